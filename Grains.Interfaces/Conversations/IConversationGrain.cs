@@ -1,0 +1,55 @@
+using Orleans.Concurrency;
+
+namespace Catalyst.Grains.Interfaces.Conversations;
+
+/// <summary>Who wrote a chat message.</summary>
+public enum ChatRole
+{
+    User,
+    Assistant,
+}
+
+/// <summary>One chat message. <paramref name="TaskId"/> is set when it started or belongs to a task.</summary>
+[GenerateSerializer, Immutable, Alias("catalyst.ChatMessage")]
+public sealed record ChatMessage(
+    [property: Id(0)] Guid Id,
+    [property: Id(1)] ChatRole Role,
+    [property: Id(2)] string Content,
+    [property: Id(3)] DateTimeOffset Timestamp,
+    [property: Id(4)] Guid? TaskId);
+
+/// <summary>A chat with its messages.</summary>
+/// <param name="CurrentTaskId">The task that agents work on now; input stays disabled until it ends.</param>
+[GenerateSerializer, Immutable, Alias("catalyst.ConversationSnapshot")]
+public sealed record ConversationSnapshot(
+    [property: Id(0)] Guid Id,
+    [property: Id(1)] string Title,
+    [property: Id(2)] IReadOnlyList<ChatMessage> Messages,
+    [property: Id(3)] Guid? CurrentTaskId,
+    [property: Id(4)] Guid? CurrentProjectId,
+    [property: Id(5)] DateTimeOffset CreatedAt,
+    [property: Id(6)] DateTimeOffset UpdatedAt);
+
+/// <summary>The answer to a message: Catalyst's reply, and the task when one began.</summary>
+[GenerateSerializer, Immutable, Alias("catalyst.ChatReply")]
+public sealed record ChatReply(
+    [property: Id(0)] Guid ConversationId,
+    [property: Id(1)] ChatMessage UserMessage,
+    [property: Id(2)] ChatMessage Reply,
+    [property: Id(3)] Guid? TaskId);
+
+/// <summary>One conversation. Keyed by its id.</summary>
+[Alias("catalyst.IConversationGrain")]
+public interface IConversationGrain : IGrainWithGuidKey
+{
+    /// <summary>Takes a message; starts a task if it asks for one. The same <paramref name="messageId"/> twice answers the same.</summary>
+    [Alias("Send")]
+    Task<ChatReply> SendAsync(Guid messageId, string content);
+
+    [AlwaysInterleave, Alias("Get")]
+    Task<ConversationSnapshot?> GetAsync();
+
+    /// <summary>Adds what happened to a task as a message; <paramref name="messageId"/> makes it happen once.</summary>
+    [Alias("Notify")]
+    Task NotifyAsync(Guid messageId, Guid taskId, string content, bool ended);
+}

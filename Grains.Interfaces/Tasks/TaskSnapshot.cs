@@ -1,0 +1,72 @@
+using Catalyst.Grains.Interfaces.Events;
+
+namespace Catalyst.Grains.Interfaces.Tasks;
+
+/// <summary>Asks a task to begin.</summary>
+/// <param name="Prompt">What the person wrote, at most 32,768 characters.</param>
+/// <param name="ProjectId">The project it builds.</param>
+/// <param name="ProjectName">For people, e.g. <c>Todo App</c>.</param>
+/// <param name="ProjectSlug">Repository and host name: <c>[a-z0-9-]</c>, 1 to 40 characters.</param>
+/// <param name="ConversationId">The chat it came from, if any.</param>
+[GenerateSerializer, Immutable, Alias("catalyst.StartTask")]
+public sealed record StartTask(
+    [property: Id(0)] string Prompt,
+    [property: Id(1)] Guid ProjectId,
+    [property: Id(2)] string ProjectName,
+    [property: Id(3)] string ProjectSlug,
+    [property: Id(4)] Guid? ConversationId);
+
+/// <summary>What anyone may know of a task: the answer of <c>GET /api/tasks/{id}</c>.</summary>
+[GenerateSerializer, Immutable, Alias("catalyst.TaskSnapshot")]
+public sealed record TaskSnapshot(
+    [property: Id(0)] Guid Id,
+    [property: Id(1)] Guid ProjectId,
+    [property: Id(2)] string ProjectName,
+    [property: Id(3)] string ProjectSlug,
+    [property: Id(4)] Guid? ConversationId,
+    [property: Id(5)] Guid TraceId,
+    [property: Id(6)] string UserPrompt,
+    [property: Id(7)] TaskStatus Status,
+    [property: Id(8)] TaskPhase CurrentPhase,
+    [property: Id(9)] string? BranchName,
+    [property: Id(10)] string? CommitSha,
+    [property: Id(11)] string? PreviewUrl,
+    [property: Id(12)] string? Error,
+    [property: Id(13)] decimal CostTotal,
+    [property: Id(14)] long Seq,
+    [property: Id(15)] DateTimeOffset CreatedAt,
+    [property: Id(16)] DateTimeOffset UpdatedAt,
+    [property: Id(17)] DateTimeOffset? CompletedAt,
+    [property: Id(18)] TaskProgress Progress,
+    [property: Id(19)] JsonPayload Metadata);
+
+/// <summary>How far a task is: the answer of <c>GET /api/tasks/{id}/progress</c>.</summary>
+/// <param name="Phase">The phase at work, or the last one.</param>
+/// <param name="Fraction">0 to 1, never falling except when work is sent back.</param>
+/// <param name="Step">What is being done, for people.</param>
+/// <param name="FilesCreated">Files written so far.</param>
+/// <param name="TotalEstimatedFiles">Files expected in all; 0 while unknown.</param>
+/// <param name="Attempt">Attempt of the current phase, from 1; grows when a crash interrupted one.</param>
+/// <param name="Round">Times that work was sent back to the Coder.</param>
+/// <param name="TestsTotal">Tests that ran, or null before they did.</param>
+/// <param name="TestsPassed">Tests that passed.</param>
+/// <param name="ReviewScore">0 to 100, or null before the review.</param>
+[GenerateSerializer, Immutable, Alias("catalyst.TaskProgress")]
+public sealed record TaskProgress(
+    [property: Id(0)] TaskPhase Phase,
+    [property: Id(1)] double Fraction,
+    [property: Id(2)] string Step,
+    [property: Id(3)] int FilesCreated,
+    [property: Id(4)] int TotalEstimatedFiles,
+    [property: Id(5)] int Attempt,
+    [property: Id(6)] int Round,
+    [property: Id(7)] int? TestsTotal,
+    [property: Id(8)] int? TestsPassed,
+    [property: Id(9)] double? ReviewScore);
+
+/// <summary>Whether a command changed a task; a refused one says why.</summary>
+[GenerateSerializer, Immutable, Alias("catalyst.TaskCommandResult")]
+public sealed record TaskCommandResult(
+    [property: Id(0)] bool Accepted,
+    [property: Id(1)] string? Refusal,
+    [property: Id(2)] TaskSnapshot? Task);
