@@ -1,0 +1,131 @@
+using System.Text.Json;
+using Catalyst.Grains.Interfaces.Agents;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Llm.Brains;
+using Microsoft.Extensions.Logging;
+
+namespace Catalyst.Agents;
+
+/// <summary>What every agent has in common: failures become results that a person can act on, cancellation stays cancellation.</summary>
+public abstract partial class Agent(ILogger logger) : IAgent
+{
+    private readonly ILogger logger = logger;
+
+    /// <inheritdoc/>
+    public abstract TaskPhase Phase { get; }
+
+    /// <inheritdoc/>
+    public async Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken)
+    {
+        var desk = new Desk(run, reporter);
+        try
+        {
+            return await WorkAsync(desk, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (AgentFailure failure)
+        {
+            return Fail(desk, failure, failure.Message, failure.Retryable);
+        }
+        catch (Exception e)
+        {
+            // Whatever broke (disk, git, a brain's endpoint) belongs to this attempt alone; the next one adopts what this one finished.
+            var message = $"{desk.Name} could not finish: {Sentence(e.Message)} What was done so far is kept; "
+                + "try again, and look at the server log if it fails the same way.";
+            return Fail(desk, e, message, retryable: true);
+        }
+    }
+
+    /// <summary>The agent's own work.</summary>
+    private protected abstract Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken);
+
+    private protected static PhaseResult Done(Desk desk, object payload, string commit) =>
+        new(true, JsonPayload.From(payload), commit, desk.Cost, null, false);
+
+    private static string Sentence(string text)
+    {
+        text = text.Trim();
+        return text.Length == 0 ? "an unknown error." : text[^1] is '.' or '!' or '?' ? text : text + ".";
+    }
+
+    private PhaseResult Fail(Desk desk, Exception e, string message, bool retryable)
+    {
+        LogFailed(e, desk.Name, desk.Run.RunId, desk.Run.Round, retryable);
+        desk.Say("❌ " + message, ReportLevel.Error);
+        return new PhaseResult(false, JsonPayload.Empty, "", desk.Cost, message, retryable);
+    }
+}
+
+/// <summary>One run of an agent: what it was asked, where it talks, what it has spent.</summary>
+internal sealed class Desk(PhaseRun run, IAgentReporter reporter)
+{
+    private readonly Lock spending = new();
+    private decimal cost;
+
+    public PhaseRun Run { get; } = run;
+
+    /// <summary>For people: <c>Planner</c>.</summary>
+    public string Name { get; } = char.ToUpperInvariant(run.Phase.Actor()[0]) + run.Phase.Actor()[1..];
+
+    /// <summary>What is being built, as a brain wants to know it.</summary>
+    public Subject Subject { get; } = new(run.TaskId, run.ProjectName, run.ProjectSlug, run.Prompt);
+
+    public decimal Cost
+    {
+        get
+        {
+            lock (spending)
+            {
+                return cost;
+            }
+        }
+    }
+
+    /// <summary>Takes the value of a thought and books what it cost.</summary>
+    public T Take<T>(Thought<T> thought)
+    {
+        lock (spending)
+        {
+            cost += thought.Cost.UsDollars;
+        }
+
+        return thought.Value;
+    }
+
+    /// <summary>A line beginning with the agent's name; it is also what is being done now.</summary>
+    public void Step(string text, double? fraction = null) =>
+        reporter.Report(new AgentReport($"🤖 {Name}: {text}", ReportLevel.Info, Step: text.TrimEnd('.'), PhaseFraction: fraction));
+
+    /// <summary>A line as it is.</summary>
+    public void Say(string line, ReportLevel level = ReportLevel.Info, double? fraction = null) =>
+        reporter.Report(new AgentReport(line, level, PhaseFraction: fraction));
+
+    /// <summary>A file that appeared or changed.</summary>
+    public void Wrote(string path, double? fraction = null, int? filesCreated = null, int? totalFiles = null, string verb = "Generated") =>
+        reporter.Report(new AgentReport(
+            $"{FileIcons.Of(path)} {verb} {path}", ReportLevel.Success, File: path, PhaseFraction: fraction, FilesCreated: filesCreated, TotalEstimatedFiles: totalFiles));
+
+    /// <summary>Any report.</summary>
+    public void Report(AgentReport report) => reporter.Report(report);
+
+    /// <summary>Waits until all that was said is safe.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken) => reporter.FlushAsync(cancellationToken);
+
+    /// <summary>A text from the payload of an earlier phase, or null.</summary>
+    public string? Input(TaskPhase phase, string name) =>
+        Run.Inputs.Property(phase.Wire()) is { ValueKind: JsonValueKind.Object } payload
+            && payload.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}
+
+/// <summary>A failure that the agent understands: the message says what failed, why, and what to do next.</summary>
+internal sealed class AgentFailure(string message, bool retryable, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Whether the same work could succeed another time.</summary>
+    public bool Retryable { get; } = retryable;
+}

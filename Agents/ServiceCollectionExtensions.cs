@@ -1,0 +1,23 @@
+using Catalyst.Agents.Logs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Agents;
+
+/// <summary>Adds the agents.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds one <see cref="IAgent"/> for each phase, and <see cref="TaskFlowLog"/>. Needs an IBrain, git, sandboxes, <c>CatalystPaths</c>
+    /// and an <see cref="IPreviewDeployer"/> beside it.
+    /// </summary>
+    public static IServiceCollection AddCatalystAgents(this IServiceCollection services, Action<AgentsOptions> configure)
+    {
+        services.AddOptions<AgentsOptions>().Configure(configure).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgentsOptions>, AgentsOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TaskFlowLog>();
+        return services;
+    }
+}
