@@ -1,0 +1,3 @@
+namespace Catalyst.Engine.InProcess.Calls;
+
+internal abstract class GrainRequest;
