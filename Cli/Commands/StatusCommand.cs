@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Catalyst.Cli.Server;
+using Spectre.Console;
+
+namespace Catalyst.Cli.Commands;
+
+/// <summary><c>catalyst status</c>: the server and its latest tasks.</summary>
+internal static class StatusCommand
+{
+    private const int Shown = 15;
+    private const int PromptWidth = 50;
+
+    public static Command Create(CliHome home)
+    {
+        var command = new Command("status", "Show whether Catalyst runs, and its latest tasks");
+        command.SetAction((_, cancellationToken) => RunAsync(home, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliHome home, CancellationToken cancellationToken)
+    {
+        if (ServerRecord.Read(home) is not { } server)
+        {
+            Output.Line("Catalyst is not running. ./catalyst up starts it.");
+            return 3;
+        }
+
+        Output.Good($"Catalyst runs at {server.Url} (engine {server.Engine}, process {server.Pid})");
+        using var api = new ApiClient(server);
+        var tasks = await api.TasksAsync(Shown, cancellationToken);
+        if (tasks.Items.Count == 0)
+        {
+            Output.Line("No task yet: ./catalyst build \"a todo app with user authentication\"");
+            return 0;
+        }
+
+        var table = new Table().Border(TableBorder.None).AddColumns("task", "status", "phase", "progress", "request", "preview");
+        foreach (var task in tasks.Items)
+        {
+            var prompt = task.UserPrompt.ReplaceLineEndings(" ");
+            table.AddRow(
+                task.Id.ToString(),
+                Coloured(task.Status),
+                task.CurrentPhase,
+                $"{task.Progress.Fraction:P0}",
+                Markup.Escape(prompt.Length <= PromptWidth ? prompt : prompt[..(PromptWidth - 1)] + "…"),
+                Markup.Escape(task.PreviewUrl ?? string.Empty));
+        }
+
+        AnsiConsole.Write(table);
+        return 0;
+    }
+
+    private static string Coloured(string status) => status switch
+    {
+        "completed" => "[green]completed[/]",
+        "failed" => "[red]failed[/]",
+        "running" => "[cyan]running[/]",
+        _ => Markup.Escape(status),
+    };
+}

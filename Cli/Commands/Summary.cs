@@ -1,0 +1,39 @@
+using System.Globalization;
+using Catalyst.Cli.Server;
+using Spectre.Console;
+
+namespace Catalyst.Cli.Commands;
+
+/// <summary>What a person gets when a task has ended.</summary>
+internal static class Summary
+{
+    public static void Print(TaskView task, ServerRecord server)
+    {
+        Output.Line(string.Empty);
+        if (task.Status != "completed")
+        {
+            AnsiConsole.MarkupLine($"[red]✗ {Markup.Escape(task.ProjectName)} {Markup.Escape(task.Status)}[/] in {Markup.Escape(task.CurrentPhase)}");
+            Output.Line($"  {task.Error}");
+            Output.Line($"  again:  ./catalyst retry {task.Id}");
+            return;
+        }
+
+        var culture = CultureInfo.InvariantCulture;
+        var took = (task.CompletedAt ?? task.CreatedAt) - task.CreatedAt;
+        AnsiConsole.MarkupLine($"[green]✓ {Markup.Escape(task.ProjectName)} is live[/] [grey]after {took.TotalSeconds.ToString("0", culture)} s[/]");
+        Row("Preview", task.PreviewUrl);
+        Row("Branch", task.BranchName);
+        Row("Tests", task.Progress.TestsTotal is { } total ? $"{task.Progress.TestsPassed} of {total} passed" : null);
+        Row("Review", task.Progress.ReviewScore is { } score ? $"{score.ToString("0.#", culture)}/100" : null);
+        Row("Clone", $"git clone --branch {task.BranchName} {server.Url}/git/{task.ProjectSlug}.git");
+    }
+
+    private static void Row(string name, string? value)
+    {
+        if (value is not null)
+        {
+            // Never wrapped, so that a URL can be copied whole.
+            Console.WriteLine($"  {name,-8} {value}");
+        }
+    }
+}

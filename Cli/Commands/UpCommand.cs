@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Catalyst.Cli.Server;
+using Spectre.Console;
+
+namespace Catalyst.Cli.Commands;
+
+/// <summary><c>catalyst up</c>: the server in the foreground.</summary>
+internal static class UpCommand
+{
+    public static Command Create(CliHome home)
+    {
+        var command = new Command("up", "Run Catalyst here and print where the web UI is (PORT overrides 8001)");
+        command.SetAction((_, cancellationToken) => RunAsync(home, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CliHome home, CancellationToken cancellationToken)
+    {
+        if (ServerRecord.Read(home) is { } running)
+        {
+            Output.Good($"Catalyst is running already: {running.Url}");
+            return 0;
+        }
+
+        var (port, _) = CliHome.WantedPort();
+        if (!Ports.IsFree(port))
+        {
+            var free = Ports.NextFree(port + 1);
+            if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsInputRedirected
+                || !await new ConfirmationPrompt($"Port {port} is taken by another program. Use {free}?").ShowAsync(AnsiConsole.Console, cancellationToken))
+            {
+                throw new CliException($"Port {port} is taken by another program. {free} is free: PORT={free} ./catalyst up");
+            }
+
+            port = free;
+        }
+
+        return await ServerProcess.RunAsync(home, port, cancellationToken);
+    }
+}

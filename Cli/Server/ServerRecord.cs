@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Catalyst.Cli.Server;
+
+/// <summary>What a running server writes about itself to run/server.json.</summary>
+internal sealed record ServerRecord(
+    [property: JsonPropertyName("pid")] int Pid,
+    [property: JsonPropertyName("port")] int Port,
+    [property: JsonPropertyName("engine")] string? Engine)
+{
+    public string Url => $"http://localhost:{Port}";
+
+    /// <summary>The record of a server that is alive, or null.</summary>
+    public static ServerRecord? Read(CliHome home)
+    {
+        try
+        {
+            var record = JsonSerializer.Deserialize<ServerRecord>(File.ReadAllText(home.ServerFile));
+            return record is not null && IsAlive(record.Pid) ? record : null;
+        }
+        catch (Exception exception) when (exception is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether <paramref name="pid"/> is a Catalyst server: after a crash the number may belong to another program.</summary>
+    public static bool IsAlive(int pid)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(pid);
+            var commandLine = $"/proc/{pid}/cmdline";
+            return !process.HasExited
+                && (!File.Exists(commandLine) || File.ReadAllText(commandLine).Contains("Catalyst.Api", StringComparison.Ordinal));
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException)
+        {
+            return false;
+        }
+    }
+}
