@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Sets everything up, then runs every test: of the server, of the command line, of the web UI, and end to end.
+# usage: ./catalyst test [name ...]   runs only the test projects whose names contain one of the words, e.g. "Git" or "web"
+set -euo pipefail
+CATALYST_ROOT="${CATALYST_ROOT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}"
+export CATALYST_ROOT
+export CATALYST_HOME="${CATALYST_HOME:-$CATALYST_ROOT/.catalyst}"
+# shellcheck source=eng/setup.sh
+. "$CATALYST_ROOT/eng/setup.sh"
+
+wanted() {
+  [ "${#words[@]}" -eq 0 ] && return 0
+  local word
+  for word in "${words[@]}"; do [[ "${1,,}" == *"${word,,}"* ]] && return 0; done
+  return 1
+}
+
+words=("$@")
+results="$CATALYST_ROOT/.build/test-results/$(engine | tr '[:upper:]' '[:lower:]')"
+rm -rf "$results" && mkdir -p "$results"
+
+setup_all
+step "Building the tests" dotnet build "$CATALYST_ROOT/Catalyst.sln" -c Release -p:CatalystEngine="$(engine)" --nologo -v q
+
+# The tests see only what a fresh machine would: no configuration of the person who runs them.
+unset RABBITMQ_URL POSTGRES_URL MONGO_URL GITHUB_TOKEN PREVIEW_MODE PORT ORCHESTRATION_MODE
+
+failed=0
+for project in "$CATALYST_ROOT"/tests/*.Tests; do
+  name="$(basename "$project")"
+  wanted "$name" || continue
+  assembly="$(engine_dir)/bin/$name/release/Catalyst.$name.dll"
+  printf '\n── %s\n' "$name"
+  if ! dotnet exec "$assembly" -xml "$results/$name.xml" -noLogo; then failed=1; fi
+  # A run that died before its report counts as one failure instead of none.
+  [ -f "$results/$name.xml" ] || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
+done
+
+if wanted web; then
+  printf '\n── web\n'
+  npm --prefix "$CATALYST_ROOT/web" run --silent typecheck || failed=1
+  CATALYST_JUNIT="$results/web.junit.xml" npm --prefix "$CATALYST_ROOT/web" run --silent test:ci || failed=1
+fi
+
+node "$CATALYST_ROOT/eng/test-report.mjs" "$results" "$failed"
