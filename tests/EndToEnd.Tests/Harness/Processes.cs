@@ -1,0 +1,29 @@
+namespace Catalyst.EndToEnd.Tests.Harness;
+
+/// <summary>Finds processes by the label that Catalyst puts into their environment.</summary>
+internal static class Processes
+{
+    public static IReadOnlyList<int> OfTask(Guid task) => Find($"CATALYST_TASK={task}");
+
+    private static List<int> Find(string marker)
+    {
+        var found = new List<int>();
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            try
+            {
+                if (int.TryParse(Path.GetFileName(folder), out var pid)
+                    && File.ReadAllText(Path.Combine(folder, "environ")).Split('\0').Contains(marker, StringComparer.OrdinalIgnoreCase))
+                {
+                    found.Add(pid);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // It ended while being looked at, or belongs to someone else.
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net.WebSockets;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace Catalyst.EndToEnd.Tests.Harness;
+
+/// <summary>Follows a task over its WebSocket, as the browser does.</summary>
+internal static class TaskFollow
+{
+    /// <summary>Messages after <paramref name="after"/> until the connection ends.</summary>
+    public static async IAsyncEnumerable<JsonElement> MessagesAsync(
+        this CatalystServer server, Guid task, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{server.Port}/ws/{task}?after={after}"), cancellationToken);
+        var buffer = new byte[64 * 1024];
+        using var message = new MemoryStream();
+        while (true)
+        {
+            var received = await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken);
+            if (received.MessageType == WebSocketMessageType.Close)
+            {
+                yield break;
+            }
+
+            message.Write(buffer, 0, received.Count);
+            if (received.EndOfMessage)
+            {
+                yield return JsonSerializer.Deserialize<JsonElement>(message.ToArray());
+                message.SetLength(0);
+            }
+        }
+    }
+
+    /// <summary>Waits until the task ends and answers it; a task that did not complete fails the test with its log.</summary>
+    public static async Task<JsonElement> CompletedAsync(this CatalystServer server, Guid task, CancellationToken cancellationToken)
+    {
+        var log = new List<string>();
+        await foreach (var message in server.MessagesAsync(task, 0, cancellationToken))
+        {
+            if (message.TryGetProperty("message", out var line) && line.ValueKind == JsonValueKind.String)
+            {
+                log.Add(line.GetString()!);
+            }
+
+            if (message.GetProperty("type").GetString() == "task_complete")
+            {
+                break;
+            }
+        }
+
+        var ended = await server.GetAsync($"/api/tasks/{task}", cancellationToken);
+        ended.GetProperty("status").GetString().ShouldBe("completed", $"{ended}\n{string.Join('\n', log.TakeLast(40))}");
+        return ended;
+    }
+
+    /// <summary>Waits until the task is in <paramref name="phase"/> and something has been told from there.</summary>
+    public static async Task ReachedAsync(this CatalystServer server, Guid task, string phase, CancellationToken cancellationToken)
+    {
+        await foreach (var message in server.MessagesAsync(task, 0, cancellationToken))
+        {
+            if (message.TryGetProperty("phase", out var at) && at.GetString() == phase)
+            {
+                return;
+            }
+
+            message.GetProperty("type").GetString().ShouldNotBe("task_complete", $"the task ended before {phase}");
+        }
+    }
+}
