@@ -1,0 +1,274 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Catalyst.Grains.Interfaces.Events;
+
+namespace Catalyst.Broker;
+
+/// <summary>An event that is not a valid envelope v1. <see cref="Errors"/> names each field that is wrong and what would be right.</summary>
+public sealed class InvalidEventException(IReadOnlyList<string> errors) : Exception("Not a valid event: " + string.Join("; ", errors) + ".")
+{
+    public IReadOnlyList<string> Errors { get; } = errors;
+}
+
+/// <summary>
+/// Envelope v1 as JSON: what crosses the process's border is checked here, field by field. The rules are those of
+/// <c>agent-event.v1.schema.json</c>; a property test compares the two.
+/// </summary>
+public static partial class AgentEventCodec
+{
+    /// <summary>Largest envelope in bytes.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    private const int MaxName = 255;
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
+    /// <summary>The envelope as UTF-8 JSON.</summary>
+    public static byte[] Encode(AgentEvent e) => JsonSerializer.SerializeToUtf8Bytes(e, WireJson.Options);
+
+    /// <summary>Reads an envelope.</summary>
+    /// <exception cref="InvalidEventException">It is not one.</exception>
+    public static AgentEvent Decode(ReadOnlySpan<byte> utf8) => TryDecode(utf8, out var e, out var errors) ? e! : throw new InvalidEventException(errors);
+
+    /// <summary>Reads an envelope; false with the reasons when it is not one.</summary>
+    public static bool TryDecode(ReadOnlySpan<byte> utf8, out AgentEvent? e, out IReadOnlyList<string> errors)
+    {
+        e = null;
+        if (utf8.Length > MaxBytes)
+        {
+            errors = [$"it has {utf8.Length} bytes; at most {MaxBytes} are allowed"];
+            return false;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(new ReadOnlySequence<byte>(utf8.ToArray()), Strict);
+            var found = new List<string>();
+            e = Read(document.RootElement, found);
+            errors = found;
+            return e is not null;
+        }
+        catch (JsonException problem)
+        {
+            errors = [$"it is not JSON: {problem.Message}"];
+            return false;
+        }
+    }
+
+    /// <summary>Checks an event made in this process by the same rules.</summary>
+    public static void ThrowIfInvalid(AgentEvent e)
+    {
+        var errors = new List<string>();
+        CheckText(errors, "version", e.Version, "v1");
+        CheckId(errors, "event_id", e.EventId);
+        CheckId(errors, "trace_id", e.TraceId);
+        CheckId(errors, "task_id", e.TaskId);
+        CheckOneOf(errors, "actor", e.Actor, Actors.All);
+        CheckOneOf(errors, "event_type", e.EventType, EventTypes.All);
+        CheckLength(errors, "repo", e.Repo);
+        CheckLength(errors, "branch", e.Branch);
+        CheckCommit(errors, e.Commit);
+        if (e.Seq < 0)
+        {
+            errors.Add("seq must be 0 or more");
+        }
+
+        CheckPayload(errors, "payload", e.Payload);
+        CheckPayload(errors, "metadata", e.Metadata);
+        if (errors.Count > 0)
+        {
+            throw new InvalidEventException(errors);
+        }
+    }
+
+    private static AgentEvent? Read(JsonElement root, List<string> errors)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add("it must be a JSON object");
+            return null;
+        }
+
+        CheckText(errors, "version", Text(root, "version", errors), "v1");
+        var eventId = Id(root, "event_id", errors);
+        var traceId = Id(root, "trace_id", errors);
+        var taskId = Id(root, "task_id", errors);
+        var actor = Text(root, "actor", errors);
+        var eventType = Text(root, "event_type", errors);
+        var repo = Text(root, "repo", errors);
+        var branch = Text(root, "branch", errors);
+        var commit = Text(root, "commit", errors);
+        var timestamp = Moment(root, errors);
+        var payload = Object(root, "payload", required: true, errors);
+        var metadata = Object(root, "metadata", required: false, errors);
+        CheckOneOf(errors, "actor", actor, Actors.All);
+        CheckOneOf(errors, "event_type", eventType, EventTypes.All);
+        CheckLength(errors, "repo", repo);
+        CheckLength(errors, "branch", branch);
+        CheckCommit(errors, commit);
+        long seq = 0;
+        if (root.TryGetProperty("seq", out var number) && !(number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out seq) && seq >= 0))
+        {
+            errors.Add("seq must be a whole number, 0 or more");
+        }
+
+        return errors.Count > 0
+            ? null
+            : new AgentEvent(eventId, traceId, taskId, seq, actor!, eventType!, repo!, branch!, commit!, timestamp, payload, metadata);
+    }
+
+    private static string? Text(JsonElement root, string name, List<string> errors)
+    {
+        if (!root.TryGetProperty(name, out var value))
+        {
+            errors.Add($"{name} is missing");
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            errors.Add($"{name} must be a string");
+            return null;
+        }
+
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            errors.Add($"{name} is not valid Unicode text");
+            return null;
+        }
+    }
+
+    private static Guid Id(JsonElement root, string name, List<string> errors)
+    {
+        if (Text(root, name, errors) is not { } text)
+        {
+            return default;
+        }
+
+        if (!UuidPattern().IsMatch(text))
+        {
+            errors.Add($"{name} must be a UUID such as 0192f0c1-2b3c-7d4e-8f50-123456789abc");
+            return default;
+        }
+
+        var id = Guid.Parse(text);
+        CheckId(errors, name, id);
+        return id;
+    }
+
+    private static DateTimeOffset Moment(JsonElement root, List<string> errors)
+    {
+        if (Text(root, "timestamp", errors) is not { } text)
+        {
+            return default;
+        }
+
+        if (MomentPattern().IsMatch(text)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+        {
+            return moment;
+        }
+
+        errors.Add("timestamp must be a date and time with its offset, such as 2026-01-31T12:00:00Z");
+        return default;
+    }
+
+    private static JsonPayload Object(JsonElement root, string name, bool required, List<string> errors)
+    {
+        if (!root.TryGetProperty(name, out var value))
+        {
+            if (required)
+            {
+                errors.Add($"{name} is missing");
+            }
+
+            return JsonPayload.Empty;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            errors.Add($"{name} must be a JSON object");
+            return JsonPayload.Empty;
+        }
+
+        return new JsonPayload(value.GetRawText());
+    }
+
+    private static void CheckPayload(List<string> errors, string name, JsonPayload payload)
+    {
+        if (payload.Json.Length > MaxBytes)
+        {
+            errors.Add($"{name} has {payload.Json.Length} characters; at most {MaxBytes} are allowed");
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(payload.Json);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                errors.Add($"{name} must be a JSON object");
+            }
+        }
+        catch (JsonException)
+        {
+            errors.Add($"{name} is not JSON");
+        }
+    }
+
+    private static void CheckText(List<string> errors, string name, string? value, string expected)
+    {
+        if (value is not null && value != expected)
+        {
+            errors.Add($"{name} must be {expected}");
+        }
+    }
+
+    private static void CheckId(List<string> errors, string name, Guid id)
+    {
+        if (id == Guid.Empty)
+        {
+            errors.Add($"{name} must not be the empty UUID");
+        }
+    }
+
+    private static void CheckOneOf(List<string> errors, string name, string? value, IReadOnlySet<string> allowed)
+    {
+        if (value is not null && !allowed.Contains(value))
+        {
+            errors.Add($"{name} must be one of {string.Join(", ", allowed)}");
+        }
+    }
+
+    private static void CheckLength(List<string> errors, string name, string? value)
+    {
+        // Characters as JSON schema counts them: code points, not UTF-16 units.
+        if (value is not null && value.Length > MaxName && value.EnumerateRunes().Count() > MaxName)
+        {
+            errors.Add($"{name} must have at most {MaxName} characters");
+        }
+    }
+
+    private static void CheckCommit(List<string> errors, string? value)
+    {
+        if (value is not null && !CommitPattern().IsMatch(value))
+        {
+            errors.Add("commit must be a hash of up to 64 lower-case hex digits, or empty");
+        }
+    }
+
+    [GeneratedRegex("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex UuidPattern();
+
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex MomentPattern();
+
+    [GeneratedRegex("^[0-9a-f]{0,64}\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CommitPattern();
+}

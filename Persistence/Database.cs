@@ -1,0 +1,262 @@
+using System.Diagnostics.CodeAnalysis;
+using Catalyst.Persistence.Embedded;
+using Catalyst.Persistence.Migrations;
+using Dapper;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Catalyst.Persistence;
+
+/// <summary>
+/// The way to PostgreSQL: a server of the operator's (<see cref="PersistenceOptions.ConnectionString"/>) or, without one, Catalyst's own.
+/// Repositories go through it, so that an unreachable server is told the same way everywhere and work goes on by itself when it is back.
+/// </summary>
+public sealed partial class Database : IAsyncDisposable
+{
+    private readonly PersistenceOptions options;
+    private readonly ILogger<Database> log;
+    private readonly EmbeddedPostgres? server;
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private readonly TimeProvider time;
+    private NpgsqlDataSource? source;
+    private bool disposed;
+
+    static Database()
+    {
+        SqlMapper.AddTypeHandler(new UtcTimeHandler());
+        SqlMapper.AddTypeHandler(new UuidHandler());
+    }
+
+    public Database(IOptions<PersistenceOptions> options, TimeProvider time, ILoggerFactory logs)
+    {
+        this.options = options.Value;
+        this.options.Validate();
+        this.time = time;
+        log = logs.CreateLogger<Database>();
+        if (string.IsNullOrWhiteSpace(this.options.ConnectionString))
+        {
+            server = new EmbeddedPostgres(
+                new EmbeddedPostgresOptions { Root = this.options.DataDirectory, CacheDirectory = this.options.CacheDirectory, StartTimeout = this.options.StartTimeout },
+                time,
+                logs.CreateLogger<EmbeddedPostgres>());
+            server.Moved += OnServerMoved;
+        }
+    }
+
+    /// <summary>Whether Catalyst runs the server.</summary>
+    public bool IsEmbedded => server is not null;
+
+    /// <summary>Pooled connections. There is one after <see cref="StartAsync"/>; read it for each use, for an embedded server may come back on another port.</summary>
+    public NpgsqlDataSource DataSource => Volatile.Read(ref source)
+        ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
+
+    /// <summary>Starts the embedded server if it is ours, waits until the server answers, and migrates. Repeating it does nothing.</summary>
+    /// <exception cref="DatabaseUnavailableException">The server did not answer in <see cref="PersistenceOptions.StartTimeout"/>.</exception>
+    /// <exception cref="MigrationException">The schema is not one that this version can use.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        await starting.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(disposed, this);
+            if (source is not null)
+            {
+                return;
+            }
+
+            var connection = server is null
+                ? PostgresUrl.Parse(options.ConnectionString!)
+                : await server.StartAsync(cancellationToken);
+            var created = CreateSource(connection);
+            try
+            {
+                await WaitForAnswerAsync(created, cancellationToken);
+                await GuardAsync(() => new Migrator(created, log).RunAsync(cancellationToken), cancellationToken);
+            }
+            catch
+            {
+                await created.DisposeAsync();
+                throw;
+            }
+
+            Volatile.Write(ref source, created);
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <summary>Whether the server answers now.</summary>
+    public async Task<bool> PingAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await RunAsync(static (connection, token) => connection.ExecuteScalarAsync<int>(Sql("SELECT 1", null, token)), cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is DatabaseUnavailableException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Runs <paramref name="work"/>, which must be repeatable, on a connection. A pooled connection that turns out to be broken costs one retry,
+    /// so nobody sees a server that was restarted in the meantime.
+    /// </summary>
+    internal async Task<T> RunAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunOnceAsync(work, cancellationToken);
+        }
+        catch (DatabaseUnavailableException e) when (e.InnerException is { } cause && BrokeWhileOpen(cause))
+        {
+            DataSource.Clear();
+            return await RunOnceAsync(work, cancellationToken);
+        }
+    }
+
+    /// <summary>Runs <paramref name="work"/> once.</summary>
+    internal Task<T> RunOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        GuardAsync(
+            async () =>
+            {
+                await using var connection = await DataSource.OpenConnectionAsync(cancellationToken);
+                return await work(connection, cancellationToken);
+            },
+            cancellationToken);
+
+    internal static CommandDefinition Sql([StringSyntax("sql")] string text, object? parameters, CancellationToken cancellationToken) =>
+        new(text, parameters, cancellationToken: cancellationToken);
+
+    /// <summary>Stops the embedded server, unless another host still uses it or it is to run on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await starting.WaitAsync();
+        try
+        {
+            if (disposed)
+            {
+                return;
+            }
+
+            disposed = true;
+            if (Volatile.Read(ref source) is { } current)
+            {
+                await current.DisposeAsync();
+            }
+
+            if (server is not null)
+            {
+                server.Moved -= OnServerMoved;
+                await server.ReleaseAsync(options.StopServerOnShutdown);
+                await server.DisposeAsync();
+            }
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    private static bool BrokeWhileOpen(Exception cause) => cause is not PostgresException
+    {
+        SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DiskFull or PostgresErrorCodes.TooManyConnections,
+    };
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
+        {
+            server?.Suspect();
+            throw new DatabaseUnavailableException(Describe(e), e);
+        }
+    }
+
+    private async Task GuardAsync(Func<Task> work, CancellationToken cancellationToken) => await GuardAsync(
+        async () =>
+        {
+            await work();
+            return true;
+        },
+        cancellationToken);
+
+    private string Describe(Exception cause)
+    {
+        var advice = DatabaseUnavailableException.Advice(cause);
+        if (advice.Length > 0)
+        {
+            return "The database cannot be used now. " + advice;
+        }
+
+        return server is null
+            ? "PostgreSQL cannot be reached. Check that the server of POSTGRES_URL runs and can be reached from this machine; work goes on by itself when it answers."
+            : $"Catalyst's own PostgreSQL does not answer; it is being restarted. Try again in a few seconds. If it stays so, its log is {server.LogFile}.";
+    }
+
+    private NpgsqlDataSource CreateSource(NpgsqlConnectionStringBuilder connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection.ConnectionString)
+        {
+            MinPoolSize = options.MinPool,
+            MaxPoolSize = options.MaxPool,
+            PersistSecurityInfo = false,
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 2,
+        };
+        settings.ApplicationName ??= "catalyst";
+        if (!connection.ContainsKey("Timeout"))
+        {
+            settings.Timeout = 5;
+        }
+
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    private async Task WaitForAnswerAsync(NpgsqlDataSource candidate, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        for (var told = false; ; told = true)
+        {
+            try
+            {
+                await using var connection = await candidate.OpenConnectionAsync(cancellationToken);
+                return;
+            }
+            catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
+            {
+                var waits = e is not PostgresException postgres || postgres.SqlState == PostgresErrorCodes.CannotConnectNow;
+                if (!waits || time.GetElapsedTime(started) >= options.StartTimeout)
+                {
+                    throw new DatabaseUnavailableException(Describe(e), e);
+                }
+
+                if (!told)
+                {
+                    LogWaiting(options.StartTimeout.TotalSeconds);
+                }
+
+                await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellationToken);
+            }
+        }
+    }
+
+    private void OnServerMoved(NpgsqlConnectionStringBuilder connection)
+    {
+        if (Volatile.Read(ref source) is null || disposed)
+        {
+            return;
+        }
+
+        // Whoever still holds a connection of the old source finds it broken and retries on the new one.
+        var old = Interlocked.Exchange(ref source, CreateSource(connection));
+        old?.Dispose();
+    }
+}

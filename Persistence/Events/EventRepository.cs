@@ -1,0 +1,70 @@
+using Catalyst.Grains.Interfaces.Events;
+using Dapper;
+
+namespace Catalyst.Persistence;
+
+/// <summary>The history of every task, which is also the outbox.</summary>
+public sealed class EventRepository(Database database)
+{
+    private const string Columns = """
+        event_id AS EventId, trace_id AS TraceId, task_id AS TaskId, seq AS Seq, actor AS Actor, event_type AS EventType, repo AS Repo,
+        branch AS Branch, commit_sha AS Commit, created_at AS Timestamp, payload AS Payload, metadata AS Metadata
+        """;
+
+    /// <summary>What happened to the task after <paramref name="afterSeq"/>, in order.</summary>
+    public Task<IReadOnlyList<AgentEvent>> ListAsync(Guid taskId, long afterSeq, int limit, CancellationToken cancellationToken = default) => QueryAsync(
+        $"SELECT {Columns} FROM agent_events WHERE task_id = @taskId AND seq > @afterSeq ORDER BY seq LIMIT @limit",
+        new { taskId, afterSeq, limit = Math.Clamp(limit, 1, 10_000) },
+        cancellationToken);
+
+    /// <summary>The oldest events that no silo has published.</summary>
+    public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(int limit, CancellationToken cancellationToken = default) => QueryAsync(
+        $"SELECT {Columns} FROM agent_events WHERE published_at IS NULL ORDER BY id LIMIT @limit",
+        new { limit = Math.Clamp(limit, 1, 10_000) },
+        cancellationToken);
+
+    /// <summary>The events of one task that no silo has published, in order.</summary>
+    public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(Guid taskId, int limit, CancellationToken cancellationToken = default) => QueryAsync(
+        $"SELECT {Columns} FROM agent_events WHERE task_id = @taskId AND published_at IS NULL ORDER BY seq LIMIT @limit",
+        new { taskId, limit = Math.Clamp(limit, 1, 10_000) },
+        cancellationToken);
+
+    /// <summary>Notes that the broker has confirmed them.</summary>
+    public async Task MarkPublishedAsync(IReadOnlyList<Guid> eventIds, CancellationToken cancellationToken = default)
+    {
+        if (eventIds.Count == 0)
+        {
+            return;
+        }
+
+        await database.RunAsync(
+            (connection, token) => connection.ExecuteAsync(Database.Sql(
+                "UPDATE agent_events SET published_at = now() WHERE event_id = ANY(@ids) AND published_at IS NULL",
+                new { ids = eventIds.ToArray() },
+                token)),
+            cancellationToken);
+    }
+
+    private Task<IReadOnlyList<AgentEvent>> QueryAsync(string sql, object parameters, CancellationToken cancellationToken) => database.RunAsync(
+        async (connection, token) =>
+            (IReadOnlyList<AgentEvent>)[.. (await connection.QueryAsync<EventRow>(Database.Sql(sql, parameters, token))).Select(row => row.ToEvent())],
+        cancellationToken);
+
+    private sealed record EventRow(
+        Guid EventId,
+        Guid TraceId,
+        Guid TaskId,
+        long Seq,
+        string Actor,
+        string EventType,
+        string Repo,
+        string Branch,
+        string Commit,
+        DateTimeOffset Timestamp,
+        string Payload,
+        string Metadata)
+    {
+        public AgentEvent ToEvent() => new(
+            EventId, TraceId, TaskId, Seq, Actor, EventType, Repo, Branch, Commit, Timestamp, new JsonPayload(Payload), new JsonPayload(Metadata));
+    }
+}

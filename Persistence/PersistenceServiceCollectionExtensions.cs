@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Catalyst.Persistence;
+
+/// <summary>Adds the state store.</summary>
+public static class PersistenceServiceCollectionExtensions
+{
+    /// <summary>Repositories over PostgreSQL. The database is up and migrated before any hosted service starts, and goes down after the last one stopped.</summary>
+    public static IServiceCollection AddCatalystPersistence(this IServiceCollection services, Action<PersistenceOptions> configure)
+    {
+        services.AddOptions<PersistenceOptions>().Configure(configure);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.TryAddSingleton<Database>();
+        services.TryAddSingleton<TaskRepository>();
+        services.TryAddSingleton<TaskCommitter>();
+        services.TryAddSingleton<EventRepository>();
+        services.TryAddSingleton<SiloLeases>();
+        services.TryAddSingleton<ProjectRepository>();
+        services.TryAddSingleton<PreviewRepository>();
+        services.TryAddSingleton<IDocumentStore, PostgresDocumentStore>();
+        services.AddHostedService<DatabaseLifetime>();
+        return services;
+    }
+
+    private sealed class DatabaseLifetime(Database database, TaskCommitter committer) : IHostedLifecycleService
+    {
+        public Task StartingAsync(CancellationToken cancellationToken) => database.StartAsync(cancellationToken);
+
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public async Task StoppedAsync(CancellationToken cancellationToken)
+        {
+            await committer.DisposeAsync();
+            await database.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Dapper;
+
+namespace Catalyst.Persistence;
+
+/// <summary>Reads tasks; <see cref="TaskCommitter"/> writes them.</summary>
+public sealed class TaskRepository(Database database)
+{
+    private const string Columns = """
+        id AS Id, project_id AS ProjectId, project_name AS ProjectName, project_slug AS ProjectSlug, conversation_id AS ConversationId,
+        trace_id AS TraceId, user_prompt AS UserPrompt, status AS Status, current_phase AS CurrentPhase, branch_name AS BranchName,
+        commit_sha AS CommitSha, preview_url AS PreviewUrl, error AS Error, cost_total AS CostTotal, metadata AS Metadata, state AS State,
+        version AS Version, seq AS Seq, lease_owner AS LeaseOwner, created_at AS CreatedAt, updated_at AS UpdatedAt, completed_at AS CompletedAt
+        """;
+
+    /// <summary>The task, or null.</summary>
+    public Task<TaskRow?> FindAsync(Guid id, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.QuerySingleOrDefaultAsync<TaskRow>(
+            Database.Sql($"SELECT {Columns} FROM tasks WHERE id = @id", new { id }, token)),
+        cancellationToken);
+
+    /// <summary>Newest first; <paramref name="status"/> and <paramref name="projectId"/> narrow it.</summary>
+    /// <exception cref="InvalidCursorException"><paramref name="cursor"/> is none of ours.</exception>
+    public async Task<Page<TaskRow>> ListAsync(
+        string? status = null, Guid? projectId = null, int limit = 50, string? cursor = null, CancellationToken cancellationToken = default)
+    {
+        limit = Cursor.Clamp(limit);
+        var (at, after) = Cursor.ParseGuid(cursor);
+        var where = new List<string>();
+        if (status is not null)
+        {
+            where.Add("status = @status");
+        }
+
+        if (projectId is not null)
+        {
+            where.Add("project_id = @projectId");
+        }
+
+        if (at is not null)
+        {
+            where.Add("(created_at, id) < (@at, @after)");
+        }
+
+        var filter = where.Count == 0 ? "" : "WHERE " + string.Join(" AND ", where);
+        var rows = await database.RunAsync(
+            async (connection, token) => (await connection.QueryAsync<TaskRow>(Database.Sql(
+                $"SELECT {Columns} FROM tasks {filter} ORDER BY created_at DESC, id DESC LIMIT @count",
+                new { status, projectId, at, after, count = limit + 1 },
+                token))).AsList(),
+            cancellationToken);
+        return Cursor.Page(rows, limit, row => (row.CreatedAt, row.Id.ToString()));
+    }
+
+    /// <summary>
+    /// Tasks that nobody works on: open and not paused ones without an owner or whose owner's lease ran out, and resting ones that still have
+    /// something to publish. What <paramref name="liveOwner"/> (the silo that asks) owns is never among them.
+    /// </summary>
+    public Task<IReadOnlyList<Guid>> FindOrphansAsync(string liveOwner, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+        async (connection, token) => (IReadOnlyList<Guid>)(await connection.QueryAsync<Guid>(Database.Sql(
+            """
+            WITH candidates AS (
+                SELECT id, lease_owner, updated_at FROM tasks WHERE status NOT IN ('completed', 'failed', 'cancelled', 'paused')
+                UNION
+                SELECT t.id, t.lease_owner, t.updated_at
+                FROM tasks t JOIN (SELECT DISTINCT task_id FROM agent_events WHERE published_at IS NULL) e ON e.task_id = t.id
+                WHERE t.status IN ('completed', 'failed', 'cancelled', 'paused'))
+            SELECT c.id
+            FROM candidates c
+            WHERE c.lease_owner IS NULL
+               OR (c.lease_owner <> @liveOwner
+                   AND NOT EXISTS (SELECT 1 FROM silo_leases l WHERE l.silo_id = c.lease_owner AND l.expires_at > now()))
+            ORDER BY c.updated_at, c.id
+            LIMIT @limit
+            """,
+            new { liveOwner, limit = Cursor.Clamp(limit) },
+            token))).AsList(),
+        cancellationToken);
+
+    /// <summary>Whether the event is in the history already.</summary>
+    public Task<bool> FindSeenAsync(Guid eventId, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.ExecuteScalarAsync<bool>(
+            Database.Sql("SELECT EXISTS (SELECT 1 FROM agent_events WHERE event_id = @eventId)", new { eventId }, token)),
+        cancellationToken);
+}
