@@ -1,0 +1,123 @@
+using Catalyst.Git.Processes;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Git;
+
+/// <summary>The tasks' working copies: one directory and one branch a task, beside the bare repository.</summary>
+public sealed class Worktrees
+{
+    private readonly GitRunner _git;
+    private readonly RepositoryLocks _locks;
+    private readonly GitRepositories _repositories;
+    private readonly GitOptions _options;
+
+    internal Worktrees(GitRunner git, RepositoryLocks locks, GitRepositories repositories, IOptions<GitOptions> options)
+    {
+        _git = git;
+        _locks = locks;
+        _repositories = repositories;
+        _options = options.Value;
+    }
+
+    /// <summary>Where a task's worktree is, or will be.</summary>
+    public string PathOf(Guid taskId) => Path.Combine(_options.Worktrees, taskId.ToString("N"));
+
+    /// <summary>
+    /// Opens the task's worktree on <paramref name="branch"/>, made from <c>main</c> when it is new. Whatever a killed attempt left
+    /// behind (locks, half-written files, a half-made directory) is put back to the branch's last commit; ignored files such as
+    /// installed dependencies stay.
+    /// </summary>
+    public async Task<Worktree> OpenAsync(string slug, Guid taskId, string branch, CancellationToken cancellationToken)
+    {
+        var repository = _repositories.Existing(slug);
+        GitNames.Branch(branch);
+        var path = PathOf(taskId);
+        using var task = await _locks.TakeAsync(TaskLock(taskId), cancellationToken);
+        var admin = Path.Combine(repository, "worktrees", Path.GetFileName(path));
+        Abandoned.Stop(path);
+        if (!IsComplete(admin, path, branch))
+        {
+            using var shared = await _locks.TakeAsync(_repositories.LockOf(slug), cancellationToken);
+            await CreateAsync(repository, admin, path, branch, cancellationToken);
+        }
+        else
+        {
+            await RepairAsync(repository, admin, path, branch, cancellationToken);
+        }
+
+        return new Worktree(_git, _locks, TaskLock(taskId), admin, path, branch);
+    }
+
+    /// <summary>Removes the worktree and what Catalyst noted about its steps. The branch and its commits stay.</summary>
+    public async Task RemoveAsync(string slug, Guid taskId, CancellationToken cancellationToken)
+    {
+        var path = PathOf(taskId);
+        using (await _locks.TakeAsync(TaskLock(taskId), cancellationToken))
+        {
+            Abandoned.Stop(path);
+            GitRepositories.DeleteDirectory(path);
+            var repository = _repositories.PathOf(slug);
+            if (Directory.Exists(repository))
+            {
+                using var shared = await _locks.TakeAsync(_repositories.LockOf(slug), cancellationToken);
+                GitRepositories.DeleteDirectory(Path.Combine(repository, "worktrees", Path.GetFileName(path)));
+                await Markers.RemoveAsync(_git, repository, taskId, cancellationToken);
+            }
+        }
+
+        File.Delete(TaskLock(taskId));
+    }
+
+    private async Task CreateAsync(string repository, string admin, string path, string branch, CancellationToken cancellationToken)
+    {
+        GitRepositories.DeleteDirectory(path);
+        GitRepositories.DeleteDirectory(admin);
+        RemoveLocks(repository, branch);
+        Directory.CreateDirectory(_options.Worktrees);
+        var exists = await _git.RunAsync(
+            new GitCall(repository, ["show-ref", "--verify", "--quiet", "refs/heads/" + branch], Accepted: 1), cancellationToken);
+        string[] arguments = exists.ExitCode == 0
+            ? ["worktree", "add", "--quiet", "--force", path, branch]
+            : ["worktree", "add", "--quiet", "--force", "-b", branch, path, GitRepositories.DefaultBranch];
+        await _git.RunAsync(new GitCall(repository, arguments), cancellationToken);
+    }
+
+    private async Task RepairAsync(string repository, string admin, string path, string branch, CancellationToken cancellationToken)
+    {
+        RemoveLocks(repository, branch);
+        foreach (var leftover in Directory.EnumerateFiles(admin, "*.lock"))
+        {
+            File.Delete(leftover);
+        }
+
+        try
+        {
+            await _git.RunAsync(new GitCall(admin, ["reset", "--quiet", "--hard", "HEAD"], path), cancellationToken);
+        }
+        catch (GitException)
+        {
+            // A damaged index cannot be reset, but it can be made anew from the commit.
+            File.Delete(Path.Combine(admin, "index"));
+            await _git.RunAsync(new GitCall(admin, ["reset", "--quiet", "--hard", "HEAD"], path), cancellationToken);
+        }
+
+        await _git.RunAsync(new GitCall(admin, ["clean", "--quiet", "-f", "-f", "-d"], path), cancellationToken);
+    }
+
+    private static bool IsComplete(string admin, string path, string branch) =>
+        // Git writes the index last when it makes a worktree.
+        Directory.Exists(path) && File.Exists(Path.Combine(admin, "index"))
+        && File.Exists(Path.Combine(admin, "HEAD")) && File.ReadAllText(Path.Combine(admin, "HEAD")).Trim() == "ref: refs/heads/" + branch;
+
+    /// <summary>Only this task moves its branch, and we hold the task: a lock on the branch is one whose owner was killed.</summary>
+    private static void RemoveLocks(string repository, string branch)
+    {
+        var file = Path.Combine(repository, "refs", "heads", branch + ".lock");
+        if (File.Exists(file))
+        {
+            File.Delete(file);
+        }
+    }
+
+    private string TaskLock(Guid taskId) => Path.Combine(_options.Worktrees, $".{taskId:N}.lock");
+}
