@@ -1,0 +1,55 @@
+using Catalyst.Grains.Interfaces.Previews;
+
+namespace Catalyst.Previews;
+
+/// <summary>Asks an application whether it is well.</summary>
+public sealed class PreviewHealthProbe(IHttpClientFactory clients, TimeProvider time)
+{
+    /// <summary>Name of the HTTP client.</summary>
+    internal const string Client = "preview-health";
+
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>One look.</summary>
+    public async Task<PreviewHealth> CheckAsync(int port, string path, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(AnswerTimeout);
+        try
+        {
+            using var client = clients.CreateClient(Client);
+            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"), HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            return response.IsSuccessStatusCode ? PreviewHealth.Healthy : PreviewHealth.Unhealthy;
+        }
+        catch (HttpRequestException)
+        {
+            return PreviewHealth.Unreachable;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return PreviewHealth.Unreachable;
+        }
+    }
+
+    /// <summary>Looks again and again, quickly at first, until it is healthy, has ended, or <paramref name="timeout"/> is over.</summary>
+    /// <returns>Whether it became healthy.</returns>
+    public async Task<bool> WaitAsync(int port, string path, Task ended, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var started = time.GetTimestamp();
+        for (var pause = FirstPause; time.GetElapsedTime(started) < timeout && !ended.IsCompleted; pause = pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause)
+        {
+            if (await CheckAsync(port, path, cancellationToken) == PreviewHealth.Healthy)
+            {
+                // Something else may hold the port while the application has just failed to get it.
+                return !ended.IsCompleted;
+            }
+
+            await Task.WhenAny(ended, Task.Delay(pause, time, cancellationToken));
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        return false;
+    }
+}

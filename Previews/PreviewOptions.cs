@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Previews;
+
+/// <summary>The section <c>preview</c> of config.yaml.</summary>
+public sealed class PreviewOptions
+{
+    /// <summary>First port of previews, inclusive.</summary>
+    public int PortFrom { get; set; } = 9000;
+
+    /// <summary>Last port of previews, inclusive.</summary>
+    public int PortTo { get; set; } = 9999;
+
+    /// <summary>How long a preview lives.</summary>
+    public TimeSpan Ttl { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long an application may take until it is healthy.</summary>
+    public TimeSpan HealthTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often a running preview is looked at.</summary>
+    public TimeSpan HealthInterval { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long an application may take to end by itself when asked to.</summary>
+    public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Memory that the whole process tree of one preview may use, in MiB.</summary>
+    public int MemoryMegabytes { get; set; } = 768;
+
+    /// <summary>What preview host names end with.</summary>
+    public string Domain { get; set; } = "localhost";
+
+    /// <summary>Port of the Api, which serves preview host names.</summary>
+    public int ApiPort { get; set; } = 8001;
+}
+
+internal sealed class PreviewOptionsValidator : IValidateOptions<PreviewOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PreviewOptions options)
+    {
+        var wrong = new List<string>();
+        Check(options.PortFrom is >= 1024 and <= 65535 && options.PortTo is >= 1024 and <= 65535 && options.PortFrom <= options.PortTo,
+            "preview.process.port_range", $"[{options.PortFrom}, {options.PortTo}]", "two ports from 1024 to 65535, the first not above the second");
+        Check(options.Ttl >= TimeSpan.FromMinutes(1) && options.Ttl <= TimeSpan.FromDays(365), "preview.process.auto_cleanup_hours", options.Ttl.TotalHours, "from a minute to a year");
+        Check(options.HealthTimeout >= TimeSpan.FromSeconds(1) && options.HealthTimeout <= TimeSpan.FromMinutes(10), "preview.process.health_check_timeout", options.HealthTimeout.TotalSeconds, "from 1 to 600 seconds");
+        Check(options.HealthInterval >= TimeSpan.FromSeconds(1) && options.HealthInterval <= TimeSpan.FromHours(1), "preview.process.health_check_interval", options.HealthInterval.TotalSeconds, "from 1 to 3600 seconds");
+        Check(options.MemoryMegabytes is >= 128 and <= 65536, "preview.process.memory_mb", options.MemoryMegabytes, "from 128 to 65536");
+        Check(Uri.CheckHostName(options.Domain) == UriHostNameType.Dns, "preview.domain", options.Domain, "a host name, e.g. localhost");
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+
+        void Check(bool right, string key, object value, string expected)
+        {
+            if (!right)
+            {
+                wrong.Add(FormattableString.Invariant($"{key} is {value}; it must be {expected}."));
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Catalyst.Previews.Processes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Previews;
+
+/// <summary>Adds previews.</summary>
+public static class PreviewsRegistration
+{
+    /// <summary>Previews as processes; the caller registers an <see cref="IPreviewProcessHost"/>.</summary>
+    public static IServiceCollection AddCatalystPreviews(this IServiceCollection services, Action<PreviewOptions> configure)
+    {
+        services.AddOptions<PreviewOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PreviewOptions>, PreviewOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpClient(PreviewHealthProbe.Client)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton<PreviewHealthProbe>();
+        services.AddSingleton<IPreviewDriver, ProcessPreviewDriver>();
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Catalyst.Grains.Interfaces.Previews;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Previews.Processes;
+
+/// <summary>Runs an application as a process tree of this machine, on one port.</summary>
+internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHealthProbe probe, IOptions<PreviewOptions> options) : IPreviewDriver
+{
+    public string Mode => "process";
+
+    public async Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken)
+    {
+        var environment = new Dictionary<string, string>(spec.Environment, StringComparer.Ordinal)
+        {
+            [spec.PortVariable] = port.ToString(CultureInfo.InvariantCulture),
+        };
+        var process = await host.StartAsync(
+            new PreviewCommand(
+                spec.TaskId, spec.Directory, Path.Combine(spec.Directory, spec.WorkingDirectory), spec.Command, environment, options.Value.MemoryMegabytes),
+            cancellationToken);
+        if (await probe.WaitAsync(port, spec.HealthPath, process.Ended, options.Value.HealthTimeout, cancellationToken))
+        {
+            return new PreviewHandle(process.Pid, port);
+        }
+
+        var why = process.Ended.IsCompletedSuccessfully
+            ? $"The application ended right after its start ({await process.Ended})."
+            : $"The application did not answer {spec.HealthPath} on port {port} within {options.Value.HealthTimeout.TotalSeconds:0} s.";
+        var tail = process.Tail();
+        await StopAsync(spec.TaskId, CancellationToken.None);
+        throw new PreviewFailedException(tail.Length == 0 ? $"{why} It printed nothing." : $"{why} It last printed:\n{tail}");
+    }
+
+    public Task StopAsync(Guid taskId, CancellationToken cancellationToken) => host.StopAsync(taskId, options.Value.StopTimeout, cancellationToken);
+
+    /// <summary>The label must still be on that process id: after a crash the number may belong to another program.</summary>
+    public Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken) =>
+        Task.FromResult(host.Running().TryGetValue(taskId, out var pids) && pids.Contains(handle.Pid) && !PreviewPorts.IsFree(handle.Port));
+
+    public Task<IReadOnlyList<Guid>> ListOwnedAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Guid>>([.. host.Running().Keys]);
+}
