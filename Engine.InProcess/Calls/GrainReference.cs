@@ -15,8 +15,6 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
 
     internal ICallRouter Engine { get; private set; } = null!;
 
-    /// <summary>Where the last call went; saves the look-up as long as that activation lives.</summary>
-    internal ICallTarget? Target { get; set; }
 
     public bool Equals(GrainReference? other) => other is not null && GrainId.Equals(other.GrainId);
 

@@ -55,6 +55,9 @@ namespace Orleans.Storage
             CurrentEtag = currentEtag;
         }
 
+        /// <summary>Whether it has not yet left the activation whose state it is.</summary>
+        internal bool IsSourceActivation { get; set; } = true;
+
         [Id(1)]
         public string? StoredEtag { get; }
 
