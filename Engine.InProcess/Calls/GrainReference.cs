@@ -24,10 +24,13 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
 
     public override string ToString() => $"GrainReference:{GrainId}";
 
-    internal void Bind(ICallRouter engine, GrainId grainId)
+    /// <summary>Another reference of the same interface. Cheaper than making one from nothing.</summary>
+    internal GrainReference For(ICallRouter engine, GrainId grainId)
     {
-        Engine = engine;
-        GrainId = grainId;
+        var reference = (GrainReference)MemberwiseClone();
+        reference.Engine = engine;
+        reference.GrainId = grainId;
+        return reference;
     }
 
     /// <inheritdoc/>

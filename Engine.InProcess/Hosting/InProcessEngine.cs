@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Linq.Expressions;
 using System.Reflection;
 using Catalyst.Engine.InProcess.Activations;
 using Catalyst.Engine.InProcess.Calls;
@@ -15,7 +14,7 @@ internal sealed class InProcessEngine(
     IServiceProvider services, IOptions<InProcessEngineOptions> options, TimeProvider time, ILogger<InProcessEngine> logger)
     : ICallRouter, IActivationOwner, IActivationStatistics
 {
-    private static readonly ConcurrentDictionary<Type, Func<GrainReference>> s_proxies = new();
+    private static readonly ConcurrentDictionary<Type, GrainReference> s_prototypes = new();
     private static readonly ConcurrentDictionary<MethodInfo, GrainMethod> s_methods = new();
 
     private readonly ConcurrentDictionary<GrainId, ICallTarget> _targets = new();
@@ -124,12 +123,9 @@ internal sealed class InProcessEngine(
         }
     }
 
-    public GrainReference CreateReference(GrainId grainId, Type interfaceType)
-    {
-        var reference = s_proxies.GetOrAdd(interfaceType, CreateProxyFactory)();
-        reference.Bind(this, grainId);
-        return reference;
-    }
+    public GrainReference CreateReference(GrainId grainId, Type interfaceType) => s_prototypes
+        .GetOrAdd(interfaceType, static type => (GrainReference)DispatchProxy.Create(type, typeof(GrainReference)))
+        .For(this, grainId);
 
     public long DeadlineAfter(TimeSpan? timeout)
     {
@@ -197,12 +193,6 @@ internal sealed class InProcessEngine(
                 pair.Key.GrainType.ToString(), pair.Key.Type.FullName!, pair.Key.Activations, pair.Key.Requests, pair.Key.Failures,
                 pair.Value.Executing, pair.Value.Waiting)),
         ];
-    }
-
-    private static Func<GrainReference> CreateProxyFactory(Type interfaceType)
-    {
-        var type = DispatchProxy.Create(interfaceType, typeof(GrainReference)).GetType();
-        return Expression.Lambda<Func<GrainReference>>(Expression.New(type)).Compile();
     }
 
     private ICallTarget Find(GrainId grainId)
