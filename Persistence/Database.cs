@@ -208,8 +208,6 @@ public sealed partial class Database : IAsyncDisposable
             MinPoolSize = options.MinPool,
             MaxPoolSize = options.MaxPool,
             PersistSecurityInfo = false,
-            MaxAutoPrepare = 64,
-            AutoPrepareMinUsages = 2,
         };
         settings.ApplicationName ??= "catalyst";
         if (!connection.ContainsKey("Timeout"))

@@ -43,6 +43,9 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     /// <summary>The server's process, or null when it does not run.</summary>
     public int? ProcessId => PostmasterFile.Read(files.Data)?.ProcessId;
 
+    /// <summary>Whether no host uses the server, running or not.</summary>
+    public bool IsUnused() => files.IsAlone();
+
     /// <summary>Starts or adopts the server and watches it from then on.</summary>
     /// <returns>How to connect to Catalyst's database.</returns>
     public async Task<NpgsqlConnectionStringBuilder> StartAsync(CancellationToken cancellationToken = default)

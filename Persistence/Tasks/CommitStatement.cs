@@ -4,17 +4,18 @@ using NpgsqlTypes;
 namespace Catalyst.Persistence;
 
 /// <summary>
-/// Many commits as one statement and therefore one transaction: rows whose version fits are updated or inserted, and only their events are
+/// Many commits as one statement and therefore one transaction: rows whose version and seq fit are updated or inserted, and only their events are
 /// appended. Answers the ids that won.
 /// </summary>
 internal static class CommitStatement
 {
     private const string Sql = """
         WITH input AS MATERIALIZED (
-            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+            SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
+                $24)
                 AS t(is_new, id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, status, current_phase,
                      branch_name, commit_sha, preview_url, error, cost_total, metadata, state, version, seq, lease_owner, created_at, updated_at,
-                     completed_at)),
+                     completed_at, previous_seq)),
         updated AS (
             UPDATE tasks t SET
                 project_id = i.project_id, project_name = i.project_name, project_slug = i.project_slug, conversation_id = i.conversation_id,
@@ -23,7 +24,7 @@ internal static class CommitStatement
                 cost_total = i.cost_total, metadata = i.metadata, state = i.state, version = i.version, seq = i.seq,
                 lease_owner = i.lease_owner, updated_at = i.updated_at, completed_at = i.completed_at
             FROM input i
-            WHERE NOT i.is_new AND t.id = i.id AND t.version = i.version - 1
+            WHERE NOT i.is_new AND t.id = i.id AND t.version = i.version - 1 AND t.seq = i.previous_seq
             RETURNING t.id),
         inserted AS (
             INSERT INTO tasks (id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, status, current_phase,
@@ -39,7 +40,7 @@ internal static class CommitStatement
         appended AS (
             INSERT INTO agent_events (event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata, created_at)
             SELECT e.event_id, e.trace_id, e.task_id, e.seq, e.actor, e.event_type, e.repo, e.branch, e.commit_sha, e.payload, e.metadata, e.created_at
-            FROM unnest($24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
+            FROM unnest($25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)
                 WITH ORDINALITY AS e(event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata, created_at, position)
             JOIN won ON won.id = e.task_id
             ORDER BY e.position)
@@ -53,6 +54,8 @@ internal static class CommitStatement
         await using var command = new NpgsqlCommand(Sql, connection);
         AddRows(command.Parameters, commits);
         AddEvents(command.Parameters, commits);
+        // Once a connection: planning this statement costs more than running it.
+        await command.PrepareAsync(cancellationToken);
         var won = new HashSet<Guid>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
@@ -88,6 +91,7 @@ internal static class CommitStatement
         Add(parameters, NpgsqlDbType.TimestampTz, commits, c => c.Row.CreatedAt.UtcDateTime);
         Add(parameters, NpgsqlDbType.TimestampTz, commits, c => c.Row.UpdatedAt.UtcDateTime);
         Add(parameters, NpgsqlDbType.TimestampTz, commits, c => c.Row.CompletedAt?.UtcDateTime);
+        Add(parameters, NpgsqlDbType.Bigint, commits, c => c.Row.Seq - c.Events.Count);
     }
 
     private static void AddEvents(NpgsqlParameterCollection parameters, IReadOnlyList<TaskCommit> commits)

@@ -1,0 +1,193 @@
+using Catalyst.Grains.Interfaces;
+using Catalyst.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Catalyst.Persistence.Tests;
+
+public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(server)
+{
+    private TaskRepository Tasks => new(Database);
+
+    private EventRepository Events => new(Database);
+
+    private SiloLeases Leases => new(Database);
+
+    private PreviewRepository Previews => new(Database);
+
+    private ProjectRepository Projects => new(Database, TimeProvider.System);
+
+    [Fact]
+    public async Task A_list_is_paged_without_gap_or_double_even_at_one_moment()
+    {
+        var project = Guid.NewGuid();
+        var rows = Enumerable.Range(0, 25).Select(n => Samples.Task(at: Samples.Now.AddMinutes(n / 5)) with { ProjectId = project }).ToList();
+        await CommitAsync([.. rows, Samples.Task()]);
+        var seen = new List<Guid>();
+        string? cursor = null;
+        do
+        {
+            var page = await Tasks.ListAsync(projectId: project, limit: 7, cursor: cursor, cancellationToken: Token);
+            page.Items.Count.ShouldBeInRange(1, 7);
+            seen.AddRange(page.Items.Select(row => row.Id));
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+
+        seen.ShouldBe(rows.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id.ToString(), StringComparer.Ordinal).Select(row => row.Id));
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("!")]
+    [InlineData("OTk5OTk5OTk5OTk5OTk5OTk5OTk5fng")]
+    [InlineData("MH54")]
+    public async Task A_strange_cursor_is_refused(string cursor) =>
+        await Should.ThrowAsync<InvalidCursorException>(() => Tasks.ListAsync(cursor: cursor, cancellationToken: Token));
+
+    [Fact]
+    public async Task Orphans_are_tasks_that_no_living_silo_works_on()
+    {
+        await Leases.RenewAsync("alive", TimeSpan.FromMinutes(5), Token);
+        await Leases.RenewAsync("dead", TimeSpan.FromSeconds(-1), Token);
+        var unowned = Samples.Task();
+        var abandoned = Samples.Task(owner: "dead");
+        var unknown = Samples.Task(owner: "never-seen");
+        var kept = Samples.Task(owner: "alive");
+        var mine = Samples.Task(owner: "me");
+        var done = Samples.Task(status: "completed");
+        var paused = Samples.Task(status: "paused");
+        var pausedUnpublished = Samples.Task(status: "paused");
+        await CommitAsync(unowned, abandoned, unknown, kept, mine, done, paused, pausedUnpublished);
+        foreach (var row in new[] { done, paused })
+        {
+            await Events.MarkPublishedAsync([.. (await Events.ListAsync(row.Id, 0, 10, Token)).Select(e => e.EventId)], Token);
+        }
+
+        (await Tasks.FindOrphansAsync("me", 100, Token)).ShouldBe([unowned.Id, abandoned.Id, unknown.Id, pausedUnpublished.Id], ignoreOrder: true);
+        await Leases.ReleaseAsync("alive", Token);
+        (await Tasks.FindOrphansAsync("me", 100, Token)).ShouldContain(kept.Id);
+    }
+
+    [Fact]
+    public async Task The_outbox_hands_out_in_order_until_published()
+    {
+        var row = Samples.Task();
+        await CommitAsync(row);
+        await using var committer = new TaskCommitter(Database, NullLogger<TaskCommitter>.Instance);
+        await committer.CommitAsync(Samples.Next(row with { Version = 1, Seq = 1 }, 3), Token);
+        var waiting = await Events.TakeUnpublishedAsync(100, Token);
+        waiting.Select(e => e.Seq).ShouldBe([1, 2, 3, 4]);
+        await Events.MarkPublishedAsync([waiting[0].EventId, waiting[2].EventId], Token);
+        (await Events.TakeUnpublishedAsync(100, Token)).Select(e => e.Seq).ShouldBe([2, 4]);
+        (await Tasks.FindSeenAsync(waiting[0].EventId, Token)).ShouldBeTrue();
+        (await Tasks.FindSeenAsync(Guid.NewGuid(), Token)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Projects_of_one_name_at_once_each_get_a_slug()
+    {
+        var rows = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Projects.CreateAsync(Guid.NewGuid(), "Todo App", "todo-app", "", "/repos", Token)));
+        rows.Select(row => row.Slug).ShouldBe(["todo-app", .. Enumerable.Range(2, 11).Select(n => $"todo-app-{n}")], ignoreOrder: true);
+        rows.ShouldAllBe(row => row.RepoPath == $"/repos/{row.Slug}.git");
+        (await Projects.CreateAsync(rows[3].Id, "Other", "other", "", "/repos", Token)).ShouldBe(rows[3]);
+    }
+
+    [Fact]
+    public async Task A_long_slug_keeps_its_length_with_a_suffix()
+    {
+        var slugs = new List<string>();
+        for (var n = 0; n < 3; n++)
+        {
+            slugs.Add((await Projects.CreateAsync(Guid.NewGuid(), "x", new string('x', 40), "", "/repos", Token)).Slug);
+        }
+
+        slugs.ShouldBe([new string('x', 40), new string('x', 38) + "-2", new string('x', 38) + "-3"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Todo")]
+    [InlineData("../etc")]
+    [InlineData("-a")]
+    [InlineData("a\n")]
+    public async Task What_is_no_slug_is_refused(string slug) =>
+        await Should.ThrowAsync<ArgumentException>(() => Projects.CreateAsync(Guid.NewGuid(), "x", slug, "", "/repos", Token));
+
+    [Fact]
+    public async Task Ports_are_reserved_once_and_a_full_range_says_so()
+    {
+        var tasks = Enumerable.Range(0, 9).Select(_ => Guid.NewGuid()).ToList();
+        var ports = await Task.WhenAll(tasks.Select(task => Previews.ReservePortAsync(task, 9000, 9009, port => port != 9004, Token)));
+        ports.Order().ShouldBe(new int?[] { 9000, 9001, 9002, 9003, 9005, 9006, 9007, 9008, 9009 });
+        (await Previews.ReservePortAsync(tasks[2], 9000, 9009, _ => false, Token)).ShouldBe(ports[2]);
+        (await Previews.ReservePortAsync(Guid.NewGuid(), 9000, 9009, port => port != 9004, Token)).ShouldBeNull();
+        await Previews.ReleasePortAsync(tasks[5], Token);
+        (await Previews.ReservePortAsync(Guid.NewGuid(), 9000, 9009, port => port != 9004, Token)).ShouldBe(ports[5]);
+    }
+
+    [Fact]
+    public async Task A_preview_is_found_by_task_and_host_until_it_expires()
+    {
+        var task = Samples.Task();
+        await CommitAsync(task);
+        var row = new PreviewRow(
+            task.Id, task.ProjectId, "todo-app", "http://todo-app.localhost", "http://localhost:9000", "http://localhost:9000/api", """{"pid":1}""",
+            "deployed", "healthy", "process", 9000, "{}", null, Samples.Now, Samples.Now.AddHours(24), null);
+        await Previews.UpsertAsync(row with { Status = "starting" }, Token);
+        await Previews.UpsertAsync(row, Token);
+        (await Previews.FindAsync(task.Id, Token)).ShouldBe(row);
+        (await Previews.FindByHostAsync("todo-app", Identifiers.Short(task.Id), Token)).ShouldBe(row);
+        (await Previews.FindByHostAsync("todo-app\0", "x", Token)).ShouldBeNull();
+        (await Previews.ListActiveAsync(Token)).ShouldBe([row]);
+        (await Previews.ListExpiredAsync(Samples.Now.AddHours(23), Token)).ShouldBeEmpty();
+        (await Previews.ListExpiredAsync(Samples.Now.AddHours(24), Token)).ShouldBe([row]);
+    }
+
+    [Fact]
+    public async Task Documents_are_kept_whole()
+    {
+        var store = new PostgresDocumentStore(Database, TimeProvider.System);
+        await store.PutAsync("notes", "a", new Note("first", ["x"]), Token);
+        await store.PutAsync("notes", "b", new Note("nul \0", []), Token);
+        await store.PutAsync("notes", "a", new Note("second", ["x", "y"]), Token);
+        (await store.GetAsync<Note>("notes", "a", Token))!.Tags.ShouldBe(["x", "y"]);
+        (await store.GetAsync<Note>("notes", "b", Token))!.Title.ShouldBe("nul \uFFFD");
+        var page = await store.ListAsync<Note>("notes", 1, null, Token);
+        page.Items.Count.ShouldBe(1);
+        (await store.ListAsync<Note>("notes", 1, page.NextCursor, Token)).NextCursor.ShouldBeNull();
+        (await store.DeleteAsync("notes", "a", Token)).ShouldBeTrue();
+        (await store.DeleteAsync("notes", "a", Token)).ShouldBeFalse();
+        (await store.GetAsync<Note>("notes", "a", Token)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("postgresql://user:p%40ss%3Aword@db.example:6543/catalyst?sslmode=require", "db.example", 6543, "catalyst", "p@ss:word")]
+    [InlineData("postgres://user:secret@localhost/catalyst", "localhost", 5432, "catalyst", "secret")]
+    [InlineData("Host=db;Port=5433;Username=user;Password=secret;Database=catalyst", "db", 5433, "catalyst", "secret")]
+    public void Both_spellings_of_a_connection_are_read(string value, string host, int port, string database, string password)
+    {
+        var builder = PostgresUrl.Parse(value);
+        (builder.Host, builder.Port, builder.Database, builder.Username, builder.Password).ShouldBe((host, port, database, "user", password));
+    }
+
+    [Theory]
+    [InlineData("postgresql://user:topsecret@:x/db")]
+    [InlineData("mysql://user:topsecret@host/db")]
+    [InlineData("Host=db;Passwort=topsecret")]
+    [InlineData("topsecret")]
+    [InlineData("postgresql://user:topsecret@host/db?nonsense=topsecret")]
+    public void A_wrong_connection_is_explained_without_its_password(string value)
+    {
+        var error = Should.Throw<InvalidOperationException>(() => PostgresUrl.Parse(value));
+        error.Message.ShouldContain("POSTGRES_URL");
+        error.ToString().ShouldNotContain("topsecret");
+    }
+
+    private async Task CommitAsync(params TaskRow[] rows)
+    {
+        await using var committer = new TaskCommitter(Database, NullLogger<TaskCommitter>.Instance);
+        (await Task.WhenAll(rows.Select(row => committer.CommitAsync(Samples.New(row), Token)))).ShouldAllBe(won => won);
+    }
+
+    private sealed record Note(string Title, IReadOnlyList<string> Tags);
+}
