@@ -35,12 +35,12 @@ public static class InProcessEngineServiceCollectionExtensions
         services.TryAddSingleton<IReminderRegistry>(provider => provider.GetRequiredService<ReminderService>());
         services.TryAddSingleton<IReminderStore>(provider => provider.GetRequiredService<IOptions<InProcessEngineOptions>>().Value switch
         {
-            { DataSource: { } dataSource } options => new PostgresReminderStore(dataSource(provider), options.ServiceId),
+            { DataSource: { } dataSource } options => new PostgresReminderStore(() => dataSource(provider), options.ServiceId),
             _ => new MemoryReminderStore(),
         });
         services.TryAddSingleton<IGrainStorage>(provider => provider.GetRequiredService<IOptions<InProcessEngineOptions>>().Value switch
         {
-            { DataSource: { } dataSource } options => new PostgresGrainStorage(dataSource(provider), options.ServiceId),
+            { DataSource: { } dataSource } options => new PostgresGrainStorage(() => dataSource(provider), options.ServiceId),
             _ => new MemoryGrainStorage(),
         });
         foreach (var name in names.StorageNames)

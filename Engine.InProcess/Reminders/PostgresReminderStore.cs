@@ -5,11 +5,11 @@ using Orleans.Runtime;
 namespace Catalyst.Engine.InProcess.Reminders;
 
 /// <summary>Reminders in the table of Orleans' ADO.NET provider, through the functions of <c>orleans-postgres.sql</c>.</summary>
-internal sealed class PostgresReminderStore(NpgsqlDataSource dataSource, string serviceId) : IReminderStore
+internal sealed class PostgresReminderStore(Func<NpgsqlDataSource> dataSource, string serviceId) : IReminderStore
 {
     public async Task<IReadOnlyList<ReminderRow>> ReadAllAsync(CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(
+        await using var command = dataSource().CreateCommand(
             "select grainid, remindername, starttime, period, version from orleansreminderstable where serviceid = $1");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = serviceId });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class PostgresReminderStore(NpgsqlDataSource dataSource, string 
 
     public async Task<ReminderRow> UpsertAsync(GrainId grainId, string name, DateTimeOffset firstTick, TimeSpan period)
     {
-        await using var command = dataSource.CreateCommand("select version from upsert_reminder_row($1, $2, $3, $4, $5, $6)");
+        await using var command = dataSource().CreateCommand("select version from upsert_reminder_row($1, $2, $3, $4, $5, $6)");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = serviceId });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = grainId.ToString() });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
@@ -42,7 +42,7 @@ internal sealed class PostgresReminderStore(NpgsqlDataSource dataSource, string 
 
     public async Task<bool> DeleteAsync(ReminderRow row)
     {
-        await using var command = dataSource.CreateCommand("select row_count from delete_reminder_row($1, $2, $3, $4)");
+        await using var command = dataSource().CreateCommand("select row_count from delete_reminder_row($1, $2, $3, $4)");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = serviceId });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = row.GrainId });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = row.Name });

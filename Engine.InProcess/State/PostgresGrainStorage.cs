@@ -8,7 +8,7 @@ using Orleans.Storage;
 namespace Catalyst.Engine.InProcess.State;
 
 /// <summary>State in the table of Orleans' ADO.NET storage, through the functions of <c>orleans-postgres.sql</c>. The etag is the row's version.</summary>
-internal sealed class PostgresGrainStorage(NpgsqlDataSource dataSource, string serviceId) : IGrainStorage
+internal sealed class PostgresGrainStorage(Func<NpgsqlDataSource> dataSource, string serviceId) : IGrainStorage
 {
     private const string Match =
         """
@@ -18,7 +18,7 @@ internal sealed class PostgresGrainStorage(NpgsqlDataSource dataSource, string s
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await using var command = dataSource.CreateCommand($"select payloadbinary, version from orleansstorage where {Match}");
+        await using var command = dataSource().CreateCommand($"select payloadbinary, version from orleansstorage where {Match}");
         AddKey(command, stateName, grainId);
         await using var reader = await command.ExecuteReaderAsync();
         if (!await reader.ReadAsync())
@@ -35,7 +35,7 @@ internal sealed class PostgresGrainStorage(NpgsqlDataSource dataSource, string s
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        await using var command = dataSource.CreateCommand("select newgrainstateversion from writetostorage($1, $3, $4, $2, $5, $6, $7, $8, $9)");
+        await using var command = dataSource().CreateCommand("select newgrainstateversion from writetostorage($1, $3, $4, $2, $5, $6, $7, $8, $9)");
         AddKey(command, stateName, grainId);
         AddVersion(command, grainState.ETag);
         command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = StateJson.Write(grainState.State) });
@@ -48,7 +48,7 @@ internal sealed class PostgresGrainStorage(NpgsqlDataSource dataSource, string s
     {
         if (grainState.ETag is not null)
         {
-            await using var command = dataSource.CreateCommand(
+            await using var command = dataSource().CreateCommand(
                 $"update orleansstorage set payloadbinary = null, version = version + 1 where {Match} and version = $8 returning version");
             AddKey(command, stateName, grainId);
             AddVersion(command, grainState.ETag);
