@@ -21,9 +21,7 @@ public abstract partial class Agent(ILogger logger) : IAgent
         var desk = new Desk(run, reporter);
         try
         {
-            var result = await WorkAsync(desk, cancellationToken);
-            await HearAsync(desk, () => desk.FlushAsync(cancellationToken));
-            return result;
+            return await WorkAsync(desk, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -31,14 +29,14 @@ public abstract partial class Agent(ILogger logger) : IAgent
         }
         catch (AgentFailure failure)
         {
-            return await FailAsync(desk, failure, failure.Message, failure.Retryable, cancellationToken);
+            return Fail(desk, failure, failure.Message, failure.Retryable);
         }
         catch (Exception e)
         {
             // Whatever broke (disk, git, a brain's endpoint) belongs to this attempt alone; the next one adopts what this one finished.
             var message = $"{desk.Name} could not finish: {Sentence(e.Message)} What was done so far is kept; "
                 + "try again, and look at the server log if it fails the same way.";
-            return await FailAsync(desk, e, message, retryable: true, cancellationToken);
+            return Fail(desk, e, message, retryable: true);
         }
     }
 
@@ -54,28 +52,11 @@ public abstract partial class Agent(ILogger logger) : IAgent
         return text.Length == 0 ? "an unknown error." : text[^1] is '.' or '!' or '?' ? text : text + ".";
     }
 
-    private async Task<PhaseResult> FailAsync(Desk desk, Exception e, string message, bool retryable, CancellationToken cancellationToken)
+    private PhaseResult Fail(Desk desk, Exception e, string message, bool retryable)
     {
         LogFailed(e, desk.Name, desk.Run.RunId, desk.Run.Round, retryable);
-        await HearAsync(desk, () =>
-        {
-            desk.Say("❌ " + message, ReportLevel.Error);
-            return desk.FlushAsync(cancellationToken);
-        });
+        desk.Say("❌ " + message, ReportLevel.Error);
         return new PhaseResult(false, JsonPayload.Empty, "", desk.Cost, message, retryable);
-    }
-
-    /// <summary>The result says what matters, and it must arrive even where the lines do not.</summary>
-    private async Task HearAsync(Desk desk, Func<Task> tell)
-    {
-        try
-        {
-            await tell();
-        }
-        catch (Exception unheard) when (unheard is not OperationCanceledException)
-        {
-            LogUnheard(unheard, desk.Name, desk.Run.RunId);
-        }
     }
 }
 

@@ -19,8 +19,6 @@ internal sealed class MethodRequest<T> : GrainRequest
     private readonly CancellationTokenSource? _cancellation;
     private readonly CancellationTokenRegistration _registration;
     private Activation? _activation;
-    private Exception? _failure;
-    private T _result = default!;
 
     public MethodRequest(GrainMethod<T> method, object?[] arguments, InProcessEngine engine)
     {
@@ -64,7 +62,8 @@ internal sealed class MethodRequest<T> : GrainRequest
 
         try
         {
-            _result = _method.Own(await _method.InvokeAsync(activation.GrainInstance!, _arguments));
+            var result = await _method.InvokeAsync(activation.GrainInstance!, _arguments);
+            _response.TrySetResult(_method.Own(result));
             return true;
         }
         catch (Exception exception)
@@ -81,21 +80,12 @@ internal sealed class MethodRequest<T> : GrainRequest
                 _engine.Logger.OneWayFailed(_method.Name, activation.GrainId, exception);
             }
 
-            _failure = exception;
+            Fail(exception);
             return false;
         }
-    }
-
-    public override void Complete()
-    {
-        _registration.Unregister();
-        if (_failure is null)
+        finally
         {
-            _response.TrySetResult(_result);
-        }
-        else
-        {
-            Fail(_failure);
+            await _registration.DisposeAsync();
         }
     }
 

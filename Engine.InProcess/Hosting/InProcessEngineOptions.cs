@@ -42,7 +42,7 @@ public sealed class InProcessEngineOptions
     /// <summary>Pause before the second attempt; it doubles with each further one.</summary>
     public TimeSpan StreamRetryDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Where state and reminders are kept, asked for at each use; without it they are kept in memory and end with the process.</summary>
+    /// <summary>Where state and reminders are kept, asked for at each use because a server may come back elsewhere; without it they are kept in memory and end with the process.</summary>
     public Func<IServiceProvider, NpgsqlDataSource>? DataSource { get; set; }
 
     /// <summary>Names of the storages that grains ask for by <c>[PersistentState]</c>.</summary>

@@ -10,7 +10,6 @@ namespace Catalyst.Engine.InProcess.Streams;
 internal sealed class StreamRequest<T>(InProcessStreamProvider provider, StreamId streamId, Func<IAsyncObserver<T>, Task> action) : GrainRequest
 {
     private readonly TaskCompletionSource _handled = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Exception? _failure;
 
     public Task Handled => _handled.Task;
 
@@ -21,24 +20,13 @@ internal sealed class StreamRequest<T>(InProcessStreamProvider provider, StreamI
             var attachment = StreamAttachment.Of(activation, provider, streamId);
             await attachment.EnsureAnnouncedAsync();
             await action(attachment.Observer<T>());
+            _handled.TrySetResult();
             return true;
         }
         catch (Exception exception)
         {
-            _failure = exception;
+            _handled.TrySetException(exception);
             return false;
-        }
-    }
-
-    public override void Complete()
-    {
-        if (_failure is null)
-        {
-            _handled.TrySetResult();
-        }
-        else
-        {
-            _handled.TrySetException(_failure);
         }
     }
 

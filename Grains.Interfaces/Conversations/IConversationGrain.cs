@@ -1,5 +1,3 @@
-using Orleans.Concurrency;
-
 namespace Catalyst.Grains.Interfaces.Conversations;
 
 /// <summary>Who wrote a chat message.</summary>
@@ -46,10 +44,14 @@ public interface IConversationGrain : IGrainWithGuidKey
     [Alias("Send")]
     Task<ChatReply> SendAsync(Guid messageId, string content);
 
-    [AlwaysInterleave, Alias("Get")]
+    [Alias("Get")]
     Task<ConversationSnapshot?> GetAsync();
 
-    /// <summary>Adds what happened to a task as a message; <paramref name="messageId"/> makes it happen once.</summary>
-    [Alias("Notify")]
-    Task NotifyAsync(Guid messageId, Guid taskId, string content, bool ended);
+    /// <summary>Says that a task of this conversation has ended; telling it twice changes nothing.</summary>
+    [Alias("NotifyEnd")]
+    Task NotifyEndAsync(Guid taskId);
+
+    /// <summary>Forgets the conversation; its tasks and projects stay. False when there was none.</summary>
+    [Alias("Delete")]
+    Task<bool> DeleteAsync();
 }

@@ -76,6 +76,19 @@ public sealed class TaskRepository(Database database)
             token))).AsList(),
         cancellationToken);
 
+    /// <summary>Open tasks of <paramref name="owner"/> that have told nothing since <paramref name="before"/>: perhaps what should wake them was lost.</summary>
+    public Task<IReadOnlyList<Guid>> FindSilentAsync(string owner, DateTimeOffset before, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+        async (connection, token) => (IReadOnlyList<Guid>)(await connection.QueryAsync<Guid>(Database.Sql(
+            """
+            SELECT id FROM tasks
+            WHERE lease_owner = @owner AND updated_at < @before AND status IN ('pending', 'running')
+            ORDER BY updated_at, id
+            LIMIT @limit
+            """,
+            new { owner, before, limit = Cursor.Clamp(limit) },
+            token))).AsList(),
+        cancellationToken);
+
     /// <summary>Whether the event is in the history already.</summary>
     public Task<bool> FindSeenAsync(Guid eventId, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteScalarAsync<bool>(

@@ -1,10 +1,9 @@
 namespace Catalyst.Testing;
 
-/// <summary>A clock that stands still until a test moves it; timers then fire in the order of their due times before the move returns.</summary>
+/// <summary>A clock that stands still until a test moves it; timers then fire in the order of their due times, on the test's thread.</summary>
 public sealed class FakeTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
-    private readonly Lock _firing = new();
     private readonly List<FakeTimer> _timers = [];
     private DateTimeOffset _now;
     private long _order;
@@ -52,13 +51,9 @@ public sealed class FakeTimeProvider : TimeProvider
     /// <inheritdoc cref="Advance"/>
     public void AdvanceTo(DateTimeOffset target)
     {
-        // One thread fires at a time, so that whoever advanced time finds everything that was due fired.
-        lock (_firing)
+        while (TakeDue(target) is { } due)
         {
-            while (TakeDue(target) is { } due)
-            {
-                due.Fire();
-            }
+            due.Fire();
         }
     }
 

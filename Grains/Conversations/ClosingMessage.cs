@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using Catalyst.Grains.Interfaces.Tasks;
+
+namespace Catalyst.Grains.Conversations;
+
+/// <summary>What the chat says when a task has ended.</summary>
+internal static class ClosingMessage
+{
+    public static string For(TaskSnapshot task) => task.Status switch
+    {
+        TaskStatus.Completed => Completed(task),
+        TaskStatus.Cancelled => $"⏹️ Cancelled: {task.Error}. What was committed is on branch `{task.BranchName}`; retry goes on from there.",
+        _ => $"❌ The {task.CurrentPhase.Actor()} could not finish. {task.Error}\n\nRetry the task, or send a changed request.",
+    };
+
+    private static string Completed(TaskSnapshot task)
+    {
+        var text = new StringBuilder("🎉 Your app is live!\n\n");
+        var culture = CultureInfo.InvariantCulture;
+        text.Append(culture, $"- **Preview:** {task.PreviewUrl}\n");
+        text.Append(culture, $"- **Branch:** `{task.BranchName}`\n");
+        if (task.Progress is { TestsTotal: { } total, TestsPassed: { } passed })
+        {
+            text.Append(culture, $"- **Tests:** {passed} of {total} passed\n");
+        }
+
+        if (task.Progress.ReviewScore is { } score)
+        {
+            text.Append(culture, $"- **Review:** {score:0.#}/100\n");
+        }
+
+        return text.ToString();
+    }
+}

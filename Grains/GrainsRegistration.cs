@@ -1,0 +1,33 @@
+using Catalyst.Agents;
+using Catalyst.Grains.Feed;
+using Catalyst.Grains.Outbox;
+using Catalyst.Grains.Previews;
+using Catalyst.Grains.Recovery;
+using Catalyst.Grains.Tasks;
+using Catalyst.Grains.Workers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Grains;
+
+/// <summary>Everything around the grains: feed, outbox, recovery, supervision. The engine finds the grains themselves.</summary>
+public static class GrainsRegistration
+{
+    /// <summary>Adds it. Hosted services start in this order, so the engine and the database must be registered before.</summary>
+    public static IServiceCollection AddCatalystGrains(this IServiceCollection services, Action<TaskGrainOptions> configure)
+    {
+        services.AddOptions<TaskGrainOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TaskGrainOptions>, TaskGrainOptionsValidator>();
+        services.AddSingleton<TaskFeed>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<SiloIdentity>();
+        services.AddSingleton<AgentSlots>();
+        services.AddSingleton<PreviewReleases>();
+        services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
+        services.AddHostedService<RoleQueueReceiver>();
+        services.AddHostedService<OutboxPublisher>();
+        services.AddHostedService<RecoveryService>();
+        services.AddHostedService<PreviewSupervisor>();
+        return services;
+    }
+}

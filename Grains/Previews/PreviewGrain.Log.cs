@@ -1,0 +1,16 @@
+using Catalyst.Grains.Interfaces.Previews;
+using Microsoft.Extensions.Logging;
+
+namespace Catalyst.Grains.Previews;
+
+internal sealed partial class PreviewGrain
+{
+    [LoggerMessage(1, LogLevel.Information, "Preview of task {TaskId} ended: {Status}")]
+    private partial void LogEnded(Guid taskId, PreviewStatus status);
+
+    [LoggerMessage(2, LogLevel.Information, "Preview of task {TaskId} is not running; starting it again")]
+    private partial void LogRestarting(Guid taskId);
+
+    [LoggerMessage(3, LogLevel.Warning, "Preview of task {TaskId} did not start")]
+    private partial void LogFailed(Exception exception, Guid taskId);
+}

@@ -1,0 +1,67 @@
+using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Persistence;
+using Catalyst.Previews;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Catalyst.Grains.Previews;
+
+/// <summary>
+/// Brings rows and running applications together: at the start, and then every few minutes, each active preview is adopted or started
+/// again, each expired one ended, and whatever runs without a row is stopped. At a graceful end the applications stop with the server.
+/// </summary>
+internal sealed partial class PreviewSupervisor(
+    PreviewRepository previews, IPreviewDriver driver, IGrainFactory grains, TimeProvider time, ILogger<PreviewSupervisor> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                await ReconcileAsync(stoppingToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogFailed(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        foreach (var taskId in await driver.ListOwnedAsync(cancellationToken))
+        {
+            await driver.StopAsync(taskId, cancellationToken);
+        }
+    }
+
+    private async Task ReconcileAsync(CancellationToken cancellationToken)
+    {
+        // Owned first: a preview has its row before its process, so one that starts meanwhile is never taken for an orphan.
+        var owned = await driver.ListOwnedAsync(cancellationToken);
+        var active = await previews.ListActiveAsync(cancellationToken);
+        foreach (var orphan in owned.Except(active.Select(row => row.TaskId)))
+        {
+            LogOrphan(orphan);
+            await grains.GetGrain<IPreviewGrain>(orphan).DeleteAsync(PreviewStatus.Stopped);
+        }
+
+        await Parallel.ForEachAsync(active, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellationToken }, async (row, _) =>
+        {
+            try
+            {
+                await grains.GetGrain<IPreviewGrain>(row.TaskId).ReconcileAsync();
+            }
+            catch (Exception exception)
+            {
+                LogFailed(exception);
+            }
+        });
+    }
+}

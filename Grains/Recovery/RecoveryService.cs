@@ -1,0 +1,73 @@
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Persistence;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Catalyst.Grains.Recovery;
+
+/// <summary>
+/// Renews this silo's lease and wakes tasks that nobody works on: those of silos whose lease has run out, and own ones that have been
+/// silent for a while (a lost message, a database that was away). Waking one that is at work does nothing.
+/// </summary>
+internal sealed partial class RecoveryService(
+    SiloIdentity silo, SiloLeases leases, TaskRepository tasks, IGrainFactory grains, TimeProvider time, ILogger<RecoveryService> logger) : BackgroundService
+{
+    /// <summary>With <see cref="Interval"/> this keeps a crash's effect below five seconds.</summary>
+    public static readonly TimeSpan LeaseTtl = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+    private const int BatchSize = 200;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                await leases.RenewAsync(silo.Id, LeaseTtl, stoppingToken);
+                await WakeAsync(await tasks.FindOrphansAsync(silo.Id, BatchSize, stoppingToken), stoppingToken);
+                await WakeAsync(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - Silence, BatchSize, stoppingToken), stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogFailed(exception);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await leases.ReleaseAsync(silo.Id, cancellationToken);
+        }
+        catch (DatabaseUnavailableException exception)
+        {
+            LogFailed(exception);
+        }
+    }
+
+    private async Task WakeAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                await grains.GetGrain<ITaskGrain>(id).WakeAsync();
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogWakeFailed(exception, id);
+            }
+        }
+    }
+}

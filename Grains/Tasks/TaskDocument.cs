@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Agents;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Persistence;
+
+namespace Catalyst.Grains.Tasks;
+
+/// <summary>A task's row with its state read; immutable, replaced by each commit.</summary>
+internal sealed record TaskDocument(TaskRow Row, TaskState State)
+{
+    public static TaskDocument From(TaskRow row) => new(row,
+        JsonSerializer.Deserialize<TaskState>(row.State, WireJson.Options)
+            ?? throw new JsonException($"The state of task {row.Id} is empty."));
+
+    public static TaskDocument New(Guid id, Guid traceId, StartTask command, TaskState state, string leaseOwner, DateTimeOffset now) => new(
+        new TaskRow(
+            id, command.ProjectId, command.ProjectName, command.ProjectSlug, command.ConversationId, traceId, command.Prompt,
+            string.Empty, string.Empty, Identifiers.Branch(id), null, null, null, 0m, "{}", "{}", 0, 0, leaseOwner, now, now, null),
+        state);
+
+    /// <summary>The row and the events that <paramref name="transition"/> asks to commit; seq goes on without a gap.</summary>
+    public (TaskDocument Document, IReadOnlyList<AgentEvent> Events) Next(
+        Transition transition, string leaseOwner, string repositoryOwner, TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        var state = transition.State;
+        var events = new AgentEvent[transition.Events.Count];
+        for (var i = 0; i < events.Length; i++)
+        {
+            var draft = transition.Events[i];
+            events[i] = new AgentEvent(
+                Identifiers.New(time), Row.TraceId, Row.Id, Row.Seq + i + 1, draft.Actor, draft.EventType,
+                $"{repositoryOwner}/{Row.ProjectSlug}", Row.BranchName ?? string.Empty, state.Commit ?? string.Empty, now, draft.Payload, JsonPayload.Empty);
+        }
+
+        var row = Row with
+        {
+            Status = state.Status.ToString().ToLowerInvariant(),
+            CurrentPhase = state.Phase.Wire(),
+            CommitSha = state.Commit,
+            PreviewUrl = state.PreviewUrl,
+            Error = state.Error,
+            CostTotal = state.Cost,
+            Metadata = Outcomes(state),
+            State = JsonSerializer.Serialize(state, WireJson.Options),
+            Version = Row.Version + 1,
+            Seq = Row.Seq + events.Length,
+            LeaseOwner = state.Status.IsTerminal() ? null : leaseOwner,
+            UpdatedAt = now,
+            CompletedAt = state.Status.IsTerminal() ? Row.CompletedAt ?? now : null,
+        };
+        return (new TaskDocument(row, state), events);
+    }
+
+    /// <summary>What the worker of the current phase is given.</summary>
+    public PhaseRun Run() => new(
+        Row.Id, Row.TraceId, State.Phase, State.Attempt, State.Round, Row.UserPrompt, Row.ProjectId, Row.ProjectName, Row.ProjectSlug,
+        Row.BranchName!, State.Report, new JsonPayload(Outcomes(State)));
+
+    public TaskSnapshot Snapshot() => new(
+        Row.Id, Row.ProjectId, Row.ProjectName, Row.ProjectSlug, Row.ConversationId, Row.TraceId, Row.UserPrompt, State.Status, State.Phase,
+        Row.BranchName, State.Commit, State.PreviewUrl, State.Error, State.Cost, Row.Seq, Row.CreatedAt, Row.UpdatedAt, Row.CompletedAt,
+        new TaskProgress(
+            State.Phase, TaskNarration.Fraction(State), State.Progress.Step, State.Progress.FilesCreated, State.Progress.TotalEstimatedFiles,
+            State.Attempt, State.Round, State.Progress.TestsTotal, State.Progress.TestsPassed, State.Progress.ReviewScore),
+        new JsonPayload(Row.Metadata));
+
+    /// <summary>The outcomes so far: later phases' inputs, and in the table plan_ref, score and the rest without the events.</summary>
+    private static string Outcomes(TaskState state) =>
+        "{" + string.Join(",", state.Outcomes.Select(o => $"{JsonSerializer.Serialize(o.Key)}:{o.Value}")) + "}";
+}

@@ -1,0 +1,280 @@
+namespace Catalyst.Silo.Configuration;
+
+/// <summary>config.yaml. Property names are its keys in snake_case; a key that is not here stops the start.</summary>
+public sealed class CatalystConfig
+{
+    public OrchestrationSection Orchestration { get; set; } = new();
+
+    public StorageSection Storage { get; set; } = new();
+
+    public PreviewSection Preview { get; set; } = new();
+
+    public ExplorerSection Explorer { get; set; } = new();
+
+    public AgentsSection Agents { get; set; } = new();
+}
+
+public sealed class OrchestrationSection
+{
+    /// <summary>auto, event_driven or sequential.</summary>
+    [OneOf("auto", "event_driven", "sequential")]
+    public string Mode { get; set; } = "auto";
+
+    /// <summary>Times that tests or review may send work back.</summary>
+    public int MaxRework { get; set; } = 3;
+
+    public int PhaseTimeoutSeconds { get; set; } = 1200;
+
+    /// <summary>Testers and Deployers at work at the same time; 0 means one for each core.</summary>
+    public int MaxConcurrentHeavyRuns { get; set; }
+
+    public SequentialSection Sequential { get; set; } = new();
+
+    public EventDrivenSection EventDriven { get; set; } = new();
+}
+
+public sealed class SequentialSection
+{
+    public bool Enabled { get; set; } = true;
+
+    public int TimeoutSeconds { get; set; } = 1200;
+}
+
+public sealed class EventDrivenSection
+{
+    public bool Enabled { get; set; } = true;
+
+    public string? RabbitmqUrl { get; set; }
+
+    /// <summary>Runs of one agent at the same time.</summary>
+    public int MaxConcurrentTasks { get; set; } = 5;
+
+    public int RetryAttempts { get; set; } = 3;
+}
+
+public sealed class StorageSection
+{
+    public GitSection Git { get; set; } = new();
+
+    public ArtifactsSection Artifacts { get; set; } = new();
+
+    public DatabasesSection Databases { get; set; } = new();
+}
+
+public sealed class GitSection
+{
+    [OneOf("local", "github", "both")]
+    public string Mode { get; set; } = "local";
+
+    /// <summary>Where repositories are; by default below the Catalyst home.</summary>
+    public string? LocalPath { get; set; }
+
+    public string? GithubToken { get; set; }
+
+    public string GithubOrg { get; set; } = "catalyst-generated";
+
+    public bool AutoPush { get; set; }
+
+    public bool CreatePr { get; set; }
+}
+
+public sealed class ArtifactsSection
+{
+    public string? Path { get; set; }
+
+    public int RetentionDays { get; set; } = 7;
+}
+
+public sealed class DatabasesSection
+{
+    public PostgresSection Postgres { get; set; } = new();
+
+    public MongodbSection Mongodb { get; set; } = new();
+}
+
+public sealed class PostgresSection
+{
+    /// <summary>postgresql://... or an Npgsql string; empty starts the embedded server.</summary>
+    public string? Url { get; set; }
+
+    /// <summary>5 to 200.</summary>
+    public int PoolSize { get; set; } = 20;
+}
+
+public sealed class MongodbSection
+{
+    public string? Url { get; set; }
+
+    public string Database { get; set; } = "catalyst_db";
+}
+
+public sealed class PreviewSection
+{
+    /// <summary>How previews run. A mode that this machine cannot do falls back to process, and says so.</summary>
+    [OneOf("process", "docker_in_docker", "compose_only", "traefik")]
+    public string Mode { get; set; } = "process";
+
+    public ProcessSection Process { get; set; } = new();
+
+    /// <summary>Base domain of preview host names.</summary>
+    public string Domain { get; set; } = "localhost";
+
+    public DockerInDockerSection DockerInDocker { get; set; } = new();
+
+    public TraefikSection Traefik { get; set; } = new();
+
+    public ComposeOnlySection ComposeOnly { get; set; } = new();
+}
+
+public sealed class DockerInDockerSection
+{
+    public bool Enabled { get; set; }
+
+    public int[] PortRange { get; set; } = [9000, 9999];
+
+    public double AutoCleanupHours { get; set; } = 24;
+
+    public int HealthCheckInterval { get; set; } = 60;
+}
+
+public sealed class TraefikSection
+{
+    public bool Enabled { get; set; }
+
+    public string BaseDomain { get; set; } = "localhost";
+
+    public int DashboardPort { get; set; } = 8080;
+}
+
+public sealed class ComposeOnlySection
+{
+    public bool Enabled { get; set; } = true;
+
+    public string? OutputPath { get; set; }
+}
+
+public sealed class ProcessSection
+{
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>First and last port.</summary>
+    public int[] PortRange { get; set; } = [9000, 9999];
+
+    public double AutoCleanupHours { get; set; } = 24;
+
+    /// <summary>Seconds between health checks of a running preview.</summary>
+    public int HealthCheckInterval { get; set; } = 60;
+
+    /// <summary>Seconds that a preview has to become healthy.</summary>
+    public int HealthCheckTimeout { get; set; } = 15;
+
+    /// <summary>Memory that one preview may use.</summary>
+    public int MemoryMb { get; set; } = 768;
+}
+
+public sealed class ExplorerSection
+{
+    public bool Enabled { get; set; } = true;
+
+    public int MaxConcurrentScans { get; set; } = 3;
+
+    public ExplorerGithubSection Github { get; set; } = new();
+
+    public ExplorerDeploymentSection Deployment { get; set; } = new();
+
+    public ExplorerDatabaseSection Database { get; set; } = new();
+}
+
+public sealed class ExplorerGithubSection
+{
+    public bool Enabled { get; set; } = true;
+
+    public int MaxRepoSizeMb { get; set; } = 500;
+
+    public int CloneDepth { get; set; } = 100;
+}
+
+public sealed class ExplorerDeploymentSection
+{
+    public bool Enabled { get; set; } = true;
+
+    public int TimeoutSeconds { get; set; } = 30;
+}
+
+public sealed class ExplorerDatabaseSection
+{
+    public bool Enabled { get; set; } = true;
+
+    public bool ReadOnly { get; set; } = true;
+}
+
+public sealed class AgentsSection
+{
+    public PlannerSection Planner { get; set; } = new();
+
+    public ArchitectSection Architect { get; set; } = new();
+
+    public CoderSection Coder { get; set; } = new();
+
+    public TesterSection Tester { get; set; } = new();
+
+    public ReviewerSection Reviewer { get; set; } = new();
+
+    public DeployerSection Deployer { get; set; } = new();
+}
+
+public sealed class PlannerSection
+{
+    public string? LlmModel { get; set; }
+
+    public int MaxFeatures { get; set; } = 20;
+}
+
+public sealed class ArchitectSection
+{
+    public string? LlmModel { get; set; }
+
+    public bool GenerateDiagrams { get; set; } = true;
+}
+
+public sealed class CoderSection
+{
+    public string? LlmModel { get; set; }
+
+    public int MaxFilesPerBatch { get; set; } = 10;
+}
+
+public sealed class TesterSection
+{
+    public bool RunUnitTests { get; set; } = true;
+
+    public bool RunIntegrationTests { get; set; } = true;
+
+    public bool RunE2eTests { get; set; }
+
+    /// <summary>0 to 1.</summary>
+    public double MinCoverage { get; set; } = 0.8;
+}
+
+public sealed class ReviewerSection
+{
+    public string? LlmModel { get; set; }
+
+    /// <summary>0 to 100.</summary>
+    public double MinApprovalScore { get; set; } = 75;
+}
+
+public sealed class DeployerSection
+{
+    [OneOf("process", "docker_in_docker", "compose_only", "traefik")]
+    public string DefaultMode { get; set; } = "process";
+
+    public bool AutoCleanup { get; set; } = true;
+}
+
+/// <summary>The only values that a key takes.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OneOfAttribute(params string[] values) : Attribute
+{
+    public IReadOnlyList<string> Values { get; } = values;
+}

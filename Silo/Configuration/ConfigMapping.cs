@@ -1,0 +1,66 @@
+using Catalyst.Agents;
+using Catalyst.Grains.Tasks;
+using Catalyst.Persistence;
+using Catalyst.Previews;
+
+namespace Catalyst.Silo.Configuration;
+
+/// <summary>From the keys of config.yaml to the options of each part, whose validators then name the key when a value is out of range.</summary>
+internal static class ConfigMapping
+{
+    public static void Tasks(CatalystConfig config, TaskGrainOptions options)
+    {
+        var orchestration = config.Orchestration;
+        options.Mode = Mode(config);
+        options.MaxRework = orchestration.MaxRework;
+        options.RetryAttempts = orchestration.EventDriven.RetryAttempts;
+        options.PhaseTimeout = TimeSpan.FromSeconds(orchestration.PhaseTimeoutSeconds);
+        options.MaxConcurrentRuns = orchestration.EventDriven.MaxConcurrentTasks;
+        if (orchestration.MaxConcurrentHeavyRuns != 0)
+        {
+            options.MaxConcurrentHeavyRuns = orchestration.MaxConcurrentHeavyRuns;
+        }
+
+        options.RepositoryOwner = config.Storage.Git.GithubOrg;
+    }
+
+    /// <summary>auto means event driven: the broker in memory needs nothing, and a real one takes its place when it is configured.</summary>
+    public static OrchestrationMode Mode(CatalystConfig config) => config.Orchestration switch
+    {
+        { Mode: "sequential" } => OrchestrationMode.Sequential,
+        { Mode: "auto", EventDriven.Enabled: false } => OrchestrationMode.Sequential,
+        _ => OrchestrationMode.EventDriven,
+    };
+
+    /// <summary>A grain call may last as long as the longest phase.</summary>
+    public static TimeSpan ResponseTimeout(CatalystConfig config) =>
+        TimeSpan.FromSeconds(config.Orchestration.PhaseTimeoutSeconds) + TimeSpan.FromMinutes(5);
+
+    public static void Persistence(CatalystConfig config, SiloSettings settings, PersistenceOptions options)
+    {
+        options.ConnectionString = config.Storage.Databases.Postgres.Url;
+        options.DataDirectory = settings.Paths.Postgres;
+        options.MaxPool = config.Storage.Databases.Postgres.PoolSize;
+        options.MinPool = Math.Min(options.MinPool, options.MaxPool);
+    }
+
+    public static void Previews(CatalystConfig config, SiloSettings settings, PreviewOptions options)
+    {
+        var process = config.Preview.Process;
+        options.PortFrom = process.PortRange[0];
+        options.PortTo = process.PortRange[1];
+        options.Ttl = TimeSpan.FromHours(process.AutoCleanupHours);
+        options.HealthInterval = TimeSpan.FromSeconds(process.HealthCheckInterval);
+        options.HealthTimeout = TimeSpan.FromSeconds(process.HealthCheckTimeout);
+        options.Domain = config.Preview.Domain;
+        options.ApiPort = settings.ApiPort;
+    }
+
+    public static void Agents(CatalystConfig config, AgentsOptions options)
+    {
+        options.Planner.MaxFeatures = config.Agents.Planner.MaxFeatures;
+        options.Tester.RunUnitTests = config.Agents.Tester.RunUnitTests;
+        options.Tester.MinCoverage = config.Agents.Tester.MinCoverage;
+        options.Reviewer.MinApprovalScore = config.Agents.Reviewer.MinApprovalScore;
+    }
+}

@@ -1,0 +1,28 @@
+using Catalyst.Engine.InProcess;
+using Catalyst.Grains;
+using Catalyst.Grains.Outbox;
+using Catalyst.Persistence;
+using Catalyst.Silo.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Catalyst.Silo.Hosting;
+
+/// <summary>The embedded engine: one node, no cluster.</summary>
+public static class EngineHosting
+{
+    /// <summary>The engine's name for people.</summary>
+    public const string Name = "InProcess";
+
+    internal static void AddCatalystEngine(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings) =>
+        builder.Services.AddInProcessEngine(engine =>
+        {
+            engine.AddGrains(typeof(GrainsRegistration).Assembly);
+            engine.UsePostgres(services => services.GetRequiredService<Database>().DataSource);
+            engine.StreamProviderNames.Add(RoleQueueReceiver.StreamProvider);
+            engine.ResponseTimeout = ConfigMapping.ResponseTimeout(config);
+
+            // The broker redelivers, with its own count and delay.
+            engine.StreamDeliveryAttempts = 1;
+        });
+}

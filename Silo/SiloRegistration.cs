@@ -1,0 +1,56 @@
+using Catalyst.Agents;
+using Catalyst.Blueprints;
+using Catalyst.Broker;
+using Catalyst.Git;
+using Catalyst.Grains;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Tasks;
+using Catalyst.Persistence;
+using Catalyst.Previews;
+using Catalyst.Sandboxes;
+using Catalyst.Silo.Configuration;
+using Catalyst.Silo.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Catalyst.Silo;
+
+/// <summary>What a silo is told besides its configuration.</summary>
+/// <param name="ApiPort">Port of the Api that serves preview host names.</param>
+public sealed record SiloSettings(CatalystPaths Paths, int ApiPort);
+
+/// <summary>Composes a silo: the engine, the grains, and everything that they stand on.</summary>
+public static class SiloRegistration
+{
+    /// <summary>Adds a complete silo. Hosted services start in the order of registration: database, engine, then what works with both.</summary>
+    public static IHostApplicationBuilder AddCatalystSilo(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(config);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Paths);
+        foreach (var directory in new[] { settings.Paths.Repositories, settings.Paths.Worktrees, settings.Paths.Previews, settings.Paths.Artifacts, settings.Paths.Logs, settings.Paths.Cache, settings.Paths.Run })
+        {
+            Directory.CreateDirectory(directory);
+        }
+
+        AddFoundations(services, config, settings);
+        builder.AddCatalystEngine(config, settings);
+        services.AddBlueprintBrain();
+        services.AddCatalystAgents(agents => ConfigMapping.Agents(config, agents));
+        services.AddCatalystGrains(grains => ConfigMapping.Tasks(config, grains));
+        return builder;
+    }
+
+    private static void AddFoundations(IServiceCollection services, CatalystConfig config, SiloSettings settings)
+    {
+        services.AddCatalystPersistence(persistence => ConfigMapping.Persistence(config, settings, persistence));
+        services.AddCatalystBroker();
+        services.AddCatalystGit(git => git.RepositoriesPath = config.Storage.Git.LocalPath ?? settings.Paths.Repositories);
+        services.AddCatalystSandboxes(_ => { });
+        services.AddCatalystPreviews(previews => ConfigMapping.Previews(config, settings, previews));
+        services.AddSingleton<IPreviewProcessHost, SandboxedPreviewHost>();
+    }
+}
