@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Understanding.Lexicon;
+
+/// <summary>Where a thing stands among the others of an application.</summary>
+internal enum EntityRole
+{
+    /// <summary>Stands by itself.</summary>
+    Main,
+
+    /// <summary>Means nothing without the thing it is about: a comment, a vote.</summary>
+    Child,
+
+    /// <summary>Groups other things: a category, an album.</summary>
+    Group,
+}
+
+/// <summary>A thing whose usual fields are known.</summary>
+/// <param name="Label">Singular, lower case.</param>
+/// <param name="Fields">As in the lexicon's text: <c>title!</c>, <c>status:enum(a|b)=a</c>.</param>
+/// <param name="Parents">What it belongs to when the application has it; a <c>!</c> behind the label when it cannot be without.</param>
+/// <param name="Owner">Who may see and change it once there are accounts.</param>
+internal sealed record KnownEntity(string Label, IReadOnlyList<string> Fields, IReadOnlyList<string> Parents, EntityRole Role, Ownership Owner);
+
+/// <summary>The things that small applications are about.</summary>
+internal static partial class EntityLexicon
+{
+    private static readonly FrozenDictionary<string, KnownEntity> Entries = Read(Text);
+
+    /// <summary>By label, singular.</summary>
+    public static KnownEntity? Find(string label) => Entries.GetValueOrDefault(label);
+
+    public static bool Knows(string label) => Entries.ContainsKey(label);
+
+    // Lines: [P|A|+P|+A|*P|*A] label, synonym: field, field < parent, parent!
+    private static FrozenDictionary<string, KnownEntity> Read(string text)
+    {
+        var entries = new Dictionary<string, KnownEntity>();
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int space = line.IndexOf(' ', StringComparison.Ordinal);
+            int colon = line.IndexOf(": ", StringComparison.Ordinal);
+            int parents = line.LastIndexOf(" < ", StringComparison.Ordinal);
+            string flags = line[..space];
+            string[] names = Split(line[space..colon]);
+            string fields = parents < 0 ? line[(colon + 2)..] : line[(colon + 2)..parents];
+            foreach (string name in names)
+            {
+                entries.Add(name, new KnownEntity(
+                    name,
+                    Split(fields),
+                    parents < 0 ? [] : Split(line[(parents + 3)..]),
+                    flags[0] switch { '+' => EntityRole.Child, '*' => EntityRole.Group, _ => EntityRole.Main },
+                    flags[^1] == 'A' ? Ownership.Authored : Ownership.Private));
+            }
+        }
+
+        return entries.ToFrozenDictionary();
+    }
+
+    private static string[] Split(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,204 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Understanding.Lexicon;
+
+/// <summary>What kind of value a field's name suggests.</summary>
+/// <param name="Known">False when nothing in the name told, and one line of text is the guess.</param>
+internal sealed record FieldKind(
+    FieldType Type,
+    IReadOnlyList<string>? Values = null,
+    string? Default = null,
+    decimal? Min = null,
+    decimal? Max = null,
+    bool Unique = false,
+    int? MaxLength = null,
+    bool Known = true);
+
+/// <summary>From the words of a field's name to its type.</summary>
+internal static class FieldLexicon
+{
+    private static readonly FieldKind Unknown = new(FieldType.String, Known: false);
+
+    // kind = words; longer names are decided by the whole, then by the last word.
+    private static readonly FrozenDictionary<string, FieldKind> Kinds = Read("""
+        decimal 0.. = price; cost; amount; total; fee; salary; budget; subtotal; wage; rent; deposit; tax; revenue; profit; income; balance; payment; discount; value; weight; height; distance; length; width; depth; area; volume; size in; rate; hourly rate; unit price; goal amount; target amount; mileage cost; reading; dose; dosage amount; paid; worth; price paid; sale price; purchase price; body weight; percentage; bill; donation; debt; loan amount; interest rate; commission
+        decimal = temperature; latitude; longitude; difference
+        int 0.. = quantity; stock; count; servings; serving; age; number; pages; page; page count; page number; points; score; reps; sets; rep; set; duration; minutes; hours; days; cooking time; prep time; preparation time; baking time; reading time; estimated time; time estimate; time spent; estimate; calories; steps taken; mileage; floor; capacity; seats; bedrooms; bathrooms; rooms; attendees; guests; party size; participants; episodes; seasons; episode; season; track number; position; votes; likes; streak; goal count; level; experience; stock level; reorder level; copies; volume number; limit; amount of people; number of people; heart rate; xp; lap; laps; odometer; story points; priority number; watering interval; watering frequency in days; interval; cook time; run time; runtime; running time; time limit; session length; lesson length; round; credits; credit; target; progress percent; weeks; months; years; protein; carbs; fat; order number of items; units; units in stock; players; goals; wins; losses; length in minutes; square feet; square meters; opening stock; inventory
+        int 1000..2200 = year; publication year; release year; birth year; year published; year of publication
+        int 0..100 = progress; completion; percent complete; humidity
+        int 1..5 = rating; stars; star rating; mood score; energy; satisfaction; confidence
+        date = date; due; due date; deadline; birthday; birth date; date of birth; birthdate; expiry; expiration; expiry date; expiration date; dob; start; end; day; anniversary; published; purchased; hired; watched on; read on; joined; expires; target date; purchase date; release; last contacted; last watered; renewal; next due; checkin; checkout; arrival; departure; vaccination; follow up; since; until
+        datetime = time; start time; end time; starts at; ends at; datetime; date and time; date time; timestamp; scheduled for; appointment time; reminder; remind at; departure time; arrival time; schedule; scheduled at; kickoff; when; slot; time slot; starts; ends; published at
+        boolean=false = done; completed; complete; finished; paid off; active; published flag; favorite; archived; pinned; important; urgent; read flag; available; public; private; featured; confirmed; approved; resolved; checked; bought; purchased flag; packed; watched; enabled; verified; billable; vaccinated; in stock; is read; recurring; attended; present; owned; borrowed; returned; starred; correct; visible; sold; taken; cooked; visited; flagged; vegan; vegetarian; organic; gluten free; indoor; neutered; refundable; taxable
+        text = description; desc; content; note; notes; body; text; details; detail; ingredient; ingredients; instruction; instructions; direction; directions; steps; step; summary; comment; comments; bio; biography; about; message; review; feedback; remark; remarks; answer; explanation; method; content text; abstract; synopsis; plot; lyrics; requirements; requirement; terms; agenda; minutes of meeting; symptoms; diagnosis; treatment; history; observation; observations; reflection; entry; story; overview; excerpt; care instructions; caption; back; definition; example; reason; motivation; background; cover letter; allergies; prescription; medical history; transcript; code; snippet; prompt; objective
+        email = email; email address; contact email; mail
+        url = url; link; website; website url; image; photo; picture; avatar; image url; photo url; cover; cover image; thumbnail; logo; video; video url; homepage; web address; repository; repo; github; linkedin; link url; source url; poster; demo; demo link; portfolio link; file; attachment; document; cv; resume; images; photos; pictures
+        string 40 = phone; phone number; telephone; mobile; mobile number; fax; zip; zip code; postcode; postal code; color; country code; sku; barcode; isbn; license plate; plate; vin; serial number; invoice number; order number; reference; tracking number; account number; version; unit; currency; room number; table number; flight number; passport number; employee number; student number; student id; employee id; registration number; contact number; badge; ticket number; chip number; emergency contact
+        string = title; name; author; subject; question; front; word; headline; genre; brand; model; manufacturer; supplier; vendor; city; country; state name; street; address; location; place; venue; company; organization; employer; department; position title; job title; role; team; first name; last name; full name; surname; nickname; username; artist; album; director; actor; cast; publisher; language; breed; species; owner; assignee; tag; tags; keyword; keywords; topic; category; categories; host; speaker; instructor; teacher; client; customer; contact; doctor; merchant; payee; payer; cuisine; course; exercise; muscle group; destination; origin; material; ingredient name; label; term; translation; section; chapter; platform; studio; grower; roaster; winery; region; vintage; variety; flavor; shade; interests; skills; skill; position; airline; hotel; series; collection; source; store; shop; aisle; shelf; warehouse; reporter; organizer; sender; recipient; receiver; borrower; coach; opponent; seat; code name; quote; slogan; motto; nationality; hometown; hobby; occupation; profession; school; major; allergens; ward; specialty; specialization; sport; stadium; equipment; tool; instrument; key; opening; closing; hours of operation; opening hours; watering schedule; sunlight; light; soil; dosage; frequency text; wingspan; habitat; diet; planet; diameter; fandom; rarity; edition; set name
+        enum(todo|in_progress|done)=todo = status; task status
+        enum(low|medium|high)=medium = priority; severity; importance; urgency; impact
+        enum(easy|medium|hard)=medium = difficulty
+        enum(active|inactive)=active = account status
+        enum(small|medium|large) = size
+        enum(daily|weekly|monthly|yearly)=daily = frequency; recurrence; billing cycle; cycle; repeat
+        enum(great|good|okay|bad|awful)=okay = mood
+        enum(male|female|other) = gender; sex
+        enum(new|like_new|good|fair|poor)=good = condition
+        enum(cash|card|transfer|other)=card = payment method
+        enum(open|in_progress|closed)=open = state; stage
+        """);
+
+    private static readonly FrozenSet<string> StatusWords = Words.Set("status state stage");
+
+    private static readonly FrozenSet<string> MoneyHeads = Words.Set("price cost amount fee salary value bill payment total");
+
+    /// <summary>Statuses that fit the thing better than to do, in progress, done.</summary>
+    private static readonly FrozenDictionary<string, string> Statuses = new Dictionary<string, string>
+    {
+        ["book"] = "to_read|reading|finished", ["movie"] = "to_watch|watching|watched", ["show"] = "to_watch|watching|watched", ["series"] = "to_watch|watching|watched",
+        ["anime"] = "to_watch|watching|watched", ["film"] = "to_watch|watching|watched", ["game"] = "backlog|playing|finished", ["order"] = "pending|paid|shipped|delivered|cancelled",
+        ["invoice"] = "draft|sent|paid|overdue", ["booking"] = "pending|confirmed|cancelled", ["reservation"] = "pending|confirmed|cancelled",
+        ["appointment"] = "scheduled|completed|cancelled", ["job"] = "open|closed", ["application"] = "applied|interview|offer|rejected", ["job application"] = "applied|interview|offer|rejected",
+        ["ticket"] = "open|in_progress|resolved|closed", ["issue"] = "open|in_progress|resolved|closed", ["bug"] = "open|in_progress|resolved|closed",
+        ["post"] = "draft|published", ["article"] = "draft|published", ["project"] = "planned|active|done", ["lead"] = "new|contacted|qualified|won|lost",
+        ["deal"] = "new|negotiation|won|lost", ["product"] = "available|sold_out|discontinued", ["event"] = "planned|confirmed|cancelled", ["loan"] = "borrowed|returned|overdue",
+        ["subscription"] = "active|paused|cancelled", ["room"] = "available|occupied|maintenance", ["vehicle"] = "available|in_use|maintenance", ["car"] = "available|rented|maintenance",
+        ["property"] = "available|rented|sold", ["table"] = "free|reserved|occupied", ["employee"] = "active|on_leave|left", ["member"] = "active|inactive", ["student"] = "active|graduated|left",
+        ["patient"] = "active|discharged", ["goal"] = "planned|in_progress|achieved", ["shipment"] = "pending|in_transit|delivered", ["request"] = "pending|approved|rejected",
+        ["leave request"] = "pending|approved|rejected", ["payment"] = "pending|paid|failed", ["customer"] = "lead|active|inactive", ["client"] = "lead|active|inactive",
+        ["equipment"] = "available|in_use|broken", ["asset"] = "available|in_use|retired", ["course"] = "planned|running|finished", ["idea"] = "new|considered|accepted|rejected",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, FieldKind> TypeWords = new Dictionary<string, FieldKind>
+    {
+        ["text"] = new(FieldType.Text), ["string"] = new(FieldType.String), ["number"] = new(FieldType.Integer), ["integer"] = new(FieldType.Integer), ["int"] = new(FieldType.Integer),
+        ["decimal"] = new(FieldType.Decimal), ["float"] = new(FieldType.Decimal), ["money"] = new(FieldType.Decimal, Min: 0), ["currency"] = new(FieldType.Decimal, Min: 0),
+        ["boolean"] = new(FieldType.Boolean, Default: "false"), ["bool"] = new(FieldType.Boolean, Default: "false"), ["checkbox"] = new(FieldType.Boolean, Default: "false"),
+        ["yes"] = new(FieldType.Boolean, Default: "false"), ["date"] = new(FieldType.Date), ["datetime"] = new(FieldType.DateTime), ["timestamp"] = new(FieldType.DateTime),
+        ["email"] = new(FieldType.Email), ["url"] = new(FieldType.Url), ["link"] = new(FieldType.Url), ["multiline"] = new(FieldType.Text), ["longtext"] = new(FieldType.Text), ["textarea"] = new(FieldType.Text),
+        ["minute"] = new(FieldType.Integer, Min: 0), ["hour"] = new(FieldType.Integer, Min: 0), ["day"] = new(FieldType.Integer, Min: 0), ["euro"] = new(FieldType.Decimal, Min: 0),
+        ["dollar"] = new(FieldType.Decimal, Min: 0), ["eur"] = new(FieldType.Decimal, Min: 0), ["usd"] = new(FieldType.Decimal, Min: 0), ["kg"] = new(FieldType.Decimal, Min: 0), ["km"] = new(FieldType.Decimal, Min: 0),
+        ["cm"] = new(FieldType.Decimal, Min: 0), ["percent"] = new(FieldType.Integer, Min: 0, Max: 100),
+    }.ToFrozenDictionary();
+
+    /// <summary>The kind that a declared type means ("price (number)"), or null.</summary>
+    public static FieldKind? Declared(string word) => TypeWords.GetValueOrDefault(word);
+
+    public static bool Knows(string phrase) => Kinds.ContainsKey(phrase);
+
+    /// <param name="phrase">Lower-case words of the name, as written.</param>
+    /// <param name="entity">Label of the entity it belongs to.</param>
+    public static FieldKind Infer(string phrase, string entity)
+    {
+        int space = phrase.LastIndexOf(' ');
+        string last = phrase[(space + 1)..];
+        if (StatusWords.Contains(last) && Statuses.TryGetValue(entity, out string? values))
+        {
+            string[] list = values.Split('|');
+            return new FieldKind(FieldType.Enum, list, Quote(list[0]));
+        }
+
+        if (Kinds.TryGetValue(phrase, out FieldKind? kind))
+        {
+            return kind;
+        }
+
+        if (space > 0)
+        {
+            string first = phrase[..phrase.IndexOf(' ')];
+            if (first is "is" or "has" or "was" or "can" or "allow")
+            {
+                return new FieldKind(FieldType.Boolean, Default: "false");
+            }
+
+            if (phrase.StartsWith("number of ", StringComparison.Ordinal) || last is "count")
+            {
+                return new FieldKind(FieldType.Integer, Min: 0);
+            }
+
+            if (MoneyHeads.Contains(last))
+            {
+                return new FieldKind(FieldType.Decimal, Min: 0);
+            }
+
+            if (last is "number" or "code" or "id" or "name" or "type" or "title")
+            {
+                return new FieldKind(FieldType.String, MaxLength: last is "name" or "title" or "type" ? null : 40);
+            }
+
+            if (last is "on" or "at")
+            {
+                return new FieldKind(last == "on" ? FieldType.Date : FieldType.DateTime);
+            }
+
+            if (last is "time" && first is ("cook" or "cooking" or "prep" or "baking" or "preparation" or "reading" or "total"))
+            {
+                return new FieldKind(FieldType.Integer, Min: 0);
+            }
+
+            if (Kinds.TryGetValue(last, out kind) && !(kind.Type == FieldType.Integer && last is ("set" or "page" or "floor" or "level")))
+            {
+                return kind;
+            }
+        }
+
+        return Unknown;
+    }
+
+    public static string Quote(string value) => "\"" + value + "\"";
+
+    /// <summary>Reads <c>enum(a|b)=a</c>, <c>int 0..10</c>, <c>text</c>.</summary>
+    public static FieldKind Parse(string kind)
+    {
+        string? value = null;
+        int equals = kind.IndexOf('=', StringComparison.Ordinal);
+        if (equals > 0)
+        {
+            value = kind[(equals + 1)..];
+            kind = kind[..equals];
+        }
+
+        if (kind.StartsWith("enum(", StringComparison.Ordinal))
+        {
+            return new FieldKind(FieldType.Enum, kind[5..^1].Split('|'), value is null ? null : Quote(value));
+        }
+
+        string[] parts = kind.Split(' ', 2);
+        string[] range = parts.Length > 1 ? parts[1].Split("..") : [];
+        return parts[0] switch
+        {
+            "string" => new FieldKind(FieldType.String, MaxLength: parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null),
+            "unique" => new FieldKind(FieldType.String, Unique: true, MaxLength: 40),
+            "text" => new FieldKind(FieldType.Text),
+            "int" => new FieldKind(FieldType.Integer, Default: value, Min: Bound(range, 0), Max: Bound(range, 1)),
+            "decimal" => new FieldKind(FieldType.Decimal, Default: value, Min: Bound(range, 0), Max: Bound(range, 1)),
+            "boolean" => new FieldKind(FieldType.Boolean, Default: value ?? "false"),
+            "date" => new FieldKind(FieldType.Date),
+            "datetime" => new FieldKind(FieldType.DateTime),
+            "email" => new FieldKind(FieldType.Email),
+            "url" => new FieldKind(FieldType.Url),
+            _ => throw new FormatException($"The lexicon names an unknown kind of field: '{kind}'."),
+        };
+    }
+
+    private static decimal? Bound(string[] range, int i) =>
+        range.Length > i && range[i].Length > 0 ? decimal.Parse(range[i], CultureInfo.InvariantCulture) : null;
+
+    private static FrozenDictionary<string, FieldKind> Read(string text)
+    {
+        var kinds = new Dictionary<string, FieldKind>();
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int split = line.IndexOf(" = ", StringComparison.Ordinal);
+            FieldKind kind = Parse(line[..split]);
+            foreach (string word in line[(split + 3)..].Split(';', StringSplitOptions.TrimEntries))
+            {
+                kinds.TryAdd(word, kind);
+            }
+        }
+
+        return kinds.ToFrozenDictionary();
+    }
+}

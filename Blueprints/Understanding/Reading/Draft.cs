@@ -1,0 +1,98 @@
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Lexicon;
+
+namespace Catalyst.Blueprints.Understanding.Reading;
+
+/// <summary>A field as the request named it.</summary>
+internal sealed record DraftField(string Phrase, FieldKind? Declared, bool? Required);
+
+/// <summary>A thing that the application will store, while the request is being read.</summary>
+internal sealed class DraftEntity(string label, KnownEntity? known)
+{
+    public string Label { get; } = label;
+
+    public KnownEntity? Known { get; } = known;
+
+    public List<DraftField> Fields { get; } = [];
+
+    /// <summary>Labels of what it belongs to, with whether it cannot be without.</summary>
+    public List<(string Target, bool Required)> Parents { get; } = [];
+
+    /// <summary>The request named it; otherwise the kind of application suggested it.</summary>
+    public bool Named { get; set; }
+
+    /// <summary>The request listed what it consists of.</summary>
+    public bool Listed { get; set; }
+
+    public string? Because { get; set; }
+}
+
+/// <summary>What has been understood so far.</summary>
+internal sealed class Draft
+{
+    public List<DraftEntity> Entities { get; } = [];
+
+    public List<Tool> Tools { get; } = [];
+
+    public WelcomePage? Page { get; set; }
+
+    public bool AuthAsked { get; set; }
+
+    public bool AuthRefused { get; set; }
+
+    /// <summary>Users act by themselves, or the content has authors.</summary>
+    public bool AuthImplied { get; set; }
+
+    public bool Social { get; set; }
+
+    public bool Realtime { get; set; }
+
+    /// <summary>Several people share the content, rather than each keeping their own.</summary>
+    public bool Shared { get; set; }
+
+    public string? GivenName { get; set; }
+
+    /// <summary>The words that named the application, lower case, e.g. <c>expense tracker</c>.</summary>
+    public string? Head { get; set; }
+
+    /// <summary>The head was only "app" or "system".</summary>
+    public bool HeadIsBare { get; set; }
+
+    public bool Tracks { get; set; }
+
+    /// <summary>The main entity, which later lists are about.</summary>
+    public DraftEntity? Main { get; set; }
+
+    public KnownApp? App { get; set; }
+
+    /// <summary>The head noun was in no lexicon.</summary>
+    public bool HeadUnknown { get; set; }
+
+    /// <summary>Something that cannot be built was the subject of the request; what, for people.</summary>
+    public string? Refused { get; set; }
+
+    public List<string> Assumptions { get; } = [];
+
+    public List<(string Choice, string Because)> Reasons { get; } = [];
+
+    // What speaks for a request to build something.
+    public bool Made { get; set; }
+
+    public bool AppNoun { get; set; }
+
+    public int Clauses { get; set; }
+
+    public bool CleanHead { get; set; }
+
+    public DraftEntity? Find(string label) => Entities.FirstOrDefault(e => e.Label == label);
+
+    public void Assume(string sentence)
+    {
+        if (!Assumptions.Contains(sentence) && Assumptions.Count < 20)
+        {
+            Assumptions.Add(sentence);
+        }
+    }
+
+    public void LeaveOut(string what) => Assume($"'{what}' is not part of what I can build yet; left out.");
+}

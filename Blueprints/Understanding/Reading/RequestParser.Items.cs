@@ -1,0 +1,339 @@
+using System.Collections.Frozen;
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+
+namespace Catalyst.Blueprints.Understanding.Reading;
+
+internal sealed partial class RequestParser
+{
+    private static readonly FrozenSet<string> TitleWords = Words.Set("title name subject headline question front label");
+    private static readonly FrozenSet<string> LinkWords = Words.Set("on of to for per under in inside within into about from");
+
+    // What people do to things, and the thing that doing it leaves behind.
+    private static readonly FrozenDictionary<string, string> Deeds = new Dictionary<string, string>
+    {
+        ["rate"] = "rating", ["review"] = "review", ["comment"] = "comment", ["vote"] = "vote", ["upvote"] = "vote", ["downvote"] = "vote", ["like"] = "reaction", ["favorite"] = "favorite",
+        ["book"] = "booking", ["reserve"] = "reservation", ["order"] = "order", ["enroll"] = "enrollment", ["rsvp"] = "rsvp", ["attend"] = "rsvp", ["apply"] = "application", ["bid"] = "bid",
+        ["answer"] = "answer", ["ask"] = "question", ["borrow"] = "loan", ["donate"] = "donation", ["reply"] = "reply", ["message"] = "message", ["chat"] = "message", ["rent"] = "rental", ["react"] = "reaction",
+    }.ToFrozenDictionary();
+
+    private static string? VerbOf(string word) => Morphology.VerbBases(word).FirstOrDefault(b =>
+        Words.StoreVerbs.Contains(b) || Deeds.ContainsKey(b) || b is "mark" or "search" or "filter" or "login" or "signup" or "complete" or "upload" or "follow" or "check" or "assign" or "join" or "invite" or "pay" or "export" or "download" or "leave");
+
+    private static string Lemmas(IReadOnlyList<Token> tokens) =>
+        string.Join(' ', tokens.Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select((t, i) => t.Lemma));
+
+    private static string Written(IReadOnlyList<Token> tokens) => Naming.Safe(string.Join(' ', tokens.Select(t => t.Text)));
+
+    /// <summary>Without articles, praise and what stands in parentheses.</summary>
+    private static List<Token> Strip(List<Token> tokens) =>
+        [.. tokens.TakeWhile(t => !t.Is("(")).Where(t => t.Kind is TokenKind.Word or TokenKind.Number && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Fluff) && t.Word is not ("also" or "optional" or "required" or "unique" or "etc" or "optionally"))];
+
+    private static List<List<Token>> Items(List<Token> tokens)
+    {
+        var items = new List<List<Token>>();
+        var item = new List<Token>();
+        int depth = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            Token t = tokens[i];
+            depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
+            bool and = t.Word is "and" or "plus" && t.IsWord;
+            if (and && i > 0 && i + 1 < tokens.Count && tokens[i - 1].Lemma + " and " + tokens[i + 1].Lemma is "date and time" or "drag and drop" or "lost and found" or "question and answer" or "search and filter")
+            {
+                and = false;
+            }
+
+            if (depth == 0 && (t.Is(",") || t.Is("+") || and))
+            {
+                Add();
+            }
+            else
+            {
+                item.Add(t);
+            }
+        }
+
+        Add();
+        return items;
+
+        void Add()
+        {
+            if (item.Count > 0)
+            {
+                items.Add(item);
+                item = [];
+            }
+        }
+    }
+
+    private DraftEntity Ensure(string label, bool named, string because)
+    {
+        label = label is "user" ? "member" : label;
+        label = label.Length > 40 ? label[..40].Trim() : label;
+        DraftEntity? entity = draft.Find(label) ?? (EntityLexicon.Find(label) is { } same ? draft.Entities.FirstOrDefault(e => e.Known is not null && ReferenceEquals(e.Known.Fields, same.Fields) && !e.Named && named) : null);
+        if (entity is not null && entity.Label != label)
+        {
+            // A shop's "item" and the "product" that the request names are the same thing.
+            entity = null;
+        }
+
+        if (entity is null)
+        {
+            KnownEntity? known = EntityLexicon.Find(label);
+            for (int space = label.IndexOf(' ', StringComparison.Ordinal); known is null && space > 0; space = label.IndexOf(' ', space + 1))
+            {
+                known = EntityLexicon.Find(label[(space + 1)..]);
+            }
+
+            entity = new DraftEntity(label, known) { Because = because };
+            draft.Entities.Add(entity);
+        }
+
+        entity.Named |= named;
+        return entity;
+    }
+
+    private static void Relate(DraftEntity child, DraftEntity parent, bool required)
+    {
+        if (child != parent && child.Parents.All(p => p.Target != parent.Label) && parent.Parents.All(p => p.Target != child.Label))
+        {
+            child.Parents.Add((parent.Label, required));
+        }
+    }
+
+    private void Attach(DraftEntity child, List<Token> target)
+    {
+        string label = Lemmas(Strip(target));
+        DraftEntity? parent = draft.Find(label) ?? (EntityLexicon.Knows(label) && !target.Any(t => t.IsAny(Words.Persons)) ? Ensure(label, true, Written(target)) : null);
+        if (parent is not null)
+        {
+            Relate(child, parent, child.Known?.Role == EntityRole.Child || target.Any(t => t.Word is "each" or "every"));
+        }
+    }
+
+    private void WithList(List<Token> tokens, bool statement)
+    {
+        List<List<Token>> items = Items(tokens);
+        DraftEntity? subject = last ?? draft.Main;
+        bool anyField = items.Any(i => Strip(Main(i)) is { Count: > 0 } m && !m[^1].IsPlural && (FieldLexicon.Knows(Lemmas(m)) || FieldLexicon.Infer(Words_(m), "").Known) && !FeatureLexicon.IsAuth(Lemmas(m)) && FeatureLexicon.NotBuilt(Lemmas(m)) is null);
+        bool title = items.Any(i => TitleWords.Contains(Lemmas(Strip(Main(i)))));
+        if (subject is not null && items.Count > 0 && (anyField && (title || items.Count(i => FieldLexicon.Knows(Lemmas(Strip(Main(i))))) >= 3)))
+        {
+            subject.Listed = true;
+        }
+
+        DraftEntity? previous = null;
+        string? verb = null;
+        foreach (List<Token> item in items)
+        {
+            if (item.FindIndex(t => t.Is("can")) is int can and > 0)
+            {
+                Clause(item, false);
+                verb = "can";
+                continue;
+            }
+
+            if (verb is not null)
+            {
+                Clause(item, true);
+                continue;
+            }
+
+            previous = Item(item, subject, anyField, previous, statement) ?? previous;
+        }
+    }
+
+    private static List<Token> Main(List<Token> item) => item.FindIndex(t => t.IsWord && LinkWords.Contains(t.Word)) is int p and > 0 && !(item[0].Lemma is "number" or "date" or "year") ? item[..p] : item;
+
+    private static string Words_(List<Token> tokens) => string.Join(' ', tokens.Select(t => t.Word));
+
+    private DraftEntity? Item(List<Token> item, DraftEntity? subject, bool fieldList, DraftEntity? previous, bool statement)
+    {
+        List<Token> main = Strip(Main(item));
+        if (main.Count is 0 or > 6)
+        {
+            return null;
+        }
+
+        string phrase = Lemmas(main);
+        List<Token> link = Main(item).Count < item.Count ? item[(Main(item).Count + 1)..] : [];
+        bool singular = !main[^1].IsPlural;
+        if (!statement && FeatureLexicon.IsAuth(phrase) && !(subject?.Listed == true && FieldLexicon.Knows(phrase)))
+        {
+            draft.AuthAsked = true;
+            draft.Reasons.Add(("Accounts with login", $"the request says '{Written(item)}'"));
+            return null;
+        }
+
+        if (!statement && ToolLexicon.Find(phrase) is { } tools)
+        {
+            AddTools(tools, phrase);
+            return null;
+        }
+
+        if (FeatureLexicon.IsTechnology(phrase))
+        {
+            Technologies(main);
+            return null;
+        }
+
+        if (FeatureLexicon.IsIncluded(phrase))
+        {
+            return null;
+        }
+
+        if (phrase is "realtime" or "realtime update" or "live update" or "websocket")
+        {
+            draft.Realtime = true;
+            return null;
+        }
+
+        bool entity = EntityLexicon.Knows(phrase);
+        bool field = FieldLexicon.Knows(phrase) || FieldLexicon.Knows(Words_(main));
+        bool many = item.Any(t => t.Word is "many" or "multiple" or "several");
+        bool asEntity = many || entity && !singular && !(fieldList && field && subject is not null) || link.Count > 0 && entity;
+        if (!asEntity && FeatureLexicon.NotBuilt(phrase) is { } missing && !statement)
+        {
+            draft.LeaveOut(missing);
+            return null;
+        }
+
+        if (asEntity || !singular && !field && !fieldList && main.All(Plausible) && EntityLexicon.Find(main[^1].Lemma) is var _ && !statement)
+        {
+            return ItemEntity(phrase, item, link, subject, previous, statement);
+        }
+
+        if (subject is not null && (field || fieldList || statement || subject.Named || FieldLexicon.Infer(Words_(main), subject.Label).Known) && (field || main.All(t => t.Word.Length > 1 && t.Word.All(char.IsLetter))))
+        {
+            AddField(subject, item, main);
+            return null;
+        }
+
+        if (entity && draft.Main is null)
+        {
+            return ItemEntity(phrase, item, link, subject, previous, statement);
+        }
+
+        draft.LeaveOut(Written(main));
+        return null;
+    }
+
+    private DraftEntity ItemEntity(string phrase, List<Token> item, List<Token> link, DraftEntity? subject, DraftEntity? previous, bool statement)
+    {
+        DraftEntity found = Ensure(phrase, true, Written(item));
+        if (link.Count > 0)
+        {
+            Attach(found, link);
+        }
+
+        if (item.Any(t => t.Word is "their" or "its") && previous is not null)
+        {
+            Relate(found, previous, false);
+        }
+        else if (statement && subject is not null)
+        {
+            Relate(found, subject, true);
+        }
+
+        int open = item.FindIndex(t => t.Is("("));
+        if (open >= 0)
+        {
+            FieldList(found, [.. item.Skip(open + 1).TakeWhile(t => !t.Is(")"))], true);
+        }
+
+        draft.Main ??= found;
+        last = found;
+        return found;
+    }
+
+    private void FieldList(DraftEntity entity, List<Token> tokens, bool listed)
+    {
+        entity.Listed |= listed;
+        foreach (List<Token> item in Items(tokens))
+        {
+            List<Token> main = Strip(item);
+            if (main.Count is > 0 and <= 5)
+            {
+                AddField(entity, item, main);
+            }
+        }
+    }
+
+    private static void AddField(DraftEntity entity, List<Token> item, List<Token> main)
+    {
+        int value = item.FindIndex(t => t.Is("(") || t.Is(":") || t.Is("=") || t.Word is "from" or "as" or "between");
+        List<Token> inside = value < 0 ? [] : [.. item.Skip(value + 1).TakeWhile(t => !t.Is(")"))];
+        List<Token> name = [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
+        if (item.FindIndex(t => t.Is("/")) is int slash and > 0 && value < 0)
+        {
+            inside = item[(Math.Max(1, slash - 1))..];
+            name = [.. Strip(item[..Math.Max(1, slash - 1)])];
+        }
+
+        if (name.Count == 0)
+        {
+            return;
+        }
+
+        string phrase = Words_(name);
+        string lemma = Lemmas(name);
+        phrase = FieldLexicon.Knows(phrase) || !name[^1].IsPlural ? phrase : FieldLexicon.Knows(lemma) ? lemma : phrase;
+        bool? required = item.Any(t => t.Word is "optional" or "optionally") ? false : item.Any(t => t.Word is "required" or "mandatory") ? true : null;
+        FieldKind? kind = Values(inside, phrase, entity.Label);
+        if (item.Any(t => t.Is("unique")))
+        {
+            kind = (kind ?? FieldLexicon.Infer(phrase, entity.Label)) with { Unique = true };
+        }
+
+        if (entity.Fields.Count < 24 && entity.Fields.All(f => Naming.Camel(f.Phrase) != Naming.Camel(phrase)))
+        {
+            entity.Fields.Add(new DraftField(phrase, kind, required));
+        }
+    }
+
+    // "(to read, reading, finished)", "(1-5)", "(number)".
+    private static FieldKind? Values(List<Token> inside, string phrase, string entity)
+    {
+        List<Token> content = [.. inside.Where(t => t.Word is not ("a" or "an" or "the" or "optional" or "required" or "either" or "one" or "of"))];
+        if (content.Count == 0)
+        {
+            return null;
+        }
+
+        decimal[] numbers = [.. content.Where(t => t.Kind == TokenKind.Number && t.Text.Length < 12).Select(t => decimal.Parse(t.Text, System.Globalization.CultureInfo.InvariantCulture))];
+        if (numbers.Length == 2 && content.All(t => t.Kind == TokenKind.Number || t.Word is "to" or "and" or "star" or "stars" or ","))
+        {
+            FieldKind basis = FieldLexicon.Infer(phrase, entity);
+            return new FieldKind(basis.Type == FieldType.Decimal ? FieldType.Decimal : FieldType.Integer, Min: numbers.Min(), Max: numbers.Max());
+        }
+
+        if (FieldLexicon.Declared(content[0].Word) is { } declared || FieldLexicon.Declared(content[0].Lemma) is { } && (declared = FieldLexicon.Declared(content[0].Lemma)!) is not null)
+        {
+            return declared;
+        }
+
+        var values = new List<string>();
+        var value = new List<string>();
+        foreach (Token t in content.Append(new Token(TokenKind.Mark, ",", ",", ",")))
+        {
+            if (t.Kind == TokenKind.Mark || t.Word is "or" or "and")
+            {
+                string text = Naming.Snake(Naming.Camel(string.Join(' ', value)));
+                if (text.Length is > 0 and <= 40 && !values.Contains(text))
+                {
+                    values.Add(text);
+                }
+
+                value.Clear();
+            }
+            else
+            {
+                value.Add(t.Word);
+            }
+        }
+
+        return values.Count is >= 2 and <= 12 ? new FieldKind(FieldType.Enum, values, FieldLexicon.Quote(values[0])) : null;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Reading;
+using Catalyst.Blueprints.Understanding.Text;
+using Catalyst.Llm.Brains;
+
+namespace Catalyst.Blueprints.Understanding;
+
+/// <summary>What a request turned out to be.</summary>
+/// <param name="Model">The application; null unless <see cref="Intent.Build"/>.</param>
+/// <param name="Problem">Why it cannot be used, a sentence for people; null when it can.</param>
+public sealed record Understood(Intent Intent, AppModel? Model, string? Problem);
+
+/// <summary>Reads a request in English. A pure function in linear time: any text is fine, and the same text gives the same model.</summary>
+public static class RequestReader
+{
+    /// <summary>A longer text is not a request; reading it would only guess.</summary>
+    public const int LongestRequest = 32 * 1024;
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Greetings = Words.Set("hi hello hey hiya howdy greetings thanks thank cheers bye goodbye morning evening afternoon welcome yo sup good there you very much catalyst ok okay great cool nice");
+
+    /// <summary>Understands a request.</summary>
+    public static Understood Read(string request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Length > LongestRequest)
+        {
+            return Unclear($"That text has {request.Length:N0} characters; I read requests of up to {LongestRequest:N0}. Please say in a few sentences what the application should do.");
+        }
+
+        string text = Clean(request);
+        IReadOnlyList<IReadOnlyList<Token>> sentences = Tokenizer.Sentences(text);
+        List<Token> words = [.. sentences.SelectMany(s => s).Where(t => t.IsWord).Take(2000)];
+        if (words.Count == 0)
+        {
+            return Unclear("I found no words to work with.");
+        }
+
+        if (IsConversation(words))
+        {
+            return new Understood(Intent.Conversation, null, null);
+        }
+
+        var draft = new Draft();
+        new RequestParser(draft).Read(sentences);
+        if (draft.Refused is { } refused)
+        {
+            return Unclear($"I cannot build {refused} yet. I build web applications that store and show things, and small tools such as calculators, timers and converters.");
+        }
+
+        if (!Evident(draft, words))
+        {
+            return Unclear(Hint(draft));
+        }
+
+        AppModel? model = new ModelAssembler(draft).Assemble();
+        return model is null || AppModelValidator.Validate(model).Count > 0 ? Unclear(Hint(draft)) : new Understood(Intent.Build, model, null);
+    }
+
+    private static Understood Unclear(string problem) => new(Intent.Unclear, null, problem);
+
+    private static string Hint(Draft draft) => draft.Main is { } main && draft.Made
+        ? $"I am not sure what the application should do. Did you mean an app to keep track of {Morphology.PluralPhrase(main.Label)}? Then write: \"build a {main.Label} tracker with name and status\"."
+        : draft.HeadIsBare ? "I see that you want an application, but not yet what it should keep or do." : "I could not find an application to build in that.";
+
+    // A request names what to make, or is short and names nothing else. Prose that mentions an app is no request.
+    private static bool Evident(Draft draft, List<Token> words)
+    {
+        bool something = draft.Entities.Count > 0 || draft.Tools.Count > 0 || draft.Page is not null;
+        if (!something)
+        {
+            return false;
+        }
+
+        bool subject = draft.AppNoun || draft.App is not null || draft.Tools.Count > 0 || draft.Page is not null;
+        int fields = draft.Entities.Sum(e => e.Fields.Count);
+        if (draft.Made)
+        {
+            return subject || fields >= 2 || draft.Clauses > 0 && (draft.HeadIsBare || draft.Head is not null || draft.Entities.Any(e => e.Known is not null)) || draft.Entities.Count(e => e.Known is not null) >= 2;
+        }
+
+        double known = words.Count(Familiar) / (double)words.Count;
+        return known >= 0.6 && (draft.CleanHead && subject && words.Count <= 80 || draft.Entities.Count(e => e.Named && e.Fields.Count > 0) >= 1 && fields >= 2 && draft.Clauses + fields >= 3 || draft.Tracks && draft.Clauses > 0 && words.Count <= 40);
+    }
+
+    private static bool Familiar(Token t) => Words.IsKnown(t.Word) || Words.IsKnown(t.Lemma) || EntityLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || AppLexicon.Find(t.Lemma) is not null
+        || FeatureLexicon.IsAuth(t.Lemma) || FeatureLexicon.IsIncluded(t.Lemma) || FeatureLexicon.IsTechnology(t.Word) || ToolLexicon.Find(t.Lemma) is not null || FeatureLexicon.NotBuilt(t.Lemma) is not null;
+
+    private static bool IsConversation(List<Token> words)
+    {
+        if (words.Count <= 6 && words.All(w => Greetings.Contains(w.Word)))
+        {
+            return true;
+        }
+
+        string text = string.Join(' ', words.Take(12).Select(w => w.Word));
+        return words.Count <= 12 && (text is "help" or "help me" or "please help" or "what" or "how" or "who are you" or "what are you" or "how are you" or "what is this" or "info" or "about"
+            || text.Contains("what can you", StringComparison.Ordinal) || text.Contains("what do you do", StringComparison.Ordinal) || text.Contains("how do you work", StringComparison.Ordinal) || text.Contains("how does this work", StringComparison.Ordinal)
+            || text.Contains("how does it work", StringComparison.Ordinal) || text.Contains("what is catalyst", StringComparison.Ordinal) || text.Contains("can you help me", StringComparison.Ordinal) && words.Count <= 5 || text.Contains("what should i", StringComparison.Ordinal)
+            || text.Contains("how do i use", StringComparison.Ordinal) || text.EndsWith("who are you", StringComparison.Ordinal) || text is "can you build apps" or "can you make apps" or "do you build apps");
+    }
+
+    // Control characters, format characters and broken surrogates carry no meaning and would end up in generated files.
+    private static string Clean(string request)
+    {
+        var text = new StringBuilder(request.Length);
+        foreach (char c in request)
+        {
+            text.Append(c is '\n' or '\r' ? '\n' : char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,255 @@
+using System.Collections.Frozen;
+
+namespace Catalyst.Blueprints.Understanding.Text;
+
+/// <summary>Cuts a request into sentences of tokens, in one pass.</summary>
+internal static class Tokenizer
+{
+    /// <summary>Longer words are not words; they are kept, shortened.</summary>
+    private const int LongestWord = 40;
+
+    private static readonly FrozenDictionary<string, string> Rewritten = new Dictionary<string, string>
+    {
+        ["to-do"] = "todo", ["to-dos"] = "todos", ["e-mail"] = "email", ["e-mails"] = "emails", ["e-commerce"] = "ecommerce", ["log-in"] = "login",
+        ["sign-in"] = "login", ["sign-up"] = "signup", ["web-app"] = "app", ["webapp"] = "app", ["multi-user"] = "multiuser", ["check-in"] = "checkin",
+        ["i'd"] = "i", ["i'm"] = "i", ["i've"] = "i", ["i'll"] = "i", ["let's"] = "lets", ["don't"] = "not", ["doesn't"] = "not", ["can't"] = "not", ["won't"] = "not",
+        ["shouldn't"] = "not", ["isn't"] = "not", ["&"] = "and", ["wanna"] = "want", ["gonna"] = "going", ["real-time"] = "realtime", ["to-read"] = "to read",
+        ["w/"] = "with", ["w/o"] = "without", ["multi-player"] = "multiplayer", ["read-only"] = "readonly", ["dark-mode"] = "darkmode",
+        ["what's"] = "what", ["who's"] = "who", ["how's"] = "how", ["it's"] = "it", ["that's"] = "that", ["you're"] = "you", ["they're"] = "they",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> DottedSuffixes = FrozenSet.Create("js", "net", "io", "py", "ai", "ts");
+
+    private static readonly FrozenSet<string> AfterToDo =
+        FrozenSet.Create("app", "apps", "application", "list", "lists", "item", "items", "manager", "tracker", "board", "website", "site", "tool", "organizer", "webapp");
+
+    public static IReadOnlyList<IReadOnlyList<Token>> Sentences(string text)
+    {
+        var sentences = new List<IReadOnlyList<Token>>();
+        var sentence = new List<Token>();
+        int depth = 0;
+        bool lineStart = true;
+        int i = 0;
+        while (i < text.Length)
+        {
+            char c = text[i];
+            if (c is '\n' or '\r')
+            {
+                // A parenthesis that is never closed must not swallow the rest.
+                depth = 0;
+                End();
+                lineStart = true;
+                i++;
+            }
+            else if (IsWordStart(text, i))
+            {
+                i = Word(text, i, sentence, lineStart, out bool number);
+                lineStart = lineStart && number;
+            }
+            else if (IsQuote(c) && Closing(text, i) is int close and > 0)
+            {
+                string quoted = text[(i + 1)..close];
+                sentence.Add(new Token(TokenKind.Quoted, quoted, quoted, quoted));
+                i = close + 1;
+                lineStart = false;
+            }
+            else
+            {
+                bool numbered = lineStart && sentence.Count == 1 && sentence[0].Kind == TokenKind.Number && (c is '.' or ')');
+                if (numbered)
+                {
+                    sentence.Clear();
+                }
+                else if (c is ';' or '!' or '?' || c == '.' && depth == 0)
+                {
+                    End();
+                }
+                else if (c is ',' or ':' or '(' or ')' or '/' or '=' or '+' or '*' or '[' or ']' or '{' or '}' or '|')
+                {
+                    char mark = c switch { '[' or '{' => '(', ']' or '}' => ')', '|' => '/', _ => c };
+                    depth += mark == '(' ? 1 : mark == ')' && depth > 0 ? -1 : 0;
+                    string s = mark.ToString();
+                    if (!lineStart || mark is not ('*' or '+'))
+                    {
+                        sentence.Add(new Token(TokenKind.Mark, s, s, s));
+                    }
+                }
+                else if (c is '—' or '–' || c == '-' && i + 1 < text.Length && text[i + 1] == ' ' && !lineStart)
+                {
+                    sentence.Add(new Token(TokenKind.Mark, ",", ",", ","));
+                }
+                else if (c == '&')
+                {
+                    sentence.Add(new Token(TokenKind.Word, "and", "and", "and"));
+                }
+
+                lineStart = lineStart && (char.IsWhiteSpace(c) || c is '-' or '*' or '•' or '+' or '.' or ')' or '#');
+                i++;
+            }
+        }
+
+        End();
+        return sentences;
+
+        void End()
+        {
+            if (sentence.Count > 0)
+            {
+                sentences.Add(Join(sentence));
+                sentence = [];
+            }
+
+            lineStart = true;
+        }
+    }
+
+    private static bool IsWordStart(string text, int i) => char.IsLetterOrDigit(text[i]);
+
+    private static bool IsQuote(char c) => c is '"' or '\'' or '“' or '‘' or '`';
+
+    // Quotes longer than a name are prose, and looking far for each of them would cost more than linear time.
+    private static int? Closing(string text, int open)
+    {
+        char close = text[open] switch { '“' => '”', '‘' => '’', char c => c };
+        int end = Math.Min(text.Length, open + 61);
+        for (int i = open + 1; i < end && text[i] is not '\n'; i++)
+        {
+            if (text[i] == close && (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1])))
+            {
+                return i > open + 1 ? i : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static int Word(string text, int start, List<Token> sentence, bool lineStart, out bool number)
+    {
+        int end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInner(text, end)))
+        {
+            end++;
+        }
+
+        string raw = text[start..end];
+        number = decimal.TryParse(raw, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out _);
+        if (number)
+        {
+            sentence.Add(new Token(TokenKind.Number, raw, raw, raw));
+            return end;
+        }
+
+        string lower = raw.ToLowerInvariant().Replace('’', '\'');
+        if (Rewritten.TryGetValue(lower, out string? rewritten))
+        {
+            foreach (string part in rewritten.Split(' '))
+            {
+                Add(part, part);
+            }
+        }
+        else
+        {
+            foreach (string part in raw.Split('-'))
+            {
+                if (part.Length > 0)
+                {
+                    Add(part, part.ToLowerInvariant());
+                }
+            }
+        }
+
+        return end;
+
+        void Add(string written, string word)
+        {
+            int apostrophe = word.IndexOfAny(['\'', '’']);
+            if (apostrophe > 0)
+            {
+                word = word[..apostrophe];
+                written = written[..Math.Min(written.Length, apostrophe)];
+            }
+
+            if (word.Length > LongestWord)
+            {
+                word = word[..LongestWord];
+                written = written[..LongestWord];
+            }
+
+            word = Spelling.Mend(word);
+            sentence.Add(new Token(TokenKind.Word, written, word, Morphology.Singular(word)));
+        }
+    }
+
+    private static bool IsInner(string text, int i)
+    {
+        if (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1]))
+        {
+            return false;
+        }
+
+        if (text[i] is '-' or '\'' or '’')
+        {
+            // 1-5 is a range, not a word.
+            return !(char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]));
+        }
+
+        if (text[i] != '.')
+        {
+            return false;
+        }
+
+        if (char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+        {
+            return true;
+        }
+
+        int end = i + 1;
+        while (end < text.Length && end - i <= 4 && char.IsLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        return DottedSuffixes.Contains(text[(i + 1)..end].ToLowerInvariant());
+    }
+
+    // Words that are one idea: "to do list", "log in", "sign up".
+    private static List<Token> Join(List<Token> tokens)
+    {
+        var joined = new List<Token>(tokens.Count);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            string? next = i + 1 < tokens.Count && tokens[i + 1].IsWord ? tokens[i + 1].Word : null;
+            string? one = (tokens[i].Word, next) switch
+            {
+                ("to", "do") when i + 2 >= tokens.Count || AfterToDo.Contains(tokens[i + 2].Word) => "todo",
+                ("to", "dos") => "todos",
+                ("log" or "logs" or "sign" or "signing" or "logging", "in") => "login",
+                ("sign" or "signs" or "signing", "up") => "signup",
+                ("web", "app" or "application" or "apps") => "app",
+                ("web", "site" or "page") => next == "page" ? "page" : "website",
+                ("check", "list") => "checklist",
+                ("real", "time") => "realtime",
+                ("dark", "mode" or "theme") => "darkmode",
+                ("e", "g") => "",
+                ("multi", "user" or "users") => "multiuser",
+                ("up", "vote" or "votes") => "upvote",
+                ("down", "vote" or "votes") => "downvote",
+                _ => null,
+            };
+            if (one is null)
+            {
+                joined.Add(tokens[i]);
+                continue;
+            }
+
+            if (one.Length > 0)
+            {
+                joined.Add(new Token(TokenKind.Word, one, one, Morphology.Singular(one)));
+            }
+
+            i++;
+        }
+
+        return joined;
+    }
+}
