@@ -81,7 +81,7 @@ public static class RequestReader
         }
 
         double known = words.Count(Familiar) / (double)words.Count;
-        return known >= 0.6 && (draft.CleanHead && subject && words.Count <= 80 || draft.Entities.Count(e => e.Named && e.Fields.Count > 0) >= 1 && fields >= 2 && draft.Clauses + fields >= 3 || draft.Tracks && draft.Clauses > 0 && words.Count <= 40);
+        return known >= 0.6 && (draft.CleanHead && subject && words.Count <= 80 || draft.Entities.Any(e => e.Named && e.Fields.Count > 0) && fields >= 2 && draft.Clauses + fields >= 3 || draft.Tracks && draft.Clauses > 0 && words.Count <= 40);
     }
 
     private static bool Familiar(Token t) => Words.IsKnown(t.Word) || Words.IsKnown(t.Lemma) || EntityLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || AppLexicon.Find(t.Lemma) is not null

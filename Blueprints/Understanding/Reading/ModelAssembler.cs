@@ -211,7 +211,7 @@ internal sealed class ModelAssembler(Draft draft)
         return (label, colon < 0 ? null : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!')), required);
     }
 
-    private Entity Make(
+    private static Entity Make(
         DraftEntity item,
         Dictionary<DraftEntity, (string Name, string Plural)> names,
         List<(DraftEntity Target, bool Required)> parents,

@@ -248,7 +248,7 @@ internal sealed partial class RequestParser
         return found;
     }
 
-    private void FieldList(DraftEntity entity, List<Token> tokens, bool listed)
+    private static void FieldList(DraftEntity entity, List<Token> tokens, bool listed)
     {
         entity.Listed |= listed;
         foreach (List<Token> item in Items(tokens))

@@ -185,7 +185,7 @@ internal sealed partial class RequestParser(Draft draft)
 
     private static readonly Token With = new(TokenKind.Word, "with", "with", "with");
 
-    private int NextMarker(List<Token> tokens, int from)
+    private static int NextMarker(List<Token> tokens, int from)
     {
         int depth = 0;
         for (int i = from; i < tokens.Count; i++)
