@@ -1,0 +1,159 @@
+using System.Security.Cryptography;
+using System.Text;
+using Catalyst.Api.Backend;
+using Catalyst.Api.Http;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Projects;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Llm.Brains;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Catalyst.Api.Apis;
+
+/// <summary>Tasks: one request for an application each.</summary>
+internal static class TasksApi
+{
+    private const int MaxIdempotencyKey = 255;
+
+    private const int MaxProjectName = 100;
+
+    public static void MapTasks(this IEndpointRouteBuilder app)
+    {
+        var tasks = app.MapGroup("/api/tasks").WithTags("Tasks");
+        tasks.MapPost("/", CreateAsync).RequireRateLimiting(RateLimits.Work)
+            .WithSummary("Start a task").WithDescription("Builds what the prompt describes. The same Idempotency-Key answers the same task.");
+        tasks.MapGet("/", ListAsync).WithSummary("List tasks, newest first");
+        tasks.MapGet("/{id}", GetAsync).WithSummary("A task");
+        tasks.MapGet("/{id}/progress", ProgressAsync).WithSummary("How far a task is");
+        tasks.MapPost("/{id}/pause", PauseAsync).WithSummary("Pause after the step at work");
+        tasks.MapPost("/{id}/resume", ResumeAsync).WithSummary("Go on with a paused task");
+        tasks.MapPost("/{id}/cancel", CancelAsync).WithSummary("Stop a task and everything it runs");
+        tasks.MapPost("/{id}/retry", RetryAsync).WithSummary("Run a failed or cancelled task again from where it ended");
+    }
+
+    private static async Task<Results<Created<TaskSnapshot>, Ok<TaskSnapshot>, ProblemHttpResult>> CreateAsync(
+        CreateTask body, [AsParameters] TaskServices services, HttpResponse response, CancellationToken cancellationToken,
+        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey = null)
+    {
+        var prompt = body.Prompt ?? body.UserPrompt;
+        if (Requests.CheckText(prompt, "prompt") is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (body.ProjectName is { Length: > MaxProjectName })
+        {
+            return Problems.BadRequest($"'project_name' has {body.ProjectName.Length:N0} characters; at most {MaxProjectName} are taken.");
+        }
+
+        if (idempotencyKey is { Length: 0 or > MaxIdempotencyKey })
+        {
+            return Problems.BadRequest($"Idempotency-Key must have 1 to {MaxIdempotencyKey} characters, for example a UUID.");
+        }
+
+        var (taskId, projectId) = idempotencyKey is null
+            ? (Identifiers.New(services.Time), Identifiers.New(services.Time))
+            : (Derive("task", idempotencyKey), Derive("project", idempotencyKey));
+        var task = services.Grains.GetGrain<ITaskGrain>(taskId);
+        if (idempotencyKey is not null && await task.GetAsync() is { } existing)
+        {
+            response.Headers["Idempotent-Replayed"] = "true";
+            return existing.UserPrompt == prompt
+                ? TypedResults.Ok(existing)
+                : Problems.Conflict("The Idempotency-Key is taken", "Another request was sent with this key before. Use a new key for a new request.");
+        }
+
+        var thought = await services.Brain.InterpretAsync(new InterpretationRequest(prompt!, []), cancellationToken);
+        if (thought.Value.Intent != Intent.Build)
+        {
+            return Problems.Unusable(thought.Value.Reply);
+        }
+
+        var name = string.IsNullOrWhiteSpace(body.ProjectName) ? thought.Value.ProjectName : body.ProjectName.Trim();
+        var project = await services.Grains.GetGrain<IProjectGrain>(projectId).CreateAsync(name, thought.Value.Summary);
+        var started = await task.StartAsync(new StartTask(prompt!, project.Id, project.Name, project.Slug, null));
+        return TypedResults.Created($"/api/tasks/{taskId}", started);
+    }
+
+    private static async Task<Results<Ok<Listing<TaskSnapshot>>, ProblemHttpResult>> ListAsync(
+        ITaskReader tasks, CancellationToken cancellationToken, string? status = null, [FromQuery(Name = "project_id")] Guid? projectId = null,
+        int limit = Requests.DefaultLimit, string? cursor = null)
+    {
+        TaskStatus? wanted = null;
+        if (status is not null)
+        {
+            if (!Enum.TryParse<TaskStatus>(status, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed) || char.IsAsciiDigit(status[0]))
+            {
+                return Problems.BadRequest($"'{status}' is not a status; use one of {string.Join(", ", Enum.GetNames<TaskStatus>()).ToLowerInvariant()}.");
+            }
+
+            wanted = parsed;
+        }
+
+        return TypedResults.Ok(await tasks.ListAsync(wanted, projectId, Requests.Limit(limit), cursor, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> GetAsync(Guid id, IGrainFactory grains) =>
+        await grains.GetGrain<ITaskGrain>(id).GetAsync() is { } task ? TypedResults.Ok(task) : Problems.NoSuchTask(id);
+
+    private static async Task<Results<Ok<ProgressReport>, ProblemHttpResult>> ProgressAsync(Guid id, IGrainFactory grains) =>
+        await grains.GetGrain<ITaskGrain>(id).GetAsync() is { } task
+            ? TypedResults.Ok(new ProgressReport(
+                task.Id, task.Status, task.Progress.Phase, task.Progress.Fraction, task.Progress.Fraction, task.Progress.Step,
+                task.Progress.FilesCreated, task.Progress.TotalEstimatedFiles, task.Progress.Attempt, task.Progress.Round,
+                task.Progress.TestsTotal, task.Progress.TestsPassed, task.Progress.ReviewScore, task.Seq, task.PreviewUrl, task.Error))
+            : Problems.NoSuchTask(id);
+
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> PauseAsync(Guid id, IGrainFactory grains) =>
+        CommandAsync(id, grains, task => task.PauseAsync());
+
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> ResumeAsync(Guid id, IGrainFactory grains) =>
+        CommandAsync(id, grains, task => task.ResumeAsync());
+
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> CancelAsync(Guid id, IGrainFactory grains, string? reason = null) =>
+        CommandAsync(id, grains, task => task.CancelAsync(string.IsNullOrWhiteSpace(reason) ? "cancelled by the user" : reason.Trim()));
+
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> RetryAsync(Guid id, IGrainFactory grains) =>
+        CommandAsync(id, grains, task => task.RetryAsync());
+
+    private static async Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> CommandAsync(
+        Guid id, IGrainFactory grains, Func<ITaskGrain, Task<TaskCommandResult>> command)
+    {
+        var task = grains.GetGrain<ITaskGrain>(id);
+        if (await task.GetAsync() is null)
+        {
+            return Problems.NoSuchTask(id);
+        }
+
+        return await command(task) switch
+        {
+            { Accepted: true, Task: { } changed } => TypedResults.Ok(changed),
+            var refused => Problems.Conflict("The task is not in a state for that", refused.Refusal ?? "The task refused the command."),
+        };
+    }
+
+    /// <summary>The same key always names the same id: the grain then makes a repeated start one start, also after a crash in between.</summary>
+    private static Guid Derive(string kind, string key)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"catalyst:{kind}:{key}"), hash);
+
+        // UUIDv8, the version for such values of one's own (RFC 9562).
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash[..16], bigEndian: true);
+    }
+}
+
+/// <param name="Prompt">What to build, at most 32 KB.</param>
+/// <param name="UserPrompt">The same under its older name.</param>
+/// <param name="ProjectName">Left out, the request's own name is taken.</param>
+internal sealed record CreateTask(string? Prompt, string? UserPrompt, string? ProjectName);
+
+internal readonly record struct TaskServices(IGrainFactory Grains, IBrain Brain, TimeProvider Time);
+
+/// <param name="Progress">0 to 1, as in the WebSocket's messages; <paramref name="Fraction"/> is the same.</param>
+internal sealed record ProgressReport(
+    Guid TaskId, TaskStatus Status, TaskPhase Phase, double Progress, double Fraction, string Step, int FilesCreated, int TotalEstimatedFiles,
+    int Attempt, int Round, int? TestsTotal, int? TestsPassed, double? ReviewScore, long Seq, string? PreviewUrl, string? Error);

@@ -1,0 +1,142 @@
+using Catalyst.Broker;
+using Catalyst.Grains.Conversations;
+using Catalyst.Grains.Feed;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Llm.Brains;
+using Catalyst.Persistence;
+using Catalyst.Silo.Configuration;
+
+namespace Catalyst.Api.Backend;
+
+/// <summary>Connects the API with the silo in the same process.</summary>
+internal static class SiloBackend
+{
+    /// <summary>in_process or orleans: whichever the grains were compiled against.</summary>
+    public static string Engine =>
+        typeof(IGrainFactory).Assembly.GetName().Name!.StartsWith("Catalyst", StringComparison.Ordinal) ? "in_process" : "orleans";
+
+    public static IServiceCollection AddSiloBackend(this IServiceCollection services, CatalystConfig config)
+    {
+        services.AddSingleton<ITaskReader, TaskReader>();
+        services.AddSingleton<IEventSource, EventSource>();
+        services.AddSingleton<IPreviewReader, PreviewReader>();
+        services.AddSingleton<IConversationReader, ConversationReader>();
+        services.AddSingleton<IHealthPart, DatabaseHealth>();
+        services.AddSingleton<IHealthPart, BrokerHealth>();
+        services.AddSingleton<IHealthPart, DiskHealth>();
+        services.AddSingleton(provider => new EnvironmentReport(() => new EnvironmentFacts(
+            config.Orchestration.Mode == "sequential" ? "sequential" : "event_driven",
+            Engine,
+            provider.GetRequiredService<IBrain>().Name,
+            provider.GetRequiredService<Database>().IsEmbedded ? "embedded" : "external",
+            config.Preview.Mode)));
+        return services;
+    }
+
+    private sealed class TaskReader(TaskRepository tasks, IGrainFactory grains) : ITaskReader
+    {
+        public async Task<Listing<TaskSnapshot>> ListAsync(
+            TaskStatus? status, Guid? projectId, int limit, string? cursor, CancellationToken cancellationToken)
+        {
+            var page = await tasks.ListAsync(status?.ToString().ToLowerInvariant(), projectId, limit, cursor, cancellationToken);
+            var items = await Task.WhenAll(page.Items.Select(ReadAsync));
+            return new Listing<TaskSnapshot>(items, page.NextCursor);
+        }
+
+        /// <summary>A task at work is asked how far it is; one that has ended is as its row says.</summary>
+        private async Task<TaskSnapshot> ReadAsync(TaskRow row)
+        {
+            var status = Enum.Parse<TaskStatus>(row.Status, ignoreCase: true);
+            return (status.IsTerminal() ? null : await grains.GetGrain<ITaskGrain>(row.Id).GetAsync()) ?? FromRow(row, status);
+        }
+
+        private static TaskSnapshot FromRow(TaskRow row, TaskStatus status)
+        {
+            var phase = Enum.Parse<TaskPhase>(row.CurrentPhase, ignoreCase: true);
+            var fraction = status == TaskStatus.Completed ? 1 : (double)(int)phase / TaskPhases.All.Count;
+            return new TaskSnapshot(
+                row.Id, row.ProjectId, row.ProjectName, row.ProjectSlug, row.ConversationId, row.TraceId, row.UserPrompt, status, phase, row.BranchName,
+                row.CommitSha, row.PreviewUrl, row.Error, row.CostTotal, row.Seq, row.CreatedAt, row.UpdatedAt, row.CompletedAt,
+                new TaskProgress(phase, fraction, string.Empty, 0, 0, 0, 0, null, null, null), new JsonPayload(row.Metadata));
+        }
+    }
+
+    private sealed class EventSource(EventRepository events, TaskFeed feed) : IEventSource
+    {
+        public Task<IReadOnlyList<AgentEvent>> ListAsync(Guid taskId, long afterSeq, int limit, CancellationToken cancellationToken) =>
+            events.ListAsync(taskId, afterSeq, limit, cancellationToken);
+
+        public IAsyncEnumerable<AgentEvent> FollowAsync(Guid taskId, long afterSeq, CancellationToken cancellationToken) =>
+            feed.FollowAsync(taskId, afterSeq, cancellationToken);
+    }
+
+    private sealed class PreviewReader(PreviewRepository previews, TimeProvider time) : IPreviewReader
+    {
+        public async Task<IReadOnlyList<PreviewSnapshot>> ListActiveAsync(CancellationToken cancellationToken) =>
+            [.. (await previews.ListActiveAsync(cancellationToken)).Select(FromRow)];
+
+        public async Task<IReadOnlyList<Guid>> ListExpiredAsync(CancellationToken cancellationToken) =>
+            [.. (await previews.ListExpiredAsync(time.GetUtcNow(), cancellationToken)).Select(row => row.TaskId)];
+
+        public async Task<PreviewSnapshot?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken) =>
+            await previews.FindByHostAsync(projectSlug, shortTaskId, cancellationToken) is { } row ? FromRow(row) : null;
+
+        private static PreviewSnapshot FromRow(PreviewRow row) => new(
+            row.TaskId, row.ProjectSlug, row.PreviewUrl, row.FallbackUrl, row.BackendUrl,
+            Enum.Parse<PreviewStatus>(row.Status, ignoreCase: true), Enum.Parse<PreviewHealth>(row.HealthStatus, ignoreCase: true),
+            row.DeploymentMode, row.Port, row.Error, row.DeployedAt, row.ExpiresAt, row.LastHealthCheck);
+    }
+
+    private sealed class ConversationReader(IDocumentStore documents) : IConversationReader
+    {
+        private const string Collection = "conversations";
+
+        public async Task<Listing<ConversationSummary>> ListAsync(int limit, string? cursor, CancellationToken cancellationToken)
+        {
+            var page = await documents.ListAsync<ConversationDocument>(Collection, limit, cursor, cancellationToken);
+            return new Listing<ConversationSummary>(
+                [.. page.Items.Select(c => new ConversationSummary(c.Id, c.Title, c.Messages.Count, c.CurrentTaskId, c.CreatedAt, c.UpdatedAt))],
+                page.NextCursor);
+        }
+    }
+
+    private sealed class DatabaseHealth(Database database) : IHealthPart
+    {
+        public string Name => "database";
+
+        public async Task<string?> CheckAsync(CancellationToken cancellationToken) => await database.PingAsync(cancellationToken)
+            ? null
+            : database.IsEmbedded
+                ? "The embedded PostgreSQL does not answer. It is started again by itself; if it stays so, its log is under the Catalyst home."
+                : "The PostgreSQL server of POSTGRES_URL does not answer. Start it, or correct the address.";
+    }
+
+    private sealed class BrokerHealth(IEventTransport transport) : IHealthPart
+    {
+        public string Name => "broker";
+
+        public async Task<string?> CheckAsync(CancellationToken cancellationToken)
+        {
+            await transport.StatusAsync(cancellationToken);
+            return null;
+        }
+    }
+
+    private sealed class DiskHealth(CatalystPaths paths) : IHealthPart
+    {
+        private const long MinFreeBytes = 256L * 1024 * 1024;
+
+        public string Name => "disk";
+
+        public Task<string?> CheckAsync(CancellationToken cancellationToken)
+        {
+            var free = new DriveInfo(paths.Root).AvailableFreeSpace;
+            return Task.FromResult(free >= MinFreeBytes
+                ? null
+                : $"Only {free / 1024 / 1024} MB are free where Catalyst keeps its data. Free some space, or set CATALYST_HOME to another disk.");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+global using Catalyst.Api.Hosting;
+global using Orleans;
+global using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;

@@ -1,0 +1,85 @@
+using Catalyst.Api.Apis;
+using Catalyst.Api.Artifacts;
+using Catalyst.Api.Docs;
+using Catalyst.Api.Feed;
+using Catalyst.Api.Http;
+using Catalyst.Api.Previews;
+using Catalyst.Api.Telemetry;
+using Catalyst.Grains.Interfaces.Events;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Catalyst.Api.Hosting;
+
+/// <summary>What the host is made of: its services, and the order in which a request meets them.</summary>
+internal static class CatalystApi
+{
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>Adds the API. What it reads from (grains, brain, readers, git) comes from elsewhere: the silo, or a test.</summary>
+    public static WebApplicationBuilder AddCatalystApi(this WebApplicationBuilder builder, ApiOptions options)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.MaxBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        });
+        var services = builder.Services;
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.Configure<JsonOptions>(json => UseWireConventions(json.SerializerOptions));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<Hosts>();
+        services.AddSingleton<TaskEventHub>();
+        services.AddSingleton<PreviewDirectory>();
+        services.AddSingleton<PreviewProxy>();
+        services.AddSingleton<ArtifactFiles>();
+        services.AddSingleton<PrometheusMetrics>();
+        services.AddExceptionHandler<ProblemExceptionHandler>();
+        services.AddProblemDetails();
+        services.AddRateLimits(options);
+        services.AddApiDescription();
+        return builder;
+    }
+
+    /// <summary>From the outside in: who is asked, by whom, how much, and then what.</summary>
+    public static WebApplication UseCatalystApi(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<ApiOptions>();
+        app.Services.GetRequiredService<PrometheusMetrics>();
+        app.UseExceptionHandler();
+        app.UseHostGate();
+        app.UseSecurityHeaders(options);
+        app.UseStatusCodeProblems();
+        app.UseOriginGuard();
+        app.UseBodyLimits();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = options.Heartbeat, KeepAliveTimeout = 2 * options.Heartbeat });
+        app.UseWebUi(options);
+        app.MapChat();
+        app.MapTasks();
+        app.MapEvents();
+        app.MapPreviews();
+        app.MapGit();
+        app.MapArtifacts();
+        app.MapSystem();
+        app.MapDocs();
+        return app;
+    }
+
+    private static void UseWireConventions(System.Text.Json.JsonSerializerOptions options)
+    {
+        var wire = WireJson.Options;
+        options.PropertyNamingPolicy = wire.PropertyNamingPolicy;
+        options.DictionaryKeyPolicy = wire.DictionaryKeyPolicy;
+        options.DefaultIgnoreCondition = wire.DefaultIgnoreCondition;
+        options.Encoder = wire.Encoder;
+        foreach (var converter in wire.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+    }
+}

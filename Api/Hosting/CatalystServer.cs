@@ -1,0 +1,123 @@
+using System.Net;
+using Catalyst.Api.Backend;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Silo;
+using Catalyst.Silo.Configuration;
+using Microsoft.AspNetCore.Connections;
+
+namespace Catalyst.Api.Hosting;
+
+/// <summary>The process: reads its configuration, chooses its port, starts a silo with the API before it, and stops within 30 s.</summary>
+internal static class CatalystServer
+{
+    /// <summary>The configuration is wrong; standard error says where.</summary>
+    private const int ConfigurationExitCode = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            builder.Logging.AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+            });
+            builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+            var root = builder.Configuration["CATALYST_ROOT"] is { Length: > 0 } checkout ? Path.GetFullPath(checkout) : Directory.GetCurrentDirectory();
+            var paths = new CatalystPaths(Path.GetFullPath(builder.Configuration["CATALYST_HOME"] is { Length: > 0 } home ? home : Path.Combine(root, ".catalyst")));
+            var config = CatalystConfigLoader.Load(
+                builder.Configuration["CATALYST_CONFIG"] is { Length: > 0 } file ? file : Path.Combine(root, "config.yaml"), Variables());
+            var options = ApiOptions.Read(builder.Configuration) with
+            {
+                PreviewDomain = config.Preview.Domain,
+                PreviewPortFrom = config.Preview.Process.PortRange[0],
+                PreviewPortTo = config.Preview.Process.PortRange[1],
+            };
+            if (ChoosePort(options) is not { } port)
+            {
+                return ListeningPort.TakenExitCode;
+            }
+
+            options = options with { Port = port };
+            builder.AddCatalystApi(options);
+            builder.AddCatalystSilo(config, new SiloSettings(paths, port));
+            builder.Services.AddSiloBackend(config);
+            builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
+            await using var app = builder.Build();
+            return await ServeAsync(app.UseCatalystApi(), options, paths);
+        }
+        catch (Exception wrong) when (wrong is ConfigException or ApiOptionsException)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return ConfigurationExitCode;
+        }
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app, ApiOptions options, CatalystPaths paths)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            // Taken in the moment between looking and listening.
+            await Console.Error.WriteLineAsync(ListeningPort.TakenMessage(options.Port, ListeningPort.NextFree(options.Port + 1, options.Bind)));
+            return ListeningPort.TakenExitCode;
+        }
+
+        var record = new ServerRecordFile(paths);
+        record.Write(options.Port, SiloBackend.Engine);
+        Console.WriteLine($"Catalyst is at http://localhost:{options.Port} (API: http://localhost:{options.Port}/docs). Ctrl-C stops it.");
+        try
+        {
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        finally
+        {
+            record.Remove();
+        }
+    }
+
+    private static int? ChoosePort(ApiOptions options)
+    {
+        if (ListeningPort.IsFree(options.Port, options.Bind))
+        {
+            return options.Port;
+        }
+
+        var free = ListeningPort.NextFree(options.Port + 1, options.Bind);
+        if (options.PortFallback && free is { } next)
+        {
+            Console.WriteLine($"Port {options.Port} is taken by another program; using {next}.");
+            return next;
+        }
+
+        Console.Error.WriteLine(ListeningPort.TakenMessage(options.Port, free));
+        return null;
+    }
+
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel, ApiOptions options)
+    {
+        switch (options.Bind)
+        {
+            case "localhost":
+                kestrel.ListenLocalhost(options.Port);
+                break;
+            case "*":
+                kestrel.ListenAnyIP(options.Port);
+                break;
+            default:
+                kestrel.Listen(IPAddress.Parse(options.Bind), options.Port);
+                break;
+        }
+    }
+
+    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables()
+        .Cast<System.Collections.DictionaryEntry>()
+        .ToDictionary(v => (string)v.Key, v => (string?)v.Value ?? string.Empty, StringComparer.Ordinal);
+}

@@ -1,0 +1,1 @@
+return await CatalystServer.RunAsync(args);

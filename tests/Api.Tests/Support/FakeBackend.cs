@@ -1,0 +1,265 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Catalyst.Api.Backend;
+using Catalyst.Grains.Interfaces.Agents;
+using Catalyst.Grains.Interfaces.Conversations;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Grains.Interfaces.Projects;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Llm.Brains;
+using Orleans;
+using Orleans.Runtime;
+using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
+
+namespace Catalyst.Api.Tests.Support;
+
+/// <summary>Grains, readers and brain in memory: what the API does with them is real, what they do is this.</summary>
+internal sealed class FakeBackend : IGrainFactory, IBrain, ITaskReader, IEventSource, IPreviewReader, IConversationReader
+{
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _published = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ConcurrentDictionary<Guid, TaskSnapshot> Tasks { get; } = new();
+
+    public ConcurrentDictionary<Guid, ConversationSnapshot> Conversations { get; } = new();
+
+    public ConcurrentDictionary<Guid, PreviewSnapshot> Previews { get; } = new();
+
+    public Dictionary<Guid, List<AgentEvent>> Events { get; } = [];
+
+    /// <summary>Thrown by whatever is asked next, until cleared.</summary>
+    public Exception? Failure { get; set; }
+
+    public int Starts { get; set; }
+
+    /// <summary>Feeds opened, and history pages read.</summary>
+    public int Follows { get; set; }
+
+    public int Reads { get; set; }
+
+    public string Name => "fake";
+
+    public TaskSnapshot AddTask(TaskStatus status = TaskStatus.Running, string prompt = "build a todo app")
+    {
+        var id = Guid.CreateVersion7();
+        return Tasks[id] = Snapshot(id, new StartTask(prompt, Guid.NewGuid(), "Todo App", "todo-app", null), status);
+    }
+
+    public void Publish(Guid taskId, string type, string payload)
+    {
+        lock (_lock)
+        {
+            var events = Events.TryGetValue(taskId, out var list) ? list : Events[taskId] = [];
+            events.Add(new AgentEvent(
+                Guid.CreateVersion7(), Guid.NewGuid(), taskId, events.Count + 1, Actors.Coder, type, "catalyst-generated/todo-app", "feature/task-1", "",
+                DateTimeOffset.UnixEpoch, new JsonPayload(payload), JsonPayload.Empty));
+            Tasks[taskId] = Tasks[taskId] with { Seq = events.Count };
+            _published.SetResult();
+            _published = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+    }
+
+    public Task<IReadOnlyList<AgentEvent>> ListAsync(Guid taskId, long afterSeq, int limit, CancellationToken cancellationToken)
+    {
+        Fail();
+        lock (_lock)
+        {
+            Reads++;
+            return Task.FromResult(After(taskId, afterSeq, limit));
+        }
+    }
+
+    public async IAsyncEnumerable<AgentEvent> FollowAsync(Guid taskId, long afterSeq, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Fail();
+        lock (_lock)
+        {
+            Follows++;
+        }
+
+        while (true)
+        {
+            Task published;
+            IReadOnlyList<AgentEvent> next;
+            lock (_lock)
+            {
+                published = _published.Task;
+                next = After(taskId, afterSeq, int.MaxValue);
+            }
+
+            foreach (var item in next)
+            {
+                yield return item;
+                afterSeq = item.Seq;
+            }
+
+            if (next.Count == 0)
+            {
+                await published.WaitAsync(cancellationToken);
+            }
+        }
+    }
+
+    Task<Listing<TaskSnapshot>> ITaskReader.ListAsync(TaskStatus? status, Guid? projectId, int limit, string? cursor, CancellationToken cancellationToken)
+    {
+        Fail();
+        var all = Tasks.Values.Where(t => status is null || t.Status == status).Where(t => projectId is null || t.ProjectId == projectId);
+        return Task.FromResult(new Listing<TaskSnapshot>([.. all.Take(limit)], null));
+    }
+
+    Task<Listing<ConversationSummary>> IConversationReader.ListAsync(int limit, string? cursor, CancellationToken cancellationToken) =>
+        Task.FromResult(new Listing<ConversationSummary>(
+            [.. Conversations.Values.Take(limit).Select(c => new ConversationSummary(c.Id, c.Title, c.Messages.Count, c.CurrentTaskId, c.CreatedAt, c.UpdatedAt))], null));
+
+    public Task<IReadOnlyList<PreviewSnapshot>> ListActiveAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PreviewSnapshot>>([.. Previews.Values]);
+
+    public Task<IReadOnlyList<Guid>> ListExpiredAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Guid>>([.. Previews.Values.Where(p => p.ExpiresAt < DateTimeOffset.UtcNow).Select(p => p.TaskId)]);
+
+    public Task<PreviewSnapshot?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken)
+    {
+        Fail();
+        return Task.FromResult(Previews.Values.FirstOrDefault(p =>
+            p.ProjectSlug == projectSlug && Grains.Interfaces.Identifiers.Short(p.TaskId) == shortTaskId));
+    }
+
+    public Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)
+    {
+        var intent = request.Message.Contains("build", StringComparison.Ordinal) ? Intent.Build : Intent.Unclear;
+        return Task.FromResult(new Thought<Interpretation>(
+            new Interpretation(intent, intent == Intent.Build ? "Todo App" : "", "A todo app.", [], "Say what to build, for example a todo app."),
+            BrainCost.Free("fake"), []));
+    }
+
+    public Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Thought<Architecture>> DesignAsync(DesignRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<CodeStep> WriteAsync(CodeRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null)
+        where TGrainInterface : IGrainWithGuidKey => (TGrainInterface)(object)(typeof(TGrainInterface).Name switch
+        {
+            nameof(ITaskGrain) => new TaskGrain(this, primaryKey),
+            nameof(IConversationGrain) => new ConversationGrain(this, primaryKey),
+            nameof(IProjectGrain) => new ProjectGrain(primaryKey),
+            nameof(IPreviewGrain) => new PreviewGrain(this, primaryKey),
+            var other => throw new NotSupportedException(other),
+        });
+
+    public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix = null)
+        where TGrainInterface : IGrainWithIntegerKey => throw new NotSupportedException();
+
+    public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
+        where TGrainInterface : IGrainWithStringKey => throw new NotSupportedException();
+
+    public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
+        where TGrainInterface : IAddressable => throw new NotSupportedException();
+
+    public IGrain GetGrain(Type grainInterfaceType, Guid grainPrimaryKey) => throw new NotSupportedException();
+
+    public IGrain GetGrain(Type grainInterfaceType, long grainPrimaryKey) => throw new NotSupportedException();
+
+    public IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey) => throw new NotSupportedException();
+
+    private void Fail()
+    {
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    private IReadOnlyList<AgentEvent> After(Guid taskId, long afterSeq, int limit) =>
+        Events.TryGetValue(taskId, out var events) ? [.. events.Where(e => e.Seq > afterSeq).Take(limit)] : [];
+
+    private static TaskSnapshot Snapshot(Guid id, StartTask command, TaskStatus status) => new(
+        id, command.ProjectId, command.ProjectName, command.ProjectSlug, command.ConversationId, Guid.NewGuid(), command.Prompt, status,
+        TaskPhase.Planning, Grains.Interfaces.Identifiers.Branch(id), null, null, null, 0m, 0, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null,
+        new TaskProgress(TaskPhase.Planning, 0.1, "Reading the request", 0, 0, 1, 0, null, null, null), JsonPayload.Empty);
+
+    private sealed class TaskGrain(FakeBackend backend, Guid id) : ITaskGrain
+    {
+        public Task<TaskSnapshot> StartAsync(StartTask command)
+        {
+            backend.Starts++;
+            return Task.FromResult(backend.Tasks.GetOrAdd(id, key => Snapshot(key, command, TaskStatus.Pending)));
+        }
+
+        public Task<TaskSnapshot?> GetAsync()
+        {
+            backend.Fail();
+            return Task.FromResult(backend.Tasks.GetValueOrDefault(id));
+        }
+
+        public Task<TaskCommandResult> PauseAsync() => MoveAsync(TaskStatus.Running, TaskStatus.Paused);
+
+        public Task<TaskCommandResult> ResumeAsync() => MoveAsync(TaskStatus.Paused, TaskStatus.Running);
+
+        public Task<TaskCommandResult> CancelAsync(string reason) => MoveAsync(TaskStatus.Running, TaskStatus.Cancelled);
+
+        public Task<TaskCommandResult> RetryAsync() => MoveAsync(TaskStatus.Failed, TaskStatus.Running);
+
+        public Task DeliverAsync(AgentEvent delivered) => throw new NotSupportedException();
+
+        public Task ReportAsync(PhaseRun run, IReadOnlyList<AgentReport> reports) => throw new NotSupportedException();
+
+        public Task WakeAsync() => throw new NotSupportedException();
+
+        private Task<TaskCommandResult> MoveAsync(TaskStatus from, TaskStatus to)
+        {
+            var task = backend.Tasks[id];
+            return Task.FromResult(task.Status == from
+                ? new TaskCommandResult(true, null, backend.Tasks[id] = task with { Status = to })
+                : new TaskCommandResult(false, $"The task is {task.Status}.", task));
+        }
+    }
+
+    private sealed class ConversationGrain(FakeBackend backend, Guid id) : IConversationGrain
+    {
+        public async Task<ChatReply> SendAsync(Guid messageId, string content)
+        {
+            var thought = await backend.InterpretAsync(new InterpretationRequest(content, []), default);
+            Guid? taskId = thought.Value.Intent == Intent.Build ? Guid.CreateVersion7() : null;
+            var user = new ChatMessage(messageId, ChatRole.User, content, DateTimeOffset.UnixEpoch, taskId);
+            var reply = new ChatMessage(Guid.NewGuid(), ChatRole.Assistant, thought.Value.Reply, DateTimeOffset.UnixEpoch, taskId);
+            var before = backend.Conversations.GetValueOrDefault(id)
+                ?? new ConversationSnapshot(id, content, [], null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
+            backend.Conversations[id] = before with { Messages = [.. before.Messages, user, reply], CurrentTaskId = taskId ?? before.CurrentTaskId };
+            return new ChatReply(id, user, reply, taskId);
+        }
+
+        public Task<ConversationSnapshot?> GetAsync() => Task.FromResult(backend.Conversations.GetValueOrDefault(id));
+
+        public Task NotifyEndAsync(Guid taskId) => Task.CompletedTask;
+
+        public Task<bool> DeleteAsync() => Task.FromResult(backend.Conversations.TryRemove(id, out _));
+    }
+
+    private sealed class ProjectGrain(Guid id) : IProjectGrain
+    {
+        public Task<ProjectSnapshot> CreateAsync(string name, string description) => Task.FromResult(
+            new ProjectSnapshot(id, name, "todo-app", description, "repos/todo-app.git", "active", DateTimeOffset.UnixEpoch));
+
+        public Task<ProjectSnapshot?> GetAsync() => throw new NotSupportedException();
+    }
+
+    private sealed class PreviewGrain(FakeBackend backend, Guid id) : IPreviewGrain
+    {
+        public Task<PreviewSnapshot> DeployAsync(PreviewSpec spec) => throw new NotSupportedException();
+
+        public Task<PreviewSnapshot?> GetAsync() => Task.FromResult(backend.Previews.GetValueOrDefault(id));
+
+        public Task<PreviewSnapshot?> RestartAsync() => GetAsync();
+
+        public Task<bool> DeleteAsync(PreviewStatus final) => Task.FromResult(backend.Previews.TryRemove(id, out _));
+
+        public Task ReconcileAsync() => throw new NotSupportedException();
+    }
+}
