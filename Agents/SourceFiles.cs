@@ -20,17 +20,21 @@ internal static class SourceFiles
 
     private static readonly string[] CodeSuffixes = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts", ".py", ".cs"];
 
-    /// <summary>Every text file below <paramref name="root"/>, in path order. Links are not followed.</summary>
+    /// <summary>
+    /// Every text file below <paramref name="root"/> that its <c>.gitignore</c> files do not leave out (plain names and <c>*.suffix</c>;
+    /// what programs leave behind is named so), in path order. Links are not followed.
+    /// </summary>
     public static IReadOnlyList<SourceFile> Read(string root, CancellationToken cancellationToken)
     {
         var files = new List<SourceFile>();
-        var directories = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
-        while (directories.TryPop(out var directory))
+        var directories = new Stack<(DirectoryInfo Directory, HashSet<string> Ignored)>([(new DirectoryInfo(root), [])]);
+        while (directories.TryPop(out var next))
         {
-            foreach (var entry in directory.EnumerateFileSystemInfos())
+            var ignored = IgnoredIn(next.Directory, next.Ignored);
+            foreach (var entry in next.Directory.EnumerateFileSystemInfos())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || ignored.Contains(entry.Name) || ignored.Contains("*" + entry.Extension))
                 {
                     continue;
                 }
@@ -39,7 +43,7 @@ internal static class SourceFiles
                 {
                     if (!SkippedDirectories.Contains(below.Name))
                     {
-                        directories.Push(below);
+                        directories.Push((below, ignored));
                     }
                 }
                 else if (entry is FileInfo { Length: <= MaxBytes } file && file.Name != ".git" && ReadText(file.FullName) is { } text)
@@ -51,6 +55,20 @@ internal static class SourceFiles
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
+    }
+
+    private static HashSet<string> IgnoredIn(DirectoryInfo directory, HashSet<string> above)
+    {
+        var file = new FileInfo(Path.Combine(directory.FullName, ".gitignore"));
+        if (!file.Exists || file.Length > MaxBytes || file.LinkTarget is not null)
+        {
+            return above;
+        }
+
+        var names = File.ReadLines(file.FullName)
+            .Select(line => line.Trim().Trim('/'))
+            .Where(line => line.Length > 0 && line[0] is not ('#' or '!') && !line.Contains('/') && (line.IndexOf('*') < 0 || (line.StartsWith("*.", StringComparison.Ordinal) && line.LastIndexOf('.') == 1)));
+        return [.. above, .. names];
     }
 
     public static bool IsLockFile(string path) => LockFiles.Contains(path[(path.LastIndexOf('/') + 1)..]);
