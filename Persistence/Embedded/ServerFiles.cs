@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -12,6 +13,8 @@ namespace Catalyst.Persistence.Embedded;
 /// </summary>
 internal sealed class ServerFiles
 {
+    private const string Elsewhere = "/var/lib/catalyst";
+    private const string HomeMark = "home";
     private const long LargestLog = 10 * 1024 * 1024;
     private readonly string root;
     private readonly ServerUser user;
@@ -22,7 +25,7 @@ internal sealed class ServerFiles
         this.user = user;
         Server = user.Reaches(root)
             ? Path.Combine(root, "server")
-            : Path.Combine("/var/lib/catalyst", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..16]);
+            : Path.Combine(Elsewhere, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..16]);
     }
 
     public string Server { get; }
@@ -54,6 +57,12 @@ internal sealed class ServerFiles
             File.SetUnixFileMode(Server, File.GetUnixFileMode(Server) | UnixFileMode.OtherExecute);
         }
 
+        if (Path.GetDirectoryName(Server) == Elsewhere)
+        {
+            File.WriteAllText(Path.Combine(Server, HomeMark), root);
+            RemoveHomeless();
+        }
+
         // Without the password nobody can use the data. Outside our root that means: the root was removed, and these are its remains.
         if (IsInitialized && !File.Exists(PasswordFile))
         {
@@ -64,6 +73,34 @@ internal sealed class ServerFiles
             }
 
             Directory.Delete(Data, recursive: true);
+        }
+    }
+
+    /// <summary>Servers outside their root do not go with it when a person removes it; the next start sees to that.</summary>
+    private static void RemoveHomeless()
+    {
+        foreach (var server in Directory.EnumerateDirectories(Elsewhere))
+        {
+            try
+            {
+                var mark = Path.Combine(server, HomeMark);
+                if (!File.Exists(mark) || Directory.Exists(File.ReadAllText(mark)))
+                {
+                    continue;
+                }
+
+                if (PostmasterFile.Read(Path.Combine(server, "data")) is { } running)
+                {
+                    using var process = Process.GetProcessById(running.ProcessId);
+                    process.Kill();
+                }
+
+                Directory.Delete(server, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+            {
+                // Another host removes it at the same moment, or its process ends; what is left is for the next start.
+            }
         }
     }
 

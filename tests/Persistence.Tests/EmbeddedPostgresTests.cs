@@ -164,6 +164,31 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_runs_where_no_other_account_can_go_and_what_it_left_there_goes_with_its_root()
+    {
+        var closed = Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var server = new EmbeddedPostgres(
+            new EmbeddedPostgresOptions { Root = Path.Combine(closed.FullName, "postgres") }, TimeProvider.System, NullLogger<EmbeddedPostgres>.Instance);
+        await server.StartAsync(Token);
+        await server.ReleaseAsync(stop: true);
+        var files = Path.GetDirectoryName(server.LogFile)!;
+        await server.DisposeAsync();
+        closed.Delete(recursive: true);
+        Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var next = new EmbeddedPostgres(
+            new EmbeddedPostgresOptions { Root = Path.Combine(root, "another") }, TimeProvider.System, NullLogger<EmbeddedPostgres>.Instance);
+        await next.StartAsync(Token);
+        await next.ReleaseAsync(stop: true);
+        await next.DisposeAsync();
+        Directory.Exists(files).ShouldBeFalse();
+        var outside = Path.GetDirectoryName(next.LogFile)!;
+        if (!outside.StartsWith(root, StringComparison.Ordinal))
+        {
+            Directory.Delete(outside, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_database_without_a_server_says_what_to_do()
     {
         await using var database = new Database(
