@@ -21,7 +21,9 @@ public abstract partial class Agent(ILogger logger) : IAgent
         var desk = new Desk(run, reporter);
         try
         {
-            return await WorkAsync(desk, cancellationToken);
+            var result = await WorkAsync(desk, cancellationToken);
+            await HearAsync(desk, () => desk.FlushAsync(cancellationToken));
+            return result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -29,14 +31,14 @@ public abstract partial class Agent(ILogger logger) : IAgent
         }
         catch (AgentFailure failure)
         {
-            return Fail(desk, failure, failure.Message, failure.Retryable);
+            return await FailAsync(desk, failure, failure.Message, failure.Retryable, cancellationToken);
         }
         catch (Exception e)
         {
             // Whatever broke (disk, git, a brain's endpoint) belongs to this attempt alone; the next one adopts what this one finished.
             var message = $"{desk.Name} could not finish: {Sentence(e.Message)} What was done so far is kept; "
                 + "try again, and look at the server log if it fails the same way.";
-            return Fail(desk, e, message, retryable: true);
+            return await FailAsync(desk, e, message, retryable: true, cancellationToken);
         }
     }
 
@@ -52,11 +54,28 @@ public abstract partial class Agent(ILogger logger) : IAgent
         return text.Length == 0 ? "an unknown error." : text[^1] is '.' or '!' or '?' ? text : text + ".";
     }
 
-    private PhaseResult Fail(Desk desk, Exception e, string message, bool retryable)
+    private async Task<PhaseResult> FailAsync(Desk desk, Exception e, string message, bool retryable, CancellationToken cancellationToken)
     {
         LogFailed(e, desk.Name, desk.Run.RunId, desk.Run.Round, retryable);
-        desk.Say("❌ " + message, ReportLevel.Error);
+        await HearAsync(desk, () =>
+        {
+            desk.Say("❌ " + message, ReportLevel.Error);
+            return desk.FlushAsync(cancellationToken);
+        });
         return new PhaseResult(false, JsonPayload.Empty, "", desk.Cost, message, retryable);
+    }
+
+    /// <summary>The result says what matters, and it must arrive even where the lines do not.</summary>
+    private async Task HearAsync(Desk desk, Func<Task> tell)
+    {
+        try
+        {
+            await tell();
+        }
+        catch (Exception unheard) when (unheard is not OperationCanceledException)
+        {
+            LogUnheard(unheard, desk.Name, desk.Run.RunId);
+        }
     }
 }
 

@@ -18,6 +18,17 @@ public static class ServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgentsOptions>, AgentsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<TaskFlowLog>();
+        services.AddAgent<PlannerAgent>();
+        services.AddAgent<ArchitectAgent>();
+        services.AddAgent<CoderAgent>();
+        services.AddAgent<ReviewerAgent>();
         return services;
+    }
+
+    private static void AddAgent<T>(this IServiceCollection services)
+        where T : class, IAgent
+    {
+        services.TryAddSingleton<T>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAgent, T>(provider => provider.GetRequiredService<T>()));
     }
 }

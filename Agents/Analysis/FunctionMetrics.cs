@@ -123,11 +123,14 @@ internal sealed record FunctionMetrics(string Name, int Line, int Lines, int Com
     /// <summary>The parenthesis before <c>: Type</c> before <paramref name="end"/>, or -1.</summary>
     private static int BeforeReturnType(List<Token> tokens, int end)
     {
+        var angles = 0;
         for (var i = end - 1; i > 0 && i > end - 60; i--)
         {
+            angles += tokens[i].Is(">") ? 1 : tokens[i].Is("<") ? -1 : 0;
             if (tokens[i].Is(":") && tokens[i - 1].Is(")") && i < end - 1)
             {
-                return i - 1;
+                // Inside type arguments the brace begins a type, not a body.
+                return angles == 0 ? i - 1 : -1;
             }
 
             if (tokens[i].Is(";") || tokens[i].Is("=") || tokens[i].Is("=>") || tokens[i].Is("?"))

@@ -1,9 +1,11 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Agents.Testing;
 
 /// <summary><c>test-results/test-summary.json</c>: every figure in it was measured in this run.</summary>
-/// <param name="Components">By component name, beside the other properties: backend, frontend.</param>
+/// <param name="Components">By component name; in the file they stand beside the other properties: backend, frontend.</param>
 internal sealed record TestSummary(
     string OverallStatus,
     string Commit,
@@ -12,27 +14,64 @@ internal sealed record TestSummary(
     SecuritySummary Security,
     double TotalDurationSeconds)
 {
+    public const string ArtifactPath = "test-results/test-summary.json";
     public const string Passed = "passed";
     public const string Failed = "failed";
     public const string NotRunStatus = "not_run";
 
-    [JsonIgnore]
+    private static readonly string[] Reserved = ["overall_status", "commit", "e2e", "security", "total_duration_seconds"];
+
     public int Total => Components.Values.Sum(component => component.Total);
 
-    [JsonIgnore]
     public int PassedCount => Components.Values.Sum(component => component.Passed);
 
-    [JsonIgnore]
     public int FailedCount => Components.Values.Sum(component => component.Failed);
 
-    [JsonIgnore]
     public int Skipped => Components.Values.Sum(component => component.Skipped);
 
     /// <summary>Of all components together, weighted by their lines; null when none was measured.</summary>
-    [JsonIgnore]
     public double? Coverage => Components.Values.Select(component => component.Lines).OfType<LineCoverage>().ToList() is { Count: > 0 } lines
         ? lines.Aggregate((a, b) => a + b).Fraction
-        : null;
+        : Components.Values.Select(component => component.Coverage).FirstOrDefault(coverage => coverage is not null);
+
+    public string ToJson()
+    {
+        var json = new JsonObject { ["overall_status"] = OverallStatus, ["commit"] = Commit };
+        foreach (var (name, component) in Components)
+        {
+            json.TryAdd(name, JsonSerializer.SerializeToNode(component, WireJson.Options));
+        }
+
+        json["e2e"] = JsonSerializer.SerializeToNode(E2e, WireJson.Options);
+        json["security"] = JsonSerializer.SerializeToNode(Security, WireJson.Options);
+        json["total_duration_seconds"] = TotalDurationSeconds;
+        return json.ToJsonString(WireJson.Indented) + "\n";
+    }
+
+    /// <summary>The summary, or null when the text is none.</summary>
+    public static TestSummary? TryRead(string? json)
+    {
+        try
+        {
+            if (json is null || JsonNode.Parse(json) is not JsonObject root)
+            {
+                return null;
+            }
+
+            return new TestSummary(
+                root["overall_status"]!.GetValue<string>(),
+                root["commit"]?.GetValue<string>() ?? "",
+                root.Where(property => !Reserved.Contains(property.Key) && property.Value is JsonObject)
+                    .ToDictionary(property => property.Key, property => property.Value.Deserialize<ComponentSummary>(WireJson.Options)!, StringComparer.Ordinal),
+                root["e2e"].Deserialize<NotRun>(WireJson.Options) ?? NotRun.Because("The summary does not say."),
+                root["security"].Deserialize<SecuritySummary>(WireJson.Options)!,
+                root["total_duration_seconds"]?.GetValue<double>() ?? 0);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or NullReferenceException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <param name="Status">passed, failed or not_run.</param>

@@ -1,0 +1,112 @@
+using Catalyst.Agents.Coding;
+using Catalyst.Git;
+using Catalyst.Grains.Interfaces.Agents;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Llm.Brains;
+using Microsoft.Extensions.Logging;
+
+namespace Catalyst.Agents;
+
+/// <summary>Writes the application, one atomic commit for each step of the brain; mends it when tests or the review send it back.</summary>
+public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderAgent> logger) : Agent(logger)
+{
+    private const string DefaultBranch = "main";
+
+    /// <inheritdoc/>
+    public override TaskPhase Phase => TaskPhase.Coding;
+
+    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        var run = desk.Run;
+        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var stack = desk.Input(TaskPhase.Architecture, "stack") ?? AppManifests.TryRead(worktree.Path)?.Stack
+            ?? throw new AgentFailure("The architecture names no stack, so no code can be written for it. Run the task again from the architecture.", retryable: false);
+        desk.Step(run.Round == 0 ? "Setting up project structure..." : $"Reworking the code, round {run.Round}...", 0.02);
+
+        var (written, directories, changed) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), false);
+        await foreach (var step in brain.WriteAsync(new CodeRequest(desk.Subject, stack, run.Round, run.Report), cancellationToken).WithCancellation(cancellationToken))
+        {
+            desk.Step(Title(step));
+            var commit = await worktree.CommitStepAsync(
+                new StepCommitRequest(
+                    run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, step.Name, step.Subject, step.Body, run.Phase.Actor(),
+                    [.. step.Files.Select(file => (file.Path, file.Content))]),
+                cancellationToken);
+            changed |= commit.Changed;
+            foreach (var file in step.Files)
+            {
+                Tell(desk, file, step.TotalFiles, written, directories);
+            }
+        }
+
+        if (!changed)
+        {
+            throw NothingToDo(run);
+        }
+
+        var statistics = CodeStatistics.Of(SourceFiles.Read(worktree.Path, cancellationToken));
+        var difference = await worktree.DiffStatsAsync(DefaultBranch, cancellationToken);
+        var head = await worktree.HeadAsync(cancellationToken);
+        desk.Say(
+            run.Round == 0
+                ? $"✅ Code generation complete: {Words.Count(statistics.Files, "file")} created ({Words.Count(statistics.LinesOfCode, "line")})"
+                : $"✅ Rework complete: {Words.Count(written.Count, "file")} changed",
+            ReportLevel.Success, 1);
+        desk.Say($"🔀 Committed to branch: {run.Branch}");
+        return Done(
+            desk,
+            new CodePrOpened(
+                run.Branch, head, statistics.Files, statistics.LinesOfCode, statistics.BackendFiles, statistics.FrontendFiles, statistics.TestFiles,
+                statistics.EstimatedCoverage, null, $"repos/{run.ProjectSlug}.git",
+                new DiffSummary(difference.Additions, difference.Deletions, difference.FilesChanged)),
+            head);
+    }
+
+    private static void Tell(Desk desk, GeneratedFile file, int total, HashSet<string> written, HashSet<string> directories)
+    {
+        if (file.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && file.Content is not null && directories.Add(file.Path[..slash]) && desk.Run.Round == 0)
+        {
+            desk.Say($"📁 Created {file.Path[..slash]}/ directory");
+        }
+
+        written.Add(file.Path);
+        desk.Wrote(
+            file.Path,
+            total > 0 ? Math.Min(0.98, (double)written.Count / total) : null,
+            desk.Run.Round == 0 ? written.Count : null,
+            desk.Run.Round == 0 && total > 0 ? Math.Max(total, written.Count) : null,
+            file.Content is null ? "Removed" : desk.Run.Round == 0 ? "Generated" : "Changed");
+    }
+
+    /// <summary>What a step does, from its conventional commit subject.</summary>
+    private static string Title(CodeStep step)
+    {
+        var subject = Words.OneLine(step.Subject);
+        var colon = subject.IndexOf(": ", StringComparison.Ordinal);
+        return Words.Capital(colon > 0 ? subject[(colon + 2)..] : subject) + "...";
+    }
+
+    private AgentFailure NothingToDo(PhaseRun run) => run.Round == 0
+        ? new AgentFailure($"The brain '{brain.Name}' wrote no code for this request. Describe what the application should do and try again.", retryable: false)
+        : new AgentFailure(
+            $"The work was sent back, but the brain '{brain.Name}' has no change that would improve it, so going on would only repeat itself. The code so far is on the branch {run.Branch}. "
+            + $"Change the request, or mend the branch by hand. The last report was:\n{Words.Tail(run.Report)}",
+            retryable: false);
+}
+
+/// <summary>Payload of <c>code.pr.opened</c>; every figure is counted on the branch.</summary>
+/// <param name="PrUrl">Absent while the repository is only local.</param>
+internal sealed record CodePrOpened(
+    string Branch,
+    string Commit,
+    int FilesCreated,
+    int LinesOfCode,
+    int BackendFiles,
+    int FrontendFiles,
+    int TestFiles,
+    double EstimatedCoverage,
+    string? PrUrl,
+    string LocalRepo,
+    DiffSummary GitDiffSummary);
+
+internal sealed record DiffSummary(int Additions, int Deletions, int FilesChanged);

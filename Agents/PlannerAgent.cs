@@ -1,0 +1,82 @@
+using Catalyst.Agents.Planning;
+using Catalyst.Git;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Agents;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Llm.Brains;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Agents;
+
+/// <summary>Turns the request into a plan: features, tasks, endpoints, risks; committed under <c>planning/</c>.</summary>
+public sealed class PlannerAgent(
+    IBrain brain,
+    GitRepositories repositories,
+    Worktrees worktrees,
+    CatalystPaths paths,
+    IOptions<AgentsOptions> options,
+    ILogger<PlannerAgent> logger) : Agent(logger)
+{
+    private const string Step = "plan";
+
+    /// <inheritdoc/>
+    public override TaskPhase Phase => TaskPhase.Planning;
+
+    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        var run = desk.Run;
+        desk.Step("Analyzing your requirements...", 0.05);
+        await repositories.EnsureAsync(run.ProjectSlug, run.ProjectName, cancellationToken);
+        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var plan = await worktree.FindStepAsync(run.TaskId, run.Phase.Wire(), run.Round, Step, cancellationToken) is null
+            ? desk.Take(await brain.PlanAsync(new PlanRequest(desk.Subject, options.Value.Planner.MaxFeatures), cancellationToken))
+            : PlanYaml.Read(await File.ReadAllTextAsync(Path.Combine(worktree.Path, PlanDocuments.PlanPath), cancellationToken));
+        var graph = TaskGraph.Of(plan);
+        foreach (var assumption in plan.Assumptions)
+        {
+            desk.Say("💭 Assumption: " + assumption);
+        }
+
+        desk.Step($"Identified {Words.Count(plan.Features.Count, "core feature")}", 0.4);
+        desk.Step($"Breaking down into {Words.Count(plan.Tasks.Count, "development task")}", 0.5);
+        if (plan.ApiEndpoints.Count > 0)
+        {
+            desk.Step($"Defining {Words.Count(plan.ApiEndpoints.Count, "API endpoint")}", 0.6);
+        }
+
+        desk.Step("Assessing risks and dependencies", 0.7);
+        var files = PlanDocuments.Of(plan, graph);
+        var commit = await worktree.CommitStepAsync(
+            new StepCommitRequest(
+                run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step, $"feat(planning): Add comprehensive plan for {Words.OneLine(plan.Project.Name)}",
+                Body(plan), run.Phase.Actor(), files),
+            cancellationToken);
+        var risk = PlanDocuments.RiskLevel(plan);
+        desk.Say($"✅ Planning complete: {Words.Count(plan.Features.Count, "feature")}, {Words.Count(plan.Tasks.Count, "task")}, {risk} risk", ReportLevel.Success, 0.9);
+        Artifacts.Write(paths, run.TaskId, files);
+        foreach (var (path, _) in files)
+        {
+            desk.Wrote(path);
+        }
+
+        return Done(
+            desk,
+            new PlanCreated(
+                $"git://{run.Branch}/{PlanDocuments.PlanPath}", plan.Features.Count, plan.Tasks.Count, plan.ApiEndpoints.Count, graph.TotalHours, risk,
+                Math.Round(plan.ComplexityScore, 2), plan.Assumptions),
+            commit.Commit);
+    }
+
+    private static string Body(Plan plan) => string.Join('\n', new[]
+    {
+        $"- {Words.Count(plan.Features.Count, "feature")} defined with priorities",
+        $"- {Words.Count(plan.Tasks.Count, "task")} with dependencies",
+        plan.ApiEndpoints.Count > 0 ? $"- {Words.Count(plan.ApiEndpoints.Count, "API endpoint")} specified" : "- No API is needed",
+        "- Risk assessment completed",
+    });
+}
+
+/// <summary>Payload of <c>plan.created</c>.</summary>
+internal sealed record PlanCreated(
+    string PlanRef, int FeatureCount, int TaskCount, int ApiEndpointCount, double EstimatedHours, string RiskLevel, double ComplexityScore, IReadOnlyList<string> Assumptions);
