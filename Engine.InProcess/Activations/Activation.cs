@@ -102,6 +102,7 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
         if (task.IsCompleted)
         {
             End(request, task.GetAwaiter().GetResult());
+            request.Complete();
         }
         else
         {
@@ -141,7 +142,11 @@ internal sealed partial class Activation : IGrainContext, ICallTarget
 
     public override string ToString() => $"Activation:{GrainId}";
 
-    private async Task EndAsync(GrainRequest request, Task<bool> task) => End(request, await task);
+    private async Task EndAsync(GrainRequest request, Task<bool> task)
+    {
+        End(request, await task);
+        request.Complete();
+    }
 
     private bool MayStart(GrainRequest request) =>
         _blocking == 0 || request.AlwaysInterleave || Class.Reentrant || (request.ReadOnly && _writers == 0);

@@ -26,6 +26,11 @@ internal abstract class GrainRequest
     /// <summary>Runs on the activation's turns. Returns whether it succeeded; never throws.</summary>
     public abstract Task<bool> ExecuteAsync(Activation activation);
 
+    /// <summary>Tells whoever waits how it ended. Called once the activation has done with it, so that the caller finds it free.</summary>
+    public virtual void Complete()
+    {
+    }
+
     /// <summary>Ends it before it started.</summary>
     public abstract void Reject(Exception exception);
 

@@ -19,6 +19,8 @@ internal sealed class MethodRequest<T> : GrainRequest
     private readonly CancellationTokenSource? _cancellation;
     private readonly CancellationTokenRegistration _registration;
     private Activation? _activation;
+    private Exception? _failure;
+    private T _result = default!;
 
     public MethodRequest(GrainMethod<T> method, object?[] arguments, InProcessEngine engine)
     {
@@ -62,8 +64,7 @@ internal sealed class MethodRequest<T> : GrainRequest
 
         try
         {
-            var result = await _method.InvokeAsync(activation.GrainInstance!, _arguments);
-            _response.TrySetResult(_method.Own(result));
+            _result = _method.Own(await _method.InvokeAsync(activation.GrainInstance!, _arguments));
             return true;
         }
         catch (Exception exception)
@@ -80,12 +81,21 @@ internal sealed class MethodRequest<T> : GrainRequest
                 _engine.Logger.OneWayFailed(_method.Name, activation.GrainId, exception);
             }
 
-            Fail(exception);
+            _failure = exception;
             return false;
         }
-        finally
+    }
+
+    public override void Complete()
+    {
+        _registration.Unregister();
+        if (_failure is null)
         {
-            await _registration.DisposeAsync();
+            _response.TrySetResult(_result);
+        }
+        else
+        {
+            Fail(_failure);
         }
     }
 

@@ -147,6 +147,7 @@ internal sealed class ReminderService(InProcessEngine engine, IReminderStore sto
         private readonly GrainId _grainId;
         private readonly ITimer _timer;
         private DateTimeOffset _due;
+        private Task _tick = Task.CompletedTask;
 
         public Ticker(ReminderService owner, GrainId grainId, Reminder handle)
         {
@@ -179,21 +180,25 @@ internal sealed class ReminderService(InProcessEngine engine, IReminderStore sto
                 return;
             }
 
+            // Armed before the tick is given: a tick that overruns its period leaves out the next one, ticks never pile up.
             var row = Handle.Row;
+            var sinceFirst = now - row.FirstTick;
+            Arm(sinceFirst < TimeSpan.Zero ? -sinceFirst : row.Period - TimeSpan.FromTicks(sinceFirst.Ticks % row.Period.Ticks));
+            if (!_tick.IsCompleted)
+            {
+                return;
+            }
+
             try
             {
                 var grain = (IRemindable)(object)_owner._engine.CreateReference(_grainId, typeof(IRemindable));
-                await grain.ReceiveReminder(row.Name, new TickStatus(row.FirstTick.UtcDateTime, row.Period, now.UtcDateTime));
+                _tick = grain.ReceiveReminder(row.Name, new TickStatus(row.FirstTick.UtcDateTime, row.Period, now.UtcDateTime));
+                await _tick;
             }
             catch (Exception exception)
             {
                 _owner._engine.Logger.ReminderFailed(row.Name, _grainId, exception);
             }
-
-            // The next multiple of the period after now: ticks that a slow one overran are left out, not piled up.
-            now = _owner._engine.Time.GetUtcNow();
-            var sinceFirst = now - row.FirstTick;
-            Arm(sinceFirst < TimeSpan.Zero ? -sinceFirst : row.Period - TimeSpan.FromTicks(sinceFirst.Ticks % row.Period.Ticks));
         }
     }
 }

@@ -10,6 +10,7 @@ namespace Catalyst.Engine.InProcess.Streams;
 internal sealed class StreamRequest<T>(InProcessStreamProvider provider, StreamId streamId, Func<IAsyncObserver<T>, Task> action) : GrainRequest
 {
     private readonly TaskCompletionSource _handled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Exception? _failure;
 
     public Task Handled => _handled.Task;
 
@@ -20,13 +21,24 @@ internal sealed class StreamRequest<T>(InProcessStreamProvider provider, StreamI
             var attachment = StreamAttachment.Of(activation, provider, streamId);
             await attachment.EnsureAnnouncedAsync();
             await action(attachment.Observer<T>());
-            _handled.TrySetResult();
             return true;
         }
         catch (Exception exception)
         {
-            _handled.TrySetException(exception);
+            _failure = exception;
             return false;
+        }
+    }
+
+    public override void Complete()
+    {
+        if (_failure is null)
+        {
+            _handled.TrySetResult();
+        }
+        else
+        {
+            _handled.TrySetException(_failure);
         }
     }
 

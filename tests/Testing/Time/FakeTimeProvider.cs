@@ -1,10 +1,12 @@
 namespace Catalyst.Testing;
 
-/// <summary>A clock that stands still until a test moves it; timers then fire in the order of their due times, on the test's thread.</summary>
+/// <summary>A clock that stands still until a test moves it; timers then fire in the order of their due times before the move returns.</summary>
 public sealed class FakeTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
+    private readonly Lock _firing = new();
     private readonly List<FakeTimer> _timers = [];
+    private readonly List<(TimeSpan Due, Signal Armed)> _awaited = [];
     private DateTimeOffset _now;
     private long _order;
 
@@ -41,6 +43,21 @@ public sealed class FakeTimeProvider : TimeProvider
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
 
+    /// <summary>
+    /// Set when code under test next arms a timer with this due time. Ask before the trigger, wait before moving the clock: then the timer
+    /// cannot be armed too late to see the move.
+    /// </summary>
+    public Signal NextTimer(TimeSpan due)
+    {
+        var armed = new Signal($"a timer due in {due}");
+        lock (_gate)
+        {
+            _awaited.Add((due, armed));
+        }
+
+        return armed;
+    }
+
     /// <summary>Moves the clock forward, stopping at each due time on the way so that callbacks see the time they asked for.</summary>
     public void Advance(TimeSpan by)
     {
@@ -51,9 +68,13 @@ public sealed class FakeTimeProvider : TimeProvider
     /// <inheritdoc cref="Advance"/>
     public void AdvanceTo(DateTimeOffset target)
     {
-        while (TakeDue(target) is { } due)
+        // One thread fires at a time, so that whoever advanced time finds everything that was due fired.
+        lock (_firing)
         {
-            due.Fire();
+            while (TakeDue(target) is { } due)
+            {
+                due.Fire();
+            }
         }
     }
 
@@ -107,6 +128,15 @@ public sealed class FakeTimeProvider : TimeProvider
                 timer.Period = period;
                 timer.Order = ++_order;
                 _timers.Add(timer);
+                _awaited.RemoveAll(awaited =>
+                {
+                    if (awaited.Due == dueTime)
+                    {
+                        awaited.Armed.Set();
+                    }
+
+                    return awaited.Due == dueTime;
+                });
             }
         }
 
