@@ -34,14 +34,16 @@ export function ChatPane({ conversation, conversationId, view, error, onSent, on
       onSent(reply);
     },
   });
-  // The same id when sent again: an answer that got lost does not start the work twice.
+  // Sending again repeats the same id: an answer that got lost does not start the work twice.
   const submit = (message: string) => send.mutate({ message, message_id: newId(), ...(conversationId ? { conversation_id: conversationId } : {}) });
 
   const messages: ChatMessage[] = conversation?.messages ?? [];
   const unsent = (send.isPending || send.isError) && !messages.some((message) => message.id === send.variables.message_id) ? send.variables : undefined;
   const count = messages.length + (unsent ? 1 : 0);
   const failed = view?.failure !== undefined;
-  useEffect(() => end.current?.scrollIntoView?.({ block: "end" }), [count, failed]);
+  useEffect(() => {
+    end.current?.scrollIntoView?.({ block: "end" });
+  }, [count, failed]);
 
   const empty = conversationId === undefined && !unsent;
   const busy = (view?.busy ?? false) || conversation?.current_task_id !== undefined && view?.status === undefined;
