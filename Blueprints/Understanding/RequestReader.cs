@@ -80,6 +80,11 @@ public static class RequestReader
             return subject || fields >= 2 || draft.Clauses > 0 && (draft.HeadIsBare || draft.Head is not null || draft.Entities.Any(e => e.Known is not null)) || draft.Entities.Count(e => e.Known is not null) >= 2;
         }
 
+        if (draft.CleanHead && words.Count <= 5 && (draft.Tools.Count > 0 || draft.App is not null))
+        {
+            return true;
+        }
+
         double known = words.Count(Familiar) / (double)words.Count;
         return known >= 0.6 && (draft.CleanHead && subject && words.Count <= 80 || draft.Entities.Any(e => e.Named && e.Fields.Count > 0) && fields >= 2 && draft.Clauses + fields >= 3 || draft.Tracks && draft.Clauses > 0 && words.Count <= 40);
     }

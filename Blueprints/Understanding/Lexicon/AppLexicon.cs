@@ -44,7 +44,7 @@ internal static class AppLexicon
         -: kanban, kanban board, trello clone, trello, scrum board, task board = board, column, card
         -: project management, project tracker, project manager, jira clone = project, task
         s: poll, polling, voting, poll maker = poll, option, vote
-        -: survey, questionnaire, survey builder, form builder = survey, question, response
+        -: survey, questionnaire, survey builder, form builder = survey, question, survey response
         -: quiz, quiz maker, trivia = quiz, question
         -: flashcard, flash card, vocabulary trainer, spaced repetition, anki clone = deck, flashcard
         -: invoicing, billing, invoice generator, invoice manager, invoice tracker, invoice = client, invoice, invoice item

@@ -105,7 +105,7 @@ internal static partial class EntityLexicon
         P flashcard, vocabulary, word, vocabulary word: front!:string, back!:text, known:boolean < deck, language, category, lesson, topic
         *P deck, flashcard deck: name!, description
         P workout, training session, training, run, ride, exercise session: name!, date!, duration, calories, notes < plan, program, client, athlete, member
-        +P exercise, drill: name!, sets:int 0.., reps:int 0.., weight < workout, plan, category, muscle group, program
+        +P exercise, drill: name!, sets:int 0.., reps:int 0.., weight < workout!, plan, category, muscle group, program
         P measurement, weight entry, weight log, body measurement, blood pressure reading: date!, weight!:decimal 0.., notes < person, patient, child, pet
         P reading, sensor reading: value!, unit, recorded at:datetime! < sensor!, meter!, patient
         P sensor, meter: name!, location, unit < device, room, building

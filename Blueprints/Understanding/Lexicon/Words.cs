@@ -39,7 +39,7 @@ internal static class Words
     public static readonly FrozenSet<string> Polite = Set("""
         please could can you would i we want need like love to me us hi hello hey there ok okay so well lets let go ahead and kindly just help
         im id looking wish require for going try dear claude catalyst agent assistant bot thanks thank now then today maybe also now up get
-        should must will my goal is task your job
+        should must will my is your
         """);
 
     public static readonly FrozenSet<string> Prepositions = Set("""

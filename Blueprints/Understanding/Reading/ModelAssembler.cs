@@ -59,6 +59,11 @@ internal sealed class ModelAssembler(Draft draft)
             chosen = [.. chosen.Take(AppModelValidator.MostEntities)];
         }
 
+        if (draft.Main is { Listed: true } listed)
+        {
+            chosen.RemoveAll(e => !e.Named && e != listed && e.Known?.Role == EntityRole.Group);
+        }
+
         chosen.RemoveAll(e => Naming.Pascal(e.Label).Length == 0);
         foreach (DraftEntity entity in chosen.Where(e => e.Known is null && e.Fields.Count == 0))
         {
@@ -183,6 +188,7 @@ internal sealed class ModelAssembler(Draft draft)
                 "document" => "text document",
                 "record" => "log record",
                 "request" => "service request",
+                "response" => "survey response",
                 _ => entity.Label,
             };
             for (int n = 0; ; n++)

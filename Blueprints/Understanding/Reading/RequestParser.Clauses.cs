@@ -166,6 +166,11 @@ internal sealed partial class RequestParser
                 verb = found;
                 Deed(verb, item[(at + 1)..]);
             }
+            else if (verb is not null && Strip(item) is var thing && (ToolLexicon.Find(Lemmas(thing)) is not null || FeatureLexicon.IsAuth(Lemmas(thing)) && verb != "add"))
+            {
+                // "rate recipes and a kitchen timer": a part of its own, not something to rate.
+                Item(item, draft.Main, false, null, false);
+            }
             else if (verb is not null)
             {
                 Deed(verb, item);
@@ -186,6 +191,12 @@ internal sealed partial class RequestParser
         }
 
         string label = Lemmas(noun);
+        if (label is ("member" or "person") && draft.Find(label) is not null)
+        {
+            // A library's members are rows, not accounts.
+            return;
+        }
+
         if (label is "user" or "member" or "people" or "person" or "register user" or "author")
         {
             draft.AuthImplied = true;
@@ -202,7 +213,7 @@ internal sealed partial class RequestParser
         List<Token> objects = [.. rest.SkipWhile(t => t.Word is "on" or "for" or "to" or "of" or "down" or "up" or "out" or "in" or "track" or "with" or "as")];
         List<Token> main = Strip(Main(objects));
         string phrase = Lemmas(main);
-        bool any = main.Count > 0 && !main.All(t => t.IsAny(Words.Persons)) && !main.All(t => t.Word is "it" or "them" or "each" or "other");
+        bool any = main.Count > 0 && !main.All(t => t.IsAny(Words.Persons) && !EntityLexicon.Knows(t.Lemma)) && !main.All(t => t.Word is "it" or "them" or "each" or "other");
         draft.Clauses += any || Deeds.ContainsKey(verb) ? 1 : 0;
         draft.Tracks |= verb is "track" or "keep" or "log" or "record";
         switch (verb)

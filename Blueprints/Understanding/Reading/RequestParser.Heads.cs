@@ -80,8 +80,17 @@ internal sealed partial class RequestParser
         List<Token> before = prep < 0 ? tokens : tokens[..prep];
         List<Token> after = prep < 0 ? [] : tokens[(prep + 1)..];
         List<Token> words = [.. before.Where(t => t.Kind is TokenKind.Word or TokenKind.Number && !t.IsAny(Words.Determiners))];
+        if (ToolLexicon.Find(Lemmas(words)) is { } named)
+        {
+            // "JSON formatter": JSON is the subject here, not a technology to build with.
+            AddTools(named, Lemmas(words));
+            draft.Head ??= Words_(words);
+            draft.CleanHead |= clean;
+            return;
+        }
+
         List<Token> noun = [.. words.SkipWhile(t => t.IsAny(Words.Fluff) || FeatureLexicon.IsTechnology(t.Word) && Tech(t))];
-        while (noun.Count > 1 && noun[^1].IsAny(Words.Fluff) && !noun[^1].IsAny(Words.AppNouns))
+        while (noun.Count > 1 && (noun[^1].IsAny(Words.Fluff) || noun[^1].Word is "please" or "thanks" or "now" or "today") && !noun[^1].IsAny(Words.AppNouns))
         {
             noun.RemoveAt(noun.Count - 1);
         }
@@ -159,7 +168,7 @@ internal sealed partial class RequestParser
             if (ToolLexicon.Find(phrase) is { } tools)
             {
                 AddTools(tools, phrase);
-                draft.Head ??= Lemmas(noun);
+                draft.Head ??= Words_(noun);
                 return true;
             }
 
@@ -173,7 +182,7 @@ internal sealed partial class RequestParser
             {
                 DraftEntity entity = Ensure(phrase, true, phrase);
                 draft.Main ??= entity;
-                draft.Head ??= Lemmas(noun);
+                draft.Head ??= Words_(noun);
                 last = entity;
                 return true;
             }
@@ -183,7 +192,7 @@ internal sealed partial class RequestParser
         if (noun.Count > 1 && end is "calculator" or "timer" or "converter" or "counter" && ToolLexicon.Find(end) is { } nearest)
         {
             AddTools(nearest, Lemmas(noun));
-            draft.Head ??= Lemmas(noun);
+            draft.Head ??= Words_(noun);
             draft.Assume($"I do not know the rules of {Naming.Article(Lemmas(noun))}; it is a general {end}.");
             return true;
         }
@@ -202,7 +211,7 @@ internal sealed partial class RequestParser
         draft.App ??= app;
         draft.Social |= app.Social;
         draft.Realtime |= app.Realtime;
-        draft.Head ??= Lemmas(noun);
+        draft.Head ??= Words_(noun);
         DraftEntity? main = null;
         foreach (string label in app.Entities)
         {

@@ -193,7 +193,7 @@ internal sealed partial class RequestParser
         bool entity = EntityLexicon.Knows(phrase);
         bool field = FieldLexicon.Knows(phrase) || FieldLexicon.Knows(Words_(main));
         bool many = item.Any(t => t.Word is "many" or "multiple" or "several");
-        bool asEntity = many || entity && !singular && !(fieldList && field && subject is not null) || link.Count > 0 && entity;
+        bool asEntity = many || entity && !singular && !(phrase is "tag" or "label" && subject is not null) && !(fieldList && field && subject is not null) || link.Count > 0 && entity;
         if (!asEntity && FeatureLexicon.NotBuilt(phrase) is { } missing && !statement)
         {
             draft.LeaveOut(missing);

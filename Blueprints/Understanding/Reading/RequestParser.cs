@@ -60,6 +60,14 @@ internal sealed partial class RequestParser(Draft draft)
             return;
         }
 
+        if (first && colon is > 0 and <= 8 && colon < rest.Count - 1 && NextMarker(rest, 0) > colon)
+        {
+            // "movie app: movies with title and year": the head, then what it consists of.
+            Head(rest[..colon], made, true);
+            Sentence(rest[(colon + 1)..]);
+            return;
+        }
+
         if (rest[0].IsWord && (rest[0].Word is "each" or "every" or "all") && Statement(rest))
         {
             return;
@@ -263,7 +271,7 @@ internal sealed partial class RequestParser(Draft draft)
     private static int ClauseStart(List<Token> tokens, int from)
     {
         int i = from;
-        while (i < tokens.Count && i < from + 6 && tokens[i].IsWord && !tokens[i].IsAny(WithWords) && tokens[i].Word is not "for")
+        while (i < tokens.Count && i < from + 6 && tokens[i].IsWord && !tokens[i].IsAny(WithWords) && tokens[i].Word is not ("for" or "belong" or "belongs"))
         {
             if (tokens[i].Word is "can" or "lets" or "let" or "allows" or "to" or "could" or "helps")
             {
