@@ -52,8 +52,8 @@ public sealed class LifetimeTests : EngineTest
     {
         var barrier = Barriers.NewName();
         Barriers.Opened(barrier).Set();
-        var held = Grain.LeaveTellingAsync(barrier);
-        await held;
+        await Grain.TellWhenLeavingAsync(barrier);
+        Barriers.Reached(barrier).IsSet.ShouldBeFalse();
         await Engine.StopAsync();
         Barriers.Reached(barrier).IsSet.ShouldBeTrue();
     }

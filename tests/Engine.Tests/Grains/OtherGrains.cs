@@ -85,7 +85,6 @@ public interface ITallyGrain : IGrainWithStringKey
     Task LeaveAsync();
 }
 
-/// <summary>Two classes over one record: what two silos in conflict look like to their storage.</summary>
 internal sealed class TallyGrain([PersistentState("tally")] IPersistentState<Tally> state) : Grain, ITallyGrain
 {
     public async Task<int> AddAsync(string name)

@@ -54,6 +54,9 @@ public interface IProbeGrain : IGrainWithGuidKey
     [Alias("LeaveTelling")]
     Task LeaveTellingAsync(string barrier);
 
+    [Alias("TellWhenLeaving")]
+    Task TellWhenLeavingAsync(string barrier);
+
     [Alias("Keep")]
     Task KeepAliveForAsync(TimeSpan span);
 
@@ -153,6 +156,12 @@ internal sealed class ProbeGrain : Grain, IProbeGrain
     {
         _farewell = barrier;
         DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    public Task TellWhenLeavingAsync(string barrier)
+    {
+        _farewell = barrier;
         return Task.CompletedTask;
     }
 
