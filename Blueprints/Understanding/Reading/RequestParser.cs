@@ -64,7 +64,17 @@ internal sealed partial class RequestParser(Draft draft)
         {
             // "movie app: movies with title and year": the head, then what it consists of.
             Head(rest[..colon], made, true);
-            Sentence(rest[(colon + 1)..]);
+            List<Token> content = rest[(colon + 1)..];
+            if (draft.Main is { } main && Items(content) is { Count: > 1 } items && items.Any(x => TitleWords.Contains(Lemmas(Strip(x)))) && NextMarker(content, 0) == content.Count)
+            {
+                // "recipe manager: title, ingredients, steps".
+                FieldList(main, content, true);
+            }
+            else
+            {
+                Sentence(content);
+            }
+
             return;
         }
 
