@@ -36,7 +36,7 @@ export function Composer({ value, onChange, onSubmit, busy, agents, first }: Pro
         value={value}
         disabled={busy}
         autoFocus={first}
-        placeholder={agents ? "Agents are working. You can write again when they are done." : first ? "A todo app with user authentication…" : "Ask for the next thing…"}
+        placeholder={agents ? "Agents are working…" : first ? "A todo app with user authentication…" : "Ask for the next thing…"}
         aria-describedby={tooLong ? "composer-limit" : undefined}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

@@ -4,7 +4,6 @@ import { clock, percent } from "../app/format";
 import type { TaskView } from "../app/TaskView";
 import { useNow } from "../app/useNow";
 import { agentNames } from "../feed/run";
-import { Icon } from "../ui/Icon";
 
 /** Stands over the message box while agents work: how long, how far, and how to stop them. */
 export function RunBanner({ view }: { view: TaskView }) {
@@ -31,8 +30,8 @@ export function RunBanner({ view }: { view: TaskView }) {
           </span>
         ) : (
           <>
-            <button type="button" className="banner__button" disabled={command.pending !== undefined} onClick={() => command.run(paused ? "resume" : "pause")}><Icon name={paused ? "play" : "pause"} size={15} />{paused ? "Resume" : "Pause"}</button>
-            <button type="button" className="banner__button" disabled={command.pending !== undefined} onClick={() => setAsking(true)}><Icon name="stop" size={15} />Cancel</button>
+            <button type="button" className="banner__button" disabled={command.pending !== undefined} onClick={() => command.run(paused ? "resume" : "pause")}>{paused ? "Resume" : "Pause"}</button>
+            <button type="button" className="banner__button" disabled={command.pending !== undefined} onClick={() => setAsking(true)}>Cancel</button>
           </>
         )}
       </div>
