@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Catalyst.Agents.Analysis;
 
 namespace Catalyst.Agents.Testing;
@@ -16,4 +17,30 @@ internal sealed record AuditResult(string Component, string Status, string? Reas
         : [new Finding(
             "vulnerable-dependency", Critical + High > 0 ? Severity.Medium : Severity.Low, lockFile, 1,
             $"Known vulnerabilities in dependencies of {Component}: {Critical} critical, {High} high, {Medium} medium, {Low} low.", "Update the lock file (npm audit fix).")];
+
+    /// <summary>Reads the report; the output may have other lines around it.</summary>
+    public static AuditResult Read(string component, string output)
+    {
+        var start = output.IndexOf('{', StringComparison.Ordinal);
+        var end = output.LastIndexOf('}');
+        try
+        {
+            if (start >= 0 && end > start)
+            {
+                using var json = JsonDocument.Parse(output.AsMemory(start, end - start + 1));
+                if (json.RootElement.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("vulnerabilities", out var counts))
+                {
+                    return new AuditResult(component, "done", null, Count(counts, "critical"), Count(counts, "high"), Count(counts, "moderate"), Count(counts, "low"), Count(counts, "info"));
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
+        {
+            // Not a report: the registry could not be asked.
+        }
+
+        return Because(component, "the package registry's audit service cannot be reached from here");
+    }
+
+    private static int Count(JsonElement counts, string name) => counts.TryGetProperty(name, out var value) ? value.GetInt32() : 0;
 }
