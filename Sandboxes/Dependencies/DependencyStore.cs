@@ -1,0 +1,191 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Catalyst.Grains.Interfaces;
+using Microsoft.Extensions.Logging;
+
+namespace Catalyst.Sandboxes;
+
+/// <summary>How an installation went.</summary>
+/// <param name="Output">What the installer printed last; why it failed, when it did.</param>
+/// <param name="FromStore">Whether the packages were there already.</param>
+public sealed record InstallResult(bool Success, string Output, bool FromStore);
+
+/// <summary>
+/// Packages, installed once for each lock file and given to each application by hard links. An entry appears whole or not at all, and two
+/// installations of the same one, also in two processes, are one.
+/// </summary>
+public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths paths, TimeProvider time, ILogger<DependencyStore> logger)
+{
+    private const string Modules = "node_modules";
+    private const string Stamp = ".catalyst-store";
+    private static readonly SandboxLimits InstallLimits = new(TimeSpan.FromMinutes(10), 3L << 30, 16L << 20, 512);
+    private static readonly SandboxLimits LinkLimits = new(TimeSpan.FromMinutes(2), 1L << 30, 1L << 20, 16);
+    private static readonly TimeSpan LockGlance = TimeSpan.FromMilliseconds(100);
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<InstallResult>>> _installing = new(StringComparer.Ordinal);
+
+    /// <summary>Puts the packages of <paramref name="lockFile"/> into <paramref name="componentDirectory"/>; at once when they are there.</summary>
+    /// <param name="lockFile">Relative to the component, e.g. <c>package-lock.json</c>.</param>
+    /// <param name="install">The command that installs from it, e.g. <c>["npm","ci"]</c>.</param>
+    public async Task<InstallResult> InstallAsync(
+        Guid taskId, string componentDirectory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine, CancellationToken cancellationToken)
+    {
+        var key = await KeyAsync(Path.Combine(componentDirectory, lockFile), install, cancellationToken);
+        var target = Path.Combine(componentDirectory, Modules);
+        if (File.Exists(Path.Combine(target, Stamp)) && await File.ReadAllTextAsync(Path.Combine(target, Stamp), cancellationToken) == key)
+        {
+            return new InstallResult(true, string.Empty, FromStore: true);
+        }
+
+        var stored = await EnsureAsync(key, taskId, componentDirectory, lockFile, install, onLine).WaitAsync(cancellationToken);
+        return stored.Success ? await LinkAsync(key, taskId, componentDirectory, stored, cancellationToken) : stored;
+    }
+
+    private string Store => Path.Combine(paths.Cache, "npm");
+
+    private string Entry(string key) => Path.Combine(Store, key);
+
+    private async Task<InstallResult> EnsureAsync(
+        string key, Guid taskId, string directory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine)
+    {
+        if (IsWhole(key))
+        {
+            Directory.SetLastWriteTimeUtc(Entry(key), time.GetUtcNow().UtcDateTime);
+            return new InstallResult(true, string.Empty, FromStore: true);
+        }
+
+        // Not cancelled with the first who asks: others may wait for the same packages.
+        var installing = _installing.GetOrAdd(key, _ => new Lazy<Task<InstallResult>>(() => FillAsync(key, taskId, directory, lockFile, install, onLine)));
+        try
+        {
+            return await installing.Value;
+        }
+        finally
+        {
+            _installing.TryRemove(key, out _);
+        }
+    }
+
+    private async Task<InstallResult> FillAsync(
+        string key, Guid taskId, string directory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine)
+    {
+        Directory.CreateDirectory(Store);
+        await using var exclusive = await LockAsync(Path.Combine(Store, key + ".lock"));
+        if (IsWhole(key))
+        {
+            return new InstallResult(true, string.Empty, FromStore: true);
+        }
+
+        var folder = Path.Combine(Store, $".filling-{key[..12]}-{Guid.CreateVersion7():N}");
+        Directory.CreateDirectory(folder);
+        try
+        {
+            foreach (var file in new[] { "package.json", lockFile, ".npmrc" }.Where(name => File.Exists(Path.Combine(directory, name))))
+            {
+                File.Copy(Path.Combine(directory, file), Path.Combine(folder, file));
+            }
+
+            LogInstalling(key[..12], string.Join(' ', install));
+            var result = await sandbox.RunAsync(
+                new SandboxCommand(
+                    taskId, "install", folder, install,
+                    new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["npm_config_cache"] = Path.Combine(Store, "_cacache"),
+                        ["npm_config_audit"] = "false",
+                        ["npm_config_fund"] = "false",
+                        ["npm_config_prefer_offline"] = "true",
+                        ["npm_config_progress"] = "false",
+                        ["NO_COLOR"] = "1",
+                    },
+                    InstallLimits, [folder, CacheFolder()], Network: true),
+                onLine, CancellationToken.None);
+            if (result.End != SandboxEnd.Exited || result.ExitCode != 0 || !Directory.Exists(Path.Combine(folder, Modules)))
+            {
+                return new InstallResult(false, Explain(result), FromStore: false);
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(folder, Modules, Stamp), key);
+            Remove(Entry(key));
+            Directory.Move(folder, Entry(key));
+            return new InstallResult(true, result.Output, FromStore: false);
+        }
+        finally
+        {
+            Remove(folder);
+        }
+    }
+
+    private async Task<InstallResult> LinkAsync(string key, Guid taskId, string directory, InstallResult stored, CancellationToken cancellationToken)
+    {
+        var target = Path.Combine(directory, Modules);
+        Remove(target);
+
+        // cp makes tens of thousands of links in about a second; the stamp is among the last entries only by chance, so it goes last.
+        var result = await sandbox.RunAsync(
+            new SandboxCommand(
+                taskId, "install", directory,
+                ["/bin/sh", "-c", "cp -al \"$0\" \"$1\" 2>/dev/null || { rm -rf \"$1\"; cp -a \"$0\" \"$1\"; }", Path.Combine(Entry(key), Modules), target + ".linking"],
+                new Dictionary<string, string>(StringComparer.Ordinal), LinkLimits, [directory, Store], Network: false),
+            null, cancellationToken);
+        if (result.ExitCode != 0)
+        {
+            return new InstallResult(false, Explain(result), FromStore: true);
+        }
+
+        Directory.Move(target + ".linking", target);
+        return stored;
+    }
+
+    private bool IsWhole(string key) => File.Exists(Path.Combine(Entry(key), Modules, Stamp));
+
+    private string CacheFolder()
+    {
+        var folder = Path.Combine(Store, "_cacache");
+        Directory.CreateDirectory(folder);
+        return folder;
+    }
+
+    private static string Explain(SandboxResult result) => result.End switch
+    {
+        SandboxEnd.TimedOut => $"The installation did not end within {InstallLimits.Timeout!.Value.TotalMinutes:0} minutes. Is the package registry reachable? {result.Output}",
+        SandboxEnd.Exited when result.Output.Contains("ENOTFOUND", StringComparison.Ordinal) || result.Output.Contains("ECONNREFUSED", StringComparison.Ordinal)
+            || result.Output.Contains("ETIMEDOUT", StringComparison.Ordinal) =>
+            $"The package registry cannot be reached. Check the network or the registry setting of npm, then retry. {result.Output}",
+        _ => result.Output,
+    };
+
+    private static async Task<string> KeyAsync(string lockFile, IReadOnlyList<string> install, CancellationToken cancellationToken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(await File.ReadAllBytesAsync(lockFile, cancellationToken));
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\0', install)));
+        hash.AppendData(Encoding.UTF8.GetBytes(System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private async Task<FileStream> LockAsync(string path)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException)
+            {
+                // Another process installs the same; a crash releases the lock with the process.
+                await Task.Delay(LockGlance, time);
+            }
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

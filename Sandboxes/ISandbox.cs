@@ -1,0 +1,71 @@
+namespace Catalyst.Sandboxes;
+
+/// <summary>Runs code that nobody has read: in its own directory, with an environment of its own, within limits.</summary>
+public interface ISandbox
+{
+    /// <summary>What is in force, for people: <c>bubblewrap</c> or <c>process</c>.</summary>
+    string Isolation { get; }
+
+    /// <summary>Runs a command to its end and stops whatever it left running. Cancelling stops the whole tree, then throws.</summary>
+    Task<SandboxResult> RunAsync(SandboxCommand command, Action<string>? onLine, CancellationToken cancellationToken);
+
+    /// <summary>Starts a command that outlives the caller; its output goes to <see cref="SandboxCommand.OutputFile"/>.</summary>
+    Task<ISandboxedProcess> StartAsync(SandboxCommand command, CancellationToken cancellationToken);
+}
+
+/// <summary>A command that runs.</summary>
+public interface ISandboxedProcess
+{
+    int Pid { get; }
+
+    /// <summary>Completes when it has ended.</summary>
+    Task<SandboxResult> Completion { get; }
+
+    /// <summary>Its last lines, at most a few KiB.</summary>
+    string Tail();
+
+    /// <summary>Ends the whole tree: asked first, then forced.</summary>
+    Task StopAsync();
+}
+
+/// <summary>What to run.</summary>
+/// <param name="TaskId">Labels every process, so that it is found again after a crash.</param>
+/// <param name="Kind">install, test, build or preview; part of the label.</param>
+/// <param name="Command">Program and arguments; never a shell line.</param>
+/// <param name="Environment">Added to the small fixed environment; nothing of the host's comes through.</param>
+/// <param name="Writable">The only places that may be written, where the isolation can enforce it.</param>
+/// <param name="Network">Whether it needs more than loopback; says so to an isolation that can enforce it.</param>
+/// <param name="OutputFile">Where a started command's output goes; ignored when run to its end.</param>
+public sealed record SandboxCommand(
+    Guid TaskId,
+    string Kind,
+    string WorkingDirectory,
+    IReadOnlyList<string> Command,
+    IReadOnlyDictionary<string, string> Environment,
+    SandboxLimits Limits,
+    IReadOnlyList<string> Writable,
+    bool Network,
+    string? OutputFile = null);
+
+/// <summary>What a command may use.</summary>
+/// <param name="Timeout">Null for a server.</param>
+/// <param name="MemoryBytes">Resident memory of the whole tree.</param>
+/// <param name="OutputBytes">Output before it is stopped; of a started command, before its file begins anew.</param>
+/// <param name="Processes">Processes of the tree at the same time.</param>
+public sealed record SandboxLimits(TimeSpan? Timeout, long MemoryBytes, long OutputBytes, int Processes);
+
+/// <summary>How a command ended.</summary>
+/// <param name="Output">Its output without terminal codes, the last 256 KiB of it.</param>
+public sealed record SandboxResult(int ExitCode, string Output, SandboxEnd End, TimeSpan Duration);
+
+/// <summary>Why a command ended.</summary>
+public enum SandboxEnd
+{
+    /// <summary>By itself; the exit code tells how.</summary>
+    Exited,
+    TimedOut,
+    OutOfMemory,
+    OutputLimit,
+    TooManyProcesses,
+    Cancelled,
+}
