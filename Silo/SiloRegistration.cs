@@ -4,9 +4,9 @@ using Catalyst.Broker;
 using Catalyst.Git;
 using Catalyst.Grains;
 using Catalyst.Grains.Interfaces;
-using Catalyst.Grains.Tasks;
 using Catalyst.Persistence;
 using Catalyst.Previews;
+using Catalyst.Previews.Processes;
 using Catalyst.Sandboxes;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
@@ -48,7 +48,11 @@ public static class SiloRegistration
     {
         services.AddCatalystPersistence(persistence => ConfigMapping.Persistence(config, settings, persistence));
         services.AddCatalystBroker();
-        services.AddCatalystGit(git => git.RepositoriesPath = config.Storage.Git.LocalPath ?? settings.Paths.Repositories);
+        services.AddCatalystGit(git =>
+        {
+            git.Repositories = config.Storage.Git.LocalPath ?? settings.Paths.Repositories;
+            git.Worktrees = settings.Paths.Worktrees;
+        });
         services.AddCatalystSandboxes(_ => { });
         services.AddCatalystPreviews(previews => ConfigMapping.Previews(config, settings, previews));
         services.AddSingleton<IPreviewProcessHost, SandboxedPreviewHost>();

@@ -8,7 +8,7 @@ namespace Catalyst.Grains.Outbox;
 /// Hands each message of a role's queue to the stream (role, task id), to which the task is implicitly subscribed. The message is
 /// acknowledged when the task has committed what follows from it; a failure leaves it to the broker's redelivery.
 /// </summary>
-internal sealed class RoleQueueReceiver(IEventTransport transport, IClusterClient client) : IHostedService, IAsyncDisposable
+public sealed class RoleQueueReceiver(IEventTransport transport, IClusterClient client) : IHostedService, IAsyncDisposable
 {
     /// <summary>The stream provider that carries deliveries inside the cluster.</summary>
     public const string StreamProvider = "roles";

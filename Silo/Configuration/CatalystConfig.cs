@@ -261,7 +261,7 @@ public sealed class ReviewerSection
     public string? LlmModel { get; set; }
 
     /// <summary>0 to 100.</summary>
-    public double MinApprovalScore { get; set; } = 75;
+    public int MinApprovalScore { get; set; } = 75;
 }
 
 public sealed class DeployerSection

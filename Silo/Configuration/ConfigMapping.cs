@@ -50,6 +50,7 @@ internal static class ConfigMapping
         options.PortFrom = process.PortRange[0];
         options.PortTo = process.PortRange[1];
         options.Ttl = TimeSpan.FromHours(process.AutoCleanupHours);
+        options.MemoryMegabytes = process.MemoryMb;
         options.HealthInterval = TimeSpan.FromSeconds(process.HealthCheckInterval);
         options.HealthTimeout = TimeSpan.FromSeconds(process.HealthCheckTimeout);
         options.Domain = config.Preview.Domain;

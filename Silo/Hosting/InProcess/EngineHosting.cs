@@ -1,4 +1,3 @@
-using Catalyst.Engine.InProcess;
 using Catalyst.Grains;
 using Catalyst.Grains.Outbox;
 using Catalyst.Persistence;
