@@ -21,7 +21,9 @@ public static class ServiceCollectionExtensions
         services.AddAgent<PlannerAgent>();
         services.AddAgent<ArchitectAgent>();
         services.AddAgent<CoderAgent>();
+        services.AddAgent<TesterAgent>();
         services.AddAgent<ReviewerAgent>();
+        services.AddAgent<DeployerAgent>();
         return services;
     }
 

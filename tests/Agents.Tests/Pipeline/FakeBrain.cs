@@ -127,9 +127,9 @@ internal static class FakeApp
         {
           "version": 1, "name": "notes", "stack": "fake-stack",
           "components": [
-            { "name": "backend", "path": "backend", "lockFile": "package-lock.json", "install": ["npm", "ci"], "typecheck": ["node", "check.mjs"], "test": ["node", "test.mjs"],
+            { "name": "backend", "path": "backend", "lockFile": "package-lock.json", "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"], "typecheck": ["node", "check.mjs"], "test": ["node", "test.mjs"],
               "jUnit": "junit.xml", "coverageSummary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"], "output": "dist" },
-            { "name": "frontend", "path": "frontend", "lockFile": "package-lock.json", "install": ["npm", "ci"], "typecheck": null, "test": ["node", "test.mjs"],
+            { "name": "frontend", "path": "frontend", "lockFile": "package-lock.json", "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"], "typecheck": null, "test": ["node", "test.mjs"],
               "jUnit": "junit.xml", "coverageSummary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"], "output": "dist" }
           ],
           "run": { "component": "backend", "command": ["node", "dist/server.js"], "portVariable": "PORT", "healthPath": "/health", "apiPath": "/api", "dataVariable": "DATA_DIR",

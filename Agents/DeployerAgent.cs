@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Catalyst.Agents.Deployment;
+using Catalyst.Git;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Agents;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Llm.Brains;
+using Catalyst.Sandboxes;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Agents;
+
+/// <summary>Builds the application for production, writes what is needed to deploy it anywhere, and starts its preview.</summary>
+public sealed class DeployerAgent(
+    IBrain brain,
+    Worktrees worktrees,
+    ISandbox sandbox,
+    DependencyStore dependencies,
+    IPreviewDeployer previews,
+    CatalystPaths paths,
+    IOptions<AgentsOptions> options,
+    ILogger<DeployerAgent> logger) : Agent(logger)
+{
+    private const string Folder = "deployment";
+
+    /// <inheritdoc/>
+    public override TaskPhase Phase => TaskPhase.Deployment;
+
+    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        var run = desk.Run;
+        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var head = await worktree.HeadAsync(cancellationToken);
+        var manifest = AppManifests.Read(worktree.Path);
+        var release = new Release(sandbox, new ComponentInstaller(dependencies), paths, options.Value.Deployer);
+        var spec = await release.PrepareAsync(desk, worktree.Path, head, manifest, cancellationToken);
+        await PackageAsync(desk, manifest, cancellationToken);
+
+        desk.Step("Starting the application...", 0.8);
+        var preview = await previews.DeployAsync(spec, cancellationToken);
+        desk.Step("Running health checks...", 0.95);
+        Artifacts.Write(paths, run.TaskId, Folder + "/deployment-record.json", JsonSerializer.Serialize(DeploymentRecord.Of(spec, preview), WireJson.Indented) + "\n");
+        if (preview.Status != PreviewStatus.Deployed)
+        {
+            throw new AgentFailure(
+                $"The application was built, but its preview did not become healthy ({preview.Status.ToString().ToLowerInvariant()}). "
+                + $"The code is on the branch {run.Branch}; try again, or run it by hand as its README says."
+                + (string.IsNullOrWhiteSpace(preview.Error) ? "" : $" What it said last:\n{Words.Tail(preview.Error)}"),
+                retryable: true);
+        }
+
+        Celebrate(desk, preview);
+        return Done(
+            desk,
+            new DeployStatus(
+                "deployed", preview.PreviewUrl, preview.FallbackUrl, preview.BackendUrl, [], preview.HealthStatus.ToString().ToLowerInvariant(), preview.DeploymentMode,
+                preview.ExpiresAt),
+            head);
+    }
+
+    private async Task PackageAsync(Desk desk, AppManifest manifest, CancellationToken cancellationToken)
+    {
+        var files = desk.Take(await brain.PackageAsync(new PackageRequest(desk.Subject, manifest.Stack), cancellationToken)).Files;
+        foreach (var file in files)
+        {
+            if (file.Content is not null)
+            {
+                Artifacts.Write(paths, desk.Run.TaskId, $"{Folder}/{file.Path}", file.Content);
+                desk.Say($"{FileIcons.Of(file.Path)} Generated {Folder}/{file.Path}", fraction: 0.75);
+            }
+        }
+    }
+
+    private static void Celebrate(Desk desk, PreviewSnapshot preview)
+    {
+        desk.Say($"✅ Health check: PASSED ({preview.HealthStatus.ToString().ToLowerInvariant()})", ReportLevel.Success);
+        desk.Say("✅ Preview deployment complete!", ReportLevel.Success);
+        desk.Say("🎉 Your app is live!", ReportLevel.Success, 1);
+        desk.Say("   Frontend: " + preview.PreviewUrl);
+        desk.Say("   Fallback: " + preview.FallbackUrl);
+        desk.Say("   Backend:  " + preview.BackendUrl);
+        desk.Say($"📋 Deployment details: artifacts/{desk.Run.TaskId}/{Folder}/");
+        var hours = Math.Max(1, Math.Round((preview.ExpiresAt - preview.DeployedAt).TotalHours));
+        desk.Say($"⏰ Preview expires in {Words.Count((long)hours, "hour")}");
+    }
+}
+
+/// <summary>Payload of <c>deploy.status</c>.</summary>
+/// <param name="ContainerIds">Empty when the preview is a process.</param>
+internal sealed record DeployStatus(
+    string Status,
+    string PreviewUrl,
+    string FallbackUrl,
+    string BackendUrl,
+    IReadOnlyList<string> ContainerIds,
+    string Health,
+    string DeploymentMode,
+    DateTimeOffset ExpiresAt);

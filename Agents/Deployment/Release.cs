@@ -1,0 +1,204 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Agents;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Sandboxes;
+
+namespace Catalyst.Agents.Deployment;
+
+/// <summary>
+/// The built application of one commit in the preview's directory: <c>app/</c> holds the release, <c>data/</c> what the application stores.
+/// A release appears by one rename, with a stamp of its commit, so a crash leaves a whole one or none.
+/// </summary>
+internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, CatalystPaths paths, DeployerOptions options)
+{
+    private const string App = "app";
+    private const string Data = "data";
+    private const string Stamp = ".catalyst-release.json";
+
+    /// <summary>Builds the commit in the worktree and puts the release in place, unless it is there already.</summary>
+    public async Task<PreviewSpec> PrepareAsync(Desk desk, string root, string commit, AppManifest manifest, CancellationToken cancellationToken)
+    {
+        var home = paths.Preview(desk.Run.TaskId);
+        var app = Path.Combine(home, App);
+        if (IsOf(app, commit))
+        {
+            desk.Say("♻️ The release of this commit is already built", fraction: 0.7);
+        }
+        else
+        {
+            desk.Step("Building production release...", 0.05);
+            var needed = manifest.Components.Where(component => component.Name == manifest.Run.Component || component.Name == manifest.Run.StaticComponent).ToList();
+            await EachAsync(needed, component => BuildAsync(desk, root, component, cancellationToken));
+            desk.Step("Creating preview environment...", 0.6);
+            await AssembleAsync(desk, root, home, commit, manifest, needed, cancellationToken);
+        }
+
+        Directory.CreateDirectory(Path.Combine(home, Data));
+        return Spec(desk.Run, home, commit, manifest);
+    }
+
+    private static async Task EachAsync(List<AppComponent> components, Func<AppComponent, Task> build)
+    {
+        if (Environment.ProcessorCount >= 2)
+        {
+            await Task.WhenAll(components.Select(build));
+            return;
+        }
+
+        foreach (var component in components)
+        {
+            await build(component);
+        }
+    }
+
+    private async Task BuildAsync(Desk desk, string root, AppComponent component, CancellationToken cancellationToken)
+    {
+        if (component.Build is not { Count: > 0 } command)
+        {
+            return;
+        }
+
+        var directory = AppManifests.Inside(root, component.Path, "path");
+        if (await installer.InstallAsync(desk, component, directory, cancellationToken) is { } problem)
+        {
+            throw new AgentFailure($"The dependencies of {component.Name} could not be installed: {problem}", retryable: true);
+        }
+
+        var watch = Stopwatch.StartNew();
+        var result = await sandbox.RunAsync(
+            new SandboxCommand(
+                desk.Run.TaskId, "build", directory, command,
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "production", ["NO_COLOR"] = "1", ["FORCE_COLOR"] = "0" },
+                new SandboxLimits(options.BuildTimeout, (long)options.MemoryMegabytes << 20, 8L << 20, 256), [directory], Network: false),
+            null, cancellationToken);
+        var output = component.Output is null ? null : AppManifests.Inside(directory, component.Output, "output");
+        var how = result.End switch
+        {
+            SandboxEnd.TimedOut => $"did not end within {Words.Seconds(options.BuildTimeout.TotalSeconds)}",
+            SandboxEnd.OutOfMemory => $"needed more than {options.MemoryMegabytes} MiB",
+            SandboxEnd.OutputLimit => "printed without end",
+            _ when result.ExitCode != 0 => $"ended with exit code {result.ExitCode}",
+            _ when output is not null && !Directory.Exists(output) && !File.Exists(output) => $"left no {component.Output}",
+            _ => null,
+        };
+        if (how is not null)
+        {
+            throw new AgentFailure(
+                $"The production build of {component.Name} {how}. Mend what it says and try again. The last output was:\n{Words.Tail(result.Output)}", retryable: result.End != SandboxEnd.Exited);
+        }
+
+        desk.Say($"🐳 Building {component.Name}... ✅ ({Words.Seconds(watch.Elapsed.TotalSeconds)})", ReportLevel.Success, 0.4);
+    }
+
+    private async Task AssembleAsync(
+        Desk desk, string root, string home, string commit, AppManifest manifest, List<AppComponent> components, CancellationToken cancellationToken)
+    {
+        var (app, next, last) = (Path.Combine(home, App), Path.Combine(home, App + ".new"), Path.Combine(home, App + ".old"));
+        Remove(next);
+        foreach (var component in components)
+        {
+            var (from, to) = (AppManifests.Inside(root, component.Path, "path"), AppManifests.Inside(next, component.Path, "path"));
+            var runs = component.Name == manifest.Run.Component;
+            if (runs || component.Output is null)
+            {
+                // What runs may read more than its build output: migrations, templates, its own package.json.
+                Copy(from, to, name => name is "node_modules" or "coverage" or "reports" or ".git" or "test-results", cancellationToken);
+            }
+            else
+            {
+                Copy(Path.Combine(from, component.Output), Path.Combine(to, component.Output), _ => false, cancellationToken);
+            }
+
+            if (runs && await installer.InstallAsync(desk, component, to, cancellationToken) is { } problem)
+            {
+                throw new AgentFailure($"The dependencies of the release could not be put in place: {problem}", retryable: true);
+            }
+        }
+
+        AtomicFile.Write(Path.Combine(next, Stamp), JsonSerializer.Serialize(new ReleaseStamp(commit), WireJson.Indented));
+        Remove(last);
+        if (Directory.Exists(app))
+        {
+            Directory.Move(app, last);
+        }
+
+        Directory.Move(next, app);
+        Remove(last);
+    }
+
+    private static PreviewSpec Spec(PhaseRun run, string home, string commit, AppManifest manifest)
+    {
+        var app = Path.Combine(home, App);
+        var environment = new Dictionary<string, string>(manifest.Run.Environment ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        environment.TryAdd("NODE_ENV", "production");
+        if (manifest.Run.DataVariable is { } data)
+        {
+            environment[data] = Path.Combine(home, Data);
+        }
+
+        if (manifest.Run.StaticVariable is { } files && manifest.Components.FirstOrDefault(component => component.Name == manifest.Run.StaticComponent) is { } served)
+        {
+            environment[files] = Path.GetFullPath(Path.Combine(app, served.Path, served.Output ?? ""));
+        }
+
+        var runs = manifest.Components.First(component => component.Name == manifest.Run.Component);
+        return new PreviewSpec(
+            run.TaskId, run.ProjectId, run.ProjectSlug, commit, home, Path.Combine(App, runs.Path), manifest.Run.Command, environment,
+            manifest.Run.PortVariable, manifest.Run.HealthPath, manifest.Run.ApiPath);
+    }
+
+    private static bool IsOf(string app, string commit)
+    {
+        try
+        {
+            return File.Exists(Path.Combine(app, Stamp)) && JsonSerializer.Deserialize<ReleaseStamp>(File.ReadAllText(Path.Combine(app, Stamp)), WireJson.Options)?.Commit == commit;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    // Links are left out: a build could have made one that leads out of the release.
+    private static void Copy(string from, string to, Func<string, bool> skip, CancellationToken cancellationToken)
+    {
+        if (File.Exists(from))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
+            return;
+        }
+
+        Directory.CreateDirectory(to);
+        foreach (var entry in new DirectoryInfo(from).EnumerateFileSystemInfos())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || skip(entry.Name))
+            {
+                continue;
+            }
+
+            if (entry is DirectoryInfo)
+            {
+                Copy(entry.FullName, Path.Combine(to, entry.Name), skip, cancellationToken);
+            }
+            else
+            {
+                File.Copy(entry.FullName, Path.Combine(to, entry.Name));
+            }
+        }
+    }
+
+    private static void Remove(string directory)
+    {
+        if (Directory.Exists(directory))
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    private sealed record ReleaseStamp(string Commit);
+}

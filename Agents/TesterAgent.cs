@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Catalyst.Agents.Analysis;
+using Catalyst.Agents.Testing;
+using Catalyst.Git;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Agents;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Sandboxes;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Agents;
+
+/// <summary>Installs, type-checks and tests the application as its manifest says, scans it, and reports what it measured.</summary>
+public sealed class TesterAgent(
+    Worktrees worktrees, ISandbox sandbox, DependencyStore dependencies, CatalystPaths paths, IOptions<AgentsOptions> options, ILogger<TesterAgent> logger) : Agent(logger)
+{
+    private const string Folder = "test-results";
+    private const int MaxReport = 8000;
+
+    /// <inheritdoc/>
+    public override TaskPhase Phase => TaskPhase.Testing;
+
+    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    {
+        var (run, watch) = (desk.Run, Stopwatch.StartNew());
+        desk.Step("Setting up test environment...", 0.02);
+        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var head = await worktree.HeadAsync(cancellationToken);
+        var manifest = AppManifests.Read(worktree.Path);
+        var files = SourceFiles.Read(worktree.Path, cancellationToken);
+        Clear(run.TaskId);
+        desk.Say("✅ Test environment ready", ReportLevel.Success, 0.05);
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var scans = Task.Run(() => Scan(files, stop.Token), stop.Token);
+        var audits = manifest.Components.Select(component => DependencyAudit.RunAsync(
+            sandbox, run.TaskId, component, AppManifests.Inside(worktree.Path, component.Path, "path"), stop.Token)).ToList();
+        var tests = new ComponentTests(sandbox, new ComponentInstaller(dependencies), paths, options.Value.Tester);
+        var progress = new TestProgress(desk, files.Count(file => SourceFiles.IsTest(file.Path)));
+        List<ComponentResult> results;
+        SecurityScan scan;
+        AuditResult[] audit;
+        try
+        {
+            results = await EachAsync(manifest.Components, component => tests.RunAsync(desk, worktree.Path, component, progress, stop.Token));
+            desk.Step("Running security scans...", 0.92);
+            scan = await scans;
+            audit = await Task.WhenAll(audits);
+        }
+        catch
+        {
+            // Nothing that was started may go on without its owner.
+            await stop.CancelAsync();
+            await Task.WhenAll([scans, .. audits]).ContinueWith(_ => { }, TaskScheduler.Default);
+            throw;
+        }
+
+        var summary = Summarise(head, results, scan, audit, watch.Elapsed);
+        var references = Write(run.TaskId, summary, scan, audit, results);
+        Tell(desk, summary, scan, audit);
+        var failed = results.Where(result => result.Report.Length > 0).Select(result => result.Report).ToList();
+        return Done(
+            desk,
+            new TestResults(
+                summary.OverallStatus, summary.Total, summary.PassedCount, summary.FailedCount, summary.Skipped, summary.Coverage, summary.Security.Critical, references,
+                summary.TotalDurationSeconds, Shorten(string.Join("\n\n", failed)), summary.E2e),
+            head);
+    }
+
+    /// <summary>Two at a time need two cores; on one, sharing it would only make both late.</summary>
+    private static async Task<List<ComponentResult>> EachAsync(IReadOnlyList<AppComponent> components, Func<AppComponent, Task<ComponentResult>> test)
+    {
+        if (Environment.ProcessorCount >= 2)
+        {
+            return [.. await Task.WhenAll(components.Select(test))];
+        }
+
+        var results = new List<ComponentResult>();
+        foreach (var component in components)
+        {
+            results.Add(await test(component));
+        }
+
+        return results;
+    }
+
+    private static SecurityScan Scan(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) => new(
+        SecretScan.Scan(files, cancellationToken),
+        [.. PatternRules.Check(files.Where(file => SourceFiles.IsScript(file.Path)).Select(file => (file, (IReadOnlyList<Token>)ScriptTokens.Read(file.Text))))
+            .Where(Review.ReviewScore.IsSecurity)]);
+
+    private static TestSummary Summarise(string head, List<ComponentResult> results, SecurityScan scan, AuditResult[] audit, TimeSpan elapsed)
+    {
+        var findings = scan.Secrets.Concat(scan.Patterns).ToList();
+        var done = audit.Count(result => result.Status == "done");
+        return new TestSummary(
+            results.All(result => result.Summary.Status != TestSummary.Failed) ? TestSummary.Passed : TestSummary.Failed,
+            head,
+            results.ToDictionary(result => result.Component.Name, result => result.Summary, StringComparer.Ordinal),
+            NotRun.Because("The application's manifest names no end-to-end tests."),
+            new SecuritySummary(
+                findings.Count(f => f.Severity == Severity.Critical) + audit.Sum(a => a.Critical),
+                findings.Count(f => f.Severity == Severity.High) + audit.Sum(a => a.High),
+                findings.Count(f => f.Severity == Severity.Medium) + audit.Sum(a => a.Medium),
+                findings.Count(f => f.Severity == Severity.Low) + audit.Sum(a => a.Low),
+                findings.Count(f => f.Severity == Severity.Info) + audit.Sum(a => a.Info),
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["secrets"] = "done",
+                    ["sast"] = "done",
+                    ["dependencies"] = done == audit.Length ? "done" : "not_run: " + audit.First(a => a.Status != "done").Reason,
+                }),
+            Math.Round(elapsed.TotalSeconds, 2));
+    }
+
+    private static void Tell(Desk desk, TestSummary summary, SecurityScan scan, AuditResult[] audit)
+    {
+        desk.Say($"🎭 E2E tests: not run ({summary.E2e.Reason.TrimEnd('.')})");
+        desk.Say(audit.FirstOrDefault(result => result.Status != "done") is { } unaudited
+            ? $"🔒 Dependency scan: not run ({unaudited.Reason})"
+            : $"🔒 Dependency scan: {audit.Sum(a => a.Critical)} critical, {audit.Sum(a => a.High)} high, {Words.Count(audit.Sum(a => a.Medium), "medium vulnerability", "medium vulnerabilities")}");
+        desk.Say(
+            scan.Secrets.Count == 0 ? "🔒 Secret scan: No secrets detected" : $"🔒 Secret scan: {Words.Count(scan.Secrets.Count, "possible secret")}, first in {scan.Secrets[0].File}:{scan.Secrets[0].Line}",
+            scan.Secrets.Count == 0 ? ReportLevel.Info : ReportLevel.Warning);
+        var coverage = summary.Coverage is { } fraction ? $" Overall coverage: {Words.Percent(fraction)}" : " Coverage was not measured";
+        desk.Report(new AgentReport(
+            summary.OverallStatus == TestSummary.Passed ? summary.Total > 0 ? $"✅ All tests passed!{coverage}" : "⚠️ Nothing failed, but no test ran" : $"❌ Tests failed: {summary.PassedCount}/{summary.Total} passed",
+            summary.OverallStatus == TestSummary.Passed ? summary.Total > 0 ? ReportLevel.Success : ReportLevel.Warning : ReportLevel.Error,
+            PhaseFraction: 1, TestsTotal: summary.Total, TestsPassed: summary.PassedCount));
+        desk.Say($"📊 Test report: artifacts/{desk.Run.TaskId}/{Folder}/");
+    }
+
+    private static string Shorten(string report) => report.Length <= MaxReport ? report : report[..MaxReport] + "\n…";
+
+    private void Clear(Guid taskId)
+    {
+        if (Artifacts.Resolve(paths, taskId, Folder) is var folder && Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private List<string> Write(Guid taskId, TestSummary summary, SecurityScan scan, AuditResult[] audit, List<ComponentResult> results)
+    {
+        Artifacts.Write(paths, taskId, Folder + "/security/secret-scan.json", Json(new { status = "done", findings = scan.Secrets }));
+        Artifacts.Write(paths, taskId, Folder + "/security/sast-results.json", Json(new { status = "done", findings = scan.Patterns }));
+        Artifacts.Write(paths, taskId, Folder + "/security/dependency-scan.json", Json(new { components = audit }));
+        Artifacts.Write(paths, taskId, Folder + "/e2e/e2e.json", Json(summary.E2e));
+        var references = new List<string> { Artifacts.Write(paths, taskId, TestSummary.ArtifactPath, summary.ToJson()) };
+        foreach (var name in results.Select(result => result.Component.Name))
+        {
+            references.AddRange(new[] { "junit.xml", "coverage-summary.json" }.Select(file => $"{Folder}/{name}/{file}")
+                .Where(path => File.Exists(Artifacts.Resolve(paths, taskId, path))).Select(path => Artifacts.Reference(paths, taskId, path)));
+        }
+
+        return references;
+    }
+
+    private static string Json(object value) => JsonSerializer.Serialize(value, WireJson.Indented) + "\n";
+
+    private sealed record SecurityScan(IReadOnlyList<Finding> Secrets, IReadOnlyList<Finding> Patterns);
+}
