@@ -1,0 +1,89 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Catalyst.Architecture.Tests;
+
+public sealed class FloorTests
+{
+    public static TheoryData<string> ProductProjects => [.. House.Product.Select(p => p.Name)];
+
+    public static TheoryData<string> BuiltAssemblies =>
+        [.. House.Floors.Keys.Where(name => File.Exists(AssemblyFile(name))).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Every_project_at_the_top_level_has_a_floor()
+    {
+        var topLevel = House.Projects.Where(p => Path.GetDirectoryName(p.Folder) == House.Root && p.Name != "bench").Select(p => p.Name);
+
+        topLevel.Order().ShouldBe(House.Floors.Keys.Order());
+    }
+
+    [Theory, MemberData(nameof(ProductProjects))]
+    public void A_project_references_only_lower_floors(string name)
+    {
+        var project = House.Product.Single(p => p.Name == name);
+
+        project.References.Where(r => !IsBelow(r, name)).ShouldBeEmpty($"{name} is on floor {House.Floors[name]} and may use only lower ones");
+    }
+
+    [Theory, MemberData(nameof(BuiltAssemblies))]
+    public void An_assembly_uses_only_lower_floors(string name)
+    {
+        // What reaches a project through another one is no reference of its project file, but shows in its assembly.
+        var used = References(AssemblyFile(name)).Where(r => r.StartsWith("Catalyst.", StringComparison.Ordinal)).Select(r => r["Catalyst.".Length..]);
+
+        used.Where(r => !IsBelow(r, name)).ShouldBeEmpty($"{name} is on floor {House.Floors[name]} and may use only lower ones");
+    }
+
+    [Fact]
+    public void The_assemblies_were_looked_at()
+    {
+        string[] core = ["Agents", "Api", "Blueprints", "Cli", "Grains", "Grains.Interfaces", "Persistence", "Silo"];
+
+        core.ShouldBeSubsetOf(BuiltAssemblies.Select(row => row.Data));
+    }
+
+    [Fact]
+    public void The_command_line_references_no_other_project() =>
+        House.Product.Single(p => p.Name == "Cli").References.ShouldBeEmpty("it starts in milliseconds and talks to the server over HTTP only");
+
+    [Fact]
+    public void The_engine_knows_nothing_of_Catalyst()
+    {
+        House.Product.Single(p => p.Name == "Engine.InProcess").References.ShouldBeEmpty();
+    }
+
+    /// <summary>Agents, the brain and the tools they use are plain classes: no grain, no stream, no activation in sight.</summary>
+    [Theory]
+    [InlineData("Agents")]
+    [InlineData("Blueprints")]
+    [InlineData("Llm")]
+    [InlineData("Broker")]
+    [InlineData("Git")]
+    [InlineData("Persistence")]
+    [InlineData("Previews")]
+    [InlineData("Sandboxes")]
+    public void What_lies_below_the_grains_does_not_know_them(string name) =>
+        References(AssemblyFile(name)).Where(r => r.StartsWith("Orleans", StringComparison.Ordinal) || r == "Catalyst.Engine.InProcess").ShouldBeEmpty();
+
+    [Fact]
+    public void Nothing_of_the_product_references_tests_or_benchmarks()
+    {
+        var outside = House.Projects.Where(p => !House.Floors.ContainsKey(p.Name)).Select(p => p.Name).ToHashSet();
+
+        House.Product.SelectMany(p => p.References.Where(outside.Contains).Select(r => $"{p.Name} -> {r}")).ShouldBeEmpty();
+    }
+
+    private static bool IsBelow(string used, string user) =>
+        House.Floors.TryGetValue(used, out var floor) && floor < House.Floors[user];
+
+    private static string AssemblyFile(string name) =>
+        Path.Combine(AppContext.BaseDirectory, name == "Cli" ? "catalyst-cli.dll" : $"Catalyst.{name}.dll");
+
+    private static List<string> References(string assembly)
+    {
+        using var reader = new PEReader(File.OpenRead(assembly));
+        var metadata = reader.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))];
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using System.Xml.Linq;
+
+namespace Catalyst.Architecture.Tests;
+
+/// <summary>A project of the house and what its project file says it uses.</summary>
+internal sealed record HouseProject(string Name, string File, IReadOnlyList<string> References)
+{
+    public string Folder => Path.GetDirectoryName(File)!;
+}
+
+/// <summary>The checkout that the tests run from, and the floor that each project stands on.</summary>
+internal static class House
+{
+    /// <summary>The engine stands where the Orleans packages would: below everything, and knowing nothing of Catalyst.</summary>
+    public const int Cellar = -1;
+
+    private static readonly string[] Generated = [".build", ".catalyst", ".git", "bin", "obj", "node_modules", "dist", "coverage"];
+
+    /// <summary>A project may use only those on lower floors. A new project takes its place here first.</summary>
+    public static FrozenDictionary<string, int> Floors { get; } = new Dictionary<string, int>
+    {
+        ["Api"] = 6,
+        ["Cli"] = 6,
+        ["Silo"] = 5,
+        ["Engine.Orleans"] = 4,
+        ["Grains"] = 3,
+        ["Agents"] = 2,
+        ["Blueprints"] = 2,
+        ["Llm"] = 1,
+        ["Broker"] = 1,
+        ["Persistence"] = 1,
+        ["Git"] = 1,
+        ["Previews"] = 1,
+        ["Sandboxes"] = 1,
+        ["Grains.Interfaces"] = 0,
+        ["Engine.InProcess"] = Cellar,
+    }.ToFrozenDictionary();
+
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Every project file of the checkout, wherever it lies.</summary>
+    public static IReadOnlyList<HouseProject> Projects { get; } = [.. Files("*.csproj").Select(Read)];
+
+    /// <summary>The projects that stand on a floor: what a running Catalyst consists of.</summary>
+    public static IEnumerable<HouseProject> Product => Projects.Where(p => Floors.ContainsKey(p.Name));
+
+    /// <summary>Files of the checkout that a person wrote, as full paths.</summary>
+    public static IEnumerable<string> Files(string pattern) => Files(new DirectoryInfo(Root), pattern).Order(StringComparer.Ordinal);
+
+    public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
+
+    private static IEnumerable<string> Files(DirectoryInfo folder, string pattern) =>
+        folder.EnumerateFiles(pattern).Select(f => f.FullName)
+            .Concat(folder.EnumerateDirectories().Where(d => !Generated.Contains(d.Name)).SelectMany(d => Files(d, pattern)));
+
+    private static HouseProject Read(string file)
+    {
+        var document = XDocument.Load(file);
+        var references = document.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))).ToList();
+
+        // What Directory.Build.targets adds for it on the engine that has a project.
+        if (document.Descendants("UsesGrains").Any(e => e.Value == "true"))
+        {
+            references.Add("Engine.InProcess");
+        }
+
+        return new HouseProject(Path.GetFileNameWithoutExtension(file), file, references);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Catalyst.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests must run inside the checkout.");
+        }
+
+        return folder.FullName;
+    }
+}

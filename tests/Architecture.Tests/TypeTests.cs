@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Catalyst.Architecture.Tests;
+
+/// <summary>Rules about the types of the product.</summary>
+public sealed class TypeTests
+{
+    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    private static readonly IReadOnlyList<Type> _types =
+    [
+        .. House.Floors.Keys.Where(name => name is not "Cli" and not "Engine.InProcess" and not "Engine.Orleans")
+            .SelectMany(name => Assembly.Load($"Catalyst.{name}").GetTypes())
+            .Where(t => t.Namespace?.StartsWith("Catalyst", StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute))),
+    ];
+
+    [Fact]
+    public void A_class_that_nothing_derives_from_is_sealed()
+    {
+        var bases = _types.Select(t => t.BaseType).OfType<Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
+        var open = _types.Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && t.Name != "Program" && !bases.Contains(t));
+
+        open.Select(t => t.FullName).ShouldBeEmpty("sealed is the default; what is meant for derivation has a class that derives");
+    }
+
+    /// <summary>The lower floors reach a grain by its interface only, so nothing but the engine has to see the class.</summary>
+    [Fact]
+    public void Grain_classes_are_internal()
+    {
+        var grains = _types.Where(t => t is { IsClass: true, IsAbstract: false } && Bases(t).Any(b => b.FullName == "Orleans.Grain")).ToList();
+
+        grains.ShouldNotBeEmpty();
+        grains.Where(t => t.IsVisible).Select(t => t.FullName).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_type_holds_changeable_shared_state()
+    {
+        var offenders = _types.SelectMany(t => t.GetFields(Everything))
+            .Where(f => f is { IsStatic: true, IsLiteral: false, IsInitOnly: false } && !f.IsDefined(typeof(CompilerGeneratedAttribute)) && !f.Name.StartsWith('<'))
+            .Select(f => $"{f.DeclaringType!.FullName}.{f.Name}");
+
+        offenders.ShouldBeEmpty("two nodes in one process, as in the tests, would share it");
+    }
+
+    [Fact]
+    public void Async_void_is_nowhere()
+    {
+        var offenders = _types.SelectMany(t => t.GetMethods(Everything))
+            .Where(m => m.ReturnType == typeof(void) && m.IsDefined(typeof(AsyncStateMachineAttribute)))
+            .Select(m => $"{m.DeclaringType!.FullName}.{m.Name}");
+
+        offenders.ShouldBeEmpty("its exceptions end the process");
+    }
+
+    private static IEnumerable<Type> Bases(Type type)
+    {
+        for (var b = type.BaseType; b is not null; b = b.BaseType)
+        {
+            yield return b;
+        }
+    }
+}
