@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Agents;
 
 /// <summary>Reads <c>catalyst.app.json</c>; any repository may carry one, so nothing in it is believed unchecked.</summary>
 internal static class AppManifests
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonSerializerOptions Options = new(WireJson.Options) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <exception cref="AgentFailure">There is none, or it says something impossible.</exception>
     public static AppManifest Read(string directory)
@@ -70,7 +71,7 @@ internal static class AppManifests
         {
             if (component is not { Name.Length: > 0, Path: not null, LockFile.Length: > 0, Install.Count: > 0 } || component.Name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
             {
-                throw Wrong("each component needs a plain name, a path, a lockFile and an install command");
+                throw Wrong("each component needs a plain name, a path, a lock_file and an install command");
             }
 
             var folder = Inside(directory, component.Path, $"components.{component.Name}.path");

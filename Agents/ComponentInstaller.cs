@@ -11,7 +11,7 @@ internal sealed class ComponentInstaller(DependencyStore store)
     /// <summary>Installs into <paramref name="directory"/>, where the lock file lies. Null when it went well, else what went wrong.</summary>
     public async Task<string?> InstallAsync(Desk desk, AppComponent component, string directory, CancellationToken cancellationToken)
     {
-        var lockFile = AppManifests.Inside(directory, component.LockFile, "lockFile");
+        var lockFile = AppManifests.Inside(directory, component.LockFile, "lock_file");
         if (!File.Exists(lockFile))
         {
             return $"there is no {component.Path}/{component.LockFile}. Commit a lock file, so that everyone gets the same versions.";

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Catalyst.Grains.Interfaces;
 
 /// <summary>
@@ -31,7 +33,7 @@ public sealed record AppComponent(
     IReadOnlyList<string> Install,
     IReadOnlyList<string>? Typecheck,
     IReadOnlyList<string>? Test,
-    string? JUnit,
+    [property: JsonPropertyName("junit")] string? JUnit,
     string? CoverageSummary,
     IReadOnlyList<string>? Build,
     string? Output);

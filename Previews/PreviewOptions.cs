@@ -24,7 +24,7 @@ public sealed class PreviewOptions
     public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Memory that the whole process tree of one preview may use, in MiB.</summary>
-    public int MemoryMegabytes { get; set; } = 768;
+    public int MemoryMegabytes { get; set; } = 1536;
 
     /// <summary>What preview host names end with.</summary>
     public string Domain { get; set; } = "localhost";

@@ -15,6 +15,7 @@ public static class PreviewsRegistration
         services.AddSingleton<IValidateOptions<PreviewOptions>, PreviewOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpClient(PreviewHealthProbe.Client)
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
         services.AddSingleton<PreviewHealthProbe>();
         services.AddSingleton<IPreviewDriver, ProcessPreviewDriver>();

@@ -169,7 +169,7 @@ public sealed class ProcessSection
     public int HealthCheckTimeout { get; set; } = 15;
 
     /// <summary>Memory that one preview may use.</summary>
-    public int MemoryMb { get; set; } = 768;
+    public int MemoryMb { get; set; } = 1536;
 }
 
 public sealed class ExplorerSection

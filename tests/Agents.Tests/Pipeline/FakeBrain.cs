@@ -127,13 +127,13 @@ internal static class FakeApp
         {
           "version": 1, "name": "notes", "stack": "fake-stack",
           "components": [
-            { "name": "backend", "path": "backend", "lockFile": "package-lock.json", "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"], "typecheck": ["node", "check.mjs"], "test": ["node", "test.mjs"],
-              "jUnit": "junit.xml", "coverageSummary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"], "output": "dist" },
-            { "name": "frontend", "path": "frontend", "lockFile": "package-lock.json", "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"], "typecheck": null, "test": ["node", "test.mjs"],
-              "jUnit": "junit.xml", "coverageSummary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"], "output": "dist" }
+            { "name": "backend", "path": "backend", "lock_file": "package-lock.json", "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"], "typecheck": ["node", "check.mjs"], "test": ["node", "test.mjs"],
+              "junit": "junit.xml", "coverage_summary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"], "output": "dist" },
+            { "name": "frontend", "path": "frontend", "lock_file": "package-lock.json", "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"], "typecheck": null, "test": ["node", "test.mjs"],
+              "junit": "junit.xml", "coverage_summary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"], "output": "dist" }
           ],
-          "run": { "component": "backend", "command": ["node", "dist/server.js"], "portVariable": "PORT", "healthPath": "/health", "apiPath": "/api", "dataVariable": "DATA_DIR",
-            "staticVariable": "STATIC_DIR", "staticComponent": "frontend", "environment": { "LOG_LEVEL": "info" } }
+          "run": { "component": "backend", "command": ["node", "dist/server.js"], "port_variable": "PORT", "health_path": "/health", "api_path": "/api", "data_variable": "DATA_DIR",
+            "static_variable": "STATIC_DIR", "static_component": "frontend", "environment": { "LOG_LEVEL": "info" } }
         }
 
         """;
