@@ -1,0 +1,114 @@
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
+
+/// <summary>The HTTP API as data. The generated routes are compared with it by a test.</summary>
+internal static class ApiSurface
+{
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    public static IReadOnlyList<ApiEndpoint> Of(App app)
+    {
+        var endpoints = new List<ApiEndpoint>
+        {
+            new("GET", "/health", "Answers when the application is ready", Nothing, new Dictionary<string, string> { ["status"] = "string" }, 200, false, null),
+        };
+        if (app.Model.Page is not null)
+        {
+            endpoints.Add(new("GET", "/api/hello", "The greeting shown on the welcome page", Nothing, new Dictionary<string, string> { ["message"] = "string" }, 200, false, null));
+        }
+
+        if (app.HasAuth)
+        {
+            endpoints.AddRange(Auth());
+        }
+
+        if (app.Realtime)
+        {
+            endpoints.Add(new("GET", "/api/events", "Server-sent events: one for each change", Nothing,
+                new Dictionary<string, string> { ["resource"] = "string", ["action"] = "enum(created|updated|deleted)", ["id"] = "uuid" }, 200, app.LoginFirst, null));
+        }
+
+        foreach (var resource in app.Entities)
+        {
+            endpoints.AddRange(Of(resource));
+        }
+
+        return endpoints;
+    }
+
+    private static IEnumerable<ApiEndpoint> Auth()
+    {
+        var user = new Dictionary<string, string> { ["id"] = "uuid", ["name"] = "string", ["email"] = "email" };
+        var session = new Dictionary<string, string> { ["token"] = "string", ["expiresAt"] = "date-time", ["user"] = "object" };
+        yield return new("POST", "/api/auth/register", "Creates an account and logs it in",
+            new Dictionary<string, string> { ["name"] = "string", ["email"] = "email", ["password"] = "string" }, session, 201, false, null);
+        yield return new("POST", "/api/auth/login", "Logs in with email and password",
+            new Dictionary<string, string> { ["email"] = "email", ["password"] = "string" }, session, 200, false, null);
+        yield return new("POST", "/api/auth/logout", "Ends the session", Nothing, Nothing, 204, true, null);
+        yield return new("GET", "/api/auth/me", "The account that is logged in", Nothing, user, 200, true, null);
+    }
+
+    private static IEnumerable<ApiEndpoint> Of(Resource resource)
+    {
+        var (one, many) = (resource.Entity.Label, resource.Entity.PluralLabel);
+        var input = Input(resource);
+        var output = Output(resource);
+        var page = new Dictionary<string, string> { ["items"] = $"array({resource.Name})", ["total"] = "integer", ["limit"] = "integer", ["offset"] = "integer" };
+        yield return new("GET", resource.Route, $"Lists {many}, newest first, with search, filters and pagination", Nothing, page, 200, resource.ReadNeedsLogin, resource.Name);
+        yield return new("POST", resource.Route, $"Creates {Words.WithArticle(one)}", input, output, 201, resource.WriteNeedsLogin, resource.Name);
+        yield return new("GET", $"{resource.Route}/:id", $"Reads one {one}", Nothing, output, 200, resource.ReadNeedsLogin, resource.Name);
+        yield return new("PATCH", $"{resource.Route}/:id", $"Changes {Words.WithArticle(one)}", input, output, 200, resource.WriteNeedsLogin, resource.Name);
+        yield return new("DELETE", $"{resource.Route}/:id", $"Deletes {Words.WithArticle(one)}", Nothing, Nothing, 204, resource.WriteNeedsLogin, resource.Name);
+    }
+
+    private static Dictionary<string, string> Input(Resource resource)
+    {
+        var input = resource.Entity.Fields.ToDictionary(f => f.Name, Type);
+        foreach (var link in resource.Relations)
+        {
+            input[link.Id] = "uuid";
+        }
+
+        return input;
+    }
+
+    private static Dictionary<string, string> Output(Resource resource)
+    {
+        var output = new Dictionary<string, string> { ["id"] = "uuid" };
+        foreach (var (name, type) in Input(resource))
+        {
+            output[name] = type;
+        }
+
+        foreach (var link in resource.Relations)
+        {
+            output[link.Label] = "string";
+        }
+
+        if (resource.Owned)
+        {
+            output["ownerId"] = "uuid";
+            output["ownerName"] = "string";
+        }
+
+        output["createdAt"] = "date-time";
+        output["updatedAt"] = "date-time";
+        return output;
+    }
+
+    private static string Type(Field field) => field.Type switch
+    {
+        FieldType.String => "string",
+        FieldType.Text => "text",
+        FieldType.Integer => "integer",
+        FieldType.Decimal => "number",
+        FieldType.Boolean => "boolean",
+        FieldType.Date => "date",
+        FieldType.DateTime => "date-time",
+        FieldType.Email => "email",
+        FieldType.Url => "url",
+        FieldType.Enum => $"enum({string.Join('|', field.Values ?? [])})",
+        _ => "string",
+    };
+}

@@ -1,0 +1,29 @@
+// Bundles src/server.ts into dist/server.js; packages stay in node_modules. With --watch it also restarts the server.
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+
+const options = {
+  entryPoints: ['src/server.ts'],
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'info',
+};
+
+if (process.argv.includes('--watch')) {
+  const context = await esbuild.context(options);
+  await context.rebuild();
+  await context.watch();
+  spawn(process.execPath, ['--watch', '--enable-source-maps', 'dist/server.js'], { stdio: 'inherit' });
+} else {
+  await esbuild.build(options);
+}
+
+if (existsSync('src/db/migrations')) {
+  cpSync('src/db/migrations', 'dist/migrations', { recursive: true });
+}

@@ -1,0 +1,66 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { hashPassword, verifyPassword } from '../auth/passwords.js';
+import { RateLimiter } from '../auth/rateLimiter.js';
+import { createSession, endSession, type User } from '../auth/sessions.js';
+import type { Config } from '../config.js';
+import type { Database } from '../db/client.js';
+import { bearerToken, currentUser, requireUser } from '../middleware/auth.js';
+import { Problem } from '../middleware/problem.js';
+import { email, parse, requiredText } from '../middleware/validate.js';
+
+const newAccount = z.object({
+  name: requiredText(80),
+  email,
+  password: z.string('is required').min(8, 'must have at least 8 characters').max(200, 'is too long'),
+});
+const credentials = z.object({ email, password: z.string('is required').min(1, 'is required').max(200, 'is too long') });
+
+export function authRoutes(db: Database, config: Config): Router {
+  const router = Router();
+  const limiter = new RateLimiter(config.loginAttempts, 60_000);
+  // Compared with when there is no such account, so that both answers take the same time.
+  const decoy = hashPassword('no such account', config.scryptCost);
+
+  router.post('/register', async (request, response) => {
+    const input = parse(newAccount, request.body);
+    const passwordHash = await hashPassword(input.password, config.scryptCost);
+    const [user] = await db.query<User>(
+      'INSERT INTO "users" ("name", "email", "password_hash") VALUES ($1, lower($2), $3) RETURNING "id", "name", "email"',
+      [input.name, input.email, passwordHash],
+    );
+    response.status(201).json(await createSession(db, user!, config.sessionHours));
+  });
+
+  router.post('/login', async (request, response) => {
+    const input = parse(credentials, request.body);
+    const key = `${request.ip} ${input.email.toLowerCase()}`;
+    const wait = limiter.take(key);
+    if (wait > 0) {
+      response.set('Retry-After', String(wait));
+      throw new Problem(429, 'Too many attempts', `Try again in ${wait} seconds.`);
+    }
+    const [account] = await db.query<User & { passwordHash: string }>(
+      'SELECT "id", "name", "email", "password_hash" AS "passwordHash" FROM "users" WHERE "email" = lower($1)',
+      [input.email],
+    );
+    const matches = await verifyPassword(input.password, account?.passwordHash ?? (await decoy));
+    if (!account || !matches) {
+      throw new Problem(401, 'Wrong email or password');
+    }
+    limiter.reset(key);
+    const user = { id: account.id, name: account.name, email: account.email };
+    response.json(await createSession(db, user, config.sessionHours));
+  });
+
+  router.post('/logout', requireUser(db), async (request, response) => {
+    await endSession(db, bearerToken(request)!);
+    response.status(204).end();
+  });
+
+  router.get('/me', requireUser(db), (_request, response) => {
+    response.json(currentUser(response));
+  });
+
+  return router;
+}

@@ -1,0 +1,46 @@
+/** What the server answered instead of a result; `errors` names the wrong fields. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly errors: Record<string, string> = {},
+  ) {
+    super(message);
+  }
+}
+
+const key = 'session-token';
+// A bearer token rather than a cookie: the app also works inside a frame of another origin.
+export const session = {
+  get token() {
+    return sessionStorage.getItem(key);
+  },
+  start: (token: string) => sessionStorage.setItem(key, token),
+  end: () => sessionStorage.removeItem(key),
+};
+
+export const authorization = (): Record<string, string> => (session.token ? { Authorization: `Bearer ${session.token}` } : {});
+
+export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: { ...authorization(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new ApiError(0, 'The server cannot be reached. Check your connection and try again.');
+  }
+  const answer = response.status === 204 ? undefined : await response.json().catch(() => undefined);
+  if (!response.ok) {
+    if (response.status === 401 && session.token) {
+      session.end();
+      window.dispatchEvent(new Event('session-ended'));
+    }
+    throw new ApiError(response.status, answer?.detail ?? answer?.title ?? 'Something went wrong.', answer?.errors);
+  }
+  return answer as T;
+}
+
+export const messageOf = (error: unknown) => (error instanceof Error ? error.message : 'Something went wrong.');

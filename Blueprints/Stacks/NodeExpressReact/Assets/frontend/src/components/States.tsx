@@ -1,0 +1,30 @@
+import { Icon } from './Icon';
+
+export function Loading() {
+  return (
+    <div className="stack" role="status" aria-label="Loading">
+      {[0, 1, 2].map((i) => <div key={i} className="card skeleton"><span /><span /></div>)}
+    </div>
+  );
+}
+
+export function Failure({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <div className="empty" role="alert">
+      <div className="empty-icon bad"><Icon name="alert" /></div>
+      <h2>That did not work</h2>
+      <p>{message}</p>
+      <button type="button" className="button" onClick={onRetry}>Try again</button>
+    </div>
+  );
+}
+
+export function Empty({ title, text }: { title: string; text: string }) {
+  return (
+    <div className="empty">
+      <div className="empty-icon"><Icon name="inbox" /></div>
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </div>
+  );
+}

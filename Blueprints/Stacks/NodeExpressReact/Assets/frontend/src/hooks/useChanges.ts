@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { authorization } from '../api/http';
+
+/** Calls back whenever anybody changes a row of the resource; reconnects when the connection breaks. */
+export function useChanges(path: string, enabled: boolean, onChange: () => void): void {
+  const callback = useRef(onChange);
+  callback.current = onChange;
+  useEffect(() => {
+    if (!enabled) return;
+    const stop = new AbortController();
+    void follow(path, stop.signal, () => callback.current());
+    return () => stop.abort();
+  }, [path, enabled]);
+}
+
+async function follow(path: string, signal: AbortSignal, onChange: () => void): Promise<void> {
+  // fetch instead of EventSource, which cannot send the session's token.
+  while (!signal.aborted) {
+    try {
+      const response = await fetch('/api/events', { headers: authorization(), signal });
+      if (response.status === 401 || !response.body) return;
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+      let buffer = '';
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        const messages = (buffer + part.value).split('\n\n');
+        buffer = messages.pop() ?? '';
+        const data = messages.filter((message) => message.startsWith('data: ')).map((message) => JSON.parse(message.slice(6)) as { resource: string });
+        if (data.some((change) => change.resource === path)) onChange();
+      }
+    } catch {
+      if (signal.aborted) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    if (!signal.aborted) onChange();
+  }
+}

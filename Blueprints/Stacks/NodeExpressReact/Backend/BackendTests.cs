@@ -1,0 +1,304 @@
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+
+/// <summary>Tests of every route of the generated backend.</summary>
+internal static class BackendTests
+{
+    public static string Support(App app)
+    {
+        var tables = string.Join(", ", app.Entities.Select(r => Code.Sql(r.Table)).Concat(app.HasAuth ? ["\"users\"", "\"sessions\""] : []));
+        return ResourceFiles.Clean($$"""
+            import { once } from 'node:events';
+            import type { AddressInfo } from 'node:net';
+            import { createApp } from '../src/app.js';
+            import { readConfig } from '../src/config.js';
+            {{(app.HasDatabase ? "import { openDatabase } from '../src/db/client.js';\nimport { migrate } from '../src/db/migrate.js';" : "")}}
+
+            {{(app.HasDatabase ? "const db = await openDatabase({});\nawait migrate(db);" : "")}}
+            const config = readConfig({ SCRYPT_COST: '16', LOGIN_ATTEMPTS: '5', STATIC_DIR: import.meta.dirname });
+            const server = createApp(config{{(app.HasDatabase ? ", db" : "")}}).listen(0, '127.0.0.1');
+            await once(server, 'listening');
+            server.unref();
+            export const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+            export interface Answer {
+              status: number;
+              body: any;
+              headers: Headers;
+            }
+
+            /** Sends a request to the running application; a token logs it in. */
+            export async function send(method: string, path: string, body?: unknown, token?: string): Promise<Answer> {
+              const response = await fetch(address + path, {
+                method,
+                headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+                body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+              });
+              const text = await response.text();
+              return { status: response.status, body: text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text, headers: response.headers };
+            }
+
+            {{(app.HasDatabase ? $"export async function emptyDatabase(): Promise<void> {{\n  await db.script('TRUNCATE {tables} CASCADE');\n}}" : "")}}
+
+            {{(app.HasAuth ? "/** Registers somebody and returns the token. */\nexport async function login(name = 'alice'): Promise<string> {\n  const { body } = await send('POST', '/api/auth/register', { name, email: `${name}@example.com`, password: 'correct horse' });\n  return body.token;\n}" : "")}}
+
+            let samples = 0;
+            {{Code.Lines(0, app.Entities.Select(r => Factory(app, r)))}}
+
+            """).Replace(app.Entities.Count == 0 ? "let samples = 0;\n" : "\0", "", StringComparison.Ordinal);
+    }
+
+    private static string Factory(App app, Resource r)
+    {
+        var token = app.HasAuth ? "token: string" : "token?: string";
+        var values = r.Entity.Fields.Select(f => $"{f.Name}: {Varying(f)},")
+            .Concat(r.Relations.Where(l => l.Required && l.Target != r).Select(l => $"{l.Id}: overrides.{l.Id} ?? (await create{l.Target.Name}(token)).id,"));
+        return $$"""
+
+            /** A valid body, different each time. */
+            export async function sample{{r.Name}}(token?: string, overrides: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+              samples += 1;
+              void token;
+              return {
+                {{Code.Lines(4, values)}}
+                ...overrides,
+              };
+            }
+
+            export async function create{{r.Name}}({{token.Replace("token: string", "token?: string", StringComparison.Ordinal)}}, overrides: Record<string, unknown> = {}): Promise<any> {
+              return (await send('POST', '{{r.Route}}', await sample{{r.Name}}(token, overrides), token)).body;
+            }
+            """;
+    }
+
+    private static string Varying(Field f) => f.Type switch
+    {
+        FieldType.String or FieldType.Text when Fields.MaxLength(f) >= 12 => "`Sample ${samples}`",
+        FieldType.String or FieldType.Text => "String(samples)",
+        FieldType.Email => "`person${samples}@example.com`",
+        FieldType.Url => "`https://example.com/${samples}`",
+        FieldType.Integer when f.Unique => "samples",
+        _ => Fields.Sample(f, 1),
+    };
+
+    public static string Basics(App app) => ResourceFiles.Clean($$"""
+        import { expect, test } from 'vitest';
+        import { readConfig } from '../src/config.js';
+        import { send } from './support.js';
+
+        test('reports its health', async () => {
+          expect(await send('GET', '/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
+        });
+        {{(app.Model.Page is { } p ? $"\ntest('greets', async () => {{\n  expect((await send('GET', '/api/hello')).body.message).toBe({Code.Ts(p.Text)});\n}});" : "")}}
+
+        test('answers an unknown endpoint with a problem', async () => {
+          const answer = await send('GET', '/api/nothing-here');
+          expect(answer.status).toBe(404);
+          expect(answer.headers.get('content-type')).toContain('application/problem+json');
+          expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+        });
+
+        test('refuses broken JSON and large bodies', async () => {
+          expect((await send('POST', '/api/nothing-here', '{')).status).toBe(400);
+          expect((await send('POST', '/api/nothing-here', { text: 'x'.repeat(110_000) })).status).toBe(413);
+        });
+
+        test('names a wrong setting', () => {
+          expect(() => readConfig({ PORT: 'many' })).toThrow(/PORT/);
+        });
+
+        """);
+
+    public const string Auth = """
+        import { beforeEach, expect, test } from 'vitest';
+        import { RateLimiter } from '../src/auth/rateLimiter.js';
+        import { emptyDatabase, login, send } from './support.js';
+
+        beforeEach(emptyDatabase);
+
+        test('registers, recognises and logs out', async () => {
+          const token = await login('alice');
+          expect((await send('GET', '/api/auth/me', undefined, token)).body).toMatchObject({ name: 'alice', email: 'alice@example.com' });
+          expect((await send('POST', '/api/auth/logout', {}, token)).status).toBe(204);
+          expect((await send('GET', '/api/auth/me', undefined, token)).status).toBe(401);
+        });
+
+        test('logs in with the right password only, whatever the case of the email', async () => {
+          await login('bob');
+          expect((await send('POST', '/api/auth/login', { email: 'BOB@example.com', password: 'correct horse' })).status).toBe(200);
+          expect((await send('POST', '/api/auth/login', { email: 'bob@example.com', password: 'wrong' })).status).toBe(401);
+          expect((await send('POST', '/api/auth/login', { email: 'nobody@example.com', password: 'wrong' })).status).toBe(401);
+        });
+
+        test('validates a new account and refuses an email twice', async () => {
+          const weak = await send('POST', '/api/auth/register', { name: '', email: 'no', password: 'short' });
+          expect(weak.status).toBe(400);
+          expect(Object.keys(weak.body.errors)).toEqual(['name', 'email', 'password']);
+          await login('carol');
+          expect((await send('POST', '/api/auth/register', { name: 'C', email: 'Carol@example.com', password: 'correct horse' })).status).toBe(409);
+        });
+
+        test('slows down guessing', async () => {
+          const guess = () => send('POST', '/api/auth/login', { email: 'dave@example.com', password: 'guess' });
+          for (let i = 0; i < 5; i += 1) {
+            expect((await guess()).status).toBe(401);
+          }
+          const refused = await guess();
+          expect(refused.status).toBe(429);
+          expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+        });
+
+        test('the limiter forgets attempts after its window', () => {
+          let now = 0;
+          const limiter = new RateLimiter(1, 1000, () => now);
+          expect(limiter.take('a')).toBe(0);
+          expect(limiter.take('a')).toBe(1);
+          now = 1000;
+          expect(limiter.take('a')).toBe(0);
+        });
+
+        """;
+
+    public static string Of(App app, Resource r)
+    {
+        var login = app.HasAuth;
+        var (token, comma) = login ? ("token", ", token") : ("", "");
+        var start = login ? "const token = await login();\n  " : "";
+        var required = r.Entity.Fields.Where(f => f.Required && f.Type != FieldType.Boolean && Fields.DefaultOf(f) is null).Select(f => f.Name)
+            .Concat(r.Relations.Where(l => l.Required).Select(l => l.Id)).ToList();
+        var title = r.Title;
+        var tests = new List<string>
+        {
+            $$"""
+            test('creates, reads, changes and deletes {{TestName(r.Entity.Label)}}', async () => {
+              {{start}}const created = await send('POST', '{{r.Route}}', await sample{{r.Name}}({{token}}){{comma}});
+              expect(created.status).toBe(201);
+              const path = `{{r.Route}}/${created.body.id}`;
+              expect((await send('GET', path, undefined{{comma}})).body).toEqual(created.body);
+              const body = await sample{{r.Name}}({{token}});
+              const changed = await send('PATCH', path, body{{comma}});
+              expect(changed.status).toBe(200);
+              expect(changed.body).toMatchObject(body);
+              expect((await send('DELETE', path, undefined{{comma}})).status).toBe(204);
+              expect((await send('GET', path, undefined{{comma}})).status).toBe(404);
+            });
+            """,
+            $$"""
+            test('answers 404 for {{TestName(r.Entity.Label)}} that does not exist', async () => {
+              {{start}}for (const id of ['00000000-0000-4000-8000-000000000000', 'nonsense']) {
+                expect((await send('GET', `{{r.Route}}/${id}`, undefined{{comma}})).status).toBe(404);
+                expect((await send('PATCH', `{{r.Route}}/${id}`, {}{{comma}})).status).toBe(404);
+                expect((await send('DELETE', `{{r.Route}}/${id}`, undefined{{comma}})).status).toBe(404);
+              }
+            });
+            """,
+            $$"""
+            test('pages through {{TestName(r.Entity.PluralLabel)}}', async () => {
+              {{start}}for (let i = 0; i < 3; i += 1) await create{{r.Name}}({{token}});
+              const first = await send('GET', '{{r.Route}}?limit=2&sort=createdAt', undefined{{comma}});
+              const second = await send('GET', '{{r.Route}}?limit=2&offset=2&sort=createdAt', undefined{{comma}});
+              expect(first.body).toMatchObject({ total: 3, limit: 2, offset: 0 });
+              const ids = [...first.body.items, ...second.body.items].map((item: any) => item.id);
+              expect(new Set(ids).size).toBe(3);
+              expect((await send('GET', '{{r.Route}}?limit=1000', undefined{{comma}})).status).toBe(400);
+            });
+            """,
+        };
+        if (required.Count > 0)
+        {
+            tests.Add($$"""
+                test('says which fields of {{TestName(r.Entity.Label)}} are wrong', async () => {
+                  {{start}}const answer = await send('POST', '{{r.Route}}', {}{{comma}});
+                  expect(answer.status).toBe(400);
+                  expect(Object.keys(answer.body.errors).sort()).toEqual([{{string.Join(", ", required.Order(StringComparer.Ordinal).Select(Code.Ts))}}]);
+                });
+                """);
+        }
+
+        if (title.Type is FieldType.String or FieldType.Text && Fields.MaxLength(title) >= 12)
+        {
+            tests.Add($$"""
+                test('finds {{TestName(r.Entity.PluralLabel)}} by text', async () => {
+                  {{start}}await create{{r.Name}}({{(login ? "token" : "undefined")}}, { {{title.Name}}: '100% Needle' });
+                  await create{{r.Name}}({{token}});
+                  const found = await send('GET', '{{r.Route}}?search=100%25%20needle', undefined{{comma}});
+                  expect(found.body.items.map((item: any) => item.{{title.Name}})).toEqual(['100% Needle']);
+                });
+                """);
+        }
+
+        if (r.Booleans.FirstOrDefault() is { } flag)
+        {
+            tests.Add($$"""
+                test('filters {{TestName(r.Entity.PluralLabel)}} by {{TestName(flag.Label)}}', async () => {
+                  {{start}}const yes = await create{{r.Name}}({{(login ? "token" : "undefined")}}, { {{flag.Name}}: true });
+                  await create{{r.Name}}({{token}});
+                  const found = await send('GET', '{{r.Route}}?{{flag.Name}}=true', undefined{{comma}});
+                  expect(found.body.items.map((item: any) => item.id)).toEqual([yes.id]);
+                });
+                """);
+        }
+
+        if (r.Entity.Fields.FirstOrDefault(f => f.Unique && f.Type is FieldType.String or FieldType.Email or FieldType.Url) is { Unique: true } unique)
+        {
+            tests.Add($$"""
+                test('keeps {{TestName(unique.Label)}} unique', async () => {
+                  {{start}}const first = await create{{r.Name}}({{token}});
+                  const again = await send('POST', '{{r.Route}}', await sample{{r.Name}}({{(login ? "token" : "undefined")}}, { {{unique.Name}}: first.{{unique.Name}} }){{comma}});
+                  expect(again.status).toBe(409);
+                  expect(again.body.errors).toHaveProperty({{Code.Ts(unique.Name)}});
+                });
+                """);
+        }
+
+        foreach (var link in r.Relations)
+        {
+            tests.Add($$"""
+                test('refuses a {{TestName(link.Text)}} that does not exist', async () => {
+                  {{start}}const body = await sample{{r.Name}}({{token}});
+                  const answer = await send('POST', '{{r.Route}}', { ...body, {{link.Id}}: '00000000-0000-4000-8000-000000000000' }{{comma}});
+                  expect(answer.status).toBe(400);
+                  expect(answer.body.errors).toHaveProperty({{Code.Ts(link.Id)}});
+                });
+                """);
+        }
+
+        if (login)
+        {
+            tests.Add($$"""
+                test('asks for a login', async () => {
+                  expect((await send('POST', '{{r.Route}}', {})).status).toBe(401);
+                  expect((await send('GET', '{{r.Route}}')).status).toBe({{(r.ReadNeedsLogin ? 401 : 200)}});
+                });
+                """);
+        }
+
+        if (r.Owned)
+        {
+            tests.Add($$"""
+                test('keeps others away', async () => {
+                  const path = `{{r.Route}}/${(await create{{r.Name}}(await login('owner'))).id}`;
+                  const other = await login('other');
+                  expect((await send('GET', path, undefined, other)).status).toBe({{(r.Private ? 404 : 200)}});
+                  expect((await send('PATCH', path, {}, other)).status).toBe({{(r.Private ? 404 : 403)}});
+                  expect((await send('DELETE', path, undefined, other)).status).toBe({{(r.Private ? 404 : 403)}});
+                  expect((await send('GET', '{{r.Route}}', undefined, other)).body.total).toBe({{(r.Private ? 0 : 1)}});
+                });
+                """);
+        }
+
+        return $$"""
+            import { beforeEach, expect, test } from 'vitest';
+            import { create{{r.Name}}, emptyDatabase, {{(login ? "login, " : "")}}sample{{r.Name}}, send } from './support.js';
+
+            beforeEach(emptyDatabase);
+
+            {{string.Join("\n\n", tests)}}
+
+            """;
+    }
+
+    /// <summary>A label inside a single-quoted test name.</summary>
+    private static string TestName(string label) => Code.Ts(label)[1..^1];
+}

@@ -1,0 +1,89 @@
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+
+/// <summary>Tables as numbered SQL scripts.</summary>
+internal static class Migrations
+{
+    public const string Accounts = """
+        CREATE TABLE "users" (
+          "id" uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+          "name" text NOT NULL,
+          "email" text NOT NULL UNIQUE,
+          "password_hash" text NOT NULL,
+          "created_at" timestamptz NOT NULL DEFAULT now()
+        );
+
+        CREATE TABLE "sessions" (
+          "token_hash" text PRIMARY KEY,
+          "user_id" uuid NOT NULL REFERENCES "users" ON DELETE CASCADE,
+          "expires_at" timestamptz NOT NULL
+        );
+
+        CREATE INDEX "sessions_expires_at" ON "sessions" ("expires_at");
+
+        """;
+
+    /// <summary>Entities in an order in which every foreign key finds its table; what refers in a circle gets its keys at the end.</summary>
+    public static string Entities(App app)
+    {
+        var made = new HashSet<string>();
+        var late = new List<string>();
+        var tables = app.Entities.Select(resource =>
+        {
+            made.Add(resource.Table);
+            return Table(resource, link =>
+            {
+                if (made.Contains(link.Target.Table))
+                {
+                    return true;
+                }
+
+                late.Add($"ALTER TABLE {Code.Sql(resource.Table)} ADD FOREIGN KEY ({Code.Sql(link.Column)}) REFERENCES {Code.Sql(link.Target.Table)} {OnDelete(link)};\n");
+                return false;
+            });
+        }).ToList();
+        return string.Join('\n', tables.Concat(late));
+    }
+
+    private static string Table(Resource resource, Func<Link, bool> targetExists)
+    {
+        var columns = new List<string> { "\"id\" uuid PRIMARY KEY DEFAULT gen_random_uuid()" };
+        if (resource.Owned)
+        {
+            columns.Add("\"owner_id\" uuid NOT NULL REFERENCES \"users\" ON DELETE CASCADE");
+        }
+
+        columns.AddRange(resource.Relations.Select(link =>
+            $"{Code.Sql(link.Column)} uuid{(link.Required ? " NOT NULL" : "")}"
+            + (targetExists(link) ? $" REFERENCES {Code.Sql(link.Target.Table)} {OnDelete(link)}" : "")));
+        columns.AddRange(resource.Entity.Fields.Select(f => Column(resource, f)));
+        columns.Add("\"created_at\" timestamptz NOT NULL DEFAULT now()");
+        columns.Add("\"updated_at\" timestamptz NOT NULL DEFAULT now()");
+        // A unique value of a private row is unique among the rows of its owner.
+        columns.AddRange(resource.Entity.Fields.Where(f => f.Unique && resource.Private).Select(f => $"UNIQUE ({Code.Sql(Words.Snake(f.Name))}, \"owner_id\")"));
+
+        var indexes = resource.Relations.Select(l => l.Column).Concat(resource.Owned ? ["owner_id"] : []).Append("created_at")
+            .Select(c => $"CREATE INDEX {Code.Sql($"{resource.Table}_{c}_index")} ON {Code.Sql(resource.Table)} ({Code.Sql(c)});\n");
+        return $"CREATE TABLE {Code.Sql(resource.Table)} (\n  {string.Join(",\n  ", columns)}\n);\n\n{string.Concat(indexes)}";
+    }
+
+    private static string OnDelete(Link link) => link.Required ? "ON DELETE CASCADE" : "ON DELETE SET NULL";
+
+    private static string Column(Resource resource, Field field)
+    {
+        var name = Code.Sql(Words.Snake(field.Name));
+        var type = field.Type switch
+        {
+            FieldType.Integer => "integer",
+            FieldType.Decimal => "numeric(14, 2)",
+            FieldType.Boolean => "boolean",
+            FieldType.Date => "date",
+            FieldType.DateTime => "timestamptz",
+            _ => "text",
+        };
+        var check = field.Type == FieldType.Enum ? $" CHECK ({name} IN ({string.Join(", ", (field.Values ?? []).Select(Code.SqlText))}))" : "";
+        var unique = field.Unique && !resource.Private ? " UNIQUE" : "";
+        return $"{name} {type}{(Fields.IsNullable(field) ? "" : " NOT NULL")}{unique}{check}";
+    }
+}

@@ -1,0 +1,256 @@
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+
+/// <summary>Schema, repository and routes of one entity.</summary>
+internal static class ResourceFiles
+{
+    public static string Schema(Resource r)
+    {
+        var fields = r.Entity.Fields;
+        var shape = fields.Select(f => $"{f.Name}: {Fields.Zod(f)},")
+            .Concat(r.Relations.Select(l => $"{l.Id}: reference{(l.Required ? "" : ".nullable()")},"));
+        var defaults = fields.Where(f => Fields.DefaultOf(f) is not null || Fields.IsNullable(f))
+            .Select(f => $"{f.Name}: fields.{f.Name}.default({Fields.DefaultOf(f) ?? "null"}),")
+            .Concat(r.Relations.Where(l => !l.Required).Select(l => $"{l.Id}: fields.{l.Id}.default(null),"));
+        var filters = r.Booleans.Select(f => $"{f.Name}: flag.optional(),")
+            .Concat(r.Enums.Select(f => $"{f.Name}: z.enum([{string.Join(", ", f.Values!.Select(Code.Ts))}]).optional(),"))
+            .Concat(r.Relations.Select(l => $"{l.Id}: reference.optional(),"));
+        var all = string.Join('\n', shape.Concat(filters));
+        var helpers = new[] { "date", "dateTime", "email", "flag", "optionalText", "pagination", "reference", "requiredText", "url" }
+            .Where(h => h == "pagination" || System.Text.RegularExpressions.Regex.IsMatch(all, $@": {h}\b"));
+        var sorts = Sorts(r).Select(f => f.Name).Prepend("createdAt").SelectMany(f => new[] { Code.Ts(f), Code.Ts("-" + f) });
+        var rows = fields.Select(f => $"{f.Name}: {RowType(f)};")
+            .Concat(r.Relations.SelectMany(l => new[] { $"{l.Id}: string{(l.Required ? "" : " | null")};", $"{l.Label}: string{(l.Required ? "" : " | null")};" }))
+            .Concat(r.Owned ? ["ownerId: string;", "ownerName: string;"] : []);
+        return $$"""
+            import { z } from 'zod';
+            import { {{string.Join(", ", helpers)}} } from '../middleware/validate.js';
+
+            const fields = {
+              {{Code.Lines(2, shape)}}
+            };
+
+            export const new{{r.Name}} = z.object({
+              ...fields,
+              {{Code.Lines(2, defaults)}}
+            });
+            export const {{r.Camel}}Changes = z.object(fields).partial();
+
+            export const {{r.Camel}}Query = z.object({
+              ...pagination,
+              sort: z.enum([{{string.Join(", ", sorts)}}]).default('-createdAt'),
+              {{Code.Lines(2, filters)}}
+            });
+
+            export type New{{r.Name}} = z.output<typeof new{{r.Name}}>;
+            export type {{r.Name}}Changes = z.output<typeof {{r.Camel}}Changes>;
+            export type {{r.Name}}Query = z.output<typeof {{r.Camel}}Query>;
+
+            export interface {{r.Name}} {
+              id: string;
+              {{Code.Lines(2, rows)}}
+              createdAt: Date;
+              updatedAt: Date;
+            }
+
+            """.Replace("\n  \n", "\n", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Field> Sorts(Resource r) =>
+        r.Entity.Fields.Where(f => f == r.Title || f.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Enum);
+
+    private static string RowType(Field f) => f.Type == FieldType.DateTime ? (Fields.IsNullable(f) ? "Date | null" : "Date") : Fields.TypeScript(f);
+
+    public static string Repository(Resource r)
+    {
+        var columns = new[] { "t.\"id\"" }
+            .Concat(r.Entity.Fields.Select(f => Select(f)))
+            .Concat(r.Relations.SelectMany((l, i) => new[] { $"t.{Code.Sql(l.Column)} AS {Code.Sql(l.Id)}", $"r{i}.{Code.Sql(Words.Snake(l.Target.Title.Name))}::text AS {Code.Sql(l.Label)}" }))
+            .Concat(r.Owned ? ["t.\"owner_id\" AS \"ownerId\"", "u.\"name\" AS \"ownerName\""] : [])
+            .Concat(["t.\"created_at\" AS \"createdAt\"", "t.\"updated_at\" AS \"updatedAt\""]);
+        var joins = r.Relations.Select((l, i) => $"LEFT JOIN {Code.Sql(l.Target.Table)} r{i} ON r{i}.\"id\" = t.{Code.Sql(l.Column)}")
+            .Concat(r.Owned ? ["JOIN \"users\" u ON u.\"id\" = t.\"owner_id\""] : []);
+        var map = r.Entity.Fields.Select(f => $"{f.Name}: {Code.Ts(Words.Snake(f.Name))},").Concat(r.Relations.Select(l => $"{l.Id}: {Code.Ts(l.Column)},"));
+        var sorts = Sorts(r).Select(f => $"{f.Name}: 't.{Code.Sql(Words.Snake(f.Name))}',").Prepend("createdAt: 't.\"created_at\"',");
+        var filters = r.Booleans.Concat(r.Enums).Select(f => (f.Name, Column: Words.Snake(f.Name))).Concat(r.Relations.Select(l => (Name: l.Id, l.Column)))
+            .Select(f => $"if (query.{f.Name} !== undefined) where.add('t.{Code.Sql(f.Column)} = ?', query.{f.Name});");
+        var insert = r.Entity.Fields.Select(f => (Column: Words.Snake(f.Name), f.Name)).Concat(r.Relations.Select(l => (l.Column, Name: l.Id))).ToList();
+        var names = insert.Select(c => Code.Sql(c.Column)).Concat(r.Owned ? ["\"owner_id\""] : []).ToList();
+        var values = insert.Select(c => $"input.{c.Name}").Concat(r.Owned ? ["ownerId"] : []);
+        var own = r.Owned ? " AND \"owner_id\" = $2" : "";
+        var ownParameter = r.Owned ? ", ownerId: string" : "";
+        var ownValue = r.Owned ? ", ownerId" : "";
+        var readParameter = r.Private ? ", ownerId: string" : "";
+        var readValue = r.Private ? ", ownerId" : "";
+        return $$"""
+            import type { Database } from '../db/client.js';
+            import { assignments, containing, type Page, Where } from '../db/sql.js';
+            import type { New{{r.Name}}, {{r.Name}}, {{r.Name}}Changes, {{r.Name}}Query } from '../schemas/{{r.Path}}.js';
+
+            const selection = `
+              {{Code.Indent(string.Join(",\n", columns), 2)}}`;
+            const joins = `{{Code.Indent(string.Join("\n  ", joins), 0)}}`;
+            const columns = {
+              {{Code.Lines(2, map)}}
+            };
+            const sorts = {
+              {{Code.Lines(2, sorts)}}
+            };
+
+            export class {{r.Name}}Repository {
+              constructor(private readonly db: Database) {}
+
+              async list(query: {{r.Name}}Query{{readParameter}}): Promise<Page<{{r.Name}}>> {
+                const where = new Where();
+                {{(r.Private ? "where.add('t.\"owner_id\" = ?', ownerId);" : "")}}
+                {{Code.Lines(4, filters)}}
+                if (query.search) where.add('t.{{Code.Sql(Words.Snake(r.Title.Name))}}::text ILIKE ?', containing(query.search));
+                const [count] = await this.db.query<{ total: number }>(`SELECT count(*)::int AS total FROM {{Code.Sql(r.Table)}} t ${where.sql}`, where.values);
+                const order = `${sorts[query.sort.replace('-', '') as keyof typeof sorts]} ${query.sort.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
+                const page = where.page(query.limit, query.offset);
+                const items = await this.db.query<{{r.Name}}>(
+                  `SELECT ${selection} FROM {{Code.Sql(r.Table)}} t ${joins} ${where.sql}
+                   ORDER BY ${order}, t."id" ${page}`,
+                  where.values,
+                );
+                return { items, total: count!.total, limit: query.limit, offset: query.offset };
+              }
+
+              async find(id: string{{readParameter}}): Promise<{{r.Name}} | undefined> {
+                const [row] = await this.db.query<{{r.Name}}>(
+                  `SELECT ${selection} FROM {{Code.Sql(r.Table)}} t ${joins} WHERE t."id" = $1{{(r.Private ? " AND t.\"owner_id\" = $2" : "")}}`,
+                  [id{{readValue}}],
+                );
+                return row;
+              }
+
+              async create(input: New{{r.Name}}{{ownParameter}}): Promise<{{r.Name}}> {
+                const [row] = await this.db.query<{{r.Name}}>(
+                  `WITH t AS (
+                     INSERT INTO {{Code.Sql(r.Table)}} ({{string.Join(", ", names)}})
+                     VALUES ({{string.Join(", ", names.Select((_, i) => $"${i + 1}"))}}) RETURNING *
+                   ) SELECT ${selection} FROM t ${joins}`,
+                  [{{string.Join(", ", values)}}],
+                );
+                return row!;
+              }
+
+              /** Undefined when there is no such row{{(r.Owned ? " of this owner" : "")}}. */
+              async update(id: string, changes: {{r.Name}}Changes{{ownParameter}}): Promise<{{r.Name}} | undefined> {
+                const set = assignments(columns, changes, {{(r.Owned ? 2 : 1)}});
+                const [row] = await this.db.query<{{r.Name}}>(
+                  `WITH t AS (UPDATE {{Code.Sql(r.Table)}} SET ${set.sql} WHERE "id" = $1{{own}} RETURNING *) SELECT ${selection} FROM t ${joins}`,
+                  [id{{ownValue}}, ...set.values],
+                );
+                return row;
+              }
+
+              async delete(id: string{{ownParameter}}): Promise<boolean> {
+                const rows = await this.db.query('DELETE FROM {{Code.Sql(r.Table)}} WHERE "id" = $1{{own}} RETURNING "id"', [id{{ownValue}}]);
+                return rows.length > 0;
+              }
+            }
+
+            """.Replace("\n    \n", "\n", StringComparison.Ordinal).Replace("const joins = ``;\n", "const joins = '';\n", StringComparison.Ordinal);
+
+        static string Select(Field f)
+        {
+            var column = $"t.{Code.Sql(Words.Snake(f.Name))}";
+            var expression = f.Type switch
+            {
+                FieldType.Decimal => $"{column}::float8",
+                FieldType.Date => $"{column}::text",
+                _ => column,
+            };
+            return expression == column && Words.Snake(f.Name) == f.Name ? column : $"{expression} AS {Code.Sql(f.Name)}";
+        }
+    }
+
+    public static string Routes(App app, Resource r)
+    {
+        var thing = Code.Ts(Words.Sentence(r.Entity.Label));
+        var read = r.ReadNeedsLogin ? "requireUser(db), " : "";
+        var write = r.WriteNeedsLogin ? "requireUser(db), " : "";
+        var user = r.Owned ? "const user = currentUser(response);" : "";
+        var readUser = r.Private ? "currentUser(response).id" : "";
+        var readArgument = r.Private ? $", {readUser}" : "";
+        var own = r.Owned ? ", user.id" : "";
+        var refuse = r.Authored
+            ? $"throw (await {r.Many}.find(id)) ? forbidden({Code.Ts($"Only its author may change this {r.Entity.Label}.")}) : notFound({thing});"
+            : $"throw notFound({thing});";
+        string Publish(string action, string id) => app.Realtime ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id: {id} }}{(r.Private ? ", user.id" : "")});" : "";
+        var references = r.Relations.Select(l =>
+            $"{{ field: {Code.Ts(l.Id)}, table: {Code.Ts(l.Target.Table)}, id: input.{l.Id}{(l.Target.Private ? ", ownerId: " + (r.Owned ? "user.id" : "currentUser(response).id") : "")} }},").ToList();
+        var check = references.Count == 0 ? "" : $"await requireReferences(db, [\n  {Code.Lines(2, references)}\n]);";
+        var auth = new[] { r.Owned || r.Relations.Any(l => l.Target.Private) ? "currentUser" : null, r.WriteNeedsLogin ? "requireUser" : null }.OfType<string>().ToList();
+        return Clean($$"""
+            import { Router } from 'express';
+            {{(app.Realtime ? "import type { ChangeFeed } from '../changes.js';" : "")}}
+            import type { Database } from '../db/client.js';
+            {{(references.Count > 0 ? "import { requireReferences } from '../db/references.js';" : "")}}
+            {{(auth.Count > 0 ? $"import {{ {string.Join(", ", auth)} }} from '../middleware/auth.js';" : "")}}
+            import { {{(r.Authored ? "forbidden, " : "")}}notFound } from '../middleware/problem.js';
+            import { parse, parseId } from '../middleware/validate.js';
+            import { {{r.Name}}Repository } from '../repositories/{{r.Path}}.js';
+            import { new{{r.Name}}, {{r.Camel}}Changes, {{r.Camel}}Query } from '../schemas/{{r.Path}}.js';
+
+            export function {{r.Many}}Routes(db: Database{{(app.Realtime ? ", changes: ChangeFeed" : "")}}): Router {
+              const router = Router();
+              const {{r.Many}} = new {{r.Name}}Repository(db);
+
+              router.get('/', {{read}}async (request, response) => {
+                response.json(await {{r.Many}}.list(parse({{r.Camel}}Query, request.query){{readArgument}}));
+              });
+
+              router.post('/', {{write}}async (request, response) => {
+                {{user}}
+                const input = parse(new{{r.Name}}, request.body);
+                {{Code.Indent(check, 4)}}
+                const created = await {{r.Many}}.create(input{{own}});
+                {{Publish("created", "created.id")}}
+                response.status(201).location(`{{r.Route}}/${created.id}`).json(created);
+              });
+
+              router.get('/:id', {{read}}async (request, response) => {
+                const found = await {{r.Many}}.find(parseId(request.params.id, {{thing}}){{readArgument}});
+                if (!found) {
+                  throw notFound({{thing}});
+                }
+                response.json(found);
+              });
+
+              router.patch('/:id', {{write}}async (request, response) => {
+                {{user}}
+                const id = parseId(request.params.id, {{thing}});
+                const input = parse({{r.Camel}}Changes, request.body);
+                {{Code.Indent(check, 4)}}
+                const changed = await {{r.Many}}.update(id, input{{own}});
+                if (!changed) {
+                  {{refuse}}
+                }
+                {{Publish("updated", "id")}}
+                response.json(changed);
+              });
+
+              router.delete('/:id', {{write}}async (request, response) => {
+                {{user}}
+                const id = parseId(request.params.id, {{thing}});
+                if (!(await {{r.Many}}.delete(id{{own}}))) {
+                  {{refuse}}
+                }
+                {{Publish("deleted", "id")}}
+                response.status(204).end();
+              });
+
+              return router;
+            }
+
+            """);
+    }
+
+    /// <summary>Drops the lines that an absent part left empty: an empty line that is indented or follows an import.</summary>
+    public static string Clean(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            System.Text.RegularExpressions.Regex.Replace(text, @"\n[ ]+(?=\n)", ""), @"(?<=from '[^'\n]+';\n)\n(?=import )", "");
+}

@@ -1,0 +1,71 @@
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+
+/// <summary>Composition of the backend: app.ts and server.ts.</summary>
+internal static class ServerFiles
+{
+    public static string Application(App app)
+    {
+        var imports = app.Entities.Select(r => $"import {{ {r.Many}Routes }} from './routes/{r.Path}.js';");
+        var mounts = app.Entities.Select(r => $"app.use('{r.Route}', {r.Many}Routes(db{(app.Realtime ? ", changes" : "")}));");
+        var events = app.Realtime
+            ? $"app.get('/api/events', {(app.LoginFirst ? "requireUser(db), " : "")}(_request, response) => changes.open(response{(app.LoginFirst ? ", currentUser(response).id" : "")}));"
+            : "";
+        var parameters = string.Join(", ", new[] { "config: Config", app.HasDatabase ? "db: Database" : "", app.Realtime ? "changes = new ChangeFeed()" : "" }.Where(p => p.Length > 0));
+        return ResourceFiles.Clean($$"""
+            import express, { type Express } from 'express';
+            {{(app.Realtime ? "import { ChangeFeed } from './changes.js';" : "")}}
+            import type { Config } from './config.js';
+            {{(app.HasDatabase ? "import type { Database } from './db/client.js';" : "")}}
+            {{(app.Realtime && app.LoginFirst ? "import { currentUser, requireUser } from './middleware/auth.js';" : "")}}
+            import { problemHandler, unknownRoute } from './middleware/problem.js';
+            import { securityHeaders } from './middleware/security.js';
+            import { spa } from './middleware/spa.js';
+            {{(app.HasAuth ? "import { authRoutes } from './routes/auth.js';" : "")}}
+            {{Code.Lines(0, imports)}}
+
+            export function createApp({{parameters}}): Express {
+              const app = express();
+              app.disable('x-powered-by');
+              app.use(securityHeaders);
+              app.use(express.json({ limit: '100kb' }));
+
+              app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
+              {{(app.Model.Page is { } page ? $"app.get('/api/hello', (_request, response) => void response.json({{ message: {Code.Ts(page.Text)} }}));" : "")}}
+              {{(app.HasAuth ? "app.use('/api/auth', authRoutes(db, config));" : "")}}
+              {{events}}
+              {{Code.Lines(2, mounts)}}
+              app.use('/api', unknownRoute);
+
+              if (config.staticDir) {
+                app.use(spa(config.staticDir));
+              }
+              app.use(unknownRoute, problemHandler);
+              return app;
+            }
+
+            """);
+    }
+
+    public static string Server(App app) => ResourceFiles.Clean($$"""
+        import { createApp } from './app.js';
+        {{(app.Realtime ? "import { ChangeFeed } from './changes.js';" : "")}}
+        import { readConfig } from './config.js';
+        {{(app.HasDatabase ? "import { openDatabase } from './db/client.js';\nimport { migrate } from './db/migrate.js';" : "")}}
+
+        const config = readConfig(process.env);
+        {{(app.HasDatabase ? "const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });\nawait migrate(db);" : "")}}
+        {{(app.Realtime ? "const changes = new ChangeFeed();" : "")}}
+        const server = createApp(config{{(app.HasDatabase ? ", db" : "")}}{{(app.Realtime ? ", changes" : "")}}).listen(config.port, config.host, () => {
+          console.log(`Listening on http://${config.host}:${config.port}`);
+        });
+
+        function stop(): void {
+          {{(app.Realtime ? "changes.close();" : "")}}
+          server.close({{(app.HasDatabase ? "() => void db.close().then(() => process.exit(0))" : "() => process.exit(0)")}});
+          server.closeIdleConnections();
+        }
+        process.on('SIGTERM', stop);
+        process.on('SIGINT', stop);
+
+        """);
+}
