@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Catalyst.Blueprints.Design;
 using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Blueprints.Planning;
 using Catalyst.Blueprints.Understanding;
 using Catalyst.Llm.Brains;
@@ -121,7 +122,9 @@ public sealed class RequestNotUnderstoodException(string message) : Exception(me
 public static class BlueprintBrainServices
 {
     /// <summary>Adds <see cref="BlueprintBrain"/> as the <see cref="IBrain"/>; needs an <see cref="IStackPack"/>.</summary>
-    public static IServiceCollection AddBlueprintBrain(this IServiceCollection services) => services.AddSingleton<IBrain, BlueprintBrain>();
+    public static IServiceCollection AddBlueprintBrain(this IServiceCollection services) => services
+        .AddSingleton<IStackPack, NodeExpressReactPack>()
+        .AddSingleton<IBrain, BlueprintBrain>();
 }
 
 /// <summary>What the chat answers.</summary>
