@@ -30,6 +30,7 @@ public static class RequestReader
         }
 
         string text = Clean(request);
+        (IReadOnlyList<WrittenFormula> formulas, text) = FormulaReader.Extract(text);
         IReadOnlyList<IReadOnlyList<Token>> sentences = Tokenizer.Sentences(text);
         List<Token> words = [.. sentences.SelectMany(s => s).Where(t => t.IsWord).Take(2000)];
         if (words.Count == 0)
@@ -42,7 +43,7 @@ public static class RequestReader
             return new Understood(Intent.Conversation, null, null);
         }
 
-        var draft = new Draft();
+        var draft = new Draft { Formulas = formulas };
         new RequestParser(draft).Read(sentences);
         if (draft.Refused is { } refused)
         {
@@ -67,7 +68,7 @@ public static class RequestReader
     // A request names what to make, or is short and names nothing else. Prose that mentions an app is no request.
     private static bool Evident(Draft draft, List<Token> words)
     {
-        bool something = draft.Entities.Count > 0 || draft.Tools.Count > 0 || draft.Page is not null;
+        bool something = draft.Formulas.Count > 0 && draft.Tools.Count > 0 || draft.Entities.Count > 0 || draft.Tools.Count > 0 || draft.Page is not null;
         if (!something)
         {
             return false;
@@ -80,7 +81,7 @@ public static class RequestReader
             return subject || fields >= 2 || draft.Clauses > 0 && (draft.HeadIsBare || draft.Head is not null || draft.Entities.Any(e => e.Known is not null)) || draft.Entities.Count(e => e.Known is not null) >= 2;
         }
 
-        if (draft.CleanHead && words.Count <= 5 && (draft.Tools.Count > 0 || draft.App is not null))
+        if (draft.CleanHead && words.Count <= 8 && (draft.Tools.Count > 0 || draft.App is not null || draft.AppNoun && words.Count <= 6 && words[^1].IsAny(Words.AppNouns)))
         {
             return true;
         }

@@ -61,7 +61,7 @@ internal static partial class EntityLexicon
         *A venue, location: name!, address, capacity
         +A rsvp, attendee, guest, registration, participant: name!, email, status:enum(invited|attending|declined)=invited < event!, meeting!, conference!, party!, wedding!, workshop!, tournament!, class!
         P appointment, session, consultation: title!, start time!, end time, status:enum(scheduled|completed|cancelled)=scheduled, notes < patient, doctor, client, customer, pet, stylist, service, barber, therapist, room
-        P booking, reservation, rental: start date!, end date!, guest name:string!, guests, status:enum(pending|confirmed|cancelled)=pending < room, table, car, customer, guest, vehicle, service, court, flight, property, desk, hotel, bike, boat, equipment, tool, tour
+        P booking, reservation, rental: start date!, end date!, guests, notes, status:enum(pending|confirmed|cancelled)=pending < room, table, car, customer, guest, vehicle, service, court, flight, property, desk, hotel, bike, boat, equipment, tool, tour
         A table: name!, seats!, status:enum(free|reserved|occupied)=free < restaurant
         A service, treatment: name!, description, price, duration
         P habit, routine: name!, description, frequency, goal:int 1..100=1, active:boolean=true < category
@@ -176,6 +176,25 @@ internal static partial class EntityLexicon
         P credential, login entry: site:string!, username!, url, notes < category, folder
         P shopping cart item, cart item: quantity!:int 1..999=1 < product!, cart
         P contact form entry, signup entry: name!, email!, message
+        *P hotel guest, lodger: name!, email, phone, address
+        *P person paying: name!, email
+        P event ticket, admission ticket: holder name:string!, holder email:email, kind:enum(standard|vip|student)=standard, price, checked in:boolean < event!, concert!, movie!, show!, flight!, match!, festival!, venue, attendee
+        P adoption application, membership application, loan application, grant application, rental application: applicant name:string!, email!, phone, message:text, status:enum(received|approved|rejected)=received < pet!, animal!, dog!, cat!, property!, program!, grant!, course!, apartment!
+        *P walker, dog walker, sitter, cleaner, courier, technician, mechanic, staff: name!, email, phone, notes
+        P walk, dog walk: date:datetime!, duration, notes < dog, pet, walker, dog walker
+        P practice, practice session, music practice, rehearsal: piece:string!, date!, duration, notes < instrument, student, band, song
+        P water intake, glass: date!, amount:int 0..!, note:string
+        P password: site:string!, username!, url, notes < category, folder
+        P color, colour: name!, hex code:string 40, notes < palette, category
+        P parking spot, parking space, parking lot: name!, floor:string, status:enum(free|occupied|reserved)=free < building, garage
+        P parking ticket, parking session: license plate!, entered at:datetime!, left at:datetime, fee, paid:boolean < parking spot, vehicle, customer
+        P blood donation: donor name:string!, blood group!:enum(a_positive|a_negative|b_positive|b_negative|ab_positive|ab_negative|o_positive|o_negative)=o_positive, date!, units:int 1.. < blood donor, donor
+        P blood donor: name!, blood group!:enum(a_positive|a_negative|b_positive|b_negative|ab_positive|ab_negative|o_positive|o_negative)=o_positive, phone, email, last donation:date
+        P blood request: patient name:string!, blood group!:enum(a_positive|a_negative|b_positive|b_negative|ab_positive|ab_negative|o_positive|o_negative)=o_positive, units:int 1..!, status:enum(pending|fulfilled|rejected)=pending
+        P homework, exercise sheet: title!, description!, due date < course, class, teacher, subject
+        A tool, borrowable: name!, description, condition, available:boolean=true < category, owner
+        *A team member: name!, role, bio, photo
+        P penalty, fine: amount!, reason:string!, date, paid:boolean < member, driver, loan
         P keeper, zookeeper, caretaker: name!, email, phone
         *P enclosure, habitat, shelter, aquarium: name!, location, capacity
         P antique, coin, stamp, collectible, toy, lego set, comic, vinyl, vinyl record, figurine: name!, year, condition, value, notes < collection, category
@@ -187,6 +206,6 @@ internal static partial class EntityLexicon
         P sponsor request, request, maintenance request, service request, purchase request: title!, description, priority, status:enum(pending|approved|rejected)=pending < employee, tenant, property, department, customer
         P route, trail, hike: name!, distance, date, location, difficulty, notes < region
         P sleep entry, sleep log, sleep: date!, hours!:decimal 0..24, quality:int 1..5, notes
-        P water intake, drink, calorie entry, food log: name:string!, date!, amount:decimal 0.., calories
+        P drink, calorie entry, food log: name:string!, date!, amount:decimal 0.., calories
         """;
 }

@@ -18,7 +18,7 @@ internal static class FeatureLexicon
         crud; pagination; validation; form validation; responsive; responsive design; mobile friendly; list view; detail page; form; rest api; api; database; postgres; postgresql; dashboard;
         darkmode; dark theme; light mode; test; unit test; docker; error handling; clean ui; nice ui; ui; design; frontend; backend; ux; user interface; modern ui; clean design; page;
         basic crud; crud operation; homepage; home page; interface; button; deployment; light theme; accessibility; documentation; simple ui; modern design; nice design; css; styling; layout;
-        loading state; empty state; openapi; swagger; storage; data; persistence; persistent storage; data storage; keyboard support; local storage; feature; functionality; support; menu bar; navigation; navbar; minimal design
+        loading state; empty state; openapi; swagger; storage; data; persistence; persistent storage; data storage; keyboard support; local storage; search; search bar; search box; search function; search functionality; filter; filtering; sort; sorting; search and filter; searching; sortable list; searchable list; feature; functionality; support; menu bar; navigation; navbar; minimal design
         """);
 
     private static readonly FrozenDictionary<string, string> Unsupported = Pairs("""
@@ -39,7 +39,7 @@ internal static class FeatureLexicon
         calendar view: a calendar view | calendar sync: calendar synchronisation | google calendar: calendar synchronisation | web scraping: web scraping | scraper: web scraping | iot: devices | bluetooth: devices | typing indicator: typing indicators | read receipt: read receipts
         end to end encryption: end-to-end encryption | encryption: end-to-end encryption | rich text editor: a rich text editor | rich text: a rich text editor | markdown editor: a Markdown editor | markdown: Markdown rendering | markdown support: Markdown rendering | infinite scroll: infinite scrolling
         subscription billing: billing | shopping cart: a shopping cart | cart: a shopping cart | autocomplete: autocompletion | rss feed: an RSS feed | rss: an RSS feed | seo: search engine optimisation | weather forecast: weather data | weather: weather data | backup: backups | animation: animations
-        private message: private messages | direct message: private messages | follower: followers | friend request: friend requests | search: a search box | full text search: full-text search | search bar: a search box | search function: a search box | filter: filters | filtering: filters | sorting: choosing the order | sort: choosing the order | search and filter: a search box
+        private message: private messages | direct message: private messages | follower: followers | friend request: friend requests | full text search: full-text search
         audit log: an audit log | undo: undo | version history: version history | history tracking: version history | recurring task: recurring tasks | streak: streaks | spaced repetition algorithm: spaced repetition | progress bar: progress bars | sound: sounds | music player: a music player | kubernetes cluster: a cluster
         """);
 

@@ -26,7 +26,8 @@ internal static class ToolLexicon
         foreach ((string names, string variant, string name, string label) in new[]
         {
             ("password generator,random password generator,password creator,passphrase generator", "password", "PasswordGenerator", "Password generator"),
-            ("dice,dice roller,die roller,dice simulator,random number generator,number generator,dice generator", "dice", "DiceRoller", "Dice roller"),
+            ("dice,dice roller,die roller,dice simulator,dice generator", "dice", "DiceRoller", "Dice roller"),
+            ("random number generator,number generator,random number,random number picker,number picker,lottery number generator,random generator", "number", "RandomNumberGenerator", "Random number generator"),
             ("coin flip,coin flipper,coin toss,coin tosser,heads or tails,flip a coin", "coin", "CoinFlip", "Coin flip"),
             ("uuid generator,guid generator,uuid,id generator", "uuid", "UuidGenerator", "UUID generator"),
             ("color generator,palette generator,color palette generator,random color generator,color picker,color palette", "color", "ColorGenerator", "Color generator"),
@@ -65,9 +66,11 @@ internal static class ToolLexicon
 
     private static void Formulas(Action<string, Tool> add)
     {
-        Formula(add, "tip calculator,bill splitter,bill split,split bill,tip splitter,tip", "TipCalculator", "Tip calculator",
+        Formula(add, "tip calculator,tip and bill calculator,tip", "TipCalculator", "Tip calculator",
             "bill|Bill|$|50|0;tipPercent|Tip|%|15|0|100;people|People||2|1|1000",
             "tip|Tip|$|bill * tipPercent / 100|2;total|Total|$|bill + tip|2;perPerson|Per person|$|total / people|2");
+        Formula(add, "bill splitter,bill split,split bill,tip splitter,check splitter,bill split calculator,bill splitting calculator,bill splitter calculator,tab splitter", "BillSplitter", "Bill splitter",
+            "bill|Bill|$|80|0;people|People||4|1|1000;tipPercent|Tip|%|0|0|100", "total|Total|$|bill + bill * tipPercent / 100|2;perPerson|Each person pays|$|total / people|2");
         Formula(add, "bmi calculator,body mass index calculator,body mass index,bmi", "BmiCalculator", "BMI calculator",
             "weight|Weight|kg|70|1|500;height|Height|cm|175|50|272", "bmi|BMI||weight / (height / 100) ^ 2|1");
         Formula(add, "loan calculator,mortgage calculator,mortgage,loan payment calculator,loan,car loan calculator", "LoanCalculator", "Loan calculator",

@@ -11,7 +11,7 @@ internal sealed class DraftEntity(string label, KnownEntity? known)
 {
     public string Label { get; } = label;
 
-    public KnownEntity? Known { get; } = known;
+    public KnownEntity? Known { get; set; } = known;
 
     public List<DraftField> Fields { get; } = [];
 
@@ -70,6 +70,12 @@ internal sealed class Draft
 
     /// <summary>Something that cannot be built was the subject of the request; what, for people.</summary>
     public string? Refused { get; set; }
+
+    /// <summary>Phrases of things and fields that the request does not want.</summary>
+    public HashSet<string> Excluded { get; } = [];
+
+    /// <summary>Formulas that the request wrote out.</summary>
+    public IReadOnlyList<WrittenFormula> Formulas { get; init; } = [];
 
     public List<string> Assumptions { get; } = [];
 

@@ -11,6 +11,7 @@ internal sealed class ModelAssembler(Draft draft)
 
     public AppModel? Assemble()
     {
+        UseFormulas();
         List<DraftEntity> chosen = Choose();
         if (chosen.Count == 0 && draft.Tools.Count == 0 && draft.Page is null)
         {
@@ -37,6 +38,33 @@ internal sealed class ModelAssembler(Draft draft)
         return new AppModel(name, Naming.Slug(name), Summary(name, final, auth), final, [.. draft.Tools.Take(6).Where(t => final.All(e => e.Name != t.Name && e.Plural != t.Name))], draft.Page, auth, draft.Realtime, draft.Assumptions, draft.Reasons);
     }
 
+    // A calculator that says how to compute is that calculator; what an application stores is not computed.
+    private void UseFormulas()
+    {
+        if (draft.Formulas.Count == 0)
+        {
+            return;
+        }
+
+        if (draft.Entities.Count > 0)
+        {
+            draft.Assume($"{Naming.Sentence(Naming.List([.. draft.Formulas.Select(f => f.Label.ToLowerInvariant())]))} {(draft.Formulas.Count == 1 ? "is" : "are")} entered by people, not computed by a formula.");
+            return;
+        }
+
+        var results = draft.Formulas.Select(f => f.Name).ToHashSet();
+        FormulaInput[] inputs = [.. draft.Formulas.SelectMany(f => f.Inputs.Zip(f.Labels)).DistinctBy(p => p.First).Where(p => !results.Contains(p.First)).Take(12).Select(p => new FormulaInput(p.First, p.Second, null, 1, null, null))];
+        WrittenFormula[] ordered = [.. draft.Formulas.OrderBy(f => f.Inputs.Count(results.Contains))];
+        string label = draft.Head is { } head && head.Contains(' ', StringComparison.Ordinal) ? Naming.Sentence(head) : ordered[^1].Label + " calculator";
+        var tool = new Tool(ToolKind.Formula, Naming.Pascal(label), label, new ToolOptions(Inputs: inputs, Results: [.. ordered.Select(f => new FormulaResult(f.Name, f.Label, null, f.Expression, 2))]));
+        if (inputs.Length > 0 && AppModelValidator.Validate(new AppModel("X", "x", "", [], [tool], null, null, false, [], [])).Count == 0)
+        {
+            draft.Tools.RemoveAll(t => t.Kind is ToolKind.Calculator or ToolKind.Formula or ToolKind.Converter);
+            draft.Tools.Insert(0, tool);
+            draft.Assumptions.RemoveAll(a => a.StartsWith("I do not know the rules", StringComparison.Ordinal));
+        }
+    }
+
     private List<DraftEntity> Choose()
     {
         List<DraftEntity> all = draft.Entities;
@@ -53,6 +81,13 @@ internal sealed class ModelAssembler(Draft draft)
             chosen.Remove(main);
         }
 
+        else if (draft.Main is { Fields.Count: 0, Listed: false } head && head.Known is { } kind && head.Label != kind.Label && head.Label.EndsWith(kind.Label, StringComparison.Ordinal) && chosen.Count(e => e.Named && e != head) >= 2
+            && chosen.All(e => e.Parents.All(p => p.Target != head.Label)) && (Organisations.Contains(kind.Label) || chosen.Any(e => e != head && head.Label.StartsWith(e.Label + " ", StringComparison.Ordinal))))
+        {
+            // A "dog walking business" with dogs and walks: the business is not one of its own rows.
+            chosen.Remove(head);
+        }
+
         if (chosen.Count > AppModelValidator.MostEntities)
         {
             draft.Assume($"I build at most {AppModelValidator.MostEntities} kinds of things in one application; left out: {Naming.List([.. chosen.Skip(AppModelValidator.MostEntities).Select(e => Morphology.PluralPhrase(e.Label)).Take(10)])}.");
@@ -64,7 +99,8 @@ internal sealed class ModelAssembler(Draft draft)
             chosen.RemoveAll(e => !e.Named && e != listed && e.Known?.Role == EntityRole.Group);
         }
 
-        chosen.RemoveAll(e => Naming.Pascal(e.Label).Length == 0);
+        chosen.RemoveAll(e => Naming.Pascal(e.Label).Length == 0 || draft.Excluded.Contains(e.Label) && e != draft.Main);
+        Redefine(chosen);
         foreach (DraftEntity entity in chosen.Where(e => e.Known is null && e.Fields.Count == 0))
         {
             draft.Assume($"You did not say what {Naming.Article(entity.Label)} consists of; it has a name and a description.");
@@ -77,6 +113,27 @@ internal sealed class ModelAssembler(Draft draft)
 
         return chosen;
     }
+
+    // What a word means beside others: the guests of a hotel answer no invitation.
+    private static void Redefine(List<DraftEntity> chosen)
+    {
+        foreach (DraftEntity entity in chosen)
+        {
+            string? other = entity.Label switch
+            {
+                "guest" when Any("booking", "reservation", "room") && !Any("event", "wedding", "party") => "hotel guest",
+                "ticket" when Any("event", "concert", "movie", "show", "flight", "match", "festival", "museum", "attendee", "venue", "seat") => "event ticket",
+                "application" when !Any("job", "job posting", "vacancy", "position", "company", "interview") => "adoption application",
+                "member" when Any("expense") => "person paying",
+                _ => null,
+            };
+            entity.Known = other is null ? entity.Known : EntityLexicon.Find(other);
+        }
+
+        bool Any(params string[] labels) => chosen.Any(e => labels.Contains(e.Label));
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Organisations = Words.Set("business company organization shop store club team school service hotel restaurant shelter warehouse community department facility building");
 
     private Auth? Accounts(List<DraftEntity> chosen, out Dictionary<DraftEntity, Ownership> owners)
     {
@@ -217,7 +274,7 @@ internal sealed class ModelAssembler(Draft draft)
         return (label, colon < 0 ? null : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!')), required);
     }
 
-    private static Entity Make(
+    private Entity Make(
         DraftEntity item,
         Dictionary<DraftEntity, (string Name, string Plural)> names,
         List<(DraftEntity Target, bool Required)> parents,
@@ -285,6 +342,16 @@ internal sealed class ModelAssembler(Draft draft)
             if (AppModelValidator.IsReservedField(name))
             {
                 name = Naming.Camel(item.Label.Split(' ')[^1] + " " + phrase);
+            }
+
+            if (draft.Excluded.Contains(phrase) && phrase is not ("title" or "name"))
+            {
+                return;
+            }
+
+            if (name is "tags" or "labels" or "keywords" or "categories")
+            {
+                draft.Assume($"The {phrase} of {Naming.Article(item.Label)} are one line of text, separated by commas.");
             }
 
             if (name.Length == 0 || AppModelValidator.IsReservedField(name) || name is "createdAt" or "updatedAt" || fields.Count >= MostFields || !taken.Add(name))

@@ -197,6 +197,12 @@ internal sealed partial class RequestParser
             return;
         }
 
+        if (label is "admin" or "administrator" or "moderator")
+        {
+            Roles(label);
+            return;
+        }
+
         if (label is "user" or "member" or "people" or "person" or "register user" or "author")
         {
             draft.AuthImplied = true;
@@ -211,18 +217,44 @@ internal sealed partial class RequestParser
     private void Deed(string verb, List<Token> rest)
     {
         List<Token> objects = [.. rest.SkipWhile(t => t.Word is "on" or "for" or "to" or "of" or "down" or "up" or "out" or "in" or "track" or "with" or "as")];
+        if (objects.Count > 1 && objects[0].Word is "adopt" or "rent" or "join" or "buy" or "get" or "attend" or "take" or "foster" or "volunteer" or "see" or "view" && Deeds.ContainsKey(verb))
+        {
+            // "apply to adopt pets".
+            objects.RemoveAt(0);
+        }
+
         List<Token> main = Strip(Main(objects));
         string phrase = Lemmas(main);
+        if (phrase is "user" or "people" or "person" && draft.Main is null && verb is "manage" or "organize" or "administer" or "track")
+        {
+            DraftEntity people = Ensure(phrase is "user" ? "member" : "person", true, verb + " " + Written(main));
+            draft.Main = people;
+            last = people;
+            draft.Clauses++;
+            if (phrase is "user")
+            {
+                draft.Assume("The users that the application keeps are called members; they are rows, not accounts that log in.");
+            }
+
+            return;
+        }
+
         bool any = main.Count > 0 && !main.All(t => t.IsAny(Words.Persons) && !EntityLexicon.Knows(t.Lemma)) && !main.All(t => t.Word is "it" or "them" or "each" or "other");
         draft.Clauses += any || Deeds.ContainsKey(verb) ? 1 : 0;
         draft.Tracks |= verb is "track" or "keep" or "log" or "record";
+        if (ToolDeed(verb, rest))
+        {
+            draft.Clauses++;
+            return;
+        }
+
         switch (verb)
         {
             case "login" or "signup" or "register" when !any || FeatureLexicon.IsAuth(phrase):
                 draft.AuthAsked = true;
                 return;
             case "search" or "filter" or "sort":
-                draft.LeaveOut(FeatureLexicon.NotBuilt(verb)!);
+                Arrange([.. objects]);
                 return;
             case "upload" or "export" or "download" or "pay" or "follow" or "invite":
                 draft.LeaveOut(verb == "follow" ? "followers" : verb + (phrase.Length > 0 ? " " + Written(main) : ""));
@@ -271,6 +303,27 @@ internal sealed partial class RequestParser
         }
 
         Item(objects, draft.Main, false, last, false);
+    }
+
+    // Lists can be searched, filtered and sorted anyway; "filter by cuisine" still says that there is a cuisine.
+    private void Arrange(List<Token> objects)
+    {
+        int by = objects.FindIndex(t => t.Word is "by");
+        if (by < 0 || (last ?? draft.Main) is not { } subject)
+        {
+            return;
+        }
+
+        foreach (List<Token> item in Items(objects[(by + 1)..]))
+        {
+            List<Token> name = Strip(item);
+            string phrase = Lemmas(name);
+            bool has = draft.Find(phrase) is not null || subject.Known?.Fields.Any(f => f.Split(':', '!')[0] == phrase) == true;
+            if (name.Count is > 0 and <= 3 && !has && (FieldLexicon.Knows(phrase) || FieldLexicon.Knows(Words_(name))))
+            {
+                AddField(subject, item, name);
+            }
+        }
     }
 
     private DraftEntity? Known(string phrase, List<Token> objects) =>

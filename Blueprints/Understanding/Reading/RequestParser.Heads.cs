@@ -90,7 +90,7 @@ internal sealed partial class RequestParser
         }
 
         List<Token> noun = [.. words.SkipWhile(t => t.IsAny(Words.Fluff) || FeatureLexicon.IsTechnology(t.Word) && Tech(t))];
-        while (noun.Count > 1 && (noun[^1].IsAny(Words.Fluff) || noun[^1].Word is "please" or "thanks" or "now" or "today") && !noun[^1].IsAny(Words.AppNouns))
+        while (noun.Count > 1 && (noun[^1].IsAny(Words.Fluff) || noun[^1].Word is "please" or "thanks" or "now" or "today" or "but" or "sheet" or "form" && noun.Count > 2) && !noun[^1].IsAny(Words.AppNouns))
         {
             noun.RemoveAt(noun.Count - 1);
         }
@@ -172,7 +172,7 @@ internal sealed partial class RequestParser
                 return true;
             }
 
-            if (AppLexicon.Find(phrase) is { } app && (app.IsSoftware || appNoun || made))
+            if ((AppLexicon.Find(phrase) ?? (made && !appNoun ? AppLexicon.Find(phrase + " clone") : null)) is { } app && (app.IsSoftware || appNoun || made))
             {
                 AddApp(app, noun);
                 return true;
@@ -234,12 +234,13 @@ internal sealed partial class RequestParser
         }
 
         List<Token> subject = [.. noun.TakeWhile((t, i) => i == 0 || !noun.Skip(i).All(x => x.IsAny(Words.AppNouns)))];
-        if (subject.Count is 0 or > 3 || subject.Any(t => !Plausible(t)))
+        if (subject.Count is 0 or > 3 || subject.All(t => Words.Common.Contains(t.Word)) || subject.Any(t => !Plausible(t) && !(subject.Count > 1 && Words.Common.Contains(t.Word) && t.Word.Length > 2)))
         {
             return;
         }
 
         string label = Lemmas(subject);
+        label = About(subject, full) ?? label;
         DraftEntity entity = Ensure(label, appNoun || subject[^1].IsPlural, full);
         draft.Main ??= entity;
         draft.Head ??= full;
@@ -247,6 +248,30 @@ internal sealed partial class RequestParser
         draft.AppNoun |= appNoun;
         draft.CleanHead |= clean;
         last = entity;
+    }
+
+    // "movie rating": what is rated is a thing of its own, and the first of the two.
+    private string? About(List<Token> subject, string because)
+    {
+        if (subject.Count < 2 || EntityLexicon.Knows(Lemmas(subject)))
+        {
+            return null;
+        }
+
+        string before = Lemmas(subject[..^1]);
+        string end = subject[^1].Lemma;
+        if (EntityLexicon.Find(end) is not { } thing || !EntityLexicon.Knows(before) || !thing.Parents.Any(p => p.TrimEnd('!') == before))
+        {
+            return null;
+        }
+
+        DraftEntity about = Ensure(before, true, because);
+        if (end is "rating" or "review" or "comment" or "vote" or "reaction")
+        {
+            draft.Main ??= about;
+        }
+
+        return end;
     }
 
     /// <summary>Could be an English noun: has a vowel, and no row of a keyboard.</summary>

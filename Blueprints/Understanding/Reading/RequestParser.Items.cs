@@ -15,11 +15,11 @@ internal sealed partial class RequestParser
     {
         ["rate"] = "rating", ["review"] = "review", ["comment"] = "comment", ["vote"] = "vote", ["upvote"] = "vote", ["downvote"] = "vote", ["like"] = "reaction", ["favorite"] = "favorite",
         ["book"] = "booking", ["reserve"] = "reservation", ["order"] = "order", ["enroll"] = "enrollment", ["rsvp"] = "rsvp", ["attend"] = "rsvp", ["apply"] = "application", ["bid"] = "bid",
-        ["answer"] = "answer", ["ask"] = "question", ["borrow"] = "loan", ["donate"] = "donation", ["reply"] = "reply", ["message"] = "message", ["chat"] = "message", ["rent"] = "rental", ["react"] = "reaction",
+        ["answer"] = "answer", ["ask"] = "question", ["borrow"] = "loan", ["donate"] = "donation", ["adopt"] = "application", ["reply"] = "reply", ["message"] = "message", ["chat"] = "message", ["rent"] = "rental", ["react"] = "reaction",
     }.ToFrozenDictionary();
 
     private static string? VerbOf(string word) => Morphology.VerbBases(word).FirstOrDefault(b =>
-        Words.StoreVerbs.Contains(b) || Deeds.ContainsKey(b) || b is "mark" or "search" or "filter" or "login" or "signup" or "complete" or "upload" or "follow" or "check" or "assign" or "join" or "invite" or "pay" or "export" or "download" or "leave");
+        Words.StoreVerbs.Contains(b) || Deeds.ContainsKey(b) || b is "split" or "calculate" or "compute" or "convert" or "generate" or "roll" or "flip" or "toss" or "format" or "encode" or "decode" or "shorten" or "mark" or "search" or "filter" or "login" or "signup" or "complete" or "upload" or "follow" or "check" or "assign" or "join" or "invite" or "pay" or "export" or "download" or "leave");
 
     private static string Lemmas(IReadOnlyList<Token> tokens) =>
         string.Join(' ', tokens.Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select((t, i) => t.Lemma));
@@ -40,7 +40,8 @@ internal sealed partial class RequestParser
             Token t = tokens[i];
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
             bool and = t.Word is "and" or "plus" && t.IsWord;
-            if (and && i > 0 && i + 1 < tokens.Count && tokens[i - 1].Lemma + " and " + tokens[i + 1].Lemma is "date and time" or "drag and drop" or "lost and found" or "question and answer" or "search and filter")
+            if (and && i > 0 && i + 1 < tokens.Count && tokens[i - 1].Lemma + " and " + tokens[i + 1].Lemma is "date and time" or "drag and drop" or "lost and found" or "question and answer" or "search and filter" or "terms and condition"
+                && !(tokens[i - 1].Lemma is "question" && (i + 2 >= tokens.Count || !tokens[i + 2].IsAny(Words.AppNouns))))
             {
                 and = false;
             }
@@ -72,6 +73,20 @@ internal sealed partial class RequestParser
     {
         label = label is "user" ? "member" : label;
         label = label.Length > 40 ? label[..40].Trim() : label;
+        if (label is "line item" && (draft.Find("invoice item") ?? draft.Find("order item")) is { } line)
+        {
+            line.Named |= named;
+            return line;
+        }
+
+        label = label is "line item" && draft.Find("invoice") is not null ? "invoice item" : label;
+        if (draft.Main is { } main && draft.Find(label) is null && main.Label.EndsWith(" " + label, StringComparison.Ordinal) && main.Label.IndexOf(' ', StringComparison.Ordinal) == main.Label.Length - label.Length - 1)
+        {
+            // The "grades" of a "student grade tracker".
+            main.Named |= named;
+            return main;
+        }
+
         DraftEntity? entity = draft.Find(label) ?? (EntityLexicon.Find(label) is { } same ? draft.Entities.FirstOrDefault(e => e.Known is not null && ReferenceEquals(e.Known.Fields, same.Fields) && !e.Named && named) : null);
         if (entity is not null && entity.Label != label)
         {
@@ -179,7 +194,24 @@ internal sealed partial class RequestParser
             return null;
         }
 
+        if (main[0].Lemma is "search" or "filter" or "sort" or "sorting" or "filtering" or "searching" or "searchable" or "sortable" or "filterable" && subject is not null && !(subject.Listed && main.Count == 1))
+        {
+            Arrange(item);
+            return null;
+        }
+
         if (FeatureLexicon.IsIncluded(phrase))
+        {
+            return null;
+        }
+
+        if (!statement && main[^1].Lemma is "role" or "admin" or "administrator" or "moderator" || main[0].Lemma is "role" && main.Count > 1)
+        {
+            Roles(main.Select(t => t.Lemma).FirstOrDefault(l => l is "admin" or "administrator" or "moderator") ?? "admin");
+            return null;
+        }
+
+        if (draft.Formulas.Any(f => f.Inputs.Contains(Naming.Camel(phrase)) || f.Name == Naming.Camel(phrase)) && draft.Entities.Count == 0)
         {
             return null;
         }
@@ -193,7 +225,8 @@ internal sealed partial class RequestParser
         bool entity = EntityLexicon.Knows(phrase);
         bool field = FieldLexicon.Knows(phrase) || FieldLexicon.Knows(Words_(main));
         bool many = item.Any(t => t.Word is "many" or "multiple" or "several");
-        bool asEntity = many || entity && !singular && !(phrase is "tag" or "label" && subject is not null) && !(fieldList && field && subject is not null) || link.Count > 0 && entity;
+        bool detailed = item.FindIndex(t => t.Is("(")) is int open and > 0 && (entity || main[^1].IsCapitalized && !field) && Items([.. item.Skip(open + 1).TakeWhile(t => !t.Is(")"))]) is { Count: > 1 } inner && inner.Any(x => Strip(x) is { Count: > 0 } n && FieldLexicon.Knows(Lemmas([.. n.TakeWhile(t => FieldLexicon.Declared(t.Word) is null || n.Count == 1)])));
+        bool asEntity = many || detailed || entity && !singular && !(phrase is "tag" or "label" && subject is not null) && !(fieldList && field && subject is not null) || link.Count > 0 && entity;
         if (!asEntity && FeatureLexicon.NotBuilt(phrase) is { } missing && !statement)
         {
             draft.LeaveOut(missing);
@@ -265,7 +298,7 @@ internal sealed partial class RequestParser
     {
         int value = item.FindIndex(t => t.Is("(") || t.Is(":") || t.Is("=") || t.Word is "from" or "as" or "between");
         List<Token> inside = value < 0 ? [] : [.. item.Skip(value + 1).TakeWhile(t => !t.Is(")"))];
-        List<Token> name = [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
+        List<Token> name = value > 0 && (item[value].Is(":") || item[value].Is("=")) ? Strip(item[..value]) : [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
         if (item.FindIndex(t => t.Is("/")) is int slash and > 0 && value < 0)
         {
             inside = item[(Math.Max(1, slash - 1))..];

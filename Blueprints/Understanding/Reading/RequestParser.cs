@@ -45,6 +45,12 @@ internal sealed partial class RequestParser(Draft draft)
 
     private void Sentence(List<Token> tokens)
     {
+        tokens = Likened(tokens);
+        if (draft.Refused is null && Story(tokens))
+        {
+            return;
+        }
+
         int i = Opening(tokens, out bool made);
         bool first = !HasHead;
         draft.Made |= made && first;
@@ -54,7 +60,20 @@ internal sealed partial class RequestParser(Draft draft)
             return;
         }
 
+        if (first && !made && Imperative(rest))
+        {
+            return;
+        }
+
         int colon = rest.FindIndex(t => t.Is(":"));
+        int open = rest.FindIndex(t => t.Is("("));
+        if (open is > 0 and <= 4 && (colon < 0 || colon > open) && rest.FindIndex(t => t.Is(")")) is int shut && (shut < 0 || shut >= rest.Count - 2) && !rest.Take(open).Any(t => t.IsAny(WithWords) || t.IsAny(Words.AppNouns))
+            && LabelLine([.. rest[..open].Where(t => t.Word is not ("interface" or "type" or "class" or "model" or "table" or "entity"))], [.. rest[(open + 1)..].Where((t, n) => n < rest.Count - open - 3 || !t.Is(")") && !t.Is(";"))]))
+        {
+            return;
+        }
+
+        colon = open >= 0 && colon > open ? -1 : colon;
         if (colon is > 0 and <= 5 && colon < rest.Count - 1 && !rest.Take(colon).Any(t => t.IsAny(WithWords)) && LabelLine(rest[..colon], rest[(colon + 1)..]))
         {
             return;
@@ -189,6 +208,14 @@ internal sealed partial class RequestParser(Draft draft)
             return true;
         }
 
+        if (draft.Main is { } owner && list.Count is 1 or 2 && FieldLexicon.Declared(list[0].Word) is not null && !list[0].Is(label[^1].Word))
+        {
+            // "price: number".
+            AddField(last ?? draft.Main!, [.. label, new(TokenKind.Mark, ":", ":", ":"), .. list], Strip(label));
+            (last ?? draft.Main!).Listed = true;
+            return true;
+        }
+
         List<Token> noun = Strip(label);
         if (noun.Count is 0 or > 3 || draft.Main is null && !noun[0].IsCapitalized && !EntityLexicon.Knows(Lemmas(noun)))
         {
@@ -197,6 +224,8 @@ internal sealed partial class RequestParser(Draft draft)
 
         DraftEntity entity = Ensure(Lemmas(noun), true, Written(label));
         draft.Main ??= entity;
+        last = entity;
+        draft.Clauses++;
         FieldList(entity, list, true);
         return true;
     }
@@ -227,7 +256,9 @@ internal sealed partial class RequestParser(Draft draft)
         {
             "with" when next is { Word: "no" } or { Word: "out" } => Kind.Without,
             _ when t.IsAny(WithWords) => t.Word is "plus" && i == 0 ? null : Kind.With,
-            "without" or "no" or "not" or "except" or "excluding" => Kind.Without,
+            "without" or "no" or "except" or "excluding" or "minus" => Kind.Without,
+            "not" when next is not { Word: "only" } => Kind.Without,
+            "but" when next is { Word: "with" or "without" or "no" or "not" } => Kind.With,
             "consisting" or "consists" => Kind.With,
             "for" when next is { Word: "each" or "every" } => null,
             "for" => Kind.For,
@@ -323,11 +354,14 @@ internal sealed partial class RequestParser(Draft draft)
                 last = Ensure(Lemmas(Strip(tokens)), true, Written(tokens)) ?? last;
                 break;
             case Kind.Belongs:
-                List<Token> target = Strip([.. tokens.SkipWhile(t => t.Word is "to")]);
-                if (target.Count > 0 && last is not null)
+                DraftEntity? child = last;
+                foreach (List<Token> item in Items([.. tokens.SkipWhile(t => t.Word is "to")]))
                 {
-                    DraftEntity parent = Ensure(Lemmas(target), true, Written(tokens));
-                    Relate(last, parent, true);
+                    List<Token> target = Strip(item);
+                    if (target.Count is > 0 and <= 3 && child is not null && target.All(Plausible))
+                    {
+                        Relate(child, Ensure(Lemmas(target), true, Written(item)), true);
+                    }
                 }
 
                 break;
@@ -349,6 +383,10 @@ internal sealed partial class RequestParser(Draft draft)
             {
                 draft.AuthRefused = true;
                 draft.Reasons.Add(("No accounts", $"the request says 'no {Written(item)}'"));
+            }
+            else if (negated && phrase.Length > 0)
+            {
+                draft.Excluded.Add(phrase);
             }
             else if (!negated)
             {

@@ -33,11 +33,13 @@ internal static class Spelling
         ["recipies"] = "recipes", ["reciepe"] = "recipe", ["reciepes"] = "recipes", ["recepie"] = "recipe", ["recepies"] = "recipes", ["receipe"] = "recipe",
         ["autentication"] = "authentication", ["authentification"] = "authentication", ["autehntication"] = "authentication", ["auth"] = "authentication",
         ["calender"] = "calendar", ["calculater"] = "calculator", ["calulator"] = "calculator", ["usr"] = "user", ["usrs"] = "users",
+        ["wnat"] = "want", ["teh"] = "the", ["simpel"] = "simple", ["mak"] = "make", ["websight"] = "website", ["traking"] = "tracking", ["trak"] = "track", ["trac"] = "track", ["shuld"] = "should", ["wich"] = "which", ["thier"] = "their",
+        ["poeple"] = "people", ["oder"] = "order", ["costumer"] = "customer", ["costumers"] = "customers", ["mangement"] = "management", ["manger"] = "manager", ["invetory"] = "inventory", ["scedule"] = "schedule", ["buget"] = "budget", ["budjet"] = "budget",
         ["wit"] = "with", ["wiht"] = "with", ["withh"] = "with", ["buid"] = "build", ["biuld"] = "build", ["bulid"] = "build", ["buld"] = "build",
         ["creat"] = "create", ["craete"] = "create", ["crate"] = "create", ["mkae"] = "make", ["maek"] = "make", ["plz"] = "please", ["pls"] = "please",
         ["wether"] = "weather", ["resturant"] = "restaurant", ["restaraunt"] = "restaurant", ["libary"] = "library", ["lsit"] = "list", ["liek"] = "like",
         ["shoping"] = "shopping", ["managment"] = "management", ["maintainance"] = "maintenance", ["catagory"] = "category", ["catagories"] = "categories",
-        ["adress"] = "address", ["favourite"] = "favorite", ["favourites"] = "favorites", ["colour"] = "color", ["catalogue"] = "catalog",
+        ["adress"] = "address", ["favourite"] = "favorite", ["favourites"] = "favorites", ["colour"] = "color", ["colours"] = "colors", ["neighbourhood"] = "neighborhood", ["theatre"] = "theater", ["centre"] = "center", ["jewellery"] = "jewelry", ["catalogues"] = "catalogs", ["organising"] = "organizing", ["enrol"] = "enroll", ["enrolment"] = "enrollment", ["enrolments"] = "enrollments", ["catalogue"] = "catalog",
         ["organiser"] = "organizer", ["organise"] = "organize", ["programme"] = "program", ["cheque"] = "check", ["licence"] = "license",
     }.ToFrozenDictionary();
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Catalyst.Blueprints.Understanding.Lexicon;
 
 namespace Catalyst.Blueprints.Understanding.Text;
 
@@ -14,11 +15,14 @@ internal static class Tokenizer
         ["sign-in"] = "login", ["sign-up"] = "signup", ["web-app"] = "app", ["webapp"] = "app", ["multi-user"] = "multiuser", ["check-in"] = "checkin",
         ["i'd"] = "i", ["i'm"] = "i", ["i've"] = "i", ["i'll"] = "i", ["let's"] = "lets", ["don't"] = "not", ["doesn't"] = "not", ["can't"] = "not", ["won't"] = "not",
         ["shouldn't"] = "not", ["isn't"] = "not", ["&"] = "and", ["wanna"] = "want", ["gonna"] = "going", ["real-time"] = "realtime", ["to-read"] = "to read",
+        ["qty"] = "quantity", ["amt"] = "amount", ["desc"] = "description", ["tel"] = "phone", ["pic"] = "picture", ["img"] = "image", ["mgmt"] = "management",
         ["w/"] = "with", ["w/o"] = "without", ["multi-player"] = "multiplayer", ["read-only"] = "readonly", ["dark-mode"] = "darkmode",
         ["what's"] = "what", ["who's"] = "who", ["how's"] = "how", ["it's"] = "it", ["that's"] = "that", ["you're"] = "you", ["they're"] = "they",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> DottedSuffixes = FrozenSet.Create("js", "net", "io", "py", "ai", "ts");
+
+    private static readonly FrozenSet<string> OneWord = FrozenSet.Create("github", "gitlab", "youtube", "linkedin", "facebook", "whatsapp", "paypal", "ebay", "iphone", "ipad", "macos", "quickbooks", "myfitnesspal", "airbnb");
 
     private static readonly FrozenSet<string> AfterToDo =
         FrozenSet.Create("app", "apps", "application", "list", "lists", "item", "items", "manager", "tracker", "board", "website", "site", "tool", "organizer", "webapp");
@@ -149,7 +153,7 @@ internal static class Tokenizer
         }
         else
         {
-            foreach (string part in raw.Split('-'))
+            foreach (string part in Parts(raw))
             {
                 if (part.Length > 0)
                 {
@@ -177,6 +181,26 @@ internal static class Tokenizer
 
             word = Spelling.Mend(word);
             sentence.Add(new Token(TokenKind.Word, written, word, Morphology.Singular(word)));
+        }
+    }
+
+    // "unitPrice" and "LineItem" are two words; "GitHub" and "MongoDB" are one.
+    private static IEnumerable<string> Parts(string raw)
+    {
+        foreach (string part in raw.Split('-'))
+        {
+            int from = 0;
+            bool name = FeatureLexicon.IsTechnology(part.ToLowerInvariant()) || OneWord.Contains(part.ToLowerInvariant());
+            for (int i = 1; i + 1 < part.Length && !name; i++)
+            {
+                if (char.IsLower(part[i - 1]) && char.IsUpper(part[i]) && char.IsLower(part[i + 1]))
+                {
+                    yield return part[from..i];
+                    from = i;
+                }
+            }
+
+            yield return part[from..];
         }
     }
 
@@ -231,6 +255,7 @@ internal static class Tokenizer
                 ("real", "time") => "realtime",
                 ("dark", "mode" or "theme") => "darkmode",
                 ("e", "g") => "",
+                ("hacker", "news") => "hackernews",
                 ("multi", "user" or "users") => "multiuser",
                 ("up", "vote" or "votes") => "upvote",
                 ("down", "vote" or "votes") => "downvote",
