@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Catalyst.Git;
@@ -7,6 +9,7 @@ namespace Catalyst.Git;
 public static partial class GitNames
 {
     private const int MaxPath = 1024;
+    private const int MaxPart = 255;
 
     /// <summary>A project slug: lower case letters, digits and inner hyphens.</summary>
     public static bool IsSlug(string? value) => value is not null && SlugPattern().IsMatch(value);
@@ -27,6 +30,9 @@ public static partial class GitNames
         value is { Length: > 0 and <= MaxPath } && !value.StartsWith('/') && value.IndexOf('\\') < 0 && !value.Any(char.IsControl)
         && value.Split('/').All(IsPathPart);
 
+    /// <summary>An agent's name, as it stands in <c>[planner-agent]</c>.</summary>
+    internal static bool IsAgent(string? value) => value is not null && AgentPattern().IsMatch(value);
+
     internal static string Slug(string value) =>
         IsSlug(value) ? value : throw new GitArgumentException($"'{Shown(value)}' is not a project slug: use lower case letters, digits and hyphens.");
 
@@ -41,9 +47,10 @@ public static partial class GitNames
 
     private static bool IsPathPart(string part)
     {
-        // Git and some file systems read all of these as ".git".
-        var bare = part.TrimEnd('.', ' ');
-        return part.Length is > 0 and <= 255 && part is not ("." or "..")
+        // Git and some file systems read all of these as ".git": some ignore characters that nobody sees.
+        var seen = string.Concat(part.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format));
+        var bare = seen.TrimEnd('.', ' ');
+        return part.Length > 0 && Encoding.UTF8.GetByteCount(part) <= MaxPart && part is not ("." or "..")
             && !bare.Equals(".git", StringComparison.OrdinalIgnoreCase) && !bare.Equals("git~1", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -52,6 +59,9 @@ public static partial class GitNames
         var clean = new string((value ?? "").Where(c => !char.IsControl(c)).Take(80).ToArray());
         return value?.Length > 80 ? clean + "…" : clean;
     }
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9]{0,39}\z")]
+    private static partial Regex AgentPattern();
 
     [GeneratedRegex(@"\A[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?\z")]
     private static partial Regex SlugPattern();

@@ -37,7 +37,7 @@ public sealed partial class GitRepositories
         string[] arguments =
         [
             "log", "-z", "--no-show-signature", "--no-color", "--max-count=" + Number(Math.Clamp(limit, 1, MaxPage)),
-            "--skip=" + Number(Math.Max(skip, 0)), "--format=%H%x1f%s%x1f%b%x1f%an%x1f%ae%x1f%at%x1f%P", commit, "--",
+            "--skip=" + Number(Math.Max(skip, 0)), "--format=%H%x1f%an%x1f%ae%x1f%at%x1f%P%x1f%s%x1f%b", commit, "--",
         ];
         var result = await _git.RunAsync(new GitCall(repository, arguments), cancellationToken);
         return [.. result.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Commit)];
@@ -133,11 +133,12 @@ public sealed partial class GitRepositories
 
     private static CommitInfo Commit(string record)
     {
-        var part = record.Split('\x1f');
-        var agent = AgentLine().Match(part[2]);
+        // The body comes last, for it may hold anything; and so does our own line in it, below what an agent wrote.
+        var part = record.Split('\x1f', 7);
+        var agent = AgentLine().Match(part[6]);
         return new CommitInfo(
-            part[0], part[1], part[2].Trim(), part[3], part[4], Instant(part[5]),
-            part[6].Split(' ', StringSplitOptions.RemoveEmptyEntries), agent.Success ? agent.Groups[1].Value : null);
+            part[0], part[5], part[6].Trim(), part[1], part[2], Instant(part[3]),
+            part[4].Split(' ', StringSplitOptions.RemoveEmptyEntries), agent.Success ? agent.Groups[1].Value : null);
     }
 
     // "<mode> SP <type> SP <sha> SP* <size or -> TAB <name>"
@@ -163,6 +164,6 @@ public sealed partial class GitRepositories
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\[([a-z][a-z0-9]*)-agent\]\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\[([a-z][a-z0-9]*)-agent\]\r?$", RegexOptions.Multiline | RegexOptions.RightToLeft)]
     private static partial Regex AgentLine();
 }

@@ -22,6 +22,19 @@ internal static class Markers
         GitRunner git, string repository, Guid taskId, string phase, int round, string step, string commit, CancellationToken cancellationToken) =>
         git.RunAsync(new GitCall(repository, ["update-ref", Name(taskId, phase, round, step), commit]), cancellationToken);
 
+    /// <summary>Removes the locks of a killed git. The caller holds the task, and only it writes its notes.</summary>
+    public static void RemoveLocks(string repository, Guid taskId)
+    {
+        var folder = Path.Combine(repository, Folder(taskId));
+        if (Directory.Exists(folder))
+        {
+            foreach (var leftover in Directory.EnumerateFiles(folder, "*.lock"))
+            {
+                File.Delete(leftover);
+            }
+        }
+    }
+
     public static async Task RemoveAsync(GitRunner git, string repository, Guid taskId, CancellationToken cancellationToken)
     {
         var found = await git.RunAsync(new GitCall(repository, ["for-each-ref", "--format=delete %(refname)", Folder(taskId)]), cancellationToken);

@@ -24,7 +24,8 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<GitRunner>(),
             provider.GetRequiredService<RepositoryLocks>(),
             provider.GetRequiredService<GitRepositories>(),
-            provider.GetRequiredService<IOptions<GitOptions>>()));
+            provider.GetRequiredService<IOptions<GitOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new Http.GitUploadPack(
             provider.GetRequiredService<GitRunner>(),
             provider.GetRequiredService<GitRepositories>(),

@@ -38,7 +38,7 @@ public sealed class Worktree
 
     /// <summary>The branch's last commit.</summary>
     public Task<string> HeadAsync(CancellationToken cancellationToken) =>
-        GitRepositories.ResolveAsync(_git, _repository, Branch, cancellationToken);
+        GitRepositories.ResolveAsync(_git, _repository, "refs/heads/" + Branch, cancellationToken);
 
     /// <summary>Whether this task's step is done, in this attempt or an earlier one; null when it is not.</summary>
     public async Task<StepCommit?> FindStepAsync(Guid taskId, string phase, int round, string step, CancellationToken cancellationToken)
@@ -56,6 +56,11 @@ public sealed class Worktree
             GitNames.FilePath(path);
         }
 
+        if (!GitNames.IsAgent(request.Agent))
+        {
+            throw new GitArgumentException("A step needs an agent's name of lower case letters and digits.");
+        }
+
         using var held = await _locks.TakeAsync(_lockFile, cancellationToken);
         var log = await LogAsync(cancellationToken);
         if (await FindAsync(log, request.TaskId, request.Phase, request.Round, request.Step, cancellationToken) is { } done)
@@ -64,6 +69,20 @@ public sealed class Worktree
         }
 
         var head = log[0];
+        try
+        {
+            return await CommitAsync(request, head, cancellationToken);
+        }
+        catch
+        {
+            // Half a step must not become part of the next one.
+            await TryRestoreAsync();
+            throw;
+        }
+    }
+
+    private async Task<StepCommit> CommitAsync(StepCommitRequest request, LoggedCommit head, CancellationToken cancellationToken)
+    {
         var tree = await StageAsync(request.Files, cancellationToken);
         if (tree == head.Tree)
         {
@@ -72,12 +91,12 @@ public sealed class Worktree
         }
 
         var made = await _git.RunAsync(
-            new GitCall(_repository, ["commit-tree", tree, "-p", head.Commit, "-F", "-"], Input: Encoding.UTF8.GetBytes(Message(request))),
+            new GitCall(_repository, ["commit-tree", tree, "-p", head.Commit, "-F", "-"], Input: Encoding.UTF8.GetBytes(Message(request)), Directory: Path),
             cancellationToken);
         // The moment that counts. The old value makes it fail if anything else has moved the branch. Not cancellable: half a moment later
         // nobody could tell whether it happened.
         await _git.RunAsync(
-            new GitCall(_repository, ["update-ref", "-m", "commit: " + Subject(request), "refs/heads/" + Branch, made.Line, head.Commit]),
+            new GitCall(_repository, ["update-ref", "refs/heads/" + Branch, made.Line, head.Commit], Directory: Path),
             CancellationToken.None);
         return new StepCommit(made.Line, request.Round, request.Step, Adopted: false, Changed: true);
     }
@@ -89,6 +108,36 @@ public sealed class Worktree
         var to = await HeadAsync(cancellationToken);
         from = await GitRepositories.MergeBaseAsync(_git, _repository, from, to, cancellationToken);
         return GitRepositories.Sum(await GitRepositories.FilesAsync(_git, _repository, from, to, cancellationToken));
+    }
+
+    private async Task TryRestoreAsync()
+    {
+        try
+        {
+            await RestoreAsync(_git, _gitDirectory, Path, CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is GitException or IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one to tell of; opening the worktree again repairs this one.
+        }
+    }
+
+    /// <summary>Puts all files but the ignored ones back to the branch's last commit.</summary>
+    internal static async Task RestoreAsync(GitRunner git, string gitDirectory, string path, CancellationToken cancellationToken)
+    {
+        var reset = new GitCall(gitDirectory, ["reset", "--quiet", "--hard", "HEAD"], path);
+        try
+        {
+            await git.RunAsync(reset, cancellationToken);
+        }
+        catch (GitException)
+        {
+            // A damaged index cannot be reset, but it can be made anew from the commit.
+            File.Delete(System.IO.Path.Combine(gitDirectory, "index"));
+            await git.RunAsync(reset, cancellationToken);
+        }
+
+        await git.RunAsync(new GitCall(gitDirectory, ["clean", "--quiet", "-f", "-f", "-d"], path), cancellationToken);
     }
 
     private async Task<string> StageAsync(IReadOnlyList<(string Path, string? Content)> files, CancellationToken cancellationToken)

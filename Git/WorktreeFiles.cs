@@ -41,8 +41,13 @@ internal static class WorktreeFiles
         }
 
         // A new file, not new content: the old one may be a hard link that others share.
-        var draft = file + ".draft~";
-        await File.WriteAllTextAsync(draft, content, cancellationToken);
+        // And a name that nobody can know, made exclusively: a link that waits in its place would be written through.
+        var draft = Path.Combine(directory, $".catalyst-{Guid.NewGuid():N}~");
+        await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
+        {
+            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(content), cancellationToken);
+        }
+
         File.Move(draft, file, overwrite: true);
     }
 

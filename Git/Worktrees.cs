@@ -10,13 +10,15 @@ public sealed class Worktrees
     private readonly RepositoryLocks _locks;
     private readonly GitRepositories _repositories;
     private readonly GitOptions _options;
+    private readonly TimeProvider _time;
 
-    internal Worktrees(GitRunner git, RepositoryLocks locks, GitRepositories repositories, IOptions<GitOptions> options)
+    internal Worktrees(GitRunner git, RepositoryLocks locks, GitRepositories repositories, IOptions<GitOptions> options, TimeProvider time)
     {
         _git = git;
         _locks = locks;
         _repositories = repositories;
         _options = options.Value;
+        _time = time;
     }
 
     /// <summary>Where a task's worktree is, or will be.</summary>
@@ -35,6 +37,7 @@ public sealed class Worktrees
         using var task = await _locks.TakeAsync(TaskLock(taskId), cancellationToken);
         var admin = Path.Combine(repository, "worktrees", Path.GetFileName(path));
         Abandoned.Stop(path);
+        Markers.RemoveLocks(repository, taskId);
         if (!IsComplete(admin, path, branch))
         {
             using var shared = await _locks.TakeAsync(_repositories.LockOf(slug), cancellationToken);
@@ -61,11 +64,13 @@ public sealed class Worktrees
             {
                 using var shared = await _locks.TakeAsync(_repositories.LockOf(slug), cancellationToken);
                 GitRepositories.DeleteDirectory(Path.Combine(repository, "worktrees", Path.GetFileName(path)));
+                Markers.RemoveLocks(repository, taskId);
+                RemoveStale(Path.Combine(repository, "packed-refs.lock"));
                 await Markers.RemoveAsync(_git, repository, taskId, cancellationToken);
             }
-        }
 
-        File.Delete(TaskLock(taskId));
+            File.Delete(TaskLock(taskId));
+        }
     }
 
     private async Task CreateAsync(string repository, string admin, string path, string branch, CancellationToken cancellationToken)
@@ -90,18 +95,7 @@ public sealed class Worktrees
             File.Delete(leftover);
         }
 
-        try
-        {
-            await _git.RunAsync(new GitCall(admin, ["reset", "--quiet", "--hard", "HEAD"], path), cancellationToken);
-        }
-        catch (GitException)
-        {
-            // A damaged index cannot be reset, but it can be made anew from the commit.
-            File.Delete(Path.Combine(admin, "index"));
-            await _git.RunAsync(new GitCall(admin, ["reset", "--quiet", "--hard", "HEAD"], path), cancellationToken);
-        }
-
-        await _git.RunAsync(new GitCall(admin, ["clean", "--quiet", "-f", "-f", "-d"], path), cancellationToken);
+        await Worktree.RestoreAsync(_git, admin, path, cancellationToken);
     }
 
     private static bool IsComplete(string admin, string path, string branch) =>
@@ -114,6 +108,15 @@ public sealed class Worktrees
     {
         var file = Path.Combine(repository, "refs", "heads", branch + ".lock");
         if (File.Exists(file))
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Any task may hold this one, but no git lives longer than its timeout.</summary>
+    private void RemoveStale(string file)
+    {
+        if (File.Exists(file) && _time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) > _options.Timeout)
         {
             File.Delete(file);
         }

@@ -8,6 +8,7 @@ namespace Catalyst.Git.Processes;
 
 /// <summary>One git command.</summary>
 /// <param name="GitDirectory">Given explicitly, never discovered: a <c>.git</c> file in a worktree may have been rewritten by generated code.</param>
+/// <param name="Directory">Where it runs; for a task's commands its worktree, where those that outlived a crash are found.</param>
 /// <param name="MaxOutput">More output than this fails the command, or is cut off when <paramref name="Truncate"/>.</param>
 /// <param name="Accepted">The highest exit code that is an answer and not a failure.</param>
 internal sealed record GitCall(
@@ -17,7 +18,8 @@ internal sealed record GitCall(
     ReadOnlyMemory<byte> Input = default,
     int? MaxOutput = null,
     bool Truncate = false,
-    int Accepted = 0);
+    int Accepted = 0,
+    string? Directory = null);
 
 /// <summary>How it ended.</summary>
 internal sealed record GitResult(int ExitCode, ReadOnlyMemory<byte> Output, string Error, bool Truncated)
@@ -36,7 +38,7 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
     private static readonly string[] Settings =
     [
         "safe.directory=*", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.attributesFile=/dev/null", "core.excludesFile=/dev/null",
-        "core.quotePath=false", "core.autocrlf=false", "core.symlinks=true", "core.fsyncMethod=batch", "gc.auto=0", "maintenance.auto=false",
+        "core.quotePath=false", "core.autocrlf=false", "core.symlinks=true", "core.protectHFS=true", "core.protectNTFS=true", "core.fsyncMethod=batch", "gc.auto=0", "maintenance.auto=false",
         "commit.gpgSign=false", "protocol.allow=never", "advice.detachedHead=false", "transfer.hideRefs=refs/catalyst",
     ];
 
@@ -46,7 +48,7 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_options.Timeout);
-        using var process = Start(StartInfo(call.GitDirectory, call.WorkTree, call.Arguments));
+        using var process = Start(StartInfo(call.GitDirectory, call.WorkTree, call.Arguments, call.Directory));
         try
         {
             var error = ReadAsync(process.StandardError.BaseStream, MaxError, stopAtLimit: false, deadline.Token);
@@ -95,11 +97,12 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
         }
 
         using var process = Start(start);
+        Task send = Task.CompletedTask, receive = Task.CompletedTask;
         try
         {
             var error = ReadAsync(process.StandardError.BaseStream, MaxError, stopAtLimit: false, deadline.Token);
-            var send = SendAsync(process.StandardInput.BaseStream, input, deadline.Token);
-            var receive = process.StandardOutput.BaseStream.CopyToAsync(output, deadline.Token);
+            send = SendAsync(process.StandardInput.BaseStream, input, deadline.Token);
+            receive = process.StandardOutput.BaseStream.CopyToAsync(output, deadline.Token);
             // A request that is refused must stop git at once, not when git has waited long enough for the rest of it.
             await await Task.WhenAny(send, receive);
             await send;
@@ -114,13 +117,20 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
         {
             throw new GitException($"git {arguments[0]} took longer than {_options.TransferTimeout.TotalSeconds:0} s and was stopped.");
         }
+        catch (InvalidDataException invalid)
+        {
+            throw new GitArgumentException($"The request cannot be decompressed: {invalid.Message}");
+        }
         finally
         {
             End(process);
+            // Neither stream may be touched once the caller has it back.
+            await deadline.CancelAsync();
+            await Task.WhenAll(send, receive).ContinueWith(static done => _ = done.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
-    private ProcessStartInfo StartInfo(string? gitDirectory, string? workTree, IReadOnlyList<string> arguments)
+    private ProcessStartInfo StartInfo(string? gitDirectory, string? workTree, IReadOnlyList<string> arguments, string? directory = null)
     {
         var start = new ProcessStartInfo(_options.Executable)
         {
@@ -128,7 +138,7 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            WorkingDirectory = workTree ?? gitDirectory ?? _options.Repositories,
+            WorkingDirectory = directory ?? workTree ?? gitDirectory ?? _options.Repositories,
         };
         foreach (var setting in Settings)
         {
