@@ -5,6 +5,21 @@ namespace Catalyst.Cli;
 /// <summary>Lines on the terminal; plain when it is not one.</summary>
 internal static class Output
 {
+    /// <summary>Far wider than any line, so that what a program reads is never wrapped.</summary>
+    private const int Unwrapped = 10_000;
+
+    /// <summary>Without a terminal there are no colours and no line breaks but those of the text.</summary>
+    public static void Prepare()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Capabilities.Ansi = false;
+            AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+            AnsiConsole.Profile.Capabilities.Interactive = false;
+            AnsiConsole.Profile.Width = Unwrapped;
+        }
+    }
+
     public static void Line(string text) => AnsiConsole.MarkupLine(Markup.Escape(text));
 
     public static void Dim(string text) => AnsiConsole.MarkupLine($"[grey]{Markup.Escape(text)}[/]");

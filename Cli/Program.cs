@@ -2,6 +2,7 @@ using System.CommandLine;
 using Catalyst.Cli;
 using Catalyst.Cli.Commands;
 
+Output.Prepare();
 var home = CliHome.FromEnvironment();
 var root = new RootCommand("Catalyst: say what you want built, and watch it being planned, written, tested, reviewed and deployed.")
 {
