@@ -10,13 +10,30 @@ export class ApiError extends Error {
 }
 
 const key = 'session-token';
+let remembered: string | null = null;
+
+/** Browsers may deny storage to a page inside a frame; the session then lasts as long as the page. */
+function store<T>(use: (storage: Storage) => T): T | null {
+  try {
+    return use(window.sessionStorage);
+  } catch {
+    return null;
+  }
+}
+
 // A bearer token rather than a cookie: the app also works inside a frame of another origin.
 export const session = {
   get token() {
-    return sessionStorage.getItem(key);
+    return store((storage) => storage.getItem(key)) ?? remembered;
   },
-  start: (token: string) => sessionStorage.setItem(key, token),
-  end: () => sessionStorage.removeItem(key),
+  start(token: string) {
+    remembered = token;
+    store((storage) => storage.setItem(key, token));
+  },
+  end() {
+    remembered = null;
+    store((storage) => storage.removeItem(key));
+  },
 };
 
 export const authorization = (): Record<string, string> => (session.token ? { Authorization: `Bearer ${session.token}` } : {});
