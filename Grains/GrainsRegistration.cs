@@ -22,6 +22,7 @@ public static class GrainsRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<SiloIdentity>();
         services.AddSingleton<AgentSlots>();
+        services.AddSingleton<AgentRuns>();
         services.AddSingleton<PreviewReleases>();
         services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
         services.AddHostedService<RoleQueueReceiver>();

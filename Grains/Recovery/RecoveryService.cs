@@ -1,4 +1,5 @@
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,13 @@ namespace Catalyst.Grains.Recovery;
 /// silent for a while (a lost message, a database that was away). Waking one that is at work does nothing.
 /// </summary>
 internal sealed partial class RecoveryService(
-    SiloIdentity silo, SiloLeases leases, TaskRepository tasks, IGrainFactory grains, TimeProvider time, ILogger<RecoveryService> logger) : BackgroundService
+    SiloIdentity silo,
+    SiloLeases leases,
+    TaskRepository tasks,
+    AgentRuns runs,
+    IGrainFactory grains,
+    TimeProvider time,
+    ILogger<RecoveryService> logger) : BackgroundService
 {
     /// <summary>With <see cref="Interval"/> this keeps a crash's effect below five seconds.</summary>
     public static readonly TimeSpan LeaseTtl = TimeSpan.FromSeconds(3);
@@ -45,6 +52,9 @@ internal sealed partial class RecoveryService(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+
+        // Whoever takes the tasks over must find their worktrees let go of.
+        await runs.CloseAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
             await leases.ReleaseAsync(silo.Id, cancellationToken);

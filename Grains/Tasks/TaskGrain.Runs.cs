@@ -1,6 +1,7 @@
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 
 namespace Catalyst.Grains.Tasks;
@@ -8,11 +9,11 @@ namespace Catalyst.Grains.Tasks;
 /// <summary>Running a phase's worker outside of any delivery, and taking in how it ended.</summary>
 internal sealed partial class TaskGrain
 {
-    private CancellationTokenSource? _cancellation;
+    private AgentRun? _agentRun;
     private RunKey? _running;
     private Task _run = Task.CompletedTask;
 
-    private bool IsRunning(TaskState state) => _running is { } running && running == state.CurrentRun && !_run.IsCompleted;
+    private bool IsRunning(TaskState state) => _running is { } running && running == state.CurrentRun && !_run.IsCompleted && _agentRun is { Stopped.IsCancellationRequested: false };
 
     private void Act(TaskEffect effect)
     {
@@ -22,7 +23,7 @@ internal sealed partial class TaskGrain
                 BeginRun();
                 break;
             case TaskEffect.Stop:
-                _cancellation?.Cancel();
+                _agentRun?.Stop();
                 break;
             case TaskEffect.None:
             default:
@@ -33,41 +34,55 @@ internal sealed partial class TaskGrain
     private void BeginRun()
     {
         var document = _document!;
-        _cancellation?.Cancel();
-        _cancellation = new CancellationTokenSource();
+        var run = document.Run();
+        _agentRun?.Stop();
+        _agentRun = runs.Open(run);
         _running = document.State.CurrentRun;
         DelayDeactivation(options.Value.PhaseTimeout + TimeSpan.FromMinutes(1));
         LogRun(Id, document.State.Phase, document.State.Attempt, document.State.Round);
-        _run = RunPhaseAsync(document.Run(), document.State.CountedAttempts, _run, _cancellation.Token);
+        _run = RunPhaseAsync(run, _agentRun, document.State.CountedAttempts, _run);
     }
 
-    private async Task RunPhaseAsync(PhaseRun run, int countedAttempt, Task previous, CancellationToken cancellationToken)
+    private async Task RunPhaseAsync(PhaseRun run, AgentRun agentRun, int countedAttempt, Task previous)
     {
-        // The attempt before must have let go of the worktree.
-        await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        using (agentRun)
+        {
+            // The attempt before must have let go of the worktree.
+            await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (await OutcomeAsync(run, agentRun, countedAttempt) is { } outcome)
+            {
+                await CommitOutcomeAsync(outcome, agentRun.Stopped);
+            }
+        }
+    }
+
+    /// <summary>Null when the run was stopped, or is to begin again as if it had not been.</summary>
+    private async Task<TaskInput?> OutcomeAsync(PhaseRun run, AgentRun agentRun, int countedAttempt)
+    {
         var key = new RunKey(run.Phase, run.Attempt, run.Round);
-        TaskInput outcome;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             if (countedAttempt > 1 && _document is { State.Progress.PhaseFraction: > 0 })
             {
-                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, Math.Min(countedAttempt - 2, 4))), time, cancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, Math.Min(countedAttempt - 2, 4))), time, agentRun.Stopped);
             }
 
-            await using var timer = time.CreateTimer(static state => ((CancellationTokenSource)state!).Cancel(), deadline, options.Value.PhaseTimeout, Timeout.InfiniteTimeSpan);
-            var result = await Worker(run.Phase).RunAsync(run, deadline.Token);
-            outcome = result.Success
+            agentRun.Stopped.ThrowIfCancellationRequested();
+            await using var deadline = time.CreateTimer(static state => ((AgentRun)state!).Expire(), agentRun, options.Value.PhaseTimeout, Timeout.InfiniteTimeSpan);
+
+            // Stopping goes through the run, so that this waits until the worker has let go, whichever way it ends.
+            var result = await Worker(run.Phase).RunAsync(run, CancellationToken.None);
+            return result.Success
                 ? new TaskInput.Succeeded(key, result.Payload, result.Commit, result.Cost)
                 : new TaskInput.Failed(key, result.Error ?? "The agent gave no reason.", result.Retryable, result.Cost);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (agentRun.Stopped.IsCancellationRequested)
         {
-            return;
+            return null;
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (Exception) when (agentRun.Token.IsCancellationRequested)
         {
-            outcome = new TaskInput.Failed(key,
+            return new TaskInput.Failed(key,
                 $"The {run.Phase.Actor()} did not finish within {options.Value.PhaseTimeout.TotalMinutes:0.#} minutes and was stopped. "
                 + "Retry the task, or raise orchestration.phase_timeout_seconds.", Retryable: true, 0m);
         }
@@ -75,16 +90,14 @@ internal sealed partial class TaskGrain
         {
             // Nothing is wrong with the work: recovery begins it again when the database answers.
             LogWorkerFailed(exception, Id, run.Phase);
-            return;
+            return null;
         }
         catch (Exception exception)
         {
             LogWorkerFailed(exception, Id, run.Phase);
-            outcome = new TaskInput.Failed(key,
+            return new TaskInput.Failed(key,
                 $"The {run.Phase.Actor()} stopped unexpectedly: {exception.Message} The server log has the details.", Retryable: true, 0m);
         }
-
-        await CommitOutcomeAsync(outcome, cancellationToken);
     }
 
     /// <summary>The work is done and must not be lost to a database that is away for a minute.</summary>
@@ -110,14 +123,17 @@ internal sealed partial class TaskGrain
         }
     }
 
-    private async Task StopRunAsync()
+    private void StopRun()
     {
-        if (_cancellation is { } cancellation)
-        {
-            await cancellation.CancelAsync();
-            _cancellation = null;
-            _running = null;
-        }
+        _agentRun?.Stop();
+        _running = null;
+    }
+
+    /// <summary>Whoever activates the task next must find nobody at work in its worktree.</summary>
+    private async Task LeaveRunAsync(CancellationToken cancellationToken)
+    {
+        StopRun();
+        await _run.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     private IAgentWorker Worker(TaskPhase phase) => phase switch

@@ -5,6 +5,7 @@ using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Recovery;
+using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -30,6 +31,7 @@ internal sealed partial class TaskGrain(
     TaskCommitter committer,
     TaskFeed feed,
     OutboxSignal outbox,
+    AgentRuns runs,
     SiloIdentity silo,
     IOptions<TaskGrainOptions> options,
     TimeProvider time,
@@ -43,13 +45,9 @@ internal sealed partial class TaskGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => StopRunAsync();
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => LeaveRunAsync(cancellationToken);
 
-    public void Dispose()
-    {
-        _gate.Dispose();
-        _cancellation?.Dispose();
-    }
+    public void Dispose() => _gate.Dispose();
 
     public async Task<TaskSnapshot> StartAsync(StartTask command)
     {
@@ -192,7 +190,7 @@ internal sealed partial class TaskGrain(
         {
             // Another activation wrote first: it is the one that counts, and this one starts over from what it wrote.
             LogLostRace(Id, next.Row.Version);
-            await StopRunAsync();
+            StopRun();
             _uncertain = true;
             DeactivateOnIdle();
             throw new InvalidOperationException($"Task {Id} was changed elsewhere at the same time. Look at it again before repeating the command.");

@@ -15,14 +15,17 @@ internal sealed class TaskReporter : IAgentReporter, IAsyncDisposable
 
     private readonly ITaskGrain _task;
     private readonly PhaseRun _run;
+    private readonly CancellationToken _stop;
     private readonly Channel<object> _channel = Channel.CreateUnbounded<object>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _pump;
 
-    public TaskReporter(ITaskGrain task, PhaseRun run)
+    /// <param name="stop">Stops the run. Nobody waits for its lines then: a task that is being deactivated would not take them.</param>
+    public TaskReporter(ITaskGrain task, PhaseRun run, CancellationToken stop)
     {
         _task = task;
         _run = run;
-        _pump = Task.Run(PumpAsync);
+        _stop = stop;
+        _pump = Task.Run(PumpAsync, CancellationToken.None);
     }
 
     public void Report(AgentReport report) => _channel.Writer.TryWrite(report);
@@ -71,14 +74,14 @@ internal sealed class TaskReporter : IAgentReporter, IAsyncDisposable
     /// <summary>Lines are for people: a database that is away may cost some, never the work they tell of.</summary>
     private async Task SendAsync(List<AgentReport> batch)
     {
-        if (batch.Count == 0)
+        if (batch.Count == 0 || _stop.IsCancellationRequested)
         {
             return;
         }
 
         try
         {
-            await _task.ReportAsync(_run, batch);
+            await _task.ReportAsync(_run, batch).WaitAsync(_stop);
         }
         catch (Exception)
         {

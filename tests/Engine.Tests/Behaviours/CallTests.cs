@@ -53,23 +53,6 @@ public sealed class CallTests : EngineTest
     }
 
     [Fact]
-    public async Task A_call_cancelled_in_the_queue_never_starts()
-    {
-        var (held, queued) = (Barriers.NewName(), Barriers.NewName());
-        var first = Grain.HoldAsync(held);
-        await Barriers.Reached(held).WaitAsync(Token);
-        using var cancellation = new CancellationTokenSource();
-        var second = Grain.WaitForCancellationAsync(queued, cancellation.Token);
-        await cancellation.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => second);
-
-        Barriers.Opened(held).Set();
-        await first;
-        await Grain.EchoAsync("after it");
-        Barriers.Reached(queued).IsSet.ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task A_one_way_call_completes_at_once_and_hides_its_outcome()
     {
         var barrier = Barriers.NewName();

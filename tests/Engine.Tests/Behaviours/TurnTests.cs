@@ -28,14 +28,6 @@ public sealed class TurnTests : EngineTest
         (await Grain.MostThreadsAtOnceAsync(500)).ShouldBe(1);
 
     [Fact]
-    public async Task Requests_of_one_caller_are_served_in_their_order()
-    {
-        var expected = Enumerable.Range(0, 200).ToArray();
-        await Task.WhenAll(expected.Select(number => Grain.AddAsync(number)));
-        (await Grain.NumbersAsync()).ShouldBe(expected);
-    }
-
-    [Fact]
     public async Task Callers_in_parallel_lose_nothing()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(caller => Task.Run(async () =>

@@ -109,8 +109,9 @@ internal sealed class TallyGrain([PersistentState("tally")] IPersistentState<Tal
 [Alias("tests.IListenerGrain")]
 public interface IListenerGrain : IGrainWithGuidKey
 {
-    [Alias("Heard")]
-    Task<string[]> HeardAsync();
+    /// <summary>Everything heard, once that is as many items as given.</summary>
+    [AlwaysInterleave, Alias("Heard")]
+    Task<string[]> HeardAsync(int items);
 
     [Alias("FailNext")]
     Task FailNextAsync(int times);
@@ -120,6 +121,7 @@ public interface IListenerGrain : IGrainWithGuidKey
 internal sealed class ListenerGrain : Grain, IListenerGrain, IStreamSubscriptionObserver, IAsyncObserver<string>
 {
     private readonly List<string> _heard = [];
+    private TaskCompletionSource _changed = new();
     private int _failures;
     private int _announcements;
 
@@ -139,6 +141,7 @@ internal sealed class ListenerGrain : Grain, IListenerGrain, IStreamSubscription
         }
 
         _heard.Add(item);
+        Interlocked.Exchange(ref _changed, new TaskCompletionSource()).SetResult();
     }
 
     public Task OnErrorAsync(Exception ex)
@@ -147,7 +150,15 @@ internal sealed class ListenerGrain : Grain, IListenerGrain, IStreamSubscription
         return Task.CompletedTask;
     }
 
-    public Task<string[]> HeardAsync() => Task.FromResult<string[]>([.. _heard, $"announced {_announcements}"]);
+    public async Task<string[]> HeardAsync(int items)
+    {
+        while (_heard.Count < items)
+        {
+            await _changed.Task;
+        }
+
+        return [.. _heard, $"announced {_announcements}"];
+    }
 
     public Task FailNextAsync(int times)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
+using Orleans.Serialization;
 using Orleans.Streams;
 using Orleans.TestingHost;
 
@@ -35,6 +36,7 @@ public sealed class EngineHost : IAsyncDisposable
     private sealed class Silo : ISiloConfigurator
     {
         public void Configure(ISiloBuilder siloBuilder) => siloBuilder
+            .Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add("Catalyst"))
             .AddMemoryGrainStorage("Default")
             .AddMemoryGrainStorage("PubSubStore")
             .AddMemoryStreams("Default")
@@ -44,6 +46,8 @@ public sealed class EngineHost : IAsyncDisposable
     private sealed class Client : IClientBuilderConfigurator
     {
         public void Configure(Microsoft.Extensions.Configuration.IConfiguration configuration, IClientBuilder clientBuilder) =>
-            clientBuilder.AddMemoryStreams("Default");
+            clientBuilder
+                .Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add("Catalyst"))
+                .AddMemoryStreams("Default");
     }
 }
