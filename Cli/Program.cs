@@ -29,12 +29,22 @@ if (args is ["help"] or [])
 
 try
 {
-    return await root.Parse(args).InvokeAsync();
+    // Without its own handler, which prints a stack trace. Ctrl-C leaves the server in the foreground the time to clean up.
+    return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(40) });
 }
 catch (CliException exception)
 {
     Output.Error(exception.Message);
     return exception.ExitCode;
+}
+catch (HttpRequestException exception)
+{
+    Output.Error($"The server does not answer ({exception.Message}). ./catalyst status says whether it runs.");
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    return 130;
 }
 
 // The script does these itself; here they only appear in the help.

@@ -37,7 +37,7 @@ internal static class StatusCommand
         var table = new Table().Border(TableBorder.None).AddColumns("task", "status", "phase", "progress", "request", "preview");
         foreach (var task in tasks.Items)
         {
-            var prompt = task.UserPrompt.ReplaceLineEndings(" ");
+            var prompt = Output.Printable(task.UserPrompt.ReplaceLineEndings(" "));
             table.AddRow(
                 task.Id.ToString(),
                 Coloured(task.Status),

@@ -41,8 +41,15 @@ internal static class TaskCommands
             return id;
         }
 
+        // Checked first, because every id ends with an empty string.
+        var digits = text.Replace("-", string.Empty, StringComparison.Ordinal);
+        if (digits.Length == 0 || !digits.All(char.IsAsciiHexDigit))
+        {
+            throw new CliException($"'{text}' is neither a task's id nor the last digits of one. ./catalyst status lists them.");
+        }
+
         var recent = await api.TasksAsync(200, cancellationToken);
-        var matches = recent.Items.Where(t => t.Id.ToString("N").EndsWith(text.Replace("-", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)).ToList();
+        var matches = recent.Items.Where(t => t.Id.ToString("N").EndsWith(digits, StringComparison.OrdinalIgnoreCase)).ToList();
         return matches.Count switch
         {
             1 => matches[0].Id,

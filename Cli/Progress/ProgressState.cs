@@ -60,7 +60,7 @@ internal sealed class ProgressState
             return null;
         }
 
-        var line = Markup.Escape(text.ReplaceLineEndings(" "));
+        var line = Markup.Escape(OneLine(text));
         return message.Level switch
         {
             "error" => $"[red]{line}[/]",
@@ -86,6 +86,8 @@ internal sealed class ProgressState
             new Markup(string.Empty),
             new Markup(phases),
             new Markup($"{bar} {Markup.Escape(figures)}"),
-            new Markup($"[grey]{Markup.Escape(_step)}  ·  Ctrl-C detaches[/]"));
+            new Markup($"[grey]{Markup.Escape(OneLine(_step))}  ·  Ctrl-C detaches[/]"));
     }
+
+    private static string OneLine(string text) => Output.Printable(text.ReplaceLineEndings(" "));
 }

@@ -29,6 +29,12 @@ internal sealed record ServerRecord(
     /// <summary>Whether <paramref name="pid"/> is a Catalyst server: after a crash the number may belong to another program.</summary>
     public static bool IsAlive(int pid)
     {
+        // A signal to 0 or less goes to whole groups of processes.
+        if (pid <= 0)
+        {
+            return false;
+        }
+
         try
         {
             using var process = Process.GetProcessById(pid);

@@ -1,0 +1,52 @@
+using Catalyst.Cli.Server;
+using Catalyst.Cli.Tests.Harness;
+
+namespace Catalyst.Cli.Tests;
+
+public sealed class ServerRecordTests
+{
+    [Fact]
+    public async Task The_record_of_a_living_server_is_read()
+    {
+        await using var server = await FakeServer.StartAsync();
+
+        ServerRecord.Read(server.Home).ShouldBe(server.Record);
+        server.Record.Url.ShouldBe($"http://localhost:{server.Port}");
+    }
+
+    [Fact]
+    public async Task The_record_of_a_dead_server_is_as_none()
+    {
+        await using var server = await FakeServer.StartAsync();
+        server.EndProcess();
+
+        ServerRecord.Read(server.Home).ShouldBeNull();
+        File.Exists(server.Home.ServerFile).ShouldBeTrue();
+    }
+
+    /// <summary>After a crash the number may belong to any program, which must not be asked, and by no means be stopped.</summary>
+    [Fact]
+    public async Task A_number_that_another_program_has_by_now_is_no_server()
+    {
+        await using var server = await FakeServer.StartAsync();
+        await File.WriteAllTextAsync(server.Home.ServerFile, $$"""{"pid":{{Environment.ProcessId}},"port":8001}""", TestContext.Current.CancellationToken);
+
+        ServerRecord.Read(server.Home).ShouldBeNull();
+        (await CliRun.OfAsync(server.Data, ["down"])).Output.ShouldContain("not running");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("""{"pid":"x"}""")]
+    [InlineData("""{"pid":-1,"port":1}""")]
+    public async Task A_record_that_says_nothing_is_as_none(string content)
+    {
+        await using var server = await FakeServer.StartAsync();
+        await File.WriteAllTextAsync(server.Home.ServerFile, content, TestContext.Current.CancellationToken);
+
+        ServerRecord.Read(server.Home).ShouldBeNull();
+    }
+}

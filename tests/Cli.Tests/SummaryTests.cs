@@ -1,0 +1,74 @@
+using Catalyst.Cli.Tests.Harness;
+
+namespace Catalyst.Cli.Tests;
+
+/// <summary>How a followed task ends, seen from outside: what is printed and the exit code.</summary>
+public sealed class SummaryTests
+{
+    private static readonly Guid _task = Guid.Parse("0198f0a0-1111-7000-8000-0000000000aa");
+
+    [Fact]
+    public async Task A_completed_task_ends_with_all_that_a_person_needs()
+    {
+        await using var server = await EndingAsync(Tasks.View(_task, "completed", "deployment"));
+
+        var run = await CliRun.OfAsync(server.Data, ["logs", $"{_task}"]);
+
+        run.ExitCode.ShouldBe(0);
+        var lines = run.Output.Split('\n', StringSplitOptions.TrimEntries);
+        lines.ShouldContain("✓ Todo is live after 42 s");
+        lines.ShouldContain("Preview  http://todo-1.localhost:8001/");
+        lines.ShouldContain("Branch   feature/task-1");
+        lines.ShouldContain("Tests    12 of 12 passed");
+        lines.ShouldContain("Review   91.3/100");
+        lines.ShouldContain($"Clone    git clone --branch feature/task-1 http://localhost:{server.Port}/git/todo.git");
+    }
+
+    [Theory]
+    [InlineData("failed")]
+    [InlineData("cancelled")]
+    public async Task A_task_that_did_not_complete_says_why_and_how_to_go_on(string status)
+    {
+        await using var server = await EndingAsync(Tasks.View(_task, status, "testing", error: "3 of 12 [tests] failed"));
+
+        var run = await CliRun.OfAsync(server.Data, ["logs", $"{_task}"]);
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain($"✗ Todo {status} in testing");
+        run.Output.ShouldContain("3 of 12 [tests] failed");
+        run.Output.ShouldContain($"./catalyst retry {_task}");
+        run.Output.ShouldNotContain("is live");
+    }
+
+    [Fact]
+    public async Task A_broken_connection_goes_on_behind_the_last_message()
+    {
+        await using var server = await EndingAsync(Tasks.View(_task, "completed", "deployment"));
+        server.Connections.Enqueue([Tasks.Message(1, message: "one"), Tasks.Message(2, message: "two")]);
+        server.Connections.Enqueue([Tasks.Message(2, message: "two"), Tasks.Message(3, message: "three"), Tasks.Message(4, "task_complete")]);
+
+        var run = await CliRun.OfAsync(server.Data, ["logs", $"{_task}"]);
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.Split('\n').TakeWhile(l => l.Length > 0).ShouldBe(["one", "two", "three"]);
+        server.Requests.Where(r => r.Contains("/ws/", StringComparison.Ordinal)).ShouldBe([$"GET /ws/{_task}?after=0", $"GET /ws/{_task}?after=2"]);
+    }
+
+    [Fact]
+    public async Task A_task_that_the_server_does_not_know_is_told_in_its_words()
+    {
+        await using var server = await FakeServer.StartAsync();
+
+        var run = await CliRun.OfAsync(server.Data, ["logs", $"{_task}"]);
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.Trim().ShouldBe("✗ There is no such task.");
+    }
+
+    private static async Task<FakeServer> EndingAsync(Catalyst.Cli.Server.TaskView task)
+    {
+        var server = await FakeServer.StartAsync();
+        server.Answers[$"/api/tasks/{_task}"] = task;
+        return server;
+    }
+}
