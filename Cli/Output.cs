@@ -21,7 +21,7 @@ internal static partial class Output
         }
     }
 
-    public static void Line(string text) => AnsiConsole.MarkupLine(Markup.Escape(text));
+    public static void Line(string text) => AnsiConsole.MarkupLine(Markup.Escape(Printable(text)));
 
     public static void Dim(string text) => AnsiConsole.MarkupLine($"[grey]{Markup.Escape(text)}[/]");
 
