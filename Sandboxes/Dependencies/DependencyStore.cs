@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Catalyst.Grains.Interfaces;
@@ -20,7 +21,11 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
     private const string Modules = "node_modules";
     private const string Stamp = ".catalyst-store";
     private static readonly SandboxLimits InstallLimits = new(TimeSpan.FromMinutes(10), 3L << 30, 16L << 20, 512);
-    private static readonly SandboxLimits LinkLimits = new(TimeSpan.FromMinutes(2), 1L << 30, 1L << 20, 16);
+
+    /// <summary>Makes tens of thousands of links in about a second; copies where another file system makes links impossible.</summary>
+    private const string LinkScript = "cp -al \"$0\" \"$1\" 2>/dev/null || { rm -rf \"$1\"; cp -a \"$0\" \"$1\"; }";
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
     private static readonly TimeSpan LockGlance = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<InstallResult>>> _installing = new(StringComparer.Ordinal);
@@ -33,13 +38,13 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
     {
         var key = await KeyAsync(Path.Combine(componentDirectory, lockFile), install, cancellationToken);
         var target = Path.Combine(componentDirectory, Modules);
-        if (File.Exists(Path.Combine(target, Stamp)) && await File.ReadAllTextAsync(Path.Combine(target, Stamp), cancellationToken) == key)
+        if (HasStamp(target, key))
         {
             return new InstallResult(true, string.Empty, FromStore: true);
         }
 
         var stored = await EnsureAsync(key, taskId, componentDirectory, lockFile, install, onLine).WaitAsync(cancellationToken);
-        return stored.Success ? await LinkAsync(key, taskId, componentDirectory, stored, cancellationToken) : stored;
+        return stored.Success ? await LinkAsync(key, componentDirectory, stored, cancellationToken) : stored;
     }
 
     private string Store => Path.Combine(paths.Cache, "npm");
@@ -63,7 +68,7 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
         }
         finally
         {
-            _installing.TryRemove(key, out _);
+            _installing.TryRemove(KeyValuePair.Create(key, installing));
         }
     }
 
@@ -101,11 +106,13 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
                     },
                     InstallLimits, [folder, CacheFolder()], Network: true),
                 onLine, CancellationToken.None);
-            if (result.End != SandboxEnd.Exited || result.ExitCode != 0 || !Directory.Exists(Path.Combine(folder, Modules)))
+            if (result.End != SandboxEnd.Exited || result.ExitCode != 0)
             {
-                return new InstallResult(false, Explain(result), FromStore: false);
+                return new InstallResult(false, Explain(result, string.Join(' ', install)), FromStore: false);
             }
 
+            // An application without packages gets no folder from npm.
+            Directory.CreateDirectory(Path.Combine(folder, Modules));
             await File.WriteAllTextAsync(Path.Combine(folder, Modules, Stamp), key);
             Remove(Entry(key));
             Directory.Move(folder, Entry(key));
@@ -117,28 +124,42 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
         }
     }
 
-    private async Task<InstallResult> LinkAsync(string key, Guid taskId, string directory, InstallResult stored, CancellationToken cancellationToken)
+    private async Task<InstallResult> LinkAsync(string key, string directory, InstallResult stored, CancellationToken cancellationToken)
     {
         var target = Path.Combine(directory, Modules);
+        var draft = Path.Combine(directory, Modules + ".linking");
         Remove(target);
+        Remove(draft);
 
-        // cp makes tens of thousands of links in about a second; the stamp is among the last entries only by chance, so it goes last.
-        var result = await sandbox.RunAsync(
-            new SandboxCommand(
-                taskId, "install", directory,
-                ["/bin/sh", "-c", "cp -al \"$0\" \"$1\" 2>/dev/null || { rm -rf \"$1\"; cp -a \"$0\" \"$1\"; }", Path.Combine(Entry(key), Modules), target + ".linking"],
-                new Dictionary<string, string>(StringComparer.Ordinal), LinkLimits, [directory, Store], Network: false),
-            null, cancellationToken);
-        if (result.ExitCode != 0)
+        // Not in the sandbox: nothing of it runs, and no link can be made from one of its mounts to another.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", LinkScript, Path.Combine(Entry(key), Modules), draft]) { RedirectStandardError = true };
+        using var copy = Process.Start(start) ?? throw new InvalidOperationException("/bin/sh could not be started.");
+        try
         {
-            return new InstallResult(false, Explain(result), FromStore: true);
+            var error = copy.StandardError.ReadToEndAsync(cancellationToken);
+            await copy.WaitForExitAsync(cancellationToken);
+            if (copy.ExitCode != 0)
+            {
+                Remove(draft);
+                return new InstallResult(false, $"The packages could not be put into the application: {await error}", FromStore: true);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            copy.Kill(entireProcessTree: true);
+            await copy.WaitForExitAsync(CancellationToken.None);
+            Remove(draft);
+            throw;
         }
 
-        Directory.Move(target + ".linking", target);
+        Directory.Move(draft, target);
         return stored;
     }
 
-    private bool IsWhole(string key) => File.Exists(Path.Combine(Entry(key), Modules, Stamp));
+    private bool IsWhole(string key) => HasStamp(Path.Combine(Entry(key), Modules), key);
+
+    private static bool HasStamp(string modules, string key) =>
+        Path.Combine(modules, Stamp) is var file && File.Exists(file) && File.ReadAllText(file) == key;
 
     private string CacheFolder()
     {
@@ -147,13 +168,15 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
         return folder;
     }
 
-    private static string Explain(SandboxResult result) => result.End switch
+    private static string Explain(SandboxResult result, string command) => result.End switch
     {
         SandboxEnd.TimedOut => $"The installation did not end within {InstallLimits.Timeout!.Value.TotalMinutes:0} minutes. Is the package registry reachable? {result.Output}",
         SandboxEnd.Exited when result.Output.Contains("ENOTFOUND", StringComparison.Ordinal) || result.Output.Contains("ECONNREFUSED", StringComparison.Ordinal)
             || result.Output.Contains("ETIMEDOUT", StringComparison.Ordinal) =>
             $"The package registry cannot be reached. Check the network or the registry setting of npm, then retry. {result.Output}",
-        _ => result.Output,
+        SandboxEnd.Exited => $"{command} failed with exit code {result.ExitCode}. {result.Output}",
+        SandboxEnd.OutOfMemory => $"{command} used more than {InstallLimits.MemoryBytes >> 20} MiB and was stopped. {result.Output}",
+        _ => $"{command} was stopped ({result.End}). {result.Output}",
     };
 
     private static async Task<string> KeyAsync(string lockFile, IReadOnlyList<string> install, CancellationToken cancellationToken)
@@ -173,7 +196,7 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException)
+            catch (IOException locked) when (locked.HResult is LinuxWouldBlock or MacWouldBlock)
             {
                 // Another process installs the same; a crash releases the lock with the process.
                 await Task.Delay(LockGlance, time);

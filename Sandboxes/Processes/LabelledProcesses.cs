@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Catalyst.Grains.Interfaces;
 
@@ -8,8 +9,8 @@ namespace Catalyst.Sandboxes;
 public sealed record LabelledProcess(int Pid, Guid TaskId, string Kind, string RunId);
 
 /// <summary>
-/// Finds processes by the label in their environment, which children inherit and a daemon cannot shed: so trees are found whole, also
-/// those that a killed server left behind.
+/// Finds processes by the label in their environment, which children and daemons inherit: so trees are found whole, also those that a
+/// killed server left behind.
 /// </summary>
 public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
 {
@@ -18,8 +19,15 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     internal const string HomeVariable = "CATALYST_HOME_ID";
     internal const string RunVariable = "CATALYST_RUN";
 
+    /// <summary>Stands for the run of a process that is known by its session only.</summary>
+    private const string SessionRun = "(session)";
+
     private const int Terminate = 15;
     private const int KillNow = 9;
+    private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>What survives this long cannot be ended, for example because it belongs to another user.</summary>
+    private static readonly TimeSpan Unkillable = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The label of a command.</summary>
@@ -32,36 +40,28 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     };
 
     /// <summary>Every process of this installation's sandboxes. Empty where there is no /proc.</summary>
-    public IReadOnlyList<LabelledProcess> List()
-    {
-        var found = new List<LabelledProcess>();
-        if (!Directory.Exists("/proc/self"))
-        {
-            return found;
-        }
-
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (int.TryParse(Path.GetFileName(folder), out var pid) && pid != Environment.ProcessId && Read(pid) is { } process)
-            {
-                found.Add(process);
-            }
-        }
-
-        return found;
-    }
+    public IReadOnlyList<LabelledProcess> List() => Find(null);
 
     /// <summary>Ends all processes that <paramref name="which"/> names, and those that they start meanwhile: asked first, forced after <paramref name="grace"/>.</summary>
-    public async Task KillAsync(Func<LabelledProcess, bool> which, TimeSpan grace, CancellationToken cancellationToken)
+    public Task KillAsync(Func<LabelledProcess, bool> which, TimeSpan grace, CancellationToken cancellationToken) =>
+        KillAsync(which, grace, null, cancellationToken);
+
+    /// <param name="session">A session that is all to be ended too, whatever became of the labels in it.</param>
+    internal async Task KillAsync(Func<LabelledProcess, bool> which, TimeSpan grace, int? session, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var asked = new HashSet<int>();
-        while (List().Where(which).ToList() is { Count: > 0 } alive)
+        while (Find(session).Where(p => p.Pid == session || p.RunId == SessionRun || which(p)).ToList() is { Count: > 0 } alive)
         {
-            var forced = time.GetElapsedTime(started) >= grace;
+            var elapsed = time.GetElapsedTime(started);
+            if (elapsed >= grace + Unkillable)
+            {
+                return;
+            }
+
             foreach (var process in alive)
             {
-                if (forced)
+                if (elapsed >= grace)
                 {
                     _ = kill(process.Pid, KillNow);
                 }
@@ -71,7 +71,70 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
                 }
             }
 
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(elapsed >= grace ? Blink : Glance, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The label is inherited, but a program can be started with an environment without it: so whatever is a child of a labelled process
+    /// or in the same session counts as labelled too.
+    /// </summary>
+    private List<LabelledProcess> Find(int? session)
+    {
+        var found = new List<LabelledProcess>();
+        if (!Directory.Exists("/proc/self"))
+        {
+            return found;
+        }
+
+        var kin = new Dictionary<int, (int Parent, int Session)>();
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (!int.TryParse(Path.GetFileName(folder), out var pid) || pid == Environment.ProcessId || Kin(pid) is not { } relation)
+            {
+                continue;
+            }
+
+            if (Read(pid) is { } labelled)
+            {
+                found.Add(labelled);
+            }
+            else if (relation.Session == session)
+            {
+                found.Add(new LabelledProcess(pid, Guid.Empty, string.Empty, SessionRun));
+            }
+
+            kin[pid] = relation;
+        }
+
+        if (found.Count > 0)
+        {
+            AddKin(found, kin);
+        }
+
+        return found;
+    }
+
+    private static void AddKin(List<LabelledProcess> found, Dictionary<int, (int Parent, int Session)> kin)
+    {
+        var own = Kin(Environment.ProcessId)?.Session;
+        var known = found.ToDictionary(p => p.Pid);
+        var sessions = new Dictionary<int, LabelledProcess>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (kin.TryGetValue(found[i].Pid, out var relation) && relation.Session != own)
+            {
+                sessions.TryAdd(relation.Session, found[i]);
+            }
+
+            // Each newcomer is looked at in turn, so that its children are found as well.
+            foreach (var (pid, other) in kin)
+            {
+                if (!known.ContainsKey(pid) && (other.Parent == found[i].Pid || (sessions.TryGetValue(other.Session, out var fellow) && fellow == found[i])))
+                {
+                    found.Add(known[pid] = found[i] with { Pid = pid });
+                }
+            }
         }
     }
 
@@ -81,11 +144,27 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
         try
         {
             var fields = File.ReadAllText($"/proc/{pid}/statm").Split(' ');
-            return long.Parse(fields[1], System.Globalization.CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+            return long.Parse(fields[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return 0;
+        }
+    }
+
+    /// <summary>Parent and session; null when it has ended.</summary>
+    private static (int Parent, int Session)? Kin(int pid)
+    {
+        try
+        {
+            // "<pid> (<name, which may hold anything>) <state> <parent> <group> <session> ..."
+            var text = File.ReadAllText($"/proc/{pid}/stat");
+            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ', 5);
+            return fields[0] is "Z" or "X" ? null : (int.Parse(fields[1], CultureInfo.InvariantCulture), int.Parse(fields[3], CultureInfo.InvariantCulture));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
@@ -109,7 +188,6 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
                 }
             }
 
-            // A zombie has ended; its environment reads as empty, so it never comes here.
             return Guid.TryParse(variables.GetValueOrDefault(TaskVariable), out var task)
                 ? new LabelledProcess(pid, task, variables.GetValueOrDefault(KindVariable, string.Empty), variables.GetValueOrDefault(RunVariable, string.Empty))
                 : null;

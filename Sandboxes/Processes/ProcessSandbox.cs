@@ -8,7 +8,8 @@ namespace Catalyst.Sandboxes.Processes;
 /// <summary>Runs commands as labelled process trees in a session of their own, inside bubblewrap where that works.</summary>
 internal sealed class ProcessSandbox(CatalystPaths paths, LabelledProcesses processes, IOptions<SandboxOptions> options, TimeProvider time) : ISandbox
 {
-    private readonly Lazy<bool> _bubblewrap = new(() => options.Value.UseBubblewrap && Bubblewrap.Works());
+    private readonly Lazy<bool> _bubblewrap = new(() => options.Value.UseBubblewrap && Bubblewrap.Works(paths));
+    private readonly Lazy<bool> _swept = new(() => Sweep(paths, processes, time));
     private readonly Lazy<bool> _setsid = new(() => File.Exists("/usr/bin/setsid") || File.Exists("/bin/setsid"));
 
     public string Isolation => _bubblewrap.Value ? "bubblewrap" : "process";
@@ -35,7 +36,8 @@ internal sealed class ProcessSandbox(CatalystPaths paths, LabelledProcesses proc
     private SandboxedProcess Launch(SandboxCommand command, Action<string>? onLine, string? outputFile)
     {
         var runId = Guid.CreateVersion7().ToString("N");
-        var home = Path.Combine(paths.Run, "homes", command.TaskId.ToString("N"));
+        var home = Path.Combine(Homes(paths), runId);
+        _ = _swept.Value;
         Directory.CreateDirectory(Path.Combine(home, "tmp"));
         var line = _bubblewrap.Value ? Bubblewrap.Wrap(command, paths, home) : command.Command;
         var start = Start(line, outputFile);
@@ -49,12 +51,34 @@ internal sealed class ProcessSandbox(CatalystPaths paths, LabelledProcesses proc
         try
         {
             var process = Process.Start(start) ?? throw new InvalidOperationException($"{command.Command[0]} could not be started.");
-            return new SandboxedProcess(process, command, runId, processes, options.Value, time, onLine, outputFile);
+            return new SandboxedProcess(process, command, runId, _setsid.Value, home, processes, options.Value, time, onLine, outputFile);
         }
         catch (Win32Exception exception)
         {
+            Directory.Delete(home, recursive: true);
             throw new InvalidOperationException($"{command.Command[0]} could not be started in {command.WorkingDirectory}: {exception.Message}", exception);
         }
+    }
+
+    private static string Homes(CatalystPaths paths) => Path.Combine(paths.Run, "homes");
+
+    /// <summary>Removes the homes of commands that ended while no server was there to do it.</summary>
+    private static bool Sweep(CatalystPaths paths, LabelledProcesses processes, TimeProvider time)
+    {
+        var homes = Homes(paths);
+        if (Directory.Exists(homes))
+        {
+            // Another server of the same home may be about to start a command.
+            var newest = time.GetUtcNow().UtcDateTime - TimeSpan.FromMinutes(1);
+            var alive = processes.List().Select(p => p.RunId).ToHashSet(StringComparer.Ordinal);
+            foreach (var left in Directory.EnumerateDirectories(homes)
+                .Where(home => !alive.Contains(Path.GetFileName(home)) && Directory.GetLastWriteTimeUtc(home) < newest))
+            {
+                Directory.Delete(left, recursive: true);
+            }
+        }
+
+        return true;
     }
 
     private ProcessStartInfo Start(IReadOnlyList<string> line, string? outputFile)
@@ -62,6 +86,12 @@ internal sealed class ProcessSandbox(CatalystPaths paths, LabelledProcesses proc
         IEnumerable<string> whole = _setsid.Value ? line.Prepend("setsid") : line;
         if (outputFile is not null)
         {
+            if (new FileInfo(outputFile) is { LinkTarget: not null } link)
+            {
+                // An application may have put it where its log was.
+                link.Delete();
+            }
+
             // A file instead of a pipe: the command outlives this process, and must not fail on writing to nobody.
             whole = new[] { "/bin/sh", "-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", outputFile }.Concat(whole);
         }

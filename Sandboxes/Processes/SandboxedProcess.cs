@@ -5,9 +5,13 @@ namespace Catalyst.Sandboxes.Processes;
 /// <summary>One running tree: reads its output, watches its limits, and ends all of it when its first process ends or is to end.</summary>
 internal sealed class SandboxedProcess : ISandboxedProcess
 {
+    private static readonly TimeSpan LastOutput = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly SandboxCommand _command;
     private readonly string _runId;
+    private readonly bool _ownsSession;
+    private readonly string _home;
     private readonly LabelledProcesses _processes;
     private readonly SandboxOptions _options;
     private readonly TimeProvider _time;
@@ -17,10 +21,11 @@ internal sealed class SandboxedProcess : ISandboxedProcess
     private readonly TaskCompletionSource<SandboxEnd> _toEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SandboxedProcess(
-        Process process, SandboxCommand command, string runId, LabelledProcesses processes, SandboxOptions options, TimeProvider time,
+        Process process, SandboxCommand command, string runId, bool ownsSession, string home, LabelledProcesses processes, SandboxOptions options, TimeProvider time,
         Action<string>? onLine, string? outputFile)
     {
         (_process, _command, _runId, _processes, _options, _time, _outputFile) = (process, command, runId, processes, options, time, outputFile);
+        (_ownsSession, _home) = (ownsSession, home);
         _output = new OutputBuffer(onLine);
         _started = time.GetTimestamp();
         Pid = process.Id;
@@ -62,14 +67,36 @@ internal sealed class SandboxedProcess : ISandboxedProcess
             end = await _toEnd.Task;
         }
 
-        await _processes.KillAsync(p => p.RunId == _runId, end == SandboxEnd.Exited ? TimeSpan.Zero : _options.StopGrace, CancellationToken.None);
+        var grace = end is SandboxEnd.TimedOut or SandboxEnd.Cancelled ? _options.StopGrace : TimeSpan.Zero;
+        await _processes.KillAsync(p => p.RunId == _runId, grace, _ownsSession ? Pid : null, CancellationToken.None);
         await exit;
-        await Task.WhenAll(readers);
+        try
+        {
+            await Task.WhenAll(readers).WaitAsync(LastOutput, _time);
+        }
+        catch (TimeoutException)
+        {
+            // Something that escaped still holds the pipe; what it may yet say is nobody's.
+        }
+
         await watching.CancelAsync();
         await watch;
         var result = new SandboxResult(_process.ExitCode, _outputFile is null ? _output.ToString() : Tail(), end, _time.GetElapsedTime(_started));
         _process.Dispose();
+        RemoveHome();
         return result;
+    }
+
+    private void RemoveHome()
+    {
+        try
+        {
+            Directory.Delete(_home, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next server's first command removes it.
+        }
     }
 
     private async Task ReadAsync(StreamReader reader)
@@ -141,10 +168,17 @@ internal sealed class SandboxedProcess : ISandboxedProcess
     /// <summary>The writer appends, so an emptied file simply begins anew.</summary>
     private void TrimFile()
     {
-        if (_outputFile is not null && new FileInfo(_outputFile) is { Exists: true } file && file.Length > _command.Limits.OutputBytes)
+        if (_outputFile is not null && new FileInfo(_outputFile) is { Exists: true } file && file.LinkTarget is null && file.Length > _command.Limits.OutputBytes)
         {
-            using var stream = file.Open(FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            stream.SetLength(0);
+            try
+            {
+                using var stream = file.Open(FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+                stream.SetLength(0);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // The application has removed or locked it; the other limits must still be watched.
+            }
         }
     }
 
@@ -153,6 +187,11 @@ internal sealed class SandboxedProcess : ISandboxedProcess
         const int Length = 8 * 1024;
         try
         {
+            if (new FileInfo(path).LinkTarget is not null)
+            {
+                return string.Empty;
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             stream.Seek(-Math.Min(Length, stream.Length), SeekOrigin.End);
             using var reader = new StreamReader(stream);

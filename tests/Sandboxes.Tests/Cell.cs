@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Sandboxes.Processes;
+using Catalyst.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalyst.Sandboxes.Tests;
+
+/// <summary>A sandbox in a Catalyst home of its own, with and without bubblewrap.</summary>
+internal sealed class Cell : IAsyncDisposable
+{
+    public const string ChildSwitch = "--start-and-wait";
+    public const string Secret = "CATALYST_TEST_SECRET";
+    public static readonly SandboxLimits Limits = new(TimeSpan.FromSeconds(20), 1L << 30, 1 << 20, 64);
+
+    private readonly ServiceProvider _services;
+    private readonly bool _owned;
+
+    public Cell(bool isolated = false, string? root = null)
+    {
+        _owned = root is null;
+        Paths = new CatalystPaths(root ?? Directory.CreateTempSubdirectory("catalyst-sandbox-").FullName);
+        _services = new ServiceCollection().AddLogging().AddSingleton(Paths)
+            .AddCatalystSandboxes(o => (o.UseBubblewrap, o.StopGrace, o.WatchInterval) = (isolated, TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(20)))
+            .BuildServiceProvider();
+        Work = Paths.Worktree(Task);
+        Directory.CreateDirectory(Work);
+        if (isolated)
+        {
+            Assert.SkipUnless(Bubblewrap.Works(Paths), "bubblewrap does not work here");
+        }
+    }
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public Guid Task { get; } = Guid.NewGuid();
+
+    public CatalystPaths Paths { get; }
+
+    public string Work { get; }
+
+    public ISandbox Sandbox => _services.GetRequiredService<ISandbox>();
+
+    public LabelledProcesses Processes => _services.GetRequiredService<LabelledProcesses>();
+
+    public DependencyStore Store => _services.GetRequiredService<DependencyStore>();
+
+    public SandboxCommand Shell(string script, SandboxLimits? limits = null, string kind = "test", string? outputFile = null) => new(
+        Task, kind, Work, ["/bin/sh", "-c", script], new Dictionary<string, string>(StringComparer.Ordinal), limits ?? Limits, [Work], Network: false, outputFile);
+
+    public Task<SandboxResult> RunAsync(string script, SandboxLimits? limits = null, Action<string>? onLine = null) =>
+        Sandbox.RunAsync(Shell(script, limits), onLine, Ct).Within(script);
+
+    /// <summary>The body of the child: starts an application, says so and never ends.</summary>
+    public static async Task<int> StartAndWaitAsync(string root, Guid task, bool isolated)
+    {
+        await using var cell = new Cell(root: root, isolated: isolated);
+        var command = cell.Shell("sleep 600 & echo up; sleep 600", kind: "preview", outputFile: Path.Combine(root, "log")) with { TaskId = task };
+        await cell.Sandbox.StartAsync(command, CancellationToken.None);
+        await Console.Out.WriteLineAsync("started");
+        await System.Threading.Tasks.Task.Delay(Timeout.InfiniteTimeSpan);
+        return 0;
+    }
+
+    /// <summary>Looks until it is so; a test that fails says what never came.</summary>
+    public static async Task UntilAsync(Func<bool> condition, string what)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            (Stopwatch.GetElapsedTime(started) < Signal.Patience).ShouldBeTrue(what + " did not happen");
+            await System.Threading.Tasks.Task.Yield();
+        }
+    }
+
+    public static bool IsAlive(int pid) =>
+        File.Exists($"/proc/{pid}/stat") && !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Processes.KillAsync(_ => _owned, TimeSpan.Zero, CancellationToken.None);
+        await _services.DisposeAsync();
+        if (_owned)
+        {
+            Directory.Delete(Paths.Root, recursive: true);
+        }
+    }
+}

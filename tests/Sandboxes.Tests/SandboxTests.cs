@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using static Catalyst.Sandboxes.Tests.Cell;
+
+namespace Catalyst.Sandboxes.Tests;
+
+/// <summary>What holds with and without bubblewrap.</summary>
+public sealed class SandboxTests
+{
+    public static TheoryData<bool> Both => [false, true];
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task ACommandRunsInItsDirectoryAndTellsItsExitCode(bool isolated)
+    {
+        await using var cell = new Cell(isolated);
+
+        var result = await cell.RunAsync("pwd; echo err >&2; touch made; exit 3");
+
+        (result.ExitCode, result.End).ShouldBe((3, SandboxEnd.Exited));
+        result.Output.Split('\n').ShouldBe([cell.Work, "err"], ignoreOrder: true);
+        File.Exists(Path.Combine(cell.Work, "made")).ShouldBeTrue();
+        cell.Sandbox.Isolation.ShouldBe(isolated ? "bubblewrap" : "process");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task NothingOfTheHostsEnvironmentComesThrough(bool isolated)
+    {
+        Environment.SetEnvironmentVariable(Secret, "s3cret");
+        await using var cell = new Cell(isolated);
+
+        var result = await cell.RunAsync("env; echo HOME is $HOME; touch $HOME/x $TMPDIR/y");
+
+        result.Output.ShouldNotContain("s3cret");
+        result.Output.ShouldContain($"CATALYST_TASK={cell.Task}");
+        result.Output.ShouldContain("CATALYST_KIND=test");
+        result.Output.ShouldContain("HOME is " + cell.Paths.Run);
+        result.ExitCode.ShouldBe(0);
+        Directory.EnumerateFileSystemEntries(Path.Combine(cell.Paths.Run, "homes")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task OutputComesLineByLineWithoutTerminalCodes(bool isolated)
+    {
+        await using var cell = new Cell(isolated);
+        var lines = new List<string>();
+
+        var result = await cell.RunAsync(@"printf '\033[32mgreen\033[0m\r\n\033]0;title\007plain\n\nünïcode\nunfinished'", onLine: lines.Add);
+
+        lines.ShouldBe(["green", "plain", "", "ünïcode", "unfinished"]);
+        result.Output.ShouldBe("green\nplain\n\nünïcode\nunfinished");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task LinesComeWhileItRuns(bool isolated)
+    {
+        await using var cell = new Cell(isolated);
+        var go = Path.Combine(cell.Work, "go");
+
+        // It ends only if its first line is heard before its end.
+        var result = await cell.RunAsync("echo first; until [ -e go ]; do :; done; echo last", onLine: line => File.WriteAllText(go, line));
+
+        (result.End, result.Output).ShouldBe((SandboxEnd.Exited, "first\nlast"));
+    }
+
+    [Theory]
+    [InlineData(false, SandboxEnd.TimedOut, "sleep 600")]
+    [InlineData(true, SandboxEnd.TimedOut, "sleep 600")]
+    [InlineData(false, SandboxEnd.TimedOut, "trap '' TERM; while :; do sleep 600; done")]
+    [InlineData(true, SandboxEnd.TimedOut, "trap '' TERM; while :; do sleep 600; done")]
+    [InlineData(false, SandboxEnd.OutputLimit, "yes")]
+    [InlineData(true, SandboxEnd.OutputLimit, "yes")]
+    [InlineData(false, SandboxEnd.OutputLimit, "exec tr '\\0' x < /dev/zero")]
+    [InlineData(false, SandboxEnd.OutOfMemory, "exec node -e 'b=[];for(;;)b.push(Buffer.alloc(1e7,1))'")]
+    [InlineData(true, SandboxEnd.OutOfMemory, "exec node -e 'b=[];for(;;)b.push(Buffer.alloc(1e7,1))'")]
+    [InlineData(false, SandboxEnd.TooManyProcesses, "for i in $(seq 40); do sleep 600 & done; wait")]
+    [InlineData(true, SandboxEnd.TooManyProcesses, "for i in $(seq 40); do sleep 600 & done; wait")]
+    public async Task LimitsEndTheWholeTree(bool isolated, SandboxEnd expected, string script)
+    {
+        await using var cell = new Cell(isolated);
+        var timeout = TimeSpan.FromSeconds(expected == SandboxEnd.TimedOut ? 0.3 : 20);
+
+        var result = await cell.RunAsync(script, new SandboxLimits(timeout, 200 << 20, 100_000, 32));
+
+        result.End.ShouldBe(expected);
+        result.Output.Length.ShouldBeLessThan(300_000);
+        cell.Processes.List().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false, "setsid sleep 600 > /dev/null 2>&1 &")]
+    [InlineData(true, "setsid sleep 600 > /dev/null 2>&1 &")]
+    [InlineData(false, "(setsid sh -c 'sleep 600 & sleep 600' &) &")]
+    [InlineData(false, "env -i sleep 600 &")]
+    [InlineData(true, "env -i setsid sleep 600 &")]
+    [InlineData(false, "nohup sleep 600 &")]
+    public async Task NothingOutlivesACommand(bool isolated, string daemon)
+    {
+        await using var cell = new Cell(isolated);
+        var mark = Random.Shared.Next(100_000, 999_999).ToString(null, null);
+
+        var result = await cell.RunAsync(daemon.Replace("600", mark, StringComparison.Ordinal) + " echo done");
+
+        (result.ExitCode, result.End).ShouldBe((0, SandboxEnd.Exited));
+        result.Output.ShouldContain("done");
+        await UntilAsync(() => !Running("sleep\0" + mark), "the daemon's end");
+        result.Duration.ShouldBeLessThan(TimeSpan.FromSeconds(4));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task CancellingStopsTheTreeAndThrows(bool isolated)
+    {
+        await using var cell = new Cell(isolated);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => cell.Sandbox.RunAsync(cell.Shell("sleep 600 & echo up; wait"), _ => cancel.Cancel(), cancel.Token));
+
+        cell.Processes.List().ShouldBeEmpty();
+        await Should.ThrowAsync<OperationCanceledException>(() => cell.Sandbox.RunAsync(cell.Shell("touch never"), null, cancel.Token));
+        File.Exists(Path.Combine(cell.Work, "never")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task NodeAndNpmAndItsCacheWork(bool isolated)
+    {
+        await using var cell = new Cell(isolated);
+        await File.WriteAllTextAsync(Path.Combine(cell.Work, "package.json"), """{"name":"x","version":"1.0.0","scripts":{"test":"node -e \"console.log(6*7)\""}}""", Ct);
+        // As a worktree's pointer into the repository, which cannot be seen.
+        await File.WriteAllTextAsync(Path.Combine(cell.Work, ".git"), "gitdir: " + cell.Paths.Repositories + "/x.git/worktrees/y\n", Ct);
+
+        var result = await cell.RunAsync("npm test --silent");
+
+        (result.ExitCode, result.Output).ShouldBe((0, "42"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task LoopbackWorks(bool isolated)
+    {
+        await using var cell = new Cell(isolated);
+
+        var result = await cell.RunAsync(
+            "exec node -e \"const h=require('http');const s=h.createServer((q,r)=>r.end('hello')).listen(0,'127.0.0.1',async()=>{console.log(await (await fetch('http://127.0.0.1:'+s.address().port)).text());process.exit()})\"");
+
+        result.Output.ShouldBe("hello");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task AProgramThatIsMissingIsNamed(bool isolated)
+    {
+        await using var cell = new Cell(isolated);
+
+        var result = await cell.Sandbox.RunAsync(cell.Shell("") with { Command = ["no-such-program"] }, null, Ct);
+
+        result.ExitCode.ShouldNotBe(0);
+        result.Output.ShouldContain("no-such-program");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task ARunCostsLittle(bool isolated)
+    {
+        await using var cell = new Cell(isolated);
+        await cell.RunAsync("true");
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 9; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await cell.RunAsync("true");
+            times.Add(Stopwatch.GetElapsedTime(started));
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{(isolated ? "bubblewrap" : "process")}: {times.Order().ElementAt(4).TotalMilliseconds:0.0} ms");
+        times.Min().ShouldBeLessThan(TimeSpan.FromMilliseconds(100));
+    }
+
+    private static bool Running(string commandLine) => Directory.EnumerateDirectories("/proc").Any(folder =>
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "cmdline")).Contains(commandLine, StringComparison.Ordinal);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    });
+}
