@@ -52,7 +52,7 @@ public static class RequestReader
 
         if (!Evident(draft, words))
         {
-            return Unclear(Hint(draft));
+            return Unclear(Languages.Answer(words) ?? Hint(draft));
         }
 
         AppModel? model = new ModelAssembler(draft).Assemble();
@@ -82,6 +82,11 @@ public static class RequestReader
         }
 
         if (draft.CleanHead && words.Count <= 8 && (draft.Tools.Count > 0 || draft.App is not null || draft.AppNoun && words.Count <= 6 && words[^1].IsAny(Words.AppNouns)))
+        {
+            return true;
+        }
+
+        if (draft.CleanHead && words.Count <= 16 && draft.Entities.Any(e => e.Named && e.Known is not null) && fields + draft.Entities.Count >= 2)
         {
             return true;
         }

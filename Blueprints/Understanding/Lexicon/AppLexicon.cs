@@ -45,7 +45,10 @@ internal static class AppLexicon
         -: project management, project tracker, project manager, jira clone = project, task
         s: poll, polling, voting, poll maker = poll, option, vote
         -: survey, questionnaire, survey builder, form builder = survey, question, survey response
-        -: quiz, quiz maker, trivia = quiz, question
+        -: ordering, food ordering, pizza ordering, order management, order tracking, online ordering, order taking = product, customer, order, order item
+        -: car service, car service history, service history, car service log = car, service record
+        -: quote, quote of the day, quotation = quote
+        -: quiz, quiz maker, quiz game, trivia game, trivia = quiz, question
         -: flashcard, flash card, vocabulary trainer, spaced repetition, anki clone = deck, flashcard
         -: invoicing, billing, invoice generator, invoice manager, invoice tracker, invoice = client, invoice, invoice item
         -: workout log, workout tracker, fitness tracker, gym log, exercise tracker, workout, fitness, training log = workout, exercise
@@ -112,7 +115,8 @@ internal static class AppLexicon
         -: news site, news portal, newspaper, magazine = category, article
         -: cms, content management = category, page
         -: family tree, genealogy = person
-        -: fleet management, fleet manager = driver, vehicle, maintenance record
+        -: pet sitting booking = owner, pet, booking
+        -: vehicle fleet, fleet, fleet tracker, fleet management, fleet manager = driver, vehicle, maintenance record
         -: volunteer management, volunteer = volunteer, shift
         -: donation tracker, crowdfunding = campaign, donation
         -: goal tracker = goal

@@ -4,7 +4,7 @@ internal static partial class EntityLexicon
 {
     // P: private to its author; A: everyone reads, its author changes. + child, * group. Fields without a kind are inferred from their names.
     private const string Text = """
-        P todo, task, chore, errand, assignment, checklist item, todo item: title!, description, due date, priority, done < project, todo list, list, board, goal, milestone, category, event, course, employee
+        P todo, task, chore, errand, assignment, checklist item, todo item: title!, description, due date, priority, done < project, todo list, list, board, goal, milestone, category, event, course, employee, person, roommate, kid, child
         *P todo list, list, checklist: name!, description
         P note, memo: title!, content, pinned < notebook, folder, category, course, lead
         *P notebook, folder: name!, description
@@ -31,7 +31,7 @@ internal static partial class EntityLexicon
         +P order item, line item, order line: quantity!:int 1..9999=1, unit price < order!, product
         +P invoice item, invoice line: description:string!, quantity!:int 1..9999=1, unit price! < invoice!
         P invoice, price quote: number:unique!, issue date:date, due date, status:enum(draft|sent|paid|overdue)=draft, amount!, notes < customer, client, project
-        P payment, receipt: amount!, paid on:date, payment method, reference < invoice, customer, client, tenant, member, student, order
+        P payment, receipt, rent payment, membership payment: amount!, paid on:date, payment method, reference < invoice, customer, client, tenant, member, student, order
         A product, article item, ware: name!, description, price!, stock, category:string, image:url < category, supplier, brand, store, warehouse
         P item, inventory item, stock item, asset, supply, part: name!, description, quantity, location, price < category, warehouse, supplier, room, collection, box
         P supplier, vendor: name!, email, phone, address
@@ -60,7 +60,7 @@ internal static partial class EntityLexicon
         P event, calendar event, meeting, party, conference, wedding: title!, description, start time!, end time, location < venue, calendar, category, organizer, host, room
         *A venue, location: name!, address, capacity
         +A rsvp, attendee, guest, registration, participant: name!, email, status:enum(invited|attending|declined)=invited < event!, meeting!, conference!, party!, wedding!, workshop!, tournament!, class!
-        P appointment, session, consultation: title!, start time!, end time, status:enum(scheduled|completed|cancelled)=scheduled, notes < patient, doctor, client, customer, pet, stylist, service, barber, therapist, room
+        P appointment, session, consultation: title!, start time!, end time, status:enum(scheduled|completed|cancelled)=scheduled, notes < patient, doctor, client, customer, pet, stylist, service, barber, therapist, room, conference, speaker, workshop
         P booking, reservation, rental: start date!, end date!, guests, notes, status:enum(pending|confirmed|cancelled)=pending < room, table, car, customer, guest, vehicle, service, court, flight, property, desk, hotel, bike, boat, equipment, tool, tour
         A table: name!, seats!, status:enum(free|reserved|occupied)=free < restaurant
         A service, treatment: name!, description, price, duration
@@ -176,6 +176,8 @@ internal static partial class EntityLexicon
         P credential, login entry: site:string!, username!, url, notes < category, folder
         P shopping cart item, cart item: quantity!:int 1..999=1 < product!, cart
         P contact form entry, signup entry: name!, email!, message
+        *A speaker, presenter, panelist: name!, bio, company:string, topic
+        +P match result: home score:int 0..!, away score:int 0..!, notes < match!, fixture!, game!
         *P hotel guest, lodger: name!, email, phone, address
         *P person paying: name!, email
         P event ticket, admission ticket: holder name:string!, holder email:email, kind:enum(standard|vip|student)=standard, price, checked in:boolean < event!, concert!, movie!, show!, flight!, match!, festival!, venue, attendee

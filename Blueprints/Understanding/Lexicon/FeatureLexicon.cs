@@ -8,7 +8,7 @@ internal static class FeatureLexicon
     /// <summary>Phrases that ask for accounts.</summary>
     private static readonly FrozenSet<string> Auth = Phrases("""
         login; signup; authentication; user authentication; auth; user auth; account; user account; user; multiuser; multiple user; registration; user registration; user login;
-        login system; log out; logout; password; email and password; user management; session; authorization; jwt; jwt authentication; oauth; member login; login page; login screen;
+        login system; log out; logout; password; email and password; user management; authorization; jwt; jwt authentication; oauth; member login; login page; login screen;
         user profile; profile; password protection; secure login; user signup; register; sign on; email login; login form; signup form; registration form; login and registration;
         login and signup; multi user support; user system; username and password; permission; role
         """);

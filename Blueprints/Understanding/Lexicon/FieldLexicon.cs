@@ -113,6 +113,11 @@ internal static class FieldLexicon
         if (space > 0)
         {
             string first = phrase[..phrase.IndexOf(' ')];
+            if (first is "date" && last is not ("time" or "range" or "format"))
+            {
+                return new FieldKind(FieldType.Date);
+            }
+
             if (first is "is" or "has" or "was" or "can" or "allow")
             {
                 return new FieldKind(FieldType.Boolean, Default: "false");

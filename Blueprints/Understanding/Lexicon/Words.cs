@@ -16,8 +16,8 @@ internal static class Words
         minimalist minimalistic lightweight fancy responsive full complete working functional functioning fully feature rich featured powerful robust professional
         fast new old personal private public online web based browser local interactive dynamic intuitive friendly userfriendly accessible scalable
         secure fullstack full stack end demo sample example test mvp prototype proof concept production ready standard classic typical generic custom basic
-        mobile desktop digital virtual smart super very really just only also too proper decent usable stylish colorful lovely handy useful ultimate
-        opensource open source free selfhosted hosted real collaborative shared community cross crossplatform single clean plain short bare bones self own
+        multitenant mobile desktop digital virtual smart super very really just only also too proper decent usable stylish colorful lovely handy useful ultimate
+        opensource open source free selfhosted hosted real collaborative shared cross crossplatform single clean plain short bare bones self own
         """);
 
     /// <summary>Name the kind of software, not its subject.</summary>
@@ -25,7 +25,7 @@ internal static class Words
         app application website site page tool system platform tracker manager management service portal dashboard software program project organizer planner
         list board database db catalog directory log logger diary journal registry register collection keeper hub crud api backend frontend ui
         interface prototype mvp clone solution assistant helper thing something spa webpage product utility module admin panel administration tracking
-        logbook notebook organiser record records archive inventory box maker builder editor viewer browser scheduler
+        community form sheet wheel rota roster logbook notebook organiser record records archive inventory box maker builder editor viewer browser scheduler
         """);
 
     public static readonly FrozenSet<string> MakeVerbs = Set("""
@@ -49,7 +49,7 @@ internal static class Words
     public static readonly FrozenSet<string> Persons = Set("""
         user users people person visitor visitors member members everyone everybody anyone anybody someone somebody i we me us you they them it team teams family
         families friend friends customers clients myself ourselves themselves guests administrators admin admins owners individuals players
-        beginners kids children students teachers staff company companies business businesses startup startups freelancer freelancers developers developer
+        neighbors neighbor neighbours roommates flatmates housemates beginners kids children students teachers staff company companies business businesses startup startups freelancer freelancers developers developer
         """);
 
     /// <summary>Things that are written or made, and are not software.</summary>
@@ -83,7 +83,7 @@ internal static class Words
         add create post publish write share submit list manage track store log record save view browse edit delete organize collect sell buy keep see
         read maintain register enter remove update handle administer monitor plan schedule make set define count catalog archive document note jot
         capture remember watch listen tag assign sort upload send exchange compare display show find have use study learn practice check maintain
-        control report open close start import categorize measure analyze visualize access hold contain advertise offer request
+        control report open close start import categorize measure analyze visualize access hold contain advertise offer request showcase present
         """);
 
     private static readonly FrozenSet<string> AllKnown = Build();

@@ -21,6 +21,9 @@ internal sealed class DraftEntity(string label, KnownEntity? known)
     /// <summary>The request named it; otherwise the kind of application suggested it.</summary>
     public bool Named { get; set; }
 
+    /// <summary>The kind of application brought it.</summary>
+    public bool Suggested { get; init; }
+
     /// <summary>The request listed what it consists of.</summary>
     public bool Listed { get; set; }
 
@@ -42,6 +45,12 @@ internal sealed class Draft
 
     /// <summary>Users act by themselves, or the content has authors.</summary>
     public bool AuthImplied { get; set; }
+
+    /// <summary>"Users can ..." was said; what they do decides whether that needs accounts.</summary>
+    public bool PeopleAct { get; set; }
+
+    /// <summary>The head has been given its subject.</summary>
+    public bool HeadNamed { get; set; }
 
     public bool Social { get; set; }
 

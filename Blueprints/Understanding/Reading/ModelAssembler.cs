@@ -124,6 +124,7 @@ internal sealed class ModelAssembler(Draft draft)
                 "guest" when Any("booking", "reservation", "room") && !Any("event", "wedding", "party") => "hotel guest",
                 "ticket" when Any("event", "concert", "movie", "show", "flight", "match", "festival", "museum", "attendee", "venue", "seat") => "event ticket",
                 "application" when !Any("job", "job posting", "vacancy", "position", "company", "interview") => "adoption application",
+                "result" when Any("match", "fixture", "game") => "match result",
                 "member" when Any("expense") => "person paying",
                 _ => null,
             };
@@ -241,6 +242,7 @@ internal sealed class ModelAssembler(Draft draft)
             string label = entity.Label switch
             {
                 "event" => "calendar event",
+                "session" => "planned session",
                 "class" => "school class",
                 "document" => "text document",
                 "record" => "log record",
@@ -314,8 +316,16 @@ internal sealed class ModelAssembler(Draft draft)
             Add("author", null, true);
         }
 
+        if (item is { Listed: true, Known.Fields: [var first, ..] } && Spec(first) is { Label: "title" or "name" } usual && !fields.Any(f => f.Name.EndsWith("name", StringComparison.OrdinalIgnoreCase) || f.Name.EndsWith("title", StringComparison.OrdinalIgnoreCase) || f.Name is "subject" or "question" or "headline" or "front" or "text" or "number" or "email" or "content"))
+        {
+            // "tasks have a priority and a due date": they still have a title.
+            Add(usual.Label, usual.Kind, true);
+            fields = fields.Count > 1 && fields[^1].Name == usual.Label ? [fields[^1], .. fields.Take(fields.Count - 1)] : fields;
+        }
+
         Field? title = fields.FirstOrDefault(f => f.Type == FieldType.String && f.Name is "title" or "name" or "subject" or "question" or "headline" or "front" or "text")
-            ?? fields.FirstOrDefault(f => f.Type == FieldType.String && f.Values is null) ?? fields.FirstOrDefault(f => f.Type is FieldType.Text or FieldType.Email);
+            ?? fields.FirstOrDefault(f => f.Type == FieldType.String && f.Values is null && !IsRemark(f)) ?? fields.FirstOrDefault(f => f.Type is FieldType.Text or FieldType.Email && !IsRemark(f))
+            ?? fields.FirstOrDefault(f => f.Required && f.Type is not (FieldType.Boolean or FieldType.Enum)) ?? fields.FirstOrDefault(f => f.Type is FieldType.String or FieldType.Text);
         if (title is null || title.Type == FieldType.Text && item.Known?.Role != EntityRole.Child && item.Listed)
         {
             if (item.Listed && title is null)
@@ -332,6 +342,12 @@ internal sealed class ModelAssembler(Draft draft)
         if (title.Type is not FieldType.Boolean)
         {
             fields[at] = title with { Required = true };
+        }
+
+        if (at > 0 && title.Name is "title" or "name")
+        {
+            fields.RemoveAt(at);
+            fields.Insert(0, title with { Required = true });
         }
 
         return new Entity(names[item].Name, names[item].Plural, item.Label, Morphology.PluralPhrase(item.Label), fields, relations, Owner(item, owners, all), title.Name, []);
@@ -363,6 +379,8 @@ internal sealed class ModelAssembler(Draft draft)
             bool must = required ?? (named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
             fields.Add(new Field(name, Naming.Sentence(phrase), kind.Type, must || kind.Type == FieldType.Enum && kind.Default is not null, kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max));
         }
+
+        static bool IsRemark(Field f) => !f.Required && f.Name is "note" or "notes" or "comment" or "message" or "remarks" or "description";
 
         static bool named_(string name) => name is "title" or "name";
     }

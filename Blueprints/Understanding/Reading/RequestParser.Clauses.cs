@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
 
@@ -64,7 +65,10 @@ internal sealed partial class RequestParser
         bool belongs = word.StartsWith("belong", StringComparison.Ordinal) || tokens.Skip(verb).Take(2).Any(t => t.Is("belong"));
         if (belongs)
         {
-            Segment(Kind.Belongs, rest, word);
+            int after = NextMarker(rest, 0);
+            Segment(Kind.Belongs, rest[..after], word);
+            last = entity;
+            Segments(rest, after);
             return true;
         }
 
@@ -113,12 +117,28 @@ internal sealed partial class RequestParser
                 continue;
             }
 
+            if (draft.Main is null && draft.HeadIsBare && noun[^1].Lemma is "business" or "company" or "studio" or "firm" or "agency" or "band" or "startup" or "organization" or "practice" or "freelancer" && AppLexicon.Find(phrase) is null && draft.Clauses == 0)
+            {
+                // The website of a business shows the business.
+                string title = Naming.Safe(Naming.Title(string.Join(' ', noun.Select(t => t.Word))));
+                draft.Page = new WelcomePage(title, "Welcome. We are glad that you are here.");
+                draft.Head = string.Join(' ', noun.Select(t => t.Word));
+                continue;
+            }
+
             if (draft.Main is null || draft.Entities.All(e => !e.Named) && draft.HeadIsBare)
             {
                 bool persons = noun.All(t => t.IsAny(Words.Persons)) && !draft.HeadIsBare;
                 if (!persons && !Lookup(noun, true, true) && noun.All(Plausible) && !noun.All(t => t.IsAny(Words.Persons)))
                 {
                     Unknown(noun, phrase, true, true, false);
+                }
+
+                if (draft.Main is not null && draft.Head is { } bare && draft.HeadIsBare && !bare.Contains(' ', StringComparison.Ordinal) && bare != phrase && !draft.HeadNamed)
+                {
+                    // "dashboard for sales".
+                    draft.Head = string.Join(' ', noun.Select(t => t.Word)) is var about && about.Contains(bare, StringComparison.Ordinal) ? about : about + " " + bare;
+                    draft.HeadNamed = true;
                 }
 
                 draft.Clauses += draft.Main is null ? 0 : 1;
@@ -156,9 +176,22 @@ internal sealed partial class RequestParser
 
                 Actor(item[..Math.Clamp(helper >= 0 ? helper : at, 0, item.Count)]);
             }
-            else if (item[0].IsWord && VerbOf(item[0].Word) is not null && (item.Count > 1 && !item[1].IsAny(LinkWords) && (verb is null || !item[0].IsPlural) || item.Count > 1 && Deeds.ContainsKey(item[0].Word) || verb is null || FeatureLexicon.IsAuth(item[0].Word)))
+            else if (item[0].IsWord && VerbOf(item[0].Word) is not null && !(verb is not null && item.Count > 1 && EntityLexicon.Knows(Lemmas(item))) && (item.Count > 1 && !item[1].IsAny(LinkWords) && (verb is null || !item[0].IsPlural) || item.Count > 1 && Deeds.ContainsKey(item[0].Word) || verb is null || FeatureLexicon.IsAuth(item[0].Word)))
             {
                 at = 0;
+            }
+
+            if (verb is not null && item.Count == 1 && item[0].IsWord && VerbOf(item[0].Word) is { } alone && !EntityLexicon.Knows(item[0].Lemma) && !item[0].IsPlural)
+            {
+                // "create, edit and delete tasks".
+                Deed(alone, []);
+                continue;
+            }
+
+            if (verb is not null && at < 0 && item.Count > 2 && item[0].IsPlural && VerbOf(item[1].Word) is not null && !item[1].IsPlural && (EntityLexicon.Knows(item[0].Lemma) || item[0].IsAny(Words.Persons)))
+            {
+                // "and students submit their answers".
+                at = 1;
             }
 
             if (at >= 0 && at < item.Count && VerbOf(item[at].Word) is { } found)
@@ -203,10 +236,9 @@ internal sealed partial class RequestParser
             return;
         }
 
-        if (label is "user" or "member" or "people" or "person" or "register user" or "author")
+        if (label is "user" or "neighbor" or "member" or "people" or "person" or "register user" or "author")
         {
-            draft.AuthImplied = true;
-            draft.Shared = true;
+            draft.PeopleAct = true;
         }
         else if (label is "student" or "teacher" or "customer" or "patient" or "employee" && draft.Find(label) is null && draft.HeadIsBare)
         {
@@ -266,6 +298,8 @@ internal sealed partial class RequestParser
 
         if (Deeds.TryGetValue(verb, out string? left))
         {
+            draft.Shared |= draft.PeopleAct;
+            draft.AuthImplied |= draft.PeopleAct;
             DraftEntity? target = any ? Known(phrase, objects) : null;
             target ??= draft.Main;
             if (verb is "ask" && phrase is "question" or "")
@@ -279,7 +313,7 @@ internal sealed partial class RequestParser
                 Relate(child, target, true);
             }
 
-            draft.Main ??= child;
+            draft.Main ??= target ?? child;
             return;
         }
 
@@ -288,7 +322,15 @@ internal sealed partial class RequestParser
             return;
         }
 
+        if (verb == "sell" && draft.Main is null && !EntityLexicon.Knows(phrase))
+        {
+            AddApp(AppLexicon.Find("online shop")!, objects.Count > 0 ? [.. main.Take(3), new(TokenKind.Word, "shop", "shop", "shop")] : main);
+            draft.Clauses++;
+            return;
+        }
+
         draft.Shared |= verb is "share" or "post" or "publish" or "submit" or "sell";
+        draft.AuthImplied |= draft.PeopleAct && draft.Shared;
         if (draft.Main is null && !(draft.HeadIsBare && draft.Entities.Count > 0))
         {
             bool quantity = Main(objects).Count < objects.Count && main.Count == 1 && Quantity(main[0]);

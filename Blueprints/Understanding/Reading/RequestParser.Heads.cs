@@ -76,6 +76,17 @@ internal sealed partial class RequestParser
 
     private void HeadItem(List<Token> tokens, bool made, bool clean, bool sharedNoun)
     {
+        if (tokens.FindIndex(t => t.Is("(")) is int open and > 0)
+        {
+            HeadItem(tokens[..open], made, clean, sharedNoun);
+            if (last is not null && tokens.Count > open + 2)
+            {
+                FieldList(last, [.. tokens[(open + 1)..].TakeWhile(t => !t.Is(")"))], true);
+            }
+
+            return;
+        }
+
         int prep = tokens.FindIndex(t => t.IsAny(Words.Prepositions));
         List<Token> before = prep < 0 ? tokens : tokens[..prep];
         List<Token> after = prep < 0 ? [] : tokens[(prep + 1)..];
@@ -89,15 +100,28 @@ internal sealed partial class RequestParser
             return;
         }
 
-        List<Token> noun = [.. words.SkipWhile(t => t.IsAny(Words.Fluff) || FeatureLexicon.IsTechnology(t.Word) && Tech(t))];
-        while (noun.Count > 1 && (noun[^1].IsAny(Words.Fluff) || noun[^1].Word is "please" or "thanks" or "now" or "today" or "but" or "sheet" or "form" && noun.Count > 2) && !noun[^1].IsAny(Words.AppNouns))
+        List<Token> noun = [.. words.SkipWhile(t => t.IsAny(Words.Fluff) || t.Word is "daily" or "weekly" or "monthly" or "yearly" or "annual" || FeatureLexicon.IsTechnology(t.Word) && Tech(t))];
+        while (noun.Count > 1 && (noun[^1].IsAny(Words.Fluff) || noun[^1].Word is "multiuser" ||  noun[^1].Word is "please" or "thanks" or "now" or "today" or "but" or "sheet" or "form" && noun.Count > 2) && !noun[^1].IsAny(Words.AppNouns))
         {
             noun.RemoveAt(noun.Count - 1);
         }
 
         noun = [.. noun.Where((t, i) => i == noun.Count - 1 || !t.IsAny(Words.Fluff) && !(FeatureLexicon.IsTechnology(t.Word) && Tech(t)))];
-        bool appNoun = noun.Count > 0 && noun[^1].IsAny(Words.AppNouns) || sharedNoun;
+        bool appNoun = noun.Count > 0 && noun[^1].IsAny(Words.AppNouns) || sharedNoun || prep >= 0 && tokens[prep].Word is "of" && after.Count > 0 && after[^1].IsAny(Words.AppNouns);
         if (noun.Count == 0 || noun.Count > 6)
+        {
+            return;
+        }
+
+        noun.RemoveAll(t => t.Is("multiuser"));
+        int gerund = noun.FindLastIndex(t => t.Word is "sharing" or "tracking" or "keeping" or "logging" or "collecting" or "managing" or "organizing");
+        if (gerund > 0 && EntityLexicon.Knows(noun[gerund - 1].Lemma) && noun.Skip(gerund + 1).All(t => t.IsAny(Words.AppNouns)) && AppLexicon.Find(Lemmas(noun[..(gerund + 1)])) is null)
+        {
+            draft.Social |= noun[gerund].Is("sharing");
+            noun.RemoveAt(gerund);
+        }
+
+        if (noun.Count == 0)
         {
             return;
         }
@@ -115,7 +139,7 @@ internal sealed partial class RequestParser
         if (Lookup(noun, appNoun, made))
         {
             draft.AppNoun |= appNoun;
-            draft.CleanHead |= clean && prep < 0;
+            draft.CleanHead |= clean && (prep < 0 || appNoun && after.Count > 0 && after[^1].IsAny(Words.AppNouns));
             if (prep >= 0 && after.Count > 0 && last is not null && tokens[prep].Word is "on" or "for")
             {
                 Attach(last, after);
@@ -134,6 +158,7 @@ internal sealed partial class RequestParser
         }
 
         Unknown(noun, full, made, appNoun, clean && prep < 0);
+        draft.AppNoun |= noun.Count == 1 && noun[0].Word is "place" or "way" && made;
     }
 
     private static bool Quantity(Token t) => t.Lemma is "list" or "collection" or "catalog" or "directory" or "database" or "log" or "record" or "set" or "kind" or "type" or "register" or "library" or "archive" or "inventory" or "diary";
@@ -150,13 +175,19 @@ internal sealed partial class RequestParser
 
     private bool Lookup(List<Token> noun, bool appNoun, bool made)
     {
+        if (noun.Count > 1 && noun[0].IsAny(Words.Persons) && !noun[1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(Lemmas(noun)) && AppLexicon.Find(Lemmas(noun)) is null && EntityLexicon.Knows(noun[^1].Lemma) && noun[0].IsPlural)
+        {
+            // "my kids' chores".
+            noun = noun[1..];
+        }
+
         for (int length = noun.Count; length > 0; length--)
         {
             List<Token> part = noun[..length];
             string phrase = Lemmas(part);
             if (length < noun.Count && !noun.Skip(length).All(t => t.IsAny(Words.AppNouns)))
             {
-                return false;
+                break;
             }
 
             if (Refusals.TryGetValue(phrase, out string? refused) && !(appNoun && noun[^1].Word is "collection" or "tracker" or "list" or "library" or "journal" or "catalog" or "inventory" or "manager" or "database"))
@@ -184,6 +215,16 @@ internal sealed partial class RequestParser
                 draft.Main ??= entity;
                 draft.Head ??= Words_(noun);
                 last = entity;
+                return true;
+            }
+        }
+
+        for (int from = 1; from < noun.Count; from++)
+        {
+            // "company wiki", "school library".
+            if (AppLexicon.Find(Lemmas(noun[from..])) is { IsSoftware: true } kind && noun[from].Word is not ("task" or "note" or "product" or "contact"))
+            {
+                AddApp(kind, noun);
                 return true;
             }
         }
@@ -228,7 +269,8 @@ internal sealed partial class RequestParser
 
     private void Unknown(List<Token> noun, string full, bool made, bool appNoun, bool clean)
     {
-        if (!appNoun && (noun.Any(t => t.IsAny(Words.NotSoftware)) || !made))
+        bool rows = clean && noun[^1].IsPlural && EntityLexicon.Knows(noun[^1].Lemma);
+        if (!appNoun && (noun.Any(t => t.IsAny(Words.NotSoftware)) || !made && !rows))
         {
             return;
         }

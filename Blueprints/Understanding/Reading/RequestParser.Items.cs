@@ -15,8 +15,20 @@ internal sealed partial class RequestParser
     {
         ["rate"] = "rating", ["review"] = "review", ["comment"] = "comment", ["vote"] = "vote", ["upvote"] = "vote", ["downvote"] = "vote", ["like"] = "reaction", ["favorite"] = "favorite",
         ["book"] = "booking", ["reserve"] = "reservation", ["order"] = "order", ["enroll"] = "enrollment", ["rsvp"] = "rsvp", ["attend"] = "rsvp", ["apply"] = "application", ["bid"] = "bid",
-        ["answer"] = "answer", ["ask"] = "question", ["borrow"] = "loan", ["donate"] = "donation", ["adopt"] = "application", ["reply"] = "reply", ["message"] = "message", ["chat"] = "message", ["rent"] = "rental", ["react"] = "reaction",
+        ["answer"] = "answer", ["ask"] = "question", ["borrow"] = "loan", ["donate"] = "donation", ["lend"] = "loan", ["adopt"] = "application", ["reply"] = "reply", ["message"] = "message", ["chat"] = "message", ["rent"] = "rental", ["react"] = "reaction",
     }.ToFrozenDictionary();
+
+    // What people do, for the rows that it leaves behind.
+    private static readonly FrozenDictionary<string, string> Activities = new Dictionary<string, string>
+    {
+        ["billing"] = "invoice", ["invoicing"] = "invoice", ["ordering"] = "order", ["borrowing"] = "loan", ["lending"] = "loan", ["grading"] = "grade", ["messaging"] = "message",
+        ["commenting"] = "comment", ["voting"] = "vote", ["scheduling"] = "appointment", ["budgeting"] = "budget", ["note taking"] = "note",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> Lines = Words.Set("ingredient photo picture image video note link document file step instruction attachment screenshot");
+
+    /// <summary>The list names several kinds of things, so a plural in it is a thing and not a number of things.</summary>
+    private bool crowd;
 
     private static string? VerbOf(string word) => Morphology.VerbBases(word).FirstOrDefault(b =>
         Words.StoreVerbs.Contains(b) || Deeds.ContainsKey(b) || b is "split" or "calculate" or "compute" or "convert" or "generate" or "roll" or "flip" or "toss" or "format" or "encode" or "decode" or "shorten" or "mark" or "search" or "filter" or "login" or "signup" or "complete" or "upload" or "follow" or "check" or "assign" or "join" or "invite" or "pay" or "export" or "download" or "leave");
@@ -87,6 +99,12 @@ internal sealed partial class RequestParser
             return main;
         }
 
+        if (draft.Find(label) is null && label is not ("item" or "list") && draft.Entities.FirstOrDefault(e => e.Suggested && e.Label.EndsWith(" " + label, StringComparison.Ordinal)) is { } longer)
+        {
+            longer.Named |= named;
+            return longer;
+        }
+
         DraftEntity? entity = draft.Find(label) ?? (EntityLexicon.Find(label) is { } same ? draft.Entities.FirstOrDefault(e => e.Known is not null && ReferenceEquals(e.Known.Fields, same.Fields) && !e.Named && named) : null);
         if (entity is not null && entity.Label != label)
         {
@@ -102,7 +120,7 @@ internal sealed partial class RequestParser
                 known = EntityLexicon.Find(label[(space + 1)..]);
             }
 
-            entity = new DraftEntity(label, known) { Because = because };
+            entity = new DraftEntity(label, known) { Because = because, Suggested = !named };
             draft.Entities.Add(entity);
         }
 
@@ -133,6 +151,8 @@ internal sealed partial class RequestParser
         List<List<Token>> items = Items(tokens);
         DraftEntity? subject = last ?? draft.Main;
         bool anyField = items.Any(i => Strip(Main(i)) is { Count: > 0 } m && !m[^1].IsPlural && (FieldLexicon.Knows(Lemmas(m)) || FieldLexicon.Infer(Words_(m), "").Known) && !FeatureLexicon.IsAuth(Lemmas(m)) && FeatureLexicon.NotBuilt(Lemmas(m)) is null);
+        items.RemoveAll(i => i.All(t => !t.IsWord || t.IsAny(Labels) || t.IsAny(Words.Determiners) || t.Word is "following" or "these" or "as" or "follows"));
+        crowd = items.Count(i => Strip(Main(i)) is { Count: > 0 } m && m[^1].IsPlural && EntityLexicon.Knows(Lemmas(m))) >= 2;
         bool title = items.Any(i => TitleWords.Contains(Lemmas(Strip(Main(i)))));
         if (subject is not null && items.Count > 0 && (anyField && (title || items.Count(i => FieldLexicon.Knows(Lemmas(Strip(Main(i))))) >= 3)))
         {
@@ -173,6 +193,18 @@ internal sealed partial class RequestParser
         }
 
         string phrase = Lemmas(main);
+        if (!statement && Activities.TryGetValue(phrase, out string? thing))
+        {
+            return ItemEntity(thing, item, [], subject, previous, statement);
+        }
+
+        if (phrase is "income" or "expense" or "spending" or "earning" && draft.Find("transaction") is { } transactions)
+        {
+            // A transaction is one or the other.
+            transactions.Named = true;
+            return transactions;
+        }
+
         List<Token> link = Main(item).Count < item.Count ? item[(Main(item).Count + 1)..] : [];
         bool singular = !main[^1].IsPlural;
         if (!statement && FeatureLexicon.IsAuth(phrase) && !(subject?.Listed == true && FieldLexicon.Knows(phrase)))
@@ -182,7 +214,7 @@ internal sealed partial class RequestParser
             return null;
         }
 
-        if (!statement && ToolLexicon.Find(phrase) is { } tools)
+        if (!statement && ToolLexicon.Find(phrase) is { } tools && !(EntityLexicon.Knows(phrase) && (!singular || draft.Find(phrase) is not null)))
         {
             AddTools(tools, phrase);
             return null;
@@ -205,13 +237,13 @@ internal sealed partial class RequestParser
             return null;
         }
 
-        if (!statement && main[^1].Lemma is "role" or "admin" or "administrator" or "moderator" || main[0].Lemma is "role" && main.Count > 1)
+        if (!statement && !fieldList && (main[^1].Lemma is "role" && (main.Count > 1 || !singular) || main[^1].Lemma is "admin" or "administrator" or "moderator" || main[0].Lemma is "role" && main.Count > 1))
         {
             Roles(main.Select(t => t.Lemma).FirstOrDefault(l => l is "admin" or "administrator" or "moderator") ?? "admin");
             return null;
         }
 
-        if (draft.Formulas.Any(f => f.Inputs.Contains(Naming.Camel(phrase)) || f.Name == Naming.Camel(phrase)) && draft.Entities.Count == 0)
+        if (draft.Entities.Count == 0 && draft.Formulas.Any(f => f.Inputs.Contains(Naming.Camel(Words_(main))) || main.All(t => f.Name == t.Word || f.Inputs.Contains(t.Word))))
         {
             return null;
         }
@@ -225,8 +257,20 @@ internal sealed partial class RequestParser
         bool entity = EntityLexicon.Knows(phrase);
         bool field = FieldLexicon.Knows(phrase) || FieldLexicon.Knows(Words_(main));
         bool many = item.Any(t => t.Word is "many" or "multiple" or "several");
+        if (!statement && !fieldList && !singular && !many && link.Count == 0 && Lines.Contains(main[^1].Lemma) && main.Count == 1 && subject?.Known is { } whole && EntityLexicon.Find(phrase)?.Parents.Any(p => p == subject.Label + "!") != true)
+        {
+            // The ingredients of a recipe, the photos of a product: lines of it rather than things of their own.
+            if (!whole.Fields.Any(f => f.Split(':', '!')[0] is var name && (name == phrase || name == Words_(main))) && !draft.Entities.Any(e => e != subject && e.Label == phrase))
+            {
+                Token one = main[0] with { Word = phrase };
+                AddField(subject, [one], [one]);
+            }
+
+            return null;
+        }
+
         bool detailed = item.FindIndex(t => t.Is("(")) is int open and > 0 && (entity || main[^1].IsCapitalized && !field) && Items([.. item.Skip(open + 1).TakeWhile(t => !t.Is(")"))]) is { Count: > 1 } inner && inner.Any(x => Strip(x) is { Count: > 0 } n && FieldLexicon.Knows(Lemmas([.. n.TakeWhile(t => FieldLexicon.Declared(t.Word) is null || n.Count == 1)])));
-        bool asEntity = many || detailed || entity && !singular && !(phrase is "tag" or "label" && subject is not null) && !(fieldList && field && subject is not null) || link.Count > 0 && entity;
+        bool asEntity = many || detailed || entity && !singular && !(phrase is "tag" or "label" && subject is not null) && !(fieldList && field && subject is not null && !(crowd && FieldLexicon.Infer(phrase, "").Type is not (FieldType.Text or FieldType.Url or FieldType.Boolean))) || link.Count > 0 && entity;
         if (!asEntity && FeatureLexicon.NotBuilt(phrase) is { } missing && !statement)
         {
             draft.LeaveOut(missing);
@@ -238,7 +282,19 @@ internal sealed partial class RequestParser
             return ItemEntity(phrase, item, link, subject, previous, statement);
         }
 
-        if (subject is not null && (field || fieldList || statement || subject.Named || FieldLexicon.Infer(Words_(main), subject.Label).Known) && (field || main.All(t => t.Word.Length > 1 && t.Word.All(char.IsLetter))))
+        if (!statement && !field && AppLexicon.Find(phrase) is { IsSoftware: true, Entities.Count: <= 3 } part)
+        {
+            // "a timer with a task list", "a page with a contact form".
+            foreach (string label in part.Entities)
+            {
+                Ensure(label, true, phrase);
+            }
+
+            draft.Main ??= draft.Entities[^1];
+            return null;
+        }
+
+        if (subject is not null && (field || fieldList || statement || subject.Named || FieldLexicon.Infer(Words_(main), subject.Label).Known) && (field || item.Any(t => t.Is("(")) || main.All(t => t.Word.Length > 1 && t.Word.All(char.IsLetter))))
         {
             AddField(subject, item, main);
             return null;
@@ -281,7 +337,7 @@ internal sealed partial class RequestParser
         return found;
     }
 
-    private static void FieldList(DraftEntity entity, List<Token> tokens, bool listed)
+    private void FieldList(DraftEntity entity, List<Token> tokens, bool listed)
     {
         entity.Listed |= listed;
         foreach (List<Token> item in Items(tokens))
@@ -294,8 +350,15 @@ internal sealed partial class RequestParser
         }
     }
 
-    private static void AddField(DraftEntity entity, List<Token> item, List<Token> main)
+    private void AddField(DraftEntity entity, List<Token> item, List<Token> main)
     {
+        if (entity.Listed && main.Count <= 2 && !main[^1].IsPlural && draft.Find(Lemmas(main)) is { } other && other != entity)
+        {
+            // "Order (date, customer)" beside a Customer.
+            Relate(entity, other, false);
+            return;
+        }
+
         int value = item.FindIndex(t => t.Is("(") || t.Is(":") || t.Is("=") || t.Word is "from" or "as" or "between");
         List<Token> inside = value < 0 ? [] : [.. item.Skip(value + 1).TakeWhile(t => !t.Is(")"))];
         List<Token> name = value > 0 && (item[value].Is(":") || item[value].Is("=")) ? Strip(item[..value]) : [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
@@ -305,7 +368,15 @@ internal sealed partial class RequestParser
             name = [.. Strip(item[..Math.Max(1, slash - 1)])];
         }
 
-        if (name.Count == 0)
+        FieldKind? typed = null;
+        if (name.Count > 1 && name[^1].Word is "text" or "string" or "integer" or "int" or "decimal" or "float" or "boolean" or "bool" or "timestamp" or "datetime" or "varchar" or "serial" or "uuid" && name.Count <= 3)
+        {
+            // "price decimal", as in SQL.
+            typed = FieldLexicon.Declared(name[^1].Word);
+            name = name[..^1];
+        }
+
+        if (name.Count == 0 || name.Count == 1 && name[0].Is("id"))
         {
             return;
         }
@@ -314,7 +385,7 @@ internal sealed partial class RequestParser
         string lemma = Lemmas(name);
         phrase = FieldLexicon.Knows(phrase) || !name[^1].IsPlural ? phrase : FieldLexicon.Knows(lemma) ? lemma : phrase;
         bool? required = item.Any(t => t.Word is "optional" or "optionally") ? false : item.Any(t => t.Word is "required" or "mandatory") ? true : null;
-        FieldKind? kind = Values(inside, phrase, entity.Label);
+        FieldKind? kind = Values(inside, phrase, entity.Label) ?? typed;
         if (item.Any(t => t.Is("unique")))
         {
             kind = (kind ?? FieldLexicon.Infer(phrase, entity.Label)) with { Unique = true };

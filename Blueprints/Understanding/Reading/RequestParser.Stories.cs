@@ -82,7 +82,7 @@ internal sealed partial class RequestParser
     // "track my plants": the thing must be a known one; poems begin with verbs, too.
     private bool Imperative(List<Token> tokens)
     {
-        if (tokens.Count is < 2 or > 60 || !tokens[0].IsAny(Imperatives) || tokens[^1].IsAny(Words.AppNouns) && tokens.Count <= 4)
+        if (tokens.Count is < 2 or > 60 || !tokens[0].IsAny(Imperatives) || tokens[^1].IsAny(Words.AppNouns) && tokens.Count <= 4 && !tokens[1].IsAny(Words.Determiners))
         {
             return false;
         }
@@ -90,16 +90,23 @@ internal sealed partial class RequestParser
         int end = NextMarker(tokens, 1);
         string verb = VerbOf(tokens[0].Word) ?? tokens[0].Word;
         List<Token> objects = [.. tokens[1..end].SkipWhile(t => t.Word is "track" or "of" or "down" or "up")];
-        List<Token> thing = objects.Count == 0 ? [] : Strip(Items(objects)[0]);
-        List<Token> noun = Strip(Main(thing));
+        List<Token> thing = Items(objects) is [var whole, ..] ? Strip(whole) : [];
+        int self = thing.FindIndex(t => t.Word is "i" or "we" or "that" or "you");
+        List<Token> noun = Strip(Main(self > 0 ? thing[..self] : thing));
+        while (noun.Count > 1 && noun[^1].IsAny(Words.AppNouns) && EntityLexicon.Knows(noun[^2].Lemma))
+        {
+            noun.RemoveAt(noun.Count - 1);
+            self = self < 0 ? -2 : self;
+        }
+
         if (noun.Count is 0 or > 4)
         {
             return false;
         }
 
         bool tool = ToolOf(verb, thing) is not null || verb == "split" && Shared(noun);
-        bool known = EntityLexicon.Knows(Lemmas(noun)) || noun[^1].IsPlural && (EntityLexicon.Knows(noun[^1].Lemma) || AppLexicon.Find(Lemmas(noun)) is not null || objects.Count < tokens.Count && objects[0].Word is "my" or "our");
-        if (!tool && !(known && (noun[^1].IsPlural || tokens.Any(t => t.IsAny(Words.AppNouns)))))
+        bool known = EntityLexicon.Knows(Lemmas(noun)) || noun[^1].IsPlural && (EntityLexicon.Knows(noun[^1].Lemma) || AppLexicon.Find(Lemmas(noun)) is not null || objects.Count > 0 && objects[0].Word is "my" or "our");
+        if (!tool && !(known && (noun[^1].IsPlural || self == -2 || tokens.Any(t => t.IsAny(Words.AppNouns)))))
         {
             return false;
         }
@@ -107,9 +114,56 @@ internal sealed partial class RequestParser
         draft.HeadIsBare = true;
         draft.Made = true;
         draft.Tracks = verb is "track" or "log" or "record" or "monitor" or "keep";
-        Clause(tokens[..end], true);
+        if (verb == "split" && tokens.Any(t => t.IsAny(Words.Persons) || t.Lemma is "roommate" or "flatmate"))
+        {
+            ToolDeed(verb, tokens[1..]);
+            return true;
+        }
+
+        Clause(self > 0 ? [tokens[0], .. thing[..self]] : tokens[..end], true);
+        if (self > 0 && thing.Skip(self).Select(t => VerbOf(t.Word)).FirstOrDefault(v => v is not null && Deeds.ContainsKey(v)) is { } deed)
+        {
+            Deed(deed, []);
+        }
+
         Segments(tokens, end);
         return true;
+    }
+
+    // "a page that says 'Welcome'".
+    private bool Says(List<Token> tokens)
+    {
+        int quote = tokens.FindIndex(t => t.Kind == TokenKind.Quoted);
+        if (quote < 1 || !tokens.Take(quote).Any(t => t.Word is "says" or "saying" or "say" or "reads" or "displays" or "shows" or "showing" or "displaying" or "text" or "message" or "greeting") || !tokens.Take(quote).Any(t => t.Word is "page" or "website" or "site" or "app" or "homepage"))
+        {
+            return false;
+        }
+
+        string heading = Naming.Safe(tokens[quote].Text);
+        if (heading.Length == 0)
+        {
+            return false;
+        }
+
+        draft.Page = new WelcomePage(heading, "Welcome. We are glad that you are here.");
+        draft.Head = heading.Length <= 40 ? heading : "welcome page";
+        draft.Made = draft.AppNoun = draft.CleanHead = true;
+        return true;
+    }
+
+    // "a tool that converts celsius to fahrenheit", "generate strong passwords".
+    private bool Computes(List<Token> tokens)
+    {
+        for (int i = 0; i < tokens.Count - 1 && tokens.Count <= 16; i++)
+        {
+            if (tokens[i].IsWord && Morphology.VerbBases(tokens[i].Word).FirstOrDefault(ToolDeeds.ContainsKey) is { } verb && verb != "split" && ToolDeed(verb, tokens[(i + 1)..]))
+            {
+                draft.Made = true;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Shared(List<Token> noun) => noun.Count > 0 && noun[^1].Lemma is "bill" or "expense" or "cost" or "rent" or "check" or "tab";
@@ -123,14 +177,17 @@ internal sealed partial class RequestParser
         }
 
         List<Token> words = [.. objects.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Fluff) && t.Word is not ("between" or "into"))];
-        for (int length = Math.Min(words.Count, 5); length > 0; length--)
+        for (int from = 0; from < Math.Min(words.Count, 3); from++)
         {
-            string thing = Lemmas(words[..length]);
-            foreach (string noun in nouns)
+            for (int length = Math.Min(words.Count - from, 5); length > 0; length--)
             {
-                if (ToolLexicon.Find(thing + " " + noun) is { } tools)
+                string thing = Lemmas(words[from..(from + length)]);
+                foreach (string noun in nouns)
                 {
-                    return (tools, thing + " " + noun);
+                    if (ToolLexicon.Find(thing + " " + noun) is { } tools)
+                    {
+                        return (tools, thing + " " + noun);
+                    }
                 }
             }
         }
@@ -156,6 +213,16 @@ internal sealed partial class RequestParser
         AddTools(found.Tools, found.Phrase);
         draft.Head ??= found.Phrase;
         return true;
+    }
+
+    // "public and private notes": a mark on each of them.
+    private void Visibility(IReadOnlyList<Token> sentence)
+    {
+        if (draft.Main is { } main && main.Fields.Count < 20 && sentence.Any(t => t.Is("public")) && sentence.Any(t => t.Is("private")) && main.Fields.All(f => f.Phrase != "public"))
+        {
+            main.Fields.Add(new DraftField("public", new FieldKind(FieldType.Boolean, Default: "false"), null));
+            draft.Assume($"'Public' is a mark that each {main.Label} carries; it does not hide anything by itself.");
+        }
     }
 
     private void Roles(string role)
@@ -191,6 +258,12 @@ internal sealed partial class RequestParser
             while (from > 0 && (tokens[from - 1].IsAny(Words.AppNouns) || tokens[from - 1].IsAny(Words.Fluff) || tokens[from - 1].IsAny(Words.Determiners) && from > 1))
             {
                 from--;
+            }
+
+            if (from > 0 && from == i && tokens[from - 1].IsWord && !tokens[from - 1].IsAny(Words.Determiners) || from > 0 && from < i && !tokens[from - 1].IsAny(Words.Determiners) && !tokens[from - 1].IsAny(Words.MakeVerbs) && !tokens[from - 1].IsAny(Words.WantVerbs) && !tokens[from - 1].IsAny(Words.Polite))
+            {
+                // "an issue tracker like Jira" says what it is.
+                return [.. tokens[..i], .. tokens[(name + 1)..]];
             }
 
             return [.. tokens[..from], tokens[name], new(TokenKind.Word, "clone", "clone", "clone"), .. tokens[(name + 1)..]];

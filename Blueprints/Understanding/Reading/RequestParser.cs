@@ -38,6 +38,7 @@ internal sealed partial class RequestParser(Draft draft)
         foreach (IReadOnlyList<Token> sentence in sentences.Take(MostSentences))
         {
             Sentence([.. sentence.Take(300)]);
+            Visibility(sentence);
         }
     }
 
@@ -60,22 +61,48 @@ internal sealed partial class RequestParser(Draft draft)
             return;
         }
 
-        if (first && !made && Imperative(rest))
+        if (first && (Says(tokens) || Computes(tokens) || !made && Imperative(rest)))
         {
+            return;
+        }
+
+        if (first && made && rest.Count > 4 && rest[0].IsAny(Words.Persons) && rest[0].IsPlural && rest[1].Is("to"))
+        {
+            // "I want users to be able to post questions".
+            draft.HeadIsBare = true;
+            draft.Made = true;
+            Clause([rest[0], rest[1] with { Text = "can", Word = "can", Lemma = "can" }, .. rest.Skip(2).SkipWhile(t => t.Word is "be" or "able" or "to")], false);
+            return;
+        }
+
+        draft.AuthAsked |= rest.Any(t => t.Is("multiuser")) || rest.Any(t => t.Is("own")) && rest.Any(t => t.Word is "their" or "his") && rest.Any(t => t.IsAny(Words.Persons));
+        if (first && !made && rest.FindIndex(1, t => t.IsWord && (t.IsAny(Words.MakeVerbs) || t.IsAny(Words.WantVerbs)) && t.Word is not ("like" or "love" or "do" or "give" or "start" or "program" or "code" or "design" or "show")) is int ask and > 0
+            && ask + 1 < rest.Count && rest[ask + 1].Word is "a" or "an" or "me" or "us" or "my" && rest.Skip(ask + 2).Take(5).Any(t => t.IsAny(Words.AppNouns)) && NextMarker(rest, 0) > ask)
+        {
+            // "I run a bakery and need an app ...": what stands before is the occasion.
+            Sentence(rest[ask..]);
             return;
         }
 
         int colon = rest.FindIndex(t => t.Is(":"));
         int open = rest.FindIndex(t => t.Is("("));
-        if (open is > 0 and <= 4 && (colon < 0 || colon > open) && rest.FindIndex(t => t.Is(")")) is int shut && (shut < 0 || shut >= rest.Count - 2) && !rest.Take(open).Any(t => t.IsAny(WithWords) || t.IsAny(Words.AppNouns))
+        if (open is > 0 and <= 4 && (colon < 0 || colon > open) && rest.FindIndex(t => t.Is(")")) is int shut && (shut < 0 || shut >= rest.Count - 2) && !rest.Take(open).Any(t => t.IsAny(WithWords) || t.IsAny(Words.AppNouns) && !EntityLexicon.Knows(t.Lemma) && t.Word is not "table")
             && LabelLine([.. rest[..open].Where(t => t.Word is not ("interface" or "type" or "class" or "model" or "table" or "entity"))], [.. rest[(open + 1)..].Where((t, n) => n < rest.Count - open - 3 || !t.Is(")") && !t.Is(";"))]))
         {
             return;
         }
 
         colon = open >= 0 && colon > open ? -1 : colon;
-        if (colon is > 0 and <= 5 && colon < rest.Count - 1 && !rest.Take(colon).Any(t => t.IsAny(WithWords)) && LabelLine(rest[..colon], rest[(colon + 1)..]))
+        if (colon is > 0 and <= 5 && colon < rest.Count - 1 && !rest.Take(colon).Any(t => t.IsAny(WithWords)) && !(first && (rest[colon - 1].IsAny(Words.AppNouns) || AppLexicon.Find(Lemmas(rest[..colon])) is not null)) && LabelLine(rest[..colon], rest[(colon + 1)..]))
         {
+            return;
+        }
+
+        if (first && colon is > 0 and <= 14 && colon < rest.Count - 1 && NextMarker(rest, 0) < colon && Marker(rest, NextMarker(rest, 0)) is Kind.For or Kind.To)
+        {
+            // "an application for a football league: teams, players".
+            Sentence([.. made ? [new Token(TokenKind.Word, "build", "build", "build")] : Array.Empty<Token>(), .. rest[..colon]]);
+            Segments([With, .. rest[(colon + 1)..]], 0);
             return;
         }
 
@@ -84,7 +111,7 @@ internal sealed partial class RequestParser(Draft draft)
             // "movie app: movies with title and year": the head, then what it consists of.
             Head(rest[..colon], made, true);
             List<Token> content = rest[(colon + 1)..];
-            if (draft.Main is { } main && Items(content) is { Count: > 1 } items && items.Any(x => TitleWords.Contains(Lemmas(Strip(x)))) && NextMarker(content, 0) == content.Count)
+            if (draft.Main is { } main && Items(content) is { Count: > 1 } items && items.Any(x => Strip(x) is { Count: > 0 } n && TitleWords.Contains(n[^1].Lemma)) && NextMarker(content, 0) == content.Count)
             {
                 // "recipe manager: title, ingredients, steps".
                 FieldList(main, content, true);
@@ -108,6 +135,15 @@ internal sealed partial class RequestParser(Draft draft)
         }
 
         int head = NextMarker(rest, 0);
+        if (first && head is > 0 and <= 3 && head < rest.Count && Marker(rest, head) == Kind.To && rest[head - 1].Word is "place" or "way" or "somewhere" or "something" or "tool" or "app" or "thing")
+        {
+            // "a place to store my passwords".
+            draft.Made = true;
+            draft.HeadIsBare = true;
+            Segments(rest, head);
+            return;
+        }
+
         if (first && head > 0)
         {
             Head(rest[..head], made, head == rest.Count || !rest[head].Is("can"));

@@ -26,7 +26,7 @@ internal static class Morphology
         homework software music feedback progress access express redis kubernetes postgres jenkins sass axis basis thesis tennis iris
         christmas texas paris kudos chaos cosmos asparagus cactus octopus walrus census nexus genius pants jeans scissors glasses headquarters
         details address process business fitness wellness boss class glass grass mass pass loss dress press stress success illness witness bmi
-        clothes nodejs nextjs vuejs
+        cms pos lms erp hackernews clothes nodejs nextjs vuejs
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     public static string Singular(string word)

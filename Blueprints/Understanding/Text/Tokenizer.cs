@@ -14,7 +14,7 @@ internal static class Tokenizer
         ["to-do"] = "todo", ["to-dos"] = "todos", ["e-mail"] = "email", ["e-mails"] = "emails", ["e-commerce"] = "ecommerce", ["log-in"] = "login",
         ["sign-in"] = "login", ["sign-up"] = "signup", ["web-app"] = "app", ["webapp"] = "app", ["multi-user"] = "multiuser", ["check-in"] = "checkin",
         ["i'd"] = "i", ["i'm"] = "i", ["i've"] = "i", ["i'll"] = "i", ["let's"] = "lets", ["don't"] = "not", ["doesn't"] = "not", ["can't"] = "not", ["won't"] = "not",
-        ["shouldn't"] = "not", ["isn't"] = "not", ["&"] = "and", ["wanna"] = "want", ["gonna"] = "going", ["real-time"] = "realtime", ["to-read"] = "to read",
+        ["shouldn't"] = "not", ["isn't"] = "not", ["&"] = "and", ["wanna"] = "want", ["gonna"] = "going", ["t-shirt"] = "tshirt", ["t-shirts"] = "tshirts", ["real-time"] = "realtime", ["multi-tenant"] = "multitenant", ["to-read"] = "to read",
         ["qty"] = "quantity", ["amt"] = "amount", ["desc"] = "description", ["tel"] = "phone", ["pic"] = "picture", ["img"] = "image", ["mgmt"] = "management",
         ["w/"] = "with", ["w/o"] = "without", ["multi-player"] = "multiplayer", ["read-only"] = "readonly", ["dark-mode"] = "darkmode",
         ["what's"] = "what", ["who's"] = "who", ["how's"] = "how", ["it's"] = "it", ["that's"] = "that", ["you're"] = "you", ["they're"] = "they",

@@ -48,6 +48,34 @@ public sealed class UnusableRequestTests
     }
 
     [Theory]
+    [InlineData("crea una lista de tareas", "inglés")]
+    [InlineData("erstelle eine Todo-Liste", "Englisch")]
+    [InlineData("crée une application de recettes", "anglais")]
+    [InlineData("بناء تطبيق قائمة المهام", "English")]
+    [InlineData("сделай список задач", "English")]
+    public void Another_language_is_answered_in_it(string text, string answer) => RequestReader.Read(text).Problem.ShouldNotBeNull().ShouldContain(answer);
+
+    [Fact]
+    public void A_written_formula_computes_what_it_says()
+    {
+        AppModel model = RequestReader.Read("a calculator where subtotal = unit price x quantity and total = subtotal * 1.19").Model.ShouldNotBeNull();
+
+        ToolOptions options = model.Tools.ShouldHaveSingleItem().Options;
+        options.Inputs!.Select(i => i.Name).ShouldBe(["unitPrice", "quantity"]);
+        options.Results!.Select(r => (r.Name, r.Expression)).ShouldBe([("subtotal", "unitPrice * quantity"), ("total", "subtotal * 1.19")]);
+    }
+
+    [Fact]
+    public void What_is_not_wanted_is_not_there()
+    {
+        AppModel model = RequestReader.Read("todo app with priorities but no due dates and no login").Model.ShouldNotBeNull();
+
+        model.Auth.ShouldBeNull();
+        model.Entities[0].Fields.ShouldContain(f => f.Name == "priority");
+        model.Entities[0].Fields.ShouldNotContain(f => f.Name == "dueDate");
+    }
+
+    [Theory]
     [InlineData("hello")]
     [InlineData("Hi there!")]
     [InlineData("help")]
@@ -70,6 +98,11 @@ public sealed class UnusableRequestTests
     [InlineData("'a ")]
     [InlineData("each book has a title, ")]
     [InlineData("users can rate and ")]
+    [InlineData("as a user i want to ")]
+    [InlineData("total = price * ")]
+    [InlineData("a = b + c ")]
+    [InlineData("something like trello ")]
+    [InlineData("track my books, ")]
     public void Long_texts_take_linear_time(string piece)
     {
         RequestReader.Read("build a todo app with login");
@@ -108,6 +141,8 @@ public sealed class UnusableRequestTests
     [Theory]
     [InlineData("build a recipe app using MongoDB", "You asked for MongoDB; this version uses PostgreSQL.")]
     [InlineData("build a todo app with blockchain", "'blockchain' is not part of what I can build yet; left out.")]
+    [InlineData("blog with tags", "The tags of a post are one line of text, separated by commas.")]
+    [InlineData("invoice app where total = price * quantity", "Total is entered by people, not computed by a formula.")]
     [InlineData("currency converter", "Exchange rates are not fetched: the person enters the rate.")]
     public void What_is_left_out_or_replaced_is_said(string request, string assumption) =>
         RequestReader.Read(request).Model.ShouldNotBeNull().Assumptions.ShouldContain(assumption);
