@@ -20,7 +20,7 @@ public sealed class PreviewHealthProbe(IHttpClientFactory clients, TimeProvider 
         try
         {
             using var client = clients.CreateClient(Client);
-            using var response = await client.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"), HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var response = await client.GetAsync(AddressOf(port, path), HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return response.IsSuccessStatusCode ? PreviewHealth.Healthy : PreviewHealth.Unhealthy;
         }
         catch (HttpRequestException)
@@ -32,6 +32,9 @@ public sealed class PreviewHealthProbe(IHttpClientFactory clients, TimeProvider 
             return PreviewHealth.Unreachable;
         }
     }
+
+    /// <summary>The path comes from the application: whatever it is, only the application is asked.</summary>
+    internal static Uri AddressOf(int port, string path) => new($"http://127.0.0.1:{port}/{(path.StartsWith('/') ? path[1..] : path)}");
 
     /// <summary>Looks again and again, quickly at first, until it is healthy, has ended, or <paramref name="timeout"/> is over.</summary>
     /// <returns>Whether it became healthy.</returns>

@@ -44,6 +44,7 @@ internal sealed class PreviewOptionsValidator : IValidateOptions<PreviewOptions>
         Check(options.HealthTimeout >= TimeSpan.FromSeconds(1) && options.HealthTimeout <= TimeSpan.FromMinutes(10), "preview.process.health_check_timeout", options.HealthTimeout.TotalSeconds, "from 1 to 600 seconds");
         Check(options.HealthInterval >= TimeSpan.FromSeconds(1) && options.HealthInterval <= TimeSpan.FromHours(1), "preview.process.health_check_interval", options.HealthInterval.TotalSeconds, "from 1 to 3600 seconds");
         Check(options.MemoryMegabytes is >= 128 and <= 65536, "preview.process.memory_mb", options.MemoryMegabytes, "from 128 to 65536");
+        Check(options.StopTimeout >= TimeSpan.Zero && options.StopTimeout <= TimeSpan.FromMinutes(5), "preview.process.stop_timeout", options.StopTimeout.TotalSeconds, "from 0 to 300 seconds");
         Check(Uri.CheckHostName(options.Domain) == UriHostNameType.Dns, "preview.domain", options.Domain, "a host name, e.g. localhost");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
 

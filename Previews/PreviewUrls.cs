@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using Catalyst.Grains.Interfaces;
 
 namespace Catalyst.Previews;
@@ -7,6 +9,9 @@ namespace Catalyst.Previews;
 /// <param name="Fallback">By its own port, for programs that do not resolve <c>*.localhost</c>.</param>
 public sealed record PreviewUrls(string Preview, string Fallback)
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> SlugCharacters = SearchValues.Create("-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
     /// <summary>The URLs of a task's preview.</summary>
     public static PreviewUrls For(string projectSlug, Guid taskId, int apiPort, int port, string domain) => new(
         $"http://{projectSlug}-{Identifiers.Short(taskId)}.{domain}{(apiPort == 80 ? string.Empty : $":{apiPort}")}/",
@@ -18,7 +23,13 @@ public sealed record PreviewUrls(string Preview, string Fallback)
         (projectSlug, shortId) = (string.Empty, string.Empty);
         var label = host.AsSpan();
         var colon = label.IndexOf(':');
-        label = (colon < 0 ? label : label[..colon]).TrimEnd('.');
+        if (colon >= 0 && !ushort.TryParse(label[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            return false;
+        }
+
+        label = colon < 0 ? label : label[..colon];
+        label = label.EndsWith('.') ? label[..^1] : label;
         if (label.Length <= domain.Length + 1 || !label.EndsWith(domain, StringComparison.OrdinalIgnoreCase) || label[^(domain.Length + 1)] != '.')
         {
             return false;
@@ -31,17 +42,14 @@ public sealed record PreviewUrls(string Preview, string Fallback)
             return false;
         }
 
+        var slug = label[..dash];
         var id = label[(dash + 1)..];
-        foreach (var c in id)
+        if (id.ContainsAnyExcept(HexDigits) || slug.ContainsAnyExcept(SlugCharacters) || slug[0] == '-' || slug[^1] == '-')
         {
-            if (!char.IsAsciiHexDigit(c))
-            {
-                return false;
-            }
+            return false;
         }
 
-        projectSlug = label[..dash].ToString().ToLowerInvariant();
-        shortId = id.ToString().ToLowerInvariant();
+        (projectSlug, shortId) = (slug.ToString().ToLowerInvariant(), id.ToString().ToLowerInvariant());
         return true;
     }
 }

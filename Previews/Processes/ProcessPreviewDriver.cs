@@ -11,17 +11,44 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
 
     public async Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken)
     {
+        var directory = Path.GetFullPath(Path.Combine(spec.Directory, spec.WorkingDirectory));
+        if (!(directory + "/").StartsWith(Path.GetFullPath(spec.Directory).TrimEnd('/') + "/", StringComparison.Ordinal))
+        {
+            throw new PreviewFailedException($"The application's working directory '{spec.WorkingDirectory}' is outside of the application. Correct it in its manifest.");
+        }
+
+        if (host.Running().ContainsKey(spec.TaskId))
+        {
+            // What an earlier attempt started; its port may be another one.
+            await StopAsync(spec.TaskId, cancellationToken);
+        }
+
+        if (!PreviewPorts.IsFree(port))
+        {
+            // Its answers would be taken for the application's.
+            throw new PreviewFailedException($"Port {port} is in use by another program. End that program or change preview.process.port_range, then deploy again.");
+        }
+
         var environment = new Dictionary<string, string>(spec.Environment, StringComparer.Ordinal)
         {
             [spec.PortVariable] = port.ToString(CultureInfo.InvariantCulture),
         };
         var process = await host.StartAsync(
             new PreviewCommand(
-                spec.TaskId, spec.Directory, Path.Combine(spec.Directory, spec.WorkingDirectory), spec.Command, environment, options.Value.MemoryMegabytes),
+                spec.TaskId, spec.Directory, directory, spec.Command, environment, options.Value.MemoryMegabytes),
             cancellationToken);
-        if (await probe.WaitAsync(port, spec.HealthPath, process.Ended, options.Value.HealthTimeout, cancellationToken))
+        try
         {
-            return new PreviewHandle(process.Pid, port);
+            if (await probe.WaitAsync(port, spec.HealthPath, process.Ended, options.Value.HealthTimeout, cancellationToken))
+            {
+                return new PreviewHandle(process.Pid, port);
+            }
+        }
+        catch
+        {
+            // Cancelled or worse: nobody would know of the process.
+            await StopAsync(spec.TaskId, CancellationToken.None);
+            throw;
         }
 
         var why = process.Ended.IsCompletedSuccessfully

@@ -1,0 +1,127 @@
+using System.Globalization;
+using static Catalyst.Sandboxes.Tests.Cell;
+
+namespace Catalyst.Sandboxes.Tests;
+
+public sealed class DependencyStoreTests
+{
+    // Counts its runs where only it may write: in the cache that the store gives it.
+    private const string Works = "echo run >> $npm_config_cache/runs; mkdir -p node_modules/left-pad; cp package-lock.json node_modules/left-pad/index.js; echo added 1 package";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task PackagesAreInstalledOnceAndLinkedIntoEachApplication(bool isolated)
+    {
+        await using var cell = new Cell(isolated);
+        var apps = Enumerable.Range(0, 5).Select(i => App(cell, $"app{i}", "same")).ToList();
+
+        var results = await Task.WhenAll(apps.Select(app => InstallAsync(cell, app, Works)));
+
+        results.ShouldAllBe(r => r.Success);
+        Runs(cell).ShouldBe(1);
+        apps.Select(Inode).Distinct().ShouldHaveSingleItem();
+        (await InstallAsync(cell, apps[0], Works)).FromStore.ShouldBeTrue();
+        (await InstallAsync(cell, App(cell, "later", "same"), Works)).FromStore.ShouldBeTrue();
+        Runs(cell).ShouldBe(1);
+        await InstallAsync(cell, App(cell, "other", "different"), Works);
+        Runs(cell).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task TwoServersInstallOnce()
+    {
+        await using var cell = new Cell();
+        await using var second = new Cell(root: cell.Paths.Root);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => InstallAsync(i % 2 == 0 ? cell : second, App(cell, $"app{i}", "same"), Works)));
+
+        results.ShouldAllBe(r => r.Success);
+        Runs(cell).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task AFailedInstallationSaysWhyAndLeavesNothing()
+    {
+        await using var cell = new Cell();
+        var app = App(cell, "app", "lock");
+
+        var failed = await InstallAsync(cell, app, "mkdir node_modules; echo 'npm error notarget no such version' >&2; exit 7");
+        var unreachable = await InstallAsync(cell, app, "echo getaddrinfo ENOTFOUND; exit 1");
+
+        (failed.Success, unreachable.Success).ShouldBe((false, false));
+        failed.Output.ShouldContain("exit code 7");
+        failed.Output.ShouldContain("no such version");
+        unreachable.Output.ShouldContain("registry cannot be reached");
+        Directory.Exists(Path.Combine(app, "node_modules")).ShouldBeFalse();
+        Directory.EnumerateFileSystemEntries(Path.Combine(cell.Paths.Cache, "npm")).Select(Path.GetFileName).ShouldBe(["_cacache"]);
+        (await InstallAsync(cell, app, Works)).Success.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("rm -rf $1/*/node_modules/.catalyst-store $2/node_modules")]
+    [InlineData("for d in $1/*/node_modules; do rm $d/.catalyst-store; echo half > $d/.catalyst-store; done; rm -rf $2/node_modules")]
+    public async Task ADamagedEntryIsMadeAgain(string damage)
+    {
+        await using var cell = new Cell();
+        var app = App(cell, "app", "lock");
+        await InstallAsync(cell, app, Works);
+        await ShellAsync(damage, Path.Combine(cell.Paths.Cache, "npm"), app);
+
+        (await InstallAsync(cell, app, Works)).ShouldSatisfyAllConditions(r => r.Success.ShouldBeTrue(), r => r.FromStore.ShouldBeFalse());
+
+        Runs(cell).ShouldBe(2);
+        File.Exists(Path.Combine(app, "node_modules/left-pad/index.js")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task WhatAKilledLinkingLeftIsReplaced()
+    {
+        await using var cell = new Cell();
+        var app = App(cell, "app", "lock");
+        Directory.CreateDirectory(Path.Combine(app, "node_modules.linking", "half"));
+        Directory.CreateDirectory(Path.Combine(app, "node_modules", "stale"));
+
+        await InstallAsync(cell, app, Works);
+
+        Directory.EnumerateDirectories(Path.Combine(app, "node_modules")).Select(Path.GetFileName).ShouldBe(["left-pad"]);
+        Directory.Exists(Path.Combine(app, "node_modules.linking")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task AnApplicationWithoutPackagesIsFine()
+    {
+        await using var cell = new Cell();
+
+        (await InstallAsync(cell, App(cell, "app", "empty"), "true")).Success.ShouldBeTrue();
+    }
+
+    private static string App(Cell cell, string name, string lockFile)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(cell.Work, name)).FullName;
+        File.WriteAllText(Path.Combine(folder, "package.json"), "{}");
+        File.WriteAllText(Path.Combine(folder, "package-lock.json"), lockFile);
+        return folder;
+    }
+
+    private static Task<InstallResult> InstallAsync(Cell cell, string app, string script) =>
+        cell.Store.InstallAsync(cell.Task, app, "package-lock.json", ["/bin/sh", "-c", script], null, Ct);
+
+    private static int Runs(Cell cell) => File.ReadAllLines(Path.Combine(cell.Paths.Cache, "npm", "_cacache", "runs")).Length;
+
+    private static string Inode(string app)
+    {
+        using var stat = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("stat", ["-c", "%i", Path.Combine(app, "node_modules/left-pad/index.js")]) { RedirectStandardOutput = true })!;
+        var inode = stat.StandardOutput.ReadToEnd().Trim();
+        long.Parse(inode, CultureInfo.InvariantCulture).ShouldBePositive();
+        return inode;
+    }
+
+    private static async Task ShellAsync(string line, params string[] arguments)
+    {
+        using var shell = System.Diagnostics.Process.Start("/bin/sh", ["-c", line, "sh", .. arguments]);
+        await shell.WaitForExitAsync(Ct);
+        shell.ExitCode.ShouldBe(0);
+    }
+}
