@@ -101,7 +101,7 @@ internal static class PlanMaker
             CodeStep step = steps[i];
             string subject = step.Subject[(step.Subject.IndexOf(": ", StringComparison.Ordinal) is int c and >= 0 ? c + 2 : 0)..];
             string text = (step.Name + " " + subject).ToLowerInvariant();
-            int feature = features.FindIndex(f => f.Keys.Any(k => k.Length > 2 && text.Contains(k.ToLowerInvariant(), StringComparison.Ordinal)));
+            int feature = Nearest(text, features);
             string[] files = [.. step.Files.Select(f => f.Path)];
             string type = Type(step.Name, files);
 
@@ -122,11 +122,31 @@ internal static class PlanMaker
                 depends.Add(tasks[^1].Id);
             }
 
-            double hours = Math.Max(0.5, Math.Round(step.Files.Sum(f => f.Content?.Count(ch => ch == '\n') ?? 0) / 40.0) / 2);
+            double hours = Math.Max(0.5, Math.Round(step.Files.Where(f => !f.Path.Contains("lock", StringComparison.Ordinal)).Sum(f => f.Content?.Count(ch => ch == '\n') ?? 0) / 40.0) / 2);
             tasks.Add(new PlanTask($"T{i + 1}", Id(feature < 0 ? features.Count - 1 : feature), subject, type, hours, depends, files));
         }
 
         return tasks;
+    }
+
+    // What a subject names first is what it is about: "task routes with auth middleware" are about tasks.
+    private static int Nearest(string text, List<Draft> features)
+    {
+        int best = -1;
+        int at = int.MaxValue;
+        for (int i = 0; i < features.Count; i++)
+        {
+            foreach (string key in features[i].Keys.Where(k => k.Length > 2))
+            {
+                int found = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+                if (found >= 0 && found < at)
+                {
+                    (best, at) = (i, found);
+                }
+            }
+        }
+
+        return best;
     }
 
     private static string Type(string name, string[] files)

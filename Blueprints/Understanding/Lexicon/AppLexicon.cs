@@ -115,6 +115,7 @@ internal static class AppLexicon
         -: news site, news portal, newspaper, magazine = category, article
         -: cms, content management = category, page
         -: family tree, genealogy = person
+        -: airline reservation, airline reservation system, airline booking, flight booking, flight reservation = flight, passenger, booking
         -: pet sitting booking = owner, pet, booking
         -: vehicle fleet, fleet, fleet tracker, fleet management, fleet manager = driver, vehicle, maintenance record
         -: volunteer management, volunteer = volunteer, shift

@@ -178,6 +178,7 @@ internal static partial class EntityLexicon
         P contact form entry, signup entry: name!, email!, message
         *A speaker, presenter, panelist: name!, bio, company:string, topic
         +P match result: home score:int 0..!, away score:int 0..!, notes < match!, fixture!, game!
+        *P passenger: name!, email, phone, passport number:string 40
         *P hotel guest, lodger: name!, email, phone, address
         *P person paying: name!, email
         P event ticket, admission ticket: holder name:string!, holder email:email, kind:enum(standard|vip|student)=standard, price, checked in:boolean < event!, concert!, movie!, show!, flight!, match!, festival!, venue, attendee

@@ -16,7 +16,7 @@ internal static class Words
         minimalist minimalistic lightweight fancy responsive full complete working functional functioning fully feature rich featured powerful robust professional
         fast new old personal private public online web based browser local interactive dynamic intuitive friendly userfriendly accessible scalable
         secure fullstack full stack end demo sample example test mvp prototype proof concept production ready standard classic typical generic custom basic
-        multitenant mobile desktop digital virtual smart super very really just only also too proper decent usable stylish colorful lovely handy useful ultimate
+        multitenant daily weekly monthly yearly mobile desktop digital virtual smart super very really just only also too proper decent usable stylish colorful lovely handy useful ultimate
         opensource open source free selfhosted hosted real collaborative shared cross crossplatform single clean plain short bare bones self own
         """);
 

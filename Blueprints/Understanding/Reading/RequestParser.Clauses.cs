@@ -38,6 +38,21 @@ internal sealed partial class RequestParser
             }
 
             last = draft.Main;
+            if (word is "should" or "must" or "will" && verb + 3 < tokens.Count && tokens[verb + 1].Word is "let" or "allow" or "lets")
+            {
+                // "it should let me add a meal with a name".
+                List<Token> tail = [.. tokens.Skip(verb + 2).SkipWhile(t => t.IsAny(Words.Persons) || t.Word is "to")];
+                int stop = NextMarker(tail, Math.Min(1, tail.Count));
+                if (tail.Count > 0)
+                {
+                    Clause(tail[..stop], true);
+                    last = draft.Main;
+                    Segments(tail, stop);
+                }
+
+                return true;
+            }
+
             if (word is "can" or "lets" or "allows" or "will" && !tokens.Skip(verb).Take(2).Any(t => t.Is("have")))
             {
                 Clause(tokens, false);

@@ -187,6 +187,11 @@ internal sealed partial class RequestParser
     private DraftEntity? Item(List<Token> item, DraftEntity? subject, bool fieldList, DraftEntity? previous, bool statement)
     {
         List<Token> main = Strip(Main(item));
+        if (main.Count > 1 && main[^1].Word is "section" or "tab" or "module" or "functionality" && main.Count > 1)
+        {
+            main.RemoveAt(main.Count - 1);
+        }
+
         if (main.Count is 0 or > 6)
         {
             return null;

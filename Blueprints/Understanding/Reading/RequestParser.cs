@@ -75,7 +75,7 @@ internal sealed partial class RequestParser(Draft draft)
             return;
         }
 
-        draft.AuthAsked |= rest.Any(t => t.Is("multiuser")) || rest.Any(t => t.Is("own")) && rest.Any(t => t.Word is "their" or "his") && rest.Any(t => t.IsAny(Words.Persons));
+        draft.AuthAsked |= rest.Any(t => t.Is("multiuser") || t.Is("logged")) || rest.Any(t => t.Is("own")) && rest.Any(t => t.Word is "their" or "his") && rest.Any(t => t.IsAny(Words.Persons));
         if (first && !made && rest.FindIndex(1, t => t.IsWord && (t.IsAny(Words.MakeVerbs) || t.IsAny(Words.WantVerbs)) && t.Word is not ("like" or "love" or "do" or "give" or "start" or "program" or "code" or "design" or "show")) is int ask and > 0
             && ask + 1 < rest.Count && rest[ask + 1].Word is "a" or "an" or "me" or "us" or "my" && rest.Skip(ask + 2).Take(5).Any(t => t.IsAny(Words.AppNouns)) && NextMarker(rest, 0) > ask)
         {
@@ -227,6 +227,28 @@ internal sealed partial class RequestParser(Draft draft)
     // "Fields: title, price", "Book: title, author", "Entities: Book (title), Member (name)".
     private bool LabelLine(List<Token> label, List<Token> list)
     {
+        if (label.Count == 0 || list.Count == 0)
+        {
+            return false;
+        }
+
+        if (label.Count <= 2 && label[^1].Word is "name" or "title" or "project" && label.Count <= 2 && (label[0].IsAny(Words.AppNouns) || label.Count == 1 && !HasHead && label[0].Is("project")) && list.Count <= 4)
+        {
+            // "App name: FitLog".
+            Name(list);
+            return true;
+        }
+
+        if (label is [{ Word: "purpose" or "goal" or "objective" or "aim" or "description" or "overview" }] && list.Count >= 2 && !HasHead)
+        {
+            if (!Imperative(list))
+            {
+                Sentence(list);
+            }
+
+            return true;
+        }
+
         if (label.Any(t => t.IsAny(Labels)))
         {
             bool fields = label.Any(t => t.Word is "field" or "fields" or "attribute" or "attributes" or "column" or "columns" or "property" or "properties");

@@ -153,7 +153,7 @@ internal static class Tokenizer
         }
         else
         {
-            foreach (string part in Parts(raw))
+            foreach (string part in IsName(sentence) ? raw.Split('-') : Parts(raw))
             {
                 if (part.Length > 0)
                 {
@@ -183,6 +183,9 @@ internal static class Tokenizer
             sentence.Add(new Token(TokenKind.Word, written, word, Morphology.Singular(word)));
         }
     }
+
+    // "called FitLog", "App name: FitLog".
+    private static bool IsName(List<Token> sentence) => sentence.Count > 0 && (sentence[^1].Word is "called" or "named" or "titled" || sentence.Count > 1 && sentence[^1].Is(":") && sentence[^2].Word is "name" or "title");
 
     // "unitPrice" and "LineItem" are two words; "GitHub" and "MongoDB" are one.
     private static IEnumerable<string> Parts(string raw)
