@@ -20,6 +20,7 @@ public sealed partial class Database : IAsyncDisposable
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly TimeProvider time;
     private NpgsqlDataSource? source;
+    private string? connectionString;
     private bool disposed;
 
     static Database()
@@ -49,6 +50,12 @@ public sealed partial class Database : IAsyncDisposable
 
     /// <summary>Pooled connections. There is one after <see cref="StartAsync"/>; read it for each use, for an embedded server may come back on another port.</summary>
     public NpgsqlDataSource DataSource => Volatile.Read(ref source)
+        ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
+
+    /// <summary>
+    /// With its password, for a library that opens connections of its own. An embedded server keeps its address for as long as its port is free.
+    /// </summary>
+    public string ConnectionString => Volatile.Read(ref connectionString)
         ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
 
     /// <summary>Starts the embedded server if it is ours, waits until the server answers, and migrates. Repeating it does nothing.</summary>
@@ -215,6 +222,7 @@ public sealed partial class Database : IAsyncDisposable
             settings.Timeout = 5;
         }
 
+        Volatile.Write(ref connectionString, settings.ConnectionString);
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Catalyst.Engine.Orleans;
 using Catalyst.Grains.Outbox;
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
@@ -8,7 +9,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
-using Orleans.Hosting;
 
 namespace Catalyst.Silo.Hosting;
 
@@ -19,7 +19,6 @@ public static class EngineHosting
     public const string Name = "Orleans";
 
     private const string ClusterId = "catalyst";
-    private const string Invariant = "Npgsql";
 
     internal static void AddCatalystEngine(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings)
     {
@@ -37,11 +36,10 @@ public static class EngineHosting
             else
             {
                 silo.ConfigureEndpoints(IPAddress.Loopback, FreePort(), FreePort());
-                silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
+                silo.AddCatalystMembership(connectionString);
             }
 
-            silo.AddAdoNetGrainStorageAsDefault(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
-            silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
+            silo.AddCatalystStorage(connectionString);
             silo.AddMemoryGrainStorage("PubSubStore");
             silo.AddMemoryStreams(RoleQueueReceiver.StreamProvider);
         });

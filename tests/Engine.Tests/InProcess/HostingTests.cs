@@ -90,7 +90,7 @@ public sealed class HostingTests
 
         (await Should.ThrowAsync<ProbeException>(() => first)).Message.ShouldBe("refused one");
         await second;
-        (await listener.HeardAsync()).ShouldBe(["error: refused one", "two", "announced 1"]);
+        (await listener.HeardAsync(1)).ShouldBe(["error: refused one", "two", "announced 1"]);
     }
 
     [Fact]

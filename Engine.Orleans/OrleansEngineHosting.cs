@@ -1,0 +1,26 @@
+using Orleans.Serialization;
+
+namespace Catalyst.Engine.Orleans;
+
+/// <summary>Orleans on Catalyst's database: the tables and queries of <c>orleans-postgres.sql</c>.</summary>
+public static class OrleansEngineHosting
+{
+    private const string Invariant = "Npgsql";
+
+    /// <summary>Grain state and reminders in PostgreSQL, and exceptions that reach a caller as what they are.</summary>
+    public static ISiloBuilder AddCatalystStorage(this ISiloBuilder silo, string connectionString)
+    {
+        // Exceptions of namespaces that are not listed reach a caller as a failure to serialize them.
+        silo.Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add("Catalyst"));
+        silo.AddAdoNetGrainStorageAsDefault(options =>
+        {
+            (options.Invariant, options.ConnectionString) = (Invariant, connectionString);
+            options.GrainStorageSerializer = new PlainJsonStorageSerializer();
+        });
+        return silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
+    }
+
+    /// <summary>A cluster whose silos find each other in PostgreSQL.</summary>
+    public static ISiloBuilder AddCatalystMembership(this ISiloBuilder silo, string connectionString) =>
+        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
+}
