@@ -16,6 +16,9 @@ public static class OrleansEngineHosting
         {
             (options.Invariant, options.ConnectionString) = (Invariant, connectionString);
             options.GrainStorageSerializer = new PlainJsonStorageSerializer();
+
+            // The in-process engine's rows carry these hashes; with the default ones neither engine would find the other's state.
+            options.UseOrleans3CompatibleHasher();
         });
         return silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
     }

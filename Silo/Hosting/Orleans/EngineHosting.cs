@@ -25,6 +25,9 @@ public static class EngineHosting
         var database = OpenDatabase(config, settings);
         builder.Services.AddSingleton(database);
         var connectionString = database.ConnectionString;
+
+        // A line for every queue and table that Orleans starts is news to nobody.
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (ClusterId, ClusterId));

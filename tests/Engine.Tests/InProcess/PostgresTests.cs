@@ -56,6 +56,16 @@ public sealed class PostgresTests(PostgresFixture postgres) : IClassFixture<Post
     }
 
     [Fact]
+    public async Task State_is_plain_json_in_the_row_where_the_other_engine_looks_for_it()
+    {
+        await using var engine = await StartAsync();
+        await engine.Grains.GetGrain<ITallyGrain>(SharedRow.Key).AddAsync("a");
+
+        (await ScalarAsync<string>("select convert_from(payloadbinary, 'utf8') from orleansstorage where serviceid = $1")).ShouldBe(SharedRow.Json);
+        (await ScalarAsync<string>(SharedRow.Query + " where serviceid = $1")).ShouldBe(SharedRow.Answer);
+    }
+
+    [Fact]
     public async Task State_cleared_and_written_again_keeps_its_versions()
     {
         await using var engine = await StartAsync();
