@@ -1,0 +1,137 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Catalyst.Bench;
+
+/// <summary>A real server process with a home of its own.</summary>
+internal sealed class BenchServer : IAsyncDisposable
+{
+    private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan _glance = TimeSpan.FromMilliseconds(50);
+
+    private readonly BenchHome _home = new();
+    private readonly int _port = FreePort();
+    private readonly HttpClient _http;
+    private readonly Process _process;
+
+    private BenchServer()
+    {
+        _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_port}"), Timeout = TimeSpan.FromSeconds(100) };
+        var assembly = Environment.GetEnvironmentVariable("CATALYST_SERVER") is { Length: > 0 } built && File.Exists(built)
+            ? built
+            : throw new InvalidOperationException("The server is not built; run this by ./catalyst bench, which builds it.");
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$0\" >\"$1\" 2>&1", assembly, LogFile]) { WorkingDirectory = BenchHome.Root };
+        start.Environment["CATALYST_HOME"] = _home.Path;
+        start.Environment["CATALYST_ROOT"] = BenchHome.Root;
+        start.Environment["PORT"] = _port.ToString(CultureInfo.InvariantCulture);
+        _process = Process.Start(start)!;
+    }
+
+    private string LogFile => Path.Combine(_home.Path, "server.log");
+
+    public static async Task<BenchServer> StartAsync()
+    {
+        var server = new BenchServer();
+        var watch = Stopwatch.StartNew();
+        while (!await server.AnswersAsync("/health", null))
+        {
+            if (server._process.HasExited || watch.Elapsed > _startLimit)
+            {
+                throw new InvalidOperationException($"The server did not start:\n{await File.ReadAllTextAsync(server.LogFile)}");
+            }
+
+            await Task.Delay(_glance);
+        }
+
+        return server;
+    }
+
+    /// <summary>Asks for an application in the chat and answers its task.</summary>
+    public async Task<Guid> AskAsync(string request)
+    {
+        using var response = await _http.PostAsJsonAsync("/api/chat/send", new { message = request, message_id = Guid.NewGuid() });
+        var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return reply.TryGetProperty("task_id", out var task) && task.TryGetGuid(out var id)
+            ? id
+            : throw new InvalidOperationException($"The request was not taken: {reply}");
+    }
+
+    /// <summary>The task once it has completed.</summary>
+    public async Task<JsonElement> CompletedAsync(Guid id)
+    {
+        while (true)
+        {
+            var task = await _http.GetFromJsonAsync<JsonElement>($"/api/tasks/{id}");
+            switch (task.GetProperty("status").GetString())
+            {
+                case "completed":
+                    return task;
+                case "failed" or "cancelled":
+                    throw new InvalidOperationException($"The task did not complete: {task}");
+                default:
+                    await Task.Delay(_glance);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Every event of the task, in order.</summary>
+    public async Task<IReadOnlyList<(string Type, DateTimeOffset At)>> EventsAsync(Guid id)
+    {
+        var events = new List<(string, DateTimeOffset)>();
+        for (long after = 0; ;)
+        {
+            var page = (await _http.GetFromJsonAsync<JsonElement>($"/api/events/{id}?after={after}")).GetProperty("items");
+            if (page.GetArrayLength() == 0)
+            {
+                return events;
+            }
+
+            foreach (var item in page.EnumerateArray())
+            {
+                events.Add((item.GetProperty("event_type").GetString()!, item.GetProperty("timestamp").GetDateTimeOffset()));
+                after = item.GetProperty("seq").GetInt64();
+            }
+        }
+    }
+
+    /// <summary>Whether something answers; a preview is asked for by its host name, which only browsers resolve.</summary>
+    public async Task<bool> AnswersAsync(string path, string? host)
+    {
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Host = host;
+            using var response = await _http.SendAsync(request);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _http.Dispose();
+        _home.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

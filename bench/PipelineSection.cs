@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Catalyst.Grains.Interfaces.Events;
+
+namespace Catalyst.Bench;
+
+/// <summary>From the request to a preview that answers, by phase, for a whole application whose tests and build really run.</summary>
+internal static class PipelineSection
+{
+    private const string Request = "build a todo app with user authentication";
+    private static readonly TimeSpan _target = TimeSpan.FromSeconds(45);
+
+    /// <summary>The event that ends each phase. A round of rework adds to the phases that it runs again.</summary>
+    private static readonly (string Phase, string EndedBy)[] _phases =
+    [
+        ("Plan", EventTypes.PlanCreated),
+        ("Design", EventTypes.ArchitectureProposed),
+        ("Code", EventTypes.CodePrOpened),
+        ("Test", EventTypes.TestResults),
+        ("Review", EventTypes.ReviewDecision),
+        ("Deploy", EventTypes.DeployComplete),
+    ];
+
+    public static async Task RunAsync(BenchOptions options)
+    {
+        Report.Section("From request to preview", $"\"{Request}\", a real server process, one task at a time, {options.Runs} warm runs after one that fills the package cache");
+        await using var server = await BenchServer.StartAsync();
+        var cold = await RunOnceAsync(server);
+        var warm = new List<Timing>();
+        for (var run = 0; run < options.Runs; run++)
+        {
+            warm.Add(await RunOnceAsync(server));
+        }
+
+        var table = Report.Table(["phase", "p50", .. warm.Select((_, i) => $"run {i + 1}"), "first run"]);
+        foreach (var (phase, _) in _phases)
+        {
+            Report.Row(table, [phase, Report.Seconds(Report.Median(warm.Select(t => t.Phases[phase]))), .. warm.Select(t => Report.Seconds(t.Phases[phase])), Report.Seconds(cold.Phases[phase])]);
+        }
+
+        var median = Report.Median(warm.Select(t => t.All));
+        Report.Row(table, ["request to preview", Report.Seconds(median), .. warm.Select(t => Report.Seconds(t.All)), Report.Seconds(cold.All)]);
+        Report.Write(table);
+        Report.Line($"  target: p50 under {Report.Seconds(_target)} on 2 cores: {(median < _target ? "met" : "missed")} with {Report.Seconds(median)}");
+    }
+
+    private static async Task<Timing> RunOnceAsync(BenchServer server)
+    {
+        var watch = Stopwatch.StartNew();
+        var id = await server.AskAsync(Request);
+        var task = await server.CompletedAsync(id);
+        var preview = new Uri(task.GetProperty("preview_url").GetString()!);
+        if (!await server.AnswersAsync("/", preview.Authority))
+        {
+            throw new InvalidOperationException($"The preview {preview} does not answer.");
+        }
+
+        var all = watch.Elapsed;
+        var phases = _phases.ToDictionary(p => p.Phase, _ => TimeSpan.Zero);
+        DateTimeOffset? since = null;
+        foreach (var (type, at) in await server.EventsAsync(id))
+        {
+            if (type == EventTypes.TaskInitiated)
+            {
+                since = at;
+            }
+            else if (Array.Find(_phases, p => p.EndedBy == type) is { Phase: { } phase } && since is { } start)
+            {
+                phases[phase] += at - start;
+                since = at;
+            }
+        }
+
+        return new Timing(all, phases);
+    }
+
+    private sealed record Timing(TimeSpan All, IReadOnlyDictionary<string, TimeSpan> Phases);
+}
