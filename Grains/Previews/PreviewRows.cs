@@ -23,6 +23,14 @@ public static class PreviewRows
         return row with { PreviewUrl = urls.Preview, FallbackUrl = urls.Fallback, BackendUrl = urls.Fallback.TrimEnd('/') + Spec(row).ApiPath };
     }
 
+    /// <summary>The preview while the server is down: the next start starts it again.</summary>
+    internal static PreviewRow Resting(PreviewRow row) => row with
+    {
+        Status = Word(PreviewStatus.Starting),
+        HealthStatus = Word(PreviewHealth.Unknown),
+        ContainerId = null,
+    };
+
     /// <summary>What the row's preview runs.</summary>
     internal static PreviewSpec Spec(PreviewRow row) =>
         JsonSerializer.Deserialize<PreviewSpec>(row.Spec, WireJson.Options)

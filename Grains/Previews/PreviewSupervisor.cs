@@ -39,6 +39,19 @@ internal sealed partial class PreviewSupervisor(
         {
             await driver.StopAsync(taskId, cancellationToken);
         }
+
+        // Nobody may be told that they run until the next start has seen to it.
+        try
+        {
+            foreach (var row in await previews.ListActiveAsync(cancellationToken))
+            {
+                await previews.UpsertAsync(PreviewRows.Resting(row), cancellationToken);
+            }
+        }
+        catch (DatabaseUnavailableException exception)
+        {
+            LogFailed(exception);
+        }
     }
 
     private async Task ReconcileAsync(CancellationToken cancellationToken)

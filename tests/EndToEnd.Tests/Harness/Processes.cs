@@ -5,6 +5,9 @@ internal static class Processes
 {
     public static IReadOnlyList<int> OfTask(Guid task) => Find($"CATALYST_TASK={task}");
 
+    /// <summary>The name of the program that a process runs, e.g. <c>node</c>; a wrapper around it has its own.</summary>
+    public static string Program(int pid) => Path.GetFileName(File.ReadAllText($"/proc/{pid}/cmdline").Split('\0')[0]);
+
     private static List<int> Find(string marker)
     {
         var found = new List<int>();
