@@ -41,7 +41,13 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
         {
             if (await probe.WaitAsync(port, spec.HealthPath, process.Ended, options.Value.HealthTimeout, cancellationToken))
             {
-                return new PreviewHandle(process.Pid, port);
+                if (PreviewPorts.IsHeldBy(port, host.Running().GetValueOrDefault(spec.TaskId, [])) != false)
+                {
+                    return new PreviewHandle(process.Pid, port);
+                }
+
+                await StopAsync(spec.TaskId, CancellationToken.None);
+                throw new PreviewFailedException($"Another program took port {port} at the same moment. Deploy again to get another port.");
             }
         }
         catch
