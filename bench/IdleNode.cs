@@ -84,7 +84,7 @@ internal sealed class IdleNode(IHost host) : IAsyncDisposable
                 TaskPhase.Deployment => """{"status":"deployed","preview_url":"http://localhost/"}""",
                 _ => "{}",
             }),
-            "none", 0, null, false));
+            string.Empty, 0, null, false));
 
         public TaskPhase Phase => phase;
 

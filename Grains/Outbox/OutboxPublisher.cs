@@ -54,7 +54,7 @@ internal sealed partial class OutboxPublisher(
         {
             foreach (AgentEvent item in batch)
             {
-                await transport.PublishAsync(item, cancellationToken);
+                await PublishAsync(item, cancellationToken);
                 published.Add(item.EventId);
             }
         }
@@ -67,5 +67,18 @@ internal sealed partial class OutboxPublisher(
         }
 
         return batch.Count;
+    }
+
+    /// <summary>An event that no broker takes must not hold up those behind it; recovery wakes its task.</summary>
+    private async Task PublishAsync(AgentEvent item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transport.PublishAsync(item, cancellationToken);
+        }
+        catch (InvalidEventException exception)
+        {
+            LogInvalid(exception, item.EventId, item.TaskId);
+        }
     }
 }

@@ -67,6 +67,20 @@ public sealed class TaskGrainTests(PostgresServer postgres)
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task An_event_that_no_broker_takes_holds_up_no_other_task()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var node = await GrainNode.StartAsync(database);
+        node.Agents.On(TaskPhase.Planning, run => AgentScript.Success(run.Phase) with { Commit = run.Prompt == "bad" ? "not a hash" : "c0ffee" });
+
+        await node.BeginAsync("bad");
+        var events = await node.EventsToTheEndAsync(await node.BeginAsync("good"));
+
+        events[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+        (events[^1].Timestamp - events[0].Timestamp).ShouldBeLessThan(TimeSpan.FromSeconds(8));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task What_an_agent_tells_is_committed_in_order_before_its_phase_ends()
     {
         await using var database = await postgres.CreateDatabaseAsync();
