@@ -68,7 +68,9 @@ public sealed class StartedTests
 
         var process = await cell.Sandbox.StartAsync(cell.Shell("while :; do echo 0123456789; done", Limits with { OutputBytes = 10_000 }, "preview", log), Ct);
         var largest = 0L;
-        await UntilAsync(() => new FileInfo(log).Length is var now && (largest = Math.Max(largest, now)) > now, "the log's new beginning");
+        await UntilAsync(
+            () => new FileInfo(log) is { Exists: true } file && file.Length is var now && (largest = Math.Max(largest, now)) > now,
+            "the log's new beginning");
         await process.StopAsync();
 
         (await File.ReadAllTextAsync(outside, Ct)).ShouldBe("kept");
