@@ -33,39 +33,47 @@ internal sealed class BenchServer : IAsyncDisposable
 
     private string LogFile => Path.Combine(_home.Path, "server.log");
 
-    public static async Task<BenchServer> StartAsync()
+    public static async Task<BenchServer> StartAsync(CancellationToken cancellationToken)
     {
         var server = new BenchServer();
-        var watch = Stopwatch.StartNew();
-        while (!await server.AnswersAsync("/health", null))
+        try
         {
-            if (server._process.HasExited || watch.Elapsed > _startLimit)
+            var watch = Stopwatch.StartNew();
+            while (!await server.AnswersAsync("/health", null, cancellationToken))
             {
-                throw new InvalidOperationException($"The server did not start:\n{await File.ReadAllTextAsync(server.LogFile)}");
+                if (server._process.HasExited || watch.Elapsed > _startLimit)
+                {
+                    throw new InvalidOperationException($"The server did not start:\n{await File.ReadAllTextAsync(server.LogFile, cancellationToken)}");
+                }
+
+                await Task.Delay(_glance, cancellationToken);
             }
 
-            await Task.Delay(_glance);
+            return server;
         }
-
-        return server;
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Asks for an application in the chat and answers its task.</summary>
-    public async Task<Guid> AskAsync(string request)
+    public async Task<Guid> AskAsync(string request, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsJsonAsync("/api/chat/send", new { message = request, message_id = Guid.NewGuid() });
-        var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+        using var response = await _http.PostAsJsonAsync("/api/chat/send", new { message = request, message_id = Guid.NewGuid() }, cancellationToken);
+        var reply = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         return reply.TryGetProperty("task_id", out var task) && task.TryGetGuid(out var id)
             ? id
             : throw new InvalidOperationException($"The request was not taken: {reply}");
     }
 
     /// <summary>The task once it has completed.</summary>
-    public async Task<JsonElement> CompletedAsync(Guid id)
+    public async Task<JsonElement> CompletedAsync(Guid id, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var task = await _http.GetFromJsonAsync<JsonElement>($"/api/tasks/{id}");
+            var task = await _http.GetFromJsonAsync<JsonElement>($"/api/tasks/{id}", cancellationToken);
             switch (task.GetProperty("status").GetString())
             {
                 case "completed":
@@ -73,19 +81,19 @@ internal sealed class BenchServer : IAsyncDisposable
                 case "failed" or "cancelled":
                     throw new InvalidOperationException($"The task did not complete: {task}");
                 default:
-                    await Task.Delay(_glance);
+                    await Task.Delay(_glance, cancellationToken);
                     break;
             }
         }
     }
 
     /// <summary>Every event of the task, in order.</summary>
-    public async Task<IReadOnlyList<(string Type, DateTimeOffset At)>> EventsAsync(Guid id)
+    public async Task<IReadOnlyList<(string Type, DateTimeOffset At)>> EventsAsync(Guid id, CancellationToken cancellationToken)
     {
         var events = new List<(string, DateTimeOffset)>();
         for (long after = 0; ;)
         {
-            var page = (await _http.GetFromJsonAsync<JsonElement>($"/api/events/{id}?after={after}")).GetProperty("items");
+            var page = (await _http.GetFromJsonAsync<JsonElement>($"/api/events/{id}?after={after}", cancellationToken)).GetProperty("items");
             if (page.GetArrayLength() == 0)
             {
                 return events;
@@ -100,13 +108,13 @@ internal sealed class BenchServer : IAsyncDisposable
     }
 
     /// <summary>Whether something answers; a preview is asked for by its host name, which only browsers resolve.</summary>
-    public async Task<bool> AnswersAsync(string path, string? host)
+    public async Task<bool> AnswersAsync(string path, string? host, CancellationToken cancellationToken)
     {
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Host = host;
-            using var response = await _http.SendAsync(request);
+            using var response = await _http.SendAsync(request, cancellationToken);
             return response.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

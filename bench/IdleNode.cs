@@ -24,7 +24,7 @@ internal sealed class IdleNode(IHost host) : IAsyncDisposable
 
     public Database Database => host.Services.GetRequiredService<Database>();
 
-    public static async Task<IdleNode> StartAsync(BenchHome home)
+    public static async Task<IdleNode> StartAsync(BenchHome home, CancellationToken cancellationToken)
     {
         var config = new CatalystConfig();
         config.Orchestration.Mode = "event_driven";
@@ -40,13 +40,13 @@ internal sealed class IdleNode(IHost host) : IAsyncDisposable
         }
 
         var host = builder.Build();
-        await host.StartAsync();
+        await host.StartAsync(cancellationToken);
         return new IdleNode(host);
     }
 
     /// <summary>Runs that many tasks to their ends.</summary>
-    public Task RunTasksAsync(int count) =>
-        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = Concurrency }, async (_, cancellationToken) => await RunTaskAsync(cancellationToken));
+    public Task RunTasksAsync(int count, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken }, async (_, stop) => await RunTaskAsync(stop));
 
     public async ValueTask DisposeAsync()
     {

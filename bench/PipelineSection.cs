@@ -20,15 +20,15 @@ internal static class PipelineSection
         ("Deploy", EventTypes.DeployComplete),
     ];
 
-    public static async Task RunAsync(BenchOptions options)
+    public static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
         Report.Section("From request to preview", $"\"{Request}\", a real server process, one task at a time, {options.Runs} warm runs after one that fills the package cache");
-        await using var server = await BenchServer.StartAsync();
-        var cold = await RunOnceAsync(server);
+        await using var server = await BenchServer.StartAsync(cancellationToken);
+        var cold = await RunOnceAsync(server, cancellationToken);
         var warm = new List<Timing>();
         for (var run = 0; run < options.Runs; run++)
         {
-            warm.Add(await RunOnceAsync(server));
+            warm.Add(await RunOnceAsync(server, cancellationToken));
         }
 
         var table = Report.Table(["phase", "p50", .. warm.Select((_, i) => $"run {i + 1}"), "first run"]);
@@ -43,13 +43,13 @@ internal static class PipelineSection
         Report.Line($"  target: p50 under {Report.Seconds(_target)} on 2 cores: {(median < _target ? "met" : "missed")} with {Report.Seconds(median)}");
     }
 
-    private static async Task<Timing> RunOnceAsync(BenchServer server)
+    private static async Task<Timing> RunOnceAsync(BenchServer server, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        var id = await server.AskAsync(Request);
-        var task = await server.CompletedAsync(id);
+        var id = await server.AskAsync(Request, cancellationToken);
+        var task = await server.CompletedAsync(id, cancellationToken);
         var preview = new Uri(task.GetProperty("preview_url").GetString()!);
-        if (!await server.AnswersAsync("/", preview.Authority))
+        if (!await server.AnswersAsync("/", preview.Authority, cancellationToken))
         {
             throw new InvalidOperationException($"The preview {preview} does not answer.");
         }
@@ -57,7 +57,7 @@ internal static class PipelineSection
         var all = watch.Elapsed;
         var phases = _phases.ToDictionary(p => p.Phase, _ => TimeSpan.Zero);
         DateTimeOffset? since = null;
-        foreach (var (type, at) in await server.EventsAsync(id))
+        foreach (var (type, at) in await server.EventsAsync(id, cancellationToken))
         {
             if (type == EventTypes.TaskInitiated)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalyst.Bench;
 
 if (BenchOptions.Parse(args) is not { } options)
@@ -6,22 +7,44 @@ if (BenchOptions.Parse(args) is not { } options)
     return 2;
 }
 
-Report.Machine();
-
-// Memory first, while this process is fresh.
-if (options.Includes("memory"))
+// Ctrl-C, and a supervisor that ends the run, leave no server, database or folder behind: every section cleans up on its way out.
+using var stop = new CancellationTokenSource();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+try
 {
-    await MemorySection.RunAsync(options);
+    await RunAsync(options, stop.Token);
+    return 0;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    await Console.Error.WriteLineAsync("Stopped before the end.");
+    return 130;
 }
 
-if (options.Includes("throughput"))
+void Stop(PosixSignalContext signal)
 {
-    await ThroughputSection.RunAsync(options);
+    signal.Cancel = true;
+    stop.Cancel();
 }
 
-if (options.Includes("pipeline"))
+static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
 {
-    await PipelineSection.RunAsync(options);
-}
+    Report.Machine();
 
-return 0;
+    // Memory first, while this process is fresh.
+    if (options.Includes("memory"))
+    {
+        await MemorySection.RunAsync(options, cancellationToken);
+    }
+
+    if (options.Includes("throughput"))
+    {
+        await ThroughputSection.RunAsync(options, cancellationToken);
+    }
+
+    if (options.Includes("pipeline"))
+    {
+        await PipelineSection.RunAsync(options, cancellationToken);
+    }
+}

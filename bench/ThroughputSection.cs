@@ -9,18 +9,18 @@ internal static class ThroughputSection
     private const int DefaultTasks = 1000;
     private const int WarmUp = 100;
 
-    public static async Task RunAsync(BenchOptions options)
+    public static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
         var tasks = options.Tasks ?? DefaultTasks;
         Report.Section($"Throughput of {tasks} tasks", $"agents that do nothing, {IdleNode.Connections} connections on both sides, {WarmUp} tasks of warm-up, embedded PostgreSQL with fsync");
         using var home = new BenchHome();
-        await using var node = await IdleNode.StartAsync(home);
-        await node.RunTasksAsync(WarmUp);
+        await using var node = await IdleNode.StartAsync(home, cancellationToken);
+        await node.RunTasksAsync(WarmUp, cancellationToken);
         var bare = await BareTransactions.MeasureAsync(node.Database, IdleNode.Connections);
 
         var before = await CountAsync(node);
         var watch = Stopwatch.StartNew();
-        await node.RunTasksAsync(tasks);
+        await node.RunTasksAsync(tasks, cancellationToken);
         var seconds = watch.Elapsed.TotalSeconds;
         var after = await CountAsync(node);
 
