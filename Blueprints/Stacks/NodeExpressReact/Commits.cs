@@ -26,7 +26,7 @@ internal static class Commits
         if (app.HasDatabase)
         {
             Add("database", "feat(backend): Add database client and migrations", "PostgreSQL in process by default, a server with DATABASE_URL.", [
-                .. Assets("backend", "src/db/client.ts", "src/db/migrate.ts", "src/db/sql.ts", "src/db/references.ts"),
+                .. Assets("backend", "src/db/client.ts", "src/db/embedded.ts", "src/db/prepare.ts", "src/db/migrate.ts", "src/db/sql.ts", "src/db/references.ts"),
                 .. app.HasAuth ? new[] { File("backend/src/db/migrations/001_accounts.sql", Migrations.Accounts) } : [],
                 .. app.Entities.Count > 0 ? new[] { File("backend/src/db/migrations/002_tables.sql", Migrations.Entities(app)) } : [],
             ]);

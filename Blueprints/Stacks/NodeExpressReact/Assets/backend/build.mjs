@@ -1,10 +1,10 @@
-// Bundles src/server.ts into dist/server.js; packages stay in node_modules. With --watch it also restarts the server.
+// Bundles the server, and what prepares its database, into dist; packages stay in node_modules. With --watch it also restarts the server.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
 const options = {
-  entryPoints: ['src/server.ts'],
+  entryPoints: { server: 'src/server.ts', ...(existsSync('src/db') ? { prepare: 'src/db/prepare.ts' } : {}) },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

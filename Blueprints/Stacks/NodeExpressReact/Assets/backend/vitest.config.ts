@@ -12,7 +12,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/server.ts', 'src/db/client.ts'],
+      exclude: ['src/server.ts', 'src/db/client.ts', 'src/db/prepare.ts'],
       reporter: ['text-summary', 'json-summary'],
     },
   },

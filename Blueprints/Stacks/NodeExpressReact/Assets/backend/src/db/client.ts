@@ -1,3 +1,5 @@
+import { openEmbedded } from './embedded.js';
+
 /** What the application needs of PostgreSQL, whichever way it runs. */
 export interface Database {
   query<Row>(sql: string, values?: unknown[]): Promise<Row[]>;
@@ -10,26 +12,6 @@ export interface Database {
 /** A server when there is a URL; else PostgreSQL in this process, in memory without a directory. */
 export function openDatabase(options: { url?: string; dataDir?: string }): Promise<Database> {
   return options.url ? openServer(options.url) : openEmbedded(options.dataDir);
-}
-
-async function openEmbedded(dataDir: string | undefined): Promise<Database> {
-  const { PGlite } = await import('@electric-sql/pglite');
-  type Client = Pick<InstanceType<typeof PGlite>, 'query' | 'exec'>;
-  const pglite = dataDir ? await PGlite.create(dataDir) : await PGlite.create();
-
-  const wrap = (client: Client): Omit<Database, 'transaction' | 'close'> => ({
-    query: async <Row>(sql: string, values?: unknown[]) => (await client.query<Row>(sql, values)).rows,
-    script: async (sql) => void (await client.exec(sql)),
-  });
-  return {
-    ...wrap(pglite),
-    transaction: (work) =>
-      pglite.transaction((tx) => {
-        const inner: Database = { ...wrap(tx), transaction: (nested) => nested(inner), close: async () => {} };
-        return work(inner);
-      }),
-    close: () => pglite.close(),
-  };
 }
 
 async function openServer(url: string): Promise<Database> {
