@@ -106,6 +106,16 @@ public sealed partial class GitRepositories
         return new DiffInfo(from, to, Sum(files), files, patch.Text, patch.Truncated);
     }
 
+    /// <summary>The files at <paramref name="revision"/> as a ZIP, under one folder; what does not exist is refused before anything is written.</summary>
+    public async Task<GitArchive> ArchiveAsync(string slug, string revision, CancellationToken cancellationToken)
+    {
+        var repository = Existing(slug);
+        var commit = await ResolveAsync(_git, repository, revision, cancellationToken);
+        return new GitArchive(
+            $"{slug}-{commit[..8]}.zip",
+            (output, stop) => _git.PipeAsync(repository, ["archive", "--format=zip", $"--prefix={slug}/", commit], null, null, output, stop));
+    }
+
     internal static async Task<string> ResolveAsync(GitRunner git, string gitDirectory, string revision, CancellationToken cancellationToken)
     {
         var name = GitNames.Revision(revision);

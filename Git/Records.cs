@@ -33,6 +33,9 @@ public sealed record FileDiff(string Path, string? OldPath, string Status, int A
 /// <param name="Patch">Unified diff, cut off at the size limit when <paramref name="Truncated"/>.</param>
 public sealed record DiffInfo(string Base, string Head, DiffStats Stats, IReadOnlyList<FileDiff> Files, string Patch, bool Truncated);
 
+/// <param name="WriteAsync">Writes the ZIP as git makes it; it is never held in memory.</param>
+public sealed record GitArchive(string FileName, Func<Stream, CancellationToken, Task> WriteAsync);
+
 /// <summary>One step of an agent: the files of one atomic commit.</summary>
 /// <param name="Round">Rework round; the same step of another round is another step.</param>
 /// <param name="Agent">For example <c>planner</c>; the message then carries the line <c>[planner-agent]</c>.</param>

@@ -40,7 +40,10 @@ done
 if wanted web; then
   printf '\n── web\n'
   npm --prefix "$CATALYST_ROOT/web" run --silent typecheck || failed=1
+  npm --prefix "$CATALYST_ROOT/web" run --silent lint || failed=1
   CATALYST_JUNIT="$results/web.junit.xml" npm --prefix "$CATALYST_ROOT/web" run --silent test:ci || failed=1
+  # Against the page that the setup built, in Chromium where there is one.
+  CATALYST_JUNIT="$results/web-browser.junit.xml" npm --prefix "$CATALYST_ROOT/web" run --silent test:browser || failed=1
 fi
 
 node "$CATALYST_ROOT/eng/test-report.mjs" "$results" "$failed"

@@ -46,5 +46,7 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/test-setup.ts"],
     restoreMocks: true,
+    reporters: process.env.CATALYST_JUNIT ? ["default", "junit"] : ["default"],
+    ...(process.env.CATALYST_JUNIT ? { outputFile: { junit: process.env.CATALYST_JUNIT } } : {}),
   },
 });

@@ -21,6 +21,8 @@ internal static class GitApi
         repos.MapGet("/{project}/file", FileAsync).WithSummary("A file");
         repos.MapGet("/{project}/diff", DiffAsync).WithSummary("What a branch changes");
 
+        repos.MapGet("/{project}/archive", ArchiveAsync).WithSummary("A branch's files as a ZIP").Produces(200, contentType: "application/zip");
+
         // `git clone http://localhost:8001/git/<project>.git`
         app.MapGet("/git/{repository}/info/refs", AdvertiseAsync).ExcludeFromDescription();
         app.MapPost("/git/{repository}/git-upload-pack", UploadPackAsync).ExcludeFromDescription();
@@ -63,6 +65,15 @@ internal static class GitApi
     private static Task<Results<Ok<DiffInfo>, ProblemHttpResult>> DiffAsync(
         string project, string head, GitRepositories git, CancellationToken cancellationToken, [FromQuery(Name = "base")] string from = GitRepositories.DefaultBranch) =>
         ReadAsync(project, () => git.DiffAsync(project, from, head, cancellationToken));
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ArchiveAsync(
+        string project, GitRepositories git, CancellationToken cancellationToken, [FromQuery(Name = "ref")] string revision = GitRepositories.DefaultBranch)
+    {
+        var (found, problem) = await TryReadAsync(project, () => git.ArchiveAsync(project, revision, cancellationToken));
+        return found is null
+            ? problem!
+            : TypedResults.Stream(body => found.WriteAsync(body, cancellationToken), "application/zip", found.FileName);
+    }
 
     private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> AdvertiseAsync(
         string repository, HttpContext context, GitUploadPack git, CancellationToken cancellationToken, string? service = null)
@@ -117,23 +128,32 @@ internal static class GitApi
     }
 
     private static async Task<Results<Ok<T>, ProblemHttpResult>> ReadAsync<T>(string project, Func<Task<T>> read)
+        where T : class
+    {
+        var (found, problem) = await TryReadAsync(project, read);
+        return found is null ? problem! : TypedResults.Ok(found);
+    }
+
+    /// <summary>Exactly one of the two.</summary>
+    private static async Task<(T? Found, ProblemHttpResult? Problem)> TryReadAsync<T>(string project, Func<Task<T>> read)
+        where T : class
     {
         if (!GitNames.IsSlug(project))
         {
-            return NoSuchRepository(project);
+            return (null, NoSuchRepository(project));
         }
 
         try
         {
-            return TypedResults.Ok(await read());
+            return (await read(), null);
         }
         catch (GitNotFoundException missing)
         {
-            return Problems.NotFound(missing.Message);
+            return (null, Problems.NotFound(missing.Message));
         }
         catch (GitArgumentException invalid)
         {
-            return Problems.BadRequest(invalid.Message);
+            return (null, Problems.BadRequest(invalid.Message));
         }
     }
 

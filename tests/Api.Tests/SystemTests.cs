@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using Catalyst.Api.Backend;
@@ -119,6 +120,17 @@ public sealed class SystemTests
         ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/tree?ref=--output%3Dx")).StatusCode).ShouldBeOneOf(400, 404);
         ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/file?path=..%2f..%2fetc%2fpasswd")).StatusCode).ShouldBeOneOf(400, 404);
         await (await host.SendAsync(HttpMethod.Get, "/git/todo-app.git/info/refs?service=git-receive-pack")).ShouldBeProblemAsync(403);
+
+        using var archive = await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/archive?ref=main");
+        archive.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
+        await using var zip = new ZipArchive(await archive.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        zip.Entries.ShouldContain(entry => entry.FullName == "todo-app/README.md");
+        foreach (var wrong in new[] { "todo-app/archive?ref=no-such-branch", "no-such/archive", "..%2f../archive" })
+        {
+            await (await host.SendAsync(HttpMethod.Get, $"/api/git/repos/{wrong}")).ShouldBeProblemAsync(404);
+        }
+
+        ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/archive?ref=--output%3Dx")).StatusCode).ShouldBeOneOf(400, 404);
 
         var target = Path.Combine(host.Paths.Root, "clone");
         using var clone = System.Diagnostics.Process.Start("git", ["clone", "--quiet", $"http://127.0.0.1:{host.Port}/git/todo-app.git", target]);

@@ -1,5 +1,5 @@
 import { query, request } from "./http";
-import { list, optional, orElse, page, record, text, word } from "./read";
+import { anything, list, optional, orElse, page, record, text, word } from "./read";
 
 const message = record({
   id: text,
@@ -38,7 +38,8 @@ export interface Outgoing {
   message: string;
   /** The same id twice is the same message, so a send may be repeated after a lost answer. */
   message_id: string;
-  conversation_id?: string;
+  /** Chosen here for a new conversation too, so that a repeated first message ends in one conversation. */
+  conversation_id: string;
 }
 
 export const sendMessage = (outgoing: Outgoing) =>
@@ -49,3 +50,6 @@ export const listConversations = (cursor?: string, signal?: AbortSignal) =>
 
 export const getConversation = (id: string, signal?: AbortSignal) =>
   request(`/api/chat/conversations/${encodeURIComponent(id)}`, conversation, { signal });
+
+export const deleteConversation = (id: string) =>
+  request(`/api/chat/conversations/${encodeURIComponent(id)}`, anything, { method: "DELETE" });

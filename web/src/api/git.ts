@@ -57,8 +57,38 @@ export async function getFile(slug: string, ref: string, path: string, signal?: 
   };
 }
 
-const commit = record({ sha: text, subject: text, author_name: orElse(text, ""), date: text, agent: optional(text) });
+const commit = record({
+  sha: text,
+  subject: text,
+  body: orElse(text, ""),
+  author_name: orElse(text, ""),
+  date: text,
+  parents: orElse(list(text), []),
+  agent: optional(text),
+});
 export type Commit = ReturnType<typeof commit>;
 
-export const listCommits = (slug: string, ref: string, signal?: AbortSignal) =>
-  request(`/api/git/repos/${encodeURIComponent(slug)}/commits${query({ ref, limit: 50 })}`, page(commit), { signal });
+export const listCommits = (slug: string, ref: string, limit: number, signal?: AbortSignal) =>
+  request(`/api/git/repos/${encodeURIComponent(slug)}/commits${query({ ref, limit })}`, page(commit), { signal });
+
+const changedFile = record({
+  path: text,
+  old_path: optional(text),
+  status: orElse(text, "modified"),
+  additions: orElse(number, 0),
+  deletions: orElse(number, 0),
+  is_binary: orElse(flag, false),
+});
+export type ChangedFile = ReturnType<typeof changedFile>;
+
+const diff = record({ files: orElse(list(changedFile), []), patch: orElse(text, ""), truncated: orElse(flag, false) });
+export type Diff = ReturnType<typeof diff>;
+
+/** What lies between two commits, or a branch and what it began from. */
+export const getDiff = (slug: string, base: string, head: string, signal?: AbortSignal) =>
+  request(`/api/git/repos/${encodeURIComponent(slug)}/diff${query({ base, head })}`, diff, { signal });
+
+/** How a person gets the branch on their own machine. */
+export const cloneCommand = (slug: string, branch: string) => `git clone -b ${branch} ${location.origin}/git/${slug}.git`;
+
+export const archiveUrl = (slug: string, ref: string) => `/api/git/repos/${encodeURIComponent(slug)}/archive${query({ ref })}`;

@@ -1,5 +1,5 @@
-import { request } from "./http";
-import { fields, number, optional, orElse, record, text, word, type Read } from "./read";
+import { query, request } from "./http";
+import { fields, number, optional, orElse, page, record, text, word, type Read } from "./read";
 
 export const phases = ["planning", "architecture", "coding", "testing", "review", "deployment"] as const;
 export type Phase = (typeof phases)[number];
@@ -45,6 +45,9 @@ export type Task = ReturnType<typeof task>;
 
 export const getTask = (id: string, signal?: AbortSignal) =>
   request(`/api/tasks/${encodeURIComponent(id)}`, task, { signal });
+
+/** The newest tasks, of whatever conversation. */
+export const listTasks = (limit: number, signal?: AbortSignal) => request(`/api/tasks${query({ limit })}`, page(task), { signal });
 
 export const taskCommands = ["pause", "resume", "cancel", "retry"] as const;
 export type TaskCommand = (typeof taskCommands)[number];

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState, type CSSProperties } from "react";
 import { getConversation } from "../api/chat";
 import { getEnvironment } from "../api/environment";
 import { explain } from "../api/http";
@@ -7,15 +7,20 @@ import { ChatPane } from "../chat/ChatPane";
 import { Sidebar } from "../sidebar/Sidebar";
 import { HelpDialog } from "../ui/HelpDialog";
 import { Icon } from "../ui/Icon";
+import { Splitter } from "../ui/Splitter";
 import { Tabs } from "../ui/Tabs";
-import { WorkPane } from "../work/WorkPane";
+import type { WorkTab } from "../work/tab";
 import { useRoute } from "./route";
 import { useStored } from "./storage";
 import { useTaskView } from "./TaskView";
+import { useConversationRuns } from "./useConversationRuns";
 import { useMedia } from "./useMedia";
 import { usePageTitle } from "./usePageTitle";
 import { useShortcuts } from "./useShortcuts";
 import { useTheme } from "./useTheme";
+
+const WorkPane = lazy(async () => ({ default: (await import("../work/WorkPane")).WorkPane }));
+const usualSplit = 36;
 
 export function App() {
   const [route, go] = useRoute();
@@ -25,6 +30,8 @@ export function App() {
   const [drawer, setDrawer] = useState(false);
   const [side, setSide] = useState<"chat" | "work">("chat");
   const [help, setHelp] = useState(false);
+  const [tab, setTab] = useState<WorkTab>();
+  const [split, setSplit] = useStored<number>("split", usualSplit);
 
   const { data: conversation, error } = useQuery({
     queryKey: ["conversation", route.conversation],
@@ -34,13 +41,21 @@ export function App() {
   });
   const server = useQuery({ queryKey: ["environment"], queryFn: ({ signal }) => getEnvironment(signal), refetchInterval: ({ state }) => (state.error ? 5_000 : 60_000) });
 
-  const lastTask = conversation?.messages.findLast((message) => message.task_id)?.task_id;
-  const taskId = route.task ?? conversation?.current_task_id ?? lastTask;
+  const runs = useConversationRuns(conversation);
+  const taskId = route.task ?? conversation?.current_task_id ?? runs.at(-1)?.id;
   const view = useTaskView(taskId, route.conversation);
-  usePageTitle(view, conversation?.title);
+  // Agents may be at work on another task of the conversation than the one that is looked at.
+  const elsewhere = useTaskView(conversation?.current_task_id === taskId ? undefined : conversation?.current_task_id, route.conversation);
+  const active = [elsewhere, view].find((candidate) => candidate?.busy);
+  usePageTitle(active ?? view, conversation?.title);
 
+  const showTask = (task: string) => {
+    go({ conversation: route.conversation, task });
+    setSide("work");
+  };
   const startNew = () => {
     go({});
+    setTab(undefined);
     setSide("chat");
     setDrawer(false);
     requestAnimationFrame(() => document.getElementById("composer")?.focus());
@@ -53,19 +68,21 @@ export function App() {
       key={route.conversation ?? "new"}
       conversation={conversation}
       conversationId={route.conversation}
+      runs={runs}
       view={view}
+      active={active}
       error={error ? explain(error) : undefined}
-      onSent={(reply) => go({ conversation: reply.conversation_id, task: reply.task_id })}
-      onTask={(task) => {
-        go({ conversation: route.conversation, task });
-        setSide("work");
+      onSent={(reply) => {
+        go({ conversation: reply.conversation_id, task: reply.task_id });
+        if (reply.task_id) setTab(undefined);
       }}
+      onTask={showTask}
     />
   );
 
   return (
     <div className={`app${wide && !narrow ? " app--wide" : ""}${view ? " app--work" : ""}`}>
-      <a className="skip" href="#composer">Skip to the message box</a>
+      <a className="skip" href="#side-panel">Skip to the content</a>
       <Sidebar
         open={narrow ? drawer : wide}
         drawer={narrow}
@@ -77,6 +94,7 @@ export function App() {
         onNew={startNew}
         onOpen={(id) => {
           go({ conversation: id });
+          setTab(undefined);
           setDrawer(false);
           setSide("chat");
         }}
@@ -93,10 +111,12 @@ export function App() {
           </header>
         )}
         {server.error && <p className="offline" role="alert"><Icon name="warning" size={16} />{explain(server.error)}</p>}
-        <div className="panes" id="side-panel">
+        <main className="panes" id="side-panel" tabIndex={-1} style={{ "--split": `${split}%` } as CSSProperties}>
+          {route.conversation && <h1 className="hidden">{conversation?.title || "Conversation"}</h1>}
           {(!narrow || !view || side === "chat") && chat}
-          {view && (!narrow || side === "work") && <WorkPane key={view.id} view={view} />}
-        </div>
+          {view && !narrow && <Splitter value={split} least={26} most={62} usual={usualSplit} label="Width of the conversation" controls="chat" onChange={setSplit} />}
+          {view && (!narrow || side === "work") && <Suspense fallback={<section className="work" aria-busy="true" aria-label="Work" />}><WorkPane key={view.id} view={view} runs={runs} onRun={showTask} picked={tab} onPick={setTab} /></Suspense>}
+        </main>
       </div>
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </div>

@@ -1,9 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { commandTask, getTask, isTerminal, type Task, type TaskCommand, type TaskStatus } from "../api/tasks";
+import { getTask, isTerminal, type Task, type TaskStatus } from "../api/tasks";
 import { emptyRun, type Failure, type Run } from "../feed/run";
 import type { Link } from "../feed/connection";
 import { useTaskFeed } from "../feed/useTaskFeed";
+import { useTaskCommand, type TaskCommands } from "./useTaskCommand";
 
 /** One task as the page shows it: its snapshot and its feed, whichever is newer in each thing. */
 export interface TaskView {
@@ -18,7 +19,7 @@ export interface TaskView {
   progress: number;
   error: Error | null;
   reconnect: () => void;
-  command: { run: (command: TaskCommand) => void; pending: TaskCommand | undefined; error: Error | null };
+  command: TaskCommands;
 }
 
 export function useTaskView(id: string | undefined, conversation: string | undefined): TaskView | undefined {
@@ -41,6 +42,7 @@ export function useTaskView(id: string | undefined, conversation: string | undef
     void client.invalidateQueries({ queryKey: ["task", id] });
     void client.invalidateQueries({ queryKey: ["conversation", conversation] });
     void client.invalidateQueries({ queryKey: ["conversations"] });
+    void client.invalidateQueries({ queryKey: ["tasks"] });
     void client.invalidateQueries({ queryKey: ["preview", id] });
   }, [client, id, conversation, run.statusSeq]);
   useEffect(() => {
@@ -58,16 +60,8 @@ export function useTaskView(id: string | undefined, conversation: string | undef
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [behind, run.seq]);
 
-  const command = useMutation({
-    mutationFn: (name: TaskCommand) => commandTask(id ?? "", name),
-    onSuccess: (changed, name) => {
-      if (changed) client.setQueryData(["task", id], changed);
-      if (name === "retry") reconnect();
-    },
-    onSettled: () => {
-      void client.invalidateQueries({ queryKey: ["task", id] });
-      void client.invalidateQueries({ queryKey: ["conversation", conversation] });
-    },
+  const command = useTaskCommand(id, conversation, (name) => {
+    if (name === "retry") reconnect();
   });
 
   if (!id) return undefined;
@@ -84,6 +78,6 @@ export function useTaskView(id: string | undefined, conversation: string | undef
     progress,
     error,
     reconnect,
-    command: { run: command.mutate, pending: command.isPending ? command.variables : undefined, error: command.error },
+    command,
   };
 }

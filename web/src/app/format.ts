@@ -39,3 +39,25 @@ export function title(name: string): string {
   const words = name.replaceAll(/[_-]+/g, " ").trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** "Today", "Yesterday", "This week", or the month. */
+export function dayOf(iso: string, now: number): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return "Earlier";
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  const day = 24 * 60 * 60_000;
+  if (time >= midnight) return "Today";
+  if (time >= midnight - day) return "Yesterday";
+  if (time >= midnight - 6 * day) return "This week";
+  return new Date(time).toLocaleDateString(undefined, { month: "long", year: "numeric" });
+}
+
+/** How long until then, roughly: "23 h", "12 min"; empty when it is over. */
+export function until(iso: string, now: number): string {
+  const left = Date.parse(iso) - now;
+  if (Number.isNaN(left) || left <= 0) return "";
+  const minutes = Math.ceil(left / 60_000);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} days`;
+}

@@ -23,3 +23,28 @@ export function useStored<T extends string | number | boolean>(key: string, init
   );
   return [value, store];
 }
+
+/** What was typed but not sent; it survives a reload of this tab. */
+export function useDraft(conversation: string): [string, (value: string) => void] {
+  const key = `catalyst.draft.${conversation}`;
+  const [draft, set] = useState(() => {
+    try {
+      return sessionStorage.getItem(key) ?? "";
+    } catch {
+      return "";
+    }
+  });
+  const keep = useCallback(
+    (next: string) => {
+      set(next);
+      try {
+        if (next === "") sessionStorage.removeItem(key);
+        else sessionStorage.setItem(key, next);
+      } catch {
+        // The text then lasts as long as the page.
+      }
+    },
+    [key],
+  );
+  return [draft, keep];
+}

@@ -1,13 +1,17 @@
-import { useEffect, useState } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 
-/** The time, renewed each second while `ticking`. */
-export function useNow(ticking: boolean): number {
-  const [now, set] = useState(() => Date.now());
-  useEffect(() => {
-    if (!ticking) return;
-    set(Date.now());
-    const timer = setInterval(() => set(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [ticking]);
-  return now;
+const second = 1000;
+const read = () => Math.floor(Date.now() / second) * second;
+
+/** The time to the second. It renews itself every so many milliseconds, or only when something else does without. */
+export function useNow(every: number | undefined): number {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      if (every === undefined) return () => undefined;
+      const timer = setInterval(listener, every);
+      return () => clearInterval(timer);
+    },
+    [every],
+  );
+  return useSyncExternalStore(subscribe, read);
 }

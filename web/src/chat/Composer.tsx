@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { Icon } from "../ui/Icon";
 
 const longest = 32_768;
@@ -21,6 +21,12 @@ export function Composer({ value, onChange, onSubmit, busy, agents, first }: Pro
     element.style.height = `${Math.min(element.scrollHeight, 220)}px`;
   }, [value]);
 
+  // Ready to type where that opens no keyboard over the page; and again when the agents are done, unless the person is elsewhere by then.
+  useEffect(() => {
+    const idle = document.activeElement === null || document.activeElement === document.body;
+    if (!busy && idle && window.matchMedia("(pointer: fine)").matches) area.current?.focus();
+  }, [busy]);
+
   const message = value.trim();
   const tooLong = value.length > longest;
   const ready = message !== "" && !tooLong && !busy;
@@ -35,7 +41,6 @@ export function Composer({ value, onChange, onSubmit, busy, agents, first }: Pro
         rows={first ? 3 : 1}
         value={value}
         disabled={busy}
-        autoFocus={first}
         placeholder={agents ? "Agents are working…" : first ? "A todo app with user authentication…" : "Ask for the next thing…"}
         aria-describedby={tooLong ? "composer-limit" : undefined}
         onChange={(event) => onChange(event.target.value)}

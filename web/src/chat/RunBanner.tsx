@@ -5,11 +5,13 @@ import type { TaskView } from "../app/TaskView";
 import { useNow } from "../app/useNow";
 import { agentNames } from "../feed/run";
 
+const focus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** Stands over the message box while agents work: how long, how far, and how to stop them. */
 export function RunBanner({ view }: { view: TaskView }) {
   const [asking, setAsking] = useState(false);
   const paused = view.status === "paused";
-  const now = useNow(!paused);
+  const now = useNow(paused ? undefined : 1000);
   const started = view.task ? Date.parse(view.task.created_at) : (view.run.startedAt ?? now);
   const { command } = view;
   const step = paused ? "Nothing runs until you resume." : `${agentNames[view.run.phase]}${view.run.step ? ` · ${view.run.step}` : ""}`;
@@ -25,7 +27,7 @@ export function RunBanner({ view }: { view: TaskView }) {
         <time className="banner__time" aria-label="Elapsed time">{clock(now - started)}</time>
         {asking ? (
           <span className="banner__ask" role="group" aria-label="Cancel the run?">
-            <button type="button" className="banner__button banner__button--sure" autoFocus onClick={() => { command.run("cancel"); setAsking(false); }}>Cancel the run</button>
+            <button type="button" className="banner__button banner__button--sure" ref={focus} onClick={() => { command.run("cancel"); setAsking(false); }}>Cancel the run</button>
             <button type="button" className="banner__button" onClick={() => setAsking(false)}>Keep going</button>
           </span>
         ) : (

@@ -15,7 +15,7 @@ const examples = [
 
 export function Welcome({ onPick, children }: { onPick: (prompt: string) => void; children: ReactNode }) {
   return (
-    <main className="welcome">
+    <div className="welcome" id="chat">
       <div className="welcome__inner">
         <Reactor states="mark" size={84} />
         <h1>Say it. See it running.</h1>
@@ -30,6 +30,6 @@ export function Welcome({ onPick, children }: { onPick: (prompt: string) => void
           {phases.map((phase) => <li key={phase}><Icon name={phase} size={16} />{agentNames[phase]}</li>)}
         </ol>
       </div>
-    </main>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ test("after a break it goes on from the last seq, and fills a gap before what ca
   const nextSocket = () => new Promise<void>((resolve) => { socketOpened = resolve; });
   const connection = new TaskConnection(
     {
-      history: async (after) => stored.filter(({ seq }) => seq > after),
+      history: (after) => Promise.resolve(stored.filter(({ seq }) => seq > after)),
       open(after) {
         opened.push(after);
         const socket: Socket = { onopen: null, onmessage: null, onclose: null, close: () => undefined };

@@ -33,7 +33,7 @@ export interface FeedMessage {
   next: string | undefined;
 }
 
-const phaseOfActor: Record<string, Phase> = {
+export const phaseOfActor: Record<string, Phase> = {
   planner: "planning",
   architect: "architecture",
   coder: "coding",

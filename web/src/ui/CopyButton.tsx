@@ -9,8 +9,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     return () => clearTimeout(timer);
   }, [copied]);
 
-  // The clipboard exists on secure origins only.
-  if (!navigator.clipboard) return null;
+  // The clipboard exists on secure origins only, whatever its type says.
+  if (!("clipboard" in navigator)) return null;
   return (
     <button type="button" className="icon-button icon-button--small" aria-label={copied ? "Copied" : label} title={label} onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => undefined)}>
       <Icon name={copied ? "check" : "copy"} size={14} />

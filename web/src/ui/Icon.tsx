@@ -17,6 +17,7 @@ const paths = {
   external: "M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5",
   file: "M6 3h8l4 4v14H6zM14 3v4h4",
   folder: "M3 6h6l2 2.5h10V19H3z",
+  back: "m15 6-6 6 6 6",
   chevron: "m9 6 6 6-6 6",
   close: "M6 6l12 12M18 6 6 18",
   check: "m5 12.5 4.5 4.5L19 7.5",
@@ -28,6 +29,10 @@ const paths = {
   warning: "M12 4 2.5 20h19zM12 10v4.5M12 17.5h.01",
   branch: "M7 5v14M7 15c0-5 10-2 10-8M7 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4ZM17 3a2 2 0 1 0 0 4 2 2 0 0 0 0-4ZM7 17a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z",
   activity: "M3 12h4l3-8 4 16 3-8h4",
+  download: "M12 4v11M7.5 10.5 12 15l4.5-4.5M4 19h16",
+  trash: "M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5",
+  clock: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7v5l3.5 2",
+  power: "M12 3v9M6.8 6.8a7.5 7.5 0 1 0 10.4 0",
   globe: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM3 12h18M12 3c3 3 3.5 6 3.5 9s-.5 6-3.5 9c-3-3-3.5-6-3.5-9S9 6 12 3Z",
 } as const;
 

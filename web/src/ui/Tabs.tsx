@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Icon, type IconName } from "./Icon";
 
 export interface Tab<T extends string> {
@@ -34,8 +34,13 @@ export function Tabs<T extends string>({ tabs, chosen, onChoose, label, panel }:
     buttons.current.get(next.id)?.focus();
   }
 
+  // A row that is wider than its place scrolls; what is chosen stays in sight.
+  useEffect(() => {
+    buttons.current.get(chosen)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [chosen]);
+
   return (
-    <div className="tabs" role="tablist" aria-label={label} onKeyDown={move}>
+    <div className="tabs" role="tablist" aria-label={label}>
       {tabs.map((tab) => (
         <button
           key={tab.id}
@@ -51,6 +56,7 @@ export function Tabs<T extends string>({ tabs, chosen, onChoose, label, panel }:
           tabIndex={tab.id === chosen ? 0 : -1}
           className="tab"
           onClick={() => onChoose(tab.id)}
+          onKeyDown={move}
         >
           {tab.icon && <Icon name={tab.icon} size={15} />}
           {tab.label}

@@ -3,7 +3,7 @@ import { useNow } from "../app/useNow";
 
 export function LinkState({ view }: { view: TaskView }) {
   const lost = view.link.state === "reconnecting";
-  const now = useNow(lost);
+  const now = useNow(lost ? 1000 : undefined);
   if (view.link.state !== "reconnecting") return null;
   const seconds = Math.max(0, Math.ceil((view.link.retryAt - now) / 1000));
   return (

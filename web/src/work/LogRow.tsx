@@ -2,6 +2,9 @@ import { memo } from "react";
 import type { LogLine } from "../feed/run";
 import { Icon } from "../ui/Icon";
 
+/** The heading above says who speaks. */
+const saidBy = /^\p{Extended_Pictographic}\uFE0F?\s*(?:Planner|Architect|Coder|Tester|Reviewer|Deployer): /u;
+
 export const LogRow = memo(function LogRow({ line, heading, onFile }: { line: LogLine; heading: boolean; onFile: (path: string) => void }) {
   const { file } = line;
   return (
@@ -14,7 +17,7 @@ export const LogRow = memo(function LogRow({ line, heading, onFile }: { line: Lo
             <Icon name="file" size={13} /><span>{file}</span>
           </button>
         ) : (
-          <span className="line__text">{line.text}</span>
+          <span className="line__text">{line.text.replace(saidBy, "")}</span>
         )}
       </div>
     </>

@@ -10,7 +10,7 @@ export function failuresOf(xml: string): FailedTest[] {
   return Array.from(report.querySelectorAll("testcase")).flatMap((test) => {
     const failure = test.querySelector("failure, error");
     if (!failure) return [];
-    const message = failure.textContent?.trim() || failure.getAttribute("message") || "No message.";
+    const message = failure.textContent.trim() || failure.getAttribute("message") || "No message.";
     return [{ suite: test.getAttribute("classname") ?? "", name: test.getAttribute("name") ?? "test", message }];
   });
 }

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
+import { commits, diff, documents } from "./documents.mjs";
 import { files, script, testSummary, review } from "./script.mjs";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
@@ -11,7 +12,7 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 const id = (n) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
 export async function startFakeServer({ port = 0, interval = 0, start = () => Date.now() } = {}) {
-  const state = { conversations: new Map(), tasks: new Map(), sockets: new Map(), refuse: false, sent: new Set(), next: 1 };
+  const state = { conversations: new Map(), tasks: new Map(), sockets: new Map(), refuse: false, received: [], previewStatus: "deployed", next: 1 };
 
   const app = createServer((_, response) => {
     response.setHeader("content-type", "text/html");
@@ -38,6 +39,8 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
       const conversation = state.conversations.get(task.conversation);
       if (conversation && conversation.current_task_id === task.id) {
         conversation.current_task_id = undefined;
+        if (task.status === "failed") conversation.messages.push(says(`❌ The ${event.actor} could not finish. ${task.error}`, task.id));
+        if (task.status === "cancelled") conversation.messages.push(says("⏹️ Cancelled.", task.id));
         if (task.status === "completed") conversation.messages.push(says(`🎉 Your app is live!\n\n- **Preview:** ${previewUrl}\n- **Branch:** \`feature/task-1a2b3c4d\`\n- **Tests:** 42 of 42 passed\n- **Review:** 93/100`, task.id));
       }
     }
@@ -69,18 +72,24 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
     const body = request.method === "POST" ? JSON.parse((await read(request)) || "null") : undefined;
     if (area === "environment") return { engine: "in_process", orchestration: "event_driven" };
     if (area === "chat" && first === "send") {
-      const conversation = state.conversations.get(body.conversation_id) ?? { id: id(state.next++), title: body.message.slice(0, 60), messages: [], updated_at: new Date(start()).toISOString() };
+      const conversation = state.conversations.get(body.conversation_id) ?? { id: body.conversation_id, title: body.message.slice(0, 60), messages: [], updated_at: new Date(start()).toISOString() };
       state.conversations.set(conversation.id, conversation);
-      const user_message = { id: body.message_id, role: "user", content: body.message, timestamp: new Date(start()).toISOString() };
+      state.received.push(body);
       const task = begin(conversation, body.message);
+      const user_message = { id: body.message_id, role: "user", content: body.message, timestamp: new Date(start()).toISOString(), task_id: task.id };
       const reply = says("I'll build a **todo app** where everyone signs in and sees only their own list.\n\nI assumed:\n- a todo has a title, a due date and a done mark\n- sign-in is by email and password", task.id);
       conversation.messages.push(user_message, reply);
       return { conversation_id: conversation.id, user_message, reply, task_id: task.id };
     }
     if (area === "chat") {
+      if (second && request.method === "DELETE") return state.conversations.delete(second) ? {} : undefined;
       if (!second) return { items: [...state.conversations.values()].map(({ messages, ...summary }) => summary).reverse() };
       return state.conversations.get(second);
     }
+    if (area === "tasks" && !first) return { items: [...state.tasks.values()].map(snapshot).reverse() };
+    const known = [...state.tasks.values()].flatMap((begun) => begun.events.map((event) => event.event_type));
+    if (area === "git" && rest[0] === "commits") return { items: commits.filter(([event]) => known.includes(event)).map(([, commit]) => commit) };
+    if (area === "git" && rest[0] === "diff") return diff;
     const task = state.tasks.get(first);
     if (area === "tasks" && task) {
       if (second === "pause") emit(task, { event_type: "task.paused", payload: { status: "paused" } });
@@ -90,14 +99,17 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
       return snapshot(task);
     }
     if (area === "events" && task) return { items: task.events.filter((event) => event.seq > Number(url.searchParams.get("after"))).slice(0, 500) };
-    if (area === "preview" && task) return task.status === "completed" ? { task_id: task.id, preview_url: previewUrl, fallback_url: previewUrl, backend_url: previewUrl, status: "deployed", health_status: "healthy", deployment_mode: "process", port: 9000 } : undefined;
+    if (area === "preview" && task) return task.status === "completed" ? { task_id: task.id, preview_url: previewUrl, fallback_url: previewUrl, backend_url: previewUrl, status: state.previewStatus, health_status: state.previewStatus === "deployed" ? "healthy" : "unknown", deployment_mode: "process", port: 9000, expires_at: new Date(Date.now() + 23.5 * 3_600_000).toISOString() } : undefined;
     if (area === "git" && rest[0] === "tree") return { items: tree(url.searchParams.get("path") ?? "") };
     if (area === "git" && rest[0] === "file") return files[url.searchParams.get("path")] === undefined ? undefined : { path: url.searchParams.get("path"), text: files[url.searchParams.get("path")], size: files[url.searchParams.get("path")].length, is_binary: false, truncated: false };
     if (area === "artifacts" && task) {
-      if (!second) return { items: [] };
-      const known = task.events.map((event) => event.event_type);
-      if (rest[0] === "test-summary.json" && known.includes("test.results")) return testSummary;
-      if (rest[0] === "review-decision.json" && known.includes("review.decision")) return review;
+      const happened = task.events.map((event) => event.event_type);
+      const written = documents.filter(([event]) => happened.includes(event));
+      if (!second) return { items: written.map(([, path, text]) => ({ path, size: text.length })) };
+      const document = written.find(([, path]) => path === [second, ...rest].join("/"));
+      if (document) return document[2];
+      if (rest[0] === "test-summary.json" && happened.includes("test.results")) return testSummary;
+      if (rest[0] === "review-decision.json" && happened.includes("review.decision")) return review;
     }
     return undefined;
   }
@@ -108,8 +120,9 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
     if (url.pathname.startsWith("/api/")) {
       const found = await answer(request, url);
       response.statusCode = found === undefined ? 404 : 200;
-      response.setHeader("content-type", found === undefined ? "application/problem+json" : "application/json");
-      return response.end(JSON.stringify(found ?? { title: "Not found", detail: "There is nothing under this address.", status: 404 }));
+      const svg = url.pathname.endsWith(".svg");
+      response.setHeader("content-type", found === undefined ? "application/problem+json" : svg ? "image/svg+xml" : typeof found === "string" ? "text/plain; charset=utf-8" : "application/json");
+      return response.end(typeof found === "string" ? found : JSON.stringify(found ?? { title: "Not found", detail: "There is nothing under this address.", status: 404 }));
     }
     const path = join(dist, normalize(url.pathname));
     const file = path.startsWith(dist) && existsSync(path) && statSync(path).isFile() ? path : join(dist, "index.html");
@@ -139,6 +152,12 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
         advance(task);
         if (matches(task.events.at(-1))) return;
       }
+    },
+    /** What was sent to the chat, as it came. */
+    received: state.received,
+    /** What has become of every preview. */
+    previews(status) {
+      state.previewStatus = status;
     },
     emit: (message) => emit([...state.tasks.values()].at(-1), message),
     /** Cuts every connection and takes no more until told. */

@@ -1,0 +1,45 @@
+import { explain } from "../api/http";
+import type { Phase, TaskStatus } from "../api/tasks";
+import type { TaskCommands } from "../app/useTaskCommand";
+import { agentNames } from "../feed/run";
+import { Icon } from "../ui/Icon";
+
+interface Props {
+  status: Extract<TaskStatus, "failed" | "cancelled">;
+  phase: Phase;
+  why: string;
+  next: string | undefined;
+  branch: string | undefined;
+  command: TaskCommands;
+  /** Takes the request back into the message box. */
+  onEdit: () => void;
+}
+
+/** The end of a task that did not reach its preview: what ended it, why, and what can be done now. */
+export function OutcomeCard({ status, phase, why, next, branch, command, onEdit }: Props) {
+  const failed = status === "failed";
+  const [first, rest] = split(why);
+  return (
+    <section className={`outcome outcome--${status}`} role={failed ? "alert" : "status"} aria-label={failed ? "The task failed" : "The task was cancelled"}>
+      <h2><Icon name={failed ? "warning" : "stop"} />{failed ? `The ${agentNames[phase]} could not finish` : `Cancelled while the ${agentNames[phase]} was at work`}</h2>
+      <dl>
+        <div><dt>Why</dt><dd>{first}{rest && <details><summary>Everything it said</summary><pre tabIndex={0}>{rest}</pre></details>}</dd></div>
+        <div><dt>Kept</dt><dd>What was committed so far{branch && <>, on <code>{branch}</code></>}.</dd></div>
+        <div><dt>What next</dt><dd>{next ?? (failed ? "Retry: the agents go on from the last finished step. If it fails again in the same place, change the request." : "Retry goes on from the last finished step; or send a changed request.")}</dd></div>
+      </dl>
+      {command.error && <p className="bad" role="alert">{explain(command.error)}</p>}
+      <div className="outcome__actions">
+        <button type="button" className="button button--primary" disabled={command.pending !== undefined} onClick={() => command.run("retry")}><Icon name="retry" size={15} />Retry</button>
+        <button type="button" className="button" onClick={onEdit}>Edit the request</button>
+      </div>
+    </section>
+  );
+}
+
+/** The first sentence or line says it; what follows, an agent's output mostly, is there for who asks. */
+function split(why: string): [string, string] {
+  const text = why.trim();
+  const end = text.indexOf("\n");
+  if (end >= 0) return [text.slice(0, end), text.slice(end + 1).trim()];
+  return text.length > 400 ? [`${text.slice(0, 300)}…`, text] : [text, ""];
+}

@@ -1,0 +1,1 @@
+export type WorkTab = "activity" | "design" | "files" | "commits" | "tests" | "review" | "preview";
