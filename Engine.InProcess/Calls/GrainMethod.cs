@@ -19,6 +19,7 @@ internal abstract class GrainMethod
             throw new NotSupportedException($"{Describe(method)}: parameter {byRef.Name} is passed by reference, which a grain call cannot do.");
         }
 
+        Definition = method;
         Name = Describe(method);
         AlwaysInterleave = method.IsDefined(typeof(AlwaysInterleaveAttribute));
         ReadOnly = method.IsDefined(typeof(ReadOnlyAttribute));
@@ -33,6 +34,8 @@ internal abstract class GrainMethod
     }
 
     public string Name { get; }
+
+    public MethodInfo Definition { get; }
 
     public bool AlwaysInterleave { get; }
 

@@ -64,7 +64,12 @@ internal sealed class MethodRequest<T> : GrainRequest
 
         try
         {
-            _result = _method.Own(await _method.InvokeAsync(activation.GrainInstance!, _arguments));
+            var call = _engine.Filters.Length == 0
+                ? _method.InvokeAsync(activation.GrainInstance!, _arguments)
+                : new FilteredCall<T>(
+                    _method.Definition, activation.GrainInstance!, activation.GrainId, _engine.Filters,
+                    () => _method.InvokeAsync(activation.GrainInstance!, _arguments)).RunAsync();
+            _result = _method.Own(await call);
             return true;
         }
         catch (Exception exception)

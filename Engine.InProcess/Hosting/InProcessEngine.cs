@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using Catalyst.Engine.InProcess.Activations;
 using Catalyst.Engine.InProcess.Calls;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans;
@@ -33,6 +34,9 @@ internal sealed class InProcessEngine(
     public IServiceProvider Services => services;
 
     public InProcessEngineOptions Options { get; } = options.Value;
+
+    /// <summary>Around every call; made at the first one, since they may call grains themselves.</summary>
+    public IIncomingGrainCallFilter[] Filters => field ??= [.. services.GetServices<IIncomingGrainCallFilter>()];
 
     public TimeProvider Time => time;
 

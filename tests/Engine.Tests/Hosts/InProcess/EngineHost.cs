@@ -1,4 +1,5 @@
 using Catalyst.Engine.InProcess;
+using Catalyst.Engine.Tests.Grains;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,7 @@ public sealed class EngineHost : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.SetMinimumLevel(LogLevel.None);
         services?.Invoke(builder.Services);
+        builder.Services.AddSingleton<IIncomingGrainCallFilter, ProbeFilter>();
         builder.Services.AddInProcessEngine(options =>
         {
             options.AddGrains(typeof(EngineHost).Assembly);

@@ -1,3 +1,4 @@
+using Catalyst.Engine.Tests.Grains;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Hosting;
 using Orleans.Serialization;
@@ -37,6 +38,7 @@ public sealed class EngineHost : IAsyncDisposable
     {
         public void Configure(ISiloBuilder siloBuilder) => siloBuilder
             .Configure<ExceptionSerializationOptions>(options => options.SupportedNamespacePrefixes.Add("Catalyst"))
+            .ConfigureServices(services => services.AddSingleton<IIncomingGrainCallFilter, ProbeFilter>())
             .AddMemoryGrainStorage("Default")
             .AddMemoryGrainStorage("PubSubStore")
             .AddMemoryStreams("Default")
