@@ -41,20 +41,17 @@ public sealed partial class Database : IAsyncDisposable
                 new EmbeddedPostgresOptions { Root = this.options.DataDirectory, CacheDirectory = this.options.CacheDirectory, StartTimeout = this.options.StartTimeout },
                 time,
                 logs.CreateLogger<EmbeddedPostgres>());
-            server.Moved += OnServerMoved;
         }
     }
 
     /// <summary>Whether Catalyst runs the server.</summary>
     public bool IsEmbedded => server is not null;
 
-    /// <summary>Pooled connections. There is one after <see cref="StartAsync"/>; read it for each use, for an embedded server may come back on another port.</summary>
+    /// <summary>Pooled connections, once <see cref="StartAsync"/> is through.</summary>
     public NpgsqlDataSource DataSource => Volatile.Read(ref source)
         ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
 
-    /// <summary>
-    /// With its password, for a library that opens connections of its own. An embedded server keeps its address for as long as its port is free.
-    /// </summary>
+    /// <summary>With its password, for a library that opens connections of its own. It stays true while this host lives: an embedded server never moves under it.</summary>
     public string ConnectionString => Volatile.Read(ref connectionString)
         ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
 
@@ -158,7 +155,6 @@ public sealed partial class Database : IAsyncDisposable
 
             if (server is not null)
             {
-                server.Moved -= OnServerMoved;
                 await server.ReleaseAsync(options.StopServerOnShutdown);
                 await server.DisposeAsync();
             }
@@ -252,17 +248,5 @@ public sealed partial class Database : IAsyncDisposable
                 await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellationToken);
             }
         }
-    }
-
-    private void OnServerMoved(NpgsqlConnectionStringBuilder connection)
-    {
-        if (Volatile.Read(ref source) is null || disposed)
-        {
-            return;
-        }
-
-        // Whoever still holds a connection of the old source finds it broken and retries on the new one.
-        var old = Interlocked.Exchange(ref source, CreateSource(connection));
-        old?.Dispose();
     }
 }

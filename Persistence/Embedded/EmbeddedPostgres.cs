@@ -23,6 +23,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     private CancellationTokenSource? supervising;
     private Task supervisor = Task.CompletedTask;
     private FileStream? presence;
+    private PortHold? hold;
     private PostgresBinaries? binaries;
     private int port;
 
@@ -34,9 +35,6 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         files = new ServerFiles(options.Root, user);
     }
 
-    /// <summary>The server came back on another port, because its own was taken meanwhile.</summary>
-    public event Action<NpgsqlConnectionStringBuilder>? Moved;
-
     /// <summary>What the server writes.</summary>
     public string LogFile => files.Log;
 
@@ -47,12 +45,13 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     public bool IsUnused() => files.IsAlone();
 
     /// <summary>Starts or adopts the server and watches it from then on.</summary>
-    /// <returns>How to connect to Catalyst's database.</returns>
+    /// <returns>How to connect to Catalyst's database: good for as long as any host uses the server, through restarts too.</returns>
     public async Task<NpgsqlConnectionStringBuilder> StartAsync(CancellationToken cancellationToken = default)
     {
         files.Prepare();
+        var alone = presence is null && files.IsAlone();
         presence ??= files.ClaimPresence();
-        await EnsureRunningAsync(cancellationToken);
+        await EnsureRunningAsync(mayMove: alone, cancellationToken);
         if (supervising is null)
         {
             supervising = new CancellationTokenSource();
@@ -88,6 +87,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
 
         presence?.Dispose();
         presence = null;
+        hold?.Dispose();
+        hold = null;
         if (stop && files.IsAlone())
         {
             await StopServerAsync(CancellationToken.None);
@@ -128,7 +129,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         GssEncryptionMode = GssEncryptionMode.Disable,
     };
 
-    private async Task EnsureRunningAsync(CancellationToken cancellationToken)
+    /// <param name="mayMove">Nobody knows the server's address yet, so it may be another one than last time.</param>
+    private async Task EnsureRunningAsync(bool mayMove, CancellationToken cancellationToken)
     {
         // Two hosts that start at once set up one cluster, one after the other.
         await using var turn = await files.TakeTurnAsync(options.StartTimeout, time, cancellationToken);
@@ -140,7 +142,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
                 await InitializeAsync(cancellationToken);
             }
 
-            running = await LaunchAsync(cancellationToken);
+            running = await LaunchAsync(mayMove, cancellationToken);
         }
         else
         {
@@ -205,12 +207,12 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         LogInitialized(tools.Major, time.GetElapsedTime(started).TotalSeconds);
     }
 
-    private async Task<PostmasterFile> LaunchAsync(CancellationToken cancellationToken)
+    private async Task<PostmasterFile> LaunchAsync(bool mayMove, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var tools = await BinariesAsync(cancellationToken);
-        var chosen = files.ChoosePort();
-        files.WriteSettings(chosen, options.Settings);
+        hold ??= files.HoldPort(mayMove);
+        files.WriteSettings(hold.Port, options.Settings);
         files.RemoveStale();
         var (code, output) = await RunAsServerAsync(
             [tools.Program("pg_ctl"), "start", "-D", files.Data, "-l", files.Log, "-s", "-w", "-t", options.StartTimeout.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)],
@@ -265,13 +267,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
                 }
 
                 LogDied();
-                var before = port;
-                await EnsureRunningAsync(cancellationToken);
+                await EnsureRunningAsync(mayMove: false, cancellationToken);
                 failures = 0;
-                if (port != before)
-                {
-                    Moved?.Invoke(Connection());
-                }
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -177,20 +175,27 @@ internal sealed class ServerFiles
         return path;
     }
 
-    /// <summary>The port of last time if it is free, else another one, which is remembered.</summary>
-    public int ChoosePort()
+    /// <summary>The port of last time, else another one, which is remembered.</summary>
+    /// <exception cref="EmbeddedPostgresException">Another program listens there, and hosts that know the server by it are running.</exception>
+    public PortHold HoldPort(bool mayMove)
     {
-        if (File.Exists(PortFile)
-            && int.TryParse(File.ReadAllText(PortFile), NumberStyles.None, CultureInfo.InvariantCulture, out var last)
-            && last is > 0 and <= 65535
-            && TryListen(last) is { } same)
+        if (File.Exists(PortFile) && int.TryParse(File.ReadAllText(PortFile), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last is > 0 and <= 65535)
         {
-            return same;
+            if (PortHold.TryTake(last) is { } same)
+            {
+                return same;
+            }
+
+            if (!mayMove)
+            {
+                throw new EmbeddedPostgresException(
+                    $"Another program took port {last} while PostgreSQL was down. Stop that program, or stop every Catalyst on {root} and start again: then another port is chosen.");
+            }
         }
 
-        var port = TryListen(0) ?? throw new EmbeddedPostgresException("No port is free on the loopback interface for PostgreSQL.");
-        File.WriteAllText(PortFile, port.ToString(CultureInfo.InvariantCulture));
-        return port;
+        var hold = PortHold.TakeAny();
+        File.WriteAllText(PortFile, hold.Port.ToString(CultureInfo.InvariantCulture));
+        return hold;
     }
 
     /// <summary>All settings, written at each start: a person changes them through the options, not in this file.</summary>
@@ -267,19 +272,5 @@ internal sealed class ServerFiles
 
         using var stream = new FileStream(path, options);
         stream.Write(Encoding.UTF8.GetBytes(text));
-    }
-
-    private static int? TryListen(int port)
-    {
-        try
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
-        catch (SocketException)
-        {
-            return null;
-        }
     }
 }

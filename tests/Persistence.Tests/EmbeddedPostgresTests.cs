@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Catalyst.Persistence.Embedded;
 using Catalyst.Persistence.Migrations;
 using Catalyst.Testing;
@@ -80,6 +82,37 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_port_that_another_program_took_is_left_to_it_when_nobody_knows_the_server_by_it()
+    {
+        var first = Server();
+        var before = await first.StartAsync(Token);
+        await first.ReleaseAsync(stop: true);
+        using var taken = new TcpListener(IPAddress.Loopback, before.Port);
+        taken.Start();
+
+        var after = await Server().StartAsync(Token);
+
+        after.Port.ShouldNotBe(before.Port);
+        var files = new ServerFiles(root, ServerUser.Current());
+        using var theirs = new TcpListener(IPAddress.Loopback, 0);
+        theirs.Start();
+        await File.WriteAllTextAsync(Path.Combine(root, "port"), ((IPEndPoint)theirs.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture), Token);
+        Should.Throw<EmbeddedPostgresException>(() => files.HoldPort(mayMove: false)).Message.ShouldContain("took port");
+    }
+
+    [Fact]
+    public void A_held_port_is_open_to_the_server_and_to_its_other_hosts_until_somebody_listens()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux lets a port be held");
+        using var hold = PortHold.TakeAny();
+        using var second = PortHold.TryTake(hold.Port).ShouldNotBeNull("another host of the same server");
+        using var server = new TcpListener(IPAddress.Loopback, hold.Port);
+        server.Server.SetRawSocketOption(1, 2, BitConverter.GetBytes(1));
+        server.Start();
+        PortHold.TryTake(hold.Port).ShouldBeNull("a program listens there");
+    }
+
+    [Fact]
     public async Task The_mark_of_a_dead_server_does_not_stop_the_next_one()
     {
         var first = Server();
@@ -100,6 +133,7 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         await database.StartAsync(Token);
         var id = Guid.NewGuid();
         await new ProjectRepository(database, TimeProvider.System).CreateAsync(id, "Todo", "todo", "", "/repos", Token);
+        var address = database.ConnectionString;
         var process = Server().ProcessId!.Value;
         using (var server = Process.GetProcessById(process))
         {
@@ -109,6 +143,11 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
 
         await EventuallyAsync(() => database.PingAsync(Token), "the server did not come back");
         Server().ProcessId.ShouldNotBe(process);
+        await using (var known = new NpgsqlConnection(address))
+        {
+            await known.OpenAsync(Token);
+        }
+
         (await new ProjectRepository(database, TimeProvider.System).FindAsync(id, Token)).ShouldNotBeNull();
     }
 
