@@ -9,7 +9,6 @@ using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Orleans;
 
 namespace Catalyst.Bench;
 

@@ -50,7 +50,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddCatalystApi(configure?.Invoke(options) ?? options);
         builder.Services.AddSingleton(paths);
-        builder.Services.AddSingleton<IGrainFactory>(backend);
+        builder.Services.AddSingleton(FakeGrainFactory.Over(backend.Grain));
         builder.Services.AddSingleton<IBrain>(backend);
         builder.Services.AddSingleton<ITaskReader>(backend);
         builder.Services.AddSingleton<IEventSource>(backend);

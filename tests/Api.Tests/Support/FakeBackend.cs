@@ -8,14 +8,12 @@ using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Llm.Brains;
-using Orleans;
-using Orleans.Runtime;
 using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
 namespace Catalyst.Api.Tests.Support;
 
 /// <summary>Grains, readers and brain in memory: what the API does with them is real, what they do is this.</summary>
-internal sealed class FakeBackend : IGrainFactory, IBrain, ITaskReader, IEventSource, IPreviewReader, IConversationReader
+internal sealed class FakeBackend : IBrain, ITaskReader, IEventSource, IPreviewReader, IConversationReader
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource _published = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -143,30 +141,15 @@ internal sealed class FakeBackend : IGrainFactory, IBrain, ITaskReader, IEventSo
 
     public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null)
-        where TGrainInterface : IGrainWithGuidKey => (TGrainInterface)(object)(typeof(TGrainInterface).Name switch
-        {
-            nameof(ITaskGrain) => new TaskGrain(this, primaryKey),
-            nameof(IConversationGrain) => new ConversationGrain(this, primaryKey),
-            nameof(IProjectGrain) => new ProjectGrain(primaryKey),
-            nameof(IPreviewGrain) => new PreviewGrain(this, primaryKey),
-            var other => throw new NotSupportedException(other),
-        });
-
-    public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix = null)
-        where TGrainInterface : IGrainWithIntegerKey => throw new NotSupportedException();
-
-    public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
-        where TGrainInterface : IGrainWithStringKey => throw new NotSupportedException();
-
-    public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
-        where TGrainInterface : IAddressable => throw new NotSupportedException();
-
-    public IGrain GetGrain(Type grainInterfaceType, Guid grainPrimaryKey) => throw new NotSupportedException();
-
-    public IGrain GetGrain(Type grainInterfaceType, long grainPrimaryKey) => throw new NotSupportedException();
-
-    public IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey) => throw new NotSupportedException();
+    /// <summary>The grain of <paramref name="contract"/> with that key.</summary>
+    public object Grain(Type contract, Guid key) => contract.Name switch
+    {
+        nameof(ITaskGrain) => new TaskGrain(this, key),
+        nameof(IConversationGrain) => new ConversationGrain(this, key),
+        nameof(IProjectGrain) => new ProjectGrain(key),
+        nameof(IPreviewGrain) => new PreviewGrain(this, key),
+        var other => throw new NotSupportedException(other),
+    };
 
     private void Fail()
     {

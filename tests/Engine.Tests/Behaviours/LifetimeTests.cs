@@ -29,7 +29,9 @@ public sealed class LifetimeTests : EngineTest
         (await leaving).ShouldBe(before);
         await Task.WhenAll(later);
         (await Grain.InstanceAsync()).ShouldNotBe(before);
-        (await Grain.NumbersAsync()).ShouldBe(Enumerable.Range(0, 20));
+
+        // Each reaches it, once. Calls that were on their way to the old activation may overtake each other on Orleans.
+        (await Grain.NumbersAsync()).ShouldBe(Enumerable.Range(0, 20), ignoreOrder: true);
     }
 
     [Fact]

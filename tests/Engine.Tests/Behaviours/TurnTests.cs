@@ -30,14 +30,15 @@ public sealed class TurnTests : EngineTest
     [Fact]
     public async Task Callers_in_parallel_lose_nothing()
     {
+        var grain = Grain;
         await Task.WhenAll(Enumerable.Range(0, 8).Select(caller => Task.Run(async () =>
         {
             for (var i = 0; i < 50; i++)
             {
-                await Grain.AddAsync((caller * 50) + i);
+                await grain.AddAsync((caller * 50) + i);
             }
         })));
-        (await Grain.NumbersAsync()).Order().ShouldBe(Enumerable.Range(0, 400));
+        (await grain.NumbersAsync()).Order().ShouldBe(Enumerable.Range(0, 400));
     }
 
     [Fact]
