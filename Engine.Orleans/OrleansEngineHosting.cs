@@ -1,3 +1,4 @@
+using Orleans.Configuration;
 using Orleans.Serialization;
 
 namespace Catalyst.Engine.Orleans;
@@ -23,7 +24,8 @@ public static class OrleansEngineHosting
         return silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
     }
 
-    /// <summary>A cluster whose silos find each other in PostgreSQL.</summary>
-    public static ISiloBuilder AddCatalystMembership(this ISiloBuilder silo, string connectionString) =>
-        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString));
+    /// <summary>A cluster whose silos find each other in PostgreSQL, and drop one that is gone within seconds.</summary>
+    public static ISiloBuilder AddCatalystMembership(this ISiloBuilder silo, string connectionString) => silo
+        .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString))
+        .Configure<ClusterMembershipOptions>(Membership.Tune);
 }

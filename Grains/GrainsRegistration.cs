@@ -3,6 +3,7 @@ using Catalyst.Grains.Feed;
 using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Previews;
 using Catalyst.Grains.Recovery;
+using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,11 @@ namespace Catalyst.Grains;
 public static class GrainsRegistration
 {
     /// <summary>Adds it. Hosted services start in this order, so the engine and the database must be registered before.</summary>
-    public static IServiceCollection AddCatalystGrains(this IServiceCollection services, Action<TaskGrainOptions> configure)
+    public static IServiceCollection AddCatalystGrains(this IServiceCollection services, Action<TaskGrainOptions> configure) =>
+        services.AddCatalystGrains(configure, SiloRoles.All);
+
+    /// <summary>Adds what a silo with these roles needs.</summary>
+    public static IServiceCollection AddCatalystGrains(this IServiceCollection services, Action<TaskGrainOptions> configure, SiloRoles roles)
     {
         services.AddOptions<TaskGrainOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TaskGrainOptions>, TaskGrainOptionsValidator>();
@@ -25,10 +30,18 @@ public static class GrainsRegistration
         services.AddSingleton<AgentRuns>();
         services.AddSingleton<PreviewReleases>();
         services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
-        services.AddHostedService<RoleQueueReceiver>();
-        services.AddHostedService<OutboxPublisher>();
-        services.AddHostedService<RecoveryService>();
-        services.AddHostedService<PreviewSupervisor>();
+        if (roles.Has(SiloRole.Agents))
+        {
+            services.AddHostedService<RoleQueueReceiver>();
+            services.AddHostedService<OutboxPublisher>();
+            services.AddHostedService<RecoveryService>();
+        }
+
+        if (roles.Has(SiloRole.Previews))
+        {
+            services.AddHostedService<PreviewSupervisor>();
+        }
+
         return services;
     }
 }

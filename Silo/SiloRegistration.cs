@@ -23,11 +23,15 @@ public sealed record SiloSettings(CatalystPaths Paths, int ApiPort);
 /// <summary>Composes a silo: the engine, the grains, and everything that they stand on.</summary>
 public static class SiloRegistration
 {
+    /// <summary>A silo that is asked to stop finishes or hands over what it does within this time.</summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
+
     /// <summary>Adds a complete silo. Hosted services start in the order of registration: database, engine, then what works with both.</summary>
     public static IHostApplicationBuilder AddCatalystSilo(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings)
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.AddSingleton(config);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Paths);
@@ -40,7 +44,7 @@ public static class SiloRegistration
         builder.AddCatalystEngine(config, settings);
         services.AddBlueprintBrain();
         services.AddCatalystAgents(agents => ConfigMapping.Agents(config, agents));
-        services.AddCatalystGrains(grains => ConfigMapping.Tasks(config, grains));
+        services.AddCatalystGrains(grains => ConfigMapping.Tasks(config, grains), ConfigMapping.Roles(config));
         return builder;
     }
 

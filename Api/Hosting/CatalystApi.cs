@@ -14,8 +14,6 @@ namespace Catalyst.Api.Hosting;
 /// <summary>What the host is made of: its services, and the order in which a request meets them.</summary>
 internal static class CatalystApi
 {
-    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
-
     /// <summary>Adds the API. What it reads from (grains, brain, readers, git) comes from elsewhere: the silo, or a test.</summary>
     public static WebApplicationBuilder AddCatalystApi(this WebApplicationBuilder builder, ApiOptions options)
     {
@@ -26,7 +24,6 @@ internal static class CatalystApi
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         });
         var services = builder.Services;
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(json => UseWireConventions(json.SerializerOptions));
         services.TryAddSingleton(TimeProvider.System);

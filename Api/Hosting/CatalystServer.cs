@@ -4,6 +4,7 @@ using Catalyst.Grains.Interfaces;
 using Catalyst.Persistence;
 using Catalyst.Silo;
 using Catalyst.Silo.Configuration;
+using Catalyst.Silo.Hosting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -20,18 +21,10 @@ internal static class CatalystServer
         try
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-            builder.Logging.AddSimpleConsole(console =>
-            {
-                console.SingleLine = true;
-                console.UseUtcTimestamp = true;
-                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
-            });
+            builder.Logging.AddCatalystConsole();
             builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
-            var root = builder.Configuration["CATALYST_ROOT"] is { Length: > 0 } checkout ? Path.GetFullPath(checkout) : Directory.GetCurrentDirectory();
-            var paths = new CatalystPaths(Path.GetFullPath(builder.Configuration["CATALYST_HOME"] is { Length: > 0 } home ? home : Path.Combine(root, ".catalyst")));
-            var config = CatalystConfigLoader.Load(
-                builder.Configuration["CATALYST_CONFIG"] is { Length: > 0 } file ? file : Path.Combine(root, "config.yaml"), Variables());
+            var (paths, config) = CatalystEnvironment.Read(builder.Configuration);
             var options = ApiOptions.Read(builder.Configuration) with
             {
                 PreviewDomain = config.Preview.Domain,
@@ -118,8 +111,4 @@ internal static class CatalystServer
                 break;
         }
     }
-
-    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables()
-        .Cast<System.Collections.DictionaryEntry>()
-        .ToDictionary(v => (string)v.Key, v => (string?)v.Value ?? string.Empty, StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Roles;
 using Catalyst.Llm.Brains;
 using Catalyst.Persistence;
 
@@ -11,6 +12,7 @@ namespace Catalyst.Grains.Conversations;
 /// One chat. What a message starts is decided and stored before it is started, under ids chosen then, so that a repeated or interrupted
 /// message ends in one project and one task.
 /// </summary>
+[HostedBy(SiloRole.Api)]
 internal sealed class ConversationGrain(IDocumentStore documents, IBrain brain, TimeProvider time) : Grain, IConversationGrain
 {
     /// <summary>The collection of the document store.</summary>

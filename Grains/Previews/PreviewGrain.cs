@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Grains.Roles;
 using Catalyst.Persistence;
 using Catalyst.Previews;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ namespace Catalyst.Grains.Previews;
 /// Owns one task's preview. The row says what should be; the driver says what is; every method brings the two together, so each may be
 /// repeated after a crash. A reminder ends it when its time is up; a timer looks after its health.
 /// </summary>
+[HostedBy(SiloRole.Previews)]
 internal sealed partial class PreviewGrain(
     PreviewRepository previews,
     IPreviewDriver driver,

@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Text;
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Projects;
+using Catalyst.Grains.Roles;
 using Catalyst.Persistence;
 
 namespace Catalyst.Grains.Projects;
 
 /// <summary>One project: its row and its repository.</summary>
+[HostedBy(SiloRole.Agents)]
 internal sealed class ProjectGrain(ProjectRepository projects, GitRepositories repositories, Interfaces.CatalystPaths paths) : Grain, IProjectGrain
 {
     private ProjectSnapshot? _project;

@@ -5,6 +5,7 @@ using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Recovery;
+using Catalyst.Grains.Roles;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ namespace Catalyst.Grains.Tasks;
 /// Reentrant, because a phase takes minutes and the task must answer meanwhile; the gate makes transitions one at a time.
 /// </summary>
 [Reentrant]
+[HostedBy(SiloRole.Agents)]
 [ImplicitStreamSubscription(Actors.Planner)]
 [ImplicitStreamSubscription(Actors.Architect)]
 [ImplicitStreamSubscription(Actors.Coder)]

@@ -1,6 +1,7 @@
 using Catalyst.Agents;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Roles;
 
 namespace Catalyst.Grains.Workers;
 
@@ -16,13 +17,15 @@ internal abstract class AgentWorker(AgentSlots slots, AgentRuns runs, IEnumerabl
         var reporter = new TaskReporter(GrainFactory.GetGrain<ITaskGrain>(run.TaskId), run, stop.Token);
         await using (reporter)
         {
-            var result = await _agent.RunAsync(run, reporter, stop.Token);
+            // Off the grain's turns, which are for short things: an agent thinks for seconds at a time.
+            var result = await Task.Run(() => _agent.RunAsync(run, reporter, stop.Token), CancellationToken.None);
             await reporter.FlushAsync(stop.Token);
             return result;
         }
     }
 }
 
+[HostedBy(SiloRole.Agents)]
 [StatelessWorker(MaxLocal)]
 internal sealed class PlannerWorker(AgentSlots slots, AgentRuns runs, IEnumerable<IAgent> agents)
     : AgentWorker(slots, runs, agents, TaskPhase.Planning), IPlannerWorker
@@ -31,22 +34,27 @@ internal sealed class PlannerWorker(AgentSlots slots, AgentRuns runs, IEnumerabl
     internal const int MaxLocal = 64;
 }
 
+[HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
 internal sealed class ArchitectWorker(AgentSlots slots, AgentRuns runs, IEnumerable<IAgent> agents)
     : AgentWorker(slots, runs, agents, TaskPhase.Architecture), IArchitectWorker;
 
+[HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
 internal sealed class CoderWorker(AgentSlots slots, AgentRuns runs, IEnumerable<IAgent> agents)
     : AgentWorker(slots, runs, agents, TaskPhase.Coding), ICoderWorker;
 
+[HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
 internal sealed class TesterWorker(AgentSlots slots, AgentRuns runs, IEnumerable<IAgent> agents)
     : AgentWorker(slots, runs, agents, TaskPhase.Testing), ITesterWorker;
 
+[HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
 internal sealed class ReviewerWorker(AgentSlots slots, AgentRuns runs, IEnumerable<IAgent> agents)
     : AgentWorker(slots, runs, agents, TaskPhase.Review), IReviewerWorker;
 
+[HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
 internal sealed class DeployerWorker(AgentSlots slots, AgentRuns runs, IEnumerable<IAgent> agents)
     : AgentWorker(slots, runs, agents, TaskPhase.Deployment), IDeployerWorker;

@@ -3,6 +3,8 @@ namespace Catalyst.Silo.Configuration;
 /// <summary>config.yaml. Property names are its keys in snake_case; a key that is not here stops the start.</summary>
 public sealed class CatalystConfig
 {
+    public ClusterSection Cluster { get; set; } = new();
+
     public OrchestrationSection Orchestration { get; set; } = new();
 
     public StorageSection Storage { get; set; } = new();
@@ -12,6 +14,26 @@ public sealed class CatalystConfig
     public ExplorerSection Explorer { get; set; } = new();
 
     public AgentsSection Agents { get; set; } = new();
+}
+
+/// <summary>How this silo stands among others. A node alone needs none of it.</summary>
+public sealed class ClusterSection
+{
+    /// <summary>Silos with the same name on one PostgreSQL are one cluster.</summary>
+    public string Name { get; set; } = "catalyst";
+
+    /// <summary>What this silo is there for; none means everything.</summary>
+    [OneOf("api", "agents", "previews", "integrations")]
+    public string[] Roles { get; set; } = [];
+
+    /// <summary>The IP address that other silos reach this one at; empty: the loopback interface.</summary>
+    public string? AdvertisedAddress { get; set; }
+
+    /// <summary>0 takes a free port.</summary>
+    public int SiloPort { get; set; }
+
+    /// <summary>Where clients of the cluster connect; 0 takes a free port.</summary>
+    public int GatewayPort { get; set; }
 }
 
 public sealed class OrchestrationSection

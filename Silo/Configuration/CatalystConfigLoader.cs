@@ -18,6 +18,8 @@ public static class CatalystConfigLoader
     /// <summary>Well-known variables of the original stack.</summary>
     private static readonly (string Variable, string[] Keys)[] WellKnown =
     [
+        ("CATALYST_ROLES", ["cluster", "roles"]),
+        ("CATALYST_ADVERTISED_ADDRESS", ["cluster", "advertised_address"]),
         ("ORCHESTRATION_MODE", ["orchestration", "mode"]),
         ("RABBITMQ_URL", ["orchestration", "event_driven", "rabbitmq_url"]),
         ("POSTGRES_URL", ["storage", "databases", "postgres", "url"]),

@@ -114,13 +114,19 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
             return;
         }
 
-        if (node is not YamlScalarNode scalar)
+        var text = node switch
+        {
+            YamlScalarNode scalar => Expand(scalar.Value ?? string.Empty),
+            YamlSequenceNode words when property.PropertyType == typeof(string[]) && words.Children.All(child => child is YamlScalarNode) =>
+                string.Join(',', words.Children.Select(child => Expand(((YamlScalarNode)child).Value ?? string.Empty))),
+            _ => null,
+        };
+        if (text is null)
         {
             Error(node, $"'{path}' must be a single value.");
             return;
         }
 
-        var text = Expand(scalar.Value ?? string.Empty);
         if (text.Length == 0 && property.PropertyType != typeof(string))
         {
             return;
@@ -145,9 +151,10 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
             var t when t == typeof(double) => (double.TryParse(text, NumberStyles.Float, culture, out var d) && double.IsFinite(d) ? d : (object?)null, "a number"),
             var t when t == typeof(bool) => (bool.TryParse(text, out var b) ? b : (object?)null, "true or false"),
             var t when t == typeof(int[]) => (Range(text), "two whole numbers, e.g. 9000-9999"),
+            var t when t == typeof(string[]) => (text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), "a list of words"),
             _ => (text, "text"),
         };
-        if (property.GetCustomAttribute<OneOfAttribute>() is { } allowed && value is string word && !allowed.Values.Contains(word))
+        if (property.GetCustomAttribute<OneOfAttribute>() is { } allowed && (value as string[] ?? [value as string ?? allowed.Values[0]]).Except(allowed.Values).Any())
         {
             (value, expected) = (null, "one of: " + string.Join(", ", allowed.Values));
             return false;

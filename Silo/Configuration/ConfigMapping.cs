@@ -1,4 +1,5 @@
 using Catalyst.Agents;
+using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
 using Catalyst.Persistence;
 using Catalyst.Previews;
@@ -31,6 +32,19 @@ internal static class ConfigMapping
         { Mode: "auto", EventDriven.Enabled: false } => OrchestrationMode.Sequential,
         _ => OrchestrationMode.EventDriven,
     };
+
+    /// <summary>No roles means all of them.</summary>
+    public static SiloRoles Roles(CatalystConfig config) =>
+        config.Cluster.Roles.Length == 0 ? SiloRoles.All : SiloRoles.Parse(string.Join(',', config.Cluster.Roles));
+
+    /// <exception cref="ConfigException">This silo lacks a role though it is alone, <paramref name="because"/> of which nobody else could have it.</exception>
+    public static void RequireEveryRole(ClusterSection cluster, string because)
+    {
+        if (cluster.Roles.Length > 0 && !SiloRoles.Parse(string.Join(',', cluster.Roles)).AreAll)
+        {
+            throw new ConfigException($"cluster.roles is '{string.Join(',', cluster.Roles)}', but {because}, or leave cluster.roles empty.");
+        }
+    }
 
     /// <summary>A grain call may last as long as the longest phase.</summary>
     public static TimeSpan ResponseTimeout(CatalystConfig config) =>

@@ -13,7 +13,9 @@ public static class EngineHosting
     /// <summary>The engine's name for people.</summary>
     public const string Name = "InProcess";
 
-    internal static void AddCatalystEngine(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings) =>
+    internal static void AddCatalystEngine(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings)
+    {
+        ConfigMapping.RequireEveryRole(config.Cluster, "the in-process engine is one node. Use the Orleans engine (CATALYST_ENGINE=orleans)");
         builder.Services.AddInProcessEngine(engine =>
         {
             engine.AddGrains(typeof(GrainsRegistration).Assembly);
@@ -24,4 +26,5 @@ public static class EngineHosting
             // The broker redelivers, with its own count and delay.
             engine.StreamDeliveryAttempts = 1;
         });
+    }
 }

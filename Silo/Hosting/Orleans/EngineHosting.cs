@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Catalyst.Engine.Orleans;
+using Catalyst.Engine.Orleans.Roles;
 using Catalyst.Grains.Outbox;
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
+using Orleans.Streams;
 
 namespace Catalyst.Silo.Hosting;
 
@@ -18,7 +20,8 @@ public static class EngineHosting
     /// <summary>The engine's name for people.</summary>
     public const string Name = "Orleans";
 
-    private const string ClusterId = "catalyst";
+    /// <summary>Owns the rows of state and reminders, whatever the cluster is called.</summary>
+    private const string ServiceId = "catalyst";
 
     internal static void AddCatalystEngine(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings)
     {
@@ -30,23 +33,44 @@ public static class EngineHosting
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.UseOrleans(silo =>
         {
-            silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (ClusterId, ClusterId));
+            AddClustering(silo, config.Cluster, database);
+            silo.UseCatalystRoles(ConfigMapping.Roles(config));
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ConfigMapping.ResponseTimeout(config));
-            if (database.IsEmbedded)
-            {
-                silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: ClusterId, clusterId: ClusterId);
-            }
-            else
-            {
-                silo.ConfigureEndpoints(IPAddress.Loopback, FreePort(), FreePort());
-                silo.AddCatalystMembership(connectionString);
-            }
-
             silo.AddCatalystStorage(connectionString);
-            silo.AddMemoryGrainStorage("PubSubStore");
-            silo.AddMemoryStreams(RoleQueueReceiver.StreamProvider);
+
+            // Only implicit subscriptions, which the grains' classes say: none is kept that a silo's death could lose.
+            silo.AddMemoryStreams(RoleQueueReceiver.StreamProvider, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
         });
     }
+
+    private static void AddClustering(ISiloBuilder silo, ClusterSection cluster, Database database)
+    {
+        var (siloPort, gatewayPort) = (Port(cluster.SiloPort, "cluster.silo_port"), Port(cluster.GatewayPort, "cluster.gateway_port"));
+        if (database.IsEmbedded)
+        {
+            ConfigMapping.RequireEveryRole(cluster, "the embedded database serves one node. Set POSTGRES_URL to a server that every silo reaches");
+            silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: ServiceId, clusterId: cluster.Name);
+            return;
+        }
+
+        silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Name, ServiceId));
+        silo.ConfigureEndpoints(Address(cluster), siloPort, gatewayPort, listenOnAnyHostAddress: cluster.AdvertisedAddress is not null);
+        silo.AddCatalystMembership(database.ConnectionString);
+    }
+
+    private static IPAddress Address(ClusterSection cluster) => cluster.AdvertisedAddress switch
+    {
+        null => IPAddress.Loopback,
+        var text when IPAddress.TryParse(text, out var address) => address,
+        var text => throw new ConfigException($"cluster.advertised_address is '{text}'; it must be an IP address of this machine that the other silos reach."),
+    };
+
+    private static int Port(int configured, string key) => configured switch
+    {
+        0 => FreePort(),
+        > 0 and <= IPEndPoint.MaxPort => configured,
+        _ => throw new ConfigException($"{key} is {configured}; it must be a port, or 0 for a free one."),
+    };
 
     /// <summary>Orleans reads its connection string while the host is being built, so the database must be up before that.</summary>
     private static Database OpenDatabase(CatalystConfig config, SiloSettings settings)

@@ -45,6 +45,20 @@ public sealed class CatalystConfigLoaderTests : IDisposable
         error.ShouldContain(expected);
     }
 
+    [Theory]
+    [InlineData("cluster:\n  roles: [agents, previews]\n")]
+    [InlineData("cluster:\n  roles: agents, previews\n")]
+    [InlineData("cluster:\n  roles: ${ROLES:-agents,previews}\n")]
+    public void Roles_are_a_list_or_words_with_commas(string yaml) => Load(yaml).Cluster.Roles.ShouldBe(["agents", "previews"]);
+
+    [Fact]
+    public void Roles_come_from_the_environment_too() => Load("", ("CATALYST_ROLES", "previews")).Cluster.Roles.ShouldBe(["previews"]);
+
+    [Theory]
+    [InlineData("cluster:\n  roles: [agents, coder]\n")]
+    [InlineData("cluster:\n  roles: [[agents]]\n")]
+    public void What_is_no_role_is_a_mistake(string yaml) => Mistake(yaml).ShouldContain("config.yaml:2");
+
     [Fact]
     public void All_mistakes_are_told_at_once() =>
         Mistake("bogus: 1\npreview:\n  domein: x\n").ShouldSatisfyAllConditions(

@@ -1,0 +1,43 @@
+using Catalyst.Persistence;
+using Catalyst.Silo.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Silo.Hosting;
+
+/// <summary>A silo as a process of its own, without an API: what a cluster scales by. SIGTERM drains it.</summary>
+public static class SiloHost
+{
+    /// <summary>The configuration is wrong, or what it names cannot be reached; standard error says which and what to do.</summary>
+    private const int ConfigurationExitCode = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            builder.Logging.AddCatalystConsole();
+            var (paths, config) = CatalystEnvironment.Read(builder.Configuration);
+            builder.AddCatalystSilo(config, new SiloSettings(paths, CatalystEnvironment.ApiPort(builder.Configuration)));
+            using var host = builder.Build();
+            await host.StartAsync();
+            Console.WriteLine($"A silo with the roles {ConfigMapping.Roles(config)} is up, on the {EngineHosting.Name} engine. Ctrl-C drains and stops it.");
+            await host.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception wrong) when (wrong is ConfigException or OptionsValidationException or DatabaseUnavailableException)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return ConfigurationExitCode;
+        }
+    }
+
+    /// <summary>One line a message, with the time in UTC.</summary>
+    public static ILoggingBuilder AddCatalystConsole(this ILoggingBuilder logging) => logging.AddSimpleConsole(console =>
+    {
+        console.SingleLine = true;
+        console.UseUtcTimestamp = true;
+        console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+    });
+}

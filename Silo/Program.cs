@@ -1,0 +1,1 @@
+return await Catalyst.Silo.Hosting.SiloHost.RunAsync(args);
