@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Catalyst.Blueprints.Model;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
@@ -7,12 +8,13 @@ internal sealed class App
 {
     public App(AppModel model)
     {
+        model = SafeModel.Of(model);
         Model = model;
         Entities = [.. model.Entities.Select(e => new Resource(e, model))];
         foreach (var resource in Entities)
         {
             resource.Relations = [.. resource.Entity.Relations
-                .Select(r => (Relation: r, Target: Entities.FirstOrDefault(e => e.Entity.Name == r.Target)))
+                .Select(r => (Relation: r, Target: Entities.FirstOrDefault(e => e.Name == r.Target)))
                 .Where(r => r.Target is not null)
                 .Select(r => new Link(r.Relation, r.Target!))];
         }
@@ -21,7 +23,7 @@ internal sealed class App
         {
             parent.Children = [.. parent.Entity.Children
                 .Distinct()
-                .Select(name => Entities.FirstOrDefault(e => e.Entity.Name == name))
+                .Select(name => Entities.FirstOrDefault(e => e.Name == name))
                 .OfType<Resource>()
                 .Select(child => (Child: child, Link: child.Relations.FirstOrDefault(l => l.Target == parent)))
                 .Where(c => c.Link is not null)
@@ -51,6 +53,40 @@ internal sealed class App
     public bool HasDatabase => HasAuth || Entities.Count > 0;
 
     public bool Realtime => Model.Realtime && Entities.Count > 0;
+
+    /// <summary>The addresses that show something, as patterns in which <c>:id</c> is a row.</summary>
+    public IEnumerable<string> Addresses => new[] { "/" }
+        .Concat(HasAuth ? ["/login"] : [])
+        .Concat(Entities.SelectMany(e => e.HasPage ? new[] { $"/{e.Path}", $"/{e.Path}/:id" } : [$"/{e.Path}"]))
+        .Concat(Model.Tools.Select(t => $"/tools/{Words.Kebab(t.Name)}"));
+
+    /// <summary>What templates ask for.</summary>
+    public IReadOnlySet<string> Features => new (string Name, bool Has)[]
+    {
+        ("auth", HasAuth), ("database", HasDatabase), ("realtime", Realtime), ("data", Entities.Count > 0), ("tools", Model.Tools.Count > 0), ("page", Model.Page is not null),
+        ("api", HasDatabase || Model.Page is not null),
+        ("references", Entities.Any(e => e.Relations.Count > 0)), ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
+        ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)), ("list", Entities.Any(e => e.View != View.Thread)),
+        ("details", Entities.Any(e => e.HasPage)), ("authored", Entities.Any(e => e.Authored)),
+    }.Where(f => f.Has).Select(f => f.Name).ToHashSet();
+}
+
+/// <summary>How the rows of a resource are laid out.</summary>
+internal enum View
+{
+    Cards,
+
+    /// <summary>Rows that are ticked off.</summary>
+    Checklist,
+
+    /// <summary>Long texts by authors.</summary>
+    Articles,
+
+    /// <summary>Many short values, to be compared and sorted.</summary>
+    Table,
+
+    /// <summary>Short remarks of people to each other.</summary>
+    Thread,
 }
 
 /// <summary>An entity with its names.</summary>
@@ -99,12 +135,35 @@ internal sealed class Resource(Entity entity, AppModel model)
 
     public IEnumerable<Field> Enums => Entity.Fields.Where(f => f.Type == FieldType.Enum);
 
-    /// <summary>Short remarks of people to each other (comments, chat messages): one text and its author.</summary>
-    public bool IsThread => Entity.Fields.Count == 1 && Title.Type is FieldType.String or FieldType.Text
-        && Entity.Fields.Count == 1 && Authored && Relations.Count(r => r.Required) <= 1;
+    /// <summary>The boolean that ticks a row off; any other boolean is just a value.</summary>
+    public Field? Tick => Booleans.FirstOrDefault(f => Ticks.Contains(f.Name));
 
-    /// <summary>A page of its own pays when there is more to see than the card shows.</summary>
-    public bool HasPage => Children.Count > 0 || (!IsThread && Entity.Fields.Any(f => f.Type == FieldType.Text && f != Title));
+    public View View => IsThread ? View.Thread
+        : Tick is not null ? View.Checklist
+        : Authored && LongText is not null ? View.Articles
+        : ShortValues >= 3 ? View.Table
+        : View.Cards;
+
+    /// <summary>Whether a checklist takes a new row by its title alone.</summary>
+    public bool QuickAdd => View == View.Checklist && Title.Type == FieldType.String
+        && Entity.Fields.All(f => f == Title || Fields.IsNullable(f) || Fields.DefaultOf(f) is not null) && Relations.All(l => !l.Required);
+
+    /// <summary>A page of its own pays when there is more to see than the list shows.</summary>
+    public bool HasPage => Children.Count > 0 || (!IsThread && LongText is not null);
+
+    public bool IsSortable(Field field) =>
+        field == Title || field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Enum;
+
+    private static readonly FrozenSet<string> Ticks =
+        new[] { "done", "completed", "complete", "isDone", "isCompleted", "isComplete", "finished", "checked", "bought", "purchased", "packed", "resolved", "closed" }.ToFrozenSet();
+
+    private Field? LongText => Entity.Fields.FirstOrDefault(f => f.Type == FieldType.Text && f != Title);
+
+    private int ShortValues => Entity.Fields.Count(f => f.Type != FieldType.Text && f != Title) + Relations.Count;
+
+    /// <summary>One text and its author, wherever one can be written: on a page of its own or below what it is about.</summary>
+    private bool IsThread => Entity.Fields.Count == 1 && (Title.Type is FieldType.String or FieldType.Text)
+        && Authored && Relations.Where(l => l.Required).All(l => l.Target.Entity.Children.Contains(Name)) && Relations.Count <= 1;
 }
 
 /// <summary>A relation with its target.</summary>

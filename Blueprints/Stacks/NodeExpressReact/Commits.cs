@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Llm.Brains;
@@ -26,14 +26,19 @@ internal static class Commits
         if (app.HasDatabase)
         {
             Add("database", "feat(backend): Add database client and migrations", "PostgreSQL in process by default, a server with DATABASE_URL.", [
-                .. Assets("backend", "src/db/client.ts", "src/db/embedded.ts", "src/db/prepare.ts", "src/db/migrate.ts", "src/db/sql.ts", "src/db/references.ts"),
+                .. Assets("backend", "src/db/client.ts", "src/db/embedded.ts", "src/db/prepare.ts", "src/db/migrate.ts"),
+                .. app.Entities.Count > 0 ? Assets("backend", "src/db/sql.ts") : [],
+                .. app.Features.Contains("references") ? Assets("backend", "src/db/references.ts") : [],
                 .. app.HasAuth ? new[] { File("backend/src/db/migrations/001_accounts.sql", Migrations.Accounts) } : [],
                 .. app.Entities.Count > 0 ? new[] { File("backend/src/db/migrations/002_tables.sql", Migrations.Entities(app)) } : [],
             ]);
         }
 
-        Add("backend-foundation", "feat(backend): Add configuration, validation and problem details", "",
-            Assets("backend", "src/config.ts", "src/middleware/problem.ts", "src/middleware/security.ts", "src/middleware/spa.ts", "src/middleware/validate.ts"));
+        Add("backend-foundation", "feat(backend): Add configuration, validation and problem details", "", [
+            .. Assets("backend", "src/config.ts", "src/middleware/problem.ts", "src/middleware/security.ts", "src/middleware/spa.ts"),
+            .. app.HasDatabase ? Assets("backend", "src/middleware/validate.ts") : [],
+            File("backend/src/screens.ts", ServerFiles.Screens(app)),
+        ]);
         if (app.HasAuth)
         {
             Add("backend-auth", "feat(backend): Add accounts with expiring sessions", "Passwords are hashed with scrypt; guessing is slowed down.",
@@ -47,7 +52,7 @@ internal static class Commits
 
         foreach (var r in app.Entities)
         {
-            Add($"backend-{r.Path}", $"feat(backend): Add {Words.Snake(r.Name).Replace('_', ' ')} routes{(r.WriteNeedsLogin ? " with auth middleware" : "")}", "",
+            Add($"backend-{r.Path}-routes", $"feat(backend): Add {Words.Snake(r.Name).Replace('_', ' ')} routes{(r.WriteNeedsLogin ? " with auth middleware" : "")}", "",
                 File($"backend/src/schemas/{r.Path}.ts", ResourceFiles.Schema(r)), File($"backend/src/repositories/{r.Path}.ts", ResourceFiles.Repository(r)),
                 File($"backend/src/routes/{r.Path}.ts", ResourceFiles.Routes(app, r)));
         }
@@ -59,43 +64,72 @@ internal static class Commits
             .. app.Entities.Select(r => File($"backend/tests/{r.Path}.routes.test.ts", BackendTests.Of(app, r))),
         ]);
         Add("frontend-foundation", "feat(frontend): Add the design system and the API client", "", [
-            File("frontend/index.html", Screens.Index(app)), File("frontend/src/resources.ts", Screens.Resources(app)),
-            .. Assets("frontend", "src/main.tsx", "src/styles/app.css", "src/api/http.ts", "src/api/resources.ts", "src/hooks/useRoute.ts",
-                "src/components/Icon.tsx", "src/components/States.tsx", "src/components/Toasts.tsx", "src/components/Layout.tsx", "src/components/values.tsx", "src/auth/AuthProvider.tsx"),
+            File("frontend/index.html", Screens.Index(app)), File("frontend/src/styles/theme.css", Theme.Of(app).Css), File("frontend/src/model/index.ts", ModelFiles.Index(app)),
+            .. app.Features.Contains("api") ? Frontend("api/http.ts") : [],
+            .. Frontend("main.tsx", "styles/base.css", "hooks/useRoute.ts", "components/Icon.tsx", "components/Link.tsx", "components/States.tsx", "components/Layout.tsx"),
         ]);
         if (app.HasAuth)
         {
-            Add("frontend-auth", "feat(frontend): Add login and registration", "", Assets("frontend", "src/auth/AuthPage.tsx"));
+            Add("frontend-auth", "feat(frontend): Add login and registration", "",
+                Frontend("auth/AuthProvider.tsx", "auth/AuthPage.tsx", "auth/Account.tsx", "components/Avatar.tsx", "components/hue.ts", "styles/auth.css"));
         }
 
         if (app.Entities.Count > 0)
         {
-            Add("frontend-screens", "feat(frontend): Add lists, pages and forms", "", Assets("frontend", "src/components/Dialog.tsx", "src/components/ResourceCard.tsx",
-                "src/components/ResourceForm.tsx", "src/components/ResourceList.tsx", "src/components/ResourcePage.tsx", "src/hooks/useList.ts", "src/hooks/useChanges.ts"));
+            Add("frontend-screens", "feat(frontend): Add lists, pages and forms", "", DataScreens(app));
+        }
+
+        foreach (var r in app.Entities)
+        {
+            Add($"frontend-{r.Path}-screens", $"feat(frontend): Show {Words.Kebab(r.Plural).Replace('-', ' ')}", "", File($"frontend/src/model/{r.Path}.ts", ModelFiles.Of(app, r)));
         }
 
         if (app.Model.Tools.Count > 0)
         {
-            var parts = app.Model.Tools.SelectMany(t => t.Kind switch
-            {
-                ToolKind.Calculator => new[] { "Calculator.tsx", "calculate.ts" },
-                ToolKind.Timer or ToolKind.Stopwatch => ["Clock.tsx"],
-                var kind => [$"{kind}.tsx"],
-            }).Distinct().Select(f => $"src/tools/{f}").ToArray();
-            Add("frontend-tools", "feat(frontend): Add the tools", "",
-                [.. Assets("frontend", parts), .. app.Model.Tools.DistinctBy(t => t.Name).Select(t => File($"frontend/src/tools/{Words.Pascal(t.Name)}Screen.tsx", Screens.ToolScreen(t)))]);
+            Add("frontend-tools", "feat(frontend): Add the tools", "", [
+                .. Frontend([.. app.Model.Tools.SelectMany(t => Parts(t.Kind)).Distinct().Select(f => $"tools/{f}"), "styles/tools.css"]),
+                .. app.Model.Tools.DistinctBy(t => t.Name).Select(t => File($"frontend/src/tools/{Words.Pascal(t.Name)}Screen.tsx", ToolScreens.Of(t))),
+            ]);
         }
 
         Add("frontend-app", "feat(frontend): Bring the screens together", "", [
             File("frontend/src/App.tsx", Screens.Application(app)),
             .. app.Model.Page is not null ? new[] { File("frontend/src/components/Welcome.tsx", Screens.Welcome(app)) } : [],
         ]);
-        Add("frontend-tests", "test(frontend): Cover the main flows", "", [.. Assets("frontend", "tests/setup.ts"), .. FrontendTests.Of(app)]);
+        Add("frontend-tests", "test(frontend): Cover the main flows", "", FrontendTests.Of(app));
         Add("deployment", "chore: Add container and Kubernetes files", "", Deployment.Repository(app));
+
+        IEnumerable<GeneratedFile> Assets(string component, params string[] paths) => Template.Files(app, component, paths);
+        IEnumerable<GeneratedFile> Frontend(params string[] paths) => Template.Files(app, "frontend", paths.Select(p => $"src/{p}"));
 
         var total = steps.Sum(s => s.Files.Count);
         return [.. steps.Select(s => s with { TotalFiles = total })];
     }
+
+    /// <summary>The components of the layouts that the application has, and no others.</summary>
+    private static IEnumerable<GeneratedFile> DataScreens(App app)
+    {
+        var has = app.Features;
+        return Template.Files(app, "frontend", new (string File, bool Needed)[]
+        {
+            ("api/resources.ts", true), ("styles/resources.css", true), ("components/values.tsx", true), ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
+            ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true), ("hooks/useFilters.ts", has.Contains("list")), ("hooks/useAccess.ts", app.HasAuth),
+            ("hooks/useChanges.ts", app.Realtime), ("resources/Listing.tsx", true), ("resources/ResourcePage.tsx", has.Contains("details")), ("resources/RowButtons.tsx", true),
+            ("resources/ResourceList.tsx", has.Contains("list")), ("resources/ResourceRows.tsx", has.Contains("list")), ("resources/ResourceCard.tsx", has.Contains("list")),
+            ("resources/ResourceTable.tsx", has.Contains("table")), ("resources/RowMeta.tsx", has.Contains("list")), ("resources/RowDialogs.tsx", has.Contains("list")),
+            ("resources/ResourceForm.tsx", has.Contains("list")), ("resources/Control.tsx", has.Contains("list")), ("resources/formValues.ts", has.Contains("list")),
+            ("resources/FilterBar.tsx", has.Contains("list")), ("resources/QuickAdd.tsx", has.Contains("checklist")), ("resources/Conversation.tsx", has.Contains("thread")),
+            ("resources/Composer.tsx", has.Contains("thread")), ("resources/RelationPicker.tsx", has.Contains("relations")), ("resources/useChoices.ts", has.Contains("relations")),
+        }.Where(f => f.Needed).Select(f => $"src/{f.File}"));
+    }
+
+    private static string[] Parts(ToolKind kind) => kind switch
+    {
+        ToolKind.Calculator => ["Calculator.tsx", "calculate.ts"],
+        ToolKind.Timer => ["Timer.tsx", "useElapsed.ts"],
+        ToolKind.Stopwatch => ["Stopwatch.tsx", "useElapsed.ts"],
+        _ => [$"{kind}.tsx"],
+    };
 
     public static AppManifest Manifest(App app) => new(1, app.Model.Slug, "node-express-react",
         [Component("backend", true), Component("frontend", false)],
@@ -105,15 +139,4 @@ internal static class Commits
         "reports/junit.xml", "coverage/coverage-summary.json", backend ? ["npm", "run", "build"] : ["npm", "run", "build"], "dist");
 
     public static GeneratedFile File(string path, string content) => new(path, content.ReplaceLineEndings("\n"));
-
-    private static IEnumerable<GeneratedFile> Assets(string component, params string[] paths) =>
-        paths.Select(p => File($"{component}/{p}", Asset($"{component}/{p}")));
-
-    private static string Asset(string name)
-    {
-        using var stream = typeof(Commits).Assembly.GetManifestResourceStream($"node-express-react/{name}")
-            ?? throw new InvalidOperationException($"The template {name} is not embedded.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
 }

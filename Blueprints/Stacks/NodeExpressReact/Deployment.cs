@@ -5,7 +5,7 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 /// <summary>How the application is put into containers, and how that is explained.</summary>
 internal static class Deployment
 {
-    private const string Backend = """
+    private static string BackendImage(App app) => Template.Render("""
         FROM node:20-slim AS build
         WORKDIR /app
         COPY backend/package.json backend/package-lock.json ./
@@ -15,17 +15,22 @@ internal static class Deployment
 
         FROM node:20-slim
         WORKDIR /app
+        # #if database
         ENV NODE_ENV=production HOST=0.0.0.0 PORT=8001 DATA_DIR=/data
         RUN mkdir /data && chown node /data
+        VOLUME /data
+        # #else
+        ENV NODE_ENV=production HOST=0.0.0.0 PORT=8001
+        # #end
         COPY --from=build /app/package.json ./
         COPY --from=build /app/node_modules ./node_modules
         COPY --from=build /app/dist ./dist
         USER node
         EXPOSE 8001
-        HEALTHCHECK --start-period=20s CMD ["node", "-e", "fetch('http://127.0.0.1:8001/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+        HEALTHCHECK --start-period=20s --interval=10s CMD ["node", "-e", "fetch('http://127.0.0.1:8001/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
         CMD ["node", "dist/server.js"]
 
-        """;
+        """, app.Features);
 
     private const string Frontend = """
         FROM node:20-slim AS build
@@ -35,79 +40,205 @@ internal static class Deployment
         COPY frontend/ ./
         RUN npm run build
 
-        FROM nginx:1.27-alpine
+        FROM nginxinc/nginx-unprivileged:1.27-alpine
         ENV BACKEND_URL=http://backend:8001
         COPY --from=build /app/dist /usr/share/nginx/html
-        COPY <<'EOF' /etc/nginx/templates/default.conf.template
+        COPY frontend/nginx.conf.template /etc/nginx/templates/default.conf.template
+        USER nginx
+        EXPOSE 8080
+        HEALTHCHECK --start-period=5s --interval=10s CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/"]
+
+        """;
+
+    /// <summary>nginx for the frontend: its files, its screens, the API behind it, and the page as a 404 for every other address.</summary>
+    private static string Nginx(App app) => $$"""
         server {
-          listen 80;
+          listen 8080;
           root /usr/share/nginx/html;
+
           location /api/ {
             proxy_pass ${BACKEND_URL};
+            proxy_set_header Host $host;
+            proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+            proxy_http_version 1.1;
             proxy_buffering off;
             proxy_read_timeout 1h;
           }
-          location / {
-            try_files $uri /index.html;
+
+          location /assets/ {
+            add_header Cache-Control "public, max-age=31536000, immutable";
+            try_files $uri =404;
           }
+
+          location ~ "^({{string.Join('|', app.Addresses.Select(a => a.Replace(":id", "[0-9a-fA-F-]{36}", StringComparison.Ordinal)))}})/?$" {
+            add_header Cache-Control "no-cache";
+            try_files /index.html =404;
+          }
+
+          location / {
+            try_files $uri =404;
+          }
+
+          error_page 404 /index.html;
         }
-        EOF
-        EXPOSE 80
 
         """;
 
-    private static string Compose(string context) => $"""
+    private static string Compose(App app) => Template.Render("""
         services:
           backend:
             build:
-              context: {context}
+              context: .
               dockerfile: Dockerfile.backend
-            ports: ["8001:8001"]
+            ports: ["127.0.0.1:8001:8001"]
+            read_only: true
+            tmpfs: ["/tmp"]
+            cap_drop: [ALL]
+            security_opt: ["no-new-privileges:true"]
+            # #if database
             volumes: ["data:/data"]
+            # #end
+            restart: unless-stopped
           frontend:
             build:
-              context: {context}
+              context: .
               dockerfile: Dockerfile.frontend
-            ports: ["3000:80"]
+            ports: ["3000:8080"]
             environment:
               BACKEND_URL: http://backend:8001
+            cap_drop: [ALL]
+            security_opt: ["no-new-privileges:true"]
             depends_on:
               backend:
                 condition: service_healthy
+            restart: unless-stopped
+        # #if database
         volumes:
           data:
+        # #end
 
-        """;
+        """, app.Features);
 
     public static IReadOnlyList<GeneratedFile> Repository(App app) =>
     [
-        Commits.File("Dockerfile.backend", Backend),
+        Commits.File("Dockerfile.backend", BackendImage(app)),
         Commits.File("Dockerfile.frontend", Frontend),
-        Commits.File("docker-compose.yml", Compose(".")),
-        Commits.File(".dockerignore", "**/node_modules\n**/dist\n**/coverage\n**/reports\n.git\n"),
+        Commits.File("docker-compose.yml", Compose(app)),
+        Commits.File("frontend/nginx.conf.template", Nginx(app)),
+        Commits.File(".dockerignore", "**/node_modules\n**/dist\n**/coverage\n**/reports\n**/data\n**/.env*\n.git\n"),
         Commits.File(".env.example", app.HasDatabase ? "PORT=8001\nDATA_DIR=./data\n# A PostgreSQL server instead of the one in process:\n# DATABASE_URL=\n" : "PORT=8001\n"),
     ];
 
     public static IReadOnlyList<GeneratedFile> Package(App app)
     {
-        var slug = app.Model.Slug;
+        // Kubernetes wants a name that starts with a letter and ends with none but letters and digits.
+        var slug = app.Model.Slug.Trim('-') is { Length: > 0 } name && char.IsAsciiLetter(name[0]) ? name : $"app-{app.Model.Slug.Trim('-')}".TrimEnd('-');
         return
         [
-            Commits.File("Dockerfile.backend", Backend),
+            Commits.File("Dockerfile.backend", BackendImage(app)),
             Commits.File("Dockerfile.frontend", Frontend),
-            Commits.File("docker-compose.preview.yml", Compose(".")),
-            Commits.File("k8s/deployment.yaml", string.Join("---\n", Workload(slug, "backend", 8001, "/health", app.HasDatabase), Workload(slug, "frontend", 80, "/", false))),
-            Commits.File("k8s/service.yaml", string.Join("---\n", Service(slug, "backend", 8001), Service(slug, "frontend", 80))),
-            Commits.File("k8s/ingress.yaml", $"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: {slug}\nspec:\n  rules:\n    - host: {slug}.localhost\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend:\n              service:\n                name: {slug}-frontend\n                port:\n                  number: 80\n"),
+            Commits.File("docker-compose.preview.yml", Compose(app)),
+            Commits.File("k8s/deployment.yaml", string.Join("---\n", Workload(slug, "backend", 8001, "/health", 1000, app.HasDatabase), Workload(slug, "frontend", 8080, "/", 101, false))),
+            Commits.File("k8s/service.yaml", string.Join("---\n", Service(slug, "backend", 8001), Service(slug, "frontend", 8080))),
+            Commits.File("k8s/ingress.yaml", $"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: {slug}\nspec:\n  rules:\n    - host: {slug}.localhost\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend:\n              service:\n                name: {slug}-frontend\n                port:\n                  name: http\n"),
             Commits.File("k8s/configmap.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {slug}\ndata:\n  PORT: \"8001\"\n  BACKEND_URL: http://{slug}-backend:8001\n"),
             Commits.File("DEPLOYMENT.md", $"# Deploying {Code.Markdown(app.Model.Name)}\n\n## Compose\nRun in the root of the repository:\n```\ndocker compose -f docker-compose.preview.yml up --build\n```\nThe application is at port 3000, its API at port 8001.\n\n## Kubernetes\nBuild `Dockerfile.backend` and `Dockerfile.frontend` as `{slug}-backend` and `{slug}-frontend`, make them available to the cluster, then:\n```\nkubectl apply -f k8s/\n```\nThe backend keeps its database in a volume and therefore runs once. Set `DATABASE_URL` to use a PostgreSQL server and scale it.\n"),
         ];
     }
 
-    private static string Workload(string slug, string part, int port, string health, bool data) => $"apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {slug}-{part}\nspec:\n  replicas: 1\n  strategy:\n    type: {(data ? "Recreate" : "RollingUpdate")}\n  selector:\n    matchLabels:\n      app: {slug}-{part}\n  template:\n    metadata:\n      labels:\n        app: {slug}-{part}\n    spec:\n      containers:\n        - name: {part}\n          image: {slug}-{part}:latest\n          imagePullPolicy: IfNotPresent\n          ports:\n            - containerPort: {port}\n          envFrom:\n            - configMapRef:\n                name: {slug}\n          readinessProbe:\n            httpGet:\n              path: {health}\n              port: {port}\n"
-        + (data ? $"          volumeMounts:\n            - name: data\n              mountPath: /data\n      securityContext:\n        fsGroup: 1000\n      volumes:\n        - name: data\n          persistentVolumeClaim:\n            claimName: {slug}-data\n---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: {slug}-data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 1Gi\n" : "");
+    /// <summary>A deployment that runs without privileges and asks for no more than it needs.</summary>
+    private static string Workload(string slug, string part, int port, string health, int user, bool data) => Template.Render($$"""
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: {{slug}}-{{part}}
+          labels:
+            app.kubernetes.io/name: {{slug}}-{{part}}
+            app.kubernetes.io/part-of: {{slug}}
+        spec:
+          replicas: 1
+          strategy:
+            type: {{(data ? "Recreate" : "RollingUpdate")}}
+          selector:
+            matchLabels:
+              app.kubernetes.io/name: {{slug}}-{{part}}
+          template:
+            metadata:
+              labels:
+                app.kubernetes.io/name: {{slug}}-{{part}}
+            spec:
+              automountServiceAccountToken: false
+              securityContext:
+                runAsNonRoot: true
+                runAsUser: {{user}}
+                fsGroup: {{user}}
+                seccompProfile:
+                  type: RuntimeDefault
+              containers:
+                - name: {{part}}
+                  image: {{slug}}-{{part}}:latest
+                  imagePullPolicy: IfNotPresent
+                  ports:
+                    - name: http
+                      containerPort: {{port}}
+                  envFrom:
+                    - configMapRef:
+                        name: {{slug}}
+                  readinessProbe:
+                    httpGet:
+                      path: {{health}}
+                      port: http
+                  livenessProbe:
+                    httpGet:
+                      path: {{health}}
+                      port: http
+                    initialDelaySeconds: 20
+                  resources:
+                    requests:
+                      cpu: 50m
+                      memory: {{(part == "backend" ? "256Mi" : "32Mi")}}
+                    limits:
+                      memory: {{(part == "backend" ? "768Mi" : "128Mi")}}
+                  securityContext:
+                    allowPrivilegeEscalation: false
+                    capabilities:
+                      drop: [ALL]
+                  # #if data
+                  volumeMounts:
+                    - name: data
+                      mountPath: /data
+              volumes:
+                - name: data
+                  persistentVolumeClaim:
+                    claimName: {{slug}}-data
+        ---
+        apiVersion: v1
+        kind: PersistentVolumeClaim
+        metadata:
+          name: {{slug}}-data
+        spec:
+          accessModes: [ReadWriteOnce]
+          resources:
+            requests:
+              storage: 1Gi
+                  # #end
 
-    private static string Service(string slug, string part, int port) => $"apiVersion: v1\nkind: Service\nmetadata:\n  name: {slug}-{part}\nspec:\n  selector:\n    app: {slug}-{part}\n  ports:\n    - port: {port}\n";
+        """, data ? new HashSet<string> { "data" } : []);
+
+    private static string Service(string slug, string part, int port) => $$"""
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: {{slug}}-{{part}}
+        spec:
+          selector:
+            app.kubernetes.io/name: {{slug}}-{{part}}
+          ports:
+            - name: http
+              port: {{port}}
+              targetPort: http
+
+        """;
 
     public static string Readme(App app) => $"# {Code.Markdown(app.Model.Name)}\n\n{Code.Markdown(app.Model.Summary)}\n\n## Run\n```\n(cd backend && npm ci && npm run dev)    # API on port 8001\n(cd frontend && npm ci && npm run dev)   # UI with live reload\n```\nIn production the backend serves the built UI too: `STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js`.\n\n## Test\n`npm run typecheck` and `npm run test:ci` in each of `backend` and `frontend`.\n\n## API\n| Request | What it does |\n|---|---|\n{string.Concat(ApiSurface.Of(app).Select(e => $"| `{e.Method} {e.Path}` | {Code.Markdown(e.Description)} |\n"))}";
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
 
@@ -7,9 +8,9 @@ public sealed class NodeExpressReactTests
 {
     private static readonly NodeExpressReactPack Pack = new();
 
-    public static TheoryData<string> Apps => ["todo", "nasty", "tools", "page"];
+    public static TheoryData<string> Apps => ["todo", "nasty", "hostile", "everything", "tools", "page"];
 
-    internal static AppModel Model(string name) => name switch { "todo" => Models.Todo, "nasty" => Models.Nasty, "tools" => Models.Tools, _ => Models.Page };
+    internal static AppModel Model(string name) => name switch { "todo" => Models.Todo, "nasty" => Models.Nasty, "hostile" => Models.Hostile, "everything" => Models.Everything, "tools" => Models.Tools, _ => Models.Page };
 
     [Theory, MemberData(nameof(Apps))]
     public void Writes_the_same_safe_files_each_time(string name)
@@ -19,7 +20,7 @@ public sealed class NodeExpressReactTests
         files.Select(f => f.Path).ShouldBeUnique();
         files.ShouldAllBe(f => !f.Path.StartsWith('/') && !f.Path.Contains("..") && !string.IsNullOrWhiteSpace(f.Content));
         steps.Select(s => s.Name).ShouldBeUnique();
-        steps.ShouldAllBe(s => s.Files.Count > 0 && s.TotalFiles == files.Count && System.Text.RegularExpressions.Regex.IsMatch(s.Name, "^[a-z0-9-]+$"));
+        steps.ShouldAllBe(s => s.Files.Count > 0 && s.TotalFiles == files.Count && Regex.IsMatch(s.Name, "^[a-z0-9-]+$"));
         Pack.Write(Model(name)).SelectMany(s => s.Files).ShouldBe(files);
     }
 
@@ -34,7 +35,53 @@ public sealed class NodeExpressReactTests
         Pack.Endpoints(Model(name)).Select(e => $"{e.Method} {e.Path}").ShouldBe(implemented, ignoreOrder: true);
     }
 
+    [Fact]
+    public void Leaves_the_files_of_other_entities_alone_when_one_is_added()
+    {
+        var before = Files(Models.Everything);
+        var after = Files(Models.Everything with { Entities = [.. Models.Everything.Entities, Models.Todo.Entities[0] with { Owner = Ownership.None }] });
+        before.Keys.Where(path => Regex.IsMatch(path, "/(areas|things|measures|errands)\\.")).ShouldAllBe(path => after[path] == before[path]);
+        after.Keys.Except(before.Keys).ShouldContain("frontend/src/model/todos.ts");
+    }
+
+    [Theory, MemberData(nameof(Apps))]
+    public void Leaves_no_template_directive_and_no_code_for_what_is_not_there(string name)
+    {
+        var files = Files(Model(name));
+        files.Values.ShouldAllBe(content => !Regex.IsMatch(content, "#(if [a-z]|else\\b|end\\b)"));
+        var sources = string.Join('\n', files.Where(f => f.Key.Contains("/src/", StringComparison.Ordinal)).Select(f => f.Value));
+        sources.Contains("session", StringComparison.OrdinalIgnoreCase).ShouldBe(Model(name).Auth is not null);
+        sources.Contains("text/event-stream", StringComparison.Ordinal).ShouldBe(Model(name).Realtime);
+    }
+
+    [Theory, MemberData(nameof(Apps))]
+    public void Ships_sound_containers(string name)
+    {
+        var app = Model(name);
+        var files = Files(app).Concat(Pack.Package(app).Select(f => KeyValuePair.Create(f.Path, f.Content!))).DistinctBy(f => f.Key).ToDictionary();
+        foreach (var (path, content) in files.Where(f => f.Key.EndsWith(".yaml", StringComparison.Ordinal) || f.Key.EndsWith(".yml", StringComparison.Ordinal)))
+        {
+            var yaml = new YamlDotNet.RepresentationModel.YamlStream();
+            yaml.Load(new StringReader(content));
+            yaml.Documents.ShouldAllBe(d => d.RootNode.NodeType == YamlDotNet.RepresentationModel.YamlNodeType.Mapping, path);
+        }
+
+        foreach (var image in new[] { files["Dockerfile.backend"], files["Dockerfile.frontend"] })
+        {
+            var last = image[image.LastIndexOf("FROM ", StringComparison.Ordinal)..];
+            Regex.Count(image, "^FROM ", RegexOptions.Multiline).ShouldBe(2);
+            last.ShouldContain("\nUSER ");
+            last.ShouldContain("HEALTHCHECK");
+            image.ShouldNotContain("ARG ");
+        }
+
+        files["k8s/deployment.yaml"].ShouldContain("runAsNonRoot: true");
+        files["docker-compose.yml"].Contains("/data", StringComparison.Ordinal).ShouldBe(app.Entities.Count > 0);
+    }
+
+    private static Dictionary<string, string> Files(AppModel model) => Pack.Write(model).SelectMany(s => s.Files).ToDictionary(f => f.Path, f => f.Content!);
+
     private static IEnumerable<string> Routes(string variable, string prefix, string text) =>
-        System.Text.RegularExpressions.Regex.Matches(text, variable + @"\.(get|post|patch|delete)\('([^']+)'")
+        Regex.Matches(text, variable + @"\.(get|post|patch|delete)\('([^']+)'")
             .Select(m => $"{m.Groups[1].Value.ToUpperInvariant()} {(prefix + m.Groups[2].Value).TrimEnd('/')}");
 }

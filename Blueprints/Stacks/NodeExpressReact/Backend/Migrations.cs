@@ -64,7 +64,7 @@ internal static class Migrations
         columns.AddRange(resource.Entity.Fields.Where(f => f.Unique && resource.Private).Select(f => $"UNIQUE ({Code.Sql(Words.Snake(f.Name))}, \"owner_id\")"));
 
         var indexes = resource.Relations.Select(l => l.Column).Concat(resource.Owned ? ["owner_id"] : []).Append("created_at")
-            .Select(c => $"CREATE INDEX {Code.Sql($"{resource.Table}_{c}_index")} ON {Code.Sql(resource.Table)} ({Code.Sql(c)});\n");
+            .Select(c => $"CREATE INDEX ON {Code.Sql(resource.Table)} ({Code.Sql(c)});\n");
         return $"CREATE TABLE {Code.Sql(resource.Table)} (\n  {string.Join(",\n  ", columns)}\n);\n\n{string.Concat(indexes)}";
     }
 

@@ -57,8 +57,7 @@ internal static class ResourceFiles
             """.Replace("\n  \n", "\n", StringComparison.Ordinal);
     }
 
-    private static IEnumerable<Field> Sorts(Resource r) =>
-        r.Entity.Fields.Where(f => f == r.Title || f.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Enum);
+    private static IEnumerable<Field> Sorts(Resource r) => r.Entity.Fields.Where(r.IsSortable);
 
     private static string RowType(Field f) => f.Type == FieldType.DateTime ? (Fields.IsNullable(f) ? "Date | null" : "Date") : Fields.TypeScript(f);
 
@@ -177,7 +176,7 @@ internal static class ResourceFiles
         var readArgument = r.Private ? $", {readUser}" : "";
         var own = r.Owned ? ", user.id" : "";
         var refuse = r.Authored
-            ? $"throw (await {r.Many}.find(id)) ? forbidden({Code.Ts($"Only its author may change this {r.Entity.Label}.")}) : notFound({thing});"
+            ? $"throw (await repository.find(id)) ? forbidden({Code.Ts($"Only its author may change this {r.Entity.Label}.")}) : notFound({thing});"
             : $"throw notFound({thing});";
         string Publish(string action, string id) => app.Realtime ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id: {id} }}{(r.Private ? ", user.id" : "")});" : "";
         var references = r.Relations.Select(l =>
@@ -197,23 +196,23 @@ internal static class ResourceFiles
 
             export function {{r.Many}}Routes(db: Database{{(app.Realtime ? ", changes: ChangeFeed" : "")}}): Router {
               const router = Router();
-              const {{r.Many}} = new {{r.Name}}Repository(db);
+              const repository = new {{r.Name}}Repository(db);
 
               router.get('/', {{read}}async (request, response) => {
-                response.json(await {{r.Many}}.list(parse({{r.Camel}}Query, request.query){{readArgument}}));
+                response.json(await repository.list(parse({{r.Camel}}Query, request.query){{readArgument}}));
               });
 
               router.post('/', {{write}}async (request, response) => {
                 {{user}}
                 const input = parse(new{{r.Name}}, request.body);
                 {{Code.Indent(check, 4)}}
-                const created = await {{r.Many}}.create(input{{own}});
+                const created = await repository.create(input{{own}});
                 {{Publish("created", "created.id")}}
                 response.status(201).location(`{{r.Route}}/${created.id}`).json(created);
               });
 
               router.get('/:id', {{read}}async (request, response) => {
-                const found = await {{r.Many}}.find(parseId(request.params.id, {{thing}}){{readArgument}});
+                const found = await repository.find(parseId(request.params.id, {{thing}}){{readArgument}});
                 if (!found) {
                   throw notFound({{thing}});
                 }
@@ -225,7 +224,7 @@ internal static class ResourceFiles
                 const id = parseId(request.params.id, {{thing}});
                 const input = parse({{r.Camel}}Changes, request.body);
                 {{Code.Indent(check, 4)}}
-                const changed = await {{r.Many}}.update(id, input{{own}});
+                const changed = await repository.update(id, input{{own}});
                 if (!changed) {
                   {{refuse}}
                 }
@@ -236,7 +235,7 @@ internal static class ResourceFiles
               router.delete('/:id', {{write}}async (request, response) => {
                 {{user}}
                 const id = parseId(request.params.id, {{thing}});
-                if (!(await {{r.Many}}.delete(id{{own}}))) {
+                if (!(await repository.delete(id{{own}}))) {
                   {{refuse}}
                 }
                 {{Publish("deleted", "id")}}

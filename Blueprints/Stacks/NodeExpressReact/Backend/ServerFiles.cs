@@ -46,6 +46,17 @@ internal static class ServerFiles
             """);
     }
 
+    /// <summary>The addresses of the frontend, so that the server tells a screen from an address that leads nowhere.</summary>
+    public static string Screens(App app) => $$"""
+        const id = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+        /** The addresses at which the frontend has something to show. */
+        export const screens = [
+          {{Code.Lines(2, app.Addresses.Select(a => $"'{a.Replace(":id", "${id}", StringComparison.Ordinal)}',".Replace('\'', a.Contains(":id", StringComparison.Ordinal) ? '`' : '\'')))}}
+        ].map((address) => new RegExp(`^${address}/?$`, 'i'));
+
+        """.Replace(app.Addresses.Any(a => a.Contains(":id", StringComparison.Ordinal)) ? "\0" : "const id = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';\n\n", "", StringComparison.Ordinal);
+
     public static string Server(App app) => ResourceFiles.Clean($$"""
         import { createApp } from './app.js';
         {{(app.Realtime ? "import { ChangeFeed } from './changes.js';" : "")}}

@@ -4,11 +4,15 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8001),
   HOST: z.string().default('127.0.0.1'),
   STATIC_DIR: z.string().optional(),
+  // #if database
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: z.string().optional(),
+  // #end
+  // #if auth
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
   SCRYPT_COST: z.coerce.number().int().min(2).max(1_048_576).default(32_768),
   LOGIN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
+  // #end
 });
 
 /** The settings, from environment variables; a wrong one stops the start and is named. */
@@ -22,11 +26,15 @@ export function readConfig(variables: Record<string, string | undefined>) {
     port: env.PORT,
     host: env.HOST,
     staticDir: env.STATIC_DIR,
+    // #if database
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
+    // #end
+    // #if auth
     sessionHours: env.SESSION_HOURS,
     scryptCost: env.SCRYPT_COST,
     loginAttempts: env.LOGIN_ATTEMPTS,
+    // #end
   };
 }
 

@@ -9,6 +9,7 @@ export class ApiError extends Error {
   }
 }
 
+// #if auth
 const key = 'session-token';
 let remembered: string | null = null;
 
@@ -38,12 +39,18 @@ export const session = {
 
 export const authorization = (): Record<string, string> => (session.token ? { Authorization: `Bearer ${session.token}` } : {});
 
+// #end
+
 export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
       method,
+      // #if auth
       headers: { ...authorization(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      // #else
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      // #end
       body: body === undefined ? undefined : JSON.stringify(body),
     });
   } catch {
@@ -51,10 +58,12 @@ export async function request<T>(method: string, path: string, body?: unknown): 
   }
   const answer = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (!response.ok) {
+    // #if auth
     if (response.status === 401 && session.token) {
       session.end();
       window.dispatchEvent(new Event('session-ended'));
     }
+    // #end
     throw new ApiError(response.status, answer?.detail ?? answer?.title ?? 'Something went wrong.', answer?.errors);
   }
   return answer as T;

@@ -1,12 +1,19 @@
 import { request } from './http';
 
 export type Value = string | number | boolean | null;
-export type Row = { id: string; createdAt: string; ownerId?: string; ownerName?: string } & Record<string, Value | undefined>;
+export type Row = { id: string; createdAt: string } & Record<string, Value | undefined>;
 export type Input = Record<string, Value>;
 
 export interface Page {
   items: Row[];
   total: number;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+  /** How good or urgent it is, where it says so. */
+  tone?: 'good' | 'warning' | 'bad';
 }
 
 export interface FieldDefinition {
@@ -15,10 +22,12 @@ export interface FieldDefinition {
   type: 'string' | 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'email' | 'url' | 'enum';
   required: boolean;
   nullable: boolean;
+  /** Whether the server sorts by it. */
+  sortable?: boolean;
   maxLength?: number;
   min?: number;
   max?: number;
-  values?: { value: string; label: string }[];
+  values?: Choice[];
   initial?: Value;
 }
 
@@ -39,9 +48,18 @@ export interface Resource {
   fields: FieldDefinition[];
   relations: RelationDefinition[];
   children: { path: string; relation: string }[];
+  // #if auth
+  /** Who may change a row: anybody, or only its owner; others see authored rows, but no private ones. */
   owner: 'none' | 'private' | 'authored';
-  /** Short remarks by people: shown as a conversation. */
-  thread: boolean;
+  // #end
+  /** How its rows are laid out. */
+  view: 'cards' | 'checklist' | 'articles' | 'table' | 'thread';
+  /** The boolean that ticks a row off, if it has one. */
+  tick?: string;
+  /** Whether its title is all that a new row needs. */
+  quickAdd: boolean;
+  /** Whether a row has more to show than its list does, and so a page of its own. */
+  hasPage: boolean;
 }
 
 export const api = {

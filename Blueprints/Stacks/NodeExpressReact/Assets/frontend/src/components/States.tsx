@@ -1,8 +1,9 @@
 import { Icon } from './Icon';
+import { Link } from './Link';
 
 export function Loading() {
   return (
-    <div className="stack" role="status" aria-label="Loading">
+    <div className="rows" role="status" aria-label="Loading">
       {[0, 1, 2].map((i) => <div key={i} className="card skeleton"><span /><span /></div>)}
     </div>
   );
@@ -25,6 +26,18 @@ export function Empty({ title, text }: { title: string; text: string }) {
       <div className="empty-icon"><Icon name="inbox" /></div>
       <h2>{title}</h2>
       <p>{text}</p>
+    </div>
+  );
+}
+
+/** For an address that leads to nothing. */
+export function Nowhere() {
+  return (
+    <div className="empty">
+      <p className="nowhere" aria-hidden="true">404</p>
+      <h1>Page not found</h1>
+      <p>This address leads nowhere, or what was here is gone.</p>
+      <Link className="button primary" to="/">Go to the start</Link>
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import type { FieldDefinition, Row, Value } from '../api/resources';
+import type { CSSProperties, ReactNode } from 'react';
+import type { Choice, FieldDefinition, Row, Value } from '../api/resources';
+import { hue } from './hue';
 
 export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A stable colour for a word. */
-export const hue = (text: string) => [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 360, 7);
 
 export const titleOf = (row: Row, title: string) => String(row[title] ?? '') || 'Untitled';
 
@@ -15,29 +14,38 @@ export function ago(time: string, now = Date.now()): string {
   return new Date(time).toLocaleDateString(undefined, { dateStyle: 'medium' });
 }
 
-export function Avatar({ name }: { name: string }) {
-  return <span className="avatar" style={{ '--hue': hue(name) } as React.CSSProperties} aria-hidden="true">{name.charAt(0).toUpperCase()}</span>;
-}
+export const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'decimal';
 
-/** A value as people read it. */
-export function Shown({ field, value }: { field: FieldDefinition; value: Value | undefined }) {
-  if (value === null || value === undefined || value === '') return null;
+const day = (value: Value) => new Date(`${value}T00:00`).toLocaleDateString(undefined, { dateStyle: 'medium' });
+const moment = (value: Value) => new Date(String(value)).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const money = (value: Value) => Number(value).toLocaleString(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A value as people read it; named, unless a column does that. */
+export function Shown({ field, value, bare = false }: { field: FieldDefinition; value: Value | undefined; bare?: boolean }) {
+  if (value === null || value === undefined || value === '') return bare ? <span className="muted">–</span> : null;
+  const named = (text: ReactNode) => (bare ? text : <span>{field.label}: <b>{text}</b></span>);
   switch (field.type) {
     case 'enum':
-      return <span className="badge" style={{ '--hue': hue(String(value)) } as React.CSSProperties}>{field.values?.find((v) => v.value === value)?.label ?? value}</span>;
+      return <Badge choice={field.values?.find((choice) => choice.value === value) ?? { value: String(value), label: String(value) }} />;
     case 'boolean':
-      return value ? <span className="badge" style={{ '--hue': 150 } as React.CSSProperties}>{field.label}</span> : null;
+      return value ? <Badge choice={{ value: field.name, label: bare ? 'Yes' : field.label, tone: 'good' }} /> : named('No');
     case 'date':
-      return <span>{field.label}: {new Date(`${value}T00:00`).toLocaleDateString(undefined, { dateStyle: 'medium' })}</span>;
+      return named(day(value));
     case 'datetime':
-      return <span>{field.label}: {new Date(String(value)).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}</span>;
+      return named(moment(value));
     case 'decimal':
-      return <span>{field.label}: <b>{Number(value).toLocaleString(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}</b></span>;
+      return named(money(value));
+    case 'integer':
+      return named(Number(value).toLocaleString());
     case 'email':
       return <a href={`mailto:${value}`}>{value}</a>;
     case 'url':
       return <a href={/^https?:/i.test(String(value)) ? String(value) : undefined} target="_blank" rel="noreferrer">{String(value).replace(/^https?:\/\//, '')}</a>;
     default:
-      return <span>{field.label}: {value}</span>;
+      return named(value);
   }
+}
+
+function Badge({ choice }: { choice: Choice }) {
+  return <span className={`badge ${choice.tone ?? ''}`} style={choice.tone ? undefined : { '--badge': hue(choice.value) } as CSSProperties}>{choice.label}</span>;
 }

@@ -1,23 +1,34 @@
 import { useEffect, useRef } from 'react';
+// #if auth
 import { authorization } from '../api/http';
+// #end
+
+const reconnectAfter = 2000;
 
 /** Calls back whenever anybody changes a row of the resource; reconnects when the connection breaks. */
-export function useChanges(path: string, enabled: boolean, onChange: () => void): void {
+export function useChanges(path: string, onChange: () => void): void {
   const callback = useRef(onChange);
-  callback.current = onChange;
   useEffect(() => {
-    if (!enabled) return;
+    callback.current = onChange;
+  });
+  useEffect(() => {
     const stop = new AbortController();
     void follow(path, stop.signal, () => callback.current());
     return () => stop.abort();
-  }, [path, enabled]);
+  }, [path]);
 }
 
 async function follow(path: string, signal: AbortSignal, onChange: () => void): Promise<void> {
+  // #if auth
   // fetch instead of EventSource, which cannot send the session's token.
+  // #end
   while (!signal.aborted) {
     try {
+      // #if auth
       const response = await fetch('/api/events', { headers: authorization(), signal });
+      // #else
+      const response = await fetch('/api/events', { signal });
+      // #end
       if (response.status === 401 || !response.body) return;
       const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
       let buffer = '';
@@ -30,7 +41,7 @@ async function follow(path: string, signal: AbortSignal, onChange: () => void): 
     } catch {
       if (signal.aborted) return;
     }
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await new Promise((resolve) => setTimeout(resolve, reconnectAfter));
     if (!signal.aborted) onChange();
   }
 }

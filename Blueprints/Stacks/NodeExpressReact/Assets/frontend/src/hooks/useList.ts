@@ -39,7 +39,10 @@ export function useList(path: string, query: Record<string, string>) {
 
   return {
     rows, total, error, setRows,
+    hasMore: rows !== undefined && rows.length < total,
     reload: () => load(Math.max(pageSize, rows?.length ?? 0)),
     loadMore: () => load((rows?.length ?? 0) + pageSize),
   };
 }
+
+export type List = ReturnType<typeof useList>;

@@ -16,12 +16,18 @@ export function Converter({ units }: { units: Unit[] }) {
   const [to, setTo] = useState(Math.min(1, units.length - 1));
   const result = text.trim() === '' ? NaN : convert(Number(text), units[from]!, units[to]!);
   const choices = units.map((unit, i) => <option key={unit.symbol} value={i}>{unit.label} ({unit.symbol})</option>);
+  const swap = () => {
+    setFrom(to);
+    setTo(from);
+  };
   return (
     <>
       <label className="field"><span>Value</span><input type="number" step="any" value={text} onChange={(event) => setText(event.target.value)} /></label>
-      <label className="field"><span>From</span><select value={from} onChange={(event) => setFrom(Number(event.target.value))}>{choices}</select></label>
-      <label className="field"><span>To</span><select value={to} onChange={(event) => setTo(Number(event.target.value))}>{choices}</select></label>
-      <button type="button" className="button" onClick={() => { setFrom(to); setTo(from); }}>Swap</button>
+      <div className="pair">
+        <label className="field"><span>From</span><select value={from} onChange={(event) => setFrom(Number(event.target.value))}>{choices}</select></label>
+        <button type="button" className="button" aria-label="Swap" onClick={swap}>⇄</button>
+        <label className="field"><span>To</span><select value={to} onChange={(event) => setTo(Number(event.target.value))}>{choices}</select></label>
+      </div>
       <output className="readout right" aria-label="Result">{Number.isFinite(result) ? Number(result.toPrecision(8)) : '–'} {units[to]!.symbol}</output>
     </>
   );

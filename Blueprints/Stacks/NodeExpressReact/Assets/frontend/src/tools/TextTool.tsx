@@ -37,7 +37,7 @@ export function TextTool({ kind }: { kind: TextKind }) {
     <>
       <label className="field"><span>Text</span><textarea value={text} placeholder="Type or paste here" onChange={(event) => setText(event.target.value)} /></label>
       <dl className="results" aria-live="polite">
-        {transform(kind, text).map(([label, value]) => <div key={label}><dt>{label}</dt><dd style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', minWidth: 0 }}>{value}</dd></div>)}
+        {transform(kind, text).map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
       </dl>
     </>
   );

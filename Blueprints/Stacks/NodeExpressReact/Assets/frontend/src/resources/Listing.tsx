@@ -1,0 +1,22 @@
+import { find } from '../model';
+// #if thread
+import { Conversation } from './Conversation';
+// #end
+// #if list
+import { ResourceList } from './ResourceList';
+// #end
+
+/** All rows of a resource, the way it is shown. */
+export function Listing({ path, fixed }: { path: string; fixed?: Record<string, string> }) {
+  const resource = find(path);
+  // #if thread
+  // #if list
+  if (resource.view === 'thread') return <Conversation key={path} resource={resource} fixed={fixed} />;
+  // #else
+  return <Conversation key={path} resource={resource} fixed={fixed} />;
+  // #end
+  // #end
+  // #if list
+  return <ResourceList key={path} resource={resource} fixed={fixed} />;
+  // #end
+}

@@ -1,0 +1,59 @@
+import { type FormEvent, useState } from 'react';
+import { ApiError, messageOf } from '../api/http';
+import { api, type Resource, type Row } from '../api/resources';
+import { Control } from './Control';
+import { readForm } from './formValues';
+// #if relations
+import { RelationPicker } from './RelationPicker';
+// #end
+
+interface Props {
+  resource: Resource;
+  row?: Row;
+  /** Values set by the page around the form, and so not asked for. */
+  fixed: Record<string, string>;
+  onSaved: (row: Row) => void;
+  onCancel: () => void;
+}
+
+/** Creates a row, or changes the given one. */
+export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props) {
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState('');
+  const [busy, setBusy] = useState(false);
+  const relations = resource.relations.filter((relation) => !(relation.name in fixed));
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const input = { ...readForm(resource.fields, relations, new FormData(event.currentTarget)), ...fixed };
+    setBusy(true);
+    setErrors({});
+    setFailure('');
+    try {
+      onSaved(row ? await api.update(resource.path, row.id, input) : await api.create(resource.path, input));
+    } catch (error) {
+      const named = error instanceof ApiError ? error.errors : {};
+      setErrors(named);
+      if (Object.keys(named).length === 0) setFailure(messageOf(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
+      {failure && <p className="notice bad" role="alert">{failure}</p>}
+      {resource.fields.map((field) => (
+        <Control key={field.name} field={field} value={row ? row[field.name] : field.initial} error={errors[field.name]} />
+      ))}
+      {/* #if relations */}
+      {relations.map((relation) => (
+        <RelationPicker key={relation.name} relation={relation} row={row} error={errors[relation.name]} />
+      ))}
+      {/* #end */}
+      <div className="dialog-actions">
+        <button type="button" className="button" onClick={onCancel}>Cancel</button>
+        <button className="button primary" disabled={busy}>{row ? 'Save' : `Add ${resource.one}`}</button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { Resource, Row } from '../api/resources';
+import { Icon } from '../components/Icon';
+import { Empty, Failure, Loading } from '../components/States';
+import { sentence } from '../components/values';
+// #if auth
+import { useAccess } from '../hooks/useAccess';
+// #end
+// #if realtime
+import { useChanges } from '../hooks/useChanges';
+// #end
+import { useFilters } from '../hooks/useFilters';
+import { useList } from '../hooks/useList';
+import { useRowActions } from '../hooks/useRowActions';
+import { FilterBar } from './FilterBar';
+// #if checklist
+import { QuickAdd } from './QuickAdd';
+// #end
+import { ResourceRows } from './ResourceRows';
+import { type Open, RowDialogs } from './RowDialogs';
+
+interface Props {
+  resource: Resource;
+  /** Values that all rows share because the page around the list has them; not filtered, asked for or shown. */
+  fixed?: Record<string, string>;
+}
+
+/** The rows of a resource, to be searched, added, changed and deleted. */
+export function ResourceList({ resource, fixed = {} }: Props) {
+  const [open, setOpen] = useState<Open>();
+  const filters = useFilters();
+  const list = useList(resource.path, { ...filters.query, ...fixed });
+  const actions = useRowActions(resource, list);
+  // #if auth
+  const access = useAccess(resource);
+  const invitation = access.mayAdd ? `Add the first ${resource.one} to get going.` : `Log in to add the first ${resource.one}.`;
+  // #else
+  const invitation = `Add the first ${resource.one} to get going.`;
+  // #end
+  // #if realtime
+  useChanges(resource.path, () => void list.reload());
+  // #end
+  const Heading = Object.keys(fixed).length > 0 ? 'h2' : 'h1';
+
+  return (
+    <section className="stack">
+      <div className="page-head">
+        <div>
+          <Heading>{sentence(resource.many)}</Heading>
+          {list.rows && <p className="muted">{list.total} {list.total === 1 ? resource.one : resource.many}</p>}
+        </div>
+        {/* #if auth */}
+        {access.mayAdd && (
+          <button type="button" className="button primary" onClick={() => setOpen({ kind: 'new' })}><Icon name="plus" />New {resource.one}</button>
+        )}
+        {/* #else */}
+        <button type="button" className="button primary" onClick={() => setOpen({ kind: 'new' })}><Icon name="plus" />New {resource.one}</button>
+        {/* #end */}
+      </div>
+      {/* #if checklist */}
+      {/* #if auth */}
+      {resource.quickAdd && access.mayAdd && <QuickAdd resource={resource} onAdd={(title) => actions.add({ ...fixed, [resource.title]: title })} />}
+      {/* #else */}
+      {resource.quickAdd && <QuickAdd resource={resource} onAdd={(title) => actions.add({ ...fixed, [resource.title]: title })} />}
+      {/* #end */}
+      {/* #end */}
+      <FilterBar resource={resource} filters={filters} />
+      {!list.rows && list.error && <Failure message={list.error} onRetry={() => void list.reload()} />}
+      {!list.rows && !list.error && <Loading />}
+      {list.rows?.length === 0 && (filters.active
+        ? <Empty title="Nothing found" text="Try other words or another filter." />
+        : <Empty title={`No ${resource.many} yet`} text={invitation} />)}
+      {list.rows && list.rows.length > 0 && (
+        <ResourceRows
+          resource={resource}
+          rows={list.rows}
+          hidden={Object.keys(fixed)}
+          filters={filters}
+          // #if auth
+          mayChange={access.mayChange}
+          // #end
+          onChange={(row: Row, changes) => void actions.change(row, changes)}
+          onEdit={(row) => setOpen({ kind: 'edit', row })}
+          onDelete={(row) => setOpen({ kind: 'delete', row })}
+        />
+      )}
+      {list.hasMore && <button type="button" className="button" onClick={() => void list.loadMore()}>Load more</button>}
+      {open && <RowDialogs resource={resource} open={open} fixed={fixed} actions={actions} onClose={() => setOpen(undefined)} />}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Input, Resource, Row } from '../api/resources';
+import type { Filters } from '../hooks/useFilters';
+import { ResourceCard } from './ResourceCard';
+// #if table
+import { ResourceTable } from './ResourceTable';
+// #end
+
+export interface RowsProps {
+  resource: Resource;
+  rows: Row[];
+  /** Relations that the page around the rows already tells. */
+  hidden: string[];
+  filters: Filters;
+  // #if auth
+  mayChange: (row: Row) => boolean;
+  // #end
+  onChange: (row: Row, changes: Input) => void;
+  onEdit: (row: Row) => void;
+  onDelete: (row: Row) => void;
+}
+
+/** Rows in the layout that suits their resource. */
+export function ResourceRows(props: RowsProps) {
+  const { resource, rows } = props;
+  // #if table
+  if (resource.view === 'table') return <ResourceTable {...props} />;
+  // #end
+  return (
+    <ul className={`rows ${resource.view}`}>
+      {rows.map((row) => <ResourceCard key={row.id} {...props} row={row} />)}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import type { FieldDefinition } from '../api/resources';
+import { Link } from '../components/Link';
+import { isNumeric, Shown, titleOf } from '../components/values';
+import type { Filters } from '../hooks/useFilters';
+import type { RowsProps } from './ResourceRows';
+import { RowButtons } from './RowButtons';
+
+/** Rows with many short values, to be compared and sorted. */
+// #if auth
+export function ResourceTable({ resource, rows, hidden, filters, mayChange, onEdit, onDelete }: RowsProps) {
+// #else
+export function ResourceTable({ resource, rows, hidden, filters, onEdit, onDelete }: RowsProps) {
+// #end
+  const title = resource.fields.find((field) => field.name === resource.title)!;
+  const fields = resource.fields.filter((field) => field !== title && field.type !== 'text');
+  const relations = resource.relations.filter((relation) => !hidden.includes(relation.name));
+  return (
+    <div className="card table-frame">
+      <table>
+        <thead>
+          <tr>
+            <Heading field={title} filters={filters} />
+            {fields.map((field) => <Heading key={field.name} field={field} filters={filters} />)}
+            {relations.map((relation) => <th key={relation.name} scope="col">{relation.label}</th>)}
+            <th scope="col"><span className="sr">Actions</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{titleOf(row, resource.title)}</Link> : titleOf(row, resource.title)}
+              </th>
+              {fields.map((field) => <td key={field.name} data-label={field.label} className={isNumeric(field) ? 'number' : undefined}><Shown field={field} value={row[field.name]} bare /></td>)}
+              {relations.map((relation) => <td key={relation.name} data-label={relation.label}>{row[relation.labelName] ?? '–'}</td>)}
+              <td className="table-actions">
+                {/* #if auth */}
+                {mayChange(row) && <RowButtons title={titleOf(row, resource.title)} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />}
+                {/* #else */}
+                <RowButtons title={titleOf(row, resource.title)} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />
+                {/* #end */}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The name of a column; where the server can sort by it, a click does. */
+function Heading({ field, filters }: { field: FieldDefinition; filters: Filters }) {
+  const className = isNumeric(field) ? 'number' : undefined;
+  if (!field.sortable) return <th scope="col" className={className}>{field.label}</th>;
+  const order = filters.sort === field.name ? 'ascending' : filters.sort === `-${field.name}` ? 'descending' : undefined;
+  return (
+    <th scope="col" className={className} aria-sort={order}>
+      <button type="button" className="sort" onClick={() => filters.setSort(order === 'ascending' ? `-${field.name}` : field.name)}>
+        {field.label}<span aria-hidden="true">{order === 'ascending' ? ' ↑' : order === 'descending' ? ' ↓' : ''}</span>
+      </button>
+    </th>
+  );
+}

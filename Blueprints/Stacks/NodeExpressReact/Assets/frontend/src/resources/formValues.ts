@@ -1,0 +1,28 @@
+import type { FieldDefinition, Input, RelationDefinition, Value } from '../api/resources';
+
+/** What a form says, as the server takes it: an empty optional field is null, an empty one with a default gets that. */
+export function readForm(fields: FieldDefinition[], relations: RelationDefinition[], data: FormData): Input {
+  const input: Input = {};
+  for (const field of fields) {
+    input[field.name] = field.type === 'boolean' ? data.has(field.name) : readText(field, String(data.get(field.name) ?? '').trim());
+  }
+  for (const { name } of relations) {
+    input[name] = String(data.get(name) ?? '') || null;
+  }
+  return input;
+}
+
+function readText(field: FieldDefinition, text: string): Value {
+  if (text === '') return field.nullable ? null : (field.initial ?? '');
+  if (field.type === 'integer' || field.type === 'decimal') return Number(text);
+  if (field.type === 'datetime') return Number.isNaN(Date.parse(text)) ? text : new Date(text).toISOString();
+  return text;
+}
+
+/** A value as its control shows it; a moment in the time zone of the visitor. */
+export function shownText(field: FieldDefinition, value: Value | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (field.type !== 'datetime') return String(value);
+  const moment = new Date(String(value));
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,93 @@
+import { vi } from 'vitest';
+
+type Row = Record<string, any>;
+
+interface Options {
+  /** The network fails. */
+  down?: boolean;
+  /** What is wrong with every new or changed row, by field. */
+  errors?: Record<string, string>;
+  /** The status of every answer to a change. */
+  refuse?: number;
+}
+
+// #if auth
+export const ada = { id: 'u1', name: 'Ada', email: 'ada@example.com' };
+
+// #end
+/** Answers like the backend, from rows kept in memory; returns them, and the requests made so far. */
+export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
+  const requests: string[] = [];
+  const json = (status: number, body?: unknown) => new Response(body === undefined ? null : JSON.stringify(body), { status });
+
+  // #if auth
+  const account = (action: string): Response => {
+    if (action === 'logout') return json(204);
+    if (options.refuse) return json(options.refuse, { title: 'Refused', detail: 'Wrong email or password' });
+    return json(200, action === 'me' ? ada : { token: 'token', user: ada });
+  };
+
+  // #end
+  // #if data
+  const page = (table: Row[], query: URLSearchParams) => {
+    const found = table.filter((row) => [...query].every(([name, value]) =>
+      ['limit', 'offset', 'sort'].includes(name) || (name === 'search' ? JSON.stringify(row).includes(value) : String(row[name]) === value)));
+    const offset = Number(query.get('offset'));
+    return json(200, { items: found.slice(offset, offset + Number(query.get('limit'))), total: found.length });
+  };
+
+  const change = (method: string, table: Row[], row: Row | undefined, body: Row): Response => {
+    if (options.refuse) return json(options.refuse, { title: 'Refused', detail: 'The server refused.' });
+    if (options.errors) return json(400, { detail: 'wrong', errors: options.errors });
+    if (method === 'POST') {
+      const created = {
+        id: `new-${table.length}`, createdAt: new Date().toISOString(), ...body,
+        // #if auth
+        ownerId: ada.id, ownerName: ada.name,
+        // #end
+      };
+      table.unshift(created);
+      return json(201, created);
+    }
+    if (method === 'DELETE') {
+      table.splice(table.indexOf(row!), 1);
+      return json(204);
+    }
+    return json(200, Object.assign(row!, body));
+  };
+
+  // #end
+  const answer = (method: string, url: URL, body: Row): Response => {
+    // #if database
+    const [, , path = '', id] = url.pathname.split('/');
+    // #else
+    const [, , path] = url.pathname.split('/');
+    // #end
+    // #if page
+    if (path === 'hello') return json(200, { message: 'Hello from the server' });
+    // #end
+    // #if realtime
+    if (path === 'events') return json(401);
+    // #end
+    // #if auth
+    if (path === 'auth') return account(id ?? '');
+    // #end
+    // #if data
+    const table = (rows[path] ??= []);
+    if (!id && method === 'GET') return page(table, url.searchParams);
+    const row = table.find((candidate) => candidate.id === id);
+    if (id && !row) return json(404, { title: 'Not found' });
+    return method === 'GET' ? json(200, row) : change(method, table, row, body);
+    // #else
+    return json(404, { title: 'Not found', method, body });
+    // #end
+  };
+
+  vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
+    if (options.down) throw new TypeError('offline');
+    const method = init.method ?? 'GET';
+    requests.push(`${method} ${path}`);
+    return answer(method, new URL(path, 'http://test'), init.body ? JSON.parse(String(init.body)) : {});
+  });
+  return { rows, requests, table: (path: string) => (rows[path] ??= []) };
+}

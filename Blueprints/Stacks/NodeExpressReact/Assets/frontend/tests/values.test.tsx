@@ -1,0 +1,45 @@
+import { render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { FieldDefinition, Value } from '../src/api/resources';
+import { ago, Shown, titleOf } from '../src/components/values';
+
+function shown(field: Partial<FieldDefinition>, value: Value | undefined, bare = false) {
+  const { container } = render(<Shown field={{ name: 'field', label: 'Field', type: 'string', required: false, nullable: true, ...field }} value={value} bare={bare} />);
+  return container.textContent;
+}
+
+test('shows each kind of value as people read it', () => {
+  expect(shown({}, 'text')).toBe('Field: text');
+  expect(shown({ type: 'integer' }, 1234)).toBe(`Field: ${(1234).toLocaleString()}`);
+  expect(shown({ type: 'decimal' }, 9.5)).toContain((9.5).toLocaleString(undefined, { minimumFractionDigits: 2 }));
+  expect(shown({ type: 'date' }, '2030-01-02')).toContain('2030');
+  expect(shown({ type: 'datetime' }, '2030-01-02T10:00:00Z')).toContain('2030');
+  expect(shown({ type: 'boolean' }, true)).toBe('Field');
+  expect(shown({ type: 'boolean' }, false)).toBe('Field: No');
+  expect(shown({ type: 'enum', values: [{ value: 'in_progress', label: 'In progress', tone: 'warning' }] }, 'in_progress')).toBe('In progress');
+  expect(shown({ type: 'enum', values: [] }, 'unknown')).toBe('unknown');
+});
+
+test('leaves out what is missing, or marks it in a column', () => {
+  expect(shown({}, null)).toBe('');
+  expect(shown({}, undefined, true)).toBe('–');
+  expect(shown({}, 'text', true)).toBe('text');
+  expect(titleOf({ id: '1', createdAt: '', name: null }, 'name')).toBe('Untitled');
+});
+
+test('links addresses, but never runs them', () => {
+  shown({ type: 'email' }, 'ada@example.com');
+  shown({ type: 'url' }, 'https://example.com/page');
+  expect(screen.getByText('ada@example.com').getAttribute('href')).toBe('mailto:ada@example.com');
+  expect(screen.getByText('example.com/page').getAttribute('href')).toBe('https://example.com/page');
+  shown({ type: 'url' }, 'javascript:alert(1)');
+  expect(screen.getByText('javascript:alert(1)').getAttribute('href')).toBeNull();
+});
+
+test('tells how long ago something was', () => {
+  const now = Date.parse('2030-01-02T12:00:00Z');
+  expect(ago('2030-01-02T11:59:50Z', now)).toBe('just now');
+  expect(ago('2030-01-02T11:30:00Z', now)).toBe('30 min ago');
+  expect(ago('2030-01-02T09:00:00Z', now)).toBe('3 h ago');
+  expect(ago('2029-12-01T09:00:00Z', now)).toContain('2029');
+});

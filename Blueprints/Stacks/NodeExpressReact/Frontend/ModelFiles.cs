@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
+
+/// <summary>What there is, as data that the screens read: one file for each resource, and an index.</summary>
+internal static class ModelFiles
+{
+    private static readonly FrozenSet<string> Good = Set("done completed complete active published approved accepted paid delivered available in_stock won resolved confirmed success low easy open_to_all yes");
+    private static readonly FrozenSet<string> Warning = Set("pending medium in_progress review in_review waiting draft scheduled on_hold proposal negotiation processing shipped partial maybe");
+    private static readonly FrozenSet<string> Bad = Set("high urgent critical cancelled canceled rejected failed overdue lost blocked out_of_stock expired unpaid declined hard");
+
+    public static string Index(App app)
+    {
+        var screens = app.TopLevel.Select(r => $"{{ path: '/{r.Path}', label: {Code.Ts(Words.Sentence(r.Entity.PluralLabel))} }},")
+            .Concat(app.Model.Tools.Select(t => $"{{ path: '/tools/{Words.Kebab(t.Name)}', label: {Code.Ts(t.Label)} }},"))
+            .ToList();
+        var data = app.Entities.Count > 0;
+        return Backend.ResourceFiles.Clean($$"""
+            {{(data ? "import type { Resource } from '../api/resources';" : "")}}
+            {{Code.Lines(0, app.Entities.OrderBy(r => r.Path, StringComparer.Ordinal).Select(r => $"import {{ {r.Camel}Resource }} from './{r.Path}';"))}}
+
+            export const app = {
+              name: {{Code.Ts(app.Model.Name)}},
+              {{(app.HasAuth ? $"/** Whether every screen needs a login, or only writing does. */\n  loginFirst: {(app.LoginFirst ? "true" : "false")} as boolean," : "")}}
+              /** The navigation, in order. */
+              screens: [
+                {{Code.Lines(4, screens)}}
+              ] as { path: string; label: string }[],
+            };
+            {{(data ? $"\nexport const resources: Resource[] = [{string.Join(", ", app.Entities.Select(r => $"{r.Camel}Resource"))}];\n\nexport const find = (path: string): Resource => resources.find((resource) => resource.path === path)!;" : "")}}
+
+            """).Replace("screens: [\n  ]", "screens: []", StringComparison.Ordinal).TrimStart('\n').TrimEnd('\n') + "\n";
+    }
+
+    public static string Of(App app, Resource r) => Backend.ResourceFiles.Clean($$"""
+        import type { Resource } from '../api/resources';
+
+        export const {{r.Camel}}Resource: Resource = {
+          path: '{{r.Path}}',
+          one: {{Code.Ts(r.Entity.Label)}},
+          many: {{Code.Ts(r.Entity.PluralLabel)}},
+          title: {{Code.Ts(r.Title.Name)}},
+          {{(app.HasAuth ? $"owner: '{r.Owner.ToString().ToLowerInvariant()}'," : "")}}
+          view: '{{r.View.ToString().ToLowerInvariant()}}',
+          {{(r.Tick is { } tick ? $"tick: {Code.Ts(tick.Name)}," : "")}}
+          quickAdd: {{(r.QuickAdd ? "true" : "false")}},
+          hasPage: {{(r.HasPage ? "true" : "false")}},
+          fields: [
+            {{Code.Lines(4, r.Entity.Fields.Select(f => Field(r, f)))}}
+          ],
+          relations: [
+            {{Code.Lines(4, r.Relations.Select(l => $"{{ name: {Code.Ts(l.Id)}, labelName: {Code.Ts(l.Label)}, label: {Code.Ts(l.Text)}, target: '{l.Target.Path}', required: {(l.Required ? "true" : "false")} }},"))}}
+          ],
+          children: [
+            {{Code.Lines(4, r.Children.Select(c => $"{{ path: '{c.Resource.Path}', relation: {Code.Ts(c.Link.Id)} }},"))}}
+          ],
+        };
+
+        """).Replace("[\n  ]", "[]", StringComparison.Ordinal);
+
+    private static string Field(Resource resource, Field f)
+    {
+        var parts = new List<string>
+        {
+            $"name: {Code.Ts(f.Name)}", $"label: {Code.Ts(f.Label)}", $"type: '{f.Type.ToString().ToLowerInvariant()}'",
+            $"required: {(f.Required ? "true" : "false")}", $"nullable: {(Fields.IsNullable(f) ? "true" : "false")}",
+        };
+        if (resource.IsSortable(f))
+        {
+            parts.Add("sortable: true");
+        }
+
+        if (f.Type is FieldType.String or FieldType.Text)
+        {
+            parts.Add($"maxLength: {Fields.MaxLength(f)}");
+        }
+
+        parts.AddRange(new[] { (Name: "min", Value: f.Min), (Name: "max", Value: f.Max) }.Where(p => p.Value is not null).Select(p => $"{p.Name}: {Number(p.Value!.Value)}"));
+        if (f.Type == FieldType.Enum)
+        {
+            parts.Add($"values: [{string.Join(", ", (f.Values ?? []).Select(Choice))}]");
+        }
+
+        if (Fields.DefaultOf(f) is { } initial)
+        {
+            parts.Add($"initial: {initial}");
+        }
+
+        return $"{{ {string.Join(", ", parts)} }},";
+    }
+
+    private static string Choice(string value)
+    {
+        var tone = Good.Contains(value) ? "good" : Warning.Contains(value) ? "warning" : Bad.Contains(value) ? "bad" : null;
+        return $"{{ value: {Code.Ts(value)}, label: {Code.Ts(Words.Human(value))}{(tone is null ? "" : $", tone: '{tone}'")} }}";
+    }
+
+    public static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}

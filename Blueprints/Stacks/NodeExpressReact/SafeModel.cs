@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
+
+/// <summary>
+/// The model with names that this stack can use everywhere. What people call a thing is not touched; only the identifiers made from it give way
+/// where the generated code, PostgreSQL or JavaScript's objects already have such a name.
+/// </summary>
+internal static class SafeModel
+{
+    /// <summary>Types that the generated files import or rely on.</summary>
+    private static readonly FrozenSet<string> Types = Set(
+        "App Array Boolean ChangeFeed Config Database Date Error Express Function Infinity JSON Map Math NaN Number Object Page Partial Problem Promise Record Router Set String Symbol User Where");
+
+    /// <summary>First segments of the addresses of every application, and tables that accounts and migrations bring.</summary>
+    private static readonly FrozenSet<string> Places = Set("api assets auth events health hello index login logout me session sessions tools user users schema-migrations");
+
+    /// <summary>Columns of every table, parameters of every list, what every object in JavaScript inherits, and PostgreSQL's own columns.</summary>
+    private static readonly FrozenSet<string> Properties = Set("""
+        id createdAt updatedAt ownerId ownerName limit offset search sort constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable toString toLocaleString valueOf
+        tableoid xmin cmin xmax cmax ctid oid
+        """);
+
+    public static AppModel Of(AppModel model)
+    {
+        var names = model.Entities.ToDictionary(e => e.Name, e => Types.Contains(e.Name) ? $"{e.Name}Entry" : e.Name);
+        return model with { Entities = [.. model.Entities.Select(e => Of(e, names))] };
+    }
+
+    private static Entity Of(Entity entity, Dictionary<string, string> names)
+    {
+        var taken = entity.Relations.SelectMany(r => new[] { $"{r.Name}Id", $"{r.Name}Label" }).ToHashSet();
+        string Property(string name) => Properties.Contains(name) || taken.Contains(name) ? $"{name}Value" : name;
+        return entity with
+        {
+            Name = names[entity.Name],
+            Plural = Places.Contains(Words.Kebab(entity.Plural)) ? $"{entity.Name}Entries" : entity.Plural,
+            Fields = [.. entity.Fields.Select(f => f with { Name = Property(f.Name) })],
+            Relations = [.. entity.Relations.Select(r => r with { Target = names.GetValueOrDefault(r.Target, r.Target) })],
+            TitleField = Property(entity.TitleField),
+            Children = [.. entity.Children.Select(c => names.GetValueOrDefault(c, c))],
+        };
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+}
