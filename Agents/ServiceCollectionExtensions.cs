@@ -1,4 +1,3 @@
-using Catalyst.Agents.Logs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -9,15 +8,14 @@ namespace Catalyst.Agents;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds one <see cref="IAgent"/> for each phase, and <see cref="TaskFlowLog"/>. Needs an IBrain, git, sandboxes, <c>CatalystPaths</c>
-    /// and an <see cref="IPreviewDeployer"/> beside it.
+    /// Adds one <see cref="IAgent"/> for each phase. Needs an IBrain, git, sandboxes, <c>CatalystPaths</c> and an
+    /// <see cref="IPreviewDeployer"/> beside it.
     /// </summary>
     public static IServiceCollection AddCatalystAgents(this IServiceCollection services, Action<AgentsOptions> configure)
     {
         services.AddOptions<AgentsOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgentsOptions>, AgentsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<TaskFlowLog>();
         services.AddAgent<PlannerAgent>();
         services.AddAgent<ArchitectAgent>();
         services.AddAgent<CoderAgent>();

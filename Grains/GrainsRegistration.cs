@@ -1,8 +1,10 @@
 using Catalyst.Agents;
 using Catalyst.Grains.Feed;
+using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Previews;
 using Catalyst.Grains.Recovery;
+using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Workers;
@@ -23,6 +25,14 @@ public static class GrainsRegistration
     {
         services.AddOptions<TaskGrainOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TaskGrainOptions>, TaskGrainOptionsValidator>();
+        services.AddSingleton<IValidateOptions<FlowLogOptions>, FlowLogOptionsValidator>();
+        services.AddOptions<FlowLogOptions>().ValidateOnStart();
+        services.AddSingleton<TaskFlowLog>();
+        services.AddSingleton<FlowLogReader>();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
+        services.AddOptions<RetentionOptions>().ValidateOnStart();
+        services.AddMetrics();
+        services.AddSingleton<RetentionSweep>();
         services.AddSingleton<TaskFeed>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<SiloIdentity>();
@@ -30,6 +40,7 @@ public static class GrainsRegistration
         services.AddSingleton<AgentRuns>();
         services.AddSingleton<PreviewReleases>();
         services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
+        services.AddHostedService(provider => provider.GetRequiredService<TaskFlowLog>());
         if (roles.Has(SiloRole.Agents))
         {
             services.AddHostedService<RoleQueueReceiver>();
@@ -42,6 +53,7 @@ public static class GrainsRegistration
             services.AddHostedService<PreviewSupervisor>();
         }
 
+        services.AddHostedService<RetentionService>();
         return services;
     }
 }

@@ -17,6 +17,8 @@ public static class PersistenceServiceCollectionExtensions
         services.TryAddSingleton<TaskRepository>();
         services.TryAddSingleton<TaskCommitter>();
         services.TryAddSingleton<EventRepository>();
+        services.TryAddSingleton<IEventHistory>(provider => provider.GetRequiredService<EventRepository>());
+        services.TryAddSingleton<RetentionRepository>();
         services.TryAddSingleton<SiloLeases>();
         services.TryAddSingleton<ProjectRepository>();
         services.TryAddSingleton<PreviewRepository>();

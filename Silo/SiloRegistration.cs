@@ -3,7 +3,9 @@ using Catalyst.Blueprints;
 using Catalyst.Broker;
 using Catalyst.Git;
 using Catalyst.Grains;
+using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Retention;
 using Catalyst.Persistence;
 using Catalyst.Previews;
 using Catalyst.Previews.Processes;
@@ -45,6 +47,8 @@ public static class SiloRegistration
         services.AddBlueprintBrain();
         services.AddCatalystAgents(agents => ConfigMapping.Agents(config, agents));
         services.AddCatalystGrains(grains => ConfigMapping.Tasks(config, grains), ConfigMapping.Roles(config));
+        services.Configure<FlowLogOptions>(logs => ConfigMapping.FlowLogs(config, logs));
+        services.Configure<RetentionOptions>(retention => ConfigMapping.Retention(config, retention));
         return builder;
     }
 

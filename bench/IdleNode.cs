@@ -58,7 +58,7 @@ internal sealed class IdleNode(IHost host) : IAsyncDisposable
         var id = Guid.CreateVersion7();
         var task = host.Services.GetRequiredService<IGrainFactory>().GetGrain<ITaskGrain>(id);
         await task.StartAsync(new StartTask("nothing", Guid.CreateVersion7(), "Nothing", "nothing", null));
-        await foreach (var item in host.Services.GetRequiredService<TaskFeed>().FollowAsync(id, 0, cancellationToken))
+        await foreach (var item in host.Services.GetRequiredService<TaskFeed>().FollowAsync(id, 0, cancellationToken).SelectMany(batch => batch))
         {
             if (item.EventType == EventTypes.DeployComplete)
             {

@@ -25,6 +25,9 @@ internal static class SecretScan
         ("json-web-token", "a signed token", new Regex(@"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,}", Linear)),
     ];
 
+    /// <summary>What tokens of known services look like.</summary>
+    internal static IEnumerable<string> TokenPatterns => Tokens.Select(token => token.Pattern.ToString());
+
     private static readonly Regex NamedSecret = new(
         @"(?i)(secret|passw(or)?d|token|api_?-?key|private_?-?key|credential)[a-z0-9_]*[""']?\s*[:=]\s*[""'`]?(?<value>[^\s""'`,;]{16,200})", Linear);
 

@@ -1,9 +1,10 @@
 using System.Globalization;
-using Catalyst.Api.Backend;
 using Catalyst.Api.Feed;
 using Catalyst.Api.Http;
+using Catalyst.Grains.Feed;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Persistence;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Catalyst.Api.Apis;
@@ -24,7 +25,7 @@ internal static class EventsApi
     }
 
     private static async Task<Results<Ok<EventPage>, ProblemHttpResult>> ListAsync(
-        Guid taskId, IGrainFactory grains, IEventSource events, CancellationToken cancellationToken, long after = 0, int limit = 200)
+        Guid taskId, IGrainFactory grains, IEventHistory events, CancellationToken cancellationToken, long after = 0, int limit = 200)
     {
         if (await grains.GetGrain<ITaskGrain>(taskId).GetAsync() is not { } task)
         {
@@ -37,7 +38,7 @@ internal static class EventsApi
     }
 
     private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> StreamAsync(
-        Guid taskId, HttpContext context, IGrainFactory grains, TaskEventHub hub, ApiOptions options, TimeProvider time,
+        Guid taskId, HttpContext context, IGrainFactory grains, TaskFeed feed, ApiOptions options, TimeProvider time,
         IHostApplicationLifetime lifetime, long? after = null)
     {
         if (await grains.GetGrain<ITaskGrain>(taskId).GetAsync() is not { } task)
@@ -48,12 +49,12 @@ internal static class EventsApi
         // A browser that reconnects repeats the URL, so what it says it has got counts more than the URL.
         var place = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : after ?? 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        await ServerSentEvents.StreamAsync(context, hub, taskId, Place(place, task), options.Heartbeat, time, stop.Token);
+        await ServerSentEvents.StreamAsync(context, feed, taskId, Place(place, task), options.Heartbeat, time, stop.Token);
         return TypedResults.Empty;
     }
 
     private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> SocketAsync(
-        Guid taskId, HttpContext context, IGrainFactory grains, TaskEventHub hub, IHostApplicationLifetime lifetime, long after = 0)
+        Guid taskId, HttpContext context, IGrainFactory grains, TaskFeed feed, IHostApplicationLifetime lifetime, long after = 0)
     {
         if (!context.WebSockets.IsWebSocketRequest)
         {
@@ -69,7 +70,7 @@ internal static class EventsApi
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await TaskSocket.RunAsync(socket, hub, taskId, Place(after, task), lifetime.ApplicationStopping, context.RequestAborted);
+        await TaskSocket.RunAsync(socket, feed, taskId, Place(after, task), lifetime.ApplicationStopping, context.RequestAborted);
         return TypedResults.Empty;
     }
 

@@ -1,4 +1,4 @@
-using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
 
@@ -10,16 +10,6 @@ internal interface ITaskReader
     Task<Listing<TaskSnapshot>> ListAsync(TaskStatus? status, Guid? projectId, int limit, string? cursor, CancellationToken cancellationToken);
 }
 
-/// <summary>A task's events.</summary>
-internal interface IEventSource
-{
-    /// <summary>Events with a seq above <paramref name="afterSeq"/>, in order, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<AgentEvent>> ListAsync(Guid taskId, long afterSeq, int limit, CancellationToken cancellationToken);
-
-    /// <summary>The same without end: what is committed from now on follows, without gap or duplicate.</summary>
-    IAsyncEnumerable<AgentEvent> FollowAsync(Guid taskId, long afterSeq, CancellationToken cancellationToken);
-}
-
 internal interface IPreviewReader
 {
     /// <summary>Those that start or run.</summary>
@@ -28,6 +18,13 @@ internal interface IPreviewReader
     Task<IReadOnlyList<Guid>> ListExpiredAsync(CancellationToken cancellationToken);
 
     Task<PreviewSnapshot?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken);
+}
+
+/// <summary>The flow logs of tasks.</summary>
+internal interface ITaskLogs
+{
+    /// <summary>The log with the newest <paramref name="lines"/> of each flow; null when there is none any more.</summary>
+    Task<FlowLogView?> ReadAsync(TaskSnapshot task, int lines, CancellationToken cancellationToken);
 }
 
 internal interface IConversationReader

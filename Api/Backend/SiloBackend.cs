@@ -1,6 +1,6 @@
 using Catalyst.Broker;
 using Catalyst.Grains.Conversations;
-using Catalyst.Grains.Feed;
+using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
@@ -21,7 +21,7 @@ internal static class SiloBackend
     public static IServiceCollection AddSiloBackend(this IServiceCollection services, CatalystConfig config)
     {
         services.AddSingleton<ITaskReader, TaskReader>();
-        services.AddSingleton<IEventSource, EventSource>();
+        services.AddSingleton<ITaskLogs, TaskLogs>();
         services.AddSingleton<IPreviewReader, PreviewReader>();
         services.AddSingleton<IConversationReader, ConversationReader>();
         services.AddSingleton<IHealthPart, DatabaseHealth>();
@@ -64,13 +64,15 @@ internal static class SiloBackend
         }
     }
 
-    private sealed class EventSource(EventRepository events, TaskFeed feed) : IEventSource
+    private sealed class TaskLogs(FlowLogReader reader, CatalystConfig config, TimeProvider time) : ITaskLogs
     {
-        public Task<IReadOnlyList<AgentEvent>> ListAsync(Guid taskId, long afterSeq, int limit, CancellationToken cancellationToken) =>
-            events.ListAsync(taskId, afterSeq, limit, cancellationToken);
-
-        public IAsyncEnumerable<AgentEvent> FollowAsync(Guid taskId, long afterSeq, CancellationToken cancellationToken) =>
-            feed.FollowAsync(taskId, afterSeq, cancellationToken);
+        /// <summary>What retention has removed must not be written again from the events, which are kept for longer.</summary>
+        public Task<FlowLogView?> ReadAsync(TaskSnapshot task, int lines, CancellationToken cancellationToken)
+        {
+            var days = config.Storage.AgentLogs.RetentionDays;
+            var kept = task.CompletedAt is not { } ended || days == 0 || time.GetUtcNow() - ended < TimeSpan.FromDays(days);
+            return reader.ReadAsync(task.Id, lines, complete: kept, cancellationToken);
+        }
     }
 
     private sealed class PreviewReader(PreviewRepository previews, TimeProvider time) : IPreviewReader

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Catalyst.Grains.Feed;
 using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Api.Feed;
@@ -16,7 +17,7 @@ internal static class ServerSentEvents
         Encoding.UTF8.GetBytes($"id: {source.Seq}\ndata: {JsonSerializer.Serialize(source, WireJson.Options).ReplaceLineEndings(" ")}\n\n");
 
     public static async Task StreamAsync(
-        HttpContext context, TaskEventHub hub, Guid taskId, long after, TimeSpan heartbeat, TimeProvider time, CancellationToken cancellationToken)
+        HttpContext context, TaskFeed feed, Guid taskId, long after, TimeSpan heartbeat, TimeProvider time, CancellationToken cancellationToken)
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache, no-transform";
@@ -27,7 +28,7 @@ internal static class ServerSentEvents
         {
             await body.WriteAsync(Opening, cancellationToken);
             await body.FlushAsync(cancellationToken);
-            var batches = hub.FollowAsync(taskId, after, stop.Token).GetAsyncEnumerator(stop.Token);
+            var batches = feed.FollowAsync(taskId, after, stop.Token).GetAsyncEnumerator(stop.Token);
             var next = batches.MoveNextAsync().AsTask();
             try
             {
@@ -44,7 +45,7 @@ internal static class ServerSentEvents
 
                         foreach (var item in batches.Current)
                         {
-                            await body.WriteAsync(item.Sse, stop.Token);
+                            await body.WriteAsync(WireForm.Of(item).Sse, stop.Token);
                         }
 
                         next = batches.MoveNextAsync().AsTask();

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Catalyst.Grains.Feed;
 
 namespace Catalyst.Api.Feed;
 
@@ -10,17 +11,17 @@ internal static class TaskSocket
 
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    public static async Task RunAsync(WebSocket socket, TaskEventHub hub, Guid taskId, long after, CancellationToken stopping, CancellationToken aborted)
+    public static async Task RunAsync(WebSocket socket, TaskFeed feed, Guid taskId, long after, CancellationToken stopping, CancellationToken aborted)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         var receiving = ReceiveAsync(socket, ended);
         try
         {
-            await foreach (var batch in hub.FollowAsync(taskId, after, ended.Token))
+            await foreach (var batch in feed.FollowAsync(taskId, after, ended.Token))
             {
                 foreach (var item in batch)
                 {
-                    await socket.SendAsync(item.Message, WebSocketMessageType.Text, endOfMessage: true, ended.Token);
+                    await socket.SendAsync(WireForm.Of(item).Message, WebSocketMessageType.Text, endOfMessage: true, ended.Token);
                 }
             }
         }

@@ -1,7 +1,6 @@
 using Catalyst.Api.Apis;
 using Catalyst.Api.Artifacts;
 using Catalyst.Api.Docs;
-using Catalyst.Api.Feed;
 using Catalyst.Api.Http;
 using Catalyst.Api.Previews;
 using Catalyst.Api.Telemetry;
@@ -29,7 +28,6 @@ internal static class CatalystApi
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<Hosts>();
-        services.AddSingleton<TaskEventHub>();
         services.AddSingleton<PreviewDirectory>();
         services.AddSingleton<PreviewProxy>();
         services.AddSingleton<ArtifactFiles>();
@@ -62,6 +60,7 @@ internal static class CatalystApi
         app.MapPreviews();
         app.MapGit();
         app.MapArtifacts();
+        app.MapLogs();
         app.MapSystem();
         app.MapDocs();
         return app;

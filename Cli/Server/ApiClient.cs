@@ -29,6 +29,9 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
     public Task<JsonElement> CommandAsync(Guid id, string command, CancellationToken cancellationToken) =>
         SendAsync<JsonElement>(HttpMethod.Post, $"/api/tasks/{id}/{command}", new { }, cancellationToken);
 
+    public Task<JsonElement> FlowLogAsync(Guid id, CancellationToken cancellationToken) =>
+        SendAsync<JsonElement>(HttpMethod.Get, $"/api/logs/tasks/{id}?limit=2000", null, cancellationToken);
+
     public Task<JsonElement> EnvironmentAsync(CancellationToken cancellationToken) =>
         SendAsync<JsonElement>(HttpMethod.Get, "/api/environment/info", null, cancellationToken);
 

@@ -1,105 +1,164 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;
+using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Grains.Feed;
 
 /// <summary>
-/// Follows a task's committed events: first what is in the database, then what is committed from now on, without a gap or a duplicate.
-/// However many follow one task, the newest events are kept once in memory, and a follower who is too slow for them reads the database
-/// again, so no buffer grows with slow readers.
+/// Follows a task's committed events: first what is in the history, then what is committed from now on, without a gap or a duplicate.
+/// However many follow one task, its newest events are in memory once and one reader asks the history for what another silo committed; it
+/// starts with the first follower and stops with the last. Who is too slow for that reads the history again, at nobody's cost.
 /// </summary>
-public sealed class TaskFeed(EventRepository events, TimeProvider time)
+public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, ILogger<TaskFeed> logger) : IDisposable
 {
-    /// <summary>Events kept in memory for each followed task.</summary>
-    internal const int Recent = 512;
-
     private const int PageSize = 500;
+
+    /// <summary>Followers that read history at the same time; the others wait their turn rather than take every database connection.</summary>
+    private const int ConcurrentCatchUps = 4;
 
     /// <summary>Events committed by another silo are found by asking this often.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<Guid, FeedWindow> _windows = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Guid, FollowedTask> _followed = [];
+    private readonly SemaphoreSlim _catchUps = new(ConcurrentCatchUps);
+
+    /// <summary>Tasks followed now.</summary>
+    public int FollowedTasks
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _followed.Count;
+            }
+        }
+    }
 
     /// <summary>Tells the followers of <paramref name="taskId"/> what was just committed.</summary>
     public void Committed(Guid taskId, IReadOnlyList<AgentEvent> committed)
     {
-        if (committed.Count > 0 && _windows.TryGetValue(taskId, out var window))
+        FollowedTask? followed;
+        lock (_lock)
         {
-            window.Append(committed);
+            followed = _followed.GetValueOrDefault(taskId);
+        }
+
+        if (followed is not null && !followed.Window.TryAppend(committed))
+        {
+            followed.FallBehind();
         }
     }
 
-    /// <summary>Every event with a seq above <paramref name="afterSeq"/>, in order, for ever: the caller stops by cancelling.</summary>
+    /// <summary>Batches of events with a seq above <paramref name="afterSeq"/>, in order, for ever: the caller stops by cancelling.</summary>
     /// <exception cref="DatabaseUnavailableException">The history could not be read.</exception>
-    public async IAsyncEnumerable<AgentEvent> FollowAsync(
+    public async IAsyncEnumerable<IReadOnlyList<AgentEvent>> FollowAsync(
         Guid taskId, long afterSeq, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var window = Enter(taskId);
+        var seq = Math.Max(0, afterSeq);
+        var followed = Join(taskId, seq);
         try
         {
-            var seq = Math.Max(0, afterSeq);
             while (true)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-
-                // Armed before looking, so that nothing committed in between is missed.
-                var changed = window.Changed;
-                var batch = window.After(seq) ?? await events.ListAsync(taskId, seq, PageSize, cancellationToken);
-                foreach (var item in batch)
+                var batch = followed.Window.After(seq, out var grown);
+                if (batch is null)
                 {
-                    yield return item;
-                    seq = item.Seq;
-                }
-
-                if (batch.Count == 0)
-                {
-                    await WaitAsync(changed, cancellationToken);
-                    if (!changed.IsCompleted)
+                    var from = followed.Window.Base;
+                    batch = await CatchUpAsync(taskId, seq, cancellationToken);
+                    if (batch.Count == 0)
                     {
-                        window.Forget(seq);
+                        // That part of the history is no longer kept: go on with what there is.
+                        seq = Math.Max(seq, from);
+                        continue;
                     }
                 }
+                else if (batch.Count == 0)
+                {
+                    await grown.WaitAsync(cancellationToken);
+                    continue;
+                }
+
+                seq = batch[^1].Seq;
+                yield return batch;
             }
         }
         finally
         {
-            Leave(taskId, window);
+            Leave(taskId, followed);
         }
     }
 
-    private async Task WaitAsync(Task changed, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Dispose() => _catchUps.Dispose();
+
+    private async Task<IReadOnlyList<AgentEvent>> CatchUpAsync(Guid taskId, long after, CancellationToken cancellationToken)
     {
+        await _catchUps.WaitAsync(cancellationToken);
         try
         {
-            await changed.WaitAsync(Poll, time, cancellationToken);
+            return await history.ListAsync(taskId, after, PageSize, cancellationToken);
         }
-        catch (TimeoutException)
+        finally
         {
-            // Nothing was committed here; another silo may have.
+            _catchUps.Release();
         }
     }
 
-    private FeedWindow Enter(Guid taskId)
+    private FollowedTask Join(Guid taskId, long after)
     {
-        while (true)
+        lock (_lock)
         {
-            var window = _windows.GetOrAdd(taskId, static _ => new FeedWindow());
-            if (window.TryEnter())
+            if (!_followed.TryGetValue(taskId, out var followed))
             {
-                return window;
+                _followed.Add(taskId, followed = new FollowedTask(after));
+                _ = Task.Run(() => ReadAsync(taskId, followed), CancellationToken.None);
             }
 
-            _windows.TryRemove(new(taskId, window));
+            followed.Followers++;
+            return followed;
         }
     }
 
-    private void Leave(Guid taskId, FeedWindow window)
+    private void Leave(Guid taskId, FollowedTask followed)
     {
-        if (window.Leave())
+        lock (_lock)
         {
-            _windows.TryRemove(new(taskId, window));
+            if (--followed.Followers > 0)
+            {
+                return;
+            }
+
+            _followed.Remove(taskId);
+        }
+
+        followed.End();
+    }
+
+    /// <summary>Keeps the window up to date with what is committed elsewhere, until nobody follows any more.</summary>
+    private async Task ReadAsync(Guid taskId, FollowedTask followed)
+    {
+        while (!followed.HasEnded)
+        {
+            var read = 0;
+            try
+            {
+                var page = await history.ListAsync(taskId, followed.Window.Last, PageSize, CancellationToken.None);
+                followed.Window.AppendHistory(page);
+                read = page.Count;
+            }
+            catch (Exception failure)
+            {
+                // Followers wait; they miss nothing, because reading goes on after the last event that they got.
+                LogReadFailed(failure, taskId, followed.Window.Last);
+            }
+
+            if (read < PageSize)
+            {
+                await followed.UntilBehindAsync(Poll, time);
+            }
         }
     }
 }

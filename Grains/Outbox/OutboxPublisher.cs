@@ -1,4 +1,5 @@
 using Catalyst.Broker;
+using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +12,7 @@ namespace Catalyst.Grains.Outbox;
 /// between publishes again, which consumers bear: they look at the task's state and at the event's id.
 /// </summary>
 internal sealed partial class OutboxPublisher(
-    EventRepository events, IEventTransport transport, OutboxSignal signal, ILogger<OutboxPublisher> logger) : BackgroundService
+    EventRepository events, IEventTransport transport, OutboxSignal signal, TaskFlowLog flow, TimeProvider time, ILogger<OutboxPublisher> logger) : BackgroundService
 {
     private const int BatchSize = 256;
 
@@ -74,7 +75,9 @@ internal sealed partial class OutboxPublisher(
     {
         try
         {
+            var handedOver = time.GetUtcNow();
             await transport.PublishAsync(item, cancellationToken);
+            flow.Queued(item, handedOver);
         }
         catch (InvalidEventException exception)
         {

@@ -1,4 +1,5 @@
 using Catalyst.Broker;
+using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
 using Microsoft.Extensions.Hosting;
 
@@ -8,7 +9,7 @@ namespace Catalyst.Grains.Outbox;
 /// Hands each message of a role's queue to the stream (role, task id), to which the task is implicitly subscribed. The message is
 /// acknowledged when the task has committed what follows from it; a failure leaves it to the broker's redelivery.
 /// </summary>
-public sealed class RoleQueueReceiver(IEventTransport transport, IClusterClient client) : IHostedService, IAsyncDisposable
+public sealed class RoleQueueReceiver(IEventTransport transport, IClusterClient client, TaskFlowLog flow) : IHostedService, IAsyncDisposable
 {
     /// <summary>The stream provider that carries deliveries inside the cluster.</summary>
     public const string StreamProvider = "roles";
@@ -24,8 +25,12 @@ public sealed class RoleQueueReceiver(IEventTransport transport, IClusterClient 
         foreach (var role in Roles)
         {
             _subscriptions.Add(await transport.SubscribeAsync(
-                role + "-queue",
-                (delivery, _) => streams.GetStream<AgentEvent>(StreamId.Create(role, delivery.Event.TaskId)).OnNextAsync(delivery.Event),
+                Queues.Of(role),
+                (delivery, _) =>
+                {
+                    flow.Dequeued(Queues.Of(role), delivery);
+                    return streams.GetStream<AgentEvent>(StreamId.Create(role, delivery.Event.TaskId)).OnNextAsync(delivery.Event);
+                },
                 cancellationToken));
         }
     }

@@ -1,4 +1,5 @@
 using Catalyst.Grains.Feed;
+using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
@@ -32,6 +33,7 @@ internal sealed partial class TaskGrain(
     TaskRepository tasks,
     TaskCommitter committer,
     TaskFeed feed,
+    TaskFlowLog flow,
     OutboxSignal outbox,
     AgentRuns runs,
     SiloIdentity silo,
@@ -200,6 +202,7 @@ internal sealed partial class TaskGrain(
 
         _document = next;
         feed.Committed(Id, events);
+        flow.Committed(next.Row, events);
         outbox.Raise();
         if (next.State.Status.IsTerminal())
         {

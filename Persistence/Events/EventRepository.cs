@@ -4,14 +4,14 @@ using Dapper;
 namespace Catalyst.Persistence;
 
 /// <summary>The history of every task, which is also the outbox.</summary>
-public sealed class EventRepository(Database database)
+public sealed class EventRepository(Database database) : IEventHistory
 {
     private const string Columns = """
         event_id AS EventId, trace_id AS TraceId, task_id AS TaskId, seq AS Seq, actor AS Actor, event_type AS EventType, repo AS Repo,
         branch AS Branch, commit_sha AS Commit, created_at AS Timestamp, payload AS Payload, metadata AS Metadata
         """;
 
-    /// <summary>What happened to the task after <paramref name="afterSeq"/>, in order.</summary>
+    /// <inheritdoc/>
     public Task<IReadOnlyList<AgentEvent>> ListAsync(Guid taskId, long afterSeq, int limit, CancellationToken cancellationToken = default) => QueryAsync(
         $"SELECT {Columns} FROM agent_events WHERE task_id = @taskId AND seq > @afterSeq ORDER BY seq LIMIT @limit",
         new { taskId, afterSeq, limit = Math.Clamp(limit, 1, 10_000) },

@@ -80,6 +80,10 @@ public sealed class StorageSection
 
     public ArtifactsSection Artifacts { get; set; } = new();
 
+    public EventsSection Events { get; set; } = new();
+
+    public AgentLogsSection AgentLogs { get; set; } = new();
+
     public DatabasesSection Databases { get; set; } = new();
 }
 
@@ -104,7 +108,26 @@ public sealed class ArtifactsSection
 {
     public string? Path { get; set; }
 
+    /// <summary>Days that test artifacts stay after their task's end; 0 for ever. Plans, designs, reviews and deployment records always stay.</summary>
     public int RetentionDays { get; set; } = 7;
+}
+
+public sealed class EventsSection
+{
+    /// <summary>Days that events stay after their task's end; 0 for ever.</summary>
+    public int RetentionDays { get; set; } = 90;
+}
+
+public sealed class AgentLogsSection
+{
+    /// <summary>Whether the flow log of each task is written.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Days that they stay after their task's end; 0 for ever.</summary>
+    public int RetentionDays { get; set; } = 30;
+
+    /// <summary>Size at which one file of a flow log is closed.</summary>
+    public int MaxFileMb { get; set; } = 16;
 }
 
 public sealed class DatabasesSection

@@ -1,4 +1,6 @@
 using Catalyst.Agents;
+using Catalyst.Grains.FlowLogs;
+using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
 using Catalyst.Persistence;
@@ -69,6 +71,19 @@ internal static class ConfigMapping
         options.HealthTimeout = TimeSpan.FromSeconds(process.HealthCheckTimeout);
         options.Domain = config.Preview.Domain;
         options.ApiPort = settings.ApiPort;
+    }
+
+    public static void FlowLogs(CatalystConfig config, FlowLogOptions options)
+    {
+        options.Enabled = config.Storage.AgentLogs.Enabled;
+        options.MaxFileBytes = (long)config.Storage.AgentLogs.MaxFileMb << 20;
+    }
+
+    public static void Retention(CatalystConfig config, RetentionOptions options)
+    {
+        options.EventDays = config.Storage.Events.RetentionDays;
+        options.AgentLogDays = config.Storage.AgentLogs.RetentionDays;
+        options.TestArtifactDays = config.Storage.Artifacts.RetentionDays;
     }
 
     public static void Agents(CatalystConfig config, AgentsOptions options)

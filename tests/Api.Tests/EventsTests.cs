@@ -3,7 +3,9 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using Catalyst.Api.Feed;
 using Catalyst.Api.Tests.Support;
+using Catalyst.Grains.Feed;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalyst.Api.Tests;
@@ -92,7 +94,7 @@ public sealed class EventsTests
     [Fact]
     public async Task A_thousand_sockets_share_one_reader()
     {
-        await using var host = await ApiHost.StartAsync();
+        await using var host = await ApiHost.StartAsync(time: new FakeTimeProvider());
         var task = host.Backend.AddTask();
         Log(host, task.Id, 5);
         var sockets = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => host.OpenSocketAsync($"/ws/{task.Id}")));
@@ -107,8 +109,8 @@ public sealed class EventsTests
                 }
             }));
 
-            host.Backend.Follows.ShouldBe(1);
-            host.Backend.Reads.ShouldBe(0);
+            host.Services.GetRequiredService<TaskFeed>().FollowedTasks.ShouldBe(1);
+            host.Backend.Reads.ShouldBe(1);
         }
         finally
         {
@@ -117,39 +119,6 @@ public sealed class EventsTests
                 socket.Dispose();
             }
         }
-    }
-
-    [Fact]
-    public async Task Who_falls_behind_reads_the_history_and_misses_nothing()
-    {
-        await using var host = await ApiHost.StartAsync();
-        var task = host.Backend.AddTask();
-        var hub = host.Services.GetRequiredService<TaskEventHub>();
-        await using var slow = hub.FollowAsync(task.Id, 0, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
-        Log(host, task.Id, 1);
-        (await slow.MoveNextAsync()).ShouldBeTrue();
-        var seen = slow.Current.Select(item => item.Seq).ToList();
-
-        Log(host, task.Id, FollowedTask.Capacity * 3);
-        await using (var fast = hub.FollowAsync(task.Id, seen[^1], TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken))
-        {
-            long last = 0;
-            while (last < FollowedTask.Capacity * 3 + 1)
-            {
-                (await fast.MoveNextAsync()).ShouldBeTrue();
-                last = fast.Current[^1].Seq;
-            }
-        }
-
-        while (seen[^1] < FollowedTask.Capacity * 3 + 1)
-        {
-            (await slow.MoveNextAsync()).ShouldBeTrue();
-            seen.AddRange(slow.Current.Select(item => item.Seq));
-        }
-
-        seen.ShouldBe(Enumerable.Range(1, FollowedTask.Capacity * 3 + 1).Select(i => (long)i));
-        host.Backend.Reads.ShouldBeGreaterThan(0);
-        host.Backend.Follows.ShouldBe(1);
     }
 
     [Fact]
@@ -187,19 +156,21 @@ public sealed class EventsTests
     }
 
     [Fact]
-    public async Task The_reader_stops_with_the_last_client()
+    public async Task A_client_that_leaves_is_no_longer_followed()
     {
         await using var host = await ApiHost.StartAsync();
         var task = host.Backend.AddTask();
-        var hub = host.Services.GetRequiredService<TaskEventHub>();
-        Log(host, task.Id, 1);
-        await using (var follower = hub.FollowAsync(task.Id, 0, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken))
+        var feed = host.Services.GetRequiredService<TaskFeed>();
+        using (var socket = await host.OpenSocketAsync($"/ws/{task.Id}"))
         {
-            await follower.MoveNextAsync();
-            hub.FollowedTasks.ShouldBe(1);
+            await UntilFollowed(host);
+            await socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, TestContext.Current.CancellationToken);
         }
 
-        hub.FollowedTasks.ShouldBe(0);
+        while (feed.FollowedTasks > 0)
+        {
+            await Task.Yield();
+        }
     }
 
     private static JsonElement Read(string eventType, string payload) => JsonSerializer.Deserialize<JsonElement>(UiMessages.Write(new AgentEvent(
@@ -218,7 +189,7 @@ public sealed class EventsTests
 
     private static async Task UntilFollowed(ApiHost host)
     {
-        while (host.Backend.Follows == 0)
+        while (host.Services.GetRequiredService<TaskFeed>().FollowedTasks == 0)
         {
             await Task.Yield();
         }

@@ -5,9 +5,11 @@ using System.Text.Json;
 using Catalyst.Api.Backend;
 using Catalyst.Api.Hosting;
 using Catalyst.Git;
+using Catalyst.Grains.Feed;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Llm.Brains;
+using Catalyst.Persistence;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -40,20 +42,24 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<ApiHost> StartAsync(Func<ApiOptions, ApiOptions>? configure = null, Action<IServiceCollection>? services = null)
+    public static async Task<ApiHost> StartAsync(Func<ApiOptions, ApiOptions>? configure = null, Action<IServiceCollection>? services = null, TimeProvider? time = null)
     {
         var root = Directory.CreateTempSubdirectory("catalyst-api-").FullName;
-        var backend = new FakeBackend();
+        time ??= TimeProvider.System;
+        var backend = new FakeBackend(time);
         var paths = new CatalystPaths(root);
         var options = new ApiOptions { WebRoot = Path.Combine(root, "web") };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = root });
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(time);
         builder.AddCatalystApi(configure?.Invoke(options) ?? options);
         builder.Services.AddSingleton(paths);
         builder.Services.AddSingleton(FakeGrainFactory.Over(backend.Grain));
         builder.Services.AddSingleton<IBrain>(backend);
         builder.Services.AddSingleton<ITaskReader>(backend);
-        builder.Services.AddSingleton<IEventSource>(backend);
+        builder.Services.AddSingleton<IEventHistory>(backend);
+        builder.Services.AddSingleton<TaskFeed>();
+        builder.Services.AddSingleton<ITaskLogs>(backend);
         builder.Services.AddSingleton<IPreviewReader>(backend);
         builder.Services.AddSingleton<IConversationReader>(backend);
         builder.Services.AddSingleton(new EnvironmentReport(() => new EnvironmentFacts("event_driven", "in_process", "fake", "embedded", "process")));
@@ -62,6 +68,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         app.UseCatalystApi();
+        backend.Feed = app.Services.GetRequiredService<TaskFeed>();
         await app.StartAsync();
         return new ApiHost(app, backend, paths);
     }
@@ -87,9 +94,10 @@ internal sealed class ApiHost : IAsyncDisposable
     public PreviewSnapshot AddPreview(int port, PreviewStatus status = PreviewStatus.Deployed)
     {
         var id = Guid.CreateVersion7();
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
         return Backend.Previews[id] = new PreviewSnapshot(
             id, "todo-app", $"http://todo-app-{Identifiers.Short(id)}.localhost:{Port}/", $"http://localhost:{port}", $"http://localhost:{port}/api",
-            status, PreviewHealth.Healthy, "process", port, null, DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddHours(24), null);
+            status, PreviewHealth.Healthy, "process", port, null, now, now.AddHours(24), null);
     }
 
     public string HostOf(PreviewSnapshot preview) => $"{preview.ProjectSlug}-{Identifiers.Short(preview.TaskId)}.localhost:{Port}";

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Catalyst.Api.Backend;
+using Catalyst.Grains.Feed;
+using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Events;
@@ -8,15 +9,15 @@ using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Llm.Brains;
+using Catalyst.Persistence;
 using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
 namespace Catalyst.Api.Tests.Support;
 
 /// <summary>Grains, readers and brain in memory: what the API does with them is real, what they do is this.</summary>
-internal sealed class FakeBackend : IBrain, ITaskReader, IEventSource, IPreviewReader, IConversationReader
+internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEventHistory, ITaskLogs, IPreviewReader, IConversationReader
 {
     private readonly Lock _lock = new();
-    private TaskCompletionSource _published = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ConcurrentDictionary<Guid, TaskSnapshot> Tasks { get; } = new();
 
@@ -31,9 +32,12 @@ internal sealed class FakeBackend : IBrain, ITaskReader, IEventSource, IPreviewR
 
     public int Starts { get; set; }
 
-    /// <summary>Feeds opened, and history pages read.</summary>
-    public int Follows { get; set; }
+    /// <summary>Told of every event, as a task tells it; null when another silo publishes.</summary>
+    public TaskFeed? Feed { get; set; }
 
+    public ConcurrentDictionary<Guid, FlowLogView> Logs { get; } = new();
+
+    /// <summary>History pages read.</summary>
     public int Reads { get; set; }
 
     public string Name => "fake";
@@ -49,12 +53,12 @@ internal sealed class FakeBackend : IBrain, ITaskReader, IEventSource, IPreviewR
         lock (_lock)
         {
             var events = Events.TryGetValue(taskId, out var list) ? list : Events[taskId] = [];
-            events.Add(new AgentEvent(
+            var published = new AgentEvent(
                 Guid.CreateVersion7(), Guid.NewGuid(), taskId, events.Count + 1, Actors.Coder, type, "catalyst-generated/todo-app", "feature/task-1", "",
-                DateTimeOffset.UnixEpoch, new JsonPayload(payload), JsonPayload.Empty));
+                DateTimeOffset.UnixEpoch, new JsonPayload(payload), JsonPayload.Empty);
+            events.Add(published);
             Tasks[taskId] = Tasks[taskId] with { Seq = events.Count };
-            _published.SetResult();
-            _published = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Feed?.Committed(taskId, [published]);
         }
     }
 
@@ -68,36 +72,8 @@ internal sealed class FakeBackend : IBrain, ITaskReader, IEventSource, IPreviewR
         }
     }
 
-    public async IAsyncEnumerable<AgentEvent> FollowAsync(Guid taskId, long afterSeq, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        Fail();
-        lock (_lock)
-        {
-            Follows++;
-        }
-
-        while (true)
-        {
-            Task published;
-            IReadOnlyList<AgentEvent> next;
-            lock (_lock)
-            {
-                published = _published.Task;
-                next = After(taskId, afterSeq, int.MaxValue);
-            }
-
-            foreach (var item in next)
-            {
-                yield return item;
-                afterSeq = item.Seq;
-            }
-
-            if (next.Count == 0)
-            {
-                await published.WaitAsync(cancellationToken);
-            }
-        }
-    }
+    public Task<FlowLogView?> ReadAsync(TaskSnapshot task, int lines, CancellationToken cancellationToken) =>
+        Task.FromResult(Logs.GetValueOrDefault(task.Id));
 
     Task<Listing<TaskSnapshot>> ITaskReader.ListAsync(TaskStatus? status, Guid? projectId, int limit, string? cursor, CancellationToken cancellationToken)
     {
@@ -114,7 +90,7 @@ internal sealed class FakeBackend : IBrain, ITaskReader, IEventSource, IPreviewR
         Task.FromResult<IReadOnlyList<PreviewSnapshot>>([.. Previews.Values]);
 
     public Task<IReadOnlyList<Guid>> ListExpiredAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Guid>>([.. Previews.Values.Where(p => p.ExpiresAt < DateTimeOffset.UtcNow).Select(p => p.TaskId)]);
+        Task.FromResult<IReadOnlyList<Guid>>([.. Previews.Values.Where(p => p.ExpiresAt < time.GetUtcNow()).Select(p => p.TaskId)]);
 
     public Task<PreviewSnapshot?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken)
     {

@@ -82,7 +82,7 @@ internal sealed class GrainNode : IAsyncDisposable
     public async Task<IReadOnlyList<AgentEvent>> EventsToTheEndAsync(Guid task)
     {
         var events = new List<AgentEvent>();
-        await foreach (var item in Feed.FollowAsync(task, 0, TestContext.Current.CancellationToken))
+        await foreach (var item in Feed.FollowAsync(task, 0, TestContext.Current.CancellationToken).SelectMany(batch => batch))
         {
             events.Add(item);
             if (item.EventType is EventTypes.DeployComplete or EventTypes.TaskFailed or EventTypes.TaskCancelled)

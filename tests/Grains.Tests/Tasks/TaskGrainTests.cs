@@ -132,7 +132,7 @@ public sealed class TaskGrainTests(PostgresServer postgres)
         result.Task!.Status.ShouldBe(TaskStatus.Cancelled);
         node.Agents.On(TaskPhase.Testing, _ => AgentScript.Success(TaskPhase.Testing));
         (await node.Grains.GetGrain<ITaskGrain>(id).RetryAsync()).Accepted.ShouldBeTrue();
-        await foreach (var item in node.Feed.FollowAsync(id, 0, TestContext.Current.CancellationToken))
+        await foreach (var item in node.Feed.FollowAsync(id, 0, TestContext.Current.CancellationToken).SelectMany(batch => batch))
         {
             if (item.EventType == EventTypes.DeployComplete)
             {

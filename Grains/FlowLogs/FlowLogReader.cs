@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Catalyst.Grains.Interfaces;
+
+namespace Catalyst.Grains.FlowLogs;
+
+/// <summary>A task's flow log: each document whole, of each flow the newest lines.</summary>
+/// <param name="Truncated">Whether a flow has older lines than those here.</param>
+public sealed record FlowLogView(
+    Guid TaskId,
+    JsonElement? Metadata,
+    JsonElement? Input,
+    IReadOnlyList<JsonElement> WebhookFlow,
+    IReadOnlyList<JsonElement> QueueFlow,
+    IReadOnlyList<JsonElement> AgentOutput,
+    IReadOnlyList<JsonElement> MicroservicesFlow,
+    JsonElement? FinalResult,
+    bool Truncated);
+
+/// <summary>Reads flow logs for people, after completing them.</summary>
+public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
+{
+    private const int MaxBytes = 4 << 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>The log, or null when there is none: it is switched off, was never written, or its time is over.</summary>
+    /// <param name="complete">Whether what is missing may be written first.</param>
+    public async Task<FlowLogView?> ReadAsync(Guid taskId, int lines, bool complete, CancellationToken cancellationToken)
+    {
+        if (complete)
+        {
+            await CompleteAsync(taskId, cancellationToken);
+        }
+
+        var directory = paths.LogsOf(taskId);
+        if (!Directory.Exists(directory))
+        {
+            return null;
+        }
+
+        var truncated = false;
+        return new FlowLogView(
+            taskId, Document(FlowLogFiles.Metadata), Document(FlowLogFiles.Input), Lines(FlowLogFiles.Webhook), Lines(FlowLogFiles.Queue),
+            Lines(FlowLogFiles.Agent), Lines(FlowLogFiles.Services), Document(FlowLogFiles.Result), truncated);
+
+        JsonElement? Document(string name) => Read(Path.Combine(directory, name), MaxBytes, out _) is { Length: > 0 } text ? Parse(text) : null;
+
+        List<JsonElement> Lines(string name)
+        {
+            var text = Read(Path.Combine(directory, name), MaxBytes, out var cut);
+            var all = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(cut ? 1 : 0).ToArray();
+            truncated |= cut || all.Length > lines;
+            return [.. all.TakeLast(lines).Select(Parse).OfType<JsonElement>()];
+        }
+    }
+
+    /// <summary>A disk or database that does not answer may cost the last lines, not the whole log.</summary>
+    private async Task CompleteAsync(Guid taskId, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
+        await log.CatchUpAsync(taskId, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>The end of a file, empty when it is not there. A writer may be at work on it.</summary>
+    private static string Read(string path, int maxBytes, out bool cut)
+    {
+        cut = false;
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            cut = stream.Length > maxBytes;
+            stream.Seek(-Math.Min(stream.Length, maxBytes), SeekOrigin.End);
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return string.Empty;
+        }
+    }
+
+    private static JsonElement? Parse(string json)
+    {
+        try
+        {
+            return JsonElement.Parse(json);
+        }
+        catch (JsonException)
+        {
+            // Half a line: its other half is being written.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Dapper;
+
+namespace Catalyst.Persistence;
+
+/// <summary>Finds and removes what has had its time. Any number of silos may do so at once: none waits for another, and nothing is done twice.</summary>
+public sealed class RetentionRepository(Database database)
+{
+    private const string Terminal = "('completed', 'failed', 'cancelled')";
+
+    /// <summary>
+    /// Removes the oldest events of tasks that ended before <paramref name="before"/>, at most <paramref name="limit"/>, and says how many.
+    /// A task with anything unpublished keeps everything; one that is being retried now is left alone.
+    /// </summary>
+    public Task<int> RemoveEventsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.ExecuteAsync(Database.Sql(
+            $"""
+            WITH doomed AS (
+                SELECT e.id
+                FROM agent_events e JOIN tasks t ON t.id = e.task_id
+                WHERE e.created_at < @before AND t.status IN {Terminal} AND t.completed_at < @before
+                  AND NOT EXISTS (SELECT 1 FROM agent_events u WHERE u.task_id = e.task_id AND u.published_at IS NULL)
+                ORDER BY e.id
+                LIMIT @limit
+                FOR UPDATE OF e SKIP LOCKED FOR SHARE OF t SKIP LOCKED)
+            DELETE FROM agent_events e USING doomed d WHERE e.id = d.id
+            """,
+            new { before, limit },
+            token)),
+        cancellationToken);
+
+    /// <summary>Those of <paramref name="taskIds"/> that must stay: they have not ended, or not before <paramref name="before"/>.</summary>
+    public Task<IReadOnlySet<Guid>> FindKeptAsync(IReadOnlyCollection<Guid> taskIds, DateTimeOffset before, CancellationToken cancellationToken = default) =>
+        FindAsync($"NOT (status IN {Terminal} AND completed_at < @before)", taskIds, before, cancellationToken);
+
+    /// <summary>Those of <paramref name="taskIds"/> that there are.</summary>
+    public Task<IReadOnlySet<Guid>> FindKnownAsync(IReadOnlyCollection<Guid> taskIds, CancellationToken cancellationToken = default) =>
+        FindAsync("TRUE", taskIds, default, cancellationToken);
+
+    private Task<IReadOnlySet<Guid>> FindAsync(string condition, IReadOnlyCollection<Guid> taskIds, DateTimeOffset before, CancellationToken cancellationToken) =>
+        database.RunAsync<IReadOnlySet<Guid>>(
+            async (connection, token) => (await connection.QueryAsync<Guid>(Database.Sql(
+                $"SELECT id FROM tasks WHERE id = ANY(@ids) AND {condition}", new { ids = taskIds.ToArray(), before }, token))).ToHashSet(),
+            cancellationToken);
+}

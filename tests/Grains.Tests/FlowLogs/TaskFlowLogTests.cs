@@ -1,0 +1,179 @@
+using System.Text.Json;
+using Catalyst.Grains.FlowLogs;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Agents;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Tests.Harness;
+using Catalyst.Persistence;
+using Catalyst.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Catalyst.Grains.Tests.FlowLogs;
+
+public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
+{
+    private readonly string _home = Directory.CreateTempSubdirectory("flow-").FullName;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_home, recursive: true);
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_task_leaves_its_whole_way_in_seven_files()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var node = await GrainNode.StartAsync(database, home: _home);
+        node.Agents.On(TaskPhase.Coding, async (run, reporter, ct) =>
+        {
+            reporter.Report(new AgentReport("Generated a.ts", ReportLevel.Info, File: "a.ts"));
+            await reporter.FlushAsync(ct);
+            return AgentScript.Success(run.Phase);
+        });
+
+        var id = await node.BeginAsync("build a todo app");
+        var events = await node.EventsToTheEndAsync(id);
+        var log = (await ReadAsync(node, id))!;
+
+        Directory.GetFiles(Folder(id)).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(
+        [
+            "01-input.json", "02-webhook-flow.jsonl", "03-queue-flow.jsonl", "04-agent-output.jsonl", "05-microservices-flow.jsonl",
+            "06-final-result.json", "metadata.json",
+        ]);
+        log.AgentOutput.Select(Seq).ShouldBe(events.Select(e => e.Seq));
+        log.AgentOutput.Single(line => line.GetProperty("type").GetString() == "tool_result").GetProperty("file").GetString().ShouldBe("a.ts");
+        Stages(log.WebhookFlow).ShouldBe(["received", "task_created", "queue_push"]);
+        Stages(log.MicroservicesFlow).ShouldBe(["service_response"]);
+        log.QueueFlow.Count(line => Stage(line) == "worker_assigned").ShouldBe(6);
+        log.QueueFlow.Where(line => Stage(line) == "dequeued").Select(line => line.GetProperty("queue").GetString()).ShouldContain("coder-queue");
+        log.Input!.Value.GetProperty("prompt").GetString().ShouldBe("build a todo app");
+        log.Metadata!.Value.GetProperty("status").GetString().ShouldBe("completed");
+        log.FinalResult!.Value.GetProperty("metrics").GetProperty("review_score").GetDouble().ShouldBe(90);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(100_000)]
+    public async Task After_a_crash_in_the_middle_of_a_write_nothing_is_missing_and_nothing_twice(int bytesLost)
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        Guid id;
+        var agents = new AgentScript();
+        var working = new TaskCompletionSource();
+        agents.On(TaskPhase.Testing, async (_, _, cancellationToken) =>
+        {
+            working.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return AgentScript.Success(TaskPhase.Testing);
+        });
+        await using (var first = await GrainNode.StartAsync(database, agents, home: _home))
+        {
+            id = await first.BeginAsync();
+            await working.Task;
+        }
+
+        foreach (var file in Directory.GetFiles(Folder(id), "*.jsonl"))
+        {
+            await using var stream = File.OpenWrite(file);
+            stream.SetLength(Math.Max(0, stream.Length - bytesLost));
+        }
+
+        await using var second = await GrainNode.StartAsync(database, home: _home);
+        var events = await second.EventsToTheEndAsync(id);
+        var log = (await ReadAsync(second, id))!;
+
+        log.AgentOutput.Select(Seq).ShouldBe(events.Select(e => e.Seq));
+        log.QueueFlow.Select(line => line.GetProperty("id").GetString()).ShouldBeUnique();
+        log.FinalResult.ShouldNotBeNull();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_folder_that_cannot_be_written_costs_the_task_nothing_and_the_log_is_completed_later()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await File.WriteAllTextAsync(Path.Combine(_home, "logs"), "in the way", Ct);
+        await using var node = await GrainNode.StartAsync(database, home: _home);
+
+        var id = await node.BeginAsync();
+        var events = await node.EventsToTheEndAsync(id);
+        (await ReadAsync(node, id)).ShouldBeNull();
+        events[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+
+        File.Delete(Path.Combine(_home, "logs"));
+        (await ReadAsync(node, id))!.AgentOutput.Select(Seq).ShouldBe(events.Select(e => e.Seq));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_looks_like_a_secret_is_masked_everywhere()
+    {
+        const string token = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var node = await GrainNode.StartAsync(database, home: _home);
+        node.Agents.On(TaskPhase.Planning, async (_, reporter, ct) =>
+        {
+            reporter.Report(new AgentReport("cloning https://me:hunter2-hunter2@example.test/x.git", ReportLevel.Info));
+            await reporter.FlushAsync(ct);
+            return AgentScript.Answer("""{"api_key":"hunter2hunter2","note":"password=hunter2hunter2"}""");
+        });
+
+        var id = await node.BeginAsync($"build an app, my token is {token}");
+        await node.EventsToTheEndAsync(id);
+        await ReadAsync(node, id);
+
+        foreach (var file in Directory.GetFiles(Folder(id)))
+        {
+            var text = await File.ReadAllTextAsync(file, Ct);
+            text.ShouldNotContain(token);
+            text.ShouldNotContain("hunter2");
+        }
+
+        (await File.ReadAllTextAsync(Path.Combine(Folder(id), "04-agent-output.jsonl"), Ct)).ShouldContain("https://me:[masked]@example.test");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Any_news_in_any_order_gives_each_event_once_and_in_order()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var node = await GrainNode.StartAsync(database);
+        var writer = new TaskFlowWriter(
+            new CatalystPaths(_home), node.Services.GetRequiredService<EventRepository>(), node.Services.GetRequiredService<TaskRepository>(), new FlowLogOptions());
+        var id = await node.BeginAsync();
+        var events = await node.EventsToTheEndAsync(id);
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            if (Directory.Exists(Folder(id)))
+            {
+                Directory.Delete(Folder(id), recursive: true);
+            }
+
+            for (var told = 0; told < events.Count; told += random.Next(1, 4))
+            {
+                var from = random.Next(Math.Max(0, told - 2), Math.Min(events.Count, told + 3));
+                var news = events.Skip(from).Take(random.Next(0, 5)).ToList();
+                await writer.WriteAsync(id, new FlowNews(null, news, [], Incomplete: random.Next(8) == 0), Ct);
+                var lines = Lines(id);
+                lines.ShouldBe(Enumerable.Range(1, lines.Count).Select(i => (long)i), $"seed {seed}");
+            }
+
+            await writer.WriteAsync(id, new FlowNews(null, [], [], Incomplete: true), Ct);
+            Lines(id).ShouldBe(events.Select(e => e.Seq), $"seed {seed}");
+        }
+    }
+
+    private static Task<FlowLogView?> ReadAsync(GrainNode node, Guid id) =>
+        node.Services.GetRequiredService<FlowLogReader>().ReadAsync(id, 1000, complete: true, Ct);
+
+    private string Folder(Guid id) => new CatalystPaths(_home).LogsOf(id);
+
+    private List<long> Lines(Guid id) => Path.Combine(Folder(id), "04-agent-output.jsonl") is var file && File.Exists(file)
+        ? [.. File.ReadLines(file).Select(line => JsonElement.Parse(line).GetProperty("seq").GetInt64())]
+        : [];
+
+    private static long Seq(JsonElement line) => line.GetProperty("seq").GetInt64();
+
+    private static string Stage(JsonElement line) => line.GetProperty("stage").GetString()!;
+
+    private static IEnumerable<string> Stages(IReadOnlyList<JsonElement> lines) => lines.Select(Stage);
+}
