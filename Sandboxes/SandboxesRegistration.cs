@@ -10,11 +10,19 @@ public static class SandboxesRegistration
     /// <summary>Needs <see cref="Grains.Interfaces.CatalystPaths"/> to be registered.</summary>
     public static IServiceCollection AddCatalystSandboxes(this IServiceCollection services, Action<SandboxOptions>? configure = null)
     {
-        services.AddOptions<SandboxOptions>().Configure(options => configure?.Invoke(options));
+        services.AddOptions<SandboxOptions>().Configure(options => configure?.Invoke(options))
+            .Validate(options => options.KeepDependencies >= TimeSpan.Zero, "storage.dependencies.retention_days must be 0 (for ever) or more.")
+            .Validate(options => options.DependencyBytes >= 0, "storage.dependencies.max_size_gb must be 0 (any size) or more.")
+            .ValidateOnStart();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LabelledProcesses>();
+        services.AddSingleton<StartedRuns>();
         services.AddSingleton<ISandbox, ProcessSandbox>();
+        services.AddHostedService<AdoptedRuns>();
         services.AddSingleton<DependencyStore>();
+        services.AddSingleton<DependencyCollector>();
+        services.AddHostedService<DependencyCollection>();
         return services;
     }
 }

@@ -61,7 +61,7 @@ public static class SiloRegistration
             git.Repositories = config.Storage.Git.LocalPath ?? settings.Paths.Repositories;
             git.Worktrees = settings.Paths.Worktrees;
         });
-        services.AddCatalystSandboxes(_ => { });
+        services.AddCatalystSandboxes(sandboxes => ConfigMapping.Sandboxes(config, sandboxes));
         services.AddCatalystPreviews(previews => ConfigMapping.Previews(config, settings, previews));
         services.AddSingleton<IPreviewProcessHost, SandboxedPreviewHost>();
     }

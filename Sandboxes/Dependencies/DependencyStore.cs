@@ -14,20 +14,18 @@ public sealed record InstallResult(bool Success, string Output, bool FromStore);
 
 /// <summary>
 /// Packages, installed once for each lock file and given to each application by hard links. An entry appears whole or not at all, and two
-/// installations of the same one, also in two processes, are one.
+/// installations of the same one, also in two processes, are one. The files are shared, so nobody may write into them: an entry that somebody
+/// has changed all the same is found out before the next application gets it, and is installed again.
 /// </summary>
 public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths paths, TimeProvider time, ILogger<DependencyStore> logger)
 {
-    private const string Modules = "node_modules";
-    private const string Stamp = ".catalyst-store";
     private static readonly SandboxLimits InstallLimits = new(TimeSpan.FromMinutes(10), 3L << 30, 16L << 20, 512);
 
     /// <summary>Makes tens of thousands of links in about a second; copies where another file system makes links impossible.</summary>
     private const string LinkScript = "cp -al \"$0\" \"$1\" 2>/dev/null || { rm -rf \"$1\"; cp -a \"$0\" \"$1\"; }";
-    private const int LinuxWouldBlock = 11;
-    private const int MacWouldBlock = 35;
-    private static readonly TimeSpan LockGlance = TimeSpan.FromMilliseconds(100);
+    private const int Tries = 3;
 
+    private readonly DependencyFolder _folder = new(paths, time);
     private readonly ConcurrentDictionary<string, Lazy<Task<InstallResult>>> _installing = new(StringComparer.Ordinal);
 
     /// <summary>Puts the packages of <paramref name="lockFile"/> into <paramref name="componentDirectory"/>; at once when they are there.</summary>
@@ -37,26 +35,58 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
         Guid taskId, string componentDirectory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine, CancellationToken cancellationToken)
     {
         var key = await KeyAsync(Path.Combine(componentDirectory, lockFile), install, cancellationToken);
-        var target = Path.Combine(componentDirectory, Modules);
-        if (HasStamp(target, key))
+        var target = Path.Combine(componentDirectory, DependencyFolder.ModulesName);
+        if (DependencyFolder.HasStamp(target, key))
         {
             return new InstallResult(true, string.Empty, FromStore: true);
         }
 
-        var stored = await EnsureAsync(key, taskId, componentDirectory, lockFile, install, onLine).WaitAsync(cancellationToken);
-        return stored.Success ? await LinkAsync(key, componentDirectory, stored, cancellationToken) : stored;
+        for (var i = 0; i < Tries; i++)
+        {
+            var stored = await EnsureAsync(key, taskId, componentDirectory, lockFile, install, onLine).WaitAsync(cancellationToken);
+            if (!stored.Success)
+            {
+                return stored;
+            }
+
+            using (await _folder.Locks.ShareAsync(key, cancellationToken))
+            {
+                if (_folder.Read(key)?.FindTouched() is not { } touched)
+                {
+                    if (_folder.Use(key))
+                    {
+                        return await LinkAsync(key, componentDirectory, stored, cancellationToken);
+                    }
+
+                    continue;
+                }
+
+                LogTouched(key[..12], touched);
+            }
+
+            await DiscardAsync(key, cancellationToken);
+        }
+
+        return new InstallResult(false, "The stored packages are changed again and again by somebody else. Stop what writes below the cache folder, then retry.", FromStore: true);
     }
 
-    private string Store => Path.Combine(paths.Cache, "npm");
-
-    private string Entry(string key) => Path.Combine(Store, key);
+    /// <summary>Removes an entry unless somebody has made it again meanwhile.</summary>
+    private async Task DiscardAsync(string key, CancellationToken cancellationToken)
+    {
+        using (await _folder.Locks.OwnAsync(key, cancellationToken))
+        {
+            if (_folder.Read(key)?.FindTouched() is not null)
+            {
+                _folder.Remove(key);
+            }
+        }
+    }
 
     private async Task<InstallResult> EnsureAsync(
         string key, Guid taskId, string directory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine)
     {
-        if (IsWhole(key))
+        if (_folder.IsWhole(key))
         {
-            Directory.SetLastWriteTimeUtc(Entry(key), time.GetUtcNow().UtcDateTime);
             return new InstallResult(true, string.Empty, FromStore: true);
         }
 
@@ -75,15 +105,13 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
     private async Task<InstallResult> FillAsync(
         string key, Guid taskId, string directory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine)
     {
-        Directory.CreateDirectory(Store);
-        await using var exclusive = await LockAsync(Path.Combine(Store, key + ".lock"));
-        if (IsWhole(key))
+        using var owned = await _folder.Locks.OwnAsync(key, CancellationToken.None);
+        if (_folder.IsWhole(key))
         {
             return new InstallResult(true, string.Empty, FromStore: true);
         }
 
-        var folder = Path.Combine(Store, $".filling-{key[..12]}-{Guid.CreateVersion7():N}");
-        Directory.CreateDirectory(folder);
+        var folder = _folder.Draft(key);
         try
         {
             foreach (var file in new[] { "package.json", lockFile, ".npmrc" }.Where(name => File.Exists(Path.Combine(directory, name))))
@@ -97,14 +125,14 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
                     taskId, "install", folder, install,
                     new Dictionary<string, string>(StringComparer.Ordinal)
                     {
-                        ["npm_config_cache"] = Path.Combine(Store, "_cacache"),
+                        ["npm_config_cache"] = _folder.NpmCache,
                         ["npm_config_audit"] = "false",
                         ["npm_config_fund"] = "false",
                         ["npm_config_prefer_offline"] = "true",
                         ["npm_config_progress"] = "false",
                         ["NO_COLOR"] = "1",
                     },
-                    InstallLimits, [folder, CacheFolder()], Network: true),
+                    InstallLimits, [folder, _folder.NpmCache], Network: true),
                 onLine, CancellationToken.None);
             if (result.End != SandboxEnd.Exited || result.ExitCode != 0)
             {
@@ -112,27 +140,25 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
             }
 
             // An application without packages gets no folder from npm.
-            Directory.CreateDirectory(Path.Combine(folder, Modules));
-            await File.WriteAllTextAsync(Path.Combine(folder, Modules, Stamp), key);
-            Remove(Entry(key));
-            Directory.Move(folder, Entry(key));
+            Directory.CreateDirectory(Path.Combine(folder, DependencyFolder.ModulesName));
+            _folder.Publish(key, folder);
             return new InstallResult(true, result.Output, FromStore: false);
         }
         finally
         {
-            Remove(folder);
+            DependencyFolder.Delete(folder);
         }
     }
 
     private async Task<InstallResult> LinkAsync(string key, string directory, InstallResult stored, CancellationToken cancellationToken)
     {
-        var target = Path.Combine(directory, Modules);
-        var draft = Path.Combine(directory, Modules + ".linking");
-        Remove(target);
-        Remove(draft);
+        var target = Path.Combine(directory, DependencyFolder.ModulesName);
+        var draft = target + ".linking";
+        DependencyFolder.Delete(target);
+        DependencyFolder.Delete(draft);
 
         // Not in the sandbox: nothing of it runs, and no link can be made from one of its mounts to another.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", LinkScript, Path.Combine(Entry(key), Modules), draft]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", LinkScript, _folder.Modules(key), draft]) { RedirectStandardError = true };
         using var copy = Process.Start(start) ?? throw new InvalidOperationException("/bin/sh could not be started.");
         try
         {
@@ -140,7 +166,7 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
             await copy.WaitForExitAsync(cancellationToken);
             if (copy.ExitCode != 0)
             {
-                Remove(draft);
+                DependencyFolder.Delete(draft);
                 return new InstallResult(false, $"The packages could not be put into the application: {await error}", FromStore: true);
             }
         }
@@ -148,24 +174,12 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
         {
             copy.Kill(entireProcessTree: true);
             await copy.WaitForExitAsync(CancellationToken.None);
-            Remove(draft);
+            DependencyFolder.Delete(draft);
             throw;
         }
 
         Directory.Move(draft, target);
         return stored;
-    }
-
-    private bool IsWhole(string key) => HasStamp(Path.Combine(Entry(key), Modules), key);
-
-    private static bool HasStamp(string modules, string key) =>
-        Path.Combine(modules, Stamp) is var file && File.Exists(file) && File.ReadAllText(file) == key;
-
-    private string CacheFolder()
-    {
-        var folder = Path.Combine(Store, "_cacache");
-        Directory.CreateDirectory(folder);
-        return folder;
     }
 
     private static string Explain(SandboxResult result, string command) => result.End switch
@@ -186,29 +200,5 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
         hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\0', install)));
         hash.AppendData(Encoding.UTF8.GetBytes(System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private async Task<FileStream> LockAsync(string path)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException locked) when (locked.HResult is LinuxWouldBlock or MacWouldBlock)
-            {
-                // Another process installs the same; a crash releases the lock with the process.
-                await Task.Delay(LockGlance, time);
-            }
-        }
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 }

@@ -56,6 +56,12 @@ internal static class Bubblewrap
         // No --die-with-parent: it follows the thread that started it, and those of a pool come and go.
         List<string> arguments =
             ["bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--new-session"];
+        if (Environment.IsPrivilegedProcess)
+        {
+            // What root starts would stay almighty inside, and no mode bit of a file would hold it.
+            arguments.AddRange(["--cap-drop", "ALL"]);
+        }
+
         if (!command.Network && command.OutputFile is null)
         {
             arguments.Add("--unshare-net");

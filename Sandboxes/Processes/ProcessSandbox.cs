@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Catalyst.Sandboxes.Processes;
 
 /// <summary>Runs commands as labelled process trees in a session of their own, inside bubblewrap where that works.</summary>
-internal sealed class ProcessSandbox(CatalystPaths paths, LabelledProcesses processes, IOptions<SandboxOptions> options, TimeProvider time) : ISandbox
+internal sealed class ProcessSandbox(
+    CatalystPaths paths, LabelledProcesses processes, StartedRuns runs, IOptions<SandboxOptions> options, TimeProvider time) : ISandbox
 {
     private readonly Lazy<bool> _bubblewrap = new(() => options.Value.UseBubblewrap && Bubblewrap.Works(paths));
     private readonly Lazy<bool> _swept = new(() => Sweep(paths, processes, time));
@@ -48,13 +49,20 @@ internal sealed class ProcessSandbox(CatalystPaths paths, LabelledProcesses proc
             start.Environment[name] = value;
         }
 
+        if (outputFile is not null)
+        {
+            runs.Add(new StartedRun(runId, command.TaskId, command.Limits, outputFile, time.GetUtcNow()));
+        }
+
         try
         {
             var process = Process.Start(start) ?? throw new InvalidOperationException($"{command.Command[0]} could not be started.");
-            return new SandboxedProcess(process, command, runId, _setsid.Value, home, processes, options.Value, time, onLine, outputFile);
+            return new SandboxedProcess(
+                process, command, runId, _setsid.Value, home, processes, options.Value, time, onLine, outputFile, ended: () => runs.Remove(runId));
         }
         catch (Win32Exception exception)
         {
+            runs.Remove(runId);
             Directory.Delete(home, recursive: true);
             throw new InvalidOperationException($"{command.Command[0]} could not be started in {command.WorkingDirectory}: {exception.Message}", exception);
         }

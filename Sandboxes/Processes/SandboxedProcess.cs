@@ -12,6 +12,7 @@ internal sealed class SandboxedProcess : ISandboxedProcess
     private readonly string _runId;
     private readonly bool _ownsSession;
     private readonly string _home;
+    private readonly Action _ended;
     private readonly LabelledProcesses _processes;
     private readonly SandboxOptions _options;
     private readonly TimeProvider _time;
@@ -22,10 +23,10 @@ internal sealed class SandboxedProcess : ISandboxedProcess
 
     public SandboxedProcess(
         Process process, SandboxCommand command, string runId, bool ownsSession, string home, LabelledProcesses processes, SandboxOptions options, TimeProvider time,
-        Action<string>? onLine, string? outputFile)
+        Action<string>? onLine, string? outputFile, Action ended)
     {
         (_process, _command, _runId, _processes, _options, _time, _outputFile) = (process, command, runId, processes, options, time, outputFile);
-        (_ownsSession, _home) = (ownsSession, home);
+        (_ownsSession, _home, _ended) = (ownsSession, home, ended);
         _output = new OutputBuffer(onLine);
         _started = time.GetTimestamp();
         Pid = process.Id;
@@ -83,6 +84,7 @@ internal sealed class SandboxedProcess : ISandboxedProcess
         await watch;
         var result = new SandboxResult(_process.ExitCode, _outputFile is null ? _output.ToString() : Tail(), end, _time.GetElapsedTime(_started));
         _process.Dispose();
+        _ended();
         RemoveHome();
         return result;
     }
@@ -140,45 +142,21 @@ internal sealed class SandboxedProcess : ISandboxedProcess
             while (!_toEnd.Task.IsCompleted)
             {
                 await Task.Delay(_options.WatchInterval, _time, cancellationToken);
-                if (_command.Limits.Timeout is { } timeout && _time.GetElapsedTime(_started) >= timeout)
-                {
-                    _toEnd.TrySetResult(SandboxEnd.TimedOut);
-                }
-
                 var tree = _processes.List().Where(p => p.RunId == _runId).ToList();
-                if (tree.Sum(p => LabelledProcesses.ResidentBytes(p.Pid)) > _command.Limits.MemoryBytes)
+                if (TreeLimits.Exceeded(_command.Limits, _time.GetElapsedTime(_started), tree) is { } end)
                 {
-                    _toEnd.TrySetResult(SandboxEnd.OutOfMemory);
+                    _toEnd.TrySetResult(end);
                 }
 
-                if (tree.Count > _command.Limits.Processes)
+                if (_outputFile is not null)
                 {
-                    _toEnd.TrySetResult(SandboxEnd.TooManyProcesses);
+                    TreeLimits.Trim(_outputFile, _command.Limits.OutputBytes);
                 }
-
-                TrimFile();
             }
         }
         catch (OperationCanceledException)
         {
             // It has ended.
-        }
-    }
-
-    /// <summary>The writer appends, so an emptied file simply begins anew.</summary>
-    private void TrimFile()
-    {
-        if (_outputFile is not null && new FileInfo(_outputFile) is { Exists: true } file && file.LinkTarget is null && file.Length > _command.Limits.OutputBytes)
-        {
-            try
-            {
-                using var stream = file.Open(FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-                stream.SetLength(0);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // The application has removed or locked it; the other limits must still be watched.
-            }
         }
     }
 

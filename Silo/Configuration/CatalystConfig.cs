@@ -84,6 +84,8 @@ public sealed class StorageSection
 
     public AgentLogsSection AgentLogs { get; set; } = new();
 
+    public DependenciesSection Dependencies { get; set; } = new();
+
     public DatabasesSection Databases { get; set; } = new();
 }
 
@@ -116,6 +118,15 @@ public sealed class EventsSection
 {
     /// <summary>Days that events stay after their task's end; 0 for ever.</summary>
     public int RetentionDays { get; set; } = 90;
+}
+
+public sealed class DependenciesSection
+{
+    /// <summary>Days that installed packages stay after they were last used; 0 for ever.</summary>
+    public int RetentionDays { get; set; } = 30;
+
+    /// <summary>Disk that they may take before the least used go; 0 for any size.</summary>
+    public int MaxSizeGb { get; set; } = 10;
 }
 
 public sealed class AgentLogsSection

@@ -5,6 +5,7 @@ using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
 using Catalyst.Persistence;
 using Catalyst.Previews;
+using Catalyst.Sandboxes;
 
 namespace Catalyst.Silo.Configuration;
 
@@ -84,6 +85,12 @@ internal static class ConfigMapping
         options.EventDays = config.Storage.Events.RetentionDays;
         options.AgentLogDays = config.Storage.AgentLogs.RetentionDays;
         options.TestArtifactDays = config.Storage.Artifacts.RetentionDays;
+    }
+
+    public static void Sandboxes(CatalystConfig config, SandboxOptions options)
+    {
+        options.KeepDependencies = TimeSpan.FromDays(config.Storage.Dependencies.RetentionDays);
+        options.DependencyBytes = (long)config.Storage.Dependencies.MaxSizeGb << 30;
     }
 
     public static void Agents(CatalystConfig config, AgentsOptions options)

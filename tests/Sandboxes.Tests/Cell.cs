@@ -3,6 +3,7 @@ using Catalyst.Grains.Interfaces;
 using Catalyst.Sandboxes.Processes;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Catalyst.Sandboxes.Tests;
 
@@ -13,15 +14,22 @@ internal sealed class Cell : IAsyncDisposable
     public const string Secret = "CATALYST_TEST_SECRET";
     public static readonly SandboxLimits Limits = new(TimeSpan.FromSeconds(20), 1L << 30, 1 << 20, 64);
 
+    /// <summary>Of the application that <see cref="StartAndWaitAsync"/> starts.</summary>
+    public static readonly SandboxLimits AdoptedLimits = new(null, 200 << 20, 10_000, 16);
+
     private readonly ServiceProvider _services;
     private readonly bool _owned;
 
-    public Cell(bool isolated = false, string? root = null)
+    public Cell(bool isolated = false, string? root = null, TimeProvider? time = null, Action<SandboxOptions>? configure = null)
     {
         _owned = root is null;
         Paths = new CatalystPaths(root ?? Directory.CreateTempSubdirectory("catalyst-sandbox-").FullName);
-        _services = new ServiceCollection().AddLogging().AddSingleton(Paths)
-            .AddCatalystSandboxes(o => (o.UseBubblewrap, o.StopGrace, o.WatchInterval) = (isolated, TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(20)))
+        _services = new ServiceCollection().AddLogging().AddSingleton(Paths).AddSingleton(time ?? TimeProvider.System)
+            .AddCatalystSandboxes(o =>
+            {
+                (o.UseBubblewrap, o.StopGrace, o.WatchInterval) = (isolated, TimeSpan.FromMilliseconds(500), TimeSpan.FromMilliseconds(20));
+                configure?.Invoke(o);
+            })
             .BuildServiceProvider();
         Work = Paths.Worktree(Task);
         Directory.CreateDirectory(Work);
@@ -43,6 +51,8 @@ internal sealed class Cell : IAsyncDisposable
 
     public LabelledProcesses Processes => _services.GetRequiredService<LabelledProcesses>();
 
+    public DependencyCollector Collector => _services.GetRequiredService<DependencyCollector>();
+
     public DependencyStore Store => _services.GetRequiredService<DependencyStore>();
 
     public SandboxCommand Shell(string script, SandboxLimits? limits = null, string kind = "test", string? outputFile = null) => new(
@@ -52,15 +62,30 @@ internal sealed class Cell : IAsyncDisposable
         Sandbox.RunAsync(Shell(script, limits), onLine, Ct).Within(script);
 
     /// <summary>The body of the child: starts an application, says so and never ends.</summary>
-    public static async Task<int> StartAndWaitAsync(string root, Guid task, bool isolated)
+    public static async Task<int> StartAndWaitAsync(string root, Guid task, bool isolated, string script)
     {
         await using var cell = new Cell(root: root, isolated: isolated);
-        var command = cell.Shell("sleep 600 & echo up; sleep 600", kind: "preview", outputFile: Path.Combine(root, "log")) with { TaskId = task };
+        var command = cell.Shell(script, AdoptedLimits, "preview", Path.Combine(root, "log")) with { TaskId = task };
         await cell.Sandbox.StartAsync(command, CancellationToken.None);
         await Console.Out.WriteLineAsync("started");
         await System.Threading.Tasks.Task.Delay(Timeout.InfiniteTimeSpan);
         return 0;
     }
+
+    /// <summary>Starts an application as a server does that is then killed.</summary>
+    public async Task<Guid> LeaveBehindAsync(string script, bool isolated = false)
+    {
+        var task = Guid.NewGuid();
+        using var server = Process.Start(new ProcessStartInfo(
+            Environment.ProcessPath!, [ChildSwitch, Paths.Root, task.ToString(), isolated.ToString(), script]) { RedirectStandardOutput = true })!;
+        (await server.StandardOutput.ReadLineAsync(Ct)).ShouldBe("started");
+        server.Kill();
+        await server.WaitForExitAsync(Ct);
+        return task;
+    }
+
+    /// <summary>What a server does at its start: looks after what others have left behind.</summary>
+    public Task AdoptAsync() => _services.GetServices<IHostedService>().OfType<AdoptedRuns>().Single().StartAsync(Ct);
 
     /// <summary>Looks until it is so; a test that fails says what never came.</summary>
     public static async Task UntilAsync(Func<bool> condition, string what)

@@ -54,7 +54,7 @@ public sealed class DependencyStoreTests
         failed.Output.ShouldContain("no such version");
         unreachable.Output.ShouldContain("registry cannot be reached");
         Directory.Exists(Path.Combine(app, "node_modules")).ShouldBeFalse();
-        Directory.EnumerateFileSystemEntries(Path.Combine(cell.Paths.Cache, "npm")).Select(Path.GetFileName).ShouldBe(["_cacache"]);
+        Directory.EnumerateFileSystemEntries(Path.Combine(cell.Paths.Cache, "npm")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([".locks", "_cacache"]);
         (await InstallAsync(cell, app, Works)).Success.ShouldBeTrue();
     }
 

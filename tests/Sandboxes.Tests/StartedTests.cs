@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using static Catalyst.Sandboxes.Tests.Cell;
 
 namespace Catalyst.Sandboxes.Tests;
@@ -11,14 +10,7 @@ public sealed class StartedTests
     public async Task LeftoversOfAKilledServerAreFoundByLabelAndEnded(bool isolated)
     {
         await using var cell = new Cell(isolated);
-        var task = Guid.NewGuid();
-        using (var server = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ChildSwitch, cell.Paths.Root, task.ToString(), isolated.ToString()]) { RedirectStandardOutput = true })!)
-        {
-            (await server.StandardOutput.ReadLineAsync(Ct)).ShouldBe("started");
-            server.Kill();
-            await server.WaitForExitAsync(Ct);
-        }
-
+        var task = await cell.LeaveBehindAsync("sleep 600 & echo up; sleep 600", isolated);
         var log = Path.Combine(cell.Paths.Root, "log");
         await UntilAsync(() => File.Exists(log) && File.ReadAllText(log) == "up\n", "the application's first line");
         var left = cell.Processes.List();
@@ -37,6 +29,48 @@ public sealed class StartedTests
         await cell.Processes.KillAsync(p => p.TaskId == task, TimeSpan.Zero, Ct);
 
         left.ShouldAllBe(p => !IsAlive(p.Pid));
+    }
+
+    [Theory]
+    [InlineData(false, "exec node -e \"const a=[];setInterval(()=>a.push(Buffer.alloc(1<<24,1)),10)\"")]
+    [InlineData(true, "exec node -e \"const a=[];setInterval(()=>a.push(Buffer.alloc(1<<24,1)),10)\"")]
+    [InlineData(false, "sleep 1; for i in $(seq 40); do sleep 600 & done; wait")]
+    public async Task WhatAKilledServerLeftIsHeldToItsLimitsByTheNext(bool isolated, string greedy)
+    {
+        await using var cell = new Cell(isolated);
+        await cell.LeaveBehindAsync(greedy, isolated);
+
+        await cell.AdoptAsync();
+
+        await UntilAsync(() => cell.Processes.List().Count == 0, "the end of the greedy application");
+        await UntilAsync(() => Directory.GetFiles(Path.Combine(cell.Paths.Run, "started")).Length == 0, "the end of its record");
+    }
+
+    [Fact]
+    public async Task TheLogOfWhatAKilledServerLeftBeginsAnewAtItsLimit()
+    {
+        await using var cell = new Cell();
+        await cell.LeaveBehindAsync("while :; do echo 0123456789; done");
+        var log = new FileInfo(Path.Combine(cell.Paths.Root, "log"));
+
+        await cell.AdoptAsync();
+
+        var largest = 0L;
+        await UntilAsync(() => { log.Refresh(); return (largest = Math.Max(largest, log.Length)) > log.Length; }, "the log's new beginning");
+        cell.Processes.List().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhatKeepsItsLimitsIsLeftAlone()
+    {
+        await using var cell = new Cell();
+        var task = await cell.LeaveBehindAsync("sleep 600");
+        await cell.LeaveBehindAsync("exec node -e \"const a=[];setInterval(()=>a.push(Buffer.alloc(1<<24,1)),10)\"");
+
+        await cell.AdoptAsync();
+
+        await UntilAsync(() => cell.Processes.List().All(p => p.TaskId == task), "the end of the greedy application");
+        cell.Processes.List().ShouldNotBeEmpty();
     }
 
     [Theory]

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Events;
+
+namespace Catalyst.Sandboxes.Processes;
+
+/// <summary>A started command as the next server must know it.</summary>
+internal sealed record StartedRun(string RunId, Guid TaskId, SandboxLimits Limits, string OutputFile, DateTimeOffset StartedAt);
+
+/// <summary>
+/// What is written down of started commands, which outlive their server: the limits that they are to be held to. It lies where no sandbox
+/// can write, and goes with the command.
+/// </summary>
+internal sealed class StartedRuns(CatalystPaths paths)
+{
+    private readonly ConcurrentDictionary<string, bool> _own = new(StringComparer.Ordinal);
+
+    private string Folder => Path.Combine(paths.Run, "started");
+
+    /// <summary>Before the command starts: one that runs is always written down.</summary>
+    public void Add(StartedRun run)
+    {
+        _own[run.RunId] = true;
+        Directory.CreateDirectory(Folder);
+        var draft = FileOf(run.RunId) + ".tmp";
+        File.WriteAllText(draft, JsonSerializer.Serialize(run, WireJson.Options));
+        File.Move(draft, FileOf(run.RunId), overwrite: true);
+    }
+
+    public void Remove(string runId)
+    {
+        _own.TryRemove(runId, out _);
+        if (Directory.Exists(Folder))
+        {
+            File.Delete(FileOf(runId));
+        }
+    }
+
+    /// <summary>Those that another server started; unreadable ones are left out.</summary>
+    public IReadOnlyList<StartedRun> OfOthers() => Directory.Exists(Folder)
+        ? [.. Directory.EnumerateFiles(Folder, "*.json").Where(file => !_own.ContainsKey(Path.GetFileNameWithoutExtension(file))).Select(Read).OfType<StartedRun>()]
+        : [];
+
+    private static StartedRun? Read(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<StartedRun>(File.ReadAllText(file), WireJson.Options) is { Limits: not null, OutputFile: not null } run
+                && run.RunId == Path.GetFileNameWithoutExtension(file) ? run : null;
+        }
+        catch (Exception exception) when (exception is IOException or JsonException)
+        {
+            // Gone meanwhile, or not one of ours.
+            return null;
+        }
+    }
+
+    private string FileOf(string runId) => Path.Combine(Folder, runId + ".json");
+}
