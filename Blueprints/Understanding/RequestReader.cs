@@ -52,18 +52,14 @@ public static class RequestReader
 
         if (!Evident(draft, words))
         {
-            return Unclear(Languages.Answer(words) ?? Hint(draft));
+            return Unclear(Languages.Answer(words) ?? Unusable.Explain(request, words, draft));
         }
 
         AppModel? model = new ModelAssembler(draft).Assemble();
-        return model is null || AppModelValidator.Validate(model).Count > 0 ? Unclear(Hint(draft)) : new Understood(Intent.Build, model, null);
+        return model is null || AppModelValidator.Validate(model).Count > 0 ? Unclear(Unusable.Explain(request, words, draft)) : new Understood(Intent.Build, model, null);
     }
 
     private static Understood Unclear(string problem) => new(Intent.Unclear, null, problem);
-
-    private static string Hint(Draft draft) => draft.Main is { } main && draft.Made
-        ? $"I am not sure what the application should do. Did you mean an app to keep track of {Morphology.PluralPhrase(main.Label)}? Then write: \"build a {main.Label} tracker with name and status\"."
-        : draft.HeadIsBare ? "I see that you want an application, but not yet what it should keep or do." : "I could not find an application to build in that.";
 
     // A request names what to make, or is short and names nothing else. Prose that mentions an app is no request.
     private static bool Evident(Draft draft, List<Token> words)
@@ -88,6 +84,18 @@ public static class RequestReader
 
         if (draft.CleanHead && words.Count <= 16 && draft.Entities.Any(e => e.Named && e.Known is not null) && fields + draft.Entities.Count >= 2)
         {
+            return true;
+        }
+
+        if (draft.Entities.Count(e => e.Named && e.Known is not null) >= 2 && draft.Clauses > 0 && words.Count <= 60 && words.Count(Familiar) * 4 >= words.Count * 3)
+        {
+            // "Students can enroll in many courses": things, and what people do with them.
+            return true;
+        }
+
+        if (draft.CleanHead && subject && (draft.HeadAlone || fields > 0) && words.Count <= 200)
+        {
+            // "gadget tracker with name and mode": whatever a gadget is, this says what to build.
             return true;
         }
 

@@ -12,8 +12,8 @@ internal static partial class EntityLexicon
         +A comment, reply: content! < topic!, post!, blog post!, article!, photo!, recipe!, issue!, ticket!, task!, discussion!, video!, idea!, question!, event!
         +A review, testimonial: rating!:int 1..5, content < product!, book!, movie!, recipe!, restaurant!, place!, service!, game!, course!, hotel!, wine!, beer!, coffee!
         +A rating: stars!:int 1..5, comment:text < recipe!, movie!, book!, product!, restaurant!, place!, wine!, song!, course!
-        +A reaction, like: kind!:enum(like|love|laugh|wow)=like, comment:string < post!, photo!, message!, comment!, video!, idea!
-        +A vote, upvote: choice!:enum(up|down)=up, comment:string < option!, idea!, post!, question!, answer!, proposal!, feature request!, topic!
+        +A reaction, like: kind!:enum(like|love|laugh|wow)=like < post!, topic!, article!, review!, photo!, message!, comment!, video!, idea!
+        +A vote, upvote: choice!:enum(up|down)=up < option!, idea!, post!, question!, answer!, proposal!, feature request!, topic!
         +P favorite, wish: note:string! < recipe, product, book, movie, place, song
         *A topic, thread, discussion: title!, content, pinned < category, forum, community
         *A category, genre, subject area: name!, description
@@ -45,7 +45,7 @@ internal static partial class EntityLexicon
         *P account, bank account, wallet: name!, balance
         P bill: name!, amount!, due date, paid:boolean, frequency < category
         P subscription, membership plan, plan: name!, price!, billing cycle, renewal date, status:enum(active|paused|cancelled)=active < category, customer, member
-        P debt, saving, savings goal: name!, amount!, target date, notes
+        P debt, saving, savings goal, saving goal: name!, amount!, target date, notes
         P stock, investment, holding: symbol!:string 40, shares:decimal 0.., purchase price, purchase date, notes < portfolio, account
         A recipe, dish, meal idea: title!, ingredients!, instructions!, cooking time, servings, difficulty < category, cookbook, cuisine, chef
         *P cookbook, cuisine: name!, description
@@ -111,7 +111,7 @@ internal static partial class EntityLexicon
         P sensor, meter: name!, location, unit < device, room, building
         P device, computer, machine, server: name!, serial number:string 40, location, status:enum(active|inactive|repair)=active < employee, room, customer, department
         A pet, animal, dog, cat, horse: name!, species, breed, birth date, weight, notes < owner, shelter, enclosure, client, habitat, customer
-        *P owner, pet owner, landlord: name!, email, phone, address
+        *P owner, pet owner, landlord, parent, guardian: name!, email, phone, address
         P visit, vet visit, checkup: date!, reason:string!, notes, cost < pet, patient, doctor, vet, client, place, property
         P vaccination, vaccine: name!, date!, next due:date < pet, patient, child
         P patient: name!, birth date, phone, email, medical history < doctor, ward, clinic
@@ -139,7 +139,8 @@ internal static partial class EntityLexicon
         P driver: name!, phone, license number:string 40 < company, team
         A bike, bicycle, boat: name!, model, price, status:enum(available|rented|maintenance)=available < owner, category
         P property, apartment, house, flat, listing, real estate: title!, address!, price!, bedrooms, bathrooms, size:decimal 0.., status:enum(available|rented|sold)=available, description < agent, owner, landlord, city, building
-        *P tenant, agent: name!, email, phone < property, agency
+        *P tenant: name!, email, phone < property, agency
+        *P agent: name!, email, phone < agency
         *P building, facility: name!, address
         *P lease, contract: title!, start date!, end date, amount < tenant, property, client, customer, supplier
         A hotel, restaurant, cafe, bar, place, destination, landmark, coffee shop, attraction: name!, address, description, rating, website < city, category, country, trip
@@ -161,7 +162,7 @@ internal static partial class EntityLexicon
         A faq, faq entry, help article: question:string!, answer! < category, topic
         A announcement, news, news item, news article, notice, update: title!, content!, published on:date < category, department, class
         A wiki page, documentation page, doc, document, article page, page: title!, content! < category, space, folder, project
-        A snippet, code snippet, gist: title!, language, code! < folder, language, category, tag
+        A snippet, code snippet, gist, paste: title!, language, code! < folder, language, category, tag
         P gift, gift idea, wish item, wishlist item: name!, recipient:string, price, url, bought:boolean < person, occasion, wishlist
         *P wishlist, watchlist, occasion: name!, description
         P birthday: name!, birth date:date!, notes

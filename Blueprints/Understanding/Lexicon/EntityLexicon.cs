@@ -21,7 +21,12 @@ internal enum EntityRole
 /// <param name="Fields">As in the lexicon's text: <c>title!</c>, <c>status:enum(a|b)=a</c>.</param>
 /// <param name="Parents">What it belongs to when the application has it; a <c>!</c> behind the label when it cannot be without.</param>
 /// <param name="Owner">Who may see and change it once there are accounts.</param>
-internal sealed record KnownEntity(string Label, IReadOnlyList<string> Fields, IReadOnlyList<string> Parents, EntityRole Role, Ownership Owner);
+/// <param name="Kind">The label that its synonyms share: a film is a movie.</param>
+internal sealed record KnownEntity(string Label, string Kind, IReadOnlyList<string> Fields, IReadOnlyList<string> Parents, EntityRole Role, Ownership Owner)
+{
+    /// <summary>Can act: can be reached by mail or phone.</summary>
+    public bool IsPerson { get; } = Fields.Any(f => f.TrimEnd('!') is "email" or "phone");
+}
 
 /// <summary>The things that small applications are about.</summary>
 internal static partial class EntityLexicon
@@ -29,9 +34,18 @@ internal static partial class EntityLexicon
     private static readonly FrozenDictionary<string, KnownEntity> Entries = Read(Text);
 
     /// <summary>By label, singular.</summary>
-    public static KnownEntity? Find(string label) => Entries.GetValueOrDefault(label);
+    public static KnownEntity? Find(string label) => Entries.TryGetValue(label, out KnownEntity? known) ? known : Part(label);
 
-    public static bool Knows(string label) => Entries.ContainsKey(label);
+    public static bool Knows(string label) => Find(label) is not null;
+
+    /// <summary>The thing that links two others and cannot be without either: students and courses make enrollments.</summary>
+    public static string? Linking(string first, string second) =>
+        Entries.Values.FirstOrDefault(e => e.Role == EntityRole.Child && e.Parents.Contains(first + "!") && e.Parents.Contains(second + "!") && e.Label == "enrollment")?.Label;
+
+    // A subtask is a task of a task.
+    private static KnownEntity? Part(string label) => label.StartsWith("sub", StringComparison.Ordinal) && Entries.TryGetValue(label[3..].TrimStart(), out KnownEntity? whole)
+        ? whole with { Label = label, Kind = label, Parents = [whole.Label + "!"], Role = EntityRole.Child }
+        : null;
 
     // Lines: [P|A|+P|+A|*P|*A] label, synonym: field, field < parent, parent!
     private static FrozenDictionary<string, KnownEntity> Read(string text)
@@ -49,6 +63,7 @@ internal static partial class EntityLexicon
             {
                 entries.Add(name, new KnownEntity(
                     name,
+                    names[0],
                     Split(fields),
                     parents < 0 ? [] : Split(line[(parents + 3)..]),
                     flags[0] switch { '+' => EntityRole.Child, '*' => EntityRole.Group, _ => EntityRole.Main },

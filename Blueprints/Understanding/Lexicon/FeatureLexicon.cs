@@ -10,7 +10,7 @@ internal static class FeatureLexicon
         login; signup; authentication; user authentication; auth; user auth; account; user account; user; multiuser; multiple user; registration; user registration; user login;
         login system; log out; logout; password; email and password; user management; authorization; jwt; jwt authentication; oauth; member login; login page; login screen;
         user profile; profile; password protection; secure login; user signup; register; sign on; email login; login form; signup form; registration form; login and registration;
-        login and signup; multi user support; user system; username and password; permission; role
+        login and signup; multi user support; user system; username and password; permission; role; username; nickname login; register and login
         """);
 
     /// <summary>Already part of every application, or of no consequence to the model.</summary>

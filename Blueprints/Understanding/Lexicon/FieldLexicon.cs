@@ -24,12 +24,13 @@ internal static class FieldLexicon
     // kind = words; longer names are decided by the whole, then by the last word.
     private static readonly FrozenDictionary<string, FieldKind> Kinds = Read("""
         decimal 0.. = price; cost; amount; total; fee; salary; budget; subtotal; wage; rent; deposit; tax; revenue; profit; income; balance; payment; discount; value; weight; height; distance; length; width; depth; area; volume; size in; rate; hourly rate; unit price; goal amount; target amount; mileage cost; reading; dose; dosage amount; paid; worth; price paid; sale price; purchase price; body weight; percentage; bill; donation; debt; loan amount; interest rate; commission; allowance; pocket money; price per unit; market price; market value; bonus; fine; fare; toll; penalty; pay; earnings; savings; expense amount; monthly fee; capital
+        decimal 0.. = litre; litres; liter; liters; gallons; gallon; grams; kilometers; kilometres; kwh; sqm; surface; living area
         decimal = temperature; latitude; longitude; difference
         int 0.. = quantity; stock; count; servings; serving; age; number; pages; page; page count; page number; points; score; reps; sets; rep; set; duration; minutes; hours; days; cooking time; prep time; preparation time; baking time; reading time; estimated time; time estimate; time spent; estimate; calories; steps taken; mileage; floor; capacity; seats; bedrooms; bathrooms; rooms; attendees; guests; party size; participants; episodes; seasons; episode; season; track number; position; votes; likes; streak; goal count; level; experience; stock level; reorder level; copies; volume number; limit; amount of people; number of people; heart rate; xp; lap; laps; odometer; story points; priority number; watering interval; watering frequency in days; interval; cook time; run time; runtime; running time; time limit; session length; lesson length; round; credits; credit; target; progress percent; weeks; months; years; protein; carbs; fat; order number of items; units; units in stock; players; goals; wins; losses; length in minutes; square feet; square meters; opening stock; inventory
         int 1000..2200 = year; publication year; release year; birth year; year published; year of publication
         int 0..100 = progress; completion; percent complete; humidity
         int 1..5 = rating; stars; star rating; mood score; energy; satisfaction; confidence
-        date = date; due; due date; deadline; birthday; birth date; date of birth; birthdate; expiry; expiration; expiry date; expiration date; dob; start; end; day; anniversary; published; purchased; hired; watched on; read on; joined; expires; target date; purchase date; release; last contacted; last watered; renewal; next due; checkin; checkout; arrival; departure; vaccination; follow up; since; until
+        date = date; due; due date; start date; end date; deadline; birthday; birth date; date of birth; birthdate; expiry; expiration; expiry date; expiration date; dob; start; end; day; anniversary; published; purchased; hired; watched on; read on; joined; expires; target date; purchase date; release; last contacted; last watered; renewal; next due; checkin; checkout; arrival; departure; vaccination; follow up; since; until
         datetime = time; start time; end time; starts at; ends at; datetime; date and time; date time; timestamp; scheduled for; appointment time; reminder; remind at; departure time; arrival time; schedule; scheduled at; kickoff; when; slot; time slot; starts; ends; published at
         boolean=false = done; completed; complete; finished; paid off; active; published flag; favorite; archived; pinned; important; urgent; read flag; available; public; private; featured; confirmed; approved; resolved; checked; bought; purchased flag; packed; watched; enabled; verified; billable; vaccinated; in stock; is read; recurring; attended; present; owned; borrowed; returned; starred; correct; visible; sold; taken; cooked; visited; flagged; vegan; vegetarian; organic; gluten free; indoor; neutered; refundable; taxable
         text = description; desc; content; note; notes; body; text; details; detail; ingredient; ingredients; instruction; instructions; direction; directions; steps; step; summary; comment; comments; bio; biography; about; message; review; feedback; remark; remarks; answer; explanation; method; content text; abstract; synopsis; plot; lyrics; requirements; requirement; terms; agenda; minutes of meeting; symptoms; diagnosis; treatment; history; observation; observations; reflection; entry; story; overview; excerpt; care instructions; caption; back; definition; example; reason; motivation; background; cover letter; allergies; prescription; medical history; transcript; code; snippet; prompt; objective
@@ -45,6 +46,10 @@ internal static class FieldLexicon
         enum(daily|weekly|monthly|yearly)=daily = frequency; recurrence; billing cycle; cycle; repeat
         enum(great|good|okay|bad|awful)=okay = mood
         enum(male|female|other) = gender; sex
+        enum(invited|attending|declined)=invited = rsvp status; rsvp; attendance status
+        enum(pending|paid|failed)=pending = payment status
+        enum(pending|in_transit|delivered)=pending = delivery status; shipping status
+        enum(pending|approved|rejected)=pending = approval status
         enum(new|like_new|good|fair|poor)=good = condition
         enum(cash|card|transfer|other)=card = payment method
         enum(open|in_progress|closed)=open = state; stage
@@ -94,10 +99,15 @@ internal static class FieldLexicon
     {
         int space = phrase.LastIndexOf(' ');
         string last = phrase[(space + 1)..];
-        if (StatusWords.Contains(last) && Statuses.TryGetValue(entity, out string? values))
+        if (StatusWords.Contains(last) && (Statuses.TryGetValue(entity, out string? values) && !Kinds.ContainsKey(phrase) || space < 0 && Statuses.TryGetValue(entity, out values) || space > 0 && Statuses.TryGetValue(phrase[..space], out values)))
         {
             string[] list = values.Split('|');
             return new FieldKind(FieldType.Enum, list, Quote(list[0]));
+        }
+
+        if (phrase is "order" or "sequence" or "rank")
+        {
+            return new FieldKind(FieldType.Integer, Min: 0);
         }
 
         if (phrase is "number" && entity is not ("player" or "jersey"))
@@ -118,7 +128,7 @@ internal static class FieldLexicon
                 return new FieldKind(FieldType.Date);
             }
 
-            if (first is "is" or "has" or "was" or "can" or "allow")
+            if (first is "is" or "has" or "was" or "can" or "allow" or "would" or "should" or "needs" or "includes")
             {
                 return new FieldKind(FieldType.Boolean, Default: "false");
             }
@@ -146,6 +156,11 @@ internal static class FieldLexicon
             if (last is "time" && first is ("cook" or "cooking" or "prep" or "baking" or "preparation" or "reading" or "total"))
             {
                 return new FieldKind(FieldType.Integer, Min: 0);
+            }
+
+            if (last is "km" or "miles" or "kg" or "lbs" or "cm" or "meters" or "minutes" or "hours" or "eur" or "usd" or "grams" && Kinds.TryGetValue(phrase[..space], out kind))
+            {
+                return kind;
             }
 
             if (Kinds.TryGetValue(last, out kind) && !(kind.Type == FieldType.Integer && last is ("set" or "page" or "floor" or "level")))

@@ -8,8 +8,57 @@ internal static class ToolLexicon
 {
     private static readonly FrozenDictionary<string, Func<Tool[]>> Tools = Build();
 
+    private static readonly FrozenDictionary<string, Tool[]> Units = IndexUnits();
+
     /// <summary>The tools that a phrase names ("tip calculator", "unit converter"), or null.</summary>
     public static IReadOnlyList<Tool>? Find(string phrase) => Tools.TryGetValue(phrase, out Func<Tool[]>? make) ? make() : null;
+
+    /// <summary>The converter of two units ("mile", "km"), or null when they do not measure the same.</summary>
+    public static Tool? Between(string from, string to) =>
+        from != to && Units.TryGetValue(from, out Tool[]? first) && Units.TryGetValue(to, out Tool[]? second) ? first.FirstOrDefault(second.Contains) : null;
+
+    // Units by what people call them, singular; a pound is a weight and a currency.
+    private static FrozenDictionary<string, Tool[]> IndexUnits()
+    {
+        var units = new Dictionary<string, HashSet<Tool>>();
+        foreach (Tool tool in (string[])["temperature converter", "length converter", "weight converter", "volume converter", "speed converter", "area converter", "time converter", "data converter"] is var names ? names.Select(n => Tools[n]()[0]) : [])
+        {
+            foreach (ConverterUnit unit in tool.Options.Units!)
+            {
+                Add(unit.Symbol.ToLowerInvariant(), tool);
+                Add(Text.Morphology.Singular(unit.Label.ToLowerInvariant()), tool);
+                Add(Text.Morphology.Singular(unit.Label.ToLowerInvariant().Split(' ')[^1]), tool);
+            }
+        }
+
+        foreach ((string alias, string unit) in new[] { ("kilometre", "kilometer"), ("metre", "meter"), ("centimetre", "centimeter"), ("litre", "liter"), ("lbs", "lb"), ("kilo", "kilogram"), ("feet", "foot"), ("inch", "inche"), ("foot", "feet"), ("tonne", "tonne"), ("kph", "kmh"), ("min", "minute"), ("sec", "second"), ("hr", "hour"), ("centigrade", "celsius") })
+        {
+            if (units.TryGetValue(unit, out HashSet<Tool>? same))
+            {
+                foreach (Tool tool in same.ToArray())
+                {
+                    Add(alias, tool);
+                }
+            }
+        }
+
+        foreach (string currency in (string[])["usd", "eur", "gbp", "jpy", "chf", "inr", "cad", "aud", "cny", "dollar", "euro", "pound", "yen", "rupee", "franc", "peso", "yuan", "krona"])
+        {
+            Add(currency, Tools["currency converter"]()[0]);
+        }
+
+        return units.ToFrozenDictionary(u => u.Key, u => u.Value.ToArray());
+
+        void Add(string name, Tool tool)
+        {
+            if (!units.TryGetValue(name, out HashSet<Tool>? tools))
+            {
+                units[name] = tools = [];
+            }
+
+            tools.Add(tool);
+        }
+    }
 
     private static FrozenDictionary<string, Func<Tool[]>> Build()
     {
@@ -28,7 +77,7 @@ internal static class ToolLexicon
             ("password generator,random password generator,password creator,passphrase generator", "password", "PasswordGenerator", "Password generator"),
             ("dice,dice roller,die roller,dice simulator,dice generator", "dice", "DiceRoller", "Dice roller"),
             ("random number generator,number generator,random number,random number picker,number picker,lottery number generator,random generator", "number", "RandomNumberGenerator", "Random number generator"),
-            ("coin flip,coin flipper,coin toss,coin tosser,heads or tails,flip a coin", "coin", "CoinFlip", "Coin flip"),
+            ("coin flip,coin flipper,coin toss,coin tosser,heads or tails,flip a coin,coin toss simulator,coin flip simulator,coin simulator", "coin", "CoinFlip", "Coin flip"),
             ("uuid generator,guid generator,uuid,id generator", "uuid", "UuidGenerator", "UUID generator"),
             ("color generator,palette generator,color palette generator,random color generator,color picker,color palette", "color", "ColorGenerator", "Color generator"),
         })
@@ -66,7 +115,7 @@ internal static class ToolLexicon
 
     private static void Formulas(Action<string, Tool> add)
     {
-        Formula(add, "tip calculator,tip and bill calculator,tip", "TipCalculator", "Tip calculator",
+        Formula(add, "tip calculator,tip and bill calculator,tip,tip split,tip splitting,split tip", "TipCalculator", "Tip calculator",
             "bill|Bill|$|50|0;tipPercent|Tip|%|15|0|100;people|People||2|1|1000",
             "tip|Tip|$|bill * tipPercent / 100|2;total|Total|$|bill + tip|2;perPerson|Per person|$|total / people|2");
         Formula(add, "bill splitter,bill split,split bill,tip splitter,check splitter,bill split calculator,bill splitting calculator,bill splitter calculator,tab splitter", "BillSplitter", "Bill splitter",

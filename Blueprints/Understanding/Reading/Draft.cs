@@ -9,7 +9,7 @@ internal sealed record DraftField(string Phrase, FieldKind? Declared, bool? Requ
 /// <summary>A thing that the application will store, while the request is being read.</summary>
 internal sealed class DraftEntity(string label, KnownEntity? known)
 {
-    public string Label { get; } = label;
+    public string Label { get; set; } = label;
 
     public KnownEntity? Known { get; set; } = known;
 
@@ -26,6 +26,9 @@ internal sealed class DraftEntity(string label, KnownEntity? known)
 
     /// <summary>The request listed what it consists of.</summary>
     public bool Listed { get; set; }
+
+    /// <summary>The list said what the thing is called; otherwise the usual title leads it.</summary>
+    public bool Titled { get; set; }
 
     public string? Because { get; set; }
 }
@@ -58,6 +61,12 @@ internal sealed class Draft
 
     /// <summary>Several people share the content, rather than each keeping their own.</summary>
     public bool Shared { get; set; }
+
+    /// <summary>Labels of what people see only where it is their own; an empty one means the main thing.</summary>
+    public List<string> OwnOnly { get; } = [];
+
+    /// <summary>Labels of what everybody reads and only its author changes; an empty one means the main thing.</summary>
+    public List<string> OwnChanges { get; } = [];
 
     public string? GivenName { get; set; }
 
@@ -98,6 +107,9 @@ internal sealed class Draft
     public int Clauses { get; set; }
 
     public bool CleanHead { get; set; }
+
+    /// <summary>The first sentence is the head and nothing else: "Gadget tracker."</summary>
+    public bool HeadAlone { get; set; }
 
     public DraftEntity? Find(string label) => Entities.FirstOrDefault(e => e.Label == label);
 

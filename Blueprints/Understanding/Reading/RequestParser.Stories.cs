@@ -10,13 +10,6 @@ internal sealed partial class RequestParser
 {
     private static readonly FrozenSet<string> Imperatives = Words.Set("track manage organize log record monitor plan keep store collect catalog schedule list remember split calculate convert count generate roll flip save book order sell share sort handle administer rate review tracking managing organizing logging recording planning keeping storing selling sharing splitting");
 
-    /// <summary>What a part without stored data does, and the noun that it is looked up by.</summary>
-    private static readonly FrozenDictionary<string, string[]> ToolDeeds = new Dictionary<string, string[]>
-    {
-        ["calculate"] = ["calculator"], ["compute"] = ["calculator"], ["convert"] = ["converter"], ["generate"] = ["generator"], ["count"] = ["counter"], ["format"] = ["formatter"],
-        ["roll"] = ["roller"], ["flip"] = ["flip", "flipper"], ["encode"] = ["encoder"], ["decode"] = ["decoder"], ["toss"] = ["toss"], ["split"] = ["splitter"], ["shorten"] = ["shortener"],
-    }.ToFrozenDictionary();
-
     // "As a librarian, I want to register books so that ...": who acts, and what.
     private bool Story(List<Token> tokens)
     {
@@ -87,6 +80,18 @@ internal sealed partial class RequestParser
             return false;
         }
 
+        if (tokens.FindIndex(t => t.Is(":")) is int colon and >= 2 && colon < tokens.Count - 1)
+        {
+            // "track my kids' vaccinations: child, vaccine, date".
+            if (!Imperative(tokens[..colon]))
+            {
+                return false;
+            }
+
+            Contents(tokens[(colon + 1)..]);
+            return true;
+        }
+
         int end = NextMarker(tokens, 1);
         string verb = VerbOf(tokens[0].Word) ?? tokens[0].Word;
         List<Token> objects = [.. tokens[1..end].SkipWhile(t => t.Word is "track" or "of" or "down" or "up")];
@@ -151,70 +156,6 @@ internal sealed partial class RequestParser
         return true;
     }
 
-    // "a tool that converts celsius to fahrenheit", "generate strong passwords".
-    private bool Computes(List<Token> tokens)
-    {
-        for (int i = 0; i < tokens.Count - 1 && tokens.Count <= 16; i++)
-        {
-            if (tokens[i].IsWord && Morphology.VerbBases(tokens[i].Word).FirstOrDefault(ToolDeeds.ContainsKey) is { } verb && verb != "split" && ToolDeed(verb, tokens[(i + 1)..]))
-            {
-                draft.Made = true;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Shared(List<Token> noun) => noun.Count > 0 && noun[^1].Lemma is "bill" or "expense" or "cost" or "rent" or "check" or "tab";
-
-    // "calculate tips", "convert celsius to fahrenheit", "generate random passwords".
-    private static (IReadOnlyList<Tool> Tools, string Phrase)? ToolOf(string verb, List<Token> objects)
-    {
-        if (!ToolDeeds.TryGetValue(verb, out string[]? nouns))
-        {
-            return null;
-        }
-
-        List<Token> words = [.. objects.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Fluff) && t.Word is not ("between" or "into"))];
-        for (int from = 0; from < Math.Min(words.Count, 3); from++)
-        {
-            for (int length = Math.Min(words.Count - from, 5); length > 0; length--)
-            {
-                string thing = Lemmas(words[from..(from + length)]);
-                foreach (string noun in nouns)
-                {
-                    if (ToolLexicon.Find(thing + " " + noun) is { } tools)
-                    {
-                        return (tools, thing + " " + noun);
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private bool ToolDeed(string verb, List<Token> objects)
-    {
-        List<Token> main = Strip(Main(objects));
-        bool people = objects.Any(t => t.Word is "friends" or "roommates" or "flatmates" or "housemates" or "group" or "groups" or "family" or "couples");
-        if (verb == "split" && Shared(main) && (people || main[^1].Lemma is not ("bill" or "check" or "tab")) && draft.Entities.Count == 0)
-        {
-            AddApp(AppLexicon.Find("expense splitting")!, [new(TokenKind.Word, "bill", "bill", "bill"), new(TokenKind.Word, "splitter", "splitter", "splitter")]);
-            return true;
-        }
-
-        if (ToolOf(verb, objects) is not { } found)
-        {
-            return false;
-        }
-
-        AddTools(found.Tools, found.Phrase);
-        draft.Head ??= found.Phrase;
-        return true;
-    }
-
     // "public and private notes": a mark on each of them.
     private void Visibility(IReadOnlyList<Token> sentence)
     {
@@ -249,6 +190,18 @@ internal sealed partial class RequestParser
                 name++;
             }
 
+            if (i > 0 && name > 0 && name < tokens.Count && tokens[i].Word is "like" or "similar" or "inspired" && tokens[name].IsWord && AppLexicon.Find(tokens[name].Word + " clone") is null && (tokens[i - 1].IsAny(Words.AppNouns) || AppLexicon.Find(tokens[i - 1].Lemma) is not null))
+            {
+                // "a delivery app like Foodly": a name that says nothing here.
+                int end = name;
+                while (end < tokens.Count && end < name + 3 && tokens[end].IsWord && Marker(tokens, end) is null && tokens[end].Word is not ("and" or "or"))
+                {
+                    end++;
+                }
+
+                return [.. tokens[..i], .. tokens[end..]];
+            }
+
             if (name < 0 || name >= tokens.Count || AppLexicon.Find(tokens[name].Word + " clone") is null || tokens[i].Is("like") && i > 0 && tokens[i - 1].Word is "users" or "can" or "and")
             {
                 continue;
@@ -260,7 +213,7 @@ internal sealed partial class RequestParser
                 from--;
             }
 
-            if (from > 0 && from == i && tokens[from - 1].IsWord && !tokens[from - 1].IsAny(Words.Determiners) || from > 0 && from < i && !tokens[from - 1].IsAny(Words.Determiners) && !tokens[from - 1].IsAny(Words.MakeVerbs) && !tokens[from - 1].IsAny(Words.WantVerbs) && !tokens[from - 1].IsAny(Words.Polite))
+            if (from > 0 && from == i && tokens[from - 1].IsWord && !tokens[from - 1].IsAny(Words.Determiners) && !tokens[from - 1].IsAny(Words.MakeVerbs) || from > 0 && from < i && !tokens[from - 1].IsAny(Words.Determiners) && !tokens[from - 1].IsAny(Words.MakeVerbs) && !tokens[from - 1].IsAny(Words.WantVerbs) && !tokens[from - 1].IsAny(Words.Polite))
             {
                 // "an issue tracker like Jira" says what it is.
                 return [.. tokens[..i], .. tokens[(name + 1)..]];

@@ -13,7 +13,11 @@ internal sealed partial class RequestParser(Draft draft)
     /// <summary>More than a small application has; the rest of a very long text is not read.</summary>
     private const int MostSentences = 400;
 
+    private const int LongestSentence = 300;
+
     private static readonly FrozenSet<string> WithWords = Words.Set("with including include includes featuring having has have contains containing contain comprising supporting supports support plus offering");
+    private static readonly FrozenSet<string> TakeFor = Words.Set("search look apply vote pay register signup shop wait ask rsvp searching looking applying voting paying");
+    private static readonly FrozenSet<string> Choices = Words.Set("column stage lane swimlane status state category type kind genre priority level size severity difficulty section mood role condition");
     private static readonly FrozenSet<string> ClauseWords = Words.Set("where that which who whose so when lets can allows letting allowing enables enabling");
     private static readonly FrozenSet<string> Statements = Words.Set("can should must may will have has contain contains include includes belong belongs consist consists needs need lets allows");
     private static readonly FrozenSet<string> Labels = Words.Set("field fields attribute attributes column columns property properties feature features requirement requirements entity entities model models table tables data include includes functionality functionalities details");
@@ -31,15 +35,48 @@ internal sealed partial class RequestParser(Draft draft)
         Belongs,
     }
 
+    private readonly Boundaries boundaries = new(draft);
+
     private DraftEntity? last;
+
+    /// <summary>What the sentence says people do something with; a list behind it says what it consists of.</summary>
+    private DraftEntity? acted;
+
+    /// <summary>The kind of person that acts in this clause, when the application may keep them.</summary>
+    private string? actor;
+
+    /// <summary>The list names several kinds of things, so a plural in it is a thing and not a number of things.</summary>
+    private bool crowd;
+
+    /// <summary>The list is about money, so its accounts are not for logging in.</summary>
+    private bool ledger;
 
     public void Read(IReadOnlyList<IReadOnlyList<Token>> sentences)
     {
         foreach (IReadOnlyList<Token> sentence in sentences.Take(MostSentences))
         {
-            Sentence([.. sentence.Take(300)]);
+            List<Token> tokens = Phrasing.Canonical([.. sentence.Take(LongestSentence)]);
+            if (!boundaries.Read(tokens, !HasHead) && !ManyToMany(tokens))
+            {
+                Sentence(Public(tokens));
+            }
+
             Visibility(sentence);
         }
+
+        boundaries.Mention();
+        if (draft.Tools.Count > 0)
+        {
+            ToolWishes.Apply(draft, [.. sentences.SelectMany(s => s).Take(LongestSentence)]);
+        }
+    }
+
+    // "visitors can read posts without logging in": no wish to have no accounts.
+    private static List<Token> Public(List<Token> tokens)
+    {
+        int without = tokens.FindIndex(t => t.Is("without"));
+        int can = tokens.FindIndex(t => t.Word is "can" or "may");
+        return can > 0 && without > can && tokens.Skip(without + 1).Take(3).Any(t => t.Word is "login" or "account" or "logging" or "signing" or "signup" or "registering") ? tokens[..without] : tokens;
     }
 
     private bool HasHead => draft.Head is not null || draft.HeadIsBare || draft.Entities.Count > 0 || draft.Tools.Count > 0 || draft.Page is not null;
@@ -47,8 +84,15 @@ internal sealed partial class RequestParser(Draft draft)
     private void Sentence(List<Token> tokens)
     {
         tokens = Likened(tokens);
+        acted = null;
         if (draft.Refused is null && Story(tokens))
         {
+            return;
+        }
+
+        if (tokens.Count > 2 && tokens[0].Word is "i" or "we" && tokens[1].Word is "have" or "own" or "got" && tokens[2].Kind == TokenKind.Number)
+        {
+            // "I have 3 dogs": the occasion.
             return;
         }
 
@@ -93,7 +137,7 @@ internal sealed partial class RequestParser(Draft draft)
         }
 
         colon = open >= 0 && colon > open ? -1 : colon;
-        if (colon is > 0 and <= 5 && colon < rest.Count - 1 && !rest.Take(colon).Any(t => t.IsAny(WithWords)) && !(first && (rest[colon - 1].IsAny(Words.AppNouns) || AppLexicon.Find(Lemmas(rest[..colon])) is not null)) && LabelLine(rest[..colon], rest[(colon + 1)..]))
+        if (colon is > 0 and <= 5 && colon < rest.Count - 1 && !rest.Take(colon).Any(t => t.IsAny(WithWords)) && !(first && NamesSoftware(rest[..colon])) && LabelLine(rest[..colon], rest[(colon + 1)..]))
         {
             return;
         }
@@ -102,7 +146,7 @@ internal sealed partial class RequestParser(Draft draft)
         {
             // "an application for a football league: teams, players".
             Sentence([.. made ? [new Token(TokenKind.Word, "build", "build", "build")] : Array.Empty<Token>(), .. rest[..colon]]);
-            Segments([With, .. rest[(colon + 1)..]], 0);
+            Contents(rest[(colon + 1)..]);
             return;
         }
 
@@ -110,17 +154,7 @@ internal sealed partial class RequestParser(Draft draft)
         {
             // "movie app: movies with title and year": the head, then what it consists of.
             Head(rest[..colon], made, true);
-            List<Token> content = rest[(colon + 1)..];
-            if (draft.Main is { } main && Items(content) is { Count: > 1 } items && items.Any(x => Strip(x) is { Count: > 0 } n && TitleWords.Contains(n[^1].Lemma)) && NextMarker(content, 0) == content.Count)
-            {
-                // "recipe manager: title, ingredients, steps".
-                FieldList(main, content, true);
-            }
-            else
-            {
-                Sentence(content);
-            }
-
+            Contents(rest[(colon + 1)..]);
             return;
         }
 
@@ -144,6 +178,7 @@ internal sealed partial class RequestParser(Draft draft)
             return;
         }
 
+        draft.HeadAlone |= first && head == rest.Count && rest.Count <= 4 && rest[^1].IsAny(Words.AppNouns);
         if (first && head > 0)
         {
             Head(rest[..head], made, head == rest.Count || !rest[head].Is("can"));
@@ -178,6 +213,10 @@ internal sealed partial class RequestParser(Draft draft)
             {
                 break;
             }
+            else if (t.Is("do") && i + 1 < tokens.Count && tokens[i + 1].Word is "my" or "our" or "the" or "this")
+            {
+                break;
+            }
             else if (t.IsAny(Words.MakeVerbs) && !(t.Word is "program" or "code" or "design" && Noun(tokens, i + 1)))
             {
                 made = true;
@@ -186,6 +225,10 @@ internal sealed partial class RequestParser(Draft draft)
             else if (t.IsAny(Words.WantVerbs))
             {
                 made = true;
+                i++;
+            }
+            else if (made && t.Word is "have" or "see" or "own" && i + 1 < tokens.Count && tokens[i + 1].Word is "a" or "an")
+            {
                 i++;
             }
             else if (made && t.Word is "a" or "an" or "the" or "me" or "us" or "my")
@@ -202,7 +245,7 @@ internal sealed partial class RequestParser(Draft draft)
             }
             else if (t.IsAny(Words.Polite) && !(t.Word is "hello" && i + 1 < tokens.Count && tokens[i + 1].Is("world")))
             {
-                if (t.Word == "to" && made && i + 1 < tokens.Count && VerbOf(tokens[i + 1].Word) is not null)
+                if (t.Word == "to" && made && i + 1 < tokens.Count && VerbOf(tokens[i + 1].Word) is not null && !(tokens[i + 1].Word is "have" or "see" && i + 2 < tokens.Count && tokens[i + 2].Word is "a" or "an"))
                 {
                     break;
                 }
@@ -223,265 +266,4 @@ internal sealed partial class RequestParser(Draft draft)
     }
 
     private static bool Noun(List<Token> tokens, int i) => i < tokens.Count && tokens[i].IsAny(Words.AppNouns);
-
-    // "Fields: title, price", "Book: title, author", "Entities: Book (title), Member (name)".
-    private bool LabelLine(List<Token> label, List<Token> list)
-    {
-        if (label.Count == 0 || list.Count == 0)
-        {
-            return false;
-        }
-
-        if (label.Count <= 2 && label[^1].Word is "name" or "title" or "project" && label.Count <= 2 && (label[0].IsAny(Words.AppNouns) || label.Count == 1 && !HasHead && label[0].Is("project")) && list.Count <= 4)
-        {
-            // "App name: FitLog".
-            Name(list);
-            return true;
-        }
-
-        if (label is [{ Word: "purpose" or "goal" or "objective" or "aim" or "description" or "overview" }] && list.Count >= 2 && !HasHead)
-        {
-            if (!Imperative(list))
-            {
-                Sentence(list);
-            }
-
-            return true;
-        }
-
-        if (label.Any(t => t.IsAny(Labels)))
-        {
-            bool fields = label.Any(t => t.Word is "field" or "fields" or "attribute" or "attributes" or "column" or "columns" or "property" or "properties");
-            List<Token> of = [.. label.Where(t => t.IsWord && !t.IsAny(Labels) && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Prepositions) && !t.IsAny(Words.Polite))];
-            DraftEntity? subject = of.Count > 0 && fields ? Ensure(Lemmas(of), true, Written(of)) : draft.Main;
-            if (fields && subject is not null)
-            {
-                FieldList(subject, list, true);
-            }
-            else
-            {
-                Segments([With, .. list], 0);
-            }
-
-            return true;
-        }
-
-        if (draft.Main is { } owner && list.Count is 1 or 2 && FieldLexicon.Declared(list[0].Word) is not null && !list[0].Is(label[^1].Word))
-        {
-            // "price: number".
-            AddField(last ?? draft.Main!, [.. label, new(TokenKind.Mark, ":", ":", ":"), .. list], Strip(label));
-            (last ?? draft.Main!).Listed = true;
-            return true;
-        }
-
-        List<Token> noun = Strip(label);
-        if (noun.Count is 0 or > 3 || draft.Main is null && !noun[0].IsCapitalized && !EntityLexicon.Knows(Lemmas(noun)))
-        {
-            return false;
-        }
-
-        DraftEntity entity = Ensure(Lemmas(noun), true, Written(label));
-        draft.Main ??= entity;
-        last = entity;
-        draft.Clauses++;
-        FieldList(entity, list, true);
-        return true;
-    }
-
-    private static readonly Token With = new(TokenKind.Word, "with", "with", "with");
-
-    private static int NextMarker(List<Token> tokens, int from)
-    {
-        int depth = 0;
-        for (int i = from; i < tokens.Count; i++)
-        {
-            Token t = tokens[i];
-            depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
-            if (depth == 0 && t.IsWord && Marker(tokens, i) is not null)
-            {
-                return i;
-            }
-        }
-
-        return tokens.Count;
-    }
-
-    private static Kind? Marker(List<Token> tokens, int i)
-    {
-        Token t = tokens[i];
-        Token? next = i + 1 < tokens.Count ? tokens[i + 1] : null;
-        return t.Word switch
-        {
-            "with" when next is { Word: "no" } or { Word: "out" } => Kind.Without,
-            _ when t.IsAny(WithWords) => t.Word is "plus" && i == 0 ? null : Kind.With,
-            "without" or "no" or "except" or "excluding" or "minus" => Kind.Without,
-            "not" when next is not { Word: "only" } => Kind.Without,
-            "but" when next is { Word: "with" or "without" or "no" or "not" } => Kind.With,
-            "consisting" or "consists" => Kind.With,
-            "for" when next is { Word: "each" or "every" } => null,
-            "for" => Kind.For,
-            "to" when next is { } n && n.IsWord && VerbOf(n.Word) is not null => Kind.To,
-            "using" or "via" => Kind.Using,
-            "in" or "on" or "built" or "written" or "powered" when IsTechnology(tokens, i) => Kind.Using,
-            "called" or "named" or "titled" or "entitled" => Kind.Named,
-            "each" or "every" when i > 0 && tokens.Skip(i + 1).Take(4).Any(x => x.Word is "has" or "have" or "with" or "having" or "belongs" or "contains") => Kind.Each,
-            "belong" or "belongs" or "belonging" => Kind.Belongs,
-            _ when t.IsAny(ClauseWords) => Kind.Clause,
-            _ => null,
-        };
-    }
-
-    private static bool IsTechnology(List<Token> tokens, int i)
-    {
-        int at = i + 1;
-        while (at < tokens.Count && tokens[at].Word is "with" or "in" or "on" or "by" or "using" or "a" or "the")
-        {
-            at++;
-        }
-
-        return at < tokens.Count && (FeatureLexicon.IsTechnology(tokens[at].Word) || at + 1 < tokens.Count && FeatureLexicon.IsTechnology(tokens[at].Word + " " + tokens[at + 1].Word));
-    }
-
-    private void Segments(List<Token> tokens, int start)
-    {
-        int i = start;
-        while (i < tokens.Count)
-        {
-            Kind? kind = Marker(tokens, i);
-            if (kind is null)
-            {
-                i++;
-                continue;
-            }
-
-            int from = i + 1;
-            if (kind == Kind.Without && from < tokens.Count && tokens[from].Word is "no" or "out" or "need" or "requiring" or "require")
-            {
-                from++;
-            }
-
-            // "that lets me", "where users can": the words up to the verb belong together.
-            int end = NextMarker(tokens, kind is Kind.Clause ? ClauseStart(tokens, from) : from);
-            Segment(kind.Value, tokens[from..end], tokens[i].Word);
-            i = end;
-        }
-    }
-
-    private static int ClauseStart(List<Token> tokens, int from)
-    {
-        int i = from;
-        while (i < tokens.Count && i < from + 6 && tokens[i].IsWord && !tokens[i].IsAny(WithWords) && tokens[i].Word is not ("for" or "belong" or "belongs"))
-        {
-            if (tokens[i].Word is "can" or "lets" or "let" or "allows" or "to" or "could" or "helps")
-            {
-                return tokens[i].Word is "can" or "to" or "could" ? i + 1 : ClauseStart(tokens, i + 1);
-            }
-
-            i++;
-        }
-
-        return from;
-    }
-
-    private void Segment(Kind kind, List<Token> tokens, string marker)
-    {
-        switch (kind)
-        {
-            case Kind.With:
-                WithList(tokens, marker is "has" or "have");
-                break;
-            case Kind.Without:
-                Without(tokens);
-                break;
-            case Kind.For:
-                For(tokens);
-                break;
-            case Kind.To:
-                Clause(tokens, true);
-                break;
-            case Kind.Clause:
-                Clause(tokens, false);
-                break;
-            case Kind.Using:
-                Technologies(tokens);
-                break;
-            case Kind.Named:
-                Name(tokens);
-                break;
-            case Kind.Each:
-                last = Ensure(Lemmas(Strip(tokens)), true, Written(tokens)) ?? last;
-                break;
-            case Kind.Belongs:
-                DraftEntity? child = last;
-                foreach (List<Token> item in Items([.. tokens.SkipWhile(t => t.Word is "to")]))
-                {
-                    List<Token> target = Strip(item);
-                    if (target.Count is > 0 and <= 3 && child is not null && target.All(Plausible))
-                    {
-                        Relate(child, Ensure(Lemmas(target), true, Written(item)), true);
-                    }
-                }
-
-                break;
-        }
-    }
-
-    private void Without(List<Token> tokens)
-    {
-        bool negated = true;
-        foreach (List<Token> item in Items(tokens))
-        {
-            if (item.Any(t => t.Word is "but"))
-            {
-                negated = false;
-            }
-
-            string phrase = Lemmas(Strip(item));
-            if (negated && (FeatureLexicon.IsAuth(phrase) || item.Any(t => t.Word is "login" or "account" or "accounts" or "authentication" or "signup" or "registration" or "users" or "auth")))
-            {
-                draft.AuthRefused = true;
-                draft.Reasons.Add(("No accounts", $"the request says 'no {Written(item)}'"));
-            }
-            else if (negated && phrase.Length > 0)
-            {
-                draft.Excluded.Add(phrase);
-            }
-            else if (!negated)
-            {
-                WithList(item, false);
-            }
-        }
-    }
-
-    private void Technologies(List<Token> tokens)
-    {
-        for (int i = 0; i < tokens.Count; i++)
-        {
-            string two = i + 1 < tokens.Count ? tokens[i].Word + " " + tokens[i + 1].Word : "";
-            if (FeatureLexicon.Replaced(two) is { } pair)
-            {
-                draft.Assume(pair);
-                i++;
-            }
-            else if (FeatureLexicon.Replaced(tokens[i].Word) is { } one)
-            {
-                draft.Assume(one);
-            }
-            else if (FeatureLexicon.NotBuilt(tokens[i].Lemma) is { } missing)
-            {
-                draft.LeaveOut(missing);
-            }
-        }
-    }
-
-    private void Name(List<Token> tokens)
-    {
-        Token? quoted = tokens.Take(3).Where(t => t.Kind == TokenKind.Quoted).Select(t => (Token?)t).FirstOrDefault();
-        string name = quoted?.Text ?? string.Join(' ', tokens.TakeWhile(t => t.Kind is not TokenKind.Mark && t.Word is not "and").Take(4).Select(t => t.Text));
-        name = Naming.Safe(name);
-        if (name.Any(char.IsLetter))
-        {
-            draft.GivenName = char.ToUpperInvariant(name[0]) + name[1..];
-        }
-    }
 }

@@ -96,6 +96,12 @@ internal static class Spelling
         ReadOnlySpan<char> b = candidate.AsSpan(start, candidate.Length - start - end);
         bool swapped = a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0];
         bool doubled = a.Length == 1 && b.Length == 0 && start > 0 && word[start - 1] == a[0];
+        if (word.Length == candidate.Length + 1 && word.StartsWith(candidate, StringComparison.Ordinal) && word[^1] is 'd' or 'r' or 's' or 'y')
+        {
+            // "scheduled" is no slip of "schedule".
+            return false;
+        }
+
         bool plural = a.Length <= 1 && b.Length <= 1 && end == 0 && (word[^1] == 's' || candidate[^1] == 's');
         return !plural && (swapped || doubled || word.Length >= 6 && a.Length <= 1 && b.Length <= 1);
     }

@@ -16,7 +16,7 @@ internal static class Tokenizer
         ["i'd"] = "i", ["i'm"] = "i", ["i've"] = "i", ["i'll"] = "i", ["let's"] = "lets", ["don't"] = "not", ["doesn't"] = "not", ["can't"] = "not", ["won't"] = "not",
         ["shouldn't"] = "not", ["isn't"] = "not", ["&"] = "and", ["wanna"] = "want", ["gonna"] = "going", ["t-shirt"] = "tshirt", ["t-shirts"] = "tshirts", ["real-time"] = "realtime", ["multi-tenant"] = "multitenant", ["to-read"] = "to read",
         ["qty"] = "quantity", ["amt"] = "amount", ["desc"] = "description", ["tel"] = "phone", ["pic"] = "picture", ["img"] = "image", ["mgmt"] = "management",
-        ["w/"] = "with", ["w/o"] = "without", ["multi-player"] = "multiplayer", ["read-only"] = "readonly", ["dark-mode"] = "darkmode",
+["multi-player"] = "multiplayer", ["read-only"] = "readonly", ["dark-mode"] = "darkmode",
         ["what's"] = "what", ["who's"] = "who", ["how's"] = "how", ["it's"] = "it", ["that's"] = "that", ["you're"] = "you", ["they're"] = "they",
     }.ToFrozenDictionary();
 
@@ -136,6 +136,16 @@ internal static class Tokenizer
         }
 
         string raw = text[start..end];
+        if (raw is "w" or "W" && end < text.Length && text[end] == '/')
+        {
+            // "w/ login", "w/o login".
+            bool without = end + 1 < text.Length && text[end + 1] is 'o' && (end + 2 == text.Length || !char.IsLetterOrDigit(text[end + 2]));
+            string word = without ? "without" : "with";
+            sentence.Add(new Token(TokenKind.Word, word, word, word));
+            number = false;
+            return end + (without ? 2 : 1);
+        }
+
         number = decimal.TryParse(raw, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out _);
         if (number)
         {
@@ -258,6 +268,10 @@ internal static class Tokenizer
                 ("real", "time") => "realtime",
                 ("dark", "mode" or "theme") => "darkmode",
                 ("e", "g") => "",
+                ("front", "end") => "frontend",
+                ("help", "desk") => "helpdesk",
+                ("plus", "one" or "ones") => "plus-one",
+                ("back", "end") => "backend",
                 ("hacker", "news") => "hackernews",
                 ("multi", "user" or "users") => "multiuser",
                 ("up", "vote" or "votes") => "upvote",

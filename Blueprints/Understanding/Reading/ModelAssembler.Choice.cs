@@ -1,0 +1,101 @@
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+
+namespace Catalyst.Blueprints.Understanding.Reading;
+
+/// <summary>Which of the things that were named or suggested the application keeps.</summary>
+internal sealed partial class ModelAssembler
+{
+    private List<DraftEntity> Choose()
+    {
+        List<DraftEntity> all = draft.Entities;
+        bool place = draft.App is { Place: true } && all.Count(e => e.Named) >= 2;
+        var chosen = all.Where(e => !place || e.Named).ToList();
+        if (draft.App is { Entities.Count: > 1, Place: false } app && all.Count(e => e.Named && !app.Entities.Contains(e.Label)) >= 2)
+        {
+            // What the request lists is what it wants; of the usual things only the main one stays.
+            chosen = [.. chosen.Where(e => e.Named || e == draft.Main || chosen.Any(c => c.Named && (c.Known?.Parents.Any(p => p.TrimEnd('!') == e.Label) ?? false)))];
+        }
+
+        if (chosen.Count(e => e is { Named: true, Listed: true }) >= 2)
+        {
+            // The request spells out what it keeps: the usual things beside it are too much.
+            chosen.RemoveAll(e => !e.Named && e != draft.Main && chosen.All(c => c.Parents.All(p => p.Target != e.Label)));
+        }
+
+        if (draft is { App: not null, Main: { Named: false, Fields.Count: 0, Known: { } usual } suggested } && chosen.Any(e => e.Named)
+            && chosen.All(e => e.Parents.All(p => p.Target != suggested.Label)) && (chosen.Any(e => e.Named && Resemble(e, usual)) || chosen.Count(e => e.Named && e != suggested) >= 2 && chosen.All(e => e == suggested || !Belongs(e, suggested) && !Belongs(suggested, e))))
+        {
+            // The request keeps transactions where others keep expenses.
+            chosen.Remove(suggested);
+        }
+
+        if (draft.HeadUnknown && draft.Main is { Fields.Count: 0, Known: null } main && chosen.Count(e => e.Named && e != main) >= 2 && chosen.All(e => e.Parents.All(p => p.Target != main.Label)))
+        {
+            chosen.Remove(main);
+        }
+
+        else if (draft.Main is { Fields.Count: 0, Listed: false } head && head.Known is { } kind && head.Label != kind.Label && head.Label.EndsWith(kind.Label, StringComparison.Ordinal) && chosen.Count(e => e.Named && e != head) >= 2
+            && chosen.All(e => e.Parents.All(p => p.Target != head.Label)) && (Organisations.Contains(kind.Label) || chosen.Any(e => e != head && head.Label.StartsWith(e.Label + " ", StringComparison.Ordinal))))
+        {
+            // A "dog walking business" with dogs and walks: the business is not one of its own rows.
+            chosen.Remove(head);
+        }
+
+        if (chosen.Count > AppModelValidator.MostEntities)
+        {
+            draft.Assume($"I build at most {AppModelValidator.MostEntities} kinds of things in one application; left out: {Naming.List([.. chosen.Skip(AppModelValidator.MostEntities).Select(e => Morphology.PluralPhrase(e.Label)).Take(10)])}.");
+            chosen = [.. chosen.Take(AppModelValidator.MostEntities)];
+        }
+
+        if (draft.Main is { Listed: true } listed)
+        {
+            chosen.RemoveAll(e => !e.Named && e != listed && e.Known?.Role == EntityRole.Group);
+        }
+
+        chosen.RemoveAll(e => Naming.Pascal(e.Label).Length == 0 || draft.Excluded.Contains(e.Label) && e != draft.Main);
+        Redefine(chosen);
+        foreach (DraftEntity entity in chosen.Where(e => e.Known is null && e.Fields.Count == 0))
+        {
+            draft.Assume($"You did not say what {Naming.Article(entity.Label)} consists of; it has a name and a description.");
+        }
+
+        foreach (DraftEntity entity in chosen.Where(e => e.Known is not null && !e.Listed && e.Fields.Count == 0))
+        {
+            draft.Assume($"{Naming.Sentence(Naming.Article(entity.Label))} has {Naming.List([.. entity.Known!.Fields.Select(f => Spec(f).Label)])}.");
+        }
+
+        return chosen;
+    }
+
+    private static bool Resemble(DraftEntity entity, KnownEntity usual) => entity.Known is { } known && known.Kind != usual.Kind && known.Role == usual.Role
+        && known.Fields.Select(Name).Intersect(usual.Fields.Select(Name)).Count() >= 3;
+
+    private static string Name(string field) => Spec(field).Label;
+
+    private static bool Belongs(DraftEntity child, DraftEntity parent) =>
+        child.Parents.Any(p => p.Target == parent.Label) || child.Known?.Parents.Any(p => p.TrimEnd('!') is var label && (label == parent.Label || EntityLexicon.Find(label)?.Kind == parent.Known?.Kind)) == true;
+
+    // What a word means beside others: the guests of a hotel answer no invitation.
+    private static void Redefine(List<DraftEntity> chosen)
+    {
+        foreach (DraftEntity entity in chosen)
+        {
+            string? other = entity.Label switch
+            {
+                "guest" when Any("booking", "reservation", "room") && !Any("event", "wedding", "party") => "hotel guest",
+                "ticket" when Any("event", "concert", "movie", "show", "flight", "match", "festival", "museum", "attendee", "venue", "seat") => "event ticket",
+                "application" when !Any("job", "job posting", "vacancy", "position", "company", "interview") => "adoption application",
+                "result" when Any("match", "fixture", "game") => "match result",
+                "member" when Any("expense") => "person paying",
+                _ => null,
+            };
+            entity.Known = other is null ? entity.Known : EntityLexicon.Find(other);
+        }
+
+        bool Any(params string[] labels) => chosen.Any(e => labels.Contains(e.Label));
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Organisations = Words.Set("business company organization shop store club team school service hotel restaurant shelter warehouse community department facility building");
+}

@@ -1,0 +1,151 @@
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+
+namespace Catalyst.Blueprints.Understanding.Reading;
+
+/// <summary>The fields of an entity: those that the request names, then the usual ones, and the one that titles a row.</summary>
+internal sealed partial class ModelAssembler
+{
+    private const int MostFields = 16;
+
+    private static (string Label, FieldKind? Kind, bool Required) Spec(string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        bool required = text.Contains('!');
+        string label = (colon < 0 ? text : text[..colon]).Trim('!', ' ');
+        return (label, colon < 0 ? null : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!')), required);
+    }
+
+    private Entity Make(
+        DraftEntity item,
+        Dictionary<DraftEntity, (string Name, string Plural)> names,
+        List<(DraftEntity Target, bool Required)> parents,
+        Dictionary<DraftEntity, Ownership> owners,
+        Dictionary<DraftEntity, List<(DraftEntity Target, bool Required)>> all,
+        Auth? auth)
+    {
+        var relations = new List<Relation>();
+        foreach ((DraftEntity target, bool required) in parents)
+        {
+            string name = Naming.Camel(target.Label);
+            relations.Add(new Relation(AppModelValidator.IsReservedField(name) ? "parent" + Naming.Pascal(target.Label) : name, names[target].Name, required));
+        }
+
+        var taken = new HashSet<string>(relations.SelectMany(r => new[] { r.Name, r.Name + "Id" }), StringComparer.OrdinalIgnoreCase);
+        var fields = new List<Field>();
+        foreach (DraftField field in item.Fields)
+        {
+            Add(field.Phrase, field.Declared, field.Required);
+        }
+
+        int named = fields.Count;
+        if (!item.Listed || fields.Count == 0)
+        {
+            foreach (string text in item.Known?.Fields ?? ["name!", "description"])
+            {
+                (string label, FieldKind? kind, bool required) = Spec(text);
+                Add(label, kind, required);
+            }
+
+            // The usual fields come first, so that the title leads the form.
+            fields = [.. fields.Skip(named), .. fields.Take(named)];
+        }
+
+        if (auth is null && item.Known?.Label is "comment" or "message" or "chat message" or "reply" or "review" or "rating")
+        {
+            Add("author", null, true);
+        }
+
+        if (item is { Listed: true, Known.Fields: [var first, ..] } && Spec(first) is { Label: "title" or "name" } usual && !fields.Any(f => Entitles(f, item)))
+        {
+            // "tasks have a priority and a due date": they still have a title.
+            Add(usual.Label, usual.Kind, true);
+            fields = fields.Count > 1 && fields[^1].Name == usual.Label ? [fields[^1], .. fields.Take(fields.Count - 1)] : fields;
+        }
+
+        if (item is { Listed: true, Titled: false } && item.Known?.Fields.Contains("done") == true)
+        {
+            // Whatever else a task has, it gets done.
+            Add("done", new FieldKind(FieldType.Boolean, Default: "false"), null);
+        }
+
+        Field? title = fields.FirstOrDefault(f => f.Type == FieldType.String && f.Name is "title" or "name" or "subject" or "question" or "headline" or "front" or "text")
+            ?? fields.FirstOrDefault(f => f.Type == FieldType.String && f.Values is null && !IsRemark(f)) ?? fields.FirstOrDefault(f => f.Type is FieldType.Text or FieldType.Email && !IsRemark(f))
+            ?? fields.FirstOrDefault(f => f.Required && f.Type is not (FieldType.Boolean or FieldType.Enum)) ?? fields.FirstOrDefault(f => f.Type is FieldType.String or FieldType.Text);
+        if (title is null || title.Type == FieldType.Text && item.Known?.Role != EntityRole.Child && item.Listed)
+        {
+            title = item.Listed && title is { Type: FieldType.Text, Name: not ("content" or "text" or "message" or "body") } && item.Known is { Fields: [var head, ..] } && Spec(head).Kind is null or { Type: FieldType.String } ? null : title;
+            bool dated = item.Known is { Fields: [var lead, ..] } && Spec(lead).Kind is { Type: not (FieldType.String or FieldType.Text) } && fields.Any(f => f.Type is FieldType.Date or FieldType.DateTime);
+            if (item.Listed && title is null && dated)
+            {
+                // A loan is known by its day.
+                title = fields.First(f => f.Type is FieldType.Date or FieldType.DateTime);
+            }
+            else if (item.Listed && title is null)
+            {
+                (string label, FieldKind? kind, _) = Spec(item.Known?.Fields.FirstOrDefault(f => Spec(f).Kind is null or { Type: FieldType.String }) ?? "name");
+                Add(label, kind, true);
+                fields = [fields[^1], .. fields.Take(fields.Count - 1)];
+                title = fields[0];
+            }
+
+            title ??= fields[0];
+        }
+
+        int at = fields.IndexOf(title);
+        if (title.Type is not FieldType.Boolean)
+        {
+            fields[at] = title with { Required = true };
+        }
+
+        if (at > 0 && title.Name is "title" or "name")
+        {
+            fields.RemoveAt(at);
+            fields.Insert(0, title with { Required = true });
+        }
+
+        return new Entity(names[item].Name, names[item].Plural, item.Label, Morphology.PluralPhrase(item.Label), fields, relations, Owner(item, owners, all), title.Name, []);
+
+        void Add(string phrase, FieldKind? declared, bool? required)
+        {
+            string name = Naming.Camel(phrase);
+            if (AppModelValidator.IsReservedField(name))
+            {
+                name = Naming.Camel(item.Label.Split(' ')[^1] + " " + phrase);
+            }
+
+            if (draft.Excluded.Contains(phrase) && phrase is not ("title" or "name"))
+            {
+                return;
+            }
+
+            if (name is "tags" or "labels" or "keywords" or "categories")
+            {
+                draft.Assume($"The {phrase} of {Naming.Article(item.Label)} are one line of text, separated by commas.");
+            }
+
+            if (name.Length == 0 || AppModelValidator.IsReservedField(name) || name is "createdAt" or "updatedAt" || fields.Count >= MostFields || !taken.Add(name))
+            {
+                return;
+            }
+
+            FieldKind kind = declared ?? FieldLexicon.Infer(phrase, item.Label);
+            bool must = required ?? (named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
+            fields.Add(new Field(name, Naming.Sentence(phrase), kind.Type, must || kind.Type == FieldType.Enum && kind.Default is not null, kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max));
+        }
+
+        // The name of a row, not of somebody or something else: "full name", but not "job title" of an employee.
+        static bool Entitles(Field f, DraftEntity item)
+        {
+            string name = f.Name.ToLowerInvariant();
+            string before = name.EndsWith("title", StringComparison.Ordinal) ? name[..^5] : name.EndsWith("name", StringComparison.Ordinal) ? name[..^4] : "?";
+            return before is "" or "full" or "first" or "last" or "nick" or "user" or "short" or "display" || before.Equals(Naming.Camel(item.Label), StringComparison.OrdinalIgnoreCase) || before == item.Label[(item.Label.LastIndexOf(' ') + 1)..]
+                || f.Name is "subject" or "question" or "headline" or "front" or "text" or "number" or "email" or "content" || before != "?" && before is not ("job" or "company" or "owner" or "customer" or "client" or "donor" or "doctor" or "contact" or "author" or "brand" or "supplier");
+        }
+
+        static bool IsRemark(Field f) => !f.Required && f.Name is "note" or "notes" or "comment" or "message" or "remarks" or "description";
+
+        static bool named_(string name) => name is "title" or "name";
+    }
+}

@@ -1,0 +1,129 @@
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Lexicon;
+
+namespace Catalyst.Blueprints.Understanding.Reading;
+
+/// <summary>What belongs to what, without circles, and who may see and change it.</summary>
+internal sealed partial class ModelAssembler
+{
+    private Dictionary<DraftEntity, List<(DraftEntity Target, bool Required)>> Parents(List<DraftEntity> chosen)
+    {
+        var parents = chosen.ToDictionary(e => e, _ => new List<(DraftEntity, bool)>());
+        foreach (DraftEntity entity in chosen)
+        {
+            foreach ((string target, bool required) in entity.Parents)
+            {
+                Add(entity, chosen.FirstOrDefault(e => e.Label == target), required);
+            }
+
+            bool child = entity.Known?.Role == EntityRole.Child;
+            bool satisfied = entity.Parents.Count > 0 && child;
+            string[] usual = satisfied ? [] : [.. entity.Known?.Parents ?? []];
+            if (child && entity.Known!.Label != "enrollment" && usual.Where(p => p.EndsWith('!')).Select(p => Called(chosen, p.TrimEnd('!'))).OfType<DraftEntity>().Where(e => e != entity).Distinct().ToList() is { Count: > 1 } several)
+            {
+                // A like is for a post or for a comment, never for both.
+                DraftEntity about = several.Contains(draft.Main!) ? draft.Main! : several[0];
+                usual = [.. usual.Where(p => Called(chosen, p.TrimEnd('!')) == about || !p.EndsWith('!'))];
+            }
+
+            foreach (string parent in usual)
+            {
+                Add(entity, Called(chosen, parent.TrimEnd('!')), parent.EndsWith('!'));
+            }
+
+            if (child && parents[entity].Count == 0)
+            {
+                DraftEntity? main = draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity ? draft.Main : chosen.FirstOrDefault(e => e != entity && e.Known?.Role != EntityRole.Child);
+                Add(entity, main, true);
+            }
+        }
+
+        foreach (DraftEntity group in chosen.Where(e => e.Known?.Role == EntityRole.Group && e.Label is "category" or "tag" or "genre" or "label" or "folder" or "collection" or "list"))
+        {
+            if (draft.Main is not null && chosen.Contains(draft.Main) && parents.All(p => p.Value.All(t => t.Item1 != group)))
+            {
+                Add(draft.Main, group, false);
+            }
+        }
+
+        return parents;
+
+        void Add(DraftEntity child, DraftEntity? parent, bool required)
+        {
+            bool linked = parent is not null && !required && chosen.Any(e => e.Parents.Any(p => p.Target == child.Label) && e.Parents.Any(p => p.Target == parent.Label) || e.Known?.Label == "enrollment" && child.Known?.Kind == "student" && parent.Known?.Kind == "course");
+            if (parent is not null && !linked && parent != child && parents[child].All(p => p.Item1 != parent) && !Reaches(parent, child, 0))
+            {
+                parents[child].Add((parent, required && parents[child].Count(p => p.Item2) < 2));
+            }
+        }
+
+        bool Reaches(DraftEntity from, DraftEntity to, int depth) =>
+            depth < 12 && parents[from].Any(p => p.Item1 == to || Reaches(p.Item1, to, depth + 1));
+    }
+
+    // By its own name, or by that of its kind: what belongs to a car belongs to a truck as well.
+    private static DraftEntity? Called(List<DraftEntity> chosen, string label) =>
+        chosen.FirstOrDefault(e => e.Label == label) ?? (EntityLexicon.Find(label) is { } known ? chosen.FirstOrDefault(e => e.Known?.Kind == known.Kind) : null);
+
+    private static List<DraftEntity> Order(List<DraftEntity> chosen, Dictionary<DraftEntity, List<(DraftEntity Target, bool Required)>> parents)
+    {
+        var ordered = new List<DraftEntity>();
+        foreach (DraftEntity entity in chosen)
+        {
+            Visit(entity);
+        }
+
+        return ordered;
+
+        void Visit(DraftEntity entity)
+        {
+            if (!ordered.Contains(entity))
+            {
+                foreach ((DraftEntity target, _) in parents[entity])
+                {
+                    Visit(target);
+                }
+
+                ordered.Add(entity);
+            }
+        }
+    }
+
+    private Auth? Accounts(List<DraftEntity> chosen, out Dictionary<DraftEntity, Ownership> owners)
+    {
+        owners = [];
+        bool implied = chosen.Count > 0 && (draft.AuthImplied || draft.Social);
+        if (draft.AuthRefused || !draft.AuthAsked && !implied)
+        {
+            return null;
+        }
+
+        if (!draft.AuthAsked)
+        {
+            draft.Assume("People write under their own name, so I added accounts; say \"without login\" to leave them out.");
+        }
+
+        foreach (DraftEntity entity in chosen)
+        {
+            owners[entity] = entity.Known?.Owner ?? (draft.Shared ? Ownership.Authored : Ownership.Private);
+            if (draft.Shared && entity == draft.Main && draft.AuthImplied)
+            {
+                // "where users can rate recipes": others see them.
+                owners[entity] = Ownership.Authored;
+            }
+
+            owners[entity] = Said(draft.OwnOnly, entity) ? Ownership.Private : Said(draft.OwnChanges, entity) ? Ownership.Authored : owners[entity];
+        }
+
+        return new Auth(true);
+
+        bool Said(List<string> labels, DraftEntity entity) => labels.Contains(entity.Label) || labels.Contains("") && entity == draft.Main;
+    }
+
+    // What cannot be without something private is private itself.
+    private static Ownership Owner(DraftEntity item, Dictionary<DraftEntity, Ownership> owners, Dictionary<DraftEntity, List<(DraftEntity Target, bool Required)>> all)
+    {
+        Ownership own = owners.GetValueOrDefault(item, Ownership.None);
+        return own == Ownership.Authored && all[item].Any(p => p.Required && Owner(p.Target, owners, all) == Ownership.Private) ? Ownership.Private : own;
+    }
+}

@@ -1,0 +1,271 @@
+using System.Collections.Frozen;
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+
+namespace Catalyst.Blueprints.Understanding.Reading;
+
+/// <summary>
+/// Brings the many ways to say one thing into the one that the parser reads: "status: open, closed or lost" becomes
+/// "status (open, closed, lost)", "paid yes/no" becomes "paid (boolean)", "sitters offer services" becomes "sitters can offer services".
+/// </summary>
+/// <remarks>Each rule is one pass with a bounded look ahead, so that reading stays linear.</remarks>
+internal static class Phrasing
+{
+    private const int FarthestValue = 10;
+
+    private static readonly Token Open = Mark("("), Close = Mark(")"), Comma = Mark(",");
+
+    private static readonly FrozenSet<string> YesNo = Words.Set("yes no y n true false");
+
+    /// <summary>Fields whose values people list without any sign in between: "priority low, medium or high".</summary>
+    private static readonly FrozenSet<string> Choices = Words.Set("status state stage priority type kind category level size severity urgency role genre difficulty condition gender mood frequency color format");
+
+    private static readonly FrozenSet<string> BeforeSubject = Words.Set("and where when while so that but then also whereas plus");
+
+    private static readonly FrozenSet<string> Courtesy = Words.Set("please thanks thank thx cheers asap kindly pls");
+
+    private static readonly FrozenSet<string> Greeting = Words.Set("please hi hello hey hiya catalyst dear okay ok so well");
+
+    private static readonly FrozenSet<string> AfterVerb = Words.Set("for with on to in up at");
+
+    /// <summary>The sentence in the parser's words.</summary>
+    public static List<Token> Canonical(IReadOnlyList<Token> sentence) => Modal(Enumerations(Ranges(Flags(Blunt(sentence)))));
+
+    // "..., please", "... asap thanks": courtesy at the end is no part of a list.
+    private static List<Token> Blunt(IReadOnlyList<Token> sentence)
+    {
+        int end = sentence.Count;
+        while (end > 1 && (sentence[end - 1].IsAny(Courtesy) || sentence[end - 1].Is(",") || sentence[end - 1].Is("you") && sentence[end - 2].Is("thank")))
+        {
+            end--;
+        }
+
+        int start = 0;
+        while (start < end - 1 && (sentence[start].IsAny(Greeting) || start > 0 && sentence[start].Is(",")) && !sentence[start + 1].Is("world"))
+        {
+            start++;
+        }
+
+        return [.. sentence.Take(end).Skip(start)];
+    }
+
+    private static Token Mark(string mark) => new(TokenKind.Mark, mark, mark, mark);
+
+    private static Token Word(string word) => new(TokenKind.Word, word, word, Morphology.Singular(word));
+
+    // "paid yes/no", "paid (y/n)", "returned flag", "whether it has a projector", "if it is paid".
+    private static List<Token> Flags(List<Token> tokens)
+    {
+        var result = new List<Token>(tokens.Count);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            Token t = tokens[i];
+            if (t.Is("whether") || t.Is("if") && i > 0 && (tokens[i - 1].Is(",") || tokens[i - 1].Is("and")))
+            {
+                int from = i + 1;
+                while (from < tokens.Count && tokens[from].Word is "it" or "they" or "he" or "she" or "the" or "is" or "are" or "was" or "been" or "or" or "not" or "a" or "an")
+                {
+                    from++;
+                }
+
+                int to = from;
+                while (to < tokens.Count && to < from + 4 && tokens[to].IsWord && !tokens[to].Is("and") && !tokens[to].Is("or"))
+                {
+                    to++;
+                }
+
+                List<Token> name = [.. tokens[from..to].Where(w => !w.IsAny(Words.Determiners))];
+                if (name.Count > 0)
+                {
+                    result.AddRange([.. name[0].Word is "has" or "have" ? [Word("has"), .. name.Skip(1)] : name, Open, Word("boolean"), Close]);
+                    i = to - 1;
+                    continue;
+                }
+            }
+
+            if (YesNo.Contains(t.Word) && i > 0 && i + 2 < tokens.Count && (tokens[i + 1].Is("/") || tokens[i + 1].Is("or")) && YesNo.Contains(tokens[i + 2].Word))
+            {
+                bool inside = result.Count > 0 && result[^1].Is("(");
+                while (result.Count > 0 && result[^1].Is(":"))
+                {
+                    result.RemoveAt(result.Count - 1);
+                }
+
+                result.AddRange(inside ? [Word("boolean")] : [Open, Word("boolean"), Close]);
+                i += 2;
+                continue;
+            }
+
+            if (t.Word is "flag" or "checkbox" or "toggle" && i > 0 && tokens[i - 1].IsWord && !tokens[i - 1].IsAny(Words.Determiners) && !tokens[i - 1].IsAny(Words.Prepositions) && (i + 1 == tokens.Count || !tokens[i + 1].IsWord || tokens[i + 1].Is("and")))
+            {
+                result.AddRange([Open, Word("boolean"), Close]);
+                continue;
+            }
+
+            result.Add(t);
+        }
+
+        return result;
+    }
+
+    // "rating 1-5", "rating out of 5", "rating from 1 to 10" in a list.
+    private static List<Token> Ranges(List<Token> tokens)
+    {
+        var result = new List<Token>(tokens.Count);
+        int depth = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            Token t = tokens[i];
+            depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
+            if (depth == 0 && i > 0 && tokens[i - 1].IsWord && FieldLexicon.Infer(tokens[i - 1].Word, "") is { Type: Model.FieldType.Integer or Model.FieldType.Decimal or Model.FieldType.Enum, Values: not { Count: < 5 } })
+            {
+                int from = t.Word is "from" or "between" ? i + 1 : i;
+                if (t.Is("out") && i + 2 < tokens.Count && tokens[i + 1].Is("of") && tokens[i + 2].Kind == TokenKind.Number)
+                {
+                    result.AddRange([Open, new(TokenKind.Number, "1", "1", "1"), Comma, tokens[i + 2], Close]);
+                    i += 2;
+                    continue;
+                }
+
+                int second = from + 1 < tokens.Count && tokens[from + 1].Word is "to" or "and" ? from + 2 : from + 1;
+                if (from < tokens.Count && second < tokens.Count && tokens[from].Kind == TokenKind.Number && tokens[second].Kind == TokenKind.Number)
+                {
+                    result.AddRange([Open, tokens[from], Comma, tokens[second], Close]);
+                    i = second + 1 < tokens.Count && tokens[second + 1].Lemma is "star" or "point" ? second + 1 : second;
+                    continue;
+                }
+            }
+
+            result.Add(t);
+        }
+
+        return result;
+    }
+
+    // "status: open, in progress or done", "priority low, medium or high", "urgency of low, medium or high".
+    private static List<Token> Enumerations(List<Token> tokens)
+    {
+        var result = new List<Token>(tokens.Count);
+        int depth = 0;
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            Token t = tokens[i];
+            depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
+            bool choice = i > 0 && tokens[i - 1].IsWord && Choices.Contains(tokens[i - 1].Lemma);
+            bool colon = t.Is(":") || t.Is("=");
+            int from = colon || choice && t.Word is "of" or "is" or "either" or "as" or "like" or "can" ? i + 1 : i;
+            while (from < tokens.Count && from > i && tokens[from].Word is "either" or "one" or "of" or "be")
+            {
+                from++;
+            }
+
+            if (depth == 0 && i > 0 && (colon || choice && t.IsWord && !t.Is("and") && !t.Is("or")) && End(tokens, from) is { } end)
+            {
+                result.Add(Open);
+                result.AddRange(tokens[from..end].Select(v => v.Is("or") ? Comma : v));
+                result.Add(Close);
+                i = end - 1;
+                continue;
+            }
+
+            result.Add(t);
+        }
+
+        return result;
+    }
+
+    // Where an enumeration ends: behind the value after "or". Null when there is no "or", or a value is no value.
+    private static int? End(List<Token> tokens, int from)
+    {
+        int values = 0;
+        int words = 0;
+        bool last = false;
+        for (int i = from; i < tokens.Count && values < FarthestValue; i++)
+        {
+            Token t = tokens[i];
+            if (t.Is("or"))
+            {
+                if (words == 0 && !(i > from && tokens[i - 1].Is(",")))
+                {
+                    return null;
+                }
+
+                values++;
+                words = 0;
+                last = true;
+            }
+            else if (t.Is(",") || t.Is("/"))
+            {
+                if (last && words > 0)
+                {
+                    return i;
+                }
+
+                values++;
+                words = 0;
+            }
+            else if (t.Is("and") || !t.IsWord && t.Kind != TokenKind.Quoted && t.Kind != TokenKind.Number)
+            {
+                return last && words > 0 && values >= 1 ? i : null;
+            }
+            else if (++words > 3)
+            {
+                return null;
+            }
+        }
+
+        return last && words > 0 ? tokens.Count : null;
+    }
+
+    // "companies post jobs": as if it said that they can.
+    private static List<Token> Modal(List<Token> tokens)
+    {
+        var result = new List<Token>(tokens.Count + 4);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            result.Add(tokens[i]);
+            if (i + 1 < tokens.Count && Acts(tokens, i))
+            {
+                result.Add(Word("can"));
+            }
+        }
+
+        return result;
+    }
+
+    private static bool Acts(List<Token> tokens, int subject)
+    {
+        Token who = tokens[subject];
+        int verb = subject + 1 < tokens.Count && tokens[subject + 1].Word is "only" or "also" ? subject + 2 : subject + 1;
+        if (!who.IsPlural || !who.IsWord || verb >= tokens.Count || !tokens[verb].IsWord || !(who.IsAny(Words.Persons) || EntityLexicon.Find(who.Lemma)?.IsPerson == true || IsAgent(who.Lemma)))
+        {
+            return false;
+        }
+
+        int before = subject - 1;
+        while (before >= 0 && (tokens[before].IsAny(Words.Determiners) || tokens[before].Word is "other" or "registered" or "new" or "all"))
+        {
+            before--;
+        }
+
+        bool opens = before < 0 || tokens[before].Is(",") || tokens[before].Is(":") || tokens[before].IsAny(BeforeSubject);
+        string word = tokens[verb].Word;
+        if (!opens || !RequestParser.IsVerb(word) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || tokens[verb].IsPlural)
+        {
+            return false;
+        }
+
+        bool ends = verb + 1 == tokens.Count || tokens[verb + 1].Is("and") || tokens[verb + 1].Is(",");
+        if (ends)
+        {
+            return RequestParser.IsDeed(word);
+        }
+
+        Token next = tokens[verb + 1];
+        bool noun = Words.AppNouns.Contains(word) && !next.IsAny(Words.Determiners);
+        return !noun && (next.IsAny(Words.Determiners) || next.IsPlural || next.IsAny(AfterVerb) || next.Word is "them" or "it" or "each" or "which" || EntityLexicon.Knows(next.Lemma));
+    }
+
+    private static bool IsAgent(string word) => word.Length > 4 && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ee", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal))
+        && word is not ("order" or "folder" or "paper" or "letter" or "poster" or "color" or "floor" or "door" or "sensor" or "computer" or "printer" or "container" or "trailer" or "flyer" or "flower" or "number" or "timer" or "counter" or "calculator" or "tracker" or "planner" or "tier" or "layer" or "header" or "banner" or "chapter" or "quarter" or "weather" or "winter" or "summer" or "list" or "error" or "mirror" or "newsletter" or "reminder" or "sticker" or "register");
+}
