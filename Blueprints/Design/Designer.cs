@@ -26,8 +26,11 @@ internal static class Designer
         if (model.Auth is not null)
         {
             models.Add(new DataModel("User", "users",
-                [new("id", "UUID", true, PrimaryKey: true), new("email", "String", true, Unique: true), new("password_hash", "String", true), new("created_at", "DateTime", true)],
+                [new("id", "UUID", true, PrimaryKey: true), new("name", "String", true), new("email", "String", true, Unique: true), new("password_hash", "String", true), new("created_at", "DateTime", true)],
                 [new DataIndex(["email"], true)]));
+            models.Add(new DataModel("Session", "sessions",
+                [new("token_hash", "String", true, PrimaryKey: true), new("user_id", "UUID", true, ForeignKey: "User.id"), new("expires_at", "DateTime", true)],
+                [new DataIndex(["expires_at"], false)]));
         }
 
         foreach (Entity e in model.Entities)
@@ -50,15 +53,16 @@ internal static class Designer
             {
                 string type = f.Type switch { FieldType.Email or FieldType.Url => "String", _ => f.Type.ToString() };
                 object? fallback = f.Default is null ? null : JsonSerializer.Deserialize<JsonElement>(f.Default);
-                fields.Add(new DataField(Naming.Snake(f.Name), type, f.Required, Unique: f.Unique, Default: fallback, Values: f.Values));
+                fields.Add(new DataField(Naming.Snake(f.Name), type, f.Required, Unique: f.Unique && e.Owner != Ownership.Private, Default: fallback, Values: f.Values));
                 if (f.Unique)
                 {
-                    indexes.Add(new DataIndex([Naming.Snake(f.Name)], true));
+                    indexes.Add(new DataIndex(e.Owner == Ownership.Private ? [Naming.Snake(f.Name), "owner_id"] : [Naming.Snake(f.Name)], true));
                 }
             }
 
             fields.Add(new DataField("created_at", "DateTime", true));
             fields.Add(new DataField("updated_at", "DateTime", true));
+            indexes.Add(new DataIndex(["created_at"], false));
             models.Add(new DataModel(e.Name, Naming.Snake(e.Plural), fields, indexes));
         }
 
@@ -72,7 +76,7 @@ internal static class Designer
             Record("one-language", $"{pack.TechStack.GetValueOrDefault("backend", "The backend")} and {pack.TechStack.GetValueOrDefault("frontend", "the frontend")}",
                 "The application is small, and one person should be able to change all of it.",
                 $"It uses {Naming.List([.. pack.TechStack.Values.Distinct()])}.",
-                "One language in browser and server; types of the API are shared by convention and checked by tests."),
+                "One language in browser and server; each side states the types that it sends and expects, so a change of the API touches both."),
         };
         if (model.Entities.Count > 0)
         {

@@ -6,31 +6,36 @@ namespace Catalyst.Blueprints.Design;
 /// <summary>OpenAPI 3 of the generated backend, from the endpoints that the pack really writes.</summary>
 internal static class OpenApiWriter
 {
+    private const string Json = "application/json";
+
     public static string Write(AppModel model, IReadOnlyList<ApiEndpoint> endpoints)
     {
         var yaml = new StringBuilder();
         yaml.Append($"openapi: 3.0.3\ninfo:\n  title: {Quote(model.Name + " API")}\n  version: 1.0.0\n  description: {Quote(model.Summary)}\n");
-        if (endpoints.Any(e => e.RequiresAuth))
-        {
-            yaml.Append("components:\n  securitySchemes:\n    bearer:\n      type: http\n      scheme: bearer\n");
-        }
-
         yaml.Append(endpoints.Count == 0 ? "paths: {}\n" : "paths:\n");
         foreach (IGrouping<string, ApiEndpoint> path in endpoints.GroupBy(e => Templated(e.Path)))
         {
             yaml.Append($"  {Quote(path.Key)}:\n");
             foreach (ApiEndpoint e in path.DistinctBy(e => e.Method.ToUpperInvariant()))
             {
-                Operation(yaml, e, path.Key);
+                Operation(yaml, e, path.Key, model);
             }
         }
 
+        yaml.Append("components:\n");
+        if (endpoints.Any(e => e.RequiresAuth))
+        {
+            yaml.Append("  securitySchemes:\n    bearer:\n      type: http\n      scheme: bearer\n");
+        }
+
+        OpenApiSchemas.Write(yaml, model, endpoints);
         return yaml.ToString();
     }
 
-    private static void Operation(StringBuilder yaml, ApiEndpoint e, string path)
+    private static void Operation(StringBuilder yaml, ApiEndpoint e, string path, AppModel model)
     {
         string method = e.Method.ToLowerInvariant();
+        Entity? entity = model.Entities.FirstOrDefault(x => x.Name == e.Entity);
         yaml.Append($"    {method}:\n      summary: {Quote(e.Description)}\n      operationId: {Quote(method + string.Concat(path.Split('/', '-', '{', '}', '_').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..])))}\n");
         if (e.Entity is not null)
         {
@@ -42,71 +47,88 @@ internal static class OpenApiWriter
             yaml.Append("      security:\n        - bearer: []\n");
         }
 
-        string[] parameters = [.. path.Split('/').Where(p => p.StartsWith('{')).Select(p => p.Trim('{', '}'))];
-        if (parameters.Length > 0)
+        bool list = e.Output.Values.Any(t => t.StartsWith("array(", StringComparison.Ordinal));
+        List<string> parameters = [.. path.Split('/').Where(p => p.StartsWith('{')).Select(p => $"{{ name: {Quote(p.Trim('{', '}'))}, in: path, required: true, schema: {{ type: string, format: uuid }} }}"), .. list && entity is not null ? Query(entity) : []];
+        if (parameters.Count > 0)
         {
-            yaml.Append("      parameters:\n");
-            foreach (string parameter in parameters)
-            {
-                yaml.Append($"        - name: {Quote(parameter)}\n          in: path\n          required: true\n          schema: {{ type: string }}\n");
-            }
-        }
-
-        if (e.Input.Count > 0 && method is not ("get" or "delete"))
-        {
-            yaml.Append("      requestBody:\n        required: true\n        content:\n          application/json:\n            schema:\n              type: object\n              properties:\n");
-            Properties(yaml, e.Input, "                ");
-        }
-
-        yaml.Append($"      responses:\n        '{e.Success}':\n          description: {Quote(e.Description)}\n");
-        if (e.Output.Count > 0)
-        {
-            yaml.Append("          content:\n            application/json:\n              schema:\n                type: object\n                properties:\n");
-            Properties(yaml, e.Output, "                  ");
+            yaml.Append("      parameters:\n").AppendJoin('\n', parameters.Select(p => "        - " + p)).Append('\n');
         }
 
         if (e.Input.Count > 0)
         {
-            yaml.Append("        '400':\n          description: \"The input is not valid; the body is a problem document\"\n");
+            yaml.Append("      requestBody:\n        required: true\n        content:\n          application/json:\n            schema:");
+            Body(yaml, e.Input, entity is null ? null : entity.Name + "Input", "              ", method == "patch");
         }
 
-        if (e.RequiresAuth)
+        yaml.Append($"      responses:\n        '{e.Success}':\n          description: {Quote(e.Success == 204 ? "Done" : e.Description)}\n");
+        if (e.Output.Count > 0)
         {
-            yaml.Append("        '401':\n          description: \"Not logged in\"\n");
+            yaml.Append($"          content:\n            {(path.EndsWith("/events", StringComparison.Ordinal) ? "text/event-stream" : Json)}:\n              schema:");
+            Body(yaml, e.Output, entity is null || list ? null : entity.Name, "                ", false);
         }
 
-        if (parameters.Length > 0)
+        Refusals(yaml, e, method, path, entity, list);
+    }
+
+    // The list's own parameters; sorting takes the name of a number, a date, a choice or the title.
+    private static IEnumerable<string> Query(Entity entity)
+    {
+        yield return "{ name: \"limit\", in: query, schema: { type: integer, minimum: 1, maximum: 100, default: 20 } }";
+        yield return "{ name: \"offset\", in: query, schema: { type: integer, minimum: 0, default: 0 } }";
+        yield return $"{{ name: \"search\", in: query, description: {Quote($"Part of the {entity.TitleField}")}, schema: {{ type: string, maxLength: 200 }} }}";
+        yield return "{ name: \"sort\", in: query, description: \"A field, descending with - before it\", schema: { type: string, default: \"-createdAt\" } }";
+        foreach (Field field in entity.Fields.Where(f => f.Type is FieldType.Boolean or FieldType.Enum))
         {
-            yaml.Append("        '404':\n          description: \"There is none with this id\"\n");
+            yield return $"{{ name: {Quote(field.Name)}, in: query, schema: {OpenApiSchemas.Schema(field.Type == FieldType.Boolean ? "boolean" : $"enum({string.Join('|', field.Values!)})", null, false, false)} }}";
+        }
+
+        foreach (Relation relation in entity.Relations)
+        {
+            yield return $"{{ name: {Quote(relation.Name + "Id")}, in: query, schema: {{ type: string, format: uuid }} }}";
         }
     }
 
-    private static void Properties(StringBuilder yaml, IReadOnlyDictionary<string, string> fields, string indent)
+    private static void Body(StringBuilder yaml, IReadOnlyDictionary<string, string> fields, string? schema, string indent, bool partial)
     {
+        if (schema is not null && !partial)
+        {
+            yaml.Append($"\n{indent}$ref: \"#/components/schemas/{schema}\"\n");
+            return;
+        }
+
+        yaml.Append(schema is null ? $"\n{indent}type: object\n{indent}properties:\n" : $"\n{indent}type: object\n{indent}description: \"Only what changes\"\n{indent}properties:\n");
         foreach ((string name, string type) in fields)
         {
-            yaml.Append($"{indent}{Quote(name)}: {Schema(type.TrimEnd('?'))}\n");
+            string value = schema is not null
+                ? $"{{ $ref: \"#/components/schemas/{schema}/properties/{name}\" }}"
+                : name == "user" && type == "object" ? "{ $ref: \"#/components/schemas/User\" }" : OpenApiSchemas.Schema(type.TrimEnd('?'), null, false, false);
+            yaml.Append($"{indent}  {Quote(name)}: {value}\n");
         }
     }
 
-    private static string Schema(string type) => type switch
+    private static void Refusals(StringBuilder yaml, ApiEndpoint e, string method, string path, Entity? entity, bool list)
     {
-        "integer" => "{ type: integer }",
-        "number" or "decimal" => "{ type: number }",
-        "boolean" => "{ type: boolean }",
-        "date" => "{ type: string, format: date }",
-        "date-time" => "{ type: string, format: date-time }",
-        "email" => "{ type: string, format: email }",
-        "url" => "{ type: string, format: uri }",
-        "uuid" => "{ type: string, format: uuid }",
-        "object" => "{ type: object }",
-        _ when type.StartsWith("enum(", StringComparison.Ordinal) => "{ type: string, enum: [" + string.Join(", ", type[5..^1].Split('|').Select(Quote)) + "] }",
-        _ when type.EndsWith("[]", StringComparison.Ordinal) || type is "array" => "{ type: array, items: { type: object } }",
-        _ => "{ type: string }",
-    };
+        bool one = path.Contains('{', StringComparison.Ordinal);
+        bool login = path.EndsWith("/login", StringComparison.Ordinal);
+        Refuse(e.Input.Count > 0 || list, 400, "The input is not valid; 'errors' says what is wrong with which field");
+        Refuse(e.RequiresAuth, 401, "Not logged in, or the session has ended");
+        Refuse(login, 401, "Wrong email or password");
+        Refuse(entity?.Owner == Ownership.Authored && method is "patch" or "delete", 403, "Only its author may do this");
+        Refuse(one, 404, "There is none with this id");
+        Refuse(path.EndsWith("/register", StringComparison.Ordinal) || e.Input.Count > 0 && entity?.Fields.Any(f => f.Unique) == true, 409, "A value that must be unique is already in use");
+        Refuse(login, 429, "Too many attempts; Retry-After says how long to wait");
+
+        void Refuse(bool condition, int status, string why)
+        {
+            if (condition)
+            {
+                yaml.Append($"        '{status}':\n          description: {Quote(why)}\n          content:\n            application/problem+json:\n              schema:\n                $ref: \"#/components/schemas/Problem\"\n");
+            }
+        }
+    }
 
     // Express writes :id, OpenAPI {id}.
     public static string Templated(string path) => string.Join('/', path.Split('/').Select(p => p.StartsWith(':') ? "{" + p[1..] + "}" : p));
 
-    private static string Quote(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace('\n', ' ') + "\"";
+    public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace('\n', ' ') + "\"";
 }

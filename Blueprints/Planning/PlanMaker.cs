@@ -65,7 +65,7 @@ internal static class PlanMaker
                 $"{Naming.Sentence(Naming.Article(e.Label))} can be created, listed, changed and deleted",
                 $"{Naming.Sentence(Naming.Article(e.Label))} without {e.Fields.First(f => f.Name == e.TitleField).Label.ToLowerInvariant()} is refused with a clear message",
             };
-            criteria.AddRange(e.Fields.Where(f => f.Type == FieldType.Enum).Select(f => $"{f.Label} is one of {string.Join(", ", f.Values!)}"));
+            criteria.AddRange(e.Fields.SelectMany(f => Criteria.Of(f, e)));
             criteria.AddRange(e.Relations.Select(r => $"It {(r.Required ? "always belongs" : "may belong")} to {Naming.Article(model.Entities.First(t => t.Name == r.Target).Label)}"));
             if (e.Owner != Ownership.None)
             {
@@ -83,7 +83,7 @@ internal static class PlanMaker
         }
 
         features.AddRange(model.Tools.Select(t => new Draft(t.Label, $"{Naming.Sentence(Naming.Article(t.Label.ToLowerInvariant()))} that works without stored data.", "high", "low", [t.Name, Naming.Snake(t.Name).Replace('_', '-'), "tools"],
-            ["It answers at once, without a page load", "Impossible input shows a message instead of a wrong result", "It works by keyboard"])));
+            [.. Criteria.Of(t), "It answers at once, without a page load", "It works by keyboard"])));
         if (model.Page is { } page)
         {
             features.Add(new Draft("Welcome page", $"A page that says \"{page.Heading}\".", "high", "low", ["page", "welcome", "home"], ["The page shows its heading", "It is readable on a phone"]));

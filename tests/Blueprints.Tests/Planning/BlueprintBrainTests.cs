@@ -63,7 +63,7 @@ public sealed class BlueprintBrainTests
         Architecture design = (await Brain.DesignAsync(new DesignRequest(About(Recipes), ""), None)).Value;
 
         XDocument.Parse(design.DiagramSvg).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ShouldContain("recipes");
-        design.Models.Select(m => m.Collection).ShouldBe(["users", "recipes", "ratings"]);
+        design.Models.Select(m => m.Collection).ShouldBe(["users", "sessions", "recipes", "ratings"]);
         design.Decisions.Select(d => d.Slug).ShouldContain("accounts");
     }
 

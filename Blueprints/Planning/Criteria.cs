@@ -1,0 +1,50 @@
+using System.Globalization;
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Planning;
+
+/// <summary>What must be true of a field or a tool before its feature is done, in words that a person can try.</summary>
+internal static class Criteria
+{
+    public static IEnumerable<string> Of(Field field, Entity entity)
+    {
+        if (field.Type == FieldType.Enum)
+        {
+            yield return $"{field.Label} is one of {string.Join(", ", field.Values!.Select(v => v.Replace('_', ' ')))}";
+        }
+
+        if (field is { Min: { } min, Max: { } max })
+        {
+            yield return $"{field.Label} is between {Number(min)} and {Number(max)}";
+        }
+
+        if (field.Unique)
+        {
+            yield return $"No two {entity.PluralLabel}{(entity.Owner == Ownership.Private ? " of one person" : "")} have the same {field.Label.ToLowerInvariant()}";
+        }
+
+        if (field.Type is FieldType.Email or FieldType.Url)
+        {
+            yield return $"{field.Label} is refused unless it is {(field.Type == FieldType.Email ? "an email address" : "a web address")}";
+        }
+    }
+
+    public static IEnumerable<string> Of(Tool tool)
+    {
+        ToolOptions options = tool.Options;
+        return tool.Kind switch
+        {
+            ToolKind.Counter => [$"It counts up and down by {options.Step ?? 1}, starting at {options.Start ?? 0}", "Reset goes back to the start"],
+            ToolKind.Calculator => ["It adds, subtracts, multiplies and divides, with decimals", "The keys of the keyboard press its buttons"],
+            ToolKind.Formula => [.. options.Results!.Select(r => $"{r.Label} is {r.Expression}"), "A value out of its range is marked and gives no result"],
+            ToolKind.Timer when options.BreakMinutes is { } rest => [$"Rounds of {options.Minutes ?? 25} minutes of work and {rest} minutes of break follow each other", "It can be paused and reset"],
+            ToolKind.Timer => [$"It counts down from {options.Minutes ?? 5} minutes, which can be changed", "It can be paused and reset"],
+            ToolKind.Stopwatch => ["It counts up, can be paused and reset, and keeps laps"],
+            ToolKind.Converter => [$"A value converts between {string.Join(", ", options.Units!.Select(u => u.Label.ToLowerInvariant()))}"],
+            ToolKind.Generator => [$"Each press makes a new random {options.Variant switch { "dice" => "roll", "coin" => "toss", { } variant => variant, null => "value" }}, which can be copied"],
+            _ => ["The result follows the text while it is typed"],
+        };
+    }
+
+    private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}
