@@ -43,9 +43,12 @@ export default defineConfig({
   },
   test: {
     environment: "happy-dom",
+    // A frame's address is looked at, never fetched.
+    environmentOptions: { happyDOM: { settings: { navigation: { disableChildFrameNavigation: true } } } },
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["src/test-setup.ts"],
     restoreMocks: true,
+    unstubGlobals: true,
     reporters: process.env.CATALYST_JUNIT ? ["default", "junit"] : ["default"],
     ...(process.env.CATALYST_JUNIT ? { outputFile: { junit: process.env.CATALYST_JUNIT } } : {}),
   },

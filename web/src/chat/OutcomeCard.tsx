@@ -18,7 +18,7 @@ interface Props {
 /** The end of a task that did not reach its preview: what ended it, why, and what can be done now. */
 export function OutcomeCard({ status, phase, why, next, branch, command, onEdit }: Props) {
   const failed = status === "failed";
-  const [first, rest] = split(why);
+  const [first, rest] = split(failed ? why : sentence(why));
   return (
     <section className={`outcome outcome--${status}`} role={failed ? "alert" : "status"} aria-label={failed ? "The task failed" : "The task was cancelled"}>
       <h2><Icon name={failed ? "warning" : "stop"} />{failed ? `The ${agentNames[phase]} could not finish` : `Cancelled while the ${agentNames[phase]} was at work`}</h2>
@@ -35,6 +35,8 @@ export function OutcomeCard({ status, phase, why, next, branch, command, onEdit 
     </section>
   );
 }
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The first sentence or line says it; what follows, an agent's output mostly, is there for who asks. */
 function split(why: string): [string, string] {

@@ -9,7 +9,7 @@ const examples = [
   ["A blog", "a blog with posts, tags and comments, where authors sign in"],
   ["Recipes", "a recipe box: recipes with ingredients, cooking time and a rating"],
   ["A converter", "a unit converter for length, weight and temperature"],
-  ["Inventory", "track inventory for a small shop: products, suppliers and stock levels"],
+  ["Inventory", "an inventory for a small shop: products, suppliers and stock levels"],
   ["A timer", "a pomodoro timer with short and long breaks"],
 ] as const;
 

@@ -25,7 +25,7 @@ export class FeedStore {
     this.#around = around;
   }
 
-  readonly subscribe = (listener: () => void) => {
+  readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     if (this.#listeners.size === 1) {
       this.#connection = new TaskConnection(this.#around, (batch) => this.#take(batch), (link) => this.#link(link));
