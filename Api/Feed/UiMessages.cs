@@ -73,7 +73,7 @@ internal static class UiMessages
 
         Copy(
             writer, payload, "phase", "progress", "step", "message", "status", "decision", "reason", "files_created", "total_estimated_files", "tests_total",
-            "tests_passed", "overall_score", "round", "attempt");
+            "tests_passed", "total_tests", "passed", "failed", "score", "round", "attempt");
     }
 
     private static void WriteEnd(Utf8JsonWriter writer, AgentEvent source, JsonElement payload)

@@ -48,6 +48,14 @@ public sealed class EventsTests
     }
 
     [Fact]
+    public void An_outcome_tells_its_figures_live_as_it_does_in_the_history()
+    {
+        var tests = Read(EventTypes.TestResults, """{"status":"passed","total_tests":9,"passed":8,"failed":1}""");
+        (tests.GetProperty("total_tests").GetInt32(), tests.GetProperty("passed").GetInt32(), tests.GetProperty("failed").GetInt32()).ShouldBe((9, 8, 1));
+        Read(EventTypes.ReviewDecision, """{"decision":"approved","score":88}""").GetProperty("score").GetInt32().ShouldBe(88);
+    }
+
+    [Fact]
     public async Task A_socket_gets_the_past_and_then_the_present()
     {
         await using var host = await ApiHost.StartAsync();

@@ -57,12 +57,13 @@ export function ChatPane({ conversation, conversationId, runs, view, active, err
   const thread = threadOf(messages, (task) => viewOf(task)?.status ?? taskOf(task)?.status);
   const unsent = (send.isPending || send.isError) && !messages.some((message) => message.id === send.variables.message_id) ? send.variables : undefined;
   const count = thread.length + (unsent ? 1 : 0);
-  useEffect(() => {
-    end.current?.scrollIntoView({ block: "end" });
-  }, [count]);
-
   const empty = conversationId === undefined && !unsent;
   const busy = active !== undefined || (conversation?.current_task_id !== undefined && viewOf(conversation.current_task_id)?.status === undefined);
+  // The banner takes its room from the messages, so what is newest is brought back above it.
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "end" });
+  }, [count, busy]);
+
   const composer = <Composer value={draft} onChange={setDraft} onSubmit={submit} busy={busy || send.isPending} agents={busy} first={empty} />;
   if (empty) return <Welcome onPick={edit}>{composer}</Welcome>;
 
@@ -91,7 +92,7 @@ export function ChatPane({ conversation, conversationId, runs, view, active, err
             </div>
           )}
         </div>
-        <div ref={end} />
+        <div ref={end} className="chat__end" />
       </div>
       <div className={`dock${busy ? " dock--busy" : ""}`}>
         {active && <RunBanner view={active} />}

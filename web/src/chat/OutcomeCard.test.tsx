@@ -13,9 +13,15 @@ test("says who failed, why, what is kept and what next", () => {
 });
 
 test("long output is folded away behind its first line", () => {
-  render(<OutcomeCard {...props} why={"npm ci ended with code 1.\nnpm error line 1\nnpm error line 2"} />);
+  render(<OutcomeCard {...props} why={`npm ci ended with code 1.\n${"npm error line\n".repeat(9)}npm error last`} />);
   expect(screen.getByText("npm ci ended with code 1.")).toBeVisible();
-  expect(screen.getByText(/npm error line 2/).closest("details")).not.toHaveAttribute("open");
+  expect(screen.getByText(/npm error last/).closest("details")).not.toHaveAttribute("open");
+});
+
+test("what is short is shown in full", () => {
+  render(<OutcomeCard {...props} why={"It did not become healthy. It said last:\nport 9001 is taken"} />);
+  expect(screen.getByText(/port 9001 is taken/)).toBeVisible();
+  expect(screen.queryByText("Everything it said")).toBeNull();
 });
 
 test("retries, takes the request back, and shows why a retry was refused", async () => {

@@ -23,7 +23,7 @@ export function OutcomeCard({ status, phase, why, next, branch, command, onEdit 
     <section className={`outcome outcome--${status}`} role={failed ? "alert" : "status"} aria-label={failed ? "The task failed" : "The task was cancelled"}>
       <h2><Icon name={failed ? "warning" : "stop"} />{failed ? `The ${agentNames[phase]} could not finish` : `Cancelled while the ${agentNames[phase]} was at work`}</h2>
       <dl>
-        <div><dt>Why</dt><dd>{first}{rest && <details><summary>Everything it said</summary><pre tabIndex={0}>{rest}</pre></details>}</dd></div>
+        <div><dt>Why</dt><dd className="outcome__why">{first}{rest && <details><summary>Everything it said</summary><pre tabIndex={0}>{rest}</pre></details>}</dd></div>
         <div><dt>Kept</dt><dd>What was committed so far{branch && <>, on <code>{branch}</code></>}.</dd></div>
         <div><dt>What next</dt><dd>{next ?? (failed ? "Retry: the agents go on from the last finished step. If it fails again in the same place, change the request." : "Retry goes on from the last finished step; or send a changed request.")}</dd></div>
       </dl>
@@ -38,10 +38,13 @@ export function OutcomeCard({ status, phase, why, next, branch, command, onEdit 
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The first sentence or line says it; what follows, an agent's output mostly, is there for who asks. */
-function split(why: string): [string, string] {
+/** More than this is output rather than explanation: its first line says it, and the rest is there for who asks. */
+const readable = { lines: 5, characters: 400 };
+
+function split(why: string): [first: string, rest: string] {
   const text = why.trim();
-  const end = text.indexOf("\n");
-  if (end >= 0) return [text.slice(0, end), text.slice(end + 1).trim()];
-  return text.length > 400 ? [`${text.slice(0, 300)}…`, text] : [text, ""];
+  const lines = text.split("\n");
+  if (lines.length <= readable.lines && text.length <= readable.characters) return [text, ""];
+  const first = lines[0] ?? "";
+  return first.length <= readable.characters ? [first, lines.slice(1).join("\n").trim()] : [`${first.slice(0, 300)}…`, text];
 }

@@ -52,7 +52,7 @@ test("what was typed survives a reload", async ({ page }) => {
 test("a failure says what failed, why and what next, and retry goes on", async ({ page, server }) => {
   await ask(page);
   server.playTo(ofType("code.pr.opened"));
-  server.emit({ actor: "tester", event_type: "task.failed", payload: { status: "failed", phase: "testing", error: "npm ci ended with code 1: no space left on device.\nnpm error nospc", next: "Free some disk space, then retry." } });
+  server.emit({ actor: "tester", event_type: "task.failed", payload: { status: "failed", phase: "testing", error: `npm ci ended with code 1: no space left on device.\n${"npm error\n".repeat(9)}npm error nospc`, next: "Free some disk space, then retry." } });
   const card = page.getByRole("alert", { name: "The task failed" });
   await card.getByText("The Tester could not finish").waitFor();
   await card.getByText("no space left on device.").waitFor();
