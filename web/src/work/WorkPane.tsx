@@ -77,7 +77,7 @@ export function WorkPane({ view, runs, onRun, picked, onPick }: Props) {
           { id: "preview", label: "Preview", icon: "globe" },
         ]}
       />
-      <div className="work__panel" role="tabpanel" id="work-panel" aria-labelledby={`work-tab-${chosen}`} tabIndex={-1}>
+      <div className="work__panel" role="tabpanel" id="work-panel" aria-labelledby={`work-tab-${chosen}`} tabIndex={0}>
         <Suspense fallback={<Notice title="Loading…" />}>
           {chosen === "activity" && <Activity view={view} onFile={openFile} />}
           {chosen === "design" && <DesignPanel view={view} />}
