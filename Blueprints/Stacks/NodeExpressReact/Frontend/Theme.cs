@@ -12,7 +12,7 @@ internal sealed record Theme(int Hue, int SecondHue, bool Bookish)
     public static Theme Of(App app)
     {
         var (first, second) = Pairs[Hash(app.Model.Slug) % (uint)Pairs.Length];
-        return new Theme(first, second, app.Entities.Any(e => e.View == View.Articles));
+        return new Theme(first, second, !app.Realtime && app.Entities.Any(e => e.View == View.Articles));
     }
 
     public string Css => string.Create(CultureInfo.InvariantCulture, $$"""

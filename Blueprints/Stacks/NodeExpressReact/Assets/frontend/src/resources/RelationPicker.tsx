@@ -69,7 +69,7 @@ export function RelationPicker({ relation, row, error }: Props) {
         onChange={(event) => { setText(event.target.value); setTyped(true); setActive(0); setOpen(true); }}
       />
       {open && (
-        <ul id={`${id}-choices`} className="choices" role="listbox" aria-label={relation.label}>
+        <ul id={`${id}-choices`} className="choices" role="listbox" aria-label={relation.label} ref={show}>
           {rows.map((choice, i) => (
             // The mouse goes down before the field loses focus, and a click comes after.
             <li key={choice.id} id={`${id}-${choice.id}`} role="option" aria-selected={i === active} onMouseDown={(event) => { event.preventDefault(); pick(choice); }}>
@@ -82,6 +82,11 @@ export function RelationPicker({ relation, row, error }: Props) {
       {error && <small className="field-error">{relation.label} {error}</small>}
     </div>
   );
+}
+
+/** Scrolls the dialog so far that the choices are in sight. */
+function show(list: HTMLElement | null): void {
+  list?.scrollIntoView({ block: 'nearest' });
 }
 
 function noteOn(choices: ReturnType<typeof useChoices>, many: string, searching: boolean): string {

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Stacks.NodeExpressReact;
+
+namespace Catalyst.Blueprints.Tests.Stacks.Running;
+
+/// <summary>A generated application on disk, checked and started the way the pipeline does it.</summary>
+internal sealed class GeneratedApp : IAsyncDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("catalyst-app-").FullName;
+    private Process? _server;
+
+    public HttpClient Http { get; } = new();
+
+    public string Backend => Path.Combine(_root, "backend");
+
+    public string Frontend => Path.Combine(_root, "frontend");
+
+    public static async Task<GeneratedApp> WriteAsync(AppModel model)
+    {
+        var app = new GeneratedApp();
+        foreach (var file in new NodeExpressReactPack().Write(model).SelectMany(s => s.Files))
+        {
+            var path = Path.Combine(app._root, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, file.Content);
+        }
+
+        await NodePackages.LinkAsync(app.Backend);
+        await NodePackages.LinkAsync(app.Frontend);
+        return app;
+    }
+
+    /// <summary>Type check, tests and build of a component; its share of lines that the tests reach, in percent.</summary>
+    public static async Task<double> CheckAsync(string component, params string[] build)
+    {
+        await NodeProgram.RunAsync(component, Tool(component, "tsc"), "--noEmit");
+        var tests = await NodeProgram.RunAsync(component, Tool(component, "vitest"), "run", "--coverage");
+        tests.ShouldNotContain("stderr |", customMessage: tests);
+        var built = await NodeProgram.RunAsync(component, build[0], build[1..]);
+        built.Contains("warning", StringComparison.OrdinalIgnoreCase).ShouldBeFalse(built);
+        using var summary = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(component, "coverage", "coverage-summary.json")));
+        return summary.RootElement.GetProperty("total").GetProperty("lines").GetProperty("pct").GetDouble();
+    }
+
+    public static string Tool(string component, string name) => Path.Combine(component, "node_modules", ".bin", name);
+
+    /// <summary>Starts the built application and waits until it is ready.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var port = FreePort();
+        Http.BaseAddress = new Uri($"http://127.0.0.1:{port}");
+        _server = NodeProgram.Start(Backend, "node", ["dist/server.js"],
+            [("PORT", port.ToString(CultureInfo.InvariantCulture)), ("STATIC_DIR", Path.Combine(Frontend, "dist")), ("DATA_DIR", Path.Combine(_root, "data")), ("SCRYPT_COST", "16")]);
+        // It says so when it listens; a server that fails instead ends its output.
+        var line = await _server.StandardOutput.ReadLineAsync(cancellationToken);
+        line.ShouldNotBeNull(line is null ? await _server.StandardError.ReadToEndAsync(cancellationToken) : "");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (_server is not null)
+        {
+            _server.Kill(entireProcessTree: true);
+            await _server.WaitForExitAsync();
+            _server.Dispose();
+        }
+
+        Directory.Delete(_root, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
