@@ -14,11 +14,15 @@ namespace Catalyst.Persistence;
 /// </summary>
 public sealed partial class Database : IAsyncDisposable
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
+
     private readonly PersistenceOptions options;
     private readonly ILogger<Database> log;
     private readonly EmbeddedPostgres? server;
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly TimeProvider time;
+    private readonly DatabaseWatch watch;
     private NpgsqlDataSource? source;
     private string? connectionString;
     private bool disposed;
@@ -35,6 +39,8 @@ public sealed partial class Database : IAsyncDisposable
         this.options.Validate();
         this.time = time;
         log = logs.CreateLogger<Database>();
+        watch = new DatabaseWatch(() => ConnectionString, time, log);
+        watch.Returning += () => DataSource.Clear();
         if (string.IsNullOrWhiteSpace(this.options.ConnectionString))
         {
             server = new EmbeddedPostgres(
@@ -76,7 +82,7 @@ public sealed partial class Database : IAsyncDisposable
             try
             {
                 await WaitForAnswerAsync(created, cancellationToken);
-                await GuardAsync(() => new Migrator(created, log).RunAsync(cancellationToken), cancellationToken);
+                await MigrateAsync(created, cancellationToken);
             }
             catch
             {
@@ -85,6 +91,7 @@ public sealed partial class Database : IAsyncDisposable
             }
 
             Volatile.Write(ref source, created);
+            watch.Start();
         }
         finally
         {
@@ -92,17 +99,65 @@ public sealed partial class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether the server answers now.</summary>
-    public async Task<bool> PingAsync(CancellationToken cancellationToken = default)
+    /// <summary>Null when the server answers now; else what is wrong and what to do.</summary>
+    public async Task<string?> TroubleAsync(CancellationToken cancellationToken = default)
     {
         try
         {
             await RunAsync(static (connection, token) => connection.ExecuteScalarAsync<int>(Sql("SELECT 1", null, token)), cancellationToken);
-            return true;
+            return null;
         }
         catch (Exception e) when (e is DatabaseUnavailableException or InvalidOperationException)
         {
-            return false;
+            return e.Message;
+        }
+    }
+
+    /// <summary>For work that met an unreachable server and is to begin again: completes when it answers, after a breath in any case.</summary>
+    public async Task AnswersAgainAsync(CancellationToken cancellationToken)
+    {
+        await Task.Delay(Breath, time, cancellationToken);
+        await watch.Answers.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Runs what uses the database, also through another library, and tells an unreachable server the same way everywhere, and soon: nobody
+    /// waits for one that is known not to answer. Statements under way then are left to themselves rather than cancelled, for cancelling
+    /// asks the server, too; they end when it is back, or with their connection.
+    /// </summary>
+    /// <exception cref="DatabaseUnavailableException">Whether it was done is not known.</exception>
+    public async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        var outage = watch.Outage;
+        if (outage.IsCompleted)
+        {
+            // A server that is back within a moment is not even noticed.
+            await Task.WhenAny(watch.Answers, Task.Delay(Moment, time, cancellationToken));
+            outage = watch.Outage;
+            if (outage.IsCompleted)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                throw Unavailable(null);
+            }
+        }
+
+        try
+        {
+            var working = work();
+            if (await Task.WhenAny(working, outage) == outage && !working.IsCompleted)
+            {
+                _ = working.ContinueWith(static late => late.Exception, TaskScheduler.Default);
+                cancellationToken.ThrowIfCancellationRequested();
+                throw Unavailable(null);
+            }
+
+            return await working;
+        }
+        catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
+        {
+            server?.Suspect();
+            watch.Suspect();
+            throw Unavailable(e);
         }
     }
 
@@ -124,14 +179,16 @@ public sealed partial class Database : IAsyncDisposable
     }
 
     /// <summary>Runs <paramref name="work"/> once.</summary>
-    internal Task<T> RunOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        GuardAsync(
-            async () =>
-            {
-                await using var connection = await DataSource.OpenConnectionAsync(cancellationToken);
-                return await work(connection, cancellationToken);
-            },
-            cancellationToken);
+    internal Task<T> RunOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => GuardAsync(
+        async () =>
+        {
+            var outage = watch.Outage;
+            await using var connection = await DataSource.OpenConnectionAsync(cancellationToken);
+
+            // Its caller has been told that it failed; done now, it could undo what was written since.
+            return outage.IsCompleted ? throw Unavailable(null) : await work(connection, cancellationToken);
+        },
+        cancellationToken);
 
     internal static CommandDefinition Sql([StringSyntax("sql")] string text, object? parameters, CancellationToken cancellationToken) =>
         new(text, parameters, cancellationToken: cancellationToken);
@@ -148,6 +205,7 @@ public sealed partial class Database : IAsyncDisposable
             }
 
             disposed = true;
+            await watch.DisposeAsync();
             if (Volatile.Read(ref source) is { } current)
             {
                 await current.DisposeAsync();
@@ -170,38 +228,26 @@ public sealed partial class Database : IAsyncDisposable
         SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DiskFull or PostgresErrorCodes.TooManyConnections,
     };
 
-    private async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await work();
-        }
-        catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
-        {
-            server?.Suspect();
-            throw new DatabaseUnavailableException(Describe(e), e);
-        }
-    }
+    private DatabaseUnavailableException Unavailable(Exception? cause) => new(Describe(cause), cause);
 
-    private async Task GuardAsync(Func<Task> work, CancellationToken cancellationToken) => await GuardAsync(
-        async () =>
-        {
-            await work();
-            return true;
-        },
-        cancellationToken);
-
-    private string Describe(Exception cause)
+    private string Describe(Exception? cause)
     {
-        var advice = DatabaseUnavailableException.Advice(cause);
+        var advice = cause is null ? "" : DatabaseUnavailableException.Advice(cause);
         if (advice.Length > 0)
         {
             return "The database cannot be used now. " + advice;
         }
 
         return server is null
-            ? "PostgreSQL cannot be reached. Check that the server of POSTGRES_URL runs and can be reached from this machine; work goes on by itself when it answers."
-            : $"Catalyst's own PostgreSQL does not answer; it is being restarted. Try again in a few seconds. If it stays so, its log is {server.LogFile}.";
+            ? $"PostgreSQL at {Address()} does not answer. Check that the server of POSTGRES_URL runs and can be reached from this machine; tasks wait and go on by themselves when it answers."
+            : $"Catalyst's own PostgreSQL does not answer. Catalyst starts it again if it has ended; tasks wait and go on by themselves. Try again in a few seconds. If it stays so, its log is {server.LogFile}.";
+    }
+
+    /// <summary>Without user and password.</summary>
+    private string Address()
+    {
+        var parsed = PostgresUrl.Parse(options.ConnectionString!);
+        return $"{parsed.Host}:{parsed.Port}/{parsed.Database ?? parsed.Username}";
     }
 
     private NpgsqlDataSource CreateSource(NpgsqlConnectionStringBuilder connection)
@@ -222,6 +268,18 @@ public sealed partial class Database : IAsyncDisposable
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 
+    private async Task MigrateAsync(NpgsqlDataSource created, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new Migrator(created, log).RunAsync(cancellationToken);
+        }
+        catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
+        {
+            throw Unavailable(e);
+        }
+    }
+
     private async Task WaitForAnswerAsync(NpgsqlDataSource candidate, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
@@ -237,7 +295,7 @@ public sealed partial class Database : IAsyncDisposable
                 var waits = e is not PostgresException postgres || postgres.SqlState == PostgresErrorCodes.CannotConnectNow;
                 if (!waits || time.GetElapsedTime(started) >= options.StartTimeout)
                 {
-                    throw new DatabaseUnavailableException(Describe(e), e);
+                    throw Unavailable(e);
                 }
 
                 if (!told)

@@ -39,7 +39,7 @@ internal static class SystemApi
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            trouble = $"It did not answer within {HealthTimeout.TotalSeconds:0} s.";
+            trouble = $"It did not answer within {HealthTimeout.TotalSeconds:0} s. Work waits for it and goes on by itself; look at the server's log if it stays so.";
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

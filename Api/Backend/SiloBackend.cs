@@ -109,11 +109,7 @@ internal static class SiloBackend
     {
         public string Name => "database";
 
-        public async Task<string?> CheckAsync(CancellationToken cancellationToken) => await database.PingAsync(cancellationToken)
-            ? null
-            : database.IsEmbedded
-                ? "The embedded PostgreSQL does not answer. It is started again by itself; if it stays so, its log is under the Catalyst home."
-                : "The PostgreSQL server of POSTGRES_URL does not answer. Start it, or correct the address.";
+        public Task<string?> CheckAsync(CancellationToken cancellationToken) => database.TroubleAsync(cancellationToken);
     }
 
     private sealed class BrokerHealth(IEventTransport transport) : IHealthPart

@@ -149,6 +149,10 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
                 followed.Window.AppendHistory(page);
                 read = page.Count;
             }
+            catch (DatabaseUnavailableException)
+            {
+                // Told already, once for all; followers wait.
+            }
             catch (Exception failure)
             {
                 // Followers wait; they miss nothing, because reading goes on after the last event that they got.

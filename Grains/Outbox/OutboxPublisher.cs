@@ -12,7 +12,7 @@ namespace Catalyst.Grains.Outbox;
 /// between publishes again, which consumers bear: they look at the task's state and at the event's id.
 /// </summary>
 internal sealed partial class OutboxPublisher(
-    EventRepository events, IEventTransport transport, OutboxSignal signal, TaskFlowLog flow, TimeProvider time, ILogger<OutboxPublisher> logger) : BackgroundService
+    Database database, EventRepository events, IEventTransport transport, OutboxSignal signal, TaskFlowLog flow, TimeProvider time, ILogger<OutboxPublisher> logger) : BackgroundService
 {
     private const int BatchSize = 256;
 
@@ -33,6 +33,10 @@ internal sealed partial class OutboxPublisher(
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            catch (DatabaseUnavailableException)
+            {
+                await database.AnswersAgainAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception exception)
             {

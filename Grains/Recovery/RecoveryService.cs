@@ -41,6 +41,10 @@ internal sealed partial class RecoveryService(
             {
                 return;
             }
+            catch (DatabaseUnavailableException)
+            {
+                // Persistence has told it, and the next tick looks again.
+            }
             catch (Exception exception)
             {
                 LogFailed(exception);
@@ -74,7 +78,7 @@ internal sealed partial class RecoveryService(
             {
                 await grains.GetGrain<ITaskGrain>(id).WakeAsync();
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not (OperationCanceledException or DatabaseUnavailableException))
             {
                 LogWakeFailed(exception, id);
             }

@@ -22,4 +22,7 @@ internal sealed partial class TaskGrain
 
     [LoggerMessage(6, LogLevel.Warning, "Task {TaskId}: could not tell its conversation that it ended; the conversation asks when it is read")]
     private partial void LogNotifyFailed(Exception exception, Guid taskId);
+
+    [LoggerMessage(7, LogLevel.Warning, "Task {TaskId}: {Input} waits for the database")]
+    private partial void LogWaiting(Guid taskId, string input);
 }

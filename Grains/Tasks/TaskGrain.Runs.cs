@@ -101,25 +101,19 @@ internal sealed partial class TaskGrain
     }
 
     /// <summary>The work is done and must not be lost to a database that is away for a minute.</summary>
-    private async Task CommitOutcomeAsync(TaskInput outcome, CancellationToken cancellationToken)
+    private async Task CommitOutcomeAsync(TaskInput outcome, CancellationToken stopped)
     {
-        while (!cancellationToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                await ApplyAsync(outcome);
-                return;
-            }
-            catch (DatabaseUnavailableException exception)
-            {
-                LogWorkerFailed(exception, Id, _document!.State.Phase);
-                await Task.Delay(TimeSpan.FromSeconds(1), time, CancellationToken.None);
-            }
-            catch (InvalidOperationException exception)
-            {
-                LogWorkerFailed(exception, Id, _document!.State.Phase);
-                return;
-            }
+            await ApplyPatientlyAsync(outcome, stopped);
+        }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+        {
+            // Nobody wants to know any more.
+        }
+        catch (Exception exception)
+        {
+            LogWorkerFailed(exception, Id, _document!.State.Phase);
         }
     }
 

@@ -36,6 +36,7 @@ internal sealed partial class TaskGrain(
     TaskFlowLog flow,
     OutboxSignal outbox,
     AgentRuns runs,
+    Database database,
     SiloIdentity silo,
     IOptions<TaskGrainOptions> options,
     TimeProvider time,
@@ -43,7 +44,6 @@ internal sealed partial class TaskGrain(
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private TaskDocument? _document;
-    private bool _uncertain;
 
     private Guid Id => this.GetPrimaryKey();
 
@@ -58,16 +58,12 @@ internal sealed partial class TaskGrain(
         await _gate.WaitAsync();
         try
         {
-            if (_uncertain)
-            {
-                await LoadAsync(CancellationToken.None);
-            }
-
+            await SettleAsync();
             if (_document is null)
             {
                 var transition = TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits);
                 var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Id, time.GetUtcNow());
-                await CommitAsync(fresh, transition, isNew: true);
+                await CommitAsync(fresh, transition, null);
             }
         }
         finally
@@ -102,12 +98,12 @@ internal sealed partial class TaskGrain(
     {
         if (options.Value.Mode == OrchestrationMode.EventDriven)
         {
-            await ApplyAsync(new TaskInput.Delivered(delivered.EventType));
+            await ApplyPatientlyAsync(new TaskInput.Delivered(delivered.EventType), runs.Closing);
         }
     }
 
     public Task ReportAsync(PhaseRun run, IReadOnlyList<AgentReport> reports) =>
-        ApplyAsync(new TaskInput.Reported(new RunKey(run.Phase, run.Attempt, run.Round), reports));
+        ApplyPatientlyAsync(new TaskInput.Reported(new RunKey(run.Phase, run.Attempt, run.Round), reports), runs.Closing);
 
     public async Task WakeAsync()
     {
@@ -137,9 +133,9 @@ internal sealed partial class TaskGrain(
         await _gate.WaitAsync();
         try
         {
-            if (_uncertain)
+            if (await SettleAsync() is { } settled && ReferenceEquals(settled.Input, input))
             {
-                await LoadAsync(CancellationToken.None);
+                return settled.Transition;
             }
 
             if (_document is not { } document)
@@ -160,8 +156,7 @@ internal sealed partial class TaskGrain(
                 return transition;
             }
 
-            await CommitAsync(document, transition, isNew: false);
-            Act(transition.Effect);
+            await CommitAsync(document, transition, input);
         }
         finally
         {
@@ -174,40 +169,5 @@ internal sealed partial class TaskGrain(
         }
 
         return transition;
-    }
-
-    private async Task LoadAsync(CancellationToken cancellationToken)
-    {
-        _document = await tasks.FindAsync(Id, cancellationToken) is { } row ? TaskDocument.From(row) : null;
-        _uncertain = false;
-    }
-
-    private async Task CommitAsync(TaskDocument document, Transition transition, bool isNew)
-    {
-        var (next, events) = document.Next(transition, silo.Id, options.Value.RepositoryOwner, time);
-
-        // Until the database has answered, what it holds is not known.
-        _uncertain = true;
-        var won = await committer.CommitAsync(new TaskCommit(next.Row, events, isNew), CancellationToken.None);
-        _uncertain = false;
-        if (!won)
-        {
-            // Another activation wrote first: it is the one that counts, and this one starts over from what it wrote.
-            LogLostRace(Id, next.Row.Version);
-            StopRun();
-            _uncertain = true;
-            DeactivateOnIdle();
-            throw new InvalidOperationException($"Task {Id} was changed elsewhere at the same time. Look at it again before repeating the command.");
-        }
-
-        _document = next;
-        feed.Committed(Id, events);
-        flow.Committed(next.Row, events);
-        outbox.Raise();
-        if (next.State.Status.IsTerminal())
-        {
-            LogEnded(Id, next.State.Status, next.State.Error);
-            NotifyConversation(next);
-        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class AgentRuns : IDisposable
     private readonly ConcurrentDictionary<(Guid Task, TaskPhase Phase, int Attempt, int Round), AgentRun> _runs = new();
     private readonly CancellationTokenSource _closing = new();
 
+    /// <summary>This silo is ending; nothing that waits should hold it up.</summary>
+    public CancellationToken Closing => _closing.Token;
+
     /// <summary>Opens a run; disposing it says that its worker has let go.</summary>
     public AgentRun Open(PhaseRun run)
     {

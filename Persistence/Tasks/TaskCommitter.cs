@@ -131,7 +131,11 @@ public sealed partial class TaskCommitter : IAsyncDisposable
         }
         catch (Exception e)
         {
-            LogGroupFailed(e, group.Count);
+            if (e is not DatabaseUnavailableException)
+            {
+                LogGroupFailed(e, group.Count);
+            }
+
             await CommitSinglyAsync(group);
         }
     }

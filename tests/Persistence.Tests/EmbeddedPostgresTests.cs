@@ -141,7 +141,7 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
             await server.WaitForExitAsync(Token);
         }
 
-        await EventuallyAsync(() => database.PingAsync(Token), "the server did not come back");
+        await EventuallyAsync(async () => await database.TroubleAsync(Token) is null, "the server did not come back");
         Server().ProcessId.ShouldNotBe(process);
         await using (var known = new NpgsqlConnection(address))
         {
@@ -168,7 +168,7 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         error.Message.ShouldContain("POSTGRES_URL");
         error.ToString().ShouldNotContain(connection.Password!);
         await Should.ThrowAsync<DatabaseUnavailableException>(() => committer.CommitAsync(Samples.New(Samples.Task()), Token));
-        (await database.PingAsync(Token)).ShouldBeFalse();
+        (await database.TroubleAsync(Token)).ShouldNotBeNull();
 
         (await server.StartAsync(Token)).Port.ShouldBe(connection.Port);
         (await tasks.FindAsync(Guid.NewGuid(), Token)).ShouldBeNull();
@@ -178,6 +178,31 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         await server.ReleaseAsync(stop: true);
         await server.StartAsync(Token);
         (await committer.CommitAsync(Samples.New(Samples.Task()), Token)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_server_that_hangs_is_told_soon_and_work_goes_on_when_it_wakes()
+    {
+        await using var database = Database();
+        await database.StartAsync(Token);
+        var tasks = new TaskRepository(database);
+        await using var committer = new TaskCommitter(database, NullLogger<TaskCommitter>.Instance);
+        var commit = Samples.New(Samples.Task());
+        var since = TimeProvider.System.GetTimestamp();
+        using (FrozenProcess.WithChildren(Server().ProcessId!.Value))
+        {
+            var error = await Should.ThrowAsync<DatabaseUnavailableException>(() => tasks.FindAsync(Guid.NewGuid(), Token));
+            error.Message.ShouldContain("tasks wait and go on by themselves");
+            await Should.ThrowAsync<DatabaseUnavailableException>(() => committer.CommitAsync(commit, Token));
+            (await database.TroubleAsync(Token)).ShouldNotBeNull();
+
+            // Far below the 30 s that a statement may take.
+            TimeProvider.System.GetElapsedTime(since).ShouldBeLessThan(TimeSpan.FromSeconds(15));
+        }
+
+        await database.AnswersAgainAsync(Token);
+        (await committer.CommitAsync(commit, Token)).ShouldBeTrue();
+        (await tasks.FindAsync(commit.Row.Id, Token)).ShouldNotBeNull();
     }
 
     [Fact]

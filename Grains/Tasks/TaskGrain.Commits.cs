@@ -1,0 +1,100 @@
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Persistence;
+
+namespace Catalyst.Grains.Tasks;
+
+/// <summary>Writing what was decided, and finding out what became of it when the database went away in between.</summary>
+internal sealed partial class TaskGrain
+{
+    private Commit? _unanswered;
+    private bool _stale;
+
+    private async Task LoadAsync(CancellationToken cancellationToken) =>
+        _document = await tasks.FindAsync(Id, cancellationToken) is { } row ? TaskDocument.From(row) : null;
+
+    /// <summary>Applies what must not be lost: while the database is away it waits, and what was written without an answer counts as done.</summary>
+    private async Task ApplyPatientlyAsync(TaskInput input, CancellationToken cancellationToken)
+    {
+        for (var waited = false; ; waited = true)
+        {
+            try
+            {
+                await ApplyAsync(input);
+                return;
+            }
+            catch (DatabaseUnavailableException) when (!cancellationToken.IsCancellationRequested)
+            {
+                if (!waited)
+                {
+                    LogWaiting(Id, input.GetType().Name);
+                }
+
+                await database.AnswersAgainAsync(cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Answers the commit that the database had taken although nobody heard so; its effect takes place now.</summary>
+    private async Task<Commit?> SettleAsync()
+    {
+        if (!_stale)
+        {
+            return null;
+        }
+
+        var row = await tasks.FindAsync(Id, CancellationToken.None);
+        var taken = _unanswered is { Events: [var mark, ..] } commit && row?.Version == commit.Document.Row.Version && await tasks.FindSeenAsync(mark.EventId)
+            ? commit
+            : null;
+        (_unanswered, _stale) = (null, false);
+        if (taken is null)
+        {
+            _document = row is null ? null : TaskDocument.From(row);
+            return null;
+        }
+
+        Take(taken);
+        return taken;
+    }
+
+    private async Task CommitAsync(TaskDocument document, Transition transition, TaskInput? input)
+    {
+        var (next, events) = document.Next(transition, silo.Id, options.Value.RepositoryOwner, time);
+        var commit = new Commit(input, transition, next, events);
+
+        // Until the database has answered, what it holds is not known.
+        (_unanswered, _stale) = (commit, true);
+        var won = await committer.CommitAsync(new TaskCommit(next.Row, events, IsNew: input is null), CancellationToken.None);
+        _unanswered = null;
+        if (!won)
+        {
+            // Another activation wrote first: it is the one that counts, and this one starts over from what it wrote.
+            LogLostRace(Id, next.Row.Version);
+            StopRun();
+            DeactivateOnIdle();
+            throw new InvalidOperationException($"Task {Id} was changed elsewhere at the same time. Look at it again before repeating the command.");
+        }
+
+        _stale = false;
+        Take(commit);
+    }
+
+    private void Take(Commit commit)
+    {
+        _document = commit.Document;
+        feed.Committed(Id, commit.Events);
+        flow.Committed(commit.Document.Row, commit.Events);
+        outbox.Raise();
+        if (commit.Document.State.Status.IsTerminal())
+        {
+            LogEnded(Id, commit.Document.State.Status, commit.Document.State.Error);
+            NotifyConversation(commit.Document);
+        }
+
+        Act(commit.Transition.Effect);
+    }
+
+    /// <param name="Input">What led to it; null for the task's first.</param>
+    private sealed record Commit(TaskInput? Input, Transition Transition, TaskDocument Document, IReadOnlyList<AgentEvent> Events);
+}
