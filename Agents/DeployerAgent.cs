@@ -46,9 +46,8 @@ public sealed class DeployerAgent(
         if (preview.Status != PreviewStatus.Deployed)
         {
             throw new AgentFailure(
-                $"The application was built, but its preview did not become healthy ({preview.Status.ToString().ToLowerInvariant()}). "
-                + $"The code is on the branch {run.Branch}; try again, or run it by hand as its README says."
-                + (string.IsNullOrWhiteSpace(preview.Error) ? "" : $" What it said last:\n{Words.Tail(preview.Error)}"),
+                $"The application was built, but its preview did not start. The code is on the branch {run.Branch}; mend what follows and retry the task, or run the "
+                + $"application by hand as its README says.\n{Words.Tail(preview.Error ?? $"The preview is {preview.Status.ToString().ToLowerInvariant()}.")}",
                 retryable: true);
         }
 

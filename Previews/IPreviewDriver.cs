@@ -13,8 +13,17 @@ public interface IPreviewDriver
     /// <exception cref="PreviewFailedException">It ended or was not healthy in time; nothing of it runs any more.</exception>
     Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Completes when the application that this server started for the task ends by itself, with why and what it printed last. Never when it
+    /// is stopped, or when an earlier server started it.
+    /// </summary>
+    Task<string> EndedAsync(Guid taskId);
+
     /// <summary>Stops everything that runs for the task; nothing when nothing does.</summary>
     Task StopAsync(Guid taskId, CancellationToken cancellationToken);
+
+    /// <summary>Stops everything and starts nothing more: the server is ending.</summary>
+    Task CloseAsync(CancellationToken cancellationToken);
 
     /// <summary>Whether the application that <paramref name="handle"/> names still runs.</summary>
     Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken);

@@ -11,6 +11,9 @@ internal sealed partial class PreviewGrain
     [LoggerMessage(2, LogLevel.Information, "Preview of task {TaskId} is not running; starting it again")]
     private partial void LogRestarting(Guid taskId);
 
-    [LoggerMessage(3, LogLevel.Warning, "Preview of task {TaskId} did not start")]
-    private partial void LogFailed(Exception exception, Guid taskId);
+    [LoggerMessage(3, LogLevel.Warning, "Preview of task {TaskId} failed: {Why}")]
+    private partial void LogFailed(Guid taskId, string why);
+
+    [LoggerMessage(4, LogLevel.Warning, "Preview of task {TaskId}: {Why} It is started again in {Seconds:0.#} s")]
+    private partial void LogEndedItself(Guid taskId, string why, double seconds);
 }

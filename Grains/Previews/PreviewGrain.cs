@@ -15,6 +15,7 @@ namespace Catalyst.Grains.Previews;
 /// </summary>
 [HostedBy(SiloRole.Previews)]
 internal sealed partial class PreviewGrain(
+    Database database,
     PreviewRepository previews,
     IPreviewDriver driver,
     PreviewHealthProbe probe,
@@ -27,7 +28,6 @@ internal sealed partial class PreviewGrain(
     private static readonly TimeSpan ExpiryRetry = TimeSpan.FromMinutes(5);
 
     private PreviewRow? _row;
-    private IGrainTimer? _health;
 
     private Guid TaskId => this.GetPrimaryKey();
 
@@ -46,12 +46,19 @@ internal sealed partial class PreviewGrain(
             return PreviewRows.Snapshot(current);
         }
 
+        BeginAnew();
         await driver.StopAsync(TaskId, CancellationToken.None);
         var now = time.GetUtcNow();
-        var port = await ReserveAsync();
+        if (await ReserveAsync() is not { } port)
+        {
+            await StoreAsync(Failed(PreviewRows.New(spec, 0, driver.Mode, options.Value, now), AllPortsTaken()));
+            return PreviewRows.Snapshot(_row!);
+        }
+
         await StoreAsync(PreviewRows.New(spec, port, driver.Mode, options.Value, now));
-        await this.RegisterOrUpdateReminder(ExpiryReminder, _row!.ExpiresAt - now, ExpiryRetry);
-        return await StartAsync();
+        await database.GuardAsync(() => this.RegisterOrUpdateReminder(ExpiryReminder, _row!.ExpiresAt - now, ExpiryRetry), CancellationToken.None);
+        await StartAsync();
+        return PreviewRows.Snapshot(_row!);
     }
 
     public async Task<PreviewSnapshot?> RestartAsync()
@@ -61,15 +68,15 @@ internal sealed partial class PreviewGrain(
             return null;
         }
 
+        BeginAnew();
         await driver.StopAsync(TaskId, CancellationToken.None);
-        await StoreAsync(row with { Status = PreviewRows.Word(PreviewStatus.Starting), HealthStatus = PreviewRows.Word(PreviewHealth.Unknown), Error = null });
-        return await StartAsync();
+        await BeginAsync(row);
+        return PreviewRows.Snapshot(_row!);
     }
 
     public async Task<bool> DeleteAsync(PreviewStatus final)
     {
-        _health?.Dispose();
-        _health = null;
+        BeginAnew();
         await driver.StopAsync(TaskId, CancellationToken.None);
         if (_row is not { } row)
         {
@@ -90,10 +97,7 @@ internal sealed partial class PreviewGrain(
             LogEnded(TaskId, final);
         }
 
-        if (await this.GetReminder(ExpiryReminder) is { } reminder)
-        {
-            await this.UnregisterReminder(reminder);
-        }
+        await database.GuardAsync(ForgetExpiryAsync, CancellationToken.None);
 
         return existed;
     }
@@ -114,12 +118,15 @@ internal sealed partial class PreviewGrain(
             await StoreAsync(PreviewRows.WithUrls(row, options.Value));
             WatchHealth();
         }
+        else if (_restart is not null)
+        {
+            // It keeps ending, and its next start is set already.
+        }
         else if (releases.Exists(TaskId))
         {
             LogRestarting(TaskId);
             await driver.StopAsync(TaskId, CancellationToken.None);
-            await StoreAsync(PreviewRows.WithUrls(row, options.Value) with { Port = await ReserveAsync() });
-            await StartAsync();
+            await BeginAsync(row);
         }
         else
         {
@@ -130,7 +137,26 @@ internal sealed partial class PreviewGrain(
     public Task ReceiveReminder(string reminderName, TickStatus status) =>
         _row is null || _row.ExpiresAt <= time.GetUtcNow() ? DeleteAsync(PreviewStatus.Expired) : Task.CompletedTask;
 
-    private async Task<PreviewSnapshot> StartAsync()
+    /// <summary>Starts the row's application on a port that is free now: the one that it had, if possible.</summary>
+    private async Task BeginAsync(PreviewRow row)
+    {
+        if (await ReserveAsync() is not { } port)
+        {
+            await StoreAsync(Failed(row, AllPortsTaken()));
+            return;
+        }
+
+        await StoreAsync(PreviewRows.WithUrls(row with { Port = port }, options.Value) with
+        {
+            Status = PreviewRows.Word(PreviewStatus.Starting),
+            HealthStatus = PreviewRows.Word(PreviewHealth.Unknown),
+            ContainerId = null,
+            Error = null,
+        });
+        await StartAsync();
+    }
+
+    private async Task StartAsync()
     {
         var row = _row!;
         try
@@ -145,58 +171,69 @@ internal sealed partial class PreviewGrain(
                 Error = null,
             });
             WatchHealth();
+            WatchEnd();
+        }
+        catch (PreviewFailedException exception) when (_policy.Ends > 0)
+        {
+            StartAgainLater(exception.Message);
         }
         catch (PreviewFailedException exception)
         {
-            LogFailed(exception, TaskId);
-            await driver.StopAsync(TaskId, CancellationToken.None);
-            await previews.ReleasePortAsync(TaskId, CancellationToken.None);
-            await StoreAsync(row with
-            {
-                ContainerId = null,
-                Status = PreviewRows.Word(PreviewStatus.Failed),
-                HealthStatus = PreviewRows.Word(PreviewHealth.Unreachable),
-                Error = exception.Message,
-            });
+            await FailAsync(exception.Message);
         }
-
-        return PreviewRows.Snapshot(_row!);
     }
 
-    private async Task<int> ReserveAsync() =>
-        await previews.ReservePortAsync(TaskId, options.Value.PortFrom, options.Value.PortTo, PreviewPorts.IsFree, CancellationToken.None)
-        ?? throw new InvalidOperationException(
-            $"All preview ports from {options.Value.PortFrom} to {options.Value.PortTo} are in use. "
-            + "Delete a preview, or widen preview.docker_in_docker.port_range in config.yaml, then retry the task.");
+    /// <summary>Nothing of it runs or is held any more; the row says why until someone starts it again.</summary>
+    private async Task FailAsync(string why)
+    {
+        LogFailed(TaskId, why);
+        BeginAnew();
+        await driver.StopAsync(TaskId, CancellationToken.None);
+        await previews.ReleasePortAsync(TaskId, CancellationToken.None);
+        await StoreAsync(Failed(_row!, why));
+    }
+
+    private static PreviewRow Failed(PreviewRow row, string why) => row with
+    {
+        ContainerId = null,
+        Status = PreviewRows.Word(PreviewStatus.Failed),
+        HealthStatus = PreviewRows.Word(PreviewHealth.Unreachable),
+        Error = why,
+    };
+
+    /// <summary>A port that is this task's and free; null when there is none. What another program has taken meanwhile is given back.</summary>
+    private async Task<int?> ReserveAsync()
+    {
+        var (from, to) = (options.Value.PortFrom, options.Value.PortTo);
+        var port = await previews.ReservePortAsync(TaskId, from, to, PreviewPorts.IsFree, CancellationToken.None);
+        if (port is null || (port >= from && port <= to && PreviewPorts.IsFree(port.Value)))
+        {
+            return port;
+        }
+
+        await previews.ReleasePortAsync(TaskId, CancellationToken.None);
+        return await previews.ReservePortAsync(TaskId, from, to, PreviewPorts.IsFree, CancellationToken.None);
+    }
+
+    private string AllPortsTaken() =>
+        $"All preview ports from {options.Value.PortFrom} to {options.Value.PortTo} are in use. Delete a preview that is no longer needed (GET /api/preview lists them), "
+        + "or widen preview.process.port_range in config.yaml and start Catalyst again. Then retry.";
+
+    private async Task<bool> ForgetExpiryAsync()
+    {
+        if (await this.GetReminder(ExpiryReminder) is not { } reminder)
+        {
+            return false;
+        }
+
+        await this.UnregisterReminder(reminder);
+        return true;
+    }
 
     private async Task<bool> IsRunningAsync(PreviewRow row) =>
         row.ContainerId is { } reference
         && JsonSerializer.Deserialize<PreviewHandle>(reference, WireJson.Options) is { } handle
         && await driver.IsRunningAsync(TaskId, handle, CancellationToken.None);
-
-    private void WatchHealth()
-    {
-        _health?.Dispose();
-        _health = _row is { } row && Is(row, PreviewStatus.Deployed)
-            ? this.RegisterGrainTimer(CheckHealthAsync, new GrainTimerCreationOptions(options.Value.HealthInterval, options.Value.HealthInterval) { KeepAlive = true })
-            : null;
-    }
-
-    private async Task CheckHealthAsync(CancellationToken cancellationToken)
-    {
-        if (_row is not { } row || !Is(row, PreviewStatus.Deployed))
-        {
-            return;
-        }
-
-        var health = await probe.CheckAsync(row.Port, PreviewRows.Spec(row).HealthPath, cancellationToken);
-        await StoreAsync(row with { HealthStatus = PreviewRows.Word(health), LastHealthCheck = time.GetUtcNow() });
-        if (health == PreviewHealth.Unreachable && !await IsRunningAsync(row))
-        {
-            // The application ended by itself: one more start; if that fails, the row says why.
-            await RestartAsync();
-        }
-    }
 
     private async Task StoreAsync(PreviewRow row)
     {

@@ -19,6 +19,12 @@ public static class PreviewRows
     /// <summary>The URLs as they are now: the server's own port may have changed since the preview was made.</summary>
     internal static PreviewRow WithUrls(PreviewRow row, PreviewOptions options)
     {
+        if (row.Port == 0)
+        {
+            // No port was free: there is no address to tell.
+            return row;
+        }
+
         var urls = PreviewUrls.For(row.ProjectSlug, row.TaskId, options.ApiPort, row.Port, options.Domain);
         return row with { PreviewUrl = urls.Preview, FallbackUrl = urls.Fallback, BackendUrl = urls.Fallback.TrimEnd('/') + Spec(row).ApiPath };
     }

@@ -11,34 +11,36 @@ namespace Catalyst.Grains.Previews;
 /// again, each expired one ended, and whatever runs without a row is stopped. At a graceful end the applications stop with the server.
 /// </summary>
 internal sealed partial class PreviewSupervisor(
-    PreviewRepository previews, IPreviewDriver driver, IGrainFactory grains, TimeProvider time, ILogger<PreviewSupervisor> logger) : BackgroundService
+    Database database, PreviewRepository previews, IPreviewDriver driver, IGrainFactory grains, TimeProvider time, ILogger<PreviewSupervisor> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
+        while (true)
         {
             try
             {
                 await ReconcileAsync(stoppingToken);
             }
+            catch (DatabaseUnavailableException)
+            {
+                await database.AnswersAgainAsync(stoppingToken);
+                continue;
+            }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogFailed(exception);
             }
+
+            await Task.Delay(Interval, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        foreach (var taskId in await driver.ListOwnedAsync(cancellationToken))
-        {
-            await driver.StopAsync(taskId, cancellationToken);
-        }
+        await driver.CloseAsync(cancellationToken);
 
         // Nobody may be told that they run until the next start has seen to it.
         try

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Catalyst.Grains.Interfaces.Previews;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,9 @@ namespace Catalyst.Previews.Processes;
 /// <summary>Runs an application as a process tree of this machine, on one port.</summary>
 internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHealthProbe probe, IOptions<PreviewOptions> options) : IPreviewDriver
 {
+    private readonly ConcurrentDictionary<Guid, IPreviewProcess> _started = new();
+    private volatile bool _closed;
+
     public string Mode => "process";
 
     public async Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken)
@@ -17,11 +21,13 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
             throw new PreviewFailedException($"The application's working directory '{spec.WorkingDirectory}' is outside of the application. Correct it in its manifest.");
         }
 
-        if (host.Running().ContainsKey(spec.TaskId))
+        if (_closed)
         {
-            // What an earlier attempt started; its port may be another one.
-            await StopAsync(spec.TaskId, cancellationToken);
+            throw new OperationCanceledException("The server is ending; the preview starts with the next one.");
         }
+
+        // What an earlier attempt started; its port may be another one.
+        await StopAsync(spec.TaskId, cancellationToken);
 
         if (!PreviewPorts.IsFree(port))
         {
@@ -43,6 +49,7 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
             {
                 if (PreviewPorts.IsHeldBy(port, host.Running().GetValueOrDefault(spec.TaskId, [])) != false)
                 {
+                    _started[spec.TaskId] = process;
                     return new PreviewHandle(process.Pid, port);
                 }
 
@@ -60,12 +67,39 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
         var why = process.Ended.IsCompletedSuccessfully
             ? $"The application ended right after its start ({await process.Ended})."
             : $"The application did not answer {spec.HealthPath} on port {port} within {options.Value.HealthTimeout.TotalSeconds:0} s.";
-        var tail = process.Tail();
+        why = WithOutput(why, process);
         await StopAsync(spec.TaskId, CancellationToken.None);
-        throw new PreviewFailedException(tail.Length == 0 ? $"{why} It printed nothing." : $"{why} It last printed:\n{tail}");
+        throw new PreviewFailedException(why);
     }
 
-    public Task StopAsync(Guid taskId, CancellationToken cancellationToken) => host.StopAsync(taskId, options.Value.StopTimeout, cancellationToken);
+    public async Task<string> EndedAsync(Guid taskId)
+    {
+        if (_started.TryGetValue(taskId, out var process))
+        {
+            var how = await process.Ended;
+            if (_started.TryRemove(new(taskId, process)))
+            {
+                return WithOutput($"The application ended by itself ({how}).", process);
+            }
+        }
+
+        return await new TaskCompletionSource<string>().Task;
+    }
+
+    public Task StopAsync(Guid taskId, CancellationToken cancellationToken)
+    {
+        _started.TryRemove(taskId, out _);
+        return host.StopAsync(taskId, options.Value.StopTimeout, cancellationToken);
+    }
+
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        _closed = true;
+        await Task.WhenAll(host.Running().Keys.Select(taskId => StopAsync(taskId, cancellationToken)));
+    }
+
+    private static string WithOutput(string why, IPreviewProcess process) =>
+        process.Tail() is { Length: > 0 } tail ? $"{why} It last printed:\n{tail}" : $"{why} It printed nothing.";
 
     /// <summary>The label must still be on that process id: after a crash the number may belong to another program.</summary>
     public Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken) =>

@@ -17,6 +17,23 @@ internal sealed class FakePreviewDriver : IPreviewDriver
 
     public string? Failure { get; set; }
 
+    private readonly ConcurrentDictionary<Guid, TaskCompletionSource<string>> _ends = new();
+
+    /// <summary>The application of the task ends by itself.</summary>
+    public void End(Guid taskId, string why)
+    {
+        Running.TryRemove(taskId, out _);
+        _ends[taskId].SetResult(why);
+    }
+
+    public Task<string> EndedAsync(Guid taskId) => _ends[taskId].Task;
+
+    public Task CloseAsync(CancellationToken cancellationToken)
+    {
+        Running.Clear();
+        return Task.CompletedTask;
+    }
+
     public Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken)
     {
         Starts.Enqueue(spec.TaskId);
@@ -25,6 +42,7 @@ internal sealed class FakePreviewDriver : IPreviewDriver
             throw new PreviewFailedException(failure);
         }
 
+        _ends[spec.TaskId] = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var handle = new PreviewHandle(Interlocked.Increment(ref _pid), port);
         Running.TryAdd(spec.TaskId, handle).ShouldBeTrue("the task has a running preview already");
         return Task.FromResult(handle);
