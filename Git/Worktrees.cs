@@ -51,8 +51,18 @@ public sealed class Worktrees
         return new Worktree(_git, _locks, TaskLock(taskId), admin, path, branch);
     }
 
+    /// <summary>Removes the worktree. The branch stays with its commits and what Catalyst noted about its steps, so it can be opened again.</summary>
+    public Task CloseAsync(string slug, Guid taskId, CancellationToken cancellationToken) => RemoveAsync(slug, taskId, forget: false, cancellationToken);
+
     /// <summary>Removes the worktree and what Catalyst noted about its steps. The branch and its commits stay.</summary>
-    public async Task RemoveAsync(string slug, Guid taskId, CancellationToken cancellationToken)
+    public Task RemoveAsync(string slug, Guid taskId, CancellationToken cancellationToken) => RemoveAsync(slug, taskId, forget: true, cancellationToken);
+
+    /// <summary>The tasks that have a worktree.</summary>
+    public IReadOnlyList<Guid> List() => Directory.Exists(_options.Worktrees)
+        ? [.. Directory.EnumerateDirectories(_options.Worktrees).Select(path => Guid.TryParseExact(Path.GetFileName(path), "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)]
+        : [];
+
+    private async Task RemoveAsync(string slug, Guid taskId, bool forget, CancellationToken cancellationToken)
     {
         var path = PathOf(taskId);
         using (await _locks.TakeAsync(TaskLock(taskId), cancellationToken))
@@ -66,7 +76,10 @@ public sealed class Worktrees
                 GitRepositories.DeleteDirectory(Path.Combine(repository, "worktrees", Path.GetFileName(path)));
                 Markers.RemoveLocks(repository, taskId);
                 RemoveStale(Path.Combine(repository, "packed-refs.lock"));
-                await Markers.RemoveAsync(_git, repository, taskId, cancellationToken);
+                if (forget)
+                {
+                    await Markers.RemoveAsync(_git, repository, taskId, cancellationToken);
+                }
             }
 
             File.Delete(TaskLock(taskId));

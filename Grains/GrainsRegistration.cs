@@ -40,9 +40,11 @@ public static class GrainsRegistration
         services.AddSingleton<AgentRuns>();
         services.AddSingleton<PreviewReleases>();
         services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
+        services.AddSingleton<TaskRemains>();
         services.AddHostedService(provider => provider.GetRequiredService<TaskFlowLog>());
         if (roles.Has(SiloRole.Agents))
         {
+            services.AddHostedService<AbandonedWork>();
             services.AddHostedService<RoleQueueReceiver>();
             services.AddHostedService<OutboxPublisher>();
             services.AddHostedService<RecoveryService>();

@@ -27,8 +27,10 @@ internal static class SiloBackend
         services.AddSingleton<IHealthPart, DatabaseHealth>();
         services.AddSingleton<IHealthPart, BrokerHealth>();
         services.AddSingleton<IHealthPart, DiskHealth>();
+        var orchestration = OrchestrationChoice.Of(config);
         services.AddSingleton(provider => new EnvironmentReport(() => new EnvironmentFacts(
-            config.Orchestration.Mode == "sequential" ? "sequential" : "event_driven",
+            orchestration.Name,
+            orchestration.Reason,
             Engine,
             provider.GetRequiredService<IBrain>().Name,
             provider.GetRequiredService<Database>().IsEmbedded ? "embedded" : "external",

@@ -15,6 +15,7 @@ internal sealed partial class RecoveryService(
     SiloLeases leases,
     TaskRepository tasks,
     AgentRuns runs,
+    TaskRemains remains,
     IGrainFactory grains,
     TimeProvider time,
     ILogger<RecoveryService> logger) : BackgroundService
@@ -29,6 +30,7 @@ internal sealed partial class RecoveryService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
+        var swept = false;
         do
         {
             try
@@ -36,6 +38,11 @@ internal sealed partial class RecoveryService(
                 await leases.RenewAsync(silo.Id, LeaseTtl, stoppingToken);
                 await WakeAsync(await tasks.FindOrphansAsync(silo.Id, BatchSize, stoppingToken), stoppingToken);
                 await WakeAsync(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - Silence, BatchSize, stoppingToken), stoppingToken);
+                if (!swept)
+                {
+                    await remains.SweepAsync(stoppingToken);
+                    swept = true;
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -93,6 +93,17 @@ internal sealed partial class TaskGrain
         }
 
         Act(commit.Transition.Effect);
+        if (commit.Document.State.Status.IsTerminal())
+        {
+            _run = ClearAsync(commit.Document, _run);
+        }
+    }
+
+    /// <summary>When the last run has let go; a retry waits for it as for a run.</summary>
+    private async Task ClearAsync(TaskDocument ended, Task run)
+    {
+        await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await remains.ClearAsync(Id, ended.Row.ProjectSlug, ended.State.Status);
     }
 
     /// <param name="Input">What led to it; null for the task's first.</param>

@@ -37,6 +37,7 @@ internal sealed partial class TaskGrain(
     OutboxSignal outbox,
     AgentRuns runs,
     Database database,
+    TaskRemains remains,
     SiloIdentity silo,
     IOptions<TaskGrainOptions> options,
     TimeProvider time,

@@ -6,7 +6,8 @@ namespace Catalyst.Sandboxes;
 
 /// <summary>A process that carries this installation's label.</summary>
 /// <param name="RunId">The command that it belongs to.</param>
-public sealed record LabelledProcess(int Pid, Guid TaskId, string Kind, string RunId);
+/// <param name="IsAbandoned">Whether the server that waited for its end has ended itself: nobody wants it any more.</param>
+public sealed record LabelledProcess(int Pid, Guid TaskId, string Kind, string RunId, bool IsAbandoned = false);
 
 /// <summary>
 /// Finds processes by the label in their environment, which children and daemons inherit: so trees are found whole, also those that a
@@ -18,6 +19,9 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     internal const string KindVariable = "CATALYST_KIND";
     internal const string HomeVariable = "CATALYST_HOME_ID";
     internal const string RunVariable = "CATALYST_RUN";
+
+    /// <summary>The server that waits for the command's end; absent when the command is to outlive it.</summary>
+    internal const string OwnerVariable = "CATALYST_OWNER";
 
     /// <summary>Stands for the run of a process that is known by its session only.</summary>
     private const string SessionRun = "(session)";
@@ -31,16 +35,20 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The label of a command.</summary>
-    internal IReadOnlyDictionary<string, string> Label(SandboxCommand command, string runId) => new Dictionary<string, string>(StringComparer.Ordinal)
+    internal IReadOnlyDictionary<string, string> Label(SandboxCommand command, string runId, bool outlives) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [TaskVariable] = command.TaskId.ToString(),
         [KindVariable] = command.Kind,
         [HomeVariable] = paths.HomeId,
         [RunVariable] = runId,
+        [OwnerVariable] = outlives ? string.Empty : Owner(Environment.ProcessId) ?? string.Empty,
     };
 
     /// <summary>Every process of this installation's sandboxes. Empty where there is no /proc.</summary>
     public IReadOnlyList<LabelledProcess> List() => Find(null);
+
+    /// <summary>Ends what a killed server was waiting for: installations, builds and tests that nobody will hear of.</summary>
+    public Task KillAbandonedAsync(CancellationToken cancellationToken) => KillAsync(process => process.IsAbandoned, TimeSpan.Zero, cancellationToken);
 
     /// <summary>Ends all processes that <paramref name="which"/> names, and those that they start meanwhile: asked first, forced after <paramref name="grace"/>.</summary>
     public Task KillAsync(Func<LabelledProcess, bool> which, TimeSpan grace, CancellationToken cancellationToken) =>
@@ -189,8 +197,29 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
             }
 
             return Guid.TryParse(variables.GetValueOrDefault(TaskVariable), out var task)
-                ? new LabelledProcess(pid, task, variables.GetValueOrDefault(KindVariable, string.Empty), variables.GetValueOrDefault(RunVariable, string.Empty))
+                ? new LabelledProcess(pid, task, variables.GetValueOrDefault(KindVariable, string.Empty), variables.GetValueOrDefault(RunVariable, string.Empty), IsAbandoned(variables))
                 : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsAbandoned(Dictionary<string, string> variables)
+    {
+        var owner = variables.GetValueOrDefault(OwnerVariable, string.Empty);
+        return owner.Length > 0 && (!int.TryParse(owner.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var pid) || Owner(pid) != owner);
+    }
+
+    /// <summary>A process by its number and the moment of its start, for numbers are given again; null when there is none or no /proc.</summary>
+    private static string? Owner(int pid)
+    {
+        try
+        {
+            var text = File.ReadAllText($"/proc/{pid}/stat");
+            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] is "Z" or "X" ? null : string.Create(CultureInfo.InvariantCulture, $"{pid}:{fields[19]}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -44,7 +44,7 @@ internal sealed class ProcessSandbox(
         var start = Start(line, outputFile);
         start.WorkingDirectory = command.WorkingDirectory;
         start.Environment.Clear();
-        foreach (var (name, value) in SandboxEnvironment.For(command, processes.Label(command, runId), home))
+        foreach (var (name, value) in SandboxEnvironment.For(command, processes.Label(command, runId, outlives: outputFile is not null), home))
         {
             start.Environment[name] = value;
         }

@@ -15,7 +15,7 @@ internal static class ConfigMapping
     public static void Tasks(CatalystConfig config, TaskGrainOptions options)
     {
         var orchestration = config.Orchestration;
-        options.Mode = Mode(config);
+        options.Mode = OrchestrationChoice.Of(config).Mode;
         options.MaxRework = orchestration.MaxRework;
         options.RetryAttempts = orchestration.EventDriven.RetryAttempts;
         options.PhaseTimeout = TimeSpan.FromSeconds(orchestration.PhaseTimeoutSeconds);
@@ -27,14 +27,6 @@ internal static class ConfigMapping
 
         options.RepositoryOwner = config.Storage.Git.GithubOrg;
     }
-
-    /// <summary>auto means event driven: the broker in memory needs nothing, and a real one takes its place when it is configured.</summary>
-    public static OrchestrationMode Mode(CatalystConfig config) => config.Orchestration switch
-    {
-        { Mode: "sequential" } => OrchestrationMode.Sequential,
-        { Mode: "auto", EventDriven.Enabled: false } => OrchestrationMode.Sequential,
-        _ => OrchestrationMode.EventDriven,
-    };
 
     /// <summary>No roles means all of them.</summary>
     public static SiloRoles Roles(CatalystConfig config) =>

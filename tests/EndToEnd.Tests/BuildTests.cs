@@ -5,64 +5,55 @@ using Catalyst.EndToEnd.Tests.Harness;
 namespace Catalyst.EndToEnd.Tests;
 
 /// <summary>From a sentence to a running, tested application, with nothing replaced.</summary>
-public sealed class BuildTests
+public sealed class BuildTests(SharedServer shared) : IClassFixture<SharedServer>
 {
+    private readonly CatalystServer _server = shared.Server;
+
     private static CancellationToken Limit => TestContext.Current.CancellationToken;
 
     [Fact(Timeout = 300_000)]
-    public async Task A_sentence_becomes_a_tested_application_with_a_live_url()
+    public async Task A_sentence_becomes_a_tested_application_with_a_live_url_before_the_eyes_of_a_thousand()
     {
-        await using var server = await CatalystServer.StartAsync(Limit);
-
-        var id = await server.BuildAsync("build a todo app with user authentication", Limit);
-        var task = await server.CompletedAsync(id, Limit);
+        var id = await _server.BuildAsync("build a todo app with user authentication", Limit);
+        var memory = Processes.ResidentBytes(_server.ProcessId);
+        await using var crowd = await Crowd.GatherAsync(_server, id, listeners: 1000, sleepers: 20, Limit);
+        var task = await _server.CompletedAsync(id, Limit);
 
         var progress = task.GetProperty("progress");
         progress.GetProperty("tests_total").GetInt32().ShouldBeGreaterThan(10);
         progress.GetProperty("tests_passed").GetInt32().ShouldBe(progress.GetProperty("tests_total").GetInt32());
         progress.GetProperty("review_score").GetDouble().ShouldBeInRange(75, 100);
-        await ThePreviewIsTheApplication(server, id, task);
-        await TheBranchHoldsOneCommitForEachStep(server, task);
-        await TheEventsAreGapFreeAndInOrder(server, id);
+        await ThePreviewIsTheApplication(_server, id, task);
+        await TheBranchHoldsOneCommitForEachStep(_server, task);
+        await TheEventsAreGapFreeAndInOrder(_server, id);
+
+        // Everyone heard every message once and in order, though some never took theirs.
+        var everything = task.GetProperty("seq").GetInt64();
+        (await crowd.HeardAsync()).ShouldAllBe(last => last == everything);
+        (Processes.ResidentBytes(_server.ProcessId) - memory).ShouldBeLessThan(512L << 20);
     }
 
     [Fact(Timeout = 420_000)]
     public async Task Three_requests_at_once_each_get_their_own_branch_preview_and_log()
     {
-        await using var server = await CatalystServer.StartAsync(Limit);
         string[] requests = ["build a blog with comments", "make a tip calculator", "a recipe box where I can save recipes with a cooking time"];
 
-        var ids = await Task.WhenAll(requests.Select(request => server.BuildAsync(request, Limit)));
-        var tasks = await Task.WhenAll(ids.Select(id => server.CompletedAsync(id, Limit)));
+        var ids = await Task.WhenAll(requests.Select(request => _server.BuildAsync(request, Limit)));
+        var tasks = await Task.WhenAll(ids.Select(id => _server.CompletedAsync(id, Limit)));
 
-        tasks.Select(t => t.GetProperty("branch_name").GetString()).ShouldBeUnique();
-        tasks.Select(t => t.GetProperty("project_slug").GetString()).ShouldBeUnique();
-        tasks.Select(t => t.GetProperty("preview_url").GetString()).ShouldBeUnique();
+        tasks.Select(t => t.Text("branch_name")).ShouldBeUnique();
+        tasks.Select(t => t.Text("project_slug")).ShouldBeUnique();
+        tasks.Select(t => t.Text("preview_url")).ShouldBeUnique();
         foreach (var (task, id) in tasks.Zip(ids))
         {
-            await ThePreviewIsTheApplication(server, id, task);
-            await TheEventsAreGapFreeAndInOrder(server, id);
+            var others = tasks.Where(other => other.Text("id") != task.Text("id")).SelectMany(other => new[] { other.Text("project_slug")!, other.Text("project_name")! }).ToList();
+            await ThePreviewIsTheApplication(_server, id, task, others);
+            await TheEventsAreGapFreeAndInOrder(_server, id, others);
+            (await _server.GetAsync($"/api/git/repos/{task.Text("project_slug")}", Limit)).GetProperty("branches").GetArrayLength().ShouldBe(2);
         }
     }
 
-    [Fact(Timeout = 180_000)]
-    public async Task Deleting_a_preview_ends_its_process_and_frees_its_port()
-    {
-        await using var server = await CatalystServer.StartAsync(Limit);
-        var id = await server.BuildAsync("a counter app", Limit);
-        await server.CompletedAsync(id, Limit);
-        var preview = await server.GetAsync($"/api/preview/{id}", Limit);
-        var url = preview.GetProperty("fallback_url").GetString()!.Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
-
-        using var deleted = await server.Http.DeleteAsync($"/api/preview/{id}", Limit);
-
-        deleted.IsSuccessStatusCode.ShouldBeTrue();
-        using var client = new HttpClient();
-        await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync(url, Limit));
-        Processes.OfTask(id).ShouldBeEmpty();
-    }
-
-    internal static async Task ThePreviewIsTheApplication(CatalystServer server, Guid id, JsonElement task)
+    internal static async Task ThePreviewIsTheApplication(CatalystServer server, Guid id, JsonElement task, IReadOnlyList<string>? others = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{server.Port}/");
         request.Headers.Host = new Uri(task.GetProperty("preview_url").GetString()!).Authority;
@@ -70,6 +61,11 @@ public sealed class BuildTests
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
         var html = await page.Content.ReadAsStringAsync(Limit);
         html.ShouldContain(task.GetProperty("project_name").GetString()!);
+        foreach (var other in others ?? [])
+        {
+            html.ShouldNotContain(other);
+        }
+
         var preview = await server.GetAsync($"/api/preview/{id}", Limit);
         preview.GetProperty("status").GetString().ShouldBe("deployed");
         preview.GetProperty("health_status").GetString().ShouldBe("healthy");
@@ -100,7 +96,7 @@ public sealed class BuildTests
         }
     }
 
-    internal static async Task TheEventsAreGapFreeAndInOrder(CatalystServer server, Guid id)
+    internal static async Task TheEventsAreGapFreeAndInOrder(CatalystServer server, Guid id, IReadOnlyList<string>? others = null)
     {
         var seqs = new List<long>();
         while (true)
@@ -110,6 +106,12 @@ public sealed class BuildTests
             if (items.Count == 0)
             {
                 break;
+            }
+
+            page.GetProperty("items").EnumerateArray().ShouldAllBe(e => e.GetProperty("task_id").GetGuid() == id);
+            foreach (var other in others ?? [])
+            {
+                page.ToString().ShouldNotContain(other);
             }
 
             seqs.AddRange(items);

@@ -62,7 +62,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<ITaskLogs>(backend);
         builder.Services.AddSingleton<IPreviewReader>(backend);
         builder.Services.AddSingleton<IConversationReader>(backend);
-        builder.Services.AddSingleton(new EnvironmentReport(() => new EnvironmentFacts("event_driven", "in_process", "fake", "embedded", "process")));
+        builder.Services.AddSingleton(new EnvironmentReport(() => new EnvironmentFacts("event_driven", "because", "in_process", "fake", "embedded", "process")));
         builder.Services.AddCatalystGit(git => (git.Repositories, git.Worktrees) = (paths.Repositories, paths.Worktrees));
         services?.Invoke(builder.Services);
         builder.WebHost.UseUrls("http://127.0.0.1:0");

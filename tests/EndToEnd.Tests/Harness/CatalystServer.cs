@@ -110,6 +110,40 @@ internal sealed class CatalystServer : IAsyncDisposable
         return JsonSerializer.Deserialize<JsonElement>(text);
     }
 
+    /// <summary>Asks again until <paramref name="which"/> accepts the answer, and answers that.</summary>
+    public async Task<JsonElement> UntilAsync(string path, Func<JsonElement, bool> which, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var answer = await GetAsync(path, cancellationToken);
+            if (which(answer))
+            {
+                return answer;
+            }
+
+            await Task.Delay(Glance, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends a command that must be accepted and answers what it answers.</summary>
+    public async Task<JsonElement> PostAsync(string path, CancellationToken cancellationToken)
+    {
+        using var response = await Http.PostAsync(path, null, cancellationToken);
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        response.IsSuccessStatusCode.ShouldBeTrue($"POST {path} answered {(int)response.StatusCode}: {text}");
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+
+    /// <summary>The process of the server's own PostgreSQL.</summary>
+    public int DatabaseProcessId()
+    {
+        var file = Directory.EnumerateFiles(Path.Combine(Home, "postgres"), "postmaster.pid", SearchOption.AllDirectories).Single();
+        return int.Parse(File.ReadLines(file).First(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Whether the task has a working copy.</summary>
+    public bool HasWorktree(Guid task) => Directory.Exists(Path.Combine(Home, "worktrees", task.ToString("N")));
+
     /// <summary>Sends a chat message that asks for an application and answers its task's id.</summary>
     public async Task<Guid> BuildAsync(string request, CancellationToken cancellationToken)
     {

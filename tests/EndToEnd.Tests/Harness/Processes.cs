@@ -5,6 +5,13 @@ internal static class Processes
 {
     public static IReadOnlyList<int> OfTask(Guid task) => Find($"CATALYST_TASK={task}");
 
+    /// <summary>Installations, builds and tests: what must not outlive the phase that started it.</summary>
+    public static IReadOnlyList<int> AtWorkFor(Guid task) => [.. OfTask(task).Except(Find("CATALYST_KIND=preview"))];
+
+    /// <summary>Memory that a process holds now, in bytes.</summary>
+    public static long ResidentBytes(int pid) =>
+        long.Parse(File.ReadAllText($"/proc/{pid}/statm").Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+
     /// <summary>The name of the program that a process runs, e.g. <c>node</c>; a wrapper around it has its own.</summary>
     public static string Program(int pid) => Path.GetFileName(File.ReadAllText($"/proc/{pid}/cmdline").Split('\0')[0]);
 

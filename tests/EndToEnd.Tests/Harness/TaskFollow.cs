@@ -33,10 +33,11 @@ internal static class TaskFollow
     }
 
     /// <summary>Waits until the task ends and answers it; a task that did not complete fails the test with its log.</summary>
-    public static async Task<JsonElement> CompletedAsync(this CatalystServer server, Guid task, CancellationToken cancellationToken)
+    /// <param name="after">The seq from which on to look; a task that was retried has ended before.</param>
+    public static async Task<JsonElement> CompletedAsync(this CatalystServer server, Guid task, CancellationToken cancellationToken, long after = 0)
     {
         var log = new List<string>();
-        await foreach (var message in server.MessagesAsync(task, 0, cancellationToken))
+        await foreach (var message in server.MessagesAsync(task, after, cancellationToken))
         {
             if (message.TryGetProperty("message", out var line) && line.ValueKind == JsonValueKind.String)
             {
@@ -54,17 +55,37 @@ internal static class TaskFollow
         return ended;
     }
 
-    /// <summary>Waits until the task is in <paramref name="phase"/> and something has been told from there.</summary>
-    public static async Task ReachedAsync(this CatalystServer server, Guid task, string phase, CancellationToken cancellationToken)
+    /// <summary>Waits until something is told after <paramref name="after"/> that <paramref name="which"/> accepts, and answers it.</summary>
+    public static async Task<JsonElement> HeardAsync(
+        this CatalystServer server, Guid task, Func<JsonElement, bool> which, CancellationToken cancellationToken, long after = 0)
     {
-        await foreach (var message in server.MessagesAsync(task, 0, cancellationToken))
+        await foreach (var message in server.MessagesAsync(task, after, cancellationToken))
         {
-            if (message.TryGetProperty("phase", out var at) && at.GetString() == phase)
+            if (which(message))
             {
-                return;
+                return message;
             }
 
-            message.GetProperty("type").GetString().ShouldNotBe("task_complete", $"the task ended before {phase}");
+            message.GetProperty("type").GetString().ShouldNotBe("task_complete", $"the task ended before: {message}");
         }
+
+        throw new InvalidOperationException("The connection ended before.");
     }
+
+    /// <summary>Waits until the task is at work in <paramref name="phase"/>.</summary>
+    public static Task<JsonElement> ReachedAsync(this CatalystServer server, Guid task, string phase, CancellationToken cancellationToken, long after = 0) =>
+        server.HeardAsync(task, message => message.Text("phase") == phase, cancellationToken, after);
+
+    /// <summary>Waits until the task fails, and answers it.</summary>
+    public static async Task<JsonElement> FailedAsync(this CatalystServer server, Guid task, CancellationToken cancellationToken, long after = 0)
+    {
+        await server.HeardAsync(task, message => message.Text("type") == "task_complete", cancellationToken, after);
+        var ended = await server.GetAsync($"/api/tasks/{task}", cancellationToken);
+        ended.Text("status").ShouldBe("failed", ended.ToString());
+        return ended;
+    }
+
+    /// <summary>A text of a JSON object, or null.</summary>
+    public static string? Text(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

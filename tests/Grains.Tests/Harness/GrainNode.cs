@@ -1,5 +1,6 @@
 using Catalyst.Agents;
 using Catalyst.Broker;
+using Catalyst.Git;
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
@@ -7,6 +8,7 @@ using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Tasks;
 using Catalyst.Persistence;
 using Catalyst.Previews;
+using Catalyst.Sandboxes;
 using Catalyst.Grains.Tests.Hosts;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +49,10 @@ internal sealed class GrainNode : IAsyncDisposable
         var services = builder.Services;
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new CatalystPaths(home ?? Directory.CreateTempSubdirectory("grains-").FullName));
+        var paths = new CatalystPaths(home ?? Directory.CreateTempSubdirectory("grains-").FullName);
+        services.AddSingleton(paths);
+        services.AddCatalystGit(git => (git.Repositories, git.Worktrees) = (paths.Repositories, paths.Worktrees));
+        services.AddCatalystSandboxes();
         services.AddCatalystPersistence(options => options.ConnectionString = database.ConnectionString);
         services.AddCatalystBroker();
         services.AddCatalystPreviews(_ => { });

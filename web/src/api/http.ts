@@ -25,6 +25,8 @@ interface Options {
   method?: "GET" | "POST" | "DELETE";
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** A status whose answer is read like a success. */
+  alsoAccept?: number;
 }
 
 /** Asks the API and reads the answer with `read`. */
@@ -45,7 +47,7 @@ export async function requestText(path: string, options: Options = {}): Promise<
   return (await send(path, options, "*/*")).text();
 }
 
-async function send(path: string, { method = "GET", body, signal }: Options, accept: string): Promise<Response> {
+async function send(path: string, { method = "GET", body, signal, alsoAccept }: Options, accept: string): Promise<Response> {
   const init: RequestInit = { method, headers: { accept } };
   if (signal) init.signal = signal;
   if (body !== undefined) {
@@ -63,7 +65,7 @@ async function send(path: string, { method = "GET", body, signal }: Options, acc
 
   // A proxy in front answers for a server that is down.
   if (response.status === 502 || response.status === 504) throw new Unreachable(response.status);
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok && response.status !== alsoAccept) throw await problemOf(response);
   return response;
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState, type CSSProperties } from "react";
 import { getConversation } from "../api/chat";
-import { getEnvironment } from "../api/environment";
+import { getTrouble } from "../api/health";
 import { explain } from "../api/http";
 import { ChatPane } from "../chat/ChatPane";
 import { Sidebar } from "../sidebar/Sidebar";
@@ -39,7 +39,8 @@ export function App() {
     enabled: route.conversation !== undefined,
     refetchInterval: 15_000,
   });
-  const server = useQuery({ queryKey: ["environment"], queryFn: ({ signal }) => getEnvironment(signal), refetchInterval: ({ state }) => (state.error ? 5_000 : 60_000) });
+  const health = useQuery({ queryKey: ["health"], queryFn: ({ signal }) => getTrouble(signal), refetchInterval: 5_000 });
+  const trouble = health.error ? explain(health.error) : health.data;
 
   const runs = useConversationRuns(conversation);
   const taskId = route.task ?? conversation?.current_task_id ?? runs.at(-1)?.id;
@@ -110,7 +111,7 @@ export function App() {
             )}
           </header>
         )}
-        {server.error && <p className="offline" role="alert"><Icon name="warning" size={16} />{explain(server.error)}</p>}
+        {trouble && <p className="offline" role="alert"><Icon name="warning" size={16} />{trouble}</p>}
         <main className="panes" id="side-panel" tabIndex={-1} style={{ "--split": `${split}%` } as CSSProperties}>
           {route.conversation && <h1 className="hidden">{conversation?.title || "Conversation"}</h1>}
           {(!narrow || !view || side === "chat") && chat}

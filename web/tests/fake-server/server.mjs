@@ -70,7 +70,6 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
   async function answer(request, url) {
     const [, area, first, second, ...rest] = url.pathname.split("/").slice(1);
     const body = request.method === "POST" ? JSON.parse((await read(request)) || "null") : undefined;
-    if (area === "environment") return { engine: "in_process", orchestration: "event_driven" };
     if (area === "chat" && first === "send") {
       const conversation = state.conversations.get(body.conversation_id) ?? { id: body.conversation_id, title: body.message.slice(0, 60), messages: [], updated_at: new Date(start()).toISOString() };
       state.conversations.set(conversation.id, conversation);
@@ -117,6 +116,10 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, "http://localhost");
     if (state.refuse) return request.socket.destroy();
+    if (url.pathname === "/health") {
+      response.setHeader("content-type", "application/json");
+      return response.end(JSON.stringify({ status: "healthy", parts: [{ name: "database", status: "healthy" }] }));
+    }
     if (url.pathname.startsWith("/api/")) {
       const found = await answer(request, url);
       response.statusCode = found === undefined ? 404 : 200;

@@ -1,0 +1,53 @@
+using Catalyst.Git;
+using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Persistence;
+using Microsoft.Extensions.Logging;
+
+namespace Catalyst.Grains.Recovery;
+
+/// <summary>
+/// What a task holds while agents are at work on it and nobody needs once it has ended: its worktree, and when it was cancelled, whatever the
+/// Deployer had just started. Branch, history, artifacts and a completed task's preview stay.
+/// </summary>
+internal sealed partial class TaskRemains(
+    Worktrees worktrees, TaskRepository tasks, PreviewRepository previews, IGrainFactory grains, ILogger<TaskRemains> logger)
+{
+    /// <summary>Nobody may be at work on the task any more. A failure is told and left to the next sweep.</summary>
+    public async Task ClearAsync(Guid taskId, string slug, TaskStatus status)
+    {
+        try
+        {
+            // Thousands of files of installed packages: not on a grain's thread.
+            await Task.Run(() => status == TaskStatus.Completed
+                ? worktrees.RemoveAsync(slug, taskId, CancellationToken.None)
+                : worktrees.CloseAsync(slug, taskId, CancellationToken.None));
+            if (status == TaskStatus.Cancelled)
+            {
+                await grains.GetGrain<IPreviewGrain>(taskId).DeleteAsync(PreviewStatus.Stopped);
+            }
+        }
+        catch (Exception exception)
+        {
+            LogLeft(exception, taskId);
+        }
+    }
+
+    /// <summary>Clears what servers left that were killed just after a task's end.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var active = await previews.ListActiveAsync(cancellationToken);
+        foreach (var id in worktrees.List().Union(active.Select(preview => preview.TaskId)))
+        {
+            if (await tasks.FindAsync(id, cancellationToken) is { } row
+                && Enum.Parse<TaskStatus>(row.Status, ignoreCase: true) is var status && status.IsTerminal()
+                && (status != TaskStatus.Completed || Directory.Exists(worktrees.PathOf(id))))
+            {
+                await ClearAsync(id, row.ProjectSlug, status);
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "What task {TaskId} held could not all be removed; the next start tries again")]
+    private partial void LogLeft(Exception exception, Guid taskId);
+}
