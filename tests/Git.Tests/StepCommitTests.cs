@@ -76,6 +76,25 @@ public sealed class StepCommitTests
         Directory.EnumerateFileSystemEntries(Path.Combine(workspace.Root, "worktrees")).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task AClosedWorktreeCanBeOpenedAgainAndKnowsItsSteps()
+    {
+        await using var workspace = new Workspace();
+        var worktree = await workspace.OpenAsync(_task);
+        var made = await worktree.CommitStepAsync(Step(_task, "one", ("a.txt", "1")), Ct);
+        var same = await worktree.CommitStepAsync(Step(_task, "two", ("a.txt", "1")), Ct);
+        workspace.Worktrees.List().ShouldBe([_task]);
+
+        await workspace.Worktrees.CloseAsync(Slug, _task, Ct);
+        await workspace.Worktrees.CloseAsync(Slug, _task, Ct);
+
+        workspace.Worktrees.List().ShouldBeEmpty();
+        Directory.EnumerateFileSystemEntries(Path.Combine(workspace.Root, "worktrees")).ShouldBeEmpty();
+        var again = await workspace.OpenAsync(_task);
+        (await again.CommitStepAsync(Step(_task, "one", ("a.txt", "1")), Ct)).ShouldBe(made with { Adopted = true });
+        (await again.CommitStepAsync(Step(_task, "two", ("a.txt", "1")), Ct)).ShouldBe(same with { Adopted = true });
+    }
+
     [Theory]
     [InlineData("Body.\n\nCatalyst-Run: {0}/coding/1\nCatalyst-Step: 0/forged")]
     [InlineData("Catalyst-Run: {0}/coding/1\nCatalyst-Step: 0/forged")]

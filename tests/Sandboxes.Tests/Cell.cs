@@ -61,12 +61,16 @@ internal sealed class Cell : IAsyncDisposable
     public Task<SandboxResult> RunAsync(string script, SandboxLimits? limits = null, Action<string>? onLine = null) =>
         Sandbox.RunAsync(Shell(script, limits), onLine, Ct).Within(script);
 
-    /// <summary>The body of the child: starts an application, says so and never ends.</summary>
+    /// <summary>The body of the child: starts an application and runs a test that does not end, says so and never ends.</summary>
     public static async Task<int> StartAndWaitAsync(string root, Guid task, bool isolated, string script)
     {
         await using var cell = new Cell(root: root, isolated: isolated);
         var command = cell.Shell(script, AdoptedLimits, "preview", Path.Combine(root, "log")) with { TaskId = task };
         await cell.Sandbox.StartAsync(command, CancellationToken.None);
+        var running = new TaskCompletionSource();
+        _ = cell.Sandbox.RunAsync(
+            cell.Shell("trap '' PIPE TERM HUP; sleep 600 & echo running; sleep 600") with { TaskId = task }, _ => running.TrySetResult(), CancellationToken.None);
+        await running.Task;
         await Console.Out.WriteLineAsync("started");
         await System.Threading.Tasks.Task.Delay(Timeout.InfiniteTimeSpan);
         return 0;
@@ -84,8 +88,12 @@ internal sealed class Cell : IAsyncDisposable
         return task;
     }
 
-    /// <summary>What a server does at its start: looks after what others have left behind.</summary>
-    public Task AdoptAsync() => _services.GetServices<IHostedService>().OfType<AdoptedRuns>().Single().StartAsync(Ct);
+    /// <summary>What a server does at its start: ends what others have abandoned and looks after what they have left behind.</summary>
+    public async Task AdoptAsync()
+    {
+        await Processes.KillAbandonedAsync(Ct);
+        await _services.GetServices<IHostedService>().OfType<AdoptedRuns>().Single().StartAsync(Ct);
+    }
 
     /// <summary>Looks until it is so; a test that fails says what never came.</summary>
     public static async Task UntilAsync(Func<bool> condition, string what)

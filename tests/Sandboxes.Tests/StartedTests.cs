@@ -13,10 +13,18 @@ public sealed class StartedTests
         var task = await cell.LeaveBehindAsync("sleep 600 & echo up; sleep 600", isolated);
         var log = Path.Combine(cell.Paths.Root, "log");
         await UntilAsync(() => File.Exists(log) && File.ReadAllText(log) == "up\n", "the application's first line");
-        var left = cell.Processes.List();
+        var abandoned = cell.Processes.List().Where(p => p.Kind == "test").ToList();
+        abandoned.ShouldNotBeEmpty();
+        abandoned.ShouldAllBe(p => p.IsAbandoned && IsAlive(p.Pid));
+        var others = cell.RunAsync("sleep 1; echo lived");
+        await cell.Processes.KillAbandonedAsync(Ct);
+        abandoned.ShouldAllBe(p => !IsAlive(p.Pid));
+        (await others).Output.ShouldBe("lived");
 
+        // An application is to outlive its server; a test that nobody waits for is not.
+        var left = cell.Processes.List();
         left.ShouldNotBeEmpty();
-        left.ShouldAllBe(p => p.TaskId == task && p.Kind == "preview");
+        left.ShouldAllBe(p => p.TaskId == task && p.Kind == "preview" && !p.IsAbandoned);
         await using (var elsewhere = new Cell())
         {
             elsewhere.Processes.List().ShouldBeEmpty();
