@@ -1,30 +1,67 @@
+using Catalyst.Broker.RabbitMq;
+using Microsoft.Extensions.Options;
+
 namespace Catalyst.Broker;
 
-/// <summary>How much the broker holds.</summary>
+/// <summary>Which broker, and how much it holds.</summary>
 public sealed class BrokerOptions
 {
-    /// <summary>Events in a queue, those with consumers included, before publishers wait.</summary>
+    /// <summary>amqp://user:password@host:port/vhost; without it events travel inside the process.</summary>
+    public string? RabbitUrl { get; set; }
+
+    /// <summary>Events that wait in a queue before publishers wait.</summary>
     public int QueueCapacity { get; set; } = 10_000;
 
     /// <summary>Events that a consumer handles at a time, each of another task.</summary>
     public int Prefetch { get; set; } = 32;
 
+    /// <summary>Events of a queue that RabbitMQ hands to a silo ahead of their turn, so that a failing task does not hold up its neighbours.</summary>
+    public int Window { get; set; } = 256;
+
+    /// <summary>Events published and not yet confirmed, before publishers wait.</summary>
+    public int Outstanding { get; set; } = 256;
+
     /// <summary>Events buffered for a follower.</summary>
     public int FanoutCapacity { get; set; } = 4096;
 
-    /// <summary>Dead letters kept; the oldest one goes first.</summary>
+    /// <summary>Dead letters kept in memory; the oldest one goes first.</summary>
     public int DeadLetterCapacity { get; set; } = 10_000;
 
-    internal void Validate()
+    /// <summary>A RabbitMQ that is silent for twice as long counts as gone.</summary>
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(10);
+}
+
+/// <summary>Names the key that is wrong, and what would be right.</summary>
+internal sealed class BrokerOptionsValidator : IValidateOptions<BrokerOptions>
+{
+    private const string Section = "orchestration.event_driven.";
+
+    public ValidateOptionsResult Validate(string? name, BrokerOptions options)
     {
-        foreach (var (name, value) in new[]
+        var errors = new List<string>();
+        Check("queue_capacity", options.QueueCapacity, 10, 10_000_000);
+        Check("prefetch", options.Prefetch, 1, 1000);
+        Check("window", options.Window, options.Prefetch, 10_000);
+        Check("outstanding_publishes", options.Outstanding, 1, 10_000);
+        Check("fanout_capacity", options.FanoutCapacity, 1, 1_000_000);
+        Check("dead_letter_capacity", options.DeadLetterCapacity, 1, 1_000_000);
+        if (options.Heartbeat < TimeSpan.FromSeconds(1) || options.Heartbeat > TimeSpan.FromMinutes(10))
         {
-            (nameof(QueueCapacity), QueueCapacity), (nameof(Prefetch), Prefetch), (nameof(FanoutCapacity), FanoutCapacity), (nameof(DeadLetterCapacity), DeadLetterCapacity),
-        })
+            errors.Add($"{Section}heartbeat_seconds is {options.Heartbeat.TotalSeconds}; it must be between 1 and 600.");
+        }
+
+        if (options.RabbitUrl is { Length: > 0 } url && !RabbitAddress.TryParse(url, out _, out var problem))
         {
-            if (value < 1)
+            errors.Add($"{Section}rabbitmq_url (RABBITMQ_URL) {problem}");
+        }
+
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+
+        void Check(string key, int value, int from, int to)
+        {
+            if (value < from || value > to)
             {
-                throw new InvalidOperationException($"broker.{name} is {value}; it must be 1 or more.");
+                errors.Add($"{Section}{key} is {value}; it must be between {from} and {to}.");
             }
         }
     }

@@ -22,6 +22,7 @@ public static class PersistenceServiceCollectionExtensions
         services.TryAddSingleton<SiloLeases>();
         services.TryAddSingleton<ProjectRepository>();
         services.TryAddSingleton<PreviewRepository>();
+        services.TryAddSingleton<DeadLetterRepository>();
         services.TryAddSingleton<IDocumentStore, PostgresDocumentStore>();
         services.AddHostedService<DatabaseLifetime>();
         return services;

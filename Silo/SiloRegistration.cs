@@ -55,7 +55,8 @@ public static class SiloRegistration
     private static void AddFoundations(IServiceCollection services, CatalystConfig config, SiloSettings settings)
     {
         services.AddCatalystPersistence(persistence => ConfigMapping.Persistence(config, settings, persistence));
-        services.AddCatalystBroker();
+        services.AddSingleton<IDeadLetterStore, StoredDeadLetters>();
+        services.AddCatalystBroker(broker => ConfigMapping.Broker(config, broker));
         services.AddCatalystGit(git =>
         {
             git.Repositories = config.Storage.Git.LocalPath ?? settings.Paths.Repositories;

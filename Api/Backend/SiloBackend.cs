@@ -34,6 +34,7 @@ internal static class SiloBackend
             Engine,
             provider.GetRequiredService<IBrain>().Name,
             provider.GetRequiredService<Database>().IsEmbedded ? "embedded" : "external",
+            provider.GetRequiredService<IEventTransport>().Kind,
             config.Preview.Mode)));
         return services;
     }

@@ -61,6 +61,7 @@ internal static class CatalystApi
         app.MapGit();
         app.MapArtifacts();
         app.MapLogs();
+        app.MapDeadLetters();
         app.MapSystem();
         app.MapDocs();
         return app;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Catalyst.Broker;
 using Catalyst.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -31,6 +32,13 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
                 httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
                 await Problems.WriteAsync(
                     httpContext, StatusCodes.Status503ServiceUnavailable, "The database cannot be reached", unavailable.Message);
+                return true;
+
+            case BrokerUnavailableException unavailable:
+                BrokerUnavailable(logger, httpContext.Request.Path, unavailable);
+                httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+                await Problems.WriteAsync(
+                    httpContext, StatusCodes.Status503ServiceUnavailable, "The broker cannot be reached", unavailable.Message);
                 return true;
 
             case TimeoutException timeout:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Catalyst.Broker.Dispatch;
 using Catalyst.Grains.Interfaces.Events;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Catalyst.Broker.Memory;
 
 /// <summary>The broker inside one process. What it holds ends with the process; the outbox and the tasks' own state bring it back.</summary>
-public sealed partial class MemoryTransport : IEventTransport, IAsyncDisposable
+public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
 {
     private readonly Topology topology;
     private readonly BrokerOptions options;
@@ -14,20 +15,22 @@ public sealed partial class MemoryTransport : IEventTransport, IAsyncDisposable
     private readonly SortedDictionary<string, MemoryQueue> queues = new(StringComparer.Ordinal);
     private ImmutableArray<MemoryFollower> followers = [];
 
-    public MemoryTransport(TimeProvider time, Topology? topology = null, BrokerOptions? options = null, ILogger<MemoryTransport>? log = null)
+    public MemoryTransport(
+        TimeProvider time, Topology? topology = null, BrokerOptions? options = null, IDeadLetterStore? deadLetters = null, ILogger<MemoryTransport>? log = null)
     {
         this.topology = topology ?? Topology.Catalyst;
         this.options = options ?? new BrokerOptions();
-        this.options.Validate();
         this.log = log ?? NullLogger<MemoryTransport>.Instance;
-        var deadLetters = new MemoryDeadLetters(time, this.options.DeadLetterCapacity, (queue, e, token) => queues[queue].AddAsync(e, token));
+        deadLetters ??= new MemoryDeadLetterStore(time, this.options.DeadLetterCapacity);
         foreach (var name in this.topology.Queues)
         {
             queues.Add(name, new MemoryQueue(name, this.topology.DeliveryLimit, this.options, time, deadLetters, this.log));
         }
 
-        DeadLetters = deadLetters;
+        DeadLetters = new DeadLetters(deadLetters, ResendAsync);
     }
+
+    public string Kind => "memory";
 
     /// <summary>What failed every delivery.</summary>
     public IDeadLetters DeadLetters { get; }
@@ -82,7 +85,7 @@ public sealed partial class MemoryTransport : IEventTransport, IAsyncDisposable
         string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var follower = new MemoryFollower(routingPattern, options.FanoutCapacity, handler, log, Forget);
+        var follower = new MemoryFollower(routingPattern, new FollowerBuffer(options.FanoutCapacity, handler, log), Forget);
         ImmutableInterlocked.Update(ref followers, static (all, added) => all.Add(added), follower);
         return Task.FromResult<IAsyncDisposable>(follower);
     }
@@ -101,6 +104,17 @@ public sealed partial class MemoryTransport : IEventTransport, IAsyncDisposable
         {
             await queue.DisposeAsync();
         }
+    }
+
+    private async Task ResendAsync(string name, AgentEvent e, CancellationToken cancellationToken)
+    {
+        if (!queues.TryGetValue(name, out var queue))
+        {
+            throw new BrokerUnavailableException($"The queue '{name}' that this event came from is not in use any more.");
+        }
+
+        await queue.EnterAsync(cancellationToken);
+        queue.Add(e);
     }
 
     private void Forget(MemoryFollower follower) => ImmutableInterlocked.Update(ref followers, static (all, gone) => all.Remove(gone), follower);

@@ -66,7 +66,20 @@ public sealed class EventDrivenSection
 {
     public bool Enabled { get; set; } = true;
 
+    /// <summary>amqp://user:password@host:port/vhost; empty: events travel inside the process.</summary>
     public string? RabbitmqUrl { get; set; }
+
+    /// <summary>Events that wait in a queue before publishers wait.</summary>
+    public int QueueCapacity { get; set; } = 10_000;
+
+    /// <summary>Events of one queue that a silo handles at a time, each of another task.</summary>
+    public int Prefetch { get; set; } = 32;
+
+    /// <summary>Events published and not yet confirmed, before publishers wait.</summary>
+    public int OutstandingPublishes { get; set; } = 256;
+
+    /// <summary>A RabbitMQ that is silent for twice as long counts as gone.</summary>
+    public int HeartbeatSeconds { get; set; } = 10;
 
     /// <summary>Runs of one agent at the same time.</summary>
     public int MaxConcurrentTasks { get; set; } = 5;

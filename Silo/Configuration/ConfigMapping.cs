@@ -1,4 +1,5 @@
 using Catalyst.Agents;
+using Catalyst.Broker;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
@@ -39,6 +40,18 @@ internal static class ConfigMapping
         {
             throw new ConfigException($"cluster.roles is '{string.Join(',', cluster.Roles)}', but {because}, or leave cluster.roles empty.");
         }
+    }
+
+    /// <summary>A sequential silo publishes its events all the same, for those who follow them.</summary>
+    public static void Broker(CatalystConfig config, BrokerOptions options)
+    {
+        var events = config.Orchestration.EventDriven;
+        options.RabbitUrl = events.RabbitmqUrl;
+        options.QueueCapacity = events.QueueCapacity;
+        options.Prefetch = events.Prefetch;
+        options.Window = Math.Max(options.Window, events.Prefetch);
+        options.Outstanding = events.OutstandingPublishes;
+        options.Heartbeat = TimeSpan.FromSeconds(events.HeartbeatSeconds);
     }
 
     /// <summary>A grain call may last as long as the longest phase.</summary>

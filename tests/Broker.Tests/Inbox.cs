@@ -41,3 +41,59 @@ internal static class Envelope
         Guid.CreateVersion7(), Guid.CreateVersion7(), task ?? Guid.CreateVersion7(), 1, Actors.Orchestrator, type, "catalyst-generated/todo-app",
         "feature/task-1a2b3c4d", "", new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), new JsonPayload(payload), JsonPayload.Empty);
 }
+
+internal static class Eventually
+{
+    public static Task<T> FindAsync<T>(Func<Task<T?>> ask, string otherwise)
+        where T : class => FindAsync(ask, () => otherwise);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Asks until there is an answer: for what only an outside process knows, and does not tell by itself.</summary>
+    public static async Task<T> FindAsync<T>(Func<Task<T?>> ask, Func<string> otherwise)
+        where T : class
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        while (true)
+        {
+            if (await ask() is { } found)
+            {
+                return found;
+            }
+
+            patience.IsCancellationRequested.ShouldBeFalse(otherwise());
+            await Task.Yield();
+        }
+    }
+
+    public static async Task<QueueStatus> StatusAsync(
+        this IEventTransport transport, string queue, Func<QueueStatus, bool> expected, CancellationToken cancellationToken)
+    {
+        QueueStatus? last = null;
+        return await FindAsync(
+            async () =>
+            {
+                last = (await transport.StatusAsync(cancellationToken)).Single(status => status.Name == queue);
+                return expected(last) ? last : null;
+            },
+            () => $"{queue} stayed at {last}");
+    }
+
+    /// <summary>The same across a time when the broker does not answer.</summary>
+    public static Task<QueueStatus> StatusUnlessAwayAsync(
+        this IEventTransport transport, string queue, Func<QueueStatus, bool> expected, CancellationToken cancellationToken) => FindAsync(
+            async () =>
+            {
+                try
+                {
+                    var status = (await transport.StatusAsync(cancellationToken)).Single(status => status.Name == queue);
+                    return expected(status) ? status : null;
+                }
+                catch (BrokerUnavailableException)
+                {
+                    return null;
+                }
+            },
+            () => $"{queue} did not come to the expected state");
+}

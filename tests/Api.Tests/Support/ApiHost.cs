@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Catalyst.Api.Backend;
 using Catalyst.Api.Hosting;
+using Catalyst.Broker;
 using Catalyst.Git;
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.Interfaces;
@@ -62,7 +63,8 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<ITaskLogs>(backend);
         builder.Services.AddSingleton<IPreviewReader>(backend);
         builder.Services.AddSingleton<IConversationReader>(backend);
-        builder.Services.AddSingleton(new EnvironmentReport(() => new EnvironmentFacts("event_driven", "because", "in_process", "fake", "embedded", "process")));
+        builder.Services.AddSingleton(new EnvironmentReport(() => new EnvironmentFacts("event_driven", "because", "in_process", "fake", "embedded", "memory", "process")));
+        builder.Services.AddCatalystBroker();
         builder.Services.AddCatalystGit(git => (git.Repositories, git.Worktrees) = (paths.Repositories, paths.Worktrees));
         services?.Invoke(builder.Services);
         builder.WebHost.UseUrls("http://127.0.0.1:0");

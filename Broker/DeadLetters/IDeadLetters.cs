@@ -1,0 +1,51 @@
+using Catalyst.Grains.Interfaces.Events;
+
+namespace Catalyst.Broker;
+
+/// <summary>One delivery that failed.</summary>
+public sealed record DeliveryFailure(int Attempt, DateTimeOffset At, string Error);
+
+/// <summary>An event that a queue's consumers could not handle, or a message that is no event.</summary>
+/// <param name="Id">The same for the same event and queue.</param>
+/// <param name="Event">The event; null when the message was no valid envelope.</param>
+/// <param name="Body">The message as it came, cut to <see cref="MaxBody"/> characters; null when <paramref name="Event"/> holds it.</param>
+/// <param name="Failures">Every failed delivery, also those after a replay; for what is no event, the one reason.</param>
+/// <param name="ReplayedAt">When it was sent back to its queue; null while it waits.</param>
+public sealed record DeadLetter(
+    Guid Id, string Queue, AgentEvent? Event, string? Body, IReadOnlyList<DeliveryFailure> Failures, DateTimeOffset DeadAt, DateTimeOffset? ReplayedAt)
+{
+    /// <summary>Characters kept of a message that is no event.</summary>
+    public const int MaxBody = 64 * 1024;
+}
+
+/// <summary>A page of dead letters; without <paramref name="NextCursor"/> it is the last.</summary>
+public sealed record DeadLetterPage(IReadOnlyList<DeadLetter> Items, string? NextCursor);
+
+/// <summary>What became of a wish to replay.</summary>
+public enum ReplayResult
+{
+    Replayed,
+
+    /// <summary>It was replayed before and has not failed since; nothing was sent.</summary>
+    AlreadyReplayed,
+
+    /// <summary>It is no valid event: every consumer would refuse it again.</summary>
+    NotReplayable,
+    NotFound,
+}
+
+/// <summary>The queue <c>failed-events</c>, for people.</summary>
+public interface IDeadLetters
+{
+    /// <summary>Newest first.</summary>
+    /// <exception cref="FormatException"><paramref name="cursor"/> is not one that an earlier page gave.</exception>
+    Task<DeadLetterPage> ListAsync(int limit = 50, string? cursor = null, CancellationToken cancellationToken = default);
+
+    Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>Sends the event back to the queue that failed it, and to no other.</summary>
+    Task<ReplayResult> ReplayAsync(Guid id, CancellationToken cancellationToken = default);
+
+    /// <summary>Forgets it; false when there is none.</summary>
+    Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken = default);
+}

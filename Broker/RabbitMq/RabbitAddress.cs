@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Catalyst.Broker.RabbitMq;
+
+/// <summary>Where RabbitMQ is and who we are there. Prints without the password, and no message about it ever quotes the text it came from.</summary>
+internal sealed class RabbitAddress
+{
+    private const string Example = "such as amqp://user:password@localhost:5672/vhost";
+
+    private RabbitAddress(Uri uri)
+    {
+        Uri = uri;
+        var path = uri.AbsolutePath.Length > 1 ? System.Uri.UnescapeDataString(uri.AbsolutePath[1..]) : "/";
+        VirtualHost = path;
+    }
+
+    /// <summary>Holds the password.</summary>
+    public Uri Uri { get; }
+
+    public string VirtualHost { get; }
+
+    public static RabbitAddress Parse(string text) => TryParse(text, out var address, out var problem) ? address : throw new FormatException($"The address {problem}");
+
+    public static bool TryParse(string text, [NotNullWhen(true)] out RabbitAddress? address, [NotNullWhen(false)] out string? problem)
+    {
+        address = null;
+        problem = null;
+        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri))
+        {
+            problem = $"is not an address; write one {Example}. Special characters of a password are written as %xx.";
+        }
+        else if (uri.Scheme is not ("amqp" or "amqps"))
+        {
+            problem = $"must begin with amqp:// or amqps://, {Example}.";
+        }
+        else if (uri.Host.Length == 0)
+        {
+            problem = $"names no host; write one {Example}.";
+        }
+        else if (uri.AbsolutePath.Count(c => c == '/') > 1)
+        {
+            problem = "has more than one / after the host; a / in the name of a virtual host is written as %2F.";
+        }
+        else
+        {
+            address = new RabbitAddress(uri);
+        }
+
+        return address is not null;
+    }
+
+    public override string ToString() =>
+        $"{Uri.Scheme}://{Uri.Host}{(Uri.IsDefaultPort || Uri.Port < 0 ? string.Empty : $":{Uri.Port}")}{(VirtualHost == "/" ? string.Empty : $" (vhost {VirtualHost})")}";
+}

@@ -1,0 +1,151 @@
+using Microsoft.Extensions.Logging;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+using RabbitMQ.Client.Exceptions;
+
+namespace Catalyst.Broker.RabbitMq;
+
+/// <summary>
+/// Consumes one queue on a channel of its own, for as long as it lives: when the channel, the connection or the queue goes, it begins anew on
+/// the next session. RabbitMQ pushes at most so many messages ahead; what is not settled when the channel ends, it hands out again.
+/// </summary>
+internal sealed partial class RabbitConsumer : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly RabbitConnection connection;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private readonly string description;
+    private readonly Func<IChannel, CancellationToken, Task<string>> prepare;
+    private readonly ushort window;
+    private readonly Func<RabbitDelivery, Task> handler;
+    private readonly Action? lost;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task running;
+
+    /// <param name="prepare">Readies the channel and answers the queue to consume.</param>
+    /// <param name="window">Unsettled messages that RabbitMQ hands out; 0: it wants no settling at all.</param>
+    /// <param name="handler">Takes a delivery, one after the other; must not fail.</param>
+    /// <param name="lost">Called when what was delivered and not settled is no longer ours.</param>
+    public RabbitConsumer(
+        RabbitConnection connection, TimeProvider time, ILogger log, string description, Func<IChannel, CancellationToken, Task<string>> prepare,
+        int window, Func<RabbitDelivery, Task> handler, Action? lost = null)
+    {
+        this.connection = connection;
+        this.time = time;
+        this.log = log;
+        this.description = description;
+        this.prepare = prepare;
+        this.window = (ushort)window;
+        this.handler = handler;
+        this.lost = lost;
+        running = Task.Run(RunAsync);
+    }
+
+    /// <summary>Completes when it consumes for the first time.</summary>
+    public Task Attached => attached.Task;
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await running;
+    }
+
+    private async Task RunAsync()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await ConsumeAsync(await connection.GetAsync(stopping.Token));
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
+            {
+                LogInterrupted(failure, description);
+                await Task.Delay(Pause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task ConsumeAsync(RabbitSession session)
+    {
+        await using var channel = await session.OpenChannelAsync(null, stopping.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, stopping.Token);
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = ended.Token.Register(() => over.TrySetResult());
+        var lease = new RabbitLease(channel);
+        channel.ChannelShutdownAsync += (_, _) =>
+        {
+            over.TrySetResult();
+            return Task.CompletedTask;
+        };
+        try
+        {
+            var queue = await prepare(channel, stopping.Token);
+            await channel.BasicQosAsync(0, window, false, stopping.Token);
+            var consumer = new AsyncEventingBasicConsumer(channel);
+            consumer.ReceivedAsync += (_, delivered) => handler(new RabbitDelivery(lease, delivered));
+            // RabbitMQ cancels the consumer of a queue that is deleted or has lost its leader.
+            consumer.UnregisteredAsync += (_, _) =>
+            {
+                over.TrySetResult();
+                return Task.CompletedTask;
+            };
+            await channel.BasicConsumeAsync(queue, autoAck: window == 0, consumer, stopping.Token);
+            attached.TrySetResult();
+            await over.Task;
+        }
+        finally
+        {
+            lease.End();
+            lost?.Invoke();
+            if (channel.IsOpen)
+            {
+                await channel.CloseAsync(Constants.ReplySuccess, "no longer consumed", abort: true, CancellationToken.None);
+            }
+        }
+    }
+
+    [LoggerMessage(240, LogLevel.Information, "Consuming {Description} was interrupted and begins again")]
+    private partial void LogInterrupted(Exception exception, string description);
+}
+
+/// <summary>The right to settle what a channel delivered; it ends with the channel.</summary>
+internal sealed class RabbitLease(IChannel channel)
+{
+    private volatile bool ended;
+
+    public bool HasEnded => ended || !channel.IsOpen;
+
+    public void End() => ended = true;
+
+    /// <summary>Tells RabbitMQ that a message is done. When that is no longer possible, it hands the message out again.</summary>
+    public async ValueTask AcknowledgeAsync(ulong tag)
+    {
+        if (HasEnded)
+        {
+            return;
+        }
+
+        try
+        {
+            await channel.BasicAckAsync(tag, multiple: false);
+        }
+        catch (Exception failure) when (failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            ended = true;
+        }
+    }
+}
+
+/// <summary>A message as it was delivered. The body is valid only until the handler returns.</summary>
+internal readonly record struct RabbitDelivery(RabbitLease Lease, BasicDeliverEventArgs Args)
+{
+    public ValueTask AcknowledgeAsync() => Lease.AcknowledgeAsync(Args.DeliveryTag);
+}

@@ -1,0 +1,144 @@
+using Catalyst.Broker.Dispatch;
+using Catalyst.Grains.Interfaces.Events;
+using Microsoft.Extensions.Logging;
+
+namespace Catalyst.Broker.RabbitMq;
+
+/// <summary>One queue of the pipeline: RabbitMQ keeps the events, the dispatcher hands them out, and an event is acknowledged when it is done.</summary>
+internal sealed partial class RabbitQueue : IAsyncDisposable
+{
+    private readonly string name;
+    private readonly Topology topology;
+    private readonly BrokerOptions options;
+    private readonly RabbitConnection connection;
+    private readonly RabbitPublisher publisher;
+    private readonly TimeProvider time;
+    private readonly ILogger log;
+    private readonly QueueDispatcher dispatcher;
+    private readonly SemaphoreSlim changing = new(1, 1);
+    private readonly CancellationTokenSource stopping = new();
+    private RabbitConsumer? consumer;
+    private int subscribers;
+
+    public RabbitQueue(
+        string name, Topology topology, BrokerOptions options, RabbitConnection connection, RabbitPublisher publisher, TimeProvider time, ILogger log)
+    {
+        this.name = name;
+        this.topology = topology;
+        this.options = options;
+        this.connection = connection;
+        this.publisher = publisher;
+        this.time = time;
+        this.log = log;
+        dispatcher = new QueueDispatcher(name, topology.DeliveryLimit, options.Prefetch, time, log);
+    }
+
+    /// <summary>What this process has of the queue.</summary>
+    public QueueStatus Status() => dispatcher.Status();
+
+    /// <summary>Returns at once: reading begins as soon as there is a connection.</summary>
+    public async Task<IAsyncDisposable> SubscribeAsync(Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken)
+    {
+        await changing.WaitAsync(cancellationToken);
+        try
+        {
+            var subscription = dispatcher.Subscribe(handler);
+            subscribers++;
+            consumer ??= new RabbitConsumer(
+                connection, time, log, name, (_, _) => Task.FromResult(name), options.Window, TakeAsync, dispatcher.ForgetLost);
+            return new Subscription(this, subscription);
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await dispatcher.DisposeAsync();
+        if (consumer is { } last)
+        {
+            await last.DisposeAsync();
+        }
+    }
+
+    private async Task LeaveAsync(IAsyncDisposable subscription)
+    {
+        await subscription.DisposeAsync();
+        await changing.WaitAsync(CancellationToken.None);
+        try
+        {
+            // With nobody left to handle them, what was handed to us goes back to RabbitMQ, for another silo to take.
+            if (--subscribers == 0 && consumer is { } last)
+            {
+                consumer = null;
+                await last.DisposeAsync();
+            }
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    private Task TakeAsync(RabbitDelivery delivery)
+    {
+        var body = delivery.Args.Body;
+        if (!AgentEventCodec.TryDecode(body.Span, out var e, out var errors))
+        {
+            _ = RefuseAsync(delivery, body.ToArray(), new InvalidEventException(errors).Message);
+        }
+        else if (!topology.Route(e!).Contains(name))
+        {
+            _ = RefuseAsync(delivery, body.ToArray(), $"An event of type {e!.EventType} with this payload does not belong in {name}. Publish it with the routing key {e.RoutingKey}.");
+        }
+        else
+        {
+            dispatcher.Add(new QueuedEvent(e!, new Origin(this, delivery.Lease, delivery.Args.DeliveryTag)));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What is no event goes to the dead letters at once: no repetition makes it one.</summary>
+    private async Task RefuseAsync(RabbitDelivery delivery, ReadOnlyMemory<byte> body, string reason)
+    {
+        LogRefused(name, reason);
+        try
+        {
+            // As much as a person needs to see who sent it; the rest of a huge message helps nobody.
+            var kept = body.Length <= AgentEventCodec.MaxBytes ? body : body[..DeadLetter.MaxBody];
+            await publisher.PublishAsync(RabbitMessage.Refused(topology, name, kept, reason, time.GetUtcNow()), stopping.Token);
+            await delivery.AcknowledgeAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // It was not acknowledged, so it comes again.
+        }
+    }
+
+    [LoggerMessage(250, LogLevel.Warning, "A message in {Queue} was refused and is a dead letter now. {Reason}")]
+    private partial void LogRefused(string queue, string reason);
+
+    private sealed class Origin(RabbitQueue queue, RabbitLease lease, ulong tag) : IDeliveryOrigin
+    {
+        public bool IsLost => lease.HasEnded;
+
+        public ValueTask DoneAsync() => lease.AcknowledgeAsync(tag);
+
+        public async Task BuryAsync(AgentEvent e, IReadOnlyList<DeliveryFailure> failures, CancellationToken cancellationToken)
+        {
+            await queue.publisher.PublishAsync(RabbitMessage.Dead(queue.topology, queue.name, e, failures, queue.time.GetUtcNow()), cancellationToken);
+            await lease.AcknowledgeAsync(tag);
+        }
+    }
+
+    private sealed class Subscription(RabbitQueue queue, IAsyncDisposable inner) : IAsyncDisposable
+    {
+        private int left;
+
+        public ValueTask DisposeAsync() => Interlocked.Exchange(ref left, 1) == 0 ? new ValueTask(queue.LeaveAsync(inner)) : ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Catalyst.Broker.RabbitMq;
+
+/// <summary>RabbitMQ has a queue or exchange of our name with other properties. The message says which one, what differs, and what to do.</summary>
+public sealed partial class TopologyMismatchException : Exception
+{
+    private TopologyMismatchException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+
+    /// <summary>Reads RabbitMQ's own words, such as: inequivalent arg 'x-max-length' for queue 'planner-queue' in vhost '/': received ... but current is ...</summary>
+    internal static TopologyMismatchException From(string kind, string name, string virtualHost, string reply, Exception inner)
+    {
+        var match = Words().Match(reply);
+        var difference = match.Success
+            ? $"its {match.Groups["argument"].Value} is {Value(match.Groups["current"].Value)}, and Catalyst needs {Value(match.Groups["wanted"].Value)}"
+            : $"RabbitMQ says: {reply}";
+        var remedy = kind == "queue"
+            ? $"If nothing else uses this queue, delete it (rabbitmqctl delete_queue {name} --vhost {virtualHost}; what still waits in it is lost, but tasks that were waiting for it wake by themselves) and start again."
+            : "If nothing else uses this exchange, delete it in the management UI and start again.";
+        return new TopologyMismatchException(
+            $"The {kind} '{name}' exists already in RabbitMQ (vhost '{virtualHost}') and differs: {difference}. {remedy} Else give Catalyst a virtual host of its own in RABBITMQ_URL, or set the key of config.yaml back to what it was.",
+            inner);
+    }
+
+    private static string Value(string words) => words is "none" or "undefined" ? "not set" : words;
+
+    [GeneratedRegex(
+        "inequivalent arg '(?<argument>[^']+)' for .*?: received (the value )?(?<wanted>.+?)( of type '\\w+')? but current is (the value )?(?<current>.+?)( of type '\\w+')?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
+}

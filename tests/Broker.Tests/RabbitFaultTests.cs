@@ -1,0 +1,144 @@
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Testing;
+
+namespace Catalyst.Broker.Tests;
+
+/// <summary>What happens to the broker happens to no event.</summary>
+public sealed class RabbitFaultTests(RabbitServer shared)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_killed_broker_loses_nothing_and_keeps_the_order_of_each_task()
+    {
+        Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
+        await using var server = await RabbitServer.OwnAsync(Token);
+        await using var host = await RabbitHost.CreateAsync(server);
+        var ledger = new Ledger(8 * 50);
+        await using var subscription = await host.Transport.SubscribeAsync(Queues.Planner, ledger.TakeAsync, Token);
+        var publishing = Ledger.PublishAsync(host.Transport, tasks: 8, events: 50, Token);
+        await Eventually.FindAsync(() => Task.FromResult(ledger.Count >= 40 ? ledger : null), "nothing arrived");
+
+        await server.KillAsync(Token);
+        (await Should.ThrowAsync<BrokerUnavailableException>(() => host.Transport.StatusAsync(Token))).Message.ShouldContain("RABBITMQ_URL");
+        publishing.IsCompleted.ShouldBeFalse("a publish without a broker waits");
+
+        await server.StartAsync(Token);
+        await publishing.WaitAsync(Patience, Token);
+        await ledger.Complete.WaitAsync(Patience, Token);
+        ledger.ShouldBeInOrder();
+        await host.Transport.StatusAsync(Queues.Planner, status => status is { Ready: 0, InFlight: 0 }, Token);
+    }
+
+    [Fact]
+    public async Task A_frozen_broker_is_noticed_and_waited_for()
+    {
+        Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
+        await using var server = await RabbitServer.OwnAsync(Token);
+        await using var host = await RabbitHost.CreateAsync(server);
+        var ledger = new Ledger(20);
+        await using var subscription = await host.Transport.SubscribeAsync(Queues.Planner, ledger.TakeAsync, Token);
+        await server.FreezeAsync();
+        var publishing = Ledger.PublishAsync(host.Transport, tasks: 2, events: 10, Token);
+        await Eventually.FindAsync(
+            async () =>
+            {
+                try
+                {
+                    using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+                    await host.Transport.StatusAsync(limit.Token);
+                    return null;
+                }
+                catch (BrokerUnavailableException silent)
+                {
+                    return silent;
+                }
+                catch (OperationCanceledException)
+                {
+                    return null;
+                }
+            },
+            "the silence was not noticed");
+        publishing.IsCompleted.ShouldBeFalse();
+
+        await server.ThawAsync();
+        await publishing.WaitAsync(Patience, Token);
+        await ledger.Complete.WaitAsync(Patience, Token);
+        ledger.ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task A_connection_that_drops_in_the_middle_loses_nothing()
+    {
+        await using var host = await RabbitHost.CreateAsync(shared);
+        var ledger = new Ledger(1000);
+        await using var subscription = await host.Transport.SubscribeAsync(Queues.Planner, ledger.TakeAsync, Token);
+        await using var follower = await host.Transport.SubscribeFanoutAsync("#", (_, _) => Task.CompletedTask, Token);
+        var half = Ledger.PublishAsync(host.Transport, tasks: 10, events: 50, Token);
+        var dropping = host.DropConnectionsAsync();
+        await half;
+        var rest = Ledger.PublishAsync(host.Transport, tasks: 10, events: 50, Token);
+        (await dropping).ShouldBeGreaterThanOrEqualTo(2);
+        await rest.WaitAsync(Patience, Token);
+        await ledger.Complete.WaitAsync(Patience, Token);
+        ledger.ShouldBeInOrder();
+
+        // The follower comes back by itself, too.
+        var inbox = new Inbox();
+        await using var second = await host.Transport.SubscribeFanoutAsync("#", (e, token) => inbox.TakeAsync(new Delivery(e, 1), token), Token);
+        var sent = Envelope.Of(EventTypes.TaskProgress);
+        await host.Transport.PublishAsync(sent, Token);
+        (await inbox.NextAsync()).Event.ShouldBe(sent);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_being_handled_when_the_connection_drops_is_not_handled_twice_at_once()
+    {
+        await using var host = await RabbitHost.CreateAsync(shared);
+        var entered = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        var (running, most, calls) = (0, 0, 0);
+        await using var subscription = await host.Transport.SubscribeAsync(
+            Queues.Planner,
+            async (_, _) =>
+            {
+                calls++;
+                most = Math.Max(most, Interlocked.Increment(ref running));
+                entered.TrySetResult();
+                await release.Task;
+                Interlocked.Decrement(ref running);
+            },
+            Token);
+        await host.Transport.PublishAsync(Envelope.Of(EventTypes.TaskInitiated), Token);
+        await entered.Task.WaitAsync(Patience, Token);
+        await host.DropConnectionsAsync();
+
+        // It is handed out again over the new connection, and found to be the one in hand: nothing waits, one is in flight.
+        await host.Transport.StatusUnlessAwayAsync(Queues.Planner, status => status is { Ready: 0, InFlight: 1, Consumers: 1 }, Token);
+        release.SetResult();
+        await host.Transport.StatusAsync(Queues.Planner, status => status is { Ready: 0, InFlight: 0 }, Token);
+        most.ShouldBe(1);
+        calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Another_silo_takes_over_when_the_first_one_leaves()
+    {
+        await using var host = await RabbitHost.CreateAsync(shared);
+        await using var other = host.Create();
+        var (first, second) = (new Inbox(), new Inbox());
+        await using (await host.Transport.SubscribeAsync(Queues.Planner, first.TakeAsync, Token))
+        {
+            var sent = Envelope.Of(EventTypes.TaskInitiated);
+            await host.Transport.PublishAsync(sent, Token);
+            (await first.NextAsync()).Event.ShouldBe(sent);
+        }
+
+        await using var taken = await other.SubscribeAsync(Queues.Planner, second.TakeAsync, Token);
+        var next = Envelope.Of(EventTypes.TaskInitiated);
+        await host.Transport.PublishAsync(next, Token);
+        (await second.NextAsync()).Event.ShouldBe(next);
+    }
+}

@@ -1,0 +1,164 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Catalyst.Broker.RabbitMq;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Testing;
+using RabbitMQ.Client;
+
+namespace Catalyst.Broker.Tests;
+
+/// <summary>A virtual host with a transport on it, and whatever a foreign client or an operator can do to them.</summary>
+internal sealed class RabbitHost : IAsyncDisposable
+{
+    private readonly RabbitServer server;
+    private IConnection? foreign;
+
+    private RabbitHost(RabbitServer server, string url)
+    {
+        this.server = server;
+        Options = new BrokerOptions { RabbitUrl = url, Heartbeat = TimeSpan.FromSeconds(1) };
+        Transport = Create();
+    }
+
+    public BrokerOptions Options { get; }
+
+    public RabbitTransport Transport { get; }
+
+    public MemoryDeadLetterStore Letters { get; } = new(TimeProvider.System, 100);
+
+    public string Name => new Uri(Options.RabbitUrl!).AbsolutePath[1..];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<RabbitHost> CreateAsync(RabbitServer server, Action<BrokerOptions>? configure = null, bool start = true)
+    {
+        Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
+        var host = new RabbitHost(server, await server.CreateHostAsync(Token));
+        configure?.Invoke(host.Options);
+        if (start)
+        {
+            await host.Transport.StartAsync(Token);
+        }
+
+        return host;
+    }
+
+    /// <summary>Another silo's transport.</summary>
+    public RabbitTransport Create() => new(Options, TimeProvider.System, Letters);
+
+    /// <summary>A channel of a client that knows nothing of Catalyst.</summary>
+    public async Task<IChannel> ForeignAsync()
+    {
+        foreign ??= await new ConnectionFactory { Uri = new Uri(Options.RabbitUrl!) }.CreateConnectionAsync(Token);
+        return await foreign.CreateChannelAsync(new CreateChannelOptions(true, true), Token);
+    }
+
+    public async Task SendAsync(string routingKey, byte[] body)
+    {
+        await using var channel = await ForeignAsync();
+        await channel.BasicPublishAsync("catalyst.events", routingKey, mandatory: true, body, Token);
+    }
+
+    public Task SendAsync(string routingKey, string body) => SendAsync(routingKey, Encoding.UTF8.GetBytes(body));
+
+    public Task<DeadLetter> LetterAsync(Func<DeadLetter, bool>? expected = null) => Eventually.FindAsync(
+        async () => (await Letters.ListAsync(100, null, Token)).FirstOrDefault(expected ?? (_ => true)), "no such dead letter");
+
+    /// <summary>An operator closes every connection that Catalyst has; answers how many.</summary>
+    public async Task<int> DropConnectionsAsync()
+    {
+        // The management plugin learns of a connection some seconds after it was made.
+        var names = await Eventually.FindAsync(
+            async () =>
+            {
+                var all = await server.Management.GetFromJsonAsync<JsonElement[]>($"/api/vhosts/{Name}/connections", Token);
+                var ours = all!.Where(c => c.GetProperty("user_provided_name").GetString()!.StartsWith("catalyst", StringComparison.Ordinal))
+                    .Select(c => c.GetProperty("name").GetString()!).ToList();
+                return ours.Count >= 2 ? ours : null;
+            },
+            "the connections did not show");
+        foreach (var name in names)
+        {
+            (await server.Management.DeleteAsync($"/api/connections/{Uri.EscapeDataString(name)}", Token)).EnsureSuccessStatusCode();
+        }
+
+        return names.Count;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (foreign is not null)
+        {
+            await foreign.DisposeAsync();
+        }
+
+        await Transport.DisposeAsync();
+    }
+}
+
+/// <summary>A handler that notes what it saw, in order.</summary>
+internal sealed class Ledger(int expected)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<Guid, List<long>> seen = [];
+    private readonly HashSet<Guid> ids = [];
+    private readonly TaskCompletionSource complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Complete => complete.Task;
+
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return ids.Count;
+            }
+        }
+    }
+
+    public Task TakeAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            // A delivery may come again; only its first time counts.
+            if (ids.Add(delivery.Event.EventId))
+            {
+                if (!seen.TryGetValue(delivery.Event.TaskId, out var line))
+                {
+                    seen.Add(delivery.Event.TaskId, line = []);
+                }
+
+                line.Add(delivery.Event.Seq);
+                if (ids.Count == expected)
+                {
+                    complete.SetResult();
+                }
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Everything once, and each task's events in the order of their publishing.</summary>
+    public void ShouldBeInOrder()
+    {
+        ids.Count.ShouldBe(expected);
+        foreach (var line in seen.Values)
+        {
+            line.ShouldBe(Enumerable.Range(1, line.Count).Select(n => (long)n));
+        }
+    }
+
+    /// <summary>Publishes events of so many tasks, each task's in order, one after the other.</summary>
+    public static Task PublishAsync(IEventTransport transport, int tasks, int events, CancellationToken cancellationToken) => Task.WhenAll(
+        Enumerable.Range(0, tasks).Select(async _ =>
+        {
+            var task = Guid.CreateVersion7();
+            for (var seq = 1; seq <= events; seq++)
+            {
+                await transport.PublishAsync(Envelope.Of(EventTypes.TaskInitiated, task) with { Seq = seq }, cancellationToken);
+            }
+        }));
+}

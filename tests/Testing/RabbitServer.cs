@@ -1,0 +1,179 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Catalyst.Testing;
+
+/// <summary>
+/// One real RabbitMQ for a test run, on free loopback ports, gone with the run. Use it as an assembly fixture; it starts when the first
+/// virtual host is asked for. A test that kills or freezes it makes one of its own with <see cref="OwnAsync"/>.
+/// </summary>
+public sealed class RabbitServer : IAsyncDisposable
+{
+    private const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(3);
+
+    private readonly SemaphoreSlim starting = new(1, 1);
+    private readonly int[] ports = FreePorts(4);
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "catalyst-test-mq-" + Guid.NewGuid().ToString("N"));
+    private Process? process;
+    private HttpClient? management;
+
+    /// <summary>Whether it can run here; null, or what is missing.</summary>
+    public static string? Missing => File.Exists(Program) ? null : "needs RabbitMQ (Debian: apt-get install rabbitmq-server)";
+
+    /// <summary>The server's own process.</summary>
+    public int Pid => int.Parse(File.ReadAllText(Path.Combine(folder, "pid")), CultureInfo.InvariantCulture);
+
+    /// <summary>A server of a test's own, running.</summary>
+    public static async Task<RabbitServer> OwnAsync(CancellationToken cancellationToken)
+    {
+        var server = new RabbitServer();
+        await server.StartAsync(cancellationToken);
+        return server;
+    }
+
+    /// <summary>The address of a fresh virtual host.</summary>
+    public async Task<string> CreateHostAsync(CancellationToken cancellationToken)
+    {
+        await starting.WaitAsync(cancellationToken);
+        try
+        {
+            if (process is null)
+            {
+                await StartAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            starting.Release();
+        }
+
+        var name = "test-" + Guid.NewGuid().ToString("N");
+        (await management!.PutAsync($"/api/vhosts/{name}", JsonContent.Create(new { }), cancellationToken)).EnsureSuccessStatusCode();
+        return (await File.ReadAllTextAsync(Path.Combine(folder, "url"), cancellationToken)).Trim() + name;
+    }
+
+    /// <summary>The management API.</summary>
+    public HttpClient Management => management ?? throw new InvalidOperationException("The server was not started.");
+
+    /// <summary>Starts it, or starts it again with what it kept.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (process is { HasExited: false })
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+
+        var start = new ProcessStartInfo("/bin/bash") { RedirectStandardInput = true };
+        foreach (var argument in (string[])[Script(), folder, .. ports.Select(port => port.ToString(CultureInfo.InvariantCulture))])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        process = Process.Start(start)!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(StartPatience);
+        while (!await AnswersAsync(patience.Token))
+        {
+            if (process.HasExited || patience.IsCancellationRequested)
+            {
+                throw new InvalidOperationException("RabbitMQ did not start: " + await File.ReadAllTextAsync(Path.Combine(folder, "start.log"), CancellationToken.None));
+            }
+        }
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        await SignalAsync("KILL");
+        await process!.WaitForExitAsync(cancellationToken);
+    }
+
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    public Task ThawAsync() => SignalAsync("CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        management?.Dispose();
+        starting.Dispose();
+        if (process is null)
+        {
+            return;
+        }
+
+        if (!process.HasExited)
+        {
+            await SignalAsync("KILL");
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Asked in a loop until it answers: a broker has no other way to say that it is ready. A connection refused takes no time, hence the pause.
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var file = Path.Combine(folder, "management-url");
+            if (!File.Exists(file))
+            {
+                return false;
+            }
+
+            management ??= Client(new Uri((await File.ReadAllTextAsync(file, cancellationToken)).Trim()));
+            using var answer = await management.GetAsync("/api/health/checks/virtual-hosts", cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or UriFormatException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        if (!File.Exists(Path.Combine(folder, "pid")))
+        {
+            return;
+        }
+
+        using var kill = Process.Start("kill", ["-" + signal, Pid.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    private static HttpClient Client(Uri address)
+    {
+        var client = new HttpClient { BaseAddress = new Uri($"http://{address.Authority}"), Timeout = TimeSpan.FromSeconds(30) };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(address.UserInfo)));
+        return client;
+    }
+
+    private static int[] FreePorts(int count)
+    {
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        var found = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
+        listeners.ForEach(listener => listener.Dispose());
+        return found;
+    }
+
+    private static string Script()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "Catalyst.sln")))
+        {
+            directory = directory.Parent ?? throw new InvalidOperationException("The tests do not run inside the checkout.");
+        }
+
+        return Path.Combine(directory.FullName, "eng", "rabbitmq.sh");
+    }
+}
