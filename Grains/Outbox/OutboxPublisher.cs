@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Catalyst.Broker;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
@@ -54,24 +55,30 @@ internal sealed partial class OutboxPublisher(
             return 0;
         }
 
-        var published = new List<Guid>(batch.Count);
+        var published = new ConcurrentBag<Guid>();
         try
         {
-            foreach (AgentEvent item in batch)
-            {
-                await PublishAsync(item, cancellationToken);
-                published.Add(item.EventId);
-            }
+            // Each task's events one after the other, all tasks at once: a broker takes as long to confirm one event as many.
+            await Task.WhenAll(batch.GroupBy(item => item.TaskId).Select(line => PublishInOrderAsync(line, published, cancellationToken)));
         }
         finally
         {
-            if (published.Count > 0)
+            if (!published.IsEmpty)
             {
-                await events.MarkPublishedAsync(published, CancellationToken.None);
+                await events.MarkPublishedAsync([.. published], CancellationToken.None);
             }
         }
 
         return batch.Count;
+    }
+
+    private async Task PublishInOrderAsync(IEnumerable<AgentEvent> line, ConcurrentBag<Guid> published, CancellationToken cancellationToken)
+    {
+        foreach (var item in line)
+        {
+            await PublishAsync(item, cancellationToken);
+            published.Add(item.EventId);
+        }
     }
 
     /// <summary>An event that no broker takes must not hold up those behind it; recovery wakes its task.</summary>

@@ -41,7 +41,8 @@ internal sealed class GrainNode : IAsyncDisposable
     public TaskFeed Feed => Services.GetRequiredService<TaskFeed>();
 
     public static async Task<GrainNode> StartAsync(
-        TestDatabase database, AgentScript? agents = null, FakePreviewDriver? driver = null, Action<TaskGrainOptions>? configure = null, string? home = null)
+        TestDatabase database, AgentScript? agents = null, FakePreviewDriver? driver = null, Action<TaskGrainOptions>? configure = null, string? home = null,
+        string? rabbitUrl = null, Action<IServiceCollection>? replace = null)
     {
         agents ??= new AgentScript();
         driver ??= new FakePreviewDriver();
@@ -54,7 +55,7 @@ internal sealed class GrainNode : IAsyncDisposable
         services.AddCatalystGit(git => (git.Repositories, git.Worktrees) = (paths.Repositories, paths.Worktrees));
         services.AddCatalystSandboxes();
         services.AddCatalystPersistence(options => options.ConnectionString = database.ConnectionString);
-        services.AddCatalystBroker();
+        services.AddCatalystBroker(broker => broker.RabbitUrl = rabbitUrl);
         services.AddCatalystPreviews(_ => { });
         services.RemoveAll<IPreviewDriver>();
         services.AddSingleton<IPreviewDriver>(driver);
@@ -70,6 +71,7 @@ internal sealed class GrainNode : IAsyncDisposable
             options.MaxConcurrentHeavyRuns = 8;
             configure?.Invoke(options);
         });
+        replace?.Invoke(services);
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
         return new GrainNode(host, agents, driver);

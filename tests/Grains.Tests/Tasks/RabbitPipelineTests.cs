@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using Catalyst.Broker;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Tests.Harness;
+using Catalyst.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+[assembly: AssemblyFixture(typeof(RabbitServer))]
+
+namespace Catalyst.Grains.Tests.Tasks;
+
+/// <summary>The pipeline over a real RabbitMQ, watched and driven by a client that knows nothing of Catalyst.</summary>
+public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer rabbit)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_published_is_what_the_history_says()
+    {
+        Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
+        var url = await rabbit.CreateHostAsync(Token);
+        await using var database = await postgres.CreateDatabaseAsync(Token);
+        await using var node = await GrainNode.StartAsync(database, rabbitUrl: url);
+        await using var witness = await Witness.OfAsync(url);
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 3).Select(n => node.BeginAsync($"app {n}")));
+        foreach (var id in ids)
+        {
+            var history = await node.EventsToTheEndAsync(id);
+            history[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+            (await witness.ReadToAsync(id, EventTypes.DeployComplete)).ShouldBe(history.Select(e => e.EventId));
+        }
+
+        node.Agents.Runs.Count.ShouldBe(3 * 6);
+    }
+
+    [Fact]
+    public async Task A_plan_that_another_client_publishes_starts_the_Architect_of_a_waiting_task()
+    {
+        Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
+        var url = await rabbit.CreateHostAsync(Token);
+        await using var database = await postgres.CreateDatabaseAsync(Token);
+        var kept = new KeepingTransport(EventTypes.PlanCreated);
+        await using var node = await GrainNode.StartAsync(database, rabbitUrl: url, replace: services =>
+        {
+            var create = services.Last(service => service.ServiceType == typeof(IEventTransport)).ImplementationFactory!;
+            services.AddSingleton(provider => new Lazy<IEventTransport>(() => (IEventTransport)create(provider)));
+            services.AddSingleton<IDeadLetters>(_ => throw new NotSupportedException());
+            services.AddSingleton<IEventTransport>(provider => kept.Over(provider.GetRequiredService<Lazy<IEventTransport>>().Value));
+        });
+        var id = await node.BeginAsync();
+        var plan = await kept.Kept.WaitAsync(TimeSpan.FromSeconds(60), Token);
+        node.Agents.Runs.Select(run => run.Phase).ShouldBe([TaskPhase.Planning]);
+
+        await using (var connection = await new ConnectionFactory { Uri = new Uri(url) }.CreateConnectionAsync(Token))
+        await using (var channel = await connection.CreateChannelAsync(cancellationToken: Token))
+        {
+            await channel.BasicPublishAsync("catalyst.events", "catalyst.plan.created", AgentEventCodec.Encode(plan with { EventId = Guid.NewGuid() }), Token);
+        }
+
+        (await node.EventsToTheEndAsync(id))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+        node.Agents.Runs.Select(run => run.Phase).ShouldBe(TaskPhases.All);
+    }
+
+    /// <summary>Lets every event through but those of one type.</summary>
+    private sealed class KeepingTransport(string type) : IEventTransport, IAsyncDisposable
+    {
+        private readonly TaskCompletionSource<AgentEvent> kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private IEventTransport inner = null!;
+
+        public Task<AgentEvent> Kept => kept.Task;
+
+        public string Kind => inner.Kind;
+
+        public KeepingTransport Over(IEventTransport transport)
+        {
+            inner = transport;
+            return this;
+        }
+
+        public Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default)
+        {
+            if (e.EventType != type)
+            {
+                return inner.PublishAsync(e, cancellationToken);
+            }
+
+            kept.TrySetResult(e);
+            return Task.CompletedTask;
+        }
+
+        public Task<IAsyncDisposable> SubscribeAsync(string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
+            inner.SubscribeAsync(queue, handler, cancellationToken);
+
+        public Task<IAsyncDisposable> SubscribeFanoutAsync(
+            string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
+            inner.SubscribeFanoutAsync(routingPattern, handler, cancellationToken);
+
+        public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) => inner.StatusAsync(cancellationToken);
+
+        public ValueTask DisposeAsync() => inner is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
+    }
+
+    /// <summary>A queue of its own, bound to everything.</summary>
+    private sealed class Witness(IConnection connection) : IAsyncDisposable
+    {
+        private readonly ConcurrentDictionary<Guid, Log> logs = [];
+
+        public static async Task<Witness> OfAsync(string url)
+        {
+            var witness = new Witness(await new ConnectionFactory { Uri = new Uri(url) }.CreateConnectionAsync(Token));
+            await witness.ListenAsync();
+            return witness;
+        }
+
+        /// <summary>The task's events up to one of that type, each once.</summary>
+        public Task<IReadOnlyList<Guid>> ReadToAsync(Guid task, string last) => Of(task).UntilAsync(last);
+
+        public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+        private async Task ListenAsync()
+        {
+            var channel = await connection.CreateChannelAsync(cancellationToken: Token);
+            var queue = (await channel.QueueDeclareAsync(cancellationToken: Token)).QueueName;
+            await channel.QueueBindAsync(queue, "catalyst.events", "#", cancellationToken: Token);
+            var consumer = new AsyncEventingBasicConsumer(channel);
+            consumer.ReceivedAsync += (_, delivered) =>
+            {
+                var e = AgentEventCodec.Decode(delivered.Body.Span);
+                Of(e.TaskId).Add(e);
+                return Task.CompletedTask;
+            };
+            await channel.BasicConsumeAsync(queue, autoAck: true, consumer, Token);
+        }
+
+        private Log Of(Guid task) => logs.GetOrAdd(task, _ => new Log());
+
+        private sealed class Log
+        {
+            private readonly Lock gate = new();
+            private readonly List<AgentEvent> events = [];
+            private readonly TaskCompletionSource complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            private string? wanted;
+
+            public void Add(AgentEvent e)
+            {
+                lock (gate)
+                {
+                    if (events.TrueForAll(known => known.EventId != e.EventId))
+                    {
+                        events.Add(e);
+                    }
+
+                    Look();
+                }
+            }
+
+            public async Task<IReadOnlyList<Guid>> UntilAsync(string last)
+            {
+                lock (gate)
+                {
+                    wanted = last;
+                    Look();
+                }
+
+                await complete.Task.WaitAsync(TimeSpan.FromSeconds(60), Token);
+                lock (gate)
+                {
+                    return [.. events.Select(e => e.EventId)];
+                }
+            }
+
+            private void Look()
+            {
+                if (wanted is not null && events.Exists(e => e.EventType == wanted))
+                {
+                    complete.TrySetResult();
+                }
+            }
+        }
+    }
+}
