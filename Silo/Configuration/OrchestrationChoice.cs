@@ -15,6 +15,8 @@ public sealed record OrchestrationChoice(OrchestrationMode Mode, string Reason)
         { Mode: "event_driven" } => new(OrchestrationMode.EventDriven, "orchestration.mode is event_driven."),
         { EventDriven.Enabled: false } => new(
             OrchestrationMode.Sequential, "orchestration.mode is auto, and orchestration.event_driven.enabled is false."),
+        { EventDriven.RabbitmqUrl: { Length: > 0 } } => new(
+            OrchestrationMode.EventDriven, "orchestration.mode is auto, and RabbitMQ is configured (orchestration.event_driven.rabbitmq_url or RABBITMQ_URL)."),
         _ => new(OrchestrationMode.EventDriven, "orchestration.mode is auto, and a broker is always there: the one in memory when no other is configured."),
     };
 }
