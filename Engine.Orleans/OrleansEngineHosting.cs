@@ -27,5 +27,6 @@ public static class OrleansEngineHosting
     /// <summary>A cluster whose silos find each other in PostgreSQL, and drop one that is gone within seconds.</summary>
     public static ISiloBuilder AddCatalystMembership(this ISiloBuilder silo, string connectionString) => silo
         .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString))
-        .Configure<ClusterMembershipOptions>(Membership.Tune);
+        .Configure<ClusterMembershipOptions>(Membership.Tune)
+        .Configure<ClusterMembershipOptions>(Membership.Adaptive);
 }
