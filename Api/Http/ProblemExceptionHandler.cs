@@ -41,6 +41,14 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
                     httpContext, StatusCodes.Status503ServiceUnavailable, "The broker cannot be reached", unavailable.Message);
                 return true;
 
+            case OrleansMessageRejectionException rejected:
+                Unhandled(logger, httpContext.Request.Method, httpContext.Request.Path, rejected);
+                httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;
+                await Problems.WriteAsync(
+                    httpContext, StatusCodes.Status503ServiceUnavailable, "No silo can do this now",
+                    $"{rejected.Message} Nothing is lost: try again in a few seconds.");
+                return true;
+
             case TimeoutException timeout:
                 Unhandled(logger, httpContext.Request.Method, httpContext.Request.Path, timeout);
                 httpContext.Response.Headers.RetryAfter = RetryAfterSeconds;

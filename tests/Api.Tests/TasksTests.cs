@@ -3,6 +3,7 @@ using System.Text;
 using Catalyst.Api.Tests.Support;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Persistence;
+using Orleans.Runtime;
 using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
 namespace Catalyst.Api.Tests;
@@ -120,6 +121,19 @@ public sealed class TasksTests
         var response = await host.SendAsync(HttpMethod.Get, $"/api/tasks/{task.Id}");
 
         (await response.ShouldBeProblemAsync(503)).ShouldContain("Start it");
+        response.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task A_role_that_no_silo_has_is_a_503_that_says_what_to_start()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var task = host.Backend.AddTask();
+        host.Backend.Failure = new SiloUnavailableException("No silo with the role 'agents' is in the cluster.");
+
+        var response = await host.SendAsync(HttpMethod.Get, $"/api/tasks/{task.Id}");
+
+        (await response.ShouldBeProblemAsync(503)).ShouldContain("the role 'agents'");
         response.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
     }
 
