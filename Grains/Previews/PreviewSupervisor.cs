@@ -40,12 +40,13 @@ internal sealed partial class PreviewSupervisor(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        var owned = await driver.ListOwnedAsync(cancellationToken);
         await driver.CloseAsync(cancellationToken);
 
-        // Nobody may be told that they run until the next start has seen to it.
+        // Nobody may be told that they run until a start has seen to it. Those of other silos run on.
         try
         {
-            foreach (var row in await previews.ListActiveAsync(cancellationToken))
+            foreach (var row in (await previews.ListActiveAsync(cancellationToken)).Where(row => owned.Contains(row.TaskId)))
             {
                 await previews.UpsertAsync(PreviewRows.Resting(row), cancellationToken);
             }
