@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
@@ -91,7 +92,10 @@ internal sealed class Desk(PhaseRun run, IAgentReporter reporter)
     public string Name { get; } = char.ToUpperInvariant(run.Phase.Actor()[0]) + run.Phase.Actor()[1..];
 
     /// <summary>What is being built, as a brain wants to know it.</summary>
-    public Subject Subject { get; } = new(run.TaskId, run.ProjectName, run.ProjectSlug, run.Prompt);
+    public Subject Subject { get; private set; } = new(run.TaskId, run.ProjectName, run.ProjectSlug, run.Prompt, run.Brief);
+
+    /// <summary>The commit or branch that the task's own work is measured from.</summary>
+    public string Beginning { get; } = run.Base?.Commit ?? GitRepositories.DefaultBranch;
 
     public decimal Cost
     {
@@ -102,6 +106,20 @@ internal sealed class Desk(PhaseRun run, IAgentReporter reporter)
                 return cost;
             }
         }
+    }
+
+    /// <summary>
+    /// Opens the working copy: on the task's own branch, which begins where the application that it changes was finished, or at <c>main</c>.
+    /// </summary>
+    public async Task<Worktree> OpenAsync(Worktrees worktrees, CancellationToken cancellationToken)
+    {
+        var worktree = await worktrees.OpenAsync(Run.ProjectSlug, Run.TaskId, Run.Branch, Beginning, cancellationToken);
+        if (Run.Base is not null && Subject.Base is null)
+        {
+            Subject = Subject with { Base = new BaseCode(await worktree.PathsAsync(Beginning, cancellationToken)) };
+        }
+
+        return worktree;
     }
 
     /// <summary>Takes the value of a thought and books what it cost.</summary>

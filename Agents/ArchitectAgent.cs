@@ -22,7 +22,7 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
     {
         var run = desk.Run;
         desk.Step("Analyzing plan requirements...", 0.05);
-        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
         var planFile = Path.Combine(worktree.Path, PlanDocuments.PlanPath);
         if (!File.Exists(planFile))
         {
@@ -53,7 +53,7 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
         var files = FilesOf(design);
         var commit = await worktree.CommitStepAsync(
             new StepCommitRequest(
-                run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step, $"feat(architecture): Design {Words.OneLine(run.ProjectName)}",
+                run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step, $"feat(architecture): {(run.Base is null ? "Design" : "Redesign")} {Words.OneLine(run.ProjectName)}",
                 string.Join('\n',
                     $"- Stack: {string.Join(", ", design.TechStack.Select(layer => $"{layer.Key} {layer.Value}"))}",
                     $"- {Words.Count(design.Models.Count, "data model")}, {Words.Count(design.ApiEndpointCount, "endpoint")}",

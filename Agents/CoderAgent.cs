@@ -10,20 +10,19 @@ namespace Catalyst.Agents;
 /// <summary>Writes the application, one atomic commit for each step of the brain; mends it when tests or the review send it back.</summary>
 public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderAgent> logger) : Agent(logger)
 {
-    private const string DefaultBranch = "main";
-
     /// <inheritdoc/>
     public override TaskPhase Phase => TaskPhase.Coding;
 
     private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
     {
         var run = desk.Run;
-        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
         var stack = desk.Input(TaskPhase.Architecture, "stack") ?? AppManifests.TryRead(worktree.Path)?.Stack
             ?? throw new AgentFailure("The architecture names no stack, so no code can be written for it. Run the task again from the architecture.", retryable: false);
-        desk.Step(run.Round == 0 ? "Setting up project structure..." : $"Reworking the code, round {run.Round}...", 0.02);
+        desk.Step(run.Round > 0 ? $"Reworking the code, round {run.Round}..." : IsNew(run) ? "Setting up project structure..." : "Looking at the application as it is...", 0.02);
 
         var (written, directories, changed) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), false);
+        var before = (desk.Subject.Base?.Files ?? []).ToHashSet(StringComparer.Ordinal);
         await foreach (var step in brain.WriteAsync(new CodeRequest(desk.Subject, stack, run.Round, run.Report), cancellationToken).WithCancellation(cancellationToken))
         {
             desk.Step(Title(step));
@@ -35,7 +34,7 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
             changed |= commit.Changed;
             foreach (var file in step.Files)
             {
-                Tell(desk, file, step.TotalFiles, written, directories);
+                Tell(desk, file, step.TotalFiles, written, directories, before);
             }
         }
 
@@ -45,26 +44,28 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         }
 
         var statistics = CodeStatistics.Of(SourceFiles.Read(worktree.Path, cancellationToken));
-        var difference = await worktree.DiffStatsAsync(DefaultBranch, cancellationToken);
+        var difference = await worktree.DiffStatsAsync(desk.Beginning, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
         desk.Say(
-            run.Round == 0
-                ? $"✅ Code generation complete: {Words.Count(statistics.Files, "file")} created ({Words.Count(statistics.LinesOfCode, "line")})"
-                : $"✅ Rework complete: {Words.Count(written.Count, "file")} changed",
+            run.Round > 0 ? $"✅ Rework complete: {Words.Count(written.Count, "file")} changed"
+                : IsNew(run) ? $"✅ Code generation complete: {Words.Count(statistics.Files, "file")} created ({Words.Count(statistics.LinesOfCode, "line")})"
+                : $"✅ Change complete: {Words.Count(written.Count, "file")} touched, every other file is as it was",
             ReportLevel.Success, 1);
         desk.Say($"🔀 Committed to branch: {run.Branch}");
         return Done(
             desk,
             new CodePrOpened(
-                run.Branch, head, statistics.Files, statistics.LinesOfCode, statistics.BackendFiles, statistics.FrontendFiles, statistics.TestFiles,
+                run.Branch, head, run.Base is null ? statistics.Files : written.Count, statistics.LinesOfCode, statistics.BackendFiles, statistics.FrontendFiles, statistics.TestFiles,
                 statistics.EstimatedCoverage, null, $"repos/{run.ProjectSlug}.git",
                 new DiffSummary(difference.Additions, difference.Deletions, difference.FilesChanged)),
             head);
     }
 
-    private static void Tell(Desk desk, GeneratedFile file, int total, HashSet<string> written, HashSet<string> directories)
+    private static bool IsNew(PhaseRun run) => run is { Round: 0, Base: null };
+
+    private static void Tell(Desk desk, GeneratedFile file, int total, HashSet<string> written, HashSet<string> directories, HashSet<string> before)
     {
-        if (file.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && file.Content is not null && directories.Add(file.Path[..slash]) && desk.Run.Round == 0)
+        if (file.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && file.Content is not null && directories.Add(file.Path[..slash]) && IsNew(desk.Run))
         {
             desk.Say($"📁 Created {file.Path[..slash]}/ directory");
         }
@@ -75,7 +76,7 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
             total > 0 ? Math.Min(0.98, (double)written.Count / total) : null,
             desk.Run.Round == 0 ? written.Count : null,
             desk.Run.Round == 0 && total > 0 ? Math.Max(total, written.Count) : null,
-            file.Content is null ? "Removed" : desk.Run.Round == 0 ? "Generated" : "Changed");
+            file.Content is null ? "Removed" : desk.Run.Round == 0 && !before.Contains(file.Path) ? "Generated" : "Changed");
     }
 
     /// <summary>What a step does, from its conventional commit subject.</summary>

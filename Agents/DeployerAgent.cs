@@ -32,7 +32,7 @@ public sealed class DeployerAgent(
     private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
     {
         var run = desk.Run;
-        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
         var manifest = AppManifests.Read(worktree.Path);
         var release = new Release(sandbox, new ComponentInstaller(dependencies), paths, options.Value.Deployer);

@@ -28,17 +28,22 @@ public sealed class PlannerAgent(
         var run = desk.Run;
         desk.Step("Analyzing your requirements...", 0.05);
         await repositories.EnsureAsync(run.ProjectSlug, run.ProjectName, cancellationToken);
-        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
         var plan = await worktree.FindStepAsync(run.TaskId, run.Phase.Wire(), run.Round, Step, cancellationToken) is null
             ? desk.Take(await brain.PlanAsync(new PlanRequest(desk.Subject, options.Value.Planner.MaxFeatures), cancellationToken))
             : PlanYaml.Read(await File.ReadAllTextAsync(Path.Combine(worktree.Path, PlanDocuments.PlanPath), cancellationToken));
         var graph = TaskGraph.Of(plan);
+        foreach (var change in plan.Changes ?? [])
+        {
+            desk.Say("✏️ Change: " + change);
+        }
+
         foreach (var assumption in plan.Assumptions)
         {
             desk.Say("💭 Assumption: " + assumption);
         }
 
-        desk.Step($"Identified {Words.Count(plan.Features.Count, "core feature")}", 0.4);
+        desk.Step(plan.Changes is null ? $"Identified {Words.Count(plan.Features.Count, "core feature")}" : $"Identified {Words.Count(plan.Changes.Count, "change")}", 0.4);
         desk.Step($"Breaking down into {Words.Count(plan.Tasks.Count, "development task")}", 0.5);
         if (plan.ApiEndpoints.Count > 0)
         {
@@ -49,7 +54,7 @@ public sealed class PlannerAgent(
         var files = PlanDocuments.Of(plan, graph);
         var commit = await worktree.CommitStepAsync(
             new StepCommitRequest(
-                run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step, $"feat(planning): Add comprehensive plan for {Words.OneLine(plan.Project.Name)}",
+                run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step, $"feat(planning): {(plan.Changes is null ? "Add comprehensive plan for" : "Plan a change of")} {Words.OneLine(plan.Project.Name)}",
                 Body(plan), run.Phase.Actor(), files),
             cancellationToken);
         var risk = PlanDocuments.RiskLevel(plan);

@@ -26,7 +26,7 @@ public sealed class ReviewerAgent(
     {
         var run = desk.Run;
         desk.Step("Analyzing code quality...", 0.05);
-        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
         var manifest = AppManifests.Read(worktree.Path);
         var files = SourceFiles.Read(worktree.Path, cancellationToken);

@@ -27,7 +27,7 @@ public sealed class TesterAgent(
     {
         var (run, watch) = (desk.Run, Stopwatch.StartNew());
         desk.Step("Setting up test environment...", 0.02);
-        var worktree = await worktrees.OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, cancellationToken);
+        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
         var manifest = AppManifests.Read(worktree.Path);
         var files = SourceFiles.Read(worktree.Path, cancellationToken);

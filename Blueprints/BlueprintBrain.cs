@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using Catalyst.Blueprints.Design;
 using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Blueprints.Planning;
 using Catalyst.Blueprints.Understanding;
+using Catalyst.Blueprints.Understanding.Changes;
 using Catalyst.Llm.Brains;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,9 +20,14 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     public Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.Discussed is { } discussed && BriefOf(discussed.Brief, discussed.Request) is { } known)
+        {
+            return Task.FromResult(Answer(known, discussed, FollowUpReader.Read(known.Model, request.Message), request.Message));
+        }
+
         Understood understood = RequestReader.Read(request.Message);
         Interpretation answer = understood.Model is { } model
-            ? new Interpretation(Intent.Build, model.Name, model.Summary, model.Assumptions, Replies.Build(model))
+            ? Build(model)
             : new Interpretation(understood.Intent, "", "", [], understood.Intent == Intent.Conversation ? Replies.Welcome : Replies.Unclear(understood.Problem!));
         return Task.FromResult(Free(answer, understood.Model));
     }
@@ -31,15 +36,16 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     public Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        AppModel model = ModelOf(request.Subject);
-        return Task.FromResult(Free(PlanMaker.Make(model, pack, request.MaxFeatures), model));
+        (AppModel model, Rework? rework) = WorkOf(request.Subject);
+        Plan plan = rework is null ? PlanMaker.Make(model, pack, request.MaxFeatures) : PlanMaker.Make(rework.Change, pack, Steps(rework), request.MaxFeatures);
+        return Task.FromResult(Free(plan, model));
     }
 
     /// <inheritdoc/>
     public Task<Thought<Architecture>> DesignAsync(DesignRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        AppModel model = ModelOf(request.Subject);
+        AppModel model = WorkOf(request.Subject).Model;
         return Task.FromResult(Free(Designer.Design(model, pack), model));
     }
 
@@ -55,7 +61,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
             yield break;
         }
 
-        foreach (CodeStep step in pack.Write(ModelOf(request.Subject)))
+        (AppModel model, Rework? rework) = WorkOf(request.Subject);
+        foreach (CodeStep step in rework is null ? pack.Write(model) : Steps(rework))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return step;
@@ -66,7 +73,7 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        AppModel model = ModelOf(request.Subject);
+        AppModel model = WorkOf(request.Subject).Model;
         return Task.FromResult(Free(new ReviewNotes(Advice(model)), model));
     }
 
@@ -74,17 +81,56 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        AppModel model = ModelOf(request.Subject);
+        AppModel model = WorkOf(request.Subject).Model;
         return Task.FromResult(Free(new DeploymentFiles(pack.Package(model)), model));
     }
 
-    private static AppModel ModelOf(Subject subject)
+    private Thought<Interpretation> Answer(AppBrief known, Discussed discussed, FollowUp followUp, string message)
     {
-        Understood understood = RequestReader.Read(subject.Request);
-        AppModel model = understood.Model ?? throw new RequestNotUnderstoodException(understood.Problem ?? "This is a question, not an application to build.");
-        string name = Naming.Safe(subject.ProjectName ?? "");
-        return model with { Name = name.Length > 0 ? name : model.Name, Slug = string.IsNullOrEmpty(subject.ProjectSlug) ? model.Slug : Naming.Slug(subject.ProjectSlug) };
+        Interpretation answer = followUp switch
+        {
+            { Intent: Intent.Build, Model: { } other } => Build(other),
+            { Intent: Intent.Change, Change: { } change } => new Interpretation(
+                Intent.Change, change.After.Name, change.After.Summary, change.Assumptions, Replies.Change(change, discussed.IsBuilt, followUp.Notes),
+                AppBrief.Write(change.After, change, known.Templates, pack)),
+            { Intent: Intent.Retry } when discussed.CanRetry => Said(Intent.Retry, Replies.Retry),
+            { Intent: Intent.Retry } => Said(Intent.Conversation, Replies.NothingToRetry(known.Model)),
+            { Intent: Intent.Conversation } => Said(Intent.Conversation, Replies.About(known.Model, discussed.IsBuilt, followUp.Notes)),
+            _ => Said(Intent.Unclear, Replies.NotUnderstood(known.Model, followUp.Notes, RequestReader.Read(message).Problem)),
+        };
+        return Free(answer, followUp.Change?.After ?? followUp.Model);
+
+        static Interpretation Said(Intent intent, string reply) => new(intent, "", "", [], reply);
     }
+
+    private Interpretation Build(AppModel model) =>
+        new(Intent.Build, model.Name, model.Summary, model.Assumptions, Replies.Build(model), AppBrief.Write(model, null, null, pack));
+
+    private IReadOnlyList<CodeStep> Steps(Rework rework) => pack.Rewrite(rework.Change, rework.Files, rework.Current);
+
+    /// <summary>What a task builds, and where it changes an application that is there, how.</summary>
+    private (AppModel Model, Rework? Rework) WorkOf(Subject subject)
+    {
+        AppBrief brief = BriefOf(subject.Brief, subject.Request)
+            ?? throw new RequestNotUnderstoodException(RequestReader.Read(subject.Request).Problem ?? "This is a question, not an application to build.");
+        AppModel model = Named(brief.Model, subject.ProjectName, subject.ProjectSlug);
+        return subject.Base is { } code && brief.Change is { } change
+            ? (model, new Rework(
+                change with { Before = Named(change.Before, "", subject.ProjectSlug), After = model }, code.Files, brief.Was == AppBrief.Fingerprint(change.Before, pack)))
+            : (model, null);
+    }
+
+    /// <summary>What was understood when the task began; else the request is read again.</summary>
+    private AppBrief? BriefOf(string brief, string request) =>
+        AppBrief.Read(brief) ?? (RequestReader.Read(request).Model is { } model ? AppBrief.Of(model, pack) : null);
+
+    private static AppModel Named(AppModel model, string? projectName, string? projectSlug)
+    {
+        string name = Naming.Safe(projectName ?? "");
+        return model with { Name = name.Length > 0 ? name : model.Name, Slug = string.IsNullOrEmpty(projectSlug) ? model.Slug : Naming.Slug(projectSlug) };
+    }
+
+    private sealed record Rework(AppChange Change, IReadOnlyList<string> Files, bool Current);
 
     private Thought<T> Free<T>(T value, AppModel? model) =>
         new(value, BrainCost.Free(Name), [.. (model?.Reasons ?? []).Select(r => new Reason(r.Choice, r.Because))]);
@@ -125,57 +171,4 @@ public static class BlueprintBrainServices
     public static IServiceCollection AddBlueprintBrain(this IServiceCollection services) => services
         .AddSingleton<IStackPack, NodeExpressReactPack>()
         .AddSingleton<IBrain, BlueprintBrain>();
-}
-
-/// <summary>What the chat answers.</summary>
-internal static class Replies
-{
-    private const string Examples = """
-        For example:
-
-        - build a recipe app with title, ingredients and cooking time, where users can rate recipes
-        - make a todo list with due dates and priorities, with login
-        - create a tip calculator
-        """;
-
-    public const string Welcome = "I am Catalyst: tell me about a small web application, and I plan, write, test and start it. I can keep and show things (with fields, relations and accounts) and make small tools such as calculators, timers and converters.\n\n" + Examples;
-
-    public static string Unclear(string problem) => problem + "\n\n" + Examples;
-
-    public static string Build(AppModel model)
-    {
-        var reply = new StringBuilder($"I will build **{model.Name}**.\n");
-        foreach (Entity entity in model.Entities)
-        {
-            string fields = Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())]);
-            string belongs = entity.Relations.Count == 0 ? "" : $"; belongs to {Naming.List([.. entity.Relations.Select(r => model.Entities.First(e => e.Name == r.Target).Label)])}";
-            reply.Append($"\n- **{Naming.Sentence(entity.PluralLabel)}** with {fields}{belongs}");
-        }
-
-        foreach (Tool tool in model.Tools)
-        {
-            reply.Append($"\n- **{tool.Label}**");
-        }
-
-        if (model.Page is { } page)
-        {
-            reply.Append($"\n- A welcome page: *{page.Heading}*");
-        }
-
-        if (model.Auth is { } auth)
-        {
-            reply.Append(auth.Required ? "\n- **Accounts**: sign up and log in; nothing is visible without" : "\n- **Accounts**: anyone reads, writing needs a login");
-        }
-
-        if (model.Assumptions.Count > 0)
-        {
-            reply.Append("\n\nI assumed:\n");
-            foreach (string assumption in model.Assumptions.Take(8))
-            {
-                reply.Append("\n- ").Append(assumption);
-            }
-        }
-
-        return reply.ToString();
-    }
 }

@@ -7,6 +7,7 @@ var home = CliHome.FromEnvironment();
 var root = new RootCommand("Catalyst: say what you want built, and watch it being planned, written, tested, reviewed and deployed.")
 {
     BuildCommand.Create(home),
+    ChangeCommand.Create(home),
     UpCommand.Create(home),
     DownCommand.Create(home),
     StatusCommand.Create(home),

@@ -101,6 +101,14 @@ public sealed class Worktree
         return new StepCommit(made.Line, request.Round, request.Step, Adopted: false, Changed: true);
     }
 
+    /// <summary>The path of every file at <paramref name="revision"/>.</summary>
+    public async Task<IReadOnlyList<string>> PathsAsync(string revision, CancellationToken cancellationToken)
+    {
+        var commit = await GitRepositories.ResolveAsync(_git, _repository, revision, cancellationToken);
+        var result = await _git.RunAsync(new GitCall(_repository, ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit]), cancellationToken);
+        return result.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>What the branch changed since it left <paramref name="base"/>.</summary>
     public async Task<DiffStats> DiffStatsAsync(string @base, CancellationToken cancellationToken)
     {

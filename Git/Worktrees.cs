@@ -24,12 +24,17 @@ public sealed class Worktrees
     /// <summary>Where a task's worktree is, or will be.</summary>
     public string PathOf(Guid taskId) => Path.Combine(_options.Worktrees, taskId.ToString("N"));
 
+    /// <summary>Opens the task's worktree on <paramref name="branch"/>, made from <c>main</c> when it is new.</summary>
+    public Task<Worktree> OpenAsync(string slug, Guid taskId, string branch, CancellationToken cancellationToken) =>
+        OpenAsync(slug, taskId, branch, GitRepositories.DefaultBranch, cancellationToken);
+
     /// <summary>
-    /// Opens the task's worktree on <paramref name="branch"/>, made from <c>main</c> when it is new. Whatever a killed attempt left
+    /// Opens the task's worktree on <paramref name="branch"/>, made from <paramref name="from"/> when it is new. Whatever a killed attempt left
     /// behind (locks, half-written files, a half-made directory) is put back to the branch's last commit; ignored files such as
     /// installed dependencies stay.
     /// </summary>
-    public async Task<Worktree> OpenAsync(string slug, Guid taskId, string branch, CancellationToken cancellationToken)
+    /// <param name="from">A branch or commit.</param>
+    public async Task<Worktree> OpenAsync(string slug, Guid taskId, string branch, string from, CancellationToken cancellationToken)
     {
         var repository = _repositories.Existing(slug);
         GitNames.Branch(branch);
@@ -41,7 +46,7 @@ public sealed class Worktrees
         if (!IsComplete(admin, path, branch))
         {
             using var shared = await _locks.TakeAsync(_repositories.LockOf(slug), cancellationToken);
-            await CreateAsync(repository, admin, path, branch, cancellationToken);
+            await CreateAsync(repository, admin, path, branch, from, cancellationToken);
         }
         else
         {
@@ -86,7 +91,7 @@ public sealed class Worktrees
         }
     }
 
-    private async Task CreateAsync(string repository, string admin, string path, string branch, CancellationToken cancellationToken)
+    private async Task CreateAsync(string repository, string admin, string path, string branch, string from, CancellationToken cancellationToken)
     {
         GitRepositories.DeleteDirectory(path);
         GitRepositories.DeleteDirectory(admin);
@@ -96,7 +101,7 @@ public sealed class Worktrees
             new GitCall(repository, ["show-ref", "--verify", "--quiet", "refs/heads/" + branch], Accepted: 1), cancellationToken);
         string[] arguments = exists.ExitCode == 0
             ? ["worktree", "add", "--quiet", "--force", path, branch]
-            : ["worktree", "add", "--quiet", "--force", "-b", branch, path, GitRepositories.DefaultBranch];
+            : ["worktree", "add", "--quiet", "--force", "-b", branch, path, await GitRepositories.ResolveAsync(_git, repository, from, cancellationToken)];
         await _git.RunAsync(new GitCall(repository, arguments), cancellationToken);
     }
 

@@ -33,6 +33,7 @@ public static class GrainsRegistration
         services.AddOptions<RetentionOptions>().ValidateOnStart();
         services.AddMetrics();
         services.AddSingleton<RetentionSweep>();
+        services.AddSingleton<TaskBriefs>();
         services.AddSingleton<TaskFeed>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<SiloIdentity>();

@@ -30,6 +30,11 @@ internal static class PlanDocuments
     private static string Acceptance(Plan plan)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# Acceptance criteria of {plan.Project.Name}\n\n{plan.Project.Description}\n");
+        if (plan.Changes is { Count: > 0 } changes)
+        {
+            text.Append("\n## What changes\n\n").AppendJoin('\n', changes.Select(change => "- " + change)).Append('\n');
+        }
+
         foreach (var feature in plan.Features)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {feature.Id} {feature.Name} ({feature.Priority} priority)\n\n{feature.Description}\n\n");

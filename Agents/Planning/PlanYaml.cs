@@ -17,6 +17,7 @@ internal static class PlanYaml
     public static string Write(Plan plan) => Serializer.Serialize(new Document
     {
         Project = new() { Name = plan.Project.Name, Description = plan.Project.Description, TargetUsers = plan.Project.TargetUsers },
+        Changes = plan.Changes is null ? null : [.. plan.Changes],
         Assumptions = [.. plan.Assumptions],
         ComplexityScore = plan.ComplexityScore,
         Features = [.. plan.Features.Select(f => new Feature
@@ -49,7 +50,8 @@ internal static class PlanYaml
                 [.. d.Tasks.Select(t => new PlanTask(t.Id, t.Feature, t.Description, t.Type, t.EstimatedHours, t.DependsOn, t.FilesAffected))],
                 [.. d.ApiEndpoints.Select(e => new PlanEndpoint(e.Method, e.Path, e.Description, e.Input, e.Output))],
                 [.. d.RiskAssessment.Select(r => new PlanRisk(r.Name, r.Severity, r.Mitigation))],
-                d.ComplexityScore);
+                d.ComplexityScore,
+                d.Changes);
         }
         catch (YamlException e)
         {
@@ -60,6 +62,10 @@ internal static class PlanYaml
     private sealed class Document
     {
         public Project Project { get; set; } = new();
+
+        /// <summary>Absent in the plan of a new application.</summary>
+        [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitNull)]
+        public List<string>? Changes { get; set; }
 
         public List<string> Assumptions { get; set; } = [];
 

@@ -2,26 +2,27 @@ using Catalyst.Api.Backend;
 using Catalyst.Api.Http;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Conversations;
-using Catalyst.Llm.Brains;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Catalyst.Api.Apis;
 
-/// <summary>Talking with Catalyst: a message is answered, and starts a task when it asks for an application.</summary>
+/// <summary>Talking with Catalyst: a message is answered, and starts a task when it asks for an application or a change of one.</summary>
 internal static class ChatApi
 {
     public static void MapChat(this IEndpointRouteBuilder app)
     {
         var chat = app.MapGroup("/api/chat").WithTags("Chat");
         chat.MapPost("/send", SendAsync).RequireRateLimiting(RateLimits.Work)
-            .WithSummary("Send a message").WithDescription("Answers it, and starts a task when it asks for an application. The same message_id twice is one message.");
+            .WithSummary("Send a message").WithDescription(
+                "Answers it, and starts a task when it asks for an application or for a change of the conversation's one. Questions are answered at any time; "
+                + "more work while agents are running gets 409. The same message_id twice is one message.");
         chat.MapGet("/conversations", ListAsync).WithSummary("List conversations, newest first");
         chat.MapGet("/conversations/{id}", GetAsync).WithSummary("A conversation with its messages");
         chat.MapDelete("/conversations/{id}", DeleteAsync).WithSummary("Forget a conversation; its tasks and projects stay");
     }
 
     private static async Task<Results<Ok<ChatReply>, ProblemHttpResult>> SendAsync(
-        SendMessage body, IGrainFactory grains, IBrain brain, TimeProvider time, CancellationToken cancellationToken)
+        SendMessage body, IGrainFactory grains, TimeProvider time, CancellationToken cancellationToken)
     {
         if (Requests.CheckText(body.Message, "message") is { } invalid)
         {
@@ -29,13 +30,8 @@ internal static class ChatApi
         }
 
         var conversation = grains.GetGrain<IConversationGrain>(body.ConversationId ?? Identifiers.New(time));
-        var messageId = body.MessageId ?? Identifiers.New(time);
-        if (body.ConversationId is not null && await RefuseSecondBuildAsync(conversation, messageId, body.Message!, brain, cancellationToken) is { } busy)
-        {
-            return busy;
-        }
-
-        return TypedResults.Ok(await conversation.SendAsync(messageId, body.Message!).WaitAsync(cancellationToken));
+        var answer = await conversation.SendAsync(body.MessageId ?? Identifiers.New(time), body.Message!).WaitAsync(cancellationToken);
+        return answer.Reply is { } reply ? TypedResults.Ok(reply) : Problems.Conflict("Agents are running", answer.Refusal ?? "Wait for them, then send it again.");
     }
 
     private static async Task<Ok<Listing<ConversationSummary>>> ListAsync(
@@ -54,23 +50,6 @@ internal static class ChatApi
         }
 
         return await conversation.DeleteAsync() ? TypedResults.NoContent() : NoSuchConversation(id);
-    }
-
-    /// <summary>Questions are answered at any time; a second application waits for the first.</summary>
-    private static async Task<ProblemHttpResult?> RefuseSecondBuildAsync(
-        IConversationGrain conversation, Guid messageId, string message, IBrain brain, CancellationToken cancellationToken)
-    {
-        if (await conversation.GetAsync() is not { CurrentTaskId: { } running } snapshot || snapshot.Messages.Any(m => m.Id == messageId))
-        {
-            return null;
-        }
-
-        var history = snapshot.Messages.Select(m => $"{(m.Role == ChatRole.User ? "user" : "assistant")}: {m.Content}").ToList();
-        var thought = await brain.InterpretAsync(new InterpretationRequest(message, history), cancellationToken);
-        return thought.Value.Intent == Intent.Build
-            ? Problems.Conflict(
-                "Agents are running", $"Task {running} of this conversation is at work. Wait for it, cancel it, or start a new conversation for this request.")
-            : null;
     }
 
     private static ProblemHttpResult NoSuchConversation(Guid id) =>

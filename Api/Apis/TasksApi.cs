@@ -72,7 +72,7 @@ internal static class TasksApi
 
         var name = string.IsNullOrWhiteSpace(body.ProjectName) ? thought.Value.ProjectName : body.ProjectName.Trim();
         var project = await services.Grains.GetGrain<IProjectGrain>(projectId).CreateAsync(name, thought.Value.Summary);
-        var started = await task.StartAsync(new StartTask(prompt!, project.Id, project.Name, project.Slug, null));
+        var started = await task.StartAsync(new StartTask(prompt!, project.Id, project.Name, project.Slug, null, thought.Value.Brief));
         return TypedResults.Created($"/api/tasks/{taskId}", started);
     }
 

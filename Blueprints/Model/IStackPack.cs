@@ -14,6 +14,14 @@ public interface IStackPack
     /// <summary>The commits, in order; together the whole application with tests, README, Dockerfiles and catalyst.app.json.</summary>
     IReadOnlyList<CodeStep> Write(AppModel model);
 
+    /// <summary>
+    /// The commits, in order, that turn the code of the model before into that of the model after. They touch only what changed, and never a
+    /// migration that is there.
+    /// </summary>
+    /// <param name="files">Paths of the code as it is.</param>
+    /// <param name="current">Whether that code was written by the templates of today; if not, all of it is brought up to date.</param>
+    IReadOnlyList<CodeStep> Rewrite(AppChange change, IReadOnlyList<string> files, bool current);
+
     /// <summary>The HTTP API of the generated backend, exactly as Write implements it; plan, OpenAPI and guide are made from it.</summary>
     IReadOnlyList<ApiEndpoint> Endpoints(AppModel model);
 

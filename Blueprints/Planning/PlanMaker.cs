@@ -5,7 +5,7 @@ using Catalyst.Llm.Brains;
 namespace Catalyst.Blueprints.Planning;
 
 /// <summary>Plans what the stack pack will really write: its commits are the tasks, its endpoints the API.</summary>
-internal static class PlanMaker
+internal static partial class PlanMaker
 {
     private sealed record Draft(string Name, string Description, string Priority, string Complexity, IReadOnlyList<string> Keys, IReadOnlyList<string> Criteria);
 

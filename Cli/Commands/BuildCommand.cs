@@ -22,7 +22,13 @@ internal static class BuildCommand
     {
         var server = await ServerProcess.EnsureAsync(home, cancellationToken);
         using var api = new ApiClient(server);
-        var reply = await api.SendAsync(request, cancellationToken);
+        return await SendAsync(api, server, request, null, cancellationToken);
+    }
+
+    /// <summary>Says it, prints the answer, and follows the task that it started to its end.</summary>
+    internal static async Task<int> SendAsync(ApiClient api, ServerRecord server, string request, Guid? conversation, CancellationToken cancellationToken)
+    {
+        var reply = await api.SendAsync(request, conversation, cancellationToken);
         Output.Line(reply.Reply.Content);
         if (reply.TaskId is not { } taskId)
         {
@@ -31,7 +37,13 @@ internal static class BuildCommand
 
         Output.Line(string.Empty);
         Output.Dim($"Watch it in the browser: {server.Url}/?conversation={reply.ConversationId}");
-        return await FollowAsync(api, server, taskId, cancellationToken);
+        var exitCode = await FollowAsync(api, server, taskId, cancellationToken);
+        if (exitCode == 0)
+        {
+            Output.Dim($"Change it: ./catalyst change \"what should be different\" --conversation {reply.ConversationId}");
+        }
+
+        return exitCode;
     }
 
     /// <summary>Follows a task to its end and says how it ended.</summary>

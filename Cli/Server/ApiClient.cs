@@ -17,8 +17,12 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    public Task<ChatReply> SendAsync(string message, CancellationToken cancellationToken) =>
-        SendAsync<ChatReply>(HttpMethod.Post, "/api/chat/send", new { message, message_id = Guid.CreateVersion7() }, cancellationToken);
+    /// <param name="conversation">Null begins a new one.</param>
+    public Task<ChatReply> SendAsync(string message, Guid? conversation, CancellationToken cancellationToken) =>
+        SendAsync<ChatReply>(HttpMethod.Post, "/api/chat/send", new { message, message_id = Guid.CreateVersion7(), conversation_id = conversation }, cancellationToken);
+
+    public Task<ConversationList> ConversationsAsync(int limit, CancellationToken cancellationToken) =>
+        SendAsync<ConversationList>(HttpMethod.Get, $"/api/chat/conversations?limit={limit}", null, cancellationToken);
 
     public Task<TaskView> TaskAsync(Guid id, CancellationToken cancellationToken) =>
         SendAsync<TaskView>(HttpMethod.Get, $"/api/tasks/{id}", null, cancellationToken);
@@ -89,6 +93,10 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
 internal sealed record ChatReply(Guid ConversationId, ChatMessage Reply, Guid? TaskId);
 
 internal sealed record ChatMessage(string Content);
+
+internal sealed record ConversationList(IReadOnlyList<ConversationItem> Items);
+
+internal sealed record ConversationItem(Guid Id);
 
 internal sealed record TaskList(IReadOnlyList<TaskView> Items);
 

@@ -8,6 +8,8 @@ namespace Catalyst.Grains.Interfaces.Agents;
 /// <param name="Round">From 0; each time tests or review send work back, the next one. Commits of different rounds are different steps.</param>
 /// <param name="Report">The failing test report or the review's issues that sent the work back; empty in round 0.</param>
 /// <param name="Inputs">The payload of the last outcome of each earlier phase, by phase wire name.</param>
+/// <param name="Brief">What the brain understood of the prompt when the task began; empty when it has to read the prompt itself.</param>
+/// <param name="Base">The finished task whose application this one changes; null when it builds a new one.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.PhaseRun")]
 public sealed record PhaseRun(
     [property: Id(0)] Guid TaskId,
@@ -21,7 +23,9 @@ public sealed record PhaseRun(
     [property: Id(8)] string ProjectSlug,
     [property: Id(9)] string Branch,
     [property: Id(10)] string Report,
-    [property: Id(11)] JsonPayload Inputs)
+    [property: Id(11)] JsonPayload Inputs,
+    [property: Id(12)] string Brief = "",
+    [property: Id(13)] TaskBase? Base = null)
 {
     /// <summary>The value of the <c>Catalyst-Run</c> trailer and label: <c>task/phase/attempt</c>.</summary>
     public string RunId => $"{TaskId}/{Phase.Wire()}/{Attempt}";

@@ -36,13 +36,23 @@ public sealed record ChatReply(
     [property: Id(2)] ChatMessage Reply,
     [property: Id(3)] Guid? TaskId);
 
+/// <summary>What became of a message.</summary>
+/// <param name="Reply">Null when it was refused; nothing of it is kept then.</param>
+/// <param name="Refusal">Why it was refused: agents are at work on the conversation, and it asks for more work.</param>
+[GenerateSerializer, Immutable, Alias("catalyst.ChatAnswer")]
+public sealed record ChatAnswer(
+    [property: Id(0)] ChatReply? Reply,
+    [property: Id(1)] string? Refusal);
+
 /// <summary>One conversation. Keyed by its id.</summary>
 [Alias("catalyst.IConversationGrain")]
 public interface IConversationGrain : IGrainWithGuidKey
 {
-    /// <summary>Takes a message; starts a task if it asks for one. The same <paramref name="messageId"/> twice answers the same.</summary>
+    /// <summary>
+    /// Takes a message; starts a task if it asks for one and none is at work. The same <paramref name="messageId"/> twice answers the same.
+    /// </summary>
     [Alias("Send")]
-    Task<ChatReply> SendAsync(Guid messageId, string content);
+    Task<ChatAnswer> SendAsync(Guid messageId, string content);
 
     [Alias("Get")]
     Task<ConversationSnapshot?> GetAsync();

@@ -16,6 +16,10 @@ public interface ITaskGrain : IGrainWithGuidKey
     [AlwaysInterleave, Alias("Get")]
     Task<TaskSnapshot?> GetAsync();
 
+    /// <summary>What the brain understood of the request when the task began; empty when it was not told.</summary>
+    [AlwaysInterleave, Alias("GetBrief")]
+    Task<string> GetBriefAsync();
+
     /// <summary>Lets the running phase finish its step, then waits.</summary>
     [Alias("Pause")]
     Task<TaskCommandResult> PauseAsync();

@@ -8,15 +8,28 @@ namespace Catalyst.Grains.Interfaces.Tasks;
 /// <param name="ProjectName">For people, e.g. <c>Todo App</c>.</param>
 /// <param name="ProjectSlug">Repository and host name: <c>[a-z0-9-]</c>, 1 to 40 characters.</param>
 /// <param name="ConversationId">The chat it came from, if any.</param>
+/// <param name="Brief">What the brain understood of the prompt, in its own form; empty when it is kept already, or there is none.</param>
+/// <param name="Base">The finished task whose application this one changes; null when it builds a new one.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.StartTask")]
 public sealed record StartTask(
     [property: Id(0)] string Prompt,
     [property: Id(1)] Guid ProjectId,
     [property: Id(2)] string ProjectName,
     [property: Id(3)] string ProjectSlug,
-    [property: Id(4)] Guid? ConversationId);
+    [property: Id(4)] Guid? ConversationId,
+    [property: Id(5)] string Brief = "",
+    [property: Id(6)] TaskBase? Base = null);
+
+/// <summary>Where a task that changes an application begins: at what an earlier task finished.</summary>
+/// <param name="Commit">Head of the earlier task's branch when it completed; the new branch starts there.</param>
+[GenerateSerializer, Immutable, Alias("catalyst.TaskBase")]
+public sealed record TaskBase(
+    [property: Id(0)] Guid TaskId,
+    [property: Id(1)] string Branch,
+    [property: Id(2)] string Commit);
 
 /// <summary>What anyone may know of a task: the answer of <c>GET /api/tasks/{id}</c>.</summary>
+/// <param name="BaseTaskId">The task whose application this one changes, if any.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.TaskSnapshot")]
 public sealed record TaskSnapshot(
     [property: Id(0)] Guid Id,
@@ -38,7 +51,8 @@ public sealed record TaskSnapshot(
     [property: Id(16)] DateTimeOffset UpdatedAt,
     [property: Id(17)] DateTimeOffset? CompletedAt,
     [property: Id(18)] TaskProgress Progress,
-    [property: Id(19)] JsonPayload Metadata);
+    [property: Id(19)] JsonPayload Metadata,
+    [property: Id(20)] Guid? BaseTaskId = null);
 
 /// <summary>How far a task is: the answer of <c>GET /api/tasks/{id}/progress</c>.</summary>
 /// <param name="Phase">The phase at work, or the last one.</param>

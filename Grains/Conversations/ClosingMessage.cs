@@ -10,13 +10,13 @@ internal static class ClosingMessage
     public static string For(TaskSnapshot task) => task.Status switch
     {
         TaskStatus.Completed => Completed(task),
-        TaskStatus.Cancelled => $"⏹️ Cancelled: {task.Error}. What was committed is on branch `{task.BranchName}`; retry goes on from there.",
-        _ => $"❌ The {task.CurrentPhase.Actor()} could not finish. {task.Error}\n\nRetry the task, or send a changed request.",
+        TaskStatus.Cancelled => $"⏹️ Cancelled: {task.Error}. What was committed is on branch `{task.BranchName}`; say \"try again\" to go on from there, or change the request.",
+        _ => $"❌ The {task.CurrentPhase.Actor()} could not finish. {task.Error}\n\nSay \"try again\", or change the request.",
     };
 
     private static string Completed(TaskSnapshot task)
     {
-        var text = new StringBuilder("🎉 Your app is live!\n\n");
+        var text = new StringBuilder(task.BaseTaskId is null ? "🎉 Your app is live!\n\n" : "🎉 Your change is live!\n\n");
         var culture = CultureInfo.InvariantCulture;
         text.Append(culture, $"- **Preview:** {task.PreviewUrl}\n");
         text.Append(culture, $"- **Branch:** `{task.BranchName}`\n");
@@ -30,6 +30,6 @@ internal static class ClosingMessage
             text.Append(culture, $"- **Review:** {score:0.#}/100\n");
         }
 
-        return text.ToString();
+        return text.Append("\nSay what to change next, or describe another app.").ToString();
     }
 }

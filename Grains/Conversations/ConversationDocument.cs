@@ -1,9 +1,11 @@
 using Catalyst.Grains.Interfaces.Conversations;
+using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Grains.Conversations;
 
 /// <summary>A conversation as stored.</summary>
 /// <param name="Exchanges">Each message of the person with what was decided on it.</param>
+/// <param name="Settled">The end of a task that the chat has told of.</param>
 public sealed record ConversationDocument(
     Guid Id,
     string Title,
@@ -12,7 +14,14 @@ public sealed record ConversationDocument(
     Guid? CurrentTaskId,
     Guid? CurrentProjectId,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt);
+    DateTimeOffset UpdatedAt,
+    TaskEnding? Settled = null);
 
 /// <summary>A message, its answer, and the ids of what it starts.</summary>
-public sealed record Exchange(ChatMessage User, ChatMessage Reply, Guid? TaskId, Guid? ProjectId, string ProjectName, string Summary);
+/// <param name="TaskId">The task that it started, or that it ran again.</param>
+/// <param name="Base">What the task begins with, when it changes an application.</param>
+public sealed record Exchange(
+    ChatMessage User, ChatMessage Reply, Guid? TaskId, Guid? ProjectId, string ProjectName, string Summary, TaskBase? Base = null);
+
+/// <summary>One end of a task; a task that is retried has several, told apart by its last event.</summary>
+public sealed record TaskEnding(Guid TaskId, long Seq);

@@ -3,6 +3,7 @@ using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Roles;
+using Catalyst.Grains.Tasks;
 using Catalyst.Llm.Brains;
 using Catalyst.Persistence;
 
@@ -10,10 +11,10 @@ namespace Catalyst.Grains.Conversations;
 
 /// <summary>
 /// One chat. What a message starts is decided and stored before it is started, under ids chosen then, so that a repeated or interrupted
-/// message ends in one project and one task.
+/// message ends in one project and one task. A conversation has one task at work at a time.
 /// </summary>
 [HostedBy(SiloRole.Api)]
-internal sealed class ConversationGrain(IDocumentStore documents, IBrain brain, TimeProvider time) : Grain, IConversationGrain
+internal sealed partial class ConversationGrain(IDocumentStore documents, TaskBriefs briefs, IBrain brain, TimeProvider time) : Grain, IConversationGrain
 {
     /// <summary>The collection of the document store.</summary>
     public const string Collection = "conversations";
@@ -27,13 +28,19 @@ internal sealed class ConversationGrain(IDocumentStore documents, IBrain brain, 
     public override async Task OnActivateAsync(CancellationToken cancellationToken) =>
         _document = await documents.GetAsync<ConversationDocument>(Collection, Id.ToString(), cancellationToken);
 
-    public async Task<ChatReply> SendAsync(Guid messageId, string content)
+    public async Task<ChatAnswer> SendAsync(Guid messageId, string content)
     {
         var exchange = _document?.Exchanges.FirstOrDefault(e => e.User.Id == messageId);
         if (exchange is null)
         {
             await SettleAsync();
-            exchange = await DecideAsync(messageId, content);
+            var decision = await DecideAsync(messageId, content);
+            if (decision.Exchange is not { } decided)
+            {
+                return new ChatAnswer(null, decision.Refusal);
+            }
+
+            exchange = decided;
             var now = time.GetUtcNow();
             var document = _document ?? new ConversationDocument(Id, Title(content), [], [], null, null, now, now);
             await StoreAsync(document with
@@ -47,7 +54,7 @@ internal sealed class ConversationGrain(IDocumentStore documents, IBrain brain, 
         }
 
         await BeginAsync(exchange);
-        return new ChatReply(Id, exchange.User, exchange.Reply, exchange.TaskId);
+        return new ChatAnswer(new ChatReply(Id, exchange.User, exchange.Reply, exchange.TaskId), null);
     }
 
     public async Task<ConversationSnapshot?> GetAsync()
@@ -74,44 +81,40 @@ internal sealed class ConversationGrain(IDocumentStore documents, IBrain brain, 
         return true;
     }
 
-    private async Task<Exchange> DecideAsync(Guid messageId, string content)
-    {
-        var history = _document?.Messages.Select(m => $"{(m.Role == ChatRole.User ? "user" : "assistant")}: {m.Content}").ToList() ?? [];
-        var thought = await brain.InterpretAsync(new InterpretationRequest(content, history), CancellationToken.None);
-        var now = time.GetUtcNow();
-        var builds = thought.Value.Intent == Intent.Build;
-        Guid? taskId = builds ? Identifiers.New(time) : null;
-        Guid? projectId = builds ? Identifiers.New(time) : null;
-        return new Exchange(
-            new ChatMessage(messageId, ChatRole.User, content, now, taskId),
-            new ChatMessage(Identifiers.New(time), ChatRole.Assistant, thought.Value.Reply, now, taskId),
-            taskId, projectId, thought.Value.ProjectName, thought.Value.Summary);
-    }
-
     private async Task BeginAsync(Exchange exchange)
     {
         if (exchange is { TaskId: { } taskId, ProjectId: { } projectId })
         {
             var project = await GrainFactory.GetGrain<IProjectGrain>(projectId).CreateAsync(exchange.ProjectName, exchange.Summary);
             await GrainFactory.GetGrain<ITaskGrain>(taskId).StartAsync(
-                new StartTask(exchange.User.Content, project.Id, project.Name, project.Slug, Id));
+                new StartTask(exchange.User.Content, project.Id, exchange.ProjectName, project.Slug, Id, Base: exchange.Base));
         }
     }
 
-    /// <summary>Adds the closing message of a task that has ended since; once, because it then is no longer the current one.</summary>
+    /// <summary>
+    /// Brings the conversation up to its last task: begins it when that was interrupted, counts it as at work when someone has retried it,
+    /// and tells how it ended, once for each end.
+    /// </summary>
     private async Task SettleAsync()
     {
-        if (_document is not { CurrentTaskId: { } taskId } document)
+        if (_document is not { } document || document.Exchanges.LastOrDefault(e => e.TaskId is not null) is not { TaskId: { } taskId } last)
         {
             return;
         }
 
         var task = await GrainFactory.GetGrain<ITaskGrain>(taskId).GetAsync();
-        if (task is null && document.Exchanges.FirstOrDefault(e => e.TaskId == taskId) is { } interrupted)
+        if (task is null)
         {
-            await BeginAsync(interrupted);
+            await BeginAsync(last);
         }
-        else if (task is { Status: var status } && status.IsTerminal() && _document?.CurrentTaskId == taskId)
+        else if (!task.Status.IsTerminal())
+        {
+            if (document.CurrentTaskId != taskId)
+            {
+                await StoreAsync(document with { CurrentTaskId = taskId });
+            }
+        }
+        else if (new TaskEnding(taskId, task.Seq) is var ending && document.Settled != ending)
         {
             var closing = new ChatMessage(Identifiers.New(time), ChatRole.Assistant, ClosingMessage.For(task), time.GetUtcNow(), taskId);
             await StoreAsync(document with
@@ -119,6 +122,7 @@ internal sealed class ConversationGrain(IDocumentStore documents, IBrain brain, 
                 Messages = [.. document.Messages, closing],
                 CurrentTaskId = null,
                 UpdatedAt = closing.Timestamp,
+                Settled = ending,
             });
         }
     }

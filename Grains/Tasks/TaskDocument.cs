@@ -57,7 +57,7 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
     /// <summary>What the worker of the current phase is given.</summary>
     public PhaseRun Run() => new(
         Row.Id, Row.TraceId, State.Phase, State.Attempt, State.Round, Row.UserPrompt, Row.ProjectId, Row.ProjectName, Row.ProjectSlug,
-        Row.BranchName!, State.Report, new JsonPayload(Outcomes(State)));
+        Row.BranchName!, State.Report, new JsonPayload(Outcomes(State)), Base: State.Base);
 
     public TaskSnapshot Snapshot() => new(
         Row.Id, Row.ProjectId, Row.ProjectName, Row.ProjectSlug, Row.ConversationId, Row.TraceId, Row.UserPrompt, State.Status, State.Phase,
@@ -65,7 +65,7 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
         new TaskProgress(
             State.Phase, TaskNarration.Fraction(State), State.Progress.Step, State.Progress.FilesCreated, State.Progress.TotalEstimatedFiles,
             State.Attempt, State.Round, State.Progress.TestsTotal, State.Progress.TestsPassed, State.Progress.ReviewScore),
-        new JsonPayload(Row.Metadata));
+        new JsonPayload(Row.Metadata), State.Base?.TaskId);
 
     /// <summary>The outcomes so far: later phases' inputs, and in the table plan_ref, score and the rest without the events.</summary>
     private static string Outcomes(TaskState state) =>

@@ -12,6 +12,7 @@ internal sealed partial class TaskGrain
     private AgentRun? _agentRun;
     private RunKey? _running;
     private Task _run = Task.CompletedTask;
+    private string? _brief;
 
     private bool IsRunning(TaskState state) => _running is { } running && running == state.CurrentRun && !_run.IsCompleted && _agentRun is { Stopped.IsCancellationRequested: false };
 
@@ -69,6 +70,8 @@ internal sealed partial class TaskGrain
 
             agentRun.Stopped.ThrowIfCancellationRequested();
             await using var deadline = time.CreateTimer(static state => ((AgentRun)state!).Expire(), agentRun, options.Value.PhaseTimeout, Timeout.InfiniteTimeSpan);
+
+            run = run with { Brief = _brief ??= await briefs.FindAsync(Id, agentRun.Stopped) };
 
             // Stopping goes through the run, so that this waits until the worker has let go, whichever way it ends.
             var result = await Worker(run.Phase).RunAsync(run, CancellationToken.None);

@@ -32,6 +32,7 @@ namespace Catalyst.Grains.Tasks;
 internal sealed partial class TaskGrain(
     TaskRepository tasks,
     TaskCommitter committer,
+    TaskBriefs briefs,
     TaskFeed feed,
     TaskFlowLog flow,
     OutboxSignal outbox,
@@ -62,7 +63,8 @@ internal sealed partial class TaskGrain(
             await SettleAsync();
             if (_document is null)
             {
-                var transition = TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits);
+                await briefs.KeepAsync(Id, command.Brief, CancellationToken.None);
+                var transition = TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits, command.Base);
                 var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Id, time.GetUtcNow());
                 await CommitAsync(fresh, transition, null);
             }
@@ -81,6 +83,8 @@ internal sealed partial class TaskGrain(
     }
 
     public Task<TaskSnapshot?> GetAsync() => Task.FromResult(_document?.Snapshot());
+
+    public Task<string> GetBriefAsync() => briefs.FindAsync(Id, CancellationToken.None);
 
     public Task<TaskCommandResult> PauseAsync() => CommandAsync(new TaskInput.Pause());
 

@@ -12,16 +12,18 @@ namespace Catalyst.Grains.Tasks;
 public static class TaskMachine
 {
     /// <summary>A new task, waiting for its first agent.</summary>
-    public static Transition Start(string prompt, Guid projectId, string projectName, TaskLimits limits)
+    public static Transition Start(string prompt, Guid projectId, string projectName, TaskLimits limits, TaskBase? from = null)
     {
         var state = new TaskState(
             TaskStatus.Pending, TaskPhase.Planning, PhaseStep.Waiting, EventTypes.TaskInitiated, 0, 0, 0, limits.MaxRework, string.Empty,
-            ImmutableSortedDictionary<string, string>.Empty, null, null, null, 0m, ProgressState.None);
+            ImmutableSortedDictionary<string, string>.Empty, null, null, null, 0m, ProgressState.None, from);
         var payload = JsonPayload.From(new
         {
             project_id = projectId,
             project_name = projectName,
             requirements = prompt,
+            base_task_id = from?.TaskId,
+            base_branch = from?.Branch,
             next_agent = Actors.Planner,
         });
         return new Transition(state, [new EventDraft(Actors.Orchestrator, EventTypes.TaskInitiated, payload)], TaskEffect.None);

@@ -19,6 +19,7 @@ public enum PhaseStep
 /// <param name="RoundLimit">The round beyond which sending back ends the task.</param>
 /// <param name="Report">Why work was sent back.</param>
 /// <param name="Outcomes">Payload JSON of each finished phase, by wire name.</param>
+/// <param name="Base">The finished task whose application this one changes, if any.</param>
 public sealed record TaskState(
     TaskStatus Status,
     TaskPhase Phase,
@@ -34,7 +35,8 @@ public sealed record TaskState(
     string? Commit,
     string? PreviewUrl,
     decimal Cost,
-    ProgressState Progress)
+    ProgressState Progress,
+    TaskBase? Base = null)
 {
     /// <summary>The key that a worker's answer must carry to count.</summary>
     public RunKey CurrentRun => new(Phase, Attempt, Round);

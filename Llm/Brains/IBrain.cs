@@ -10,7 +10,7 @@ public interface IBrain
     /// <summary>Short name for logs and metadata, e.g. <c>blueprint</c>.</summary>
     string Name { get; }
 
-    /// <summary>What a chat message wants: an application, an answer, or help because it cannot be used.</summary>
+    /// <summary>What a chat message wants: an application or a change of one, an answer, or help because it cannot be used.</summary>
     Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken);
 
     Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken);
@@ -43,4 +43,10 @@ public sealed record Reason(string Choice, string Because);
 
 /// <summary>What is being built, the same in every request of a task.</summary>
 /// <param name="Request">What the person wrote.</param>
-public sealed record Subject(Guid TaskId, string ProjectName, string ProjectSlug, string Request);
+/// <param name="Brief">From the <see cref="Interpretation"/> that the task began with; empty when the request has to be read again.</param>
+/// <param name="Base">The application to change; null when a new one is built.</param>
+public sealed record Subject(Guid TaskId, string ProjectName, string ProjectSlug, string Request, string Brief = "", BaseCode? Base = null);
+
+/// <summary>The code of the application that a task changes.</summary>
+/// <param name="Files">Paths of all its files.</param>
+public sealed record BaseCode(IReadOnlyList<string> Files);

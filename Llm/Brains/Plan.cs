@@ -3,6 +3,7 @@ namespace Catalyst.Llm.Brains;
 public sealed record PlanRequest(Subject Subject, int MaxFeatures);
 
 /// <summary>planning/plan.yaml, in the fields of the specification (section 4.1).</summary>
+/// <param name="Changes">What the task changes in the application that it began with, as sentences; null when it builds a new one.</param>
 public sealed record Plan(
     PlanProject Project,
     IReadOnlyList<string> Assumptions,
@@ -10,7 +11,8 @@ public sealed record Plan(
     IReadOnlyList<PlanTask> Tasks,
     IReadOnlyList<PlanEndpoint> ApiEndpoints,
     IReadOnlyList<PlanRisk> RiskAssessment,
-    double ComplexityScore);
+    double ComplexityScore,
+    IReadOnlyList<string>? Changes = null);
 
 public sealed record PlanProject(string Name, string Description, string TargetUsers);
 

@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;
 using Catalyst.Llm.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
@@ -21,6 +22,9 @@ public sealed class NodeExpressReactPack : IStackPack
 
     /// <inheritdoc/>
     public IReadOnlyList<CodeStep> Write(AppModel model) => Commits.Of(new App(model));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CodeStep> Rewrite(AppChange change, IReadOnlyList<string> files, bool current) => ChangeCommits.Of(change, files, current);
 
     /// <inheritdoc/>
     public IReadOnlyList<ApiEndpoint> Endpoints(AppModel model) => ApiSurface.Of(new App(model));

@@ -1,5 +1,6 @@
 using Catalyst.Blueprints;
 using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Stacks;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Llm.Brains;
 using static Catalyst.Agents.Tests.Pipeline.PipelineTests;
@@ -38,6 +39,8 @@ public sealed class BlueprintTests
             new("setup", "chore: Initialize project structure", "", [new("README.md", "# Plain\n")], 2, []),
             new("backend", "feat(backend): Serve it", "", [new("backend/server.js", "start();\n")], 2, []),
         ];
+
+        public IReadOnlyList<CodeStep> Rewrite(AppChange change, IReadOnlyList<string> files, bool current) => Rewriting.Of(Write(change.Before), Write(change.After), files, current);
 
         public IReadOnlyList<ApiEndpoint> Endpoints(AppModel model) =>
             [.. model.Entities.Select(entity => new ApiEndpoint("GET", "/api/" + entity.Plural, "List", new Dictionary<string, string>(), new Dictionary<string, string>(), 200, false, entity.Name))];

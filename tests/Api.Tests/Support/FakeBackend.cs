@@ -23,6 +23,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
     public ConcurrentDictionary<Guid, ConversationSnapshot> Conversations { get; } = new();
 
+    public ConcurrentDictionary<Guid, ChatAnswer> Answers { get; } = new();
+
     public ConcurrentDictionary<Guid, PreviewSnapshot> Previews { get; } = new();
 
     public Dictionary<Guid, List<AgentEvent>> Events { get; } = [];
@@ -157,6 +159,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
             return Task.FromResult(backend.Tasks.GetValueOrDefault(id));
         }
 
+        public Task<string> GetBriefAsync() => Task.FromResult("");
+
         public Task<TaskCommandResult> PauseAsync() => MoveAsync(TaskStatus.Running, TaskStatus.Paused);
 
         public Task<TaskCommandResult> ResumeAsync() => MoveAsync(TaskStatus.Paused, TaskStatus.Running);
@@ -182,16 +186,26 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
     private sealed class ConversationGrain(FakeBackend backend, Guid id) : IConversationGrain
     {
-        public async Task<ChatReply> SendAsync(Guid messageId, string content)
+        public async Task<ChatAnswer> SendAsync(Guid messageId, string content)
         {
+            if (backend.Answers.TryGetValue(messageId, out var repeated))
+            {
+                return repeated;
+            }
+
             var thought = await backend.InterpretAsync(new InterpretationRequest(content, []), default);
+            if (thought.Value.Intent == Intent.Build && backend.Conversations.TryGetValue(id, out var busy) && busy.CurrentTaskId is { } running)
+            {
+                return new ChatAnswer(null, $"Task {running} is at work.");
+            }
+
             Guid? taskId = thought.Value.Intent == Intent.Build ? Guid.CreateVersion7() : null;
             var user = new ChatMessage(messageId, ChatRole.User, content, DateTimeOffset.UnixEpoch, taskId);
             var reply = new ChatMessage(Guid.NewGuid(), ChatRole.Assistant, thought.Value.Reply, DateTimeOffset.UnixEpoch, taskId);
             var before = backend.Conversations.GetValueOrDefault(id)
                 ?? new ConversationSnapshot(id, content, [], null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
             backend.Conversations[id] = before with { Messages = [.. before.Messages, user, reply], CurrentTaskId = taskId ?? before.CurrentTaskId };
-            return new ChatReply(id, user, reply, taskId);
+            return backend.Answers[messageId] = new ChatAnswer(new ChatReply(id, user, reply, taskId), null);
         }
 
         public Task<ConversationSnapshot?> GetAsync() => Task.FromResult(backend.Conversations.GetValueOrDefault(id));

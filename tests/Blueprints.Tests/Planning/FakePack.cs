@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Stacks;
 using Catalyst.Llm.Brains;
 
 namespace Catalyst.Blueprints.Tests.Planning;
@@ -19,6 +20,8 @@ internal sealed class FakePack : IStackPack
             new CodeStep("frontend-" + e.Plural.ToLowerInvariant(), $"feat(frontend): Show {e.PluralLabel}", "", [new GeneratedFile($"frontend/src/{e.Name}.tsx", "x\n")], 1, []),
         }),
     ];
+
+    public IReadOnlyList<CodeStep> Rewrite(AppChange change, IReadOnlyList<string> files, bool current) => Rewriting.Of(Write(change.Before), Write(change.After), files, current);
 
     public IReadOnlyList<ApiEndpoint> Endpoints(AppModel model) =>
     [

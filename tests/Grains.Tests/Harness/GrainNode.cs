@@ -6,6 +6,7 @@ using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Tasks;
+using Catalyst.Llm.Brains;
 using Catalyst.Persistence;
 using Catalyst.Previews;
 using Catalyst.Sandboxes;
@@ -23,9 +24,10 @@ internal sealed class GrainNode : IAsyncDisposable
 {
     private readonly IHost _host;
 
-    private GrainNode(IHost host, AgentScript agents, FakePreviewDriver driver)
+    private GrainNode(IHost host, AgentScript agents, FakePreviewDriver driver, ScriptedBrain brain)
     {
         _host = host;
+        Brain = brain;
         Agents = agents;
         Driver = driver;
     }
@@ -33,6 +35,8 @@ internal sealed class GrainNode : IAsyncDisposable
     public AgentScript Agents { get; }
 
     public FakePreviewDriver Driver { get; }
+
+    public ScriptedBrain Brain { get; }
 
     public IServiceProvider Services => _host.Services;
 
@@ -54,6 +58,8 @@ internal sealed class GrainNode : IAsyncDisposable
         services.AddSingleton(paths);
         services.AddCatalystGit(git => (git.Repositories, git.Worktrees) = (paths.Repositories, paths.Worktrees));
         services.AddCatalystSandboxes();
+        var brain = new ScriptedBrain();
+        services.AddSingleton<IBrain>(brain);
         services.AddCatalystPersistence(options => options.ConnectionString = database.ConnectionString);
         services.AddCatalystBroker(broker => broker.RabbitUrl = rabbitUrl);
         services.AddCatalystPreviews(_ => { });
@@ -74,7 +80,7 @@ internal sealed class GrainNode : IAsyncDisposable
         replace?.Invoke(services);
         var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
-        return new GrainNode(host, agents, driver);
+        return new GrainNode(host, agents, driver, brain);
     }
 
     /// <summary>Starts a task and answers its id.</summary>
@@ -86,13 +92,14 @@ internal sealed class GrainNode : IAsyncDisposable
     }
 
     /// <summary>The task's events from its first to the one that ends it.</summary>
-    public async Task<IReadOnlyList<AgentEvent>> EventsToTheEndAsync(Guid task)
+    /// <param name="ends">How often it ends: a retried task does so again.</param>
+    public async Task<IReadOnlyList<AgentEvent>> EventsToTheEndAsync(Guid task, int ends = 1)
     {
         var events = new List<AgentEvent>();
         await foreach (var item in Feed.FollowAsync(task, 0, TestContext.Current.CancellationToken).SelectMany(batch => batch))
         {
             events.Add(item);
-            if (item.EventType is EventTypes.DeployComplete or EventTypes.TaskFailed or EventTypes.TaskCancelled)
+            if (item.EventType is EventTypes.DeployComplete or EventTypes.TaskFailed or EventTypes.TaskCancelled && --ends == 0)
             {
                 break;
             }

@@ -46,7 +46,7 @@ internal static class Migrations
         return string.Join('\n', tables.Concat(late));
     }
 
-    private static string Table(Resource resource, Func<Link, bool> targetExists)
+    internal static string Table(Resource resource, Func<Link, bool> targetExists)
     {
         var columns = new List<string> { "\"id\" uuid PRIMARY KEY DEFAULT gen_random_uuid()" };
         if (resource.Owned)
@@ -68,22 +68,23 @@ internal static class Migrations
         return $"CREATE TABLE {Code.Sql(resource.Table)} (\n  {string.Join(",\n  ", columns)}\n);\n\n{string.Concat(indexes)}";
     }
 
-    private static string OnDelete(Link link) => link.Required ? "ON DELETE CASCADE" : "ON DELETE SET NULL";
+    internal static string OnDelete(Link link) => link.Required ? "ON DELETE CASCADE" : "ON DELETE SET NULL";
+
+    internal static string TypeOf(Field field) => field.Type switch
+    {
+        FieldType.Integer => "integer",
+        FieldType.Decimal => "numeric(14, 2)",
+        FieldType.Boolean => "boolean",
+        FieldType.Date => "date",
+        FieldType.DateTime => "timestamptz",
+        _ => "text",
+    };
 
     private static string Column(Resource resource, Field field)
     {
         var name = Code.Sql(Words.Snake(field.Name));
-        var type = field.Type switch
-        {
-            FieldType.Integer => "integer",
-            FieldType.Decimal => "numeric(14, 2)",
-            FieldType.Boolean => "boolean",
-            FieldType.Date => "date",
-            FieldType.DateTime => "timestamptz",
-            _ => "text",
-        };
         var check = field.Type == FieldType.Enum ? $" CHECK ({name} IN ({string.Join(", ", (field.Values ?? []).Select(Code.SqlText))}))" : "";
         var unique = field.Unique && !resource.Private ? " UNIQUE" : "";
-        return $"{name} {type}{(Fields.IsNullable(field) ? "" : " NOT NULL")}{unique}{check}";
+        return $"{name} {TypeOf(field)}{(Fields.IsNullable(field) ? "" : " NOT NULL")}{unique}{check}";
     }
 }

@@ -1,0 +1,98 @@
+using System.Text;
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding;
+
+namespace Catalyst.Blueprints;
+
+/// <summary>Answers about an application that the conversation has led to.</summary>
+internal static partial class Replies
+{
+    public const string Retry = "I run the task again from where it ended.";
+
+    public static string Change(AppChange change, bool isBuilt, IReadOnlyList<string> notes)
+    {
+        var reply = new StringBuilder(isBuilt ? $"I will change **{change.Before.Name}**:\n" : $"**{change.Before.Name}** was not finished, so I build it again, with this:\n");
+        foreach (ModelEdit edit in change.Edits)
+        {
+            reply.Append($"\n- {edit.Sentence}");
+        }
+
+        if (isBuilt)
+        {
+            reply.Append("\n\nEverything else stays as it is. The change gets its own branch, tests, review and preview; the preview you have goes on.");
+        }
+
+        Assumed(reply, [.. change.Assumptions, .. notes]);
+        return reply.ToString();
+    }
+
+    /// <summary>A question gets what there is to say: what the application is, and what can be asked of it.</summary>
+    public static string About(AppModel model, bool isBuilt, IReadOnlyList<string> notes)
+    {
+        var reply = new StringBuilder(notes.Count > 0 ? string.Join(' ', notes) + "\n\n" : "");
+        reply.Append(isBuilt ? $"**{model.Name}** is ready; its preview, branch and test report are in the message above and in the work pane.\n" : $"This conversation is about **{model.Name}**.\n");
+        Describe(reply, model);
+        return reply.Append("\n\n").Append(Suggest(model)).ToString();
+    }
+
+    public static string NothingToRetry(AppModel model) => $"There is nothing to run again: the last task of **{model.Name}** did not fail.\n\n{Suggest(model)}";
+
+    public static string NotUnderstood(AppModel model, IReadOnlyList<string> notes, string? problem)
+    {
+        string why = notes.Count > 0 ? string.Join(' ', notes) : problem is not null && problem.StartsWith("I cannot build", StringComparison.Ordinal) ? problem : $"I did not understand what to change in **{model.Name}**.";
+        return $"{why}\n\n{Suggest(model)}";
+    }
+
+    /// <summary>What could be said next, in the words of this very application.</summary>
+    private static string Suggest(AppModel model)
+    {
+        var examples = new List<string>();
+        Entity? entity = model.Entities.Count > 0 ? model.Entities[^1] : null;
+        if (entity is not null)
+        {
+            examples.Add($"add a colour to {entity.PluralLabel}");
+            if (entity.Fields.LastOrDefault(f => f.Name != entity.TitleField) is { } field)
+            {
+                examples.Add($"remove the {field.Label.ToLowerInvariant()} field");
+            }
+
+            examples.Add($"rename {entity.PluralLabel} to entries");
+            examples.Add(model.Auth is null ? "make login required" : "add comments");
+        }
+
+        examples.Add("change the title to My Own Name");
+        return $"You can change it, for example:\n{string.Concat(examples.Select(e => $"\n- {e}"))}\n\nOr describe another app, beginning with \"build a ...\".";
+    }
+
+    private static void Describe(StringBuilder reply, AppModel model)
+    {
+        foreach (Entity entity in model.Entities)
+        {
+            reply.Append($"\n- {Naming.Sentence(entity.PluralLabel)} with {Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())])}");
+        }
+
+        foreach (Tool tool in model.Tools)
+        {
+            reply.Append($"\n- {tool.Label}");
+        }
+
+        if (model.Page is { } page)
+        {
+            reply.Append($"\n- A welcome page: *{page.Heading}*");
+        }
+
+        reply.Append(model.Auth is null ? "" : model.Auth.Required ? "\n- Accounts: nothing is visible without a login" : "\n- Accounts: anyone reads, writing needs a login");
+    }
+
+    private static void Assumed(StringBuilder reply, IReadOnlyList<string> assumptions)
+    {
+        if (assumptions.Count > 0)
+        {
+            reply.Append("\n\nI assumed:\n");
+            foreach (string assumption in assumptions.Take(8))
+            {
+                reply.Append("\n- ").Append(assumption);
+            }
+        }
+    }
+}

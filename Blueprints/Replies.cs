@@ -1,0 +1,50 @@
+using System.Text;
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding;
+
+namespace Catalyst.Blueprints;
+
+/// <summary>What the chat answers.</summary>
+internal static partial class Replies
+{
+    private const string Examples = """
+        For example:
+
+        - build a recipe app with title, ingredients and cooking time, where users can rate recipes
+        - make a todo list with due dates and priorities, with login
+        - create a tip calculator
+        """;
+
+    public const string Welcome = "I am Catalyst: tell me about a small web application, and I plan, write, test and start it. I can keep and show things (with fields, relations and accounts) and make small tools such as calculators, timers and converters.\n\n" + Examples;
+
+    public static string Unclear(string problem) => problem + "\n\n" + Examples;
+
+    public static string Build(AppModel model)
+    {
+        var reply = new StringBuilder($"I will build **{model.Name}**.\n");
+        foreach (Entity entity in model.Entities)
+        {
+            string fields = Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())]);
+            string belongs = entity.Relations.Count == 0 ? "" : $"; belongs to {Naming.List([.. entity.Relations.Select(r => model.Entities.First(e => e.Name == r.Target).Label)])}";
+            reply.Append($"\n- **{Naming.Sentence(entity.PluralLabel)}** with {fields}{belongs}");
+        }
+
+        foreach (Tool tool in model.Tools)
+        {
+            reply.Append($"\n- **{tool.Label}**");
+        }
+
+        if (model.Page is { } page)
+        {
+            reply.Append($"\n- A welcome page: *{page.Heading}*");
+        }
+
+        if (model.Auth is { } auth)
+        {
+            reply.Append(auth.Required ? "\n- **Accounts**: sign up and log in; nothing is visible without" : "\n- **Accounts**: anyone reads, writing needs a login");
+        }
+
+        Assumed(reply, model.Assumptions);
+        return reply.ToString();
+    }
+}

@@ -1,0 +1,148 @@
+using System.Text;
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;
+
+/// <summary>From the tables of one model to those of the next, keeping what is stored wherever the new model has a place for it.</summary>
+internal sealed class MigrationWriter
+{
+    private readonly AppChange change;
+    private readonly App before;
+    private readonly App after;
+    private readonly StringBuilder sql = new();
+
+    private MigrationWriter(AppChange change, App before, App after) => (this.change, this.before, this.after) = (change, before, after);
+
+    /// <summary>The script; empty when the tables stay as they are.</summary>
+    public static string Write(AppChange change, App before, App after)
+    {
+        var writer = new MigrationWriter(change, before, after);
+        writer.All();
+        var comment = string.Concat(change.Edits.Select(e => $"-- {Code.Comment(e.Sentence)}\n"));
+        return writer.sql.Length == 0 ? "" : $"{comment}\n{writer.sql}";
+    }
+
+    private void All()
+    {
+        if (after.HasAuth && !before.HasAuth)
+        {
+            sql.Append(Migrations.Accounts);
+        }
+
+        var kept = before.Entities.Select(was => (Was: was, Now: after.Entities.FirstOrDefault(e => e.Name == change.NameNow(was.Name)))).Where(p => p.Now is not null).Select(p => (p.Was, Now: p.Now!)).ToList();
+        foreach (var (was, now) in kept.Where(p => p.Was.Table != p.Now.Table))
+        {
+            Rename(was, now);
+        }
+
+        foreach (var (was, now) in kept)
+        {
+            foreach (var link in was.Relations.Where(link => now.Relations.All(l => l.Name != Now(was, link.Name))))
+            {
+                Line($"ALTER TABLE {Code.Sql(now.Table)} DROP COLUMN {Code.Sql(link.Column)};");
+            }
+        }
+
+        foreach (var gone in before.Entities.Where(e => kept.All(p => p.Was != e)).Reverse())
+        {
+            Line($"DROP TABLE {Code.Sql(gone.Table)};");
+        }
+
+        var survivors = kept.Select(p => p.Now).ToHashSet();
+        foreach (var made in after.Entities.Where(e => !survivors.Contains(e)))
+        {
+            sql.Append(Migrations.Table(made, _ => true)).Append('\n');
+        }
+
+        foreach (var (was, now) in kept)
+        {
+            Owner(was, now);
+            Links(was, now);
+            FieldsOf(was, now);
+        }
+
+        if (before.HasAuth && !after.HasAuth)
+        {
+            Line("DROP TABLE \"sessions\";");
+            Line("DROP TABLE \"users\";");
+        }
+    }
+
+    private void Rename(Resource was, Resource now)
+    {
+        Line($"ALTER TABLE {Code.Sql(was.Table)} RENAME TO {Code.Sql(now.Table)};");
+        foreach (var column in was.Relations.Select(l => l.Column).Concat(was.Owned ? ["owner_id"] : []).Append("created_at"))
+        {
+            Line($"ALTER INDEX IF EXISTS {Index(was, column)} RENAME TO {Index(now, column)};");
+        }
+    }
+
+    private void Owner(Resource was, Resource now)
+    {
+        var table = Code.Sql(now.Table);
+        if (now.Owned && !was.Owned)
+        {
+            // Whoever logs in first must not find the rows of others as their own: they get an owner of their own, whose password no text can have: its key is too short.
+            const string Keeper = "earlier-entries@example.invalid";
+            Line($"INSERT INTO \"users\" (\"name\", \"email\", \"password_hash\") SELECT 'Earlier entries', '{Keeper}', 'scrypt$1024$bm9ib2R5$bm9ib2R5' WHERE EXISTS (SELECT 1 FROM {table}) ON CONFLICT (\"email\") DO NOTHING;");
+            Line($"ALTER TABLE {table} ADD COLUMN \"owner_id\" uuid REFERENCES \"users\" ON DELETE CASCADE;");
+            Line($"UPDATE {table} SET \"owner_id\" = (SELECT \"id\" FROM \"users\" WHERE \"email\" = '{Keeper}');");
+            Line($"ALTER TABLE {table} ALTER COLUMN \"owner_id\" SET NOT NULL;");
+            Line($"CREATE INDEX {Index(now, "owner_id")} ON {table} (\"owner_id\");");
+        }
+        else if (was.Owned && !now.Owned)
+        {
+            Line($"ALTER TABLE {table} DROP COLUMN \"owner_id\";");
+        }
+    }
+
+    private void Links(Resource was, Resource now)
+    {
+        var table = Code.Sql(now.Table);
+        foreach (var link in now.Relations)
+        {
+            if (was.Relations.FirstOrDefault(l => Now(was, l.Name) == link.Name) is not { } old)
+            {
+                Line($"ALTER TABLE {table} ADD COLUMN {Code.Sql(link.Column)} uuid REFERENCES {Code.Sql(link.Target.Table)} {Migrations.OnDelete(link)};");
+                Line($"CREATE INDEX {Index(now, link.Column)} ON {table} ({Code.Sql(link.Column)});");
+            }
+            else if (old.Column != link.Column)
+            {
+                Line($"ALTER TABLE {table} RENAME COLUMN {Code.Sql(old.Column)} TO {Code.Sql(link.Column)};");
+                Line($"ALTER INDEX IF EXISTS {Index(now, old.Column)} RENAME TO {Index(now, link.Column)};");
+            }
+        }
+    }
+
+    private void FieldsOf(Resource was, Resource now)
+    {
+        var columns = new ColumnChanges(now, Line);
+        foreach (var field in was.Entity.Fields.Where(f => now.Entity.Fields.All(n => n.Name != Now(was, f.Name))))
+        {
+            Line($"ALTER TABLE {Code.Sql(now.Table)} DROP COLUMN {Code.Sql(Words.Snake(field.Name))};");
+        }
+
+        foreach (var field in now.Entity.Fields)
+        {
+            if (was.Entity.Fields.FirstOrDefault(f => Now(was, f.Name) == field.Name) is not { } old)
+            {
+                columns.Add(field);
+                continue;
+            }
+
+            if (old.Name != field.Name)
+            {
+                Line($"ALTER TABLE {Code.Sql(now.Table)} RENAME COLUMN {Code.Sql(Words.Snake(old.Name))} TO {Code.Sql(Words.Snake(field.Name))};");
+            }
+
+            columns.Change(old, field, was.Private);
+        }
+    }
+
+    private string Now(Resource was, string member) => change.MemberNow(was.Name, member);
+
+    private void Line(string statement) => sql.Append(statement).Append('\n');
+
+    private static string Index(Resource resource, string column) => Code.Sql($"{resource.Table}_{column}_index");
+}

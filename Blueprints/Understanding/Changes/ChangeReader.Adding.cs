@@ -1,0 +1,253 @@
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+
+namespace Catalyst.Blueprints.Understanding.Changes;
+
+/// <summary>"Add a due date to tasks", "give each note a colour", "also comments".</summary>
+internal sealed partial class ChangeReader
+{
+    private void Adding(IEnumerable<Token> rest)
+    {
+        List<Token> tokens = [.. rest];
+        if (tokens.Count == 0)
+        {
+            return;
+        }
+
+        string whole = Phrase(tokens);
+        if (Feature(whole))
+        {
+            return;
+        }
+
+        // "give each task a due date"
+        if (Leading(tokens) is { } leading && leading.Length < tokens.Count && tokens[leading.Length].IsAny(Words.Determiners))
+        {
+            AddTo(After(tokens, leading.Length), leading.Entity);
+            return;
+        }
+
+        // "a birthday to customers and a probability to deals"
+        for (int i = 1; i < tokens.Count - 1; i++)
+        {
+            if ((tokens[i].Is("and") || tokens[i].Is(",")) && Target([.. tokens.Take(i)]) is { Target: { } first } left && Target(After(tokens, i + 1)).Target is not null)
+            {
+                AddTo(left.What, first);
+                Adding(tokens.Skip(i + 1));
+                return;
+            }
+        }
+
+        (IReadOnlyList<Token> what, Entity? target, _) = Target(tokens);
+        AddTo(what, target);
+    }
+
+    private void AddTo(IReadOnlyList<Token> what, Entity? target)
+    {
+        IReadOnlyList<Item> items = FieldReader.List(what);
+
+        // "suppliers with name and phone" is one thing, not a list of three.
+        if (FieldReader.One(what) is { Fields.Count: > 0, IsField: false } one)
+        {
+            items = [one];
+        }
+        else if (items.Count > 1 && what.All(t => !t.Is("(")) && FieldReader.One(what) is { Kind.Values: not null, Phrase.Length: > 0 } choices)
+        {
+            items = [choices];
+        }
+
+        foreach (Item item in items)
+        {
+            AddItem(item, target);
+        }
+    }
+
+    private void AddItem(Item item, Entity? target)
+    {
+        if (target is null && Feature(item.Phrase))
+        {
+            return;
+        }
+
+        if (target is null && item.Fields.Count > 0 && lookup.Entity(item.Phrase) is { } present)
+        {
+            foreach (Item field in item.Fields)
+            {
+                AddField(field, present);
+            }
+
+            return;
+        }
+
+        if (target is null && Prefixed(item) is { } prefixed)
+        {
+            AddField(item with { Phrase = prefixed.Ending }, prefixed.Entity);
+            return;
+        }
+
+        // "add a project to tasks": what is there already is chosen from.
+        if (target is not null && !item.IsField && item.Kind is null && lookup.Entity(item.Phrase) is { } other && other.Name != target.Name && Lookup.Field(target, item.Phrase) is null)
+        {
+            Relate(target, other, item);
+            return;
+        }
+
+        if (IsThing(item, target))
+        {
+            things.Add(item, target);
+            return;
+        }
+
+        if ((target ?? lookup.Main) is not { } entity)
+        {
+            things.Add(item, null);
+            return;
+        }
+
+        if (target is null && editor.Model.Entities.Count > 1 && Lookup.Field(entity, item.Phrase) is null)
+        {
+            editor.Assume($"I put the {item.Phrase} on {entity.PluralLabel}; say \"to {editor.Model.Entities.First(e => e.Name != entity.Name).PluralLabel}\" to have it there.");
+        }
+
+        AddField(item, entity);
+    }
+
+    private void AddField(Item item, Entity entity)
+    {
+        Field field = FieldReader.Make(item, entity);
+        if (field.Name.Length == 0 || AppModelValidator.IsReservedField(field.Name))
+        {
+            editor.Refuse($"\"{item.Phrase}\" cannot be the name of a field.");
+            return;
+        }
+
+        if (FeatureLexicon.NotBuilt(Lookup.Singular(item.Phrase)) is { } missing && item.Kind is null && !FieldLexicon.Knows(item.Phrase))
+        {
+            editor.Refuse($"I cannot build {missing} yet.");
+            return;
+        }
+
+        int before = editor.Edits.Count;
+        editor.AddField(entity.Name, field);
+        if (editor.Edits.Count > before)
+        {
+            if (field.Required && field.Type is not (FieldType.Boolean or FieldType.Enum))
+            {
+                editor.Assume($"{Naming.Sentence(entity.PluralLabel)} that exist already get a neutral value as {field.Label.ToLowerInvariant()}.");
+            }
+            else if (!field.Required && item.Required is null && field.Type is not FieldType.Boolean)
+            {
+                editor.Assume($"The {field.Label.ToLowerInvariant()} of {Naming.Article(entity.Label)} may stay empty.");
+            }
+
+            if (field.Name is "tags" or "labels" or "keywords")
+            {
+                editor.Assume($"The {field.Label.ToLowerInvariant()} of {Naming.Article(entity.Label)} are one line of text, separated by commas.");
+            }
+
+            if (field.Type == FieldType.Url && field.Name is "photo" or "image" or "picture" or "avatar" or "photos" or "file" or "attachment" or "logo")
+            {
+                editor.Assume($"The {field.Label.ToLowerInvariant()} is given by its address; I cannot build file upload yet.");
+            }
+        }
+    }
+
+    private void Relate(Entity target, Entity other, Item item)
+    {
+        // "add comments to posts" when both are there: comments belong to posts. "Add a project to tasks": tasks belong to projects.
+        (Entity child, Entity parent) = item.IsPlural ? (other, target) : (target, other);
+        editor.AddRelation(child, parent);
+    }
+
+    /// <summary>"Category colour" is a colour of the categories.</summary>
+    private (Entity Entity, string Ending)? Prefixed(Item item)
+    {
+        for (int space = item.Phrase.LastIndexOf(' '); space > 0; space = item.Phrase.LastIndexOf(' ', space - 1))
+        {
+            if (lookup.Entity(item.Phrase[..space]) is { } entity && entity.Label == Lookup.Singular(item.Phrase[..space]) && !EntityLexicon.Knows(Lookup.Singular(item.Phrase)))
+            {
+                return (entity, item.Phrase[(space + 1)..]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsThing(Item item, Entity? target)
+    {
+        string label = Lookup.Singular(item.Phrase);
+        if (item.IsField || item.Kind is not null || item.Phrase is "tags" or "labels" or "keywords" or "notes" && target is not null)
+        {
+            return false;
+        }
+
+        if (item.Fields.Count > 0)
+        {
+            return true;
+        }
+
+        if (EntityLexicon.Find(label) is { } known)
+        {
+            bool field = FieldLexicon.Knows(item.Phrase);
+            return known.Role switch
+            {
+                EntityRole.Child => item.IsPlural || !field || label is "comment",
+                EntityRole.Group => !field || item.IsPlural || label is "category" or "project" or "folder",
+                _ => !field && (item.IsPlural || target is null),
+            };
+        }
+
+        // Of what no lexicon knows, several are things and one is a field.
+        return item.IsPlural && !FieldLexicon.Knows(item.Phrase) && FieldLexicon.Infer(item.Phrase, target?.Label ?? "") is { Known: false };
+    }
+
+    /// <summary>Something of the whole application: accounts, tools, what every application has, what none can have.</summary>
+    private bool Feature(string phrase)
+    {
+        string singular = Lookup.Singular(phrase);
+        foreach (string ending in (string[])[" functionality", " support", " feature", " system", " page", " screen", " option"])
+        {
+            if (singular.EndsWith(ending, StringComparison.Ordinal) && singular.Length > ending.Length)
+            {
+                singular = Lookup.Singular(singular[..^ending.Length]);
+            }
+        }
+
+        if (FeatureLexicon.IsAuth(singular) || FeatureLexicon.IsAuth(phrase))
+        {
+            editor.AddLogin(null);
+            return true;
+        }
+
+        if (singular is "realtime" or "realtime update" or "live update" or "live refresh" or "live change" or "auto refresh")
+        {
+            editor.SetRealtime(true);
+            return true;
+        }
+
+        if (ToolLexicon.Find(singular) is { Count: > 0 } tools && EntityLexicon.Find(singular) is null)
+        {
+            foreach (Tool tool in tools)
+            {
+                editor.AddTool(tool);
+            }
+
+            return true;
+        }
+
+        if (FeatureLexicon.NotBuilt(singular) is { } missing && !FieldLexicon.Knows(phrase))
+        {
+            editor.Refuse($"I cannot build {missing} yet.");
+            return true;
+        }
+
+        if (FeatureLexicon.IsIncluded(singular) || FeatureLexicon.IsIncluded(phrase))
+        {
+            editor.IsSo($"{Naming.Sentence(phrase)}: that is part of every application that I build.");
+            return true;
+        }
+
+        return false;
+    }
+}

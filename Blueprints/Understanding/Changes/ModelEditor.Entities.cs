@@ -1,0 +1,178 @@
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Understanding.Changes;
+
+/// <summary>Things that are stored, and what belongs to what.</summary>
+internal sealed partial class ModelEditor
+{
+    /// <summary>Adds a thing, with its relations to what is there.</summary>
+    public bool AddEntity(Entity entity)
+    {
+        if (Model.Entities.Any(e => e.Name == entity.Name))
+        {
+            IsSo($"There are {entity.PluralLabel} already.");
+            return false;
+        }
+
+        if (Model.Entities.Count >= AppModelValidator.MostEntities)
+        {
+            Refuse($"I keep at most {AppModelValidator.MostEntities} kinds of things in one application; {entity.PluralLabel} would be one too many.");
+            return false;
+        }
+
+        string belongs = entity.Relations.Count == 0 ? "" : $", which belong to {Naming.List([.. entity.Relations.Select(r => Find(r.Target)!.PluralLabel)])}";
+        return Apply(
+            Model with { Entities = [.. Model.Entities, entity] },
+            new ModelEdit(EditKind.AddEntity, entity.Name, null, null, $"Add {entity.PluralLabel} with {Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())])}{belongs}"));
+    }
+
+    public void RemoveEntity(Entity entity)
+    {
+        if (Model.Entities.Count == 1 && Model.Tools.Count == 0 && Model.Page is null)
+        {
+            Refuse($"Without {entity.PluralLabel} nothing would be left of the application. Describe another app to start a new one.");
+            return;
+        }
+
+        List<Entity> left = [.. Model.Entities.Where(e => e.Name != entity.Name)];
+        string orphans = Naming.List([.. left.Where(e => e.Relations.Any(r => r.Target == entity.Name)).Select(e => e.PluralLabel)]);
+        AppModel next = Model with
+        {
+            Entities = [.. left.Select(e => e with { Relations = [.. e.Relations.Where(r => r.Target != entity.Name)], Children = [.. e.Children.Where(c => c != entity.Name)] })],
+            Realtime = Model.Realtime && left.Count > 0,
+        };
+        if (Apply(next, new ModelEdit(EditKind.RemoveEntity, entity.Name, null, null, $"Remove {entity.PluralLabel}")))
+        {
+            Assume($"The {entity.PluralLabel} that are stored are deleted{(orphans.Length == 0 ? "" : $"; {orphans} stay and no longer belong to one")}.");
+        }
+    }
+
+    public void RenameEntity(Entity entity, string label)
+    {
+        (string name, string plural) = NamesOf(label);
+        if (name == entity.Name)
+        {
+            IsSo($"They are called {entity.PluralLabel} already.");
+            return;
+        }
+
+        if (name.Length == 0 || Model.Entities.Any(e => e.Name != entity.Name && (e.Name == name || e.Plural == plural)) || Model.Tools.Any(t => t.Name == name || t.Name == plural))
+        {
+            Refuse($"{Naming.Sentence(entity.PluralLabel)} cannot be renamed to \"{label}\": {(name.Length == 0 ? "that is no name" : "the application has these already")}.");
+            return;
+        }
+
+        Entity renamed = entity with { Name = name, Plural = plural, Label = label, PluralLabel = Plural(label) };
+        string was = Naming.Camel(entity.Label);
+        string now = RelationName(label);
+        var members = new List<ModelEdit>();
+        AppModel next = Model with
+        {
+            Entities = [.. Model.Entities.Select(e => e.Name == entity.Name ? renamed : e).Select(e => e with
+            {
+                Relations = [.. e.Relations.Select(r => r.Target != entity.Name ? r : r with { Target = name, Name = MayFollow(e, r) ? now : r.Name })],
+                Children = [.. e.Children.Select(c => c == entity.Name ? name : c)],
+            })],
+        };
+        if (Apply(next, new ModelEdit(EditKind.RenameEntity, entity.Name, null, name, $"Rename {entity.PluralLabel} to {renamed.PluralLabel}")))
+        {
+            Edits.AddRange(members);
+        }
+
+        // "note" on an attachment becomes "memo" with it, unless it had a name of its own or the new one is taken.
+        bool MayFollow(Entity owner, Relation relation)
+        {
+            bool follows = relation.Name == was && owner.Fields.All(f => f.Name != now && f.Name != now + "Id") && owner.Relations.All(r => r.Name != now);
+            if (follows)
+            {
+                string holder = owner.Name == entity.Name ? name : owner.Name;
+                members.Add(new ModelEdit(EditKind.RenameMember, holder, was, now, $"Let {owner.PluralLabel} name their {label}"));
+            }
+
+            return follows;
+        }
+    }
+
+    /// <summary>Lets rows of <paramref name="child"/> name one of <paramref name="parent"/>.</summary>
+    public void AddRelation(Entity child, Entity parent)
+    {
+        string name = RelationName(parent.Label);
+        if (child.Relations.Any(r => r.Target == parent.Name))
+        {
+            IsSo($"{Naming.Sentence(child.PluralLabel)} belong to {parent.PluralLabel} already.");
+        }
+        else if (child.Name == parent.Name || Reaches(parent, child.Name, []))
+        {
+            Refuse($"{Naming.Sentence(child.PluralLabel)} cannot belong to {parent.PluralLabel}: {(child.Name == parent.Name ? "that is the same thing" : $"{parent.PluralLabel} belong to {child.PluralLabel}")}.");
+        }
+        else
+        {
+            // A field that said the same in words gives way to the choice from a list.
+            bool replaces = child.Fields.Any(f => f.Name == name) && child.TitleField != name;
+            Entity changed = child with
+            {
+                Fields = [.. child.Fields.Where(f => !replaces || f.Name != name)],
+                Relations = [.. child.Relations, new Relation(name, parent.Name, false)],
+            };
+            AppModel next = With(changed) with { };
+            next = next with { Entities = Ordered(next.Entities) };
+            if (Apply(next, new ModelEdit(EditKind.AddRelation, child.Name, name, null, $"Let {Naming.Article(child.Label)} belong to {Naming.Article(parent.Label)}")))
+            {
+                Assume($"{Naming.Sentence(Naming.Article(child.Label))} may be without {Naming.Article(parent.Label)}, as those are that exist already.");
+                if (replaces)
+                {
+                    Assume($"What was written into the field {name} of {child.PluralLabel} is deleted; choose from the {parent.PluralLabel} instead.");
+                }
+            }
+        }
+    }
+
+    public void RemoveRelation(Entity child, Relation relation)
+    {
+        string parent = Find(relation.Target)!.Label;
+        Apply(
+            With(child with { Relations = [.. child.Relations.Where(r => r.Name != relation.Name)] }),
+            new ModelEdit(EditKind.RemoveRelation, child.Name, relation.Name, null, $"Let {child.PluralLabel} no longer belong to {Naming.Article(parent)}"));
+    }
+
+    /// <summary>Names for code that nothing else has.</summary>
+    public static (string Name, string Plural) NamesOf(string label)
+    {
+        string candidate = Naming.Pascal(label).Length == 0 ? "" : label;
+        (string name, string plural) = (Naming.Pascal(candidate), Naming.Pascal(Plural(candidate)));
+        return candidate.Length > 0 && (AppModelValidator.IsReservedEntity(name) || AppModelValidator.IsReservedEntity(plural)) ? NamesOf(label + " entry") : (name, plural);
+    }
+
+    public static string RelationName(string label) =>
+        Naming.Camel(label) is var name && AppModelValidator.IsReservedField(name) ? "parent" + Naming.Pascal(label) : name;
+
+    private bool Reaches(Entity from, string to, HashSet<string> seen) =>
+        seen.Add(from.Name) && from.Relations.Any(r => r.Target == to || Find(r.Target) is { } next && Reaches(next, to, seen));
+
+    /// <summary>Owners before what they own; whatever need not move stays where it is.</summary>
+    private static List<Entity> Ordered(IReadOnlyList<Entity> entities)
+    {
+        var ordered = new List<Entity>();
+        foreach (Entity entity in entities)
+        {
+            Visit(entity, 0);
+        }
+
+        return ordered;
+
+        void Visit(Entity entity, int depth)
+        {
+            if (depth > entities.Count || ordered.Contains(entity))
+            {
+                return;
+            }
+
+            foreach (Relation relation in entity.Relations)
+            {
+                Visit(entities.First(e => e.Name == relation.Target), depth + 1);
+            }
+
+            ordered.Add(entity);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using Catalyst.Blueprints.Model;
+
+namespace Catalyst.Blueprints.Understanding.Changes;
+
+/// <summary>The fields of a thing.</summary>
+internal sealed partial class ModelEditor
+{
+    public void AddField(string entityName, Field field)
+    {
+        Entity entity = Find(entityName)!;
+        if (entity.Fields.FirstOrDefault(f => f.Name == field.Name) is { } present)
+        {
+            if (field.Values is { } values && present.Values is { } had && values.Except(had).Any())
+            {
+                SetField(entityName, present with { Values = [.. had.Union(values)] }, $"Let the {present.Label.ToLowerInvariant()} of {entity.PluralLabel} also be {Naming.List([.. values.Except(had).Select(Human)])}");
+                return;
+            }
+
+            IsSo($"{Naming.Sentence(entity.PluralLabel)} have {One(present.Label)} already.");
+        }
+        else if (entity.Relations.Any(r => r.Name == field.Name || r.Name + "Id" == field.Name))
+        {
+            IsSo($"{Naming.Sentence(entity.PluralLabel)} have {One(field.Label)} already.");
+        }
+        else if (entity.Fields.Count >= MostFields)
+        {
+            Refuse($"{Naming.Sentence(entity.PluralLabel)} have {MostFields} fields, which is as many as I put into one form; remove one before adding {field.Label.ToLowerInvariant()}.");
+        }
+        else
+        {
+            Apply(
+                With(entity with { Fields = [.. entity.Fields, field] }),
+                new ModelEdit(EditKind.AddField, entity.Name, field.Name, null, $"Add {One(field.Label)} to {entity.PluralLabel}{Kind(field)}"));
+        }
+    }
+
+    public void RemoveField(Entity entity, Field field)
+    {
+        List<Field> left = [.. entity.Fields.Where(f => f.Name != field.Name)];
+        string title = entity.TitleField;
+        if (title == field.Name)
+        {
+            if (left.FirstOrDefault(f => f.Required && f.Type is FieldType.String or FieldType.Email && f.Values is null) is not { } other)
+            {
+                Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {field.Label.ToLowerInvariant()}, so it stays. Rename it, or add another required text first.");
+                return;
+            }
+
+            title = other.Name;
+        }
+
+        if (Apply(
+            With(entity with { Fields = left, TitleField = title }),
+            new ModelEdit(EditKind.RemoveField, entity.Name, field.Name, null, $"Remove the {field.Label.ToLowerInvariant()} from {entity.PluralLabel}")))
+        {
+            Assume($"What is stored as {field.Label.ToLowerInvariant()} of {entity.PluralLabel} is deleted.");
+        }
+    }
+
+    public void RenameField(Entity entity, Field field, string phrase)
+    {
+        string name = FieldName(entity, phrase);
+        if (name == field.Name)
+        {
+            IsSo($"It is called {field.Label.ToLowerInvariant()} already.");
+        }
+        else if (name.Length == 0 || AppModelValidator.IsReservedField(name) || Taken(entity, name))
+        {
+            Refuse($"The {field.Label.ToLowerInvariant()} of {entity.PluralLabel} cannot be renamed to \"{phrase}\": {(Taken(entity, name) ? "they have that already" : "that name cannot be used")}.");
+        }
+        else
+        {
+            Entity changed = entity with
+            {
+                Fields = [.. entity.Fields.Select(f => f.Name == field.Name ? f with { Name = name, Label = Naming.Sentence(phrase) } : f)],
+                TitleField = entity.TitleField == field.Name ? name : entity.TitleField,
+            };
+            Apply(With(changed), new ModelEdit(EditKind.RenameMember, entity.Name, field.Name, name, $"Rename the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} to {phrase}"));
+        }
+    }
+
+    /// <summary>Replaces a field by one of the same name.</summary>
+    public bool SetField(string entityName, Field field, string sentence)
+    {
+        Entity entity = Find(entityName)!;
+        Field present = entity.Fields.First(f => f.Name == field.Name);
+        if (Same(present, field))
+        {
+            IsSo($"The {present.Label.ToLowerInvariant()} of {entity.PluralLabel} is like that already.");
+            return false;
+        }
+
+        if (entity.TitleField == field.Name && (!field.Required || field.Type == FieldType.Boolean))
+        {
+            Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {present.Label.ToLowerInvariant()}, so {Naming.Article(entity.Label)} cannot be without it.");
+            return false;
+        }
+
+        return Apply(With(entity with { Fields = [.. entity.Fields.Select(f => f.Name == field.Name ? field : f)] }), new ModelEdit(EditKind.ChangeField, entity.Name, field.Name, null, sentence));
+    }
+
+    /// <summary>The name for code of a field that people call <paramref name="phrase"/>.</summary>
+    public static string FieldName(Entity entity, string phrase)
+    {
+        string name = Naming.Camel(phrase);
+        return name.Length > 0 && AppModelValidator.IsReservedField(name) ? Naming.Camel(entity.Label.Split(' ')[^1] + " " + phrase) : name;
+    }
+
+    public static string Human(string value) => value.Replace('_', ' ');
+
+    private static string One(string label) => label.ToLowerInvariant() is var lower && Text.Morphology.Singular(lower.Split(' ')[^1]) == lower.Split(' ')[^1] ? Naming.Article(lower) : lower;
+
+    private static bool Taken(Entity entity, string name) =>
+        entity.Fields.Any(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase)) || entity.Relations.Any(r => r.Name == name || r.Name + "Id" == name);
+
+    private static bool Same(Field a, Field b) =>
+        a with { Values = null } == b with { Values = null } && (a.Values ?? []).SequenceEqual(b.Values ?? []);
+
+    private static string Kind(Field field) => field.Type switch
+    {
+        FieldType.Enum => $" ({string.Join(", ", field.Values!.Select(Human))})",
+        FieldType.Boolean => " (yes or no)",
+        FieldType.Date => " (a date)",
+        FieldType.DateTime => " (a date and time)",
+        FieldType.Integer => " (a whole number)",
+        FieldType.Decimal => " (a number)",
+        _ => "",
+    } + (field.Required && field.Type is not (FieldType.Boolean or FieldType.Enum) ? ", required" : "");
+}

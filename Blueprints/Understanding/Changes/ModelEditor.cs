@@ -1,0 +1,165 @@
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Text;
+
+namespace Catalyst.Blueprints.Understanding.Changes;
+
+/// <summary>
+/// Changes a model one edit at a time. Each edit leaves a valid model and touches nothing but what it is about; one that cannot be made, or
+/// has been made already, says so instead.
+/// </summary>
+internal sealed partial class ModelEditor(AppModel model)
+{
+    private const int MostFields = 16;
+
+    private readonly AppModel _before = model;
+
+    public AppModel Model { get; private set; } = model;
+
+    public List<ModelEdit> Edits { get; } = [];
+
+    /// <summary>What was left open and how it was decided.</summary>
+    public List<string> Assumptions { get; } = [];
+
+    /// <summary>What was asked for and is so already.</summary>
+    public List<string> Already { get; } = [];
+
+    /// <summary>What was asked for and cannot be.</summary>
+    public List<string> Problems { get; } = [];
+
+    public void Assume(string sentence) => Note(Assumptions, sentence);
+
+    public void Refuse(string sentence) => Note(Problems, sentence);
+
+    public void IsSo(string sentence) => Note(Already, sentence);
+
+    public Entity? Find(string name) => Model.Entities.FirstOrDefault(e => e.Name == name);
+
+    /// <summary>What came of it; null when nothing changed.</summary>
+    public AppChange? Finish()
+    {
+        if (Edits.Count == 0)
+        {
+            return null;
+        }
+
+        AppModel after = Model with { Reasons = [.. Edits.Select(e => (e.Sentence, "the conversation asked for it"))] };
+        bool described = Edits.Any(e => e.Kind is EditKind.RenameApp or EditKind.AddEntity or EditKind.RemoveEntity or EditKind.RenameEntity or EditKind.AddLogin or EditKind.ChangeLogin
+            or EditKind.RemoveLogin or EditKind.AddTool or EditKind.RemoveTool);
+        after = after with
+        {
+            Summary = described ? AppSummary.Of(after) : after.Summary,
+            Assumptions = [.. _before.Assumptions.Concat(Assumptions).Distinct().TakeLast(40)],
+        };
+        return new AppChange(_before, after, [.. Edits], [.. Assumptions]);
+    }
+
+    public void RenameApp(string name)
+    {
+        string safe = Naming.Safe(name);
+        if (safe.Length == 0 || !safe.Any(char.IsLetterOrDigit))
+        {
+            Refuse($"\"{name}\" cannot be a title: it needs letters or digits.");
+        }
+        else if (safe == Model.Name)
+        {
+            IsSo($"The application is called {safe} already.");
+        }
+        else
+        {
+            Apply(Model with { Name = safe }, new ModelEdit(EditKind.RenameApp, null, null, safe, $"Change the title to {safe}"));
+        }
+    }
+
+    public void SetRealtime(bool on)
+    {
+        if (Model.Realtime == on)
+        {
+            IsSo(on ? "Screens follow changes live already." : "Screens do not follow changes live.");
+        }
+        else if (on && Model.Entities.Count == 0)
+        {
+            Refuse("There is nothing stored that could change on other screens.");
+        }
+        else
+        {
+            Apply(Model with { Realtime = on }, new ModelEdit(EditKind.Realtime, null, null, null, on ? "Show changes live on every open screen" : "Stop showing changes live"));
+        }
+    }
+
+    public void SetPage(string? heading, string? text)
+    {
+        WelcomePage page = Model.Page ?? new WelcomePage(Model.Name, Model.Summary);
+        WelcomePage next = new(heading ?? page.Heading, text ?? page.Text);
+        if (Model.Page == next)
+        {
+            IsSo("The page says that already.");
+        }
+        else
+        {
+            Apply(Model with { Page = next }, new ModelEdit(EditKind.Page, null, null, null, $"Let the page say \"{heading ?? text}\""));
+        }
+    }
+
+    public void AddTool(Tool tool)
+    {
+        if (Model.Tools.Any(t => t.Name == tool.Name))
+        {
+            IsSo($"There is {Naming.Article(tool.Label.ToLowerInvariant())} already.");
+        }
+        else if (Model.Tools.Count >= 6)
+        {
+            Refuse($"I put at most 6 tools into one application; {Naming.Article(tool.Label.ToLowerInvariant())} would be one too many.");
+        }
+        else
+        {
+            Apply(Model with { Tools = [.. Model.Tools, tool] }, new ModelEdit(EditKind.AddTool, null, tool.Name, null, $"Add {Naming.Article(tool.Label.ToLowerInvariant())}"));
+        }
+    }
+
+    public void RemoveTool(Tool tool)
+    {
+        if (Model.Entities.Count == 0 && Model.Page is null && Model.Tools.Count == 1)
+        {
+            Refuse($"Without the {tool.Label.ToLowerInvariant()} nothing would be left of the application.");
+        }
+        else
+        {
+            Apply(Model with { Tools = [.. Model.Tools.Where(t => t.Name != tool.Name)] }, new ModelEdit(EditKind.RemoveTool, null, tool.Name, null, $"Remove the {tool.Label.ToLowerInvariant()}"));
+        }
+    }
+
+    /// <summary>Takes over the model if it is valid, and says no otherwise: whatever was overlooked must not reach a stack pack.</summary>
+    private bool Apply(AppModel next, ModelEdit edit)
+    {
+        next = next with { Entities = [.. next.Entities.Select(e => e with { Children = ChildrenOf(e, next) })] };
+        IReadOnlyList<string> errors = AppModelValidator.Validate(next);
+        if (errors.Count > 0)
+        {
+            Refuse($"I could not do this: {char.ToLowerInvariant(edit.Sentence[0])}{edit.Sentence[1..]} ({errors[0]}).");
+            return false;
+        }
+
+        Model = next;
+        Edits.Add(edit);
+        return true;
+    }
+
+    private static List<string> ChildrenOf(Entity entity, AppModel model)
+    {
+        // The order of those that were there stays, so that nothing moves on the page.
+        List<string> now = [.. model.Entities.Where(c => c.Relations.Any(r => r.Target == entity.Name && r.Required)).Select(c => c.Name)];
+        return [.. entity.Children.Where(now.Contains), .. now.Where(n => !entity.Children.Contains(n))];
+    }
+
+    private AppModel With(Entity changed) => Model with { Entities = [.. Model.Entities.Select(e => e.Name == changed.Name ? changed : e)] };
+
+    private static void Note(List<string> notes, string sentence)
+    {
+        if (!notes.Contains(sentence) && notes.Count < 20)
+        {
+            notes.Add(sentence);
+        }
+    }
+
+    private static string Plural(string label) => Morphology.PluralPhrase(label);
+}
