@@ -25,6 +25,26 @@ public sealed class StepCommitTests
     }
 
     [Fact]
+    public async Task ABranchMayBeginAtWhatAnotherTaskHasDoneAndKnowsNoneOfItsSteps()
+    {
+        await using var workspace = new Workspace();
+        var earlier = await workspace.OpenAsync(_task);
+        var done = await earlier.CommitStepAsync(Step(_task, "server", ("a.txt", "1")), Ct);
+        await earlier.CommitStepAsync(Step(_task, "later", ("b.txt", "1")), Ct);
+        var next = Guid.NewGuid();
+
+        var worktree = await workspace.Worktrees.OpenAsync(Slug, next, "feature/next", done.Commit, Ct);
+        var made = await worktree.CommitStepAsync(Step(next, "server", ("a.txt", "2")), Ct);
+        var again = await workspace.Worktrees.OpenAsync(Slug, next, "feature/next", done.Commit, Ct);
+
+        made.Adopted.ShouldBeFalse();
+        (await again.HeadAsync(Ct)).ShouldBe(made.Commit);
+        (await workspace.BareAsync("rev-parse", made.Commit + "^")).Trim().ShouldBe(done.Commit);
+        (await worktree.PathsAsync(made.Commit, Ct)).ShouldBe(["README.md", "a.txt"]);
+        (await worktree.DiffStatsAsync(done.Commit, Ct)).FilesChanged.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task TheSameStepOfALaterAttemptIsAdoptedAndWritesNothing()
     {
         await using var workspace = new Workspace();
