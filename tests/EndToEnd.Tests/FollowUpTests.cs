@@ -67,7 +67,7 @@ public sealed class FollowUpTests
     private static async Task ThePreviewHasTheNewField(CatalystServer server, JsonElement task)
     {
         var preview = await server.GetAsync($"/api/preview/{task.GetProperty("id").GetGuid()}", Limit);
-        var url = preview.GetProperty("fallback_url").GetString()!.Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
+        var url = preview.GetProperty("fallback_url").GetString()!.TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
         using var http = new HttpClient();
 
         using var made = await http.PostAsJsonAsync($"{url}/api/notes", new { title = "Pay rent", bodyText = "by transfer", dueDate = "2031-05-04" }, Limit);
