@@ -164,7 +164,7 @@ public sealed class MigrationTests(PostgresServer postgres)
         _ => n == 1 ? "NULL" : "'same'",
     };
 
-    /// <summary>Columns with type and nullability, constraints by definition, indexes by name.</summary>
+    /// <summary>Columns with type and nullability, constraints by definition, indexes by column.</summary>
     private static async Task<List<string>> ShapeAsync(NpgsqlConnection connection, string schema)
     {
         await using var command = new NpgsqlCommand(
@@ -173,7 +173,7 @@ public sealed class MigrationTests(PostgresServer postgres)
             UNION ALL
             SELECT 'constraint ' || c.conrelid::regclass::text || ' ' || pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = @schema
             UNION ALL
-            SELECT 'index ' || tablename || ' ' || indexname FROM pg_indexes WHERE schemaname = @schema AND indexname LIKE '%\_index'
+            SELECT 'index ' || tablename || ' ' || substring(indexdef FROM '\(.*\)') FROM pg_indexes WHERE schemaname = @schema
             """,
             connection);
         command.Parameters.AddWithValue("schema", schema);

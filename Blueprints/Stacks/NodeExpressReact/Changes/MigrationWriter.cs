@@ -33,7 +33,7 @@ internal sealed class MigrationWriter
         var kept = before.Entities.Select(was => (Was: was, Now: after.Entities.FirstOrDefault(e => e.Name == change.NameNow(was.Name)))).Where(p => p.Now is not null).Select(p => (p.Was, Now: p.Now!)).ToList();
         foreach (var (was, now) in kept.Where(p => p.Was.Table != p.Now.Table))
         {
-            Rename(was, now);
+            Line($"ALTER TABLE {Code.Sql(was.Table)} RENAME TO {Code.Sql(now.Table)};");
         }
 
         foreach (var (was, now) in kept)
@@ -69,15 +69,6 @@ internal sealed class MigrationWriter
         }
     }
 
-    private void Rename(Resource was, Resource now)
-    {
-        Line($"ALTER TABLE {Code.Sql(was.Table)} RENAME TO {Code.Sql(now.Table)};");
-        foreach (var column in was.Relations.Select(l => l.Column).Concat(was.Owned ? ["owner_id"] : []).Append("created_at"))
-        {
-            Line($"ALTER INDEX IF EXISTS {Index(was, column)} RENAME TO {Index(now, column)};");
-        }
-    }
-
     private void Owner(Resource was, Resource now)
     {
         var table = Code.Sql(now.Table);
@@ -89,7 +80,7 @@ internal sealed class MigrationWriter
             Line($"ALTER TABLE {table} ADD COLUMN \"owner_id\" uuid REFERENCES \"users\" ON DELETE CASCADE;");
             Line($"UPDATE {table} SET \"owner_id\" = (SELECT \"id\" FROM \"users\" WHERE \"email\" = '{Keeper}');");
             Line($"ALTER TABLE {table} ALTER COLUMN \"owner_id\" SET NOT NULL;");
-            Line($"CREATE INDEX {Index(now, "owner_id")} ON {table} (\"owner_id\");");
+            Line($"CREATE INDEX ON {table} (\"owner_id\");");
         }
         else if (was.Owned && !now.Owned)
         {
@@ -105,12 +96,11 @@ internal sealed class MigrationWriter
             if (was.Relations.FirstOrDefault(l => Now(was, l.Name) == link.Name) is not { } old)
             {
                 Line($"ALTER TABLE {table} ADD COLUMN {Code.Sql(link.Column)} uuid REFERENCES {Code.Sql(link.Target.Table)} {Migrations.OnDelete(link)};");
-                Line($"CREATE INDEX {Index(now, link.Column)} ON {table} ({Code.Sql(link.Column)});");
+                Line($"CREATE INDEX ON {table} ({Code.Sql(link.Column)});");
             }
             else if (old.Column != link.Column)
             {
                 Line($"ALTER TABLE {table} RENAME COLUMN {Code.Sql(old.Column)} TO {Code.Sql(link.Column)};");
-                Line($"ALTER INDEX IF EXISTS {Index(now, old.Column)} RENAME TO {Index(now, link.Column)};");
             }
         }
     }
@@ -143,6 +133,4 @@ internal sealed class MigrationWriter
     private string Now(Resource was, string member) => change.MemberNow(was.Name, member);
 
     private void Line(string statement) => sql.Append(statement).Append('\n');
-
-    private static string Index(Resource resource, string column) => Code.Sql($"{resource.Table}_{column}_index");
 }
