@@ -55,7 +55,7 @@ public sealed class TaskGrainTests(PostgresServer postgres)
         await using var node = await GrainNode.StartAsync(database);
 
         var ids = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => node.BeginAsync($"app {i}")));
-        var histories = await Task.WhenAll(ids.Select(node.EventsToTheEndAsync));
+        var histories = await Task.WhenAll(ids.Select(id => node.EventsToTheEndAsync(id)));
 
         foreach (var (id, events) in ids.Zip(histories))
         {
