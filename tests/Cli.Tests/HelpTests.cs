@@ -5,7 +5,7 @@ namespace Catalyst.Cli.Tests;
 public sealed class HelpTests : IDisposable
 {
     private static readonly string[] _commands =
-        ["build", "up", "down", "status", "logs", "cancel", "pause", "resume", "retry", "doctor", "test", "bench", "setup", "clean"];
+        ["build", "change", "up", "down", "status", "logs", "cancel", "pause", "resume", "retry", "doctor", "test", "bench", "setup", "clean"];
 
     private readonly string _data = Directory.CreateTempSubdirectory("cli-").FullName;
 
