@@ -12,8 +12,18 @@ internal static class Processes
     public static long ResidentBytes(int pid) =>
         long.Parse(File.ReadAllText($"/proc/{pid}/statm").Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture) * Environment.SystemPageSize;
 
-    /// <summary>The name of the program that a process runs, e.g. <c>node</c>; a wrapper around it has its own.</summary>
-    public static string Program(int pid) => Path.GetFileName(File.ReadAllText($"/proc/{pid}/cmdline").Split('\0')[0]);
+    /// <summary>The name of the program that a process runs, e.g. <c>node</c>; a wrapper around it has its own, one that has ended none.</summary>
+    public static string Program(int pid)
+    {
+        try
+        {
+            return Path.GetFileName(File.ReadAllText($"/proc/{pid}/cmdline").Split('\0')[0]);
+        }
+        catch (IOException)
+        {
+            return string.Empty;
+        }
+    }
 
     private static List<int> Find(string marker)
     {
