@@ -20,6 +20,8 @@ public static class PersistenceServiceCollectionExtensions
         services.TryAddSingleton<IEventHistory>(provider => provider.GetRequiredService<EventRepository>());
         services.TryAddSingleton<RetentionRepository>();
         services.TryAddSingleton<SiloLeases>();
+        services.TryAddSingleton<SiloReports>();
+        services.TryAddSingleton<ClusterStatistics>();
         services.TryAddSingleton<ProjectRepository>();
         services.TryAddSingleton<PreviewRepository>();
         services.TryAddSingleton<DeadLetterRepository>();

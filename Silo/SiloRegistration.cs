@@ -6,6 +6,7 @@ using Catalyst.Grains;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Retention;
+using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 using Catalyst.Previews;
 using Catalyst.Previews.Processes;
@@ -49,6 +50,8 @@ public static class SiloRegistration
         services.AddCatalystGrains(grains => ConfigMapping.Tasks(config, grains), ConfigMapping.Roles(config));
         services.Configure<FlowLogOptions>(logs => ConfigMapping.FlowLogs(config, logs));
         services.Configure<RetentionOptions>(retention => ConfigMapping.Retention(config, retention));
+        services.AddSingleton<IActivationCounts, ActivationCounts>();
+        services.AddCatalystTelemetry(new SiloDescription(EngineHosting.Name, ConfigMapping.Roles(config).ToString()));
         return builder;
     }
 

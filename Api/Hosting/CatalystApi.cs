@@ -4,6 +4,7 @@ using Catalyst.Api.Docs;
 using Catalyst.Api.Http;
 using Catalyst.Api.Previews;
 using Catalyst.Api.Telemetry;
+using Catalyst.Dashboard;
 using Catalyst.Grains.Interfaces.Events;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ internal static class CatalystApi
         services.AddSingleton<PreviewProxy>();
         services.AddSingleton<ArtifactFiles>();
         services.AddSingleton<PrometheusMetrics>();
+        services.AddCatalystDashboard();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddProblemDetails();
         services.AddRateLimits(options);
@@ -64,6 +66,7 @@ internal static class CatalystApi
         app.MapDeadLetters();
         app.MapSystem();
         app.MapDocs();
+        app.MapCatalystDashboard();
         return app;
     }
 

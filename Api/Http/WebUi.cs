@@ -6,7 +6,7 @@ namespace Catalyst.Api.Http;
 /// <summary>Serves the built web UI: hashed files for ever, the page itself never without asking, and the page for every address of its own.</summary>
 internal static class WebUi
 {
-    private static readonly string[] NotTheUis = ["/api", "/ws", "/git", "/openapi", "/docs", "/health", "/metrics", "/assets"];
+    private static readonly string[] NotTheUis = ["/api", "/ws", "/git", "/openapi", "/docs", "/dashboard", "/health", "/metrics", "/assets"];
 
     public static void UseWebUi(this IApplicationBuilder app, ApiOptions options)
     {

@@ -28,6 +28,10 @@ internal sealed class AgentRuns : IDisposable
     /// <summary>What stops the run; nothing does when its task is not on this silo.</summary>
     public CancellationToken TokenOf(PhaseRun run) => _runs.TryGetValue(Key(run), out var found) ? found.Token : CancellationToken.None;
 
+    /// <summary>How many agents are at work, by phase.</summary>
+    public IReadOnlyDictionary<string, int> CountByPhase() =>
+        _runs.Keys.GroupBy(key => key.Phase).ToDictionary(group => group.Key.ToString().ToLowerInvariant(), group => group.Count());
+
     /// <summary>Stops every run, now and from now on, and waits until the workers have let go.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {

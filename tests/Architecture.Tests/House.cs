@@ -21,6 +21,7 @@ internal static class House
     public static FrozenDictionary<string, int> Floors { get; } = new Dictionary<string, int>
     {
         ["Api"] = 6,
+        ["Dashboard"] = 6,
         ["Cli"] = 6,
         ["Silo"] = 5,
         ["Engine.Orleans"] = 4,

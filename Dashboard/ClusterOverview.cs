@@ -1,0 +1,33 @@
+using Catalyst.Broker;
+using Catalyst.Grains.Telemetry;
+using Catalyst.Persistence;
+
+namespace Catalyst.Dashboard;
+
+/// <summary>The cluster at a glance. Names and numbers only.</summary>
+/// <param name="Silos">Those that reported within the last seconds.</param>
+/// <param name="Activations">Grains alive, by class and silo.</param>
+/// <param name="Methods">Calls of every method, added up over the silos; latencies are the slowest silo's.</param>
+/// <param name="Failures">The last calls that threw, newest first.</param>
+/// <param name="Unpublished">Events that wait for the broker, at most <see cref="ClusterReader.UnpublishedLimit"/>.</param>
+internal sealed record ClusterOverview(
+    DateTimeOffset At,
+    IReadOnlyList<SiloSummary> Silos,
+    IReadOnlyList<ActivationSummary> Activations,
+    IReadOnlyList<MethodReport> Methods,
+    IReadOnlyList<FailureSummary> Failures,
+    IReadOnlyList<QueueStatus> Queues,
+    long Unpublished,
+    IReadOnlyList<PhaseCount> Phases,
+    IReadOnlyDictionary<string, int> Runs,
+    IReadOnlyList<ReminderCount> Reminders);
+
+/// <param name="SilentSeconds">Since its last report.</param>
+internal sealed record SiloSummary(
+    string SiloId, string Engine, string Roles, DateTimeOffset StartedAt, double SilentSeconds, long MemoryBytes, long HeapBytes, double CpuPercent, int Threads,
+    int Activations, double CallsPerSecond);
+
+/// <param name="BySilo">Count by silo.</param>
+internal sealed record ActivationSummary(string Grain, int Count, IReadOnlyDictionary<string, int> BySilo);
+
+internal sealed record FailureSummary(DateTimeOffset At, string SiloId, string Grain, string Method, string Exception);

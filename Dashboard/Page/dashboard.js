@@ -1,0 +1,138 @@
+// Shows /api/dashboard, again and again. Everything is written as text, never as markup.
+const every = 2000;
+const state = document.getElementById('state');
+
+const number = (value, digits = 0) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const mebibytes = (bytes) => `${number(bytes / 1048576)} MiB`;
+const milliseconds = (value) => (value === 0 ? '–' : value < 10 ? number(value, 2) : number(value));
+const sum = (items, of) => items.reduce((total, item) => total + of(item), 0);
+
+function duration(seconds) {
+  if (seconds < 90) return `${number(seconds)} s`;
+  if (seconds < 5400) return `${number(seconds / 60)} min`;
+  return seconds < 129600 ? `${number(seconds / 3600)} h` : `${number(seconds / 86400)} d`;
+}
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  if (text !== undefined) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+/** Columns are [title, value of a row, class of the cell or a function that says it]. */
+function table(id, columns, rows, none) {
+  const target = document.getElementById(id);
+  if (rows.length === 0) {
+    target.replaceChildren(element('p', none, 'none'));
+    return;
+  }
+  const head = element('tr');
+  for (const [title, , kind] of columns) {
+    const cell = element('th', title, typeof kind === 'string' ? kind : '');
+    cell.scope = 'col';
+    head.append(cell);
+  }
+  const body = rows.map((row) => {
+    const line = element('tr');
+    for (const [, value, kind] of columns) line.append(element('td', value(row), typeof kind === 'function' ? kind(row) : kind));
+    return line;
+  });
+  const made = element('table');
+  made.append(element('thead'), element('tbody'));
+  made.tHead.append(head);
+  made.tBodies[0].append(...body);
+  target.replaceChildren(made);
+}
+
+function tiles(cluster) {
+  const shown = [
+    ['silos', number(cluster.silos.length)],
+    ['tasks in flight', number(sum(cluster.phases, (phase) => phase.tasks))],
+    ['agents at work', number(sum(Object.values(cluster.runs), (count) => count))],
+    ['activations', number(sum(cluster.activations, (grain) => grain.count))],
+    ['calls per second', number(sum(cluster.silos, (silo) => silo.calls_per_second), 1)],
+    ['waiting in queues', number(sum(cluster.queues, (queue) => queue.ready + queue.retrying))],
+    ['waiting for the broker', number(cluster.unpublished)],
+  ];
+  document.getElementById('tiles').replaceChildren(...shown.map(([label, value]) => {
+    const tile = element('div');
+    tile.append(element('b', value), element('span', label));
+    return tile;
+  }));
+}
+
+function show(cluster) {
+  tiles(cluster);
+  table('silos', [
+    ['Silo', (s) => s.silo_id],
+    ['Engine', (s) => s.engine],
+    ['Roles', (s) => s.roles || 'all'],
+    ['Up', (s) => duration((new Date(cluster.at) - new Date(s.started_at)) / 1000), 'number'],
+    ['Heard of', (s) => `${number(s.silent_seconds)} s ago`, (s) => (s.silent_seconds > 6 ? 'number warn' : 'number')],
+    ['CPU', (s) => `${number(s.cpu_percent)} %`, 'number'],
+    ['Memory', (s) => mebibytes(s.memory_bytes), 'number'],
+    ['Heap', (s) => mebibytes(s.heap_bytes), 'number'],
+    ['Threads', (s) => number(s.threads), 'number'],
+    ['Activations', (s) => number(s.activations), 'number'],
+    ['Calls/s', (s) => number(s.calls_per_second, 1), 'number'],
+  ], cluster.silos, 'No silo has reported in the last seconds.');
+  table('phases', [
+    ['Phase', (p) => p.phase || 'not begun'],
+    ['Status', (p) => p.status],
+    ['Tasks', (p) => number(p.tasks), 'number'],
+    ['Longest silence', (p) => duration(p.silent_seconds), (p) => (p.silent_seconds > 600 && p.status !== 'paused' ? 'number warn' : 'number')],
+  ], cluster.phases, 'No task is under way.');
+  table('queues', [
+    ['Queue', (q) => q.name],
+    ['Ready', (q) => number(q.ready), 'number'],
+    ['In flight', (q) => number(q.in_flight), 'number'],
+    ['Retrying', (q) => number(q.retrying), (q) => (q.retrying > 0 ? 'number warn' : 'number')],
+    ['Consumers', (q) => number(q.consumers), 'number'],
+  ], cluster.queues, 'No broker: phases follow one another directly.');
+  table('activations', [
+    ['Grain', (a) => a.grain],
+    ['Alive', (a) => number(a.count), 'number'],
+    ...(cluster.silos.length > 1 ? cluster.silos.map((silo) => [silo.silo_id, (a) => number(a.by_silo[silo.silo_id] ?? 0), 'number']) : []),
+  ], cluster.activations, 'No grain is active.');
+  table('reminders', [
+    ['Grain', (r) => r.grain],
+    ['Reminder', (r) => r.reminder],
+    ['Count', (r) => number(r.count), 'number'],
+    ['Every', (r) => duration(r.period_seconds), 'number'],
+  ], cluster.reminders, 'No reminder is set.');
+  table('methods', [
+    ['Grain', (m) => m.grain],
+    ['Method', (m) => m.method],
+    ['Calls/s', (m) => number(m.per_second, 1), 'number'],
+    ['p50 ms', (m) => milliseconds(m.p50_ms), 'number'],
+    ['p95 ms', (m) => milliseconds(m.p95_ms), 'number'],
+    ['p99 ms', (m) => milliseconds(m.p99_ms), 'number'],
+    ['Calls', (m) => number(m.calls), 'number'],
+    ['Threw', (m) => number(m.failures), (m) => (m.failures > 0 ? 'number danger' : 'number')],
+  ], cluster.methods, 'No grain has been called.');
+  table('failures', [
+    ['When', (f) => new Date(f.at).toLocaleTimeString()],
+    ['Grain', (f) => f.grain],
+    ['Method', (f) => f.method],
+    ['Exception', (f) => f.exception, 'danger'],
+    ['Silo', (f) => f.silo_id],
+  ], cluster.failures, 'None.');
+}
+
+async function refresh() {
+  try {
+    const response = await fetch('/api/dashboard', { headers: { accept: 'application/json' } });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(answer.detail ?? `The server answered ${response.status}.`);
+    show(answer);
+    state.textContent = `Live, ${new Date(answer.at).toLocaleTimeString()}`;
+    state.className = 'live';
+  } catch (error) {
+    state.textContent = error instanceof TypeError ? 'The server cannot be reached; trying again.' : error.message;
+    state.className = 'lost';
+  }
+  setTimeout(refresh, document.hidden ? every * 5 : every);
+}
+
+void refresh();

@@ -1,0 +1,1 @@
+return await Catalyst.Dashboard.DashboardServer.RunAsync(args);

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Catalyst.Broker;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Recovery;
+using Catalyst.Grains.Workers;
+using Catalyst.Persistence;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Catalyst.Grains.Telemetry;
+
+/// <summary>Writes this silo's report every few seconds. That it cannot is news to nobody but the log: no task waits for it.</summary>
+internal sealed partial class SiloReporter(
+    SiloIdentity silo,
+    SiloDescription description,
+    SiloReports reports,
+    IActivationCounts activations,
+    CallStatistics calls,
+    AgentRuns runs,
+    IEventTransport transport,
+    TimeProvider time,
+    ILogger<SiloReporter> logger) : BackgroundService
+{
+    /// <summary>Between two reports.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
+
+    private readonly DateTimeOffset _started = time.GetUtcNow();
+    private long _reportedAt = time.GetTimestamp();
+    private long _turnedAt = time.GetTimestamp();
+    private TimeSpan _cpu;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        {
+            try
+            {
+                await reports.PutAsync(silo.Id, JsonSerializer.Serialize(await ReportAsync(stoppingToken), WireJson.Options), stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                LogFailed(exception);
+            }
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await reports.RemoveAsync(silo.Id, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DatabaseUnavailableException or OperationCanceledException)
+        {
+            LogFailed(exception);
+        }
+    }
+
+    private async Task<SiloReport> ReportAsync(CancellationToken cancellationToken)
+    {
+        var since = time.GetElapsedTime(_reportedAt);
+        _reportedAt = time.GetTimestamp();
+        if (time.GetElapsedTime(_turnedAt) >= Window)
+        {
+            _turnedAt = _reportedAt;
+            calls.TurnWindow();
+        }
+
+        var cpu = Environment.CpuUsage.TotalTime;
+        var percent = since > TimeSpan.Zero ? (cpu - _cpu) / since / Environment.ProcessorCount * 100 : 0;
+        _cpu = cpu;
+        return new SiloReport(
+            silo.Id,
+            description.Engine,
+            description.Roles,
+            _started,
+            Environment.WorkingSet,
+            GC.GetTotalMemory(forceFullCollection: false),
+            Math.Round(Math.Clamp(percent, 0, 100), 1),
+            ThreadPool.ThreadCount,
+            await activations.CountAsync(cancellationToken),
+            calls.Methods(since),
+            calls.Failures(),
+            await transport.StatusAsync(cancellationToken),
+            runs.CountByPhase());
+    }
+}

@@ -1,0 +1,41 @@
+using Dapper;
+
+namespace Catalyst.Persistence;
+
+/// <summary>Unfinished tasks of one phase and status.</summary>
+/// <param name="SilentSeconds">Since the one that was heard of longest ago.</param>
+public sealed record PhaseCount(string Phase, string Status, long Tasks, double SilentSeconds);
+
+/// <summary>Reminders of one kind.</summary>
+public sealed record ReminderCount(string Grain, string Reminder, long Count, double PeriodSeconds);
+
+/// <summary>What the database knows of the whole cluster. Counts only.</summary>
+public sealed class ClusterStatistics(Database database)
+{
+    /// <summary>Unfinished tasks by phase and status.</summary>
+    public async Task<IReadOnlyList<PhaseCount>> PhasesAsync(CancellationToken cancellationToken = default) => await ListAsync<PhaseCount>(
+        """
+        SELECT coalesce(current_phase, '') AS "Phase", status AS "Status", count(*) AS "Tasks",
+               max(EXTRACT(EPOCH FROM (now() - updated_at)))::float8 AS "SilentSeconds"
+        FROM active_tasks GROUP BY current_phase, status ORDER BY 1, 2
+        """,
+        cancellationToken);
+
+    /// <summary>Reminders by grain type and name.</summary>
+    public async Task<IReadOnlyList<ReminderCount>> RemindersAsync(CancellationToken cancellationToken = default) => await ListAsync<ReminderCount>(
+        """
+        SELECT split_part(grainid, '/', 1) AS "Grain", remindername AS "Reminder", count(*) AS "Count", avg(period)::float8 / 1000 AS "PeriodSeconds"
+        FROM orleansreminderstable GROUP BY 1, 2 ORDER BY 1, 2
+        """,
+        cancellationToken);
+
+    /// <summary>Events that are committed and not yet with the broker; counts no further than <paramref name="limit"/>.</summary>
+    public Task<long> UnpublishedAsync(int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.ExecuteScalarAsync<long>(Database.Sql(
+            "SELECT count(*) FROM (SELECT 1 FROM agent_events WHERE published_at IS NULL LIMIT @limit) waiting", new { limit }, token)),
+        cancellationToken);
+
+    private Task<List<T>> ListAsync<T>(string sql, CancellationToken cancellationToken) => database.RunAsync(
+        async (connection, token) => (await connection.QueryAsync<T>(Database.Sql(sql, null, token))).AsList(),
+        cancellationToken);
+}

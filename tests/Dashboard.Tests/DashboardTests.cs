@@ -1,0 +1,162 @@
+using Catalyst.Testing;
+using System.Net;
+using System.Text.Json;
+using Catalyst.Broker;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Telemetry;
+using Catalyst.Persistence;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+
+namespace Catalyst.Dashboard.Tests;
+
+/// <summary>What somebody sees who looks at a cluster's dashboard, over a real database.</summary>
+public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
+{
+    private static readonly DateTimeOffset s_start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    private TestDatabase _database = null!;
+    private WebApplication _app = null!;
+    private HttpClient _http = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private SiloReports Reports => _app.Services.GetRequiredService<SiloReports>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await postgres.CreateDatabaseAsync(Token);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_database.Database);
+        builder.Services.AddSingleton<SiloReports>();
+        builder.Services.AddSingleton<ClusterStatistics>();
+        builder.Services.AddCatalystDashboard();
+        _app = builder.Build();
+        _app.MapCatalystDashboard();
+        await _app.StartAsync(Token);
+        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        _http = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_empty_cluster_is_shown_as_empty()
+    {
+        var cluster = await ReadAsync();
+
+        foreach (var list in new[] { "silos", "activations", "methods", "failures", "queues", "phases", "reminders" })
+        {
+            cluster.GetProperty(list).GetArrayLength().ShouldBe(0, list);
+        }
+    }
+
+    [Fact]
+    public async Task Silos_are_shown_side_by_side_and_added_up()
+    {
+        await PutAsync(Report("a", new ActivationCount("TaskGrain", 3), new MethodReport("TaskGrain", "StartAsync", 10, 1, 2.5, 1, 2, 3)));
+        await PutAsync(Report("b", new ActivationCount("TaskGrain", 4), new MethodReport("TaskGrain", "StartAsync", 5, 0, 1, 4, 1, 9)));
+
+        var cluster = await ReadAsync();
+
+        cluster.GetProperty("silos").EnumerateArray().Select(s => s.GetProperty("silo_id").GetString()).ShouldBe(["a", "b"]);
+        var grain = cluster.GetProperty("activations").EnumerateArray().ShouldHaveSingleItem();
+        grain.GetProperty("count").GetInt32().ShouldBe(7);
+        grain.GetProperty("by_silo").GetProperty("b").GetInt32().ShouldBe(4);
+        var method = cluster.GetProperty("methods").EnumerateArray().ShouldHaveSingleItem();
+        (method.GetProperty("calls").GetInt64(), method.GetProperty("failures").GetInt64(), method.GetProperty("per_second").GetDouble()).ShouldBe((15, 1, 3.5));
+        (method.GetProperty("p50_ms").GetDouble(), method.GetProperty("p99_ms").GetDouble()).ShouldBe((4, 9));
+    }
+
+    [Fact]
+    public async Task A_silo_that_fell_silent_is_not_shown()
+    {
+        await PutAsync(Report("alive"));
+        await PutAsync(Report("dead"));
+        await ExecuteAsync("UPDATE silo_reports SET reported_at = now() - interval '1 minute' WHERE silo_id = 'dead'");
+
+        (await ReadAsync()).GetProperty("silos").EnumerateArray().ShouldHaveSingleItem().GetProperty("silo_id").GetString().ShouldBe("alive");
+    }
+
+    [Fact]
+    public async Task A_silo_that_stopped_takes_its_report_along()
+    {
+        await PutAsync(Report("a"));
+
+        await Reports.RemoveAsync("a", Token);
+
+        (await ReadAsync()).GetProperty("silos").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Reminders_are_counted_by_kind()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await ExecuteAsync($"INSERT INTO orleansreminderstable (serviceid, grainid, remindername, starttime, period, grainhash, version) VALUES ('s', 'preview/{i}', 'expire', now(), 60000, {i}, 0)");
+        }
+
+        var reminder = (await ReadAsync()).GetProperty("reminders").EnumerateArray().ShouldHaveSingleItem();
+
+        (reminder.GetProperty("grain").GetString(), reminder.GetProperty("reminder").GetString()).ShouldBe(("preview", "expire"));
+        (reminder.GetProperty("count").GetInt64(), reminder.GetProperty("period_seconds").GetDouble()).ShouldBe((3, 60));
+    }
+
+    [Fact]
+    public async Task Without_a_database_the_answer_says_so()
+    {
+        await _database.DisposeAsync();
+
+        using var response = await _http.GetAsync("/api/dashboard", Token);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token)).RootElement.GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Theory]
+    [InlineData("/dashboard", "text/html")]
+    [InlineData("/dashboard/dashboard.css", "text/css")]
+    [InlineData("/dashboard/dashboard.js", "text/javascript")]
+    public async Task The_page_loads_nothing_from_elsewhere(string path, string type)
+    {
+        using var response = await _http.GetAsync(path, Token);
+
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        (await response.Content.ReadAsStringAsync(Token)).ShouldNotContain("://");
+    }
+
+    private static SiloReport Report(string silo, ActivationCount? activations = null, MethodReport? method = null) => new(
+        silo, "InProcess", string.Empty, s_start, 100, 50, 1.5, 8, activations is null ? [] : [activations], method is null ? [] : [method],
+        [], [new QueueStatus("coder-queue", 1, 2, 3, 4)], new Dictionary<string, int> { ["coding"] = 1 });
+
+    private Task PutAsync(SiloReport report) => Reports.PutAsync(report.SiloId, JsonSerializer.Serialize(report, WireJson.Options), Token);
+
+    private async Task<JsonElement> ReadAsync()
+    {
+        using var response = await _http.GetAsync("/api/dashboard", Token);
+        response.EnsureSuccessStatusCode();
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token)).RootElement;
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var command = _database.Database.DataSource.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Token);
+    }
+}
