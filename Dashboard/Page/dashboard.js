@@ -29,7 +29,7 @@ function table(id, columns, rows, none) {
   }
   const head = element('tr');
   for (const [title, , kind] of columns) {
-    const cell = element('th', title, typeof kind === 'string' ? kind : '');
+    const cell = element('th', title, typeof kind === 'function' ? 'number' : (kind ?? ''));
     cell.scope = 'col';
     head.append(cell);
   }

@@ -34,6 +34,15 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     private static readonly TimeSpan Unkillable = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Becoming another program takes far less; a process that has no environment for good is let be after as many.</summary>
+    private const int LooksAtUnsettled = 10;
+
+    /// <summary>Seconds.</summary>
+    private const double Youth = 10;
+
+    /// <summary>Of <c>/proc/.../stat</c>, on every Linux.</summary>
+    private const double TicksPerSecond = 100;
+
     /// <summary>The label of a command.</summary>
     internal IReadOnlyDictionary<string, string> Label(SandboxCommand command, string runId, bool outlives) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -45,7 +54,7 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     };
 
     /// <summary>Every process of this installation's sandboxes. Empty where there is no /proc.</summary>
-    public IReadOnlyList<LabelledProcess> List() => Find(null);
+    public IReadOnlyList<LabelledProcess> List() => Find(null, out _);
 
     /// <summary>Ends what a killed server was waiting for: installations, builds and tests that nobody will hear of.</summary>
     public Task KillAbandonedAsync(CancellationToken cancellationToken) => KillAsync(process => process.IsAbandoned, TimeSpan.Zero, cancellationToken);
@@ -59,8 +68,15 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     {
         var started = time.GetTimestamp();
         var asked = new HashSet<int>();
-        while (Find(session).Where(p => p.Pid == session || p.RunId == SessionRun || which(p)).ToList() is { Count: > 0 } alive)
+        var looks = 0;
+        while (true)
         {
+            var alive = Find(session, out var unsettled).Where(p => p.Pid == session || p.RunId == SessionRun || which(p)).ToList();
+            if (alive.Count == 0 && (!unsettled || ++looks > LooksAtUnsettled))
+            {
+                return;
+            }
+
             var elapsed = time.GetElapsedTime(started);
             if (elapsed >= grace + Unkillable)
             {
@@ -87,8 +103,11 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     /// The label is inherited, but a program can be started with an environment without it: so whatever is a child of a labelled process
     /// or in the same session counts as labelled too.
     /// </summary>
-    private List<LabelledProcess> Find(int? session)
+    /// <param name="session">A session that counts as labelled whatever its processes carry.</param>
+    /// <param name="unsettled">Some young process has no environment. It may be in the middle of becoming another program, with its label on the way.</param>
+    private List<LabelledProcess> Find(int? session, out bool unsettled)
     {
+        unsettled = false;
         var found = new List<LabelledProcess>();
         if (!Directory.Exists("/proc/self"))
         {
@@ -96,6 +115,7 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
         }
 
         var kin = new Dictionary<int, (int Parent, int Session)>();
+        var young = Uptime() - Youth;
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
             if (!int.TryParse(Path.GetFileName(folder), out var pid) || pid == Environment.ProcessId || Kin(pid) is not { } relation)
@@ -103,7 +123,7 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
                 continue;
             }
 
-            if (Read(pid) is { } labelled)
+            if (Read(pid, out var empty) is { } labelled)
             {
                 found.Add(labelled);
             }
@@ -112,7 +132,9 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
                 found.Add(new LabelledProcess(pid, Guid.Empty, string.Empty, SessionRun));
             }
 
-            kin[pid] = relation;
+            // Threads of the kernel have session 0.
+            unsettled |= empty && relation.Session != 0 && relation.Started >= young;
+            kin[pid] = (relation.Parent, relation.Session);
         }
 
         if (found.Count > 0)
@@ -161,14 +183,16 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     }
 
     /// <summary>Parent and session; null when it has ended.</summary>
-    private static (int Parent, int Session)? Kin(int pid)
+    private static (int Parent, int Session, double Started)? Kin(int pid)
     {
         try
         {
             // "<pid> (<name, which may hold anything>) <state> <parent> <group> <session> ..."
             var text = File.ReadAllText($"/proc/{pid}/stat");
-            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ', 5);
-            return fields[0] is "Z" or "X" ? null : (int.Parse(fields[1], CultureInfo.InvariantCulture), int.Parse(fields[3], CultureInfo.InvariantCulture));
+            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] is "Z" or "X"
+                ? null
+                : (int.Parse(fields[1], CultureInfo.InvariantCulture), int.Parse(fields[3], CultureInfo.InvariantCulture), double.Parse(fields[19], CultureInfo.InvariantCulture) / TicksPerSecond);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -176,11 +200,16 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
         }
     }
 
-    private LabelledProcess? Read(int pid)
+    /// <summary>Seconds since the machine's start, the clock of <c>/proc/.../stat</c>.</summary>
+    private static double Uptime() => double.Parse(File.ReadAllText("/proc/uptime").Split(' ')[0], CultureInfo.InvariantCulture);
+
+    private LabelledProcess? Read(int pid, out bool empty)
     {
+        empty = false;
         try
         {
             var text = File.ReadAllText($"/proc/{pid}/environ");
+            empty = text.Length == 0;
             if (!text.Contains(HomeVariable + "=" + paths.HomeId, StringComparison.Ordinal))
             {
                 return null;
