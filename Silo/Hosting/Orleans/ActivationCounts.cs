@@ -1,5 +1,4 @@
 using Catalyst.Grains.Telemetry;
-using Orleans.Runtime;
 
 namespace Catalyst.Silo.Hosting;
 
