@@ -41,6 +41,14 @@ public sealed partial class TreeTests
     }
 
     [Fact]
+    public void Decisions_are_numbered_one_after_the_other()
+    {
+        var numbers = Directory.EnumerateFiles(Path.Combine(House.Root, "docs", "adr"), "*.md").Select(f => Path.GetFileName(f)[..3]).Order(StringComparer.Ordinal).ToList();
+
+        numbers.ShouldBe(Enumerable.Range(1, numbers.Count).Select(n => n.ToString("000", null)));
+    }
+
+    [Fact]
     public void Every_project_of_the_solution_has_a_lock_file()
     {
         var missing = House.Projects.Where(p => !House.Relative(p.File).StartsWith("eng/", StringComparison.Ordinal))
