@@ -14,6 +14,11 @@ internal static class SystemApi
             .WithTags("System").WithSummary("What this installation is made of");
         app.MapGet("/health", HealthAsync).WithTags("System").WithSummary("200 when every part works, else 503")
             .Produces<HealthReport>().Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable).DisableRateLimiting();
+        app.MapGet("/health/live", () => TypedResults.Ok()).WithTags("System").WithSummary("200 while the process runs");
+        app.MapGet("/health/ready", (IHostApplicationLifetime lifetime) => lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested
+                ? Results.Ok()
+                : Results.StatusCode(StatusCodes.Status503ServiceUnavailable))
+            .WithTags("System").WithSummary("200 from the moment that its silo is a member of the cluster until it drains");
         app.MapGet("/metrics", (PrometheusMetrics metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4; charset=utf-8"))
             .WithTags("System").WithSummary("Metrics in Prometheus' text format").DisableRateLimiting();
     }

@@ -1,5 +1,6 @@
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,13 @@ public static class SiloHost
             var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.AddCatalystConsole();
             var (paths, config) = CatalystEnvironment.Read(builder.Configuration);
+            if (HealthEndpoint.Read(builder.Configuration) is var (address, port))
+            {
+                // Before the silo, so that it answers while that joins and while it drains.
+                builder.Services.AddSingleton<IHostedService>(services =>
+                    new HealthEndpoint(address, port, services.GetRequiredService<IHostApplicationLifetime>()));
+            }
+
             builder.AddCatalystSilo(config, new SiloSettings(paths, CatalystEnvironment.ApiPort(builder.Configuration)));
             using var host = builder.Build();
             await host.StartAsync();
