@@ -18,7 +18,8 @@ internal static class DashboardServer
     /// <summary>The configuration is wrong, or what it names cannot be reached; standard error says which and what to do.</summary>
     private const int ConfigurationExitCode = 2;
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Not top-level statements: those make a public <c>Program</c> of it, beside the one of the host that mounts this assembly.</summary>
+    public static async Task<int> Main(string[] args)
     {
         try
         {

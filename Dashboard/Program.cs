@@ -1,1 +1,0 @@
-return await Catalyst.Dashboard.DashboardServer.RunAsync(args);
