@@ -4,6 +4,7 @@ import { getTask, isTerminal, type Task, type TaskStatus } from "../api/tasks";
 import { emptyRun, type Failure, type Run } from "../feed/run";
 import type { Link } from "../feed/connection";
 import { useTaskFeed } from "../feed/useTaskFeed";
+import { currentStatus } from "./currentStatus";
 import { useTaskCommand, type TaskCommands } from "./useTaskCommand";
 
 /** One task as the page shows it: its snapshot and its feed, whichever is newer in each thing. */
@@ -34,7 +35,7 @@ export function useTaskView(id: string | undefined, conversation: string | undef
     refetchInterval: ({ state }) => (state.data && isTerminal(state.data.status) ? 30_000 : 4_000),
   });
 
-  const status = task && task.seq >= run.statusSeq ? task.status : (run.status ?? task?.status);
+  const status = currentStatus(task, run);
 
   // What agents finish changes the snapshot, the conversation and the artifacts.
   useEffect(() => {
