@@ -32,10 +32,41 @@ internal sealed class App
 
         // What is only ever reached through a parent needs no place in the navigation.
         var nested = Entities.SelectMany(e => e.Children.Where(c => c.Resource != e && c.Link.Required).Select(c => c.Resource)).ToHashSet();
-        TopLevel = [.. Entities.Where(e => !nested.Contains(e))];
+        TopLevel = WhatRefersFirst([.. Entities.Where(e => !nested.Contains(e))]);
         if (TopLevel.Count == 0)
         {
             TopLevel = Entities;
+        }
+    }
+
+    /// <summary>
+    /// People come for recipes, not for the categories that recipes are sorted into: what refers to something stands before it, and apart from
+    /// that everything stays in its order.
+    /// </summary>
+    private static List<Resource> WhatRefersFirst(IReadOnlyList<Resource> resources)
+    {
+        var ordered = new List<Resource>();
+        foreach (var resource in resources)
+        {
+            Visit(resource);
+        }
+
+        return ordered;
+
+        // Relations lead to earlier resources only, so this ends.
+        void Visit(Resource resource)
+        {
+            if (ordered.Contains(resource))
+            {
+                return;
+            }
+
+            foreach (var other in resources.Where(r => r != resource && r.Relations.Any(l => l.Target == resource)))
+            {
+                Visit(other);
+            }
+
+            ordered.Add(resource);
         }
     }
 

@@ -125,6 +125,15 @@ internal sealed partial class ChangeReader
             return true;
         }
 
+        // "mark recipes as favourite": a yes or no that each of them carries.
+        int on = act.TakeWhile(t => !t.Is("as")).Count();
+        if (act[0].Word is "mark" or "flag" && on < act.Count - 1 && lookup.Entity(Phrase(act.Take(on).Skip(1))) is { } marked)
+        {
+            IReadOnlyList<Token> mark = After(act, on + 1);
+            AddItem(new Item(Phrase(mark), [.. mark], true, false, false, new FieldKind(FieldType.Boolean, Default: "false"), null, null, []), marked);
+            return true;
+        }
+
         if (act[0].IsAny(PeopleVerbs) && act.Count > 1)
         {
             // "Upload photos" is more than a field that holds one.

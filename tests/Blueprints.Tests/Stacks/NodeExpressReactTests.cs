@@ -36,6 +36,17 @@ public sealed class NodeExpressReactTests
     }
 
     [Fact]
+    public void What_refers_to_something_stands_before_it_in_the_navigation()
+    {
+        var category = Models.Todo.Entities[0] with { Name = "Category", Plural = "Categories", Label = "category", PluralLabel = "categories", Owner = Ownership.None, Relations = [], Children = [] };
+        var recipe = category with { Name = "Recipe", Plural = "Recipes", Label = "recipe", PluralLabel = "recipes", Relations = [new Relation("category", "Category", false)] };
+
+        var model = Files(Models.Todo with { Auth = null, Entities = [category, recipe] })["frontend/src/model/index.ts"];
+
+        model.IndexOf("'/recipes'", StringComparison.Ordinal).ShouldBeInRange(1, model.IndexOf("'/categories'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Leaves_the_files_of_other_entities_alone_when_one_is_added()
     {
         var before = Files(Models.Everything);
