@@ -55,6 +55,9 @@ internal sealed class CatalystServer : IAsyncDisposable
         start.Environment["CATALYST_ROOT"] = Repository.Root;
         start.Environment["CATALYST_WEB_ROOT"] = Path.Combine(Repository.Root, "web", "dist");
         start.Environment["PORT"] = Port.ToString(CultureInfo.InvariantCulture);
+
+        // Several servers install, test and build at the same time here; what is slow by that is not what a test is about.
+        start.Environment["CATALYST__PREVIEW__PROCESS__HEALTH_CHECK_TIMEOUT"] = "60";
         foreach (var (name, value) in _environment)
         {
             start.Environment[name] = value;
