@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Xml.Linq;
+using Catalyst.Testing;
 
 namespace Catalyst.Architecture.Tests;
 
@@ -38,7 +39,7 @@ internal static class House
         ["Engine.InProcess"] = Cellar,
     }.ToFrozenDictionary();
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
     /// <summary>Every project file of the checkout, wherever it lies.</summary>
     public static IReadOnlyList<HouseProject> Projects { get; } = [.. Files("*.csproj").Select(Read)];
@@ -67,16 +68,5 @@ internal static class House
         }
 
         return new HouseProject(Path.GetFileNameWithoutExtension(file), file, references);
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Catalyst.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests must run inside the checkout.");
-        }
-
-        return folder.FullName;
     }
 }

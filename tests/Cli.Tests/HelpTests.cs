@@ -1,3 +1,4 @@
+using Catalyst.Testing;
 using Catalyst.Cli.Tests.Harness;
 
 namespace Catalyst.Cli.Tests;

@@ -1,3 +1,4 @@
+using Catalyst.Testing;
 using System.Diagnostics;
 using Catalyst.Cli.Tests.Harness;
 

@@ -1,3 +1,4 @@
+using Catalyst.Testing;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Json;
@@ -50,10 +51,10 @@ internal sealed class CatalystServer : IAsyncDisposable
     {
         // Through a shell, so that the log survives the process and nothing waits on a pipe of a killed one.
         var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "exec dotnet \"$0\" >>\"$1\" 2>&1", ServerAssembly(), Path.Combine(Home, "server.log") } };
-        start.WorkingDirectory = Repository.Root;
+        start.WorkingDirectory = Checkout.Root;
         start.Environment["CATALYST_HOME"] = Home;
-        start.Environment["CATALYST_ROOT"] = Repository.Root;
-        start.Environment["CATALYST_WEB_ROOT"] = Path.Combine(Repository.Root, "web", "dist");
+        start.Environment["CATALYST_ROOT"] = Checkout.Root;
+        start.Environment["CATALYST_WEB_ROOT"] = Path.Combine(Checkout.Root, "web", "dist");
         start.Environment["PORT"] = Port.ToString(CultureInfo.InvariantCulture);
 
         // Several servers install, test and build at the same time here; what is slow by that is not what a test is about.
@@ -181,7 +182,7 @@ internal sealed class CatalystServer : IAsyncDisposable
             return named;
         }
 
-        return new DirectoryInfo(Path.Combine(Repository.Root, ".build")).EnumerateFiles("Catalyst.Api.dll", SearchOption.AllDirectories)
+        return new DirectoryInfo(Path.Combine(Checkout.Root, ".build")).EnumerateFiles("Catalyst.Api.dll", SearchOption.AllDirectories)
             .Where(f => f.FullName.Contains("/bin/Api/", StringComparison.Ordinal))
             .OrderByDescending(f => f.LastWriteTimeUtc)
             .FirstOrDefault()?.FullName
@@ -190,7 +191,7 @@ internal sealed class CatalystServer : IAsyncDisposable
 
     private static void ShareCache(string home)
     {
-        var shared = Path.Combine(Environment.GetEnvironmentVariable("CATALYST_HOME") ?? Path.Combine(Repository.Root, ".catalyst"), "cache");
+        var shared = Path.Combine(Environment.GetEnvironmentVariable("CATALYST_HOME") ?? Path.Combine(Checkout.Root, ".catalyst"), "cache");
         Directory.CreateDirectory(shared);
         Directory.CreateSymbolicLink(Path.Combine(home, "cache"), shared);
     }

@@ -1,3 +1,4 @@
+using Catalyst.Testing;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -48,7 +49,7 @@ internal sealed class ChatPage : IAsyncDisposable
     public static void SkipUnlessPossible()
     {
         Assert.SkipUnless(File.Exists(Chromium), $"needs Chromium at {Chromium}");
-        Assert.SkipUnless(File.Exists(Path.Combine(Repository.Root, "web", "dist", "index.html")), "needs the built web UI: ./catalyst setup");
+        Assert.SkipUnless(File.Exists(Path.Combine(Checkout.Root, "web", "dist", "index.html")), "needs the built web UI: ./catalyst setup");
     }
 
     public async Task AskAsync(string request)
@@ -65,7 +66,7 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>What axe finds, each as its rule and the elements that break it.</summary>
     public async Task<string[]> BarriersAsync()
     {
-        await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js")));
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "web", "node_modules", "axe-core", "axe.min.js")));
         return await Page.EvaluateAsync<string[]>(
             "async () => (await axe.run(document, { iframes: false })).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))");
     }

@@ -1,7 +1,7 @@
-namespace Catalyst.Cli.Tests.Harness;
+namespace Catalyst.Testing;
 
 /// <summary>The checkout that the tests run from.</summary>
-internal static class Checkout
+public static class Checkout
 {
     public static string Root { get; } = Find();
 
