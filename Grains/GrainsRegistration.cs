@@ -1,4 +1,5 @@
 using Catalyst.Agents;
+using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Outbox;
@@ -29,6 +30,9 @@ public static class GrainsRegistration
         services.AddOptions<FlowLogOptions>().ValidateOnStart();
         services.AddSingleton<TaskFlowLog>();
         services.AddSingleton<FlowLogReader>();
+        services.AddSingleton<IValidateOptions<AgentLogOptions>, AgentLogOptionsValidator>();
+        services.AddOptions<AgentLogOptions>().ValidateOnStart();
+        services.AddSingleton<AgentLogWriter>();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddOptions<RetentionOptions>().ValidateOnStart();
         services.AddMetrics();
@@ -43,6 +47,7 @@ public static class GrainsRegistration
         services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
         services.AddSingleton<TaskRemains>();
         services.AddHostedService(provider => provider.GetRequiredService<TaskFlowLog>());
+        services.AddHostedService(provider => provider.GetRequiredService<AgentLogWriter>());
         if (roles.Has(SiloRole.Agents))
         {
             services.AddHostedService<AbandonedWork>();

@@ -26,6 +26,7 @@ public static class PersistenceServiceCollectionExtensions
         services.TryAddSingleton<PreviewRepository>();
         services.TryAddSingleton<DeadLetterRepository>();
         services.TryAddSingleton<IDocumentStore, PostgresDocumentStore>();
+        services.TryAddSingleton<IAgentLogStore, PostgresAgentLogStore>();
         services.AddHostedService<DatabaseLifetime>();
         return services;
     }

@@ -3,6 +3,7 @@ using Catalyst.Blueprints;
 using Catalyst.Broker;
 using Catalyst.Git;
 using Catalyst.Grains;
+using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Retention;
@@ -49,6 +50,7 @@ public static class SiloRegistration
         services.AddCatalystAgents(agents => ConfigMapping.Agents(config, agents));
         services.AddCatalystGrains(grains => ConfigMapping.Tasks(config, grains), ConfigMapping.Roles(config));
         services.Configure<FlowLogOptions>(logs => ConfigMapping.FlowLogs(config, logs));
+        services.Configure<AgentLogOptions>(logs => ConfigMapping.AgentLogs(config, logs));
         services.Configure<RetentionOptions>(retention => ConfigMapping.Retention(config, retention));
         services.AddSingleton<IActivationCounts, ActivationCounts>();
         services.AddCatalystTelemetry(new SiloDescription(EngineHosting.Name, ConfigMapping.Roles(config).ToString()));

@@ -1,6 +1,7 @@
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Persistence;
 
 namespace Catalyst.Api.Backend;
 
@@ -25,6 +26,16 @@ internal interface ITaskLogs
 {
     /// <summary>The log with the newest <paramref name="lines"/> of each flow; null when there is none any more.</summary>
     Task<FlowLogView?> ReadAsync(TaskSnapshot task, int lines, CancellationToken cancellationToken);
+}
+
+/// <summary>The lines of all agents.</summary>
+internal interface IAgentLogSearch
+{
+    /// <summary>Completes when everything said on this silo before the call can be found.</summary>
+    Task CatchUpAsync(CancellationToken cancellationToken);
+
+    /// <summary>Newest first.</summary>
+    Task<Page<AgentLogEntry>> SearchAsync(AgentLogQuery query, int limit, string? cursor, CancellationToken cancellationToken);
 }
 
 internal interface IConversationReader

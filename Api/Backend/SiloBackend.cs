@@ -1,4 +1,5 @@
 using Catalyst.Broker;
+using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.Conversations;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces;
@@ -22,6 +23,7 @@ internal static class SiloBackend
     {
         services.AddSingleton<ITaskReader, TaskReader>();
         services.AddSingleton<ITaskLogs, TaskLogs>();
+        services.AddSingleton<IAgentLogSearch, AgentLogSearch>();
         services.AddSingleton<IPreviewReader, PreviewReader>();
         services.AddSingleton<IConversationReader, ConversationReader>();
         services.AddSingleton<IHealthPart, DatabaseHealth>();
@@ -76,6 +78,14 @@ internal static class SiloBackend
             var kept = task.CompletedAt is not { } ended || days == 0 || time.GetUtcNow() - ended < TimeSpan.FromDays(days);
             return reader.ReadAsync(task.Id, lines, complete: kept, cancellationToken);
         }
+    }
+
+    private sealed class AgentLogSearch(IAgentLogStore store, AgentLogWriter writer) : IAgentLogSearch
+    {
+        public Task CatchUpAsync(CancellationToken cancellationToken) => writer.FlushAsync(cancellationToken);
+
+        public Task<Page<AgentLogEntry>> SearchAsync(AgentLogQuery query, int limit, string? cursor, CancellationToken cancellationToken) =>
+            store.SearchAsync(query, limit, cursor, cancellationToken);
     }
 
     private sealed class PreviewReader(PreviewRepository previews, TimeProvider time) : IPreviewReader

@@ -13,7 +13,7 @@ internal sealed partial class RetentionService(RetentionSweep sweep, IMeterFacto
     internal static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     private readonly Counter<long> _removed = meters.Create("Catalyst.Retention")
-        .CreateCounter<long>("catalyst.retention.removed", description: "Events, flow logs and test artifacts removed because their time was over");
+        .CreateCounter<long>("catalyst.retention.removed", description: "Events, flow logs, lines of agents and test artifacts removed because their time was over");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,10 +41,11 @@ internal sealed partial class RetentionService(RetentionSweep sweep, IMeterFacto
     {
         Count("events", swept.Events);
         Count("agent_logs", swept.AgentLogs);
+        Count("agent_lines", swept.AgentLines);
         Count("test_artifacts", swept.TestArtifacts);
         if (!swept.IsNothing)
         {
-            LogSwept(swept.Events, swept.AgentLogs, swept.TestArtifacts);
+            LogSwept(swept.Events, swept.AgentLogs, swept.AgentLines, swept.TestArtifacts);
         }
     }
 

@@ -6,17 +6,19 @@ using Microsoft.Extensions.Options;
 namespace Catalyst.Grains.Retention;
 
 /// <summary>What a sweep has removed.</summary>
-internal sealed record Swept(long Events, long AgentLogs, long TestArtifacts)
+/// <param name="AgentLogs">Flow logs.</param>
+/// <param name="AgentLines">Lines that can be searched.</param>
+internal sealed record Swept(long Events, long AgentLogs, long TestArtifacts, long AgentLines = 0)
 {
-    public bool IsNothing => this == new Swept(0, 0, 0);
+    public bool IsNothing => this == new Swept(0, 0, 0, 0);
 }
 
 /// <summary>
 /// Removes what has outlived its time, in batches: events from the database, flow logs and test artifacts from this machine's disk. Whatever
-/// belongs to a task that has not ended stays, however old. Every step may be repeated, and several silos may sweep at once.
+/// belongs to a task that has not ended stays, however old; lines of agents go by their own age. Every step may be repeated, and several silos may sweep at once.
 /// </summary>
 internal sealed partial class RetentionSweep(
-    RetentionRepository retention, CatalystPaths paths, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionSweep> logger)
+    RetentionRepository retention, IAgentLogStore agentLogs, CatalystPaths paths, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionSweep> logger)
 {
     internal const int BatchSize = 1000;
     private const string TestResults = "test-results";
@@ -25,20 +27,21 @@ internal sealed partial class RetentionSweep(
     {
         var days = options.Value;
         return new Swept(
-            days.EventDays == 0 ? 0 : await SweepEventsAsync(Before(days.EventDays), cancellationToken),
+            days.EventDays == 0 ? 0 : await RepeatAsync(limit => retention.RemoveEventsAsync(Before(days.EventDays), limit, cancellationToken)),
             days.AgentLogDays == 0 ? 0 : await SweepFoldersAsync(Path.Combine(paths.Logs, "tasks"), string.Empty, Before(days.AgentLogDays), cancellationToken),
-            days.TestArtifactDays == 0 ? 0 : await SweepFoldersAsync(paths.Artifacts, TestResults, Before(days.TestArtifactDays), cancellationToken));
+            days.TestArtifactDays == 0 ? 0 : await SweepFoldersAsync(paths.Artifacts, TestResults, Before(days.TestArtifactDays), cancellationToken),
+            days.AgentLogDays == 0 ? 0 : await RepeatAsync(limit => agentLogs.RemoveAsync(Before(days.AgentLogDays), limit, cancellationToken)));
     }
 
     private DateTimeOffset Before(int days) => time.GetUtcNow() - TimeSpan.FromDays(days);
 
-    private async Task<long> SweepEventsAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    private static async Task<long> RepeatAsync(Func<int, Task<int>> remove)
     {
         long removed = 0;
         int batch;
         do
         {
-            batch = await retention.RemoveEventsAsync(before, BatchSize, cancellationToken);
+            batch = await remove(BatchSize);
             removed += batch;
         }
         while (batch > 0);

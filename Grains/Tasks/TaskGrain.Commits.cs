@@ -85,6 +85,7 @@ internal sealed partial class TaskGrain
         _document = commit.Document;
         feed.Committed(Id, commit.Events);
         flow.Committed(commit.Document.Row, commit.Events);
+        agentLogs.Committed(commit.Events);
         outbox.Raise();
         if (commit.Document.State.Status.IsTerminal())
         {

@@ -1,4 +1,5 @@
 using Catalyst.Grains.Feed;
+using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
@@ -35,6 +36,7 @@ internal sealed partial class TaskGrain(
     TaskBriefs briefs,
     TaskFeed feed,
     TaskFlowLog flow,
+    AgentLogWriter agentLogs,
     OutboxSignal outbox,
     AgentRuns runs,
     Database database,

@@ -144,14 +144,20 @@ public sealed class DependenciesSection
 
 public sealed class AgentLogsSection
 {
-    /// <summary>Whether the flow log of each task is written.</summary>
+    /// <summary>Whether the flow log of each task is written, and the lines of agents where they can be searched.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Days that they stay after their task's end; 0 for ever.</summary>
+    /// <summary>Days that flow logs stay after their task's end, and lines of agents after they were told; 0 for ever.</summary>
     public int RetentionDays { get; set; } = 30;
 
     /// <summary>Size at which one file of a flow log is closed.</summary>
     public int MaxFileMb { get; set; } = 16;
+
+    /// <summary>Lines that are written to the database together at most.</summary>
+    public int BatchSize { get; set; } = 500;
+
+    /// <summary>Lines that wait to be written; what comes beyond is read again from the events later.</summary>
+    public int QueueCapacity { get; set; } = 10_000;
 }
 
 public sealed class DatabasesSection

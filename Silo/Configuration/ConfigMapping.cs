@@ -1,5 +1,6 @@
 using Catalyst.Agents;
 using Catalyst.Broker;
+using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
@@ -83,6 +84,13 @@ internal static class ConfigMapping
     {
         options.Enabled = config.Storage.AgentLogs.Enabled;
         options.MaxFileBytes = (long)config.Storage.AgentLogs.MaxFileMb << 20;
+    }
+
+    public static void AgentLogs(CatalystConfig config, AgentLogOptions options)
+    {
+        options.Enabled = config.Storage.AgentLogs.Enabled;
+        options.BatchSize = config.Storage.AgentLogs.BatchSize;
+        options.QueueCapacity = config.Storage.AgentLogs.QueueCapacity;
     }
 
     public static void Retention(CatalystConfig config, RetentionOptions options)

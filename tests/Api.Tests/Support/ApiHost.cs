@@ -61,6 +61,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IEventHistory>(backend);
         builder.Services.AddSingleton<TaskFeed>();
         builder.Services.AddSingleton<ITaskLogs>(backend);
+        builder.Services.AddSingleton<IAgentLogSearch>(backend.AgentLogs);
         builder.Services.AddSingleton<IPreviewReader>(backend);
         builder.Services.AddSingleton<IConversationReader>(backend);
         builder.Services.AddSingleton(new EnvironmentReport(() => new EnvironmentFacts("event_driven", "because", "in_process", "fake", "embedded", "memory", "process")));

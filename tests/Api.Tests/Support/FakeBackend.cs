@@ -39,6 +39,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
     public ConcurrentDictionary<Guid, FlowLogView> Logs { get; } = new();
 
+    public FakeAgentLogs AgentLogs { get; } = new();
+
     /// <summary>History pages read.</summary>
     public int Reads { get; set; }
 

@@ -54,6 +54,18 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Lines_of_agents_go_by_their_own_age()
+    {
+        var logs = AgentLogs();
+        await logs.WriteAsync([.. Enumerable.Range(1, 60).Select(day => new AgentLogEntry(
+            Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), day, "Coder", "a line", "info", _time.GetUtcNow().AddDays(-day).AddMinutes(1)))], Ct);
+
+        (await Sweep().RunAsync(Ct)).AgentLines.ShouldBe(30);
+
+        (await logs.SearchAsync(new AgentLogQuery(), 100, null, Ct)).Items.Select(line => line.Seq).ShouldBe(Enumerable.Range(1, 30).Select(day => (long)day));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Zero_days_are_for_ever()
     {
         var old = await TaskAsync("completed", endedDaysAgo: 5000);
@@ -141,7 +153,13 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
         new RetentionOptionsValidator().Validate(null, new RetentionOptions { EventDays = days }).FailureMessage.ShouldNotBeNull().ShouldContain(message);
 
     private RetentionSweep Sweep(RetentionOptions? options = null) => new(
-        new RetentionRepository(_database.Database), _paths, Options.Create(options ?? new RetentionOptions()), _time, NullLogger<RetentionSweep>.Instance);
+        new RetentionRepository(_database.Database), AgentLogs(), _paths, Options.Create(options ?? new RetentionOptions()), _time, NullLogger<RetentionSweep>.Instance);
+
+    private IAgentLogStore AgentLogs()
+    {
+        var services = new ServiceCollection().AddSingleton(_database.Database);
+        return services.AddCatalystPersistence(_ => { }).BuildServiceProvider().GetRequiredService<IAgentLogStore>();
+    }
 
     private TaskRepository Tasks() => new(_database.Database);
 
