@@ -39,7 +39,7 @@ public static class GrainsRegistration
         services.AddSingleton<RetentionSweep>();
         services.AddSingleton<TaskBriefs>();
         services.AddSingleton<TaskFeed>();
-        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxPublisher>();
         services.AddSingleton<SiloIdentity>();
         services.AddSingleton<AgentSlots>();
         services.AddSingleton<AgentRuns>();
@@ -52,7 +52,7 @@ public static class GrainsRegistration
         {
             services.AddHostedService<AbandonedWork>();
             services.AddHostedService<RoleQueueReceiver>();
-            services.AddHostedService<OutboxPublisher>();
+            services.AddHostedService(provider => provider.GetRequiredService<OutboxPublisher>());
             services.AddHostedService<RecoveryService>();
         }
 

@@ -7,7 +7,7 @@ namespace Catalyst.Bench;
 internal static class ThroughputSection
 {
     private const int DefaultTasks = 1000;
-    private const int WarmUp = 100;
+    private const int WarmUp = 500;
 
     public static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {

@@ -9,26 +9,81 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Grains.Outbox;
 
 /// <summary>
-/// Publishes committed events that have not been published, in commit order, and marks them only when the broker has confirmed. A crash in
-/// between publishes again, which consumers bear: they look at the task's state and at the event's id.
+/// Publishes committed events, each task's in their order, and marks them only when the broker has confirmed. What this silo commits is published
+/// from memory at once; the database is read at the start, after a time of too many events, and for what a silo that died left behind. A crash
+/// between publishing and marking publishes again, which consumers bear: they look at the task's state and at the event's id.
 /// </summary>
-internal sealed partial class OutboxPublisher(
-    Database database, EventRepository events, IEventTransport transport, OutboxSignal signal, TaskFlowLog flow, TimeProvider time, ILogger<OutboxPublisher> logger) : BackgroundService
+internal sealed partial class OutboxPublisher : BackgroundService
 {
     private const int BatchSize = 256;
+    private const int Capacity = 16_384;
 
-    /// <summary>Looks for events of crashed silos, too, without being raised.</summary>
+    /// <summary>Looks this often for events of silos that died.</summary>
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
 
+    /// <summary>A silo that lives has published an event by then, unless the broker is away.</summary>
+    private static readonly TimeSpan StrayAge = TimeSpan.FromSeconds(2);
+
+    private static readonly TimeSpan LastMarks = TimeSpan.FromSeconds(5);
+
+    private readonly Database _database;
+    private readonly EventRepository _events;
+    private readonly IEventTransport _transport;
+    private readonly TaskFlowLog _flow;
+    private readonly TimeProvider _time;
+    private readonly ILogger<OutboxPublisher> _logger;
+    private readonly OutboxLines _lines;
+    private readonly ConcurrentQueue<Guid> _published = new();
+    private readonly SemaphoreSlim _marking = new(1, 1);
+    private readonly SemaphoreSlim _behind = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
+
+    public OutboxPublisher(
+        Database database, EventRepository events, IEventTransport transport, TaskFlowLog flow, TimeProvider time, ILogger<OutboxPublisher> logger)
+    {
+        _database = database;
+        _events = events;
+        _transport = transport;
+        _flow = flow;
+        _time = time;
+        _logger = logger;
+        _lines = new OutboxLines(Capacity, PublishKeptAsync, Wake);
+    }
+
+    /// <summary>The task has committed <paramref name="events"/>.</summary>
+    public void Committed(Guid taskId, IReadOnlyList<AgentEvent> events) => _lines.Append(taskId, events);
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await base.StopAsync(cancellationToken);
+        await MarkAsync().WaitAsync(LastMarks, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _stopping.Dispose();
+        _behind.Dispose();
+        _marking.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (await PublishBatchAsync(stoppingToken) < BatchSize)
+                if (_lines.IsBehind)
                 {
-                    await signal.WaitAsync(Sweep, stoppingToken);
+                    await CatchUpAsync(stoppingToken);
+                }
+                else if (!await _behind.WaitAsync(Sweep, stoppingToken))
+                {
+                    await PublishStraysAsync(stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -37,47 +92,91 @@ internal sealed partial class OutboxPublisher(
             }
             catch (DatabaseUnavailableException)
             {
-                await database.AnswersAgainAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _lines.Forget();
+                await _database.AnswersAgainAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception exception)
             {
                 LogFailed(exception);
-                await signal.WaitAsync(Sweep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _lines.Forget();
+                await Task.Delay(Sweep, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private async Task<int> PublishBatchAsync(CancellationToken cancellationToken)
+    private void Wake()
     {
-        var batch = await events.TakeUnpublishedAsync(BatchSize, cancellationToken);
-        if (batch.Count == 0)
+        if (_behind.CurrentCount == 0)
         {
-            return 0;
+            _behind.Release();
         }
+    }
 
-        var published = new ConcurrentBag<Guid>();
+    /// <summary>Publishes what only the database knows, until what this silo commits can be published from memory again.</summary>
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        await _lines.HoldAsync().WaitAsync(cancellationToken);
+        await MarkAsync();
+        var batch = await _events.TakeUnpublishedAsync(BatchSize, cancellationToken);
+        await PublishAsync(batch, cancellationToken);
+        if (batch.Count == BatchSize)
+        {
+            _lines.Forget();
+        }
+        else
+        {
+            _lines.Flow(batch.Select(e => e.EventId).ToHashSet());
+        }
+    }
+
+    /// <summary>Publishes what has waited too long and is not under way here: the silo that committed it is gone, or cannot publish it.</summary>
+    private async Task PublishStraysAsync(CancellationToken cancellationToken)
+    {
+        // What left memory before this look is marked before the database is asked, so it is not published twice.
+        var own = _lines.Tasks;
+        await MarkAsync();
+        var old = await _events.TakeUnpublishedAsync(BatchSize, _time.GetUtcNow() - StrayAge, cancellationToken);
+        own.UnionWith(_lines.Tasks);
+        await PublishAsync([.. old.Where(e => !own.Contains(e.TaskId))], cancellationToken);
+    }
+
+    /// <summary>Each task's events one after the other, all tasks at once: a broker takes as long to confirm one event as many.</summary>
+    private async Task PublishAsync(IReadOnlyList<AgentEvent> batch, CancellationToken cancellationToken)
+    {
         try
         {
-            // Each task's events one after the other, all tasks at once: a broker takes as long to confirm one event as many.
-            await Task.WhenAll(batch.GroupBy(item => item.TaskId).Select(line => PublishInOrderAsync(line, published, cancellationToken)));
+            await Task.WhenAll(batch.GroupBy(e => e.TaskId).Select(line => PublishInOrderAsync(line, cancellationToken)));
         }
         finally
         {
-            if (!published.IsEmpty)
-            {
-                await events.MarkPublishedAsync([.. published], CancellationToken.None);
-            }
+            await MarkAsync();
         }
-
-        return batch.Count;
     }
 
-    private async Task PublishInOrderAsync(IEnumerable<AgentEvent> line, ConcurrentBag<Guid> published, CancellationToken cancellationToken)
+    private async Task PublishInOrderAsync(IEnumerable<AgentEvent> line, CancellationToken cancellationToken)
     {
         foreach (var item in line)
         {
             await PublishAsync(item, cancellationToken);
-            published.Add(item.EventId);
+        }
+    }
+
+    private async Task PublishKeptAsync(AgentEvent item)
+    {
+        try
+        {
+            await PublishAsync(item, _stopping.Token);
+        }
+        catch (Exception exception) when (!_stopping.IsCancellationRequested)
+        {
+            LogFailed(exception);
+            throw;
+        }
+
+        if (_marking.CurrentCount > 0)
+        {
+            // Whatever is published while the marks are being written goes with the next ones.
+            _ = MarkAsync();
         }
     }
 
@@ -86,13 +185,48 @@ internal sealed partial class OutboxPublisher(
     {
         try
         {
-            var handedOver = time.GetUtcNow();
-            await transport.PublishAsync(item, cancellationToken);
-            flow.Queued(item, handedOver);
+            var handedOver = _time.GetUtcNow();
+            await _transport.PublishAsync(item, cancellationToken);
+            _flow.Queued(item, handedOver);
         }
         catch (InvalidEventException exception)
         {
             LogInvalid(exception, item.EventId, item.TaskId);
+        }
+
+        _published.Enqueue(item.EventId);
+    }
+
+    /// <summary>Notes in the database what has been published. What cannot be noted now is noted later, or published again after a crash.</summary>
+    private async Task MarkAsync()
+    {
+        await _marking.WaitAsync(CancellationToken.None);
+        var marks = new List<Guid>();
+        try
+        {
+            while (!_published.IsEmpty)
+            {
+                while (marks.Count < BatchSize && _published.TryDequeue(out var id))
+                {
+                    marks.Add(id);
+                }
+
+                await _events.MarkPublishedAsync(marks, CancellationToken.None);
+                marks.Clear();
+            }
+        }
+        catch (Exception exception)
+        {
+            if (exception is not DatabaseUnavailableException)
+            {
+                LogFailed(exception);
+            }
+
+            marks.ForEach(_published.Enqueue);
+        }
+        finally
+        {
+            _marking.Release();
         }
     }
 }

@@ -86,7 +86,7 @@ internal sealed partial class TaskGrain
         feed.Committed(Id, commit.Events);
         flow.Committed(commit.Document.Row, commit.Events);
         agentLogs.Committed(commit.Events);
-        outbox.Raise();
+        outbox.Committed(Id, commit.Events);
         if (commit.Document.State.Status.IsTerminal())
         {
             LogEnded(Id, commit.Document.State.Status, commit.Document.State.Error);

@@ -37,7 +37,7 @@ internal sealed partial class TaskGrain(
     TaskFeed feed,
     TaskFlowLog flow,
     AgentLogWriter agentLogs,
-    OutboxSignal outbox,
+    OutboxPublisher outbox,
     AgentRuns runs,
     Database database,
     TaskRemains remains,
@@ -66,6 +66,7 @@ internal sealed partial class TaskGrain(
             if (_document is null)
             {
                 await briefs.KeepAsync(Id, command.Brief, CancellationToken.None);
+                _brief = command.Brief.Length == 0 ? null : command.Brief;
                 var transition = TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits, command.Base);
                 var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Id, time.GetUtcNow());
                 await CommitAsync(fresh, transition, null);

@@ -23,10 +23,10 @@ public sealed class EventRepository(Database database) : IEventHistory
         new { limit = Math.Clamp(limit, 1, 10_000) },
         cancellationToken);
 
-    /// <summary>The events of one task that no silo has published, in order.</summary>
-    public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(Guid taskId, int limit, CancellationToken cancellationToken = default) => QueryAsync(
-        $"SELECT {Columns} FROM agent_events WHERE task_id = @taskId AND published_at IS NULL ORDER BY seq LIMIT @limit",
-        new { taskId, limit = Math.Clamp(limit, 1, 10_000) },
+    /// <summary>The oldest events from before <paramref name="before"/> that no silo has published.</summary>
+    public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(int limit, DateTimeOffset before, CancellationToken cancellationToken = default) => QueryAsync(
+        $"SELECT {Columns} FROM agent_events WHERE published_at IS NULL AND created_at < @before ORDER BY id LIMIT @limit",
+        new { before, limit = Math.Clamp(limit, 1, 10_000) },
         cancellationToken);
 
     /// <summary>Notes that the broker has confirmed them.</summary>
