@@ -44,6 +44,7 @@ public static class GrainsRegistration
         services.AddSingleton<AgentSlots>();
         services.AddSingleton<AgentRuns>();
         services.AddSingleton<PreviewReleases>();
+        services.AddSingleton<PreviewPlace>();
         services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
         services.AddSingleton<TaskRemains>();
         services.AddHostedService(provider => provider.GetRequiredService<TaskFlowLog>());

@@ -28,6 +28,9 @@ public interface IPreviewDriver
     /// <summary>Whether the application that <paramref name="handle"/> names still runs.</summary>
     Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken);
 
+    /// <summary>Whether it is the task's own application, and no other program, that listens on <paramref name="port"/> of this machine.</summary>
+    Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken);
+
     /// <summary>The tasks for which anything runs.</summary>
     Task<IReadOnlyList<Guid>> ListOwnedAsync(CancellationToken cancellationToken);
 }

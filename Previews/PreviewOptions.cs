@@ -1,3 +1,5 @@
+using System.Net;
+using Catalyst.Previews.Relay;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Previews;
@@ -31,6 +33,15 @@ public sealed class PreviewOptions
 
     /// <summary>Port of the Api, which serves preview host names.</summary>
     public int ApiPort { get; set; } = 8001;
+
+    /// <summary><c>http</c>, or <c>https</c> where something before the Api speaks it.</summary>
+    public string Scheme { get; set; } = "http";
+
+    /// <summary>Where this machine's relay listens; null: there is none, and previews are reached on loopback only.</summary>
+    public IPEndPoint? Relay { get; set; }
+
+    /// <summary>The secret that relays and the Api's processes share.</summary>
+    public string? RelayKey { get; set; }
 }
 
 internal sealed class PreviewOptionsValidator : IValidateOptions<PreviewOptions>
@@ -46,6 +57,11 @@ internal sealed class PreviewOptionsValidator : IValidateOptions<PreviewOptions>
         Check(options.MemoryMegabytes is >= 128 and <= 65536, "preview.process.memory_mb", options.MemoryMegabytes, "from 128 to 65536");
         Check(options.StopTimeout >= TimeSpan.Zero && options.StopTimeout <= TimeSpan.FromMinutes(5), "preview.process.stop_timeout", options.StopTimeout.TotalSeconds, "from 0 to 300 seconds");
         Check(Uri.CheckHostName(options.Domain) == UriHostNameType.Dns, "preview.domain", options.Domain, "a host name, e.g. localhost");
+        Check(options.Scheme is "http" or "https", "preview.scheme", options.Scheme, "http or https");
+        Check(options.RelayKey is null || options.RelayKey.Length >= RelayTicket.MinKeyLength, "preview.relay.key", "too short", $"a secret of at least {RelayTicket.MinKeyLength} characters");
+        Check(options.Relay is null || options.RelayKey is not null, "preview.relay.key", "empty", "the secret that the API has too, because preview.relay.port is set");
+        Check(options.Relay is not { Address: var address } || !(address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)),
+            "cluster.advertised_address", options.Relay?.Address ?? IPAddress.None, "one address of this machine: the preview relay listens there and nowhere else");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
 
         void Check(bool right, string key, object value, string expected)

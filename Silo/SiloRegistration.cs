@@ -53,6 +53,11 @@ public static class SiloRegistration
         services.Configure<AgentLogOptions>(logs => ConfigMapping.AgentLogs(config, logs));
         services.Configure<RetentionOptions>(retention => ConfigMapping.Retention(config, retention));
         services.AddSingleton<IActivationCounts, ActivationCounts>();
+        if (ConfigMapping.Relay(config) is not null)
+        {
+            services.AddHostedService<PreviewRelay>();
+        }
+
         services.AddCatalystTelemetry(new SiloDescription(EngineHosting.Name, ConfigMapping.Roles(config).ToString()));
         return builder;
     }

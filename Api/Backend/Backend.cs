@@ -1,3 +1,4 @@
+using System.Net;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
@@ -18,8 +19,12 @@ internal interface IPreviewReader
 
     Task<IReadOnlyList<Guid>> ListExpiredAsync(CancellationToken cancellationToken);
 
-    Task<PreviewSnapshot?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken);
+    Task<LocatedPreview?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken);
 }
+
+/// <summary>A preview with the way to it, which people are not shown.</summary>
+/// <param name="Relay">Of the silo that runs it; null: it is on this machine's loopback.</param>
+internal sealed record LocatedPreview(PreviewSnapshot Snapshot, IPEndPoint? Relay);
 
 /// <summary>The flow logs of tasks.</summary>
 internal interface ITaskLogs

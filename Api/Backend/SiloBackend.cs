@@ -1,3 +1,4 @@
+using System.Net;
 using Catalyst.Broker;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.Conversations;
@@ -96,8 +97,10 @@ internal static class SiloBackend
         public async Task<IReadOnlyList<Guid>> ListExpiredAsync(CancellationToken cancellationToken) =>
             [.. (await previews.ListExpiredAsync(time.GetUtcNow(), cancellationToken)).Select(row => row.TaskId)];
 
-        public async Task<PreviewSnapshot?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken) =>
-            await previews.FindByHostAsync(projectSlug, shortTaskId, cancellationToken) is { } row ? FromRow(row) : null;
+        public async Task<LocatedPreview?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken) =>
+            await previews.FindByHostAsync(projectSlug, shortTaskId, cancellationToken) is { } row
+                ? new LocatedPreview(FromRow(row), row.Relay is { } relay ? IPEndPoint.Parse(relay) : null)
+                : null;
 
         private static PreviewSnapshot FromRow(PreviewRow row) => new(
             row.TaskId, row.ProjectSlug, row.PreviewUrl, row.FallbackUrl, row.BackendUrl,

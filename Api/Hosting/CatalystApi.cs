@@ -30,6 +30,7 @@ internal static class CatalystApi
         services.AddSingleton(options);
         services.AddSingleton<Hosts>();
         services.AddSingleton<PreviewDirectory>();
+        services.AddSingleton<PreviewConnections>();
         services.AddSingleton<PreviewProxy>();
         services.AddSingleton<ArtifactFiles>();
         services.AddSingleton<PrometheusMetrics>();

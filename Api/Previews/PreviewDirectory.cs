@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Catalyst.Api.Backend;
 using Catalyst.Grains.Interfaces;
-using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Persistence;
 
 namespace Catalyst.Api.Previews;
@@ -16,7 +15,7 @@ internal sealed class PreviewDirectory(IPreviewReader previews, TimeProvider tim
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <param name="label">First label of the host name: <c>{project}-{short task id}</c>.</param>
-    public async Task<PreviewSnapshot?> FindAsync(string label, CancellationToken cancellationToken)
+    public async Task<LocatedPreview?> FindAsync(string label, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var known = _entries.GetValueOrDefault(label);
@@ -56,5 +55,5 @@ internal sealed class PreviewDirectory(IPreviewReader previews, TimeProvider tim
             : null;
     }
 
-    private sealed record Entry(PreviewSnapshot? Preview, DateTimeOffset ReadAt);
+    private sealed record Entry(LocatedPreview? Preview, DateTimeOffset ReadAt);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Catalyst.Grains.Interfaces.Previews;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -7,9 +6,10 @@ namespace Catalyst.Api.Previews;
 
 /// <summary>
 /// Serves <c>http://{project}-{task}.localhost</c> from the preview's port: bodies are streamed both ways, upgrades tunnelled. Whatever the
-/// request says, the connection goes to loopback and to the port that the database has registered for that preview.
+/// request says, the connection goes to the application that the database has registered for that name: see <see cref="PreviewConnections"/>.
 /// </summary>
-internal sealed partial class PreviewProxy(PreviewDirectory directory, ApiOptions options, ILogger<PreviewProxy> logger) : IDisposable
+internal sealed partial class PreviewProxy(
+    PreviewDirectory directory, PreviewConnections connections, ApiOptions options, ILogger<PreviewProxy> logger) : IDisposable
 {
     /// <summary>Uploads to a preview, not to Catalyst.</summary>
     private const long MaxBodyBytes = 100 * 1024 * 1024;
@@ -23,17 +23,17 @@ internal sealed partial class PreviewProxy(PreviewDirectory directory, ApiOption
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         ActivityHeadersPropagator = null,
-        ConnectTimeout = TimeSpan.FromSeconds(3),
+        ConnectTimeout = PreviewConnections.Timeout,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
         EnableMultipleHttp2Connections = false,
-        ConnectCallback = ConnectToLoopbackAsync,
+        ConnectCallback = connections.ConnectAsync,
     });
 
     /// <param name="label">First label of the host name, or null when the name cannot be a preview's.</param>
     public async Task ForwardAsync(HttpContext context, string? label)
     {
-        var preview = label is null ? null : await directory.FindAsync(label, context.RequestAborted);
-        switch (preview)
+        var located = label is null ? null : await directory.FindAsync(label, context.RequestAborted);
+        switch (located?.Snapshot)
         {
             case null:
                 await PreviewPages.WriteAsync(
@@ -46,10 +46,10 @@ internal sealed partial class PreviewProxy(PreviewDirectory directory, ApiOption
                 await PreviewPages.WriteAsync(
                     context, StatusCodes.Status503ServiceUnavailable, "Starting", "The application is starting. This page reloads by itself.");
                 break;
-            case { Status: PreviewStatus.Deployed, Port: > 0 }:
-                await ForwardAsync(context, preview);
+            case { Status: PreviewStatus.Deployed, Port: > 0 } running:
+                await ForwardAsync(context, new PreviewTarget(running.TaskId, running.Port, located.Relay));
                 break;
-            default:
+            case var preview:
                 await PreviewPages.WriteAsync(
                     context, StatusCodes.Status404NotFound, "This preview has ended",
                     $"Its state is '{preview.Status.ToString().ToLowerInvariant()}'. {preview.Error} Restart it from Catalyst, or build again.");
@@ -59,7 +59,7 @@ internal sealed partial class PreviewProxy(PreviewDirectory directory, ApiOption
 
     public void Dispose() => _client.Dispose();
 
-    private async Task ForwardAsync(HttpContext context, PreviewSnapshot preview)
+    private async Task ForwardAsync(HttpContext context, PreviewTarget preview)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
@@ -67,7 +67,7 @@ internal sealed partial class PreviewProxy(PreviewDirectory directory, ApiOption
         }
 
         var upgrade = ProxyHeaders.IsUpgrade(context.Request);
-        using var request = CreateRequest(context, preview.Port, upgrade);
+        using var request = CreateRequest(context, preview, upgrade);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         timeout.CancelAfter(options.PreviewTimeout);
         HttpResponseMessage response;
@@ -108,16 +108,17 @@ internal sealed partial class PreviewProxy(PreviewDirectory directory, ApiOption
         }
     }
 
-    private static HttpRequestMessage CreateRequest(HttpContext context, int port, bool upgrade)
+    private static HttpRequestMessage CreateRequest(HttpContext context, PreviewTarget preview, bool upgrade)
     {
         // The raw target keeps the escapes as the browser sent them. It is only ever a path here: the authority is written before it.
         var raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget;
         var target = raw is ['/', ..] ? raw : context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent();
-        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri($"http://127.0.0.1:{port}{target}", Verbatim))
+        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri($"http://{preview.Authority}{target}", Verbatim))
         {
             Version = HttpVersion.Version11,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
+        request.Options.Set(PreviewTarget.Key, preview);
         if (!upgrade && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
         {
             request.Content = new StreamContent(context.Request.Body);
@@ -172,35 +173,6 @@ internal sealed partial class PreviewProxy(PreviewDirectory directory, ApiOption
         {
             await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
             await to.FlushAsync(cancellationToken);
-        }
-    }
-
-    /// <summary>Applications listen on 127.0.0.1, on ::1 or on both; nothing else is ever tried.</summary>
-    private static async ValueTask<Stream> ConnectToLoopbackAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var port = context.DnsEndPoint.Port;
-        try
-        {
-            return await ConnectAsync(IPAddress.Loopback, port, cancellationToken);
-        }
-        catch (SocketException) when (Socket.OSSupportsIPv6)
-        {
-            return await ConnectAsync(IPAddress.IPv6Loopback, port, cancellationToken);
-        }
-    }
-
-    private static async Task<Stream> ConnectAsync(IPAddress address, int port, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(new IPEndPoint(address, port), cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class PreviewGrain(
     IPreviewDriver driver,
     PreviewHealthProbe probe,
     PreviewReleases releases,
+    PreviewPlace place,
     IOptions<PreviewOptions> options,
     TimeProvider time,
     ILogger<PreviewGrain> logger) : Grain, IPreviewGrain, IRemindable
@@ -237,6 +238,7 @@ internal sealed partial class PreviewGrain(
 
     private async Task StoreAsync(PreviewRow row)
     {
+        row = place.Here(row);
         await previews.UpsertAsync(row, CancellationToken.None);
         _row = row;
     }

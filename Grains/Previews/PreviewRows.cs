@@ -25,7 +25,8 @@ public static class PreviewRows
             return row;
         }
 
-        var urls = PreviewUrls.For(row.ProjectSlug, row.TaskId, options.ApiPort, row.Port, options.Domain);
+        var urls = PreviewUrls.For(row.ProjectSlug, row.TaskId, options.ApiPort, row.Port, options.Domain, options.Scheme);
+        urls = options.Relay is null ? urls : urls.ThroughApiOnly();
         return row with { PreviewUrl = urls.Preview, FallbackUrl = urls.Fallback, BackendUrl = urls.Fallback.TrimEnd('/') + Spec(row).ApiPath };
     }
 

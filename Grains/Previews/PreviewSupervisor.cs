@@ -7,34 +7,57 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Grains.Previews;
 
 /// <summary>
-/// Brings rows and running applications together: at the start, and then every few minutes, each active preview is adopted or started
-/// again, each expired one ended, and whatever runs without a row is stopped. At a graceful end the applications stop with the server.
+/// Brings rows and running applications together: at the start, and then every few minutes, each active preview of this machine is adopted or
+/// started again, each expired one ended, and whatever runs without a row, or whose row is another machine's by now, is stopped. In between it takes
+/// over, within seconds, what a silo that is gone has left. At a graceful end the applications stop with the server.
 /// </summary>
 internal sealed partial class PreviewSupervisor(
-    Database database, PreviewRepository previews, IPreviewDriver driver, IGrainFactory grains, TimeProvider time, ILogger<PreviewSupervisor> logger) : BackgroundService
+    Database database,
+    PreviewRepository previews,
+    SiloLeases leases,
+    PreviewPlace place,
+    IPreviewDriver driver,
+    IGrainFactory grains,
+    TimeProvider time,
+    ILogger<PreviewSupervisor> logger) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
+    /// <summary>A silo that is silent for so long is gone.</summary>
+    internal static readonly TimeSpan LeaseTtl = TimeSpan.FromSeconds(10);
+
+    /// <summary>Between two looks for what a silo has left.</summary>
+    internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
+
+    /// <summary>Between two looks at everything.</summary>
+    internal static readonly TimeSpan FullInterval = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        using var timer = new PeriodicTimer(Interval, time);
+        long? looked = null;
+        do
         {
             try
             {
-                await ReconcileAsync(stoppingToken);
+                await leases.RenewAsync(place.Lease, LeaseTtl, stoppingToken);
+                if (looked is not { } last || time.GetElapsedTime(last) >= FullInterval)
+                {
+                    await StopLeftoversAsync(stoppingToken);
+                    await ReconcileAsync((await previews.ListActiveAsync(stoppingToken)).Where(row => !place.IsElsewhere(row)), stoppingToken);
+                    looked = time.GetTimestamp();
+                }
+
+                await ReconcileAsync(await previews.ListAbandonedAsync(stoppingToken), stoppingToken);
             }
             catch (DatabaseUnavailableException)
             {
                 await database.AnswersAgainAsync(stoppingToken);
-                continue;
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogFailed(exception);
             }
-
-            await Task.Delay(Interval, time, stoppingToken);
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -46,10 +69,12 @@ internal sealed partial class PreviewSupervisor(
         // Nobody may be told that they run until a start has seen to it. Those of other silos run on.
         try
         {
-            foreach (var row in (await previews.ListActiveAsync(cancellationToken)).Where(row => owned.Contains(row.TaskId)))
+            foreach (var row in (await previews.ListActiveAsync(cancellationToken)).Where(row => owned.Contains(row.TaskId) && !place.IsElsewhere(row)))
             {
                 await previews.UpsertAsync(PreviewRows.Resting(row), cancellationToken);
             }
+
+            await leases.ReleaseAsync(place.Lease, cancellationToken);
         }
         catch (DatabaseUnavailableException exception)
         {
@@ -57,18 +82,33 @@ internal sealed partial class PreviewSupervisor(
         }
     }
 
-    private async Task ReconcileAsync(CancellationToken cancellationToken)
+    private async Task StopLeftoversAsync(CancellationToken cancellationToken)
     {
-        // Owned first: a preview has its row before its process, so one that starts meanwhile is never taken for an orphan.
+        // Owned first: a preview has its row before its process, so one that starts meanwhile is never taken for a leftover.
         var owned = await driver.ListOwnedAsync(cancellationToken);
-        var active = await previews.ListActiveAsync(cancellationToken);
-        foreach (var orphan in owned.Except(active.Select(row => row.TaskId)))
+        var active = (await previews.ListActiveAsync(cancellationToken)).ToDictionary(row => row.TaskId);
+        foreach (var taskId in owned)
         {
-            LogOrphan(orphan);
-            await grains.GetGrain<IPreviewGrain>(orphan).DeleteAsync(PreviewStatus.Stopped);
-        }
+            if (!active.TryGetValue(taskId, out var row))
+            {
+                LogOrphan(taskId);
 
-        await Parallel.ForEachAsync(active, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellationToken }, async (row, _) =>
+                // Here, and then by its grain, which may be on another silo and frees what else it held.
+                await driver.StopAsync(taskId, cancellationToken);
+                await grains.GetGrain<IPreviewGrain>(taskId).DeleteAsync(PreviewStatus.Stopped);
+            }
+            else if (place.IsElsewhere(row))
+            {
+                LogElsewhere(taskId, row.Place);
+                await driver.StopAsync(taskId, cancellationToken);
+            }
+        }
+    }
+
+    private Task ReconcileAsync(IEnumerable<PreviewRow> rows, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        rows,
+        new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellationToken },
+        async (row, _) =>
         {
             try
             {
@@ -79,5 +119,4 @@ internal sealed partial class PreviewSupervisor(
                 LogFailed(exception);
             }
         });
-    }
 }

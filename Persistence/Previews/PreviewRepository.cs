@@ -4,6 +4,8 @@ using Dapper;
 namespace Catalyst.Persistence;
 
 /// <summary>A task's preview. <paramref name="ContainerId"/> is a container's id or, for a process, its reference; <paramref name="Spec"/> is JSON.</summary>
+/// <param name="Place">The lease of whoever runs it.</param>
+/// <param name="Relay">Address and port at which other machines reach it; null: it is on loopback.</param>
 public sealed record PreviewRow(
     Guid TaskId,
     Guid ProjectId,
@@ -20,7 +22,9 @@ public sealed record PreviewRow(
     string? Error,
     DateTimeOffset DeployedAt,
     DateTimeOffset ExpiresAt,
-    DateTimeOffset? LastHealthCheck);
+    DateTimeOffset? LastHealthCheck,
+    string? Place = null,
+    string? Relay = null);
 
 /// <summary>Previews and the ports that they hold.</summary>
 public sealed class PreviewRepository(Database database)
@@ -29,7 +33,7 @@ public sealed class PreviewRepository(Database database)
         task_id AS TaskId, project_id AS ProjectId, project_slug AS ProjectSlug, url AS PreviewUrl, fallback_url AS FallbackUrl,
         backend_url AS BackendUrl, container_id AS ContainerId, status AS Status, health_status AS HealthStatus,
         deployment_mode AS DeploymentMode, port AS Port, spec AS Spec, error AS Error, created_at AS DeployedAt, expires_at AS ExpiresAt,
-        last_health_check AS LastHealthCheck
+        last_health_check AS LastHealthCheck, place AS Place, relay AS Relay
         """;
 
     /// <summary>Writes the row; there is one a task.</summary>
@@ -37,15 +41,18 @@ public sealed class PreviewRepository(Database database)
         (connection, token) => connection.ExecuteAsync(Database.Sql(
             """
             INSERT INTO preview_deployments (id, task_id, project_id, project_slug, short_id, url, fallback_url, backend_url, container_id, status,
-                health_status, deployment_mode, port, spec, error, health_check_url, created_at, expires_at, last_health_check)
+                health_status, deployment_mode, port, spec, error, health_check_url, created_at, expires_at, last_health_check,
+                place, relay)
             VALUES (@TaskId, @TaskId, @ProjectId, @ProjectSlug, @ShortId, @PreviewUrl, @FallbackUrl, @BackendUrl, @ContainerId, @Status,
-                @HealthStatus, @DeploymentMode, @Port, @Spec::jsonb, @Error, @FallbackUrl, @DeployedAt, @ExpiresAt, @LastHealthCheck)
+                @HealthStatus, @DeploymentMode, @Port, @Spec::jsonb, @Error, @FallbackUrl, @DeployedAt, @ExpiresAt, @LastHealthCheck,
+                @Place, @Relay)
             ON CONFLICT (task_id) DO UPDATE SET
                 project_id = excluded.project_id, project_slug = excluded.project_slug, short_id = excluded.short_id, url = excluded.url,
                 fallback_url = excluded.fallback_url, backend_url = excluded.backend_url, container_id = excluded.container_id,
                 status = excluded.status, health_status = excluded.health_status, deployment_mode = excluded.deployment_mode,
                 port = excluded.port, spec = excluded.spec, error = excluded.error, health_check_url = excluded.health_check_url,
-                created_at = excluded.created_at, expires_at = excluded.expires_at, last_health_check = excluded.last_health_check
+                created_at = excluded.created_at, expires_at = excluded.expires_at, last_health_check = excluded.last_health_check,
+                place = excluded.place, relay = excluded.relay
             """,
             new
             {
@@ -66,6 +73,8 @@ public sealed class PreviewRepository(Database database)
                 row.DeployedAt,
                 row.ExpiresAt,
                 row.LastHealthCheck,
+                row.Place,
+                row.Relay,
             },
             token)),
         cancellationToken);
@@ -97,6 +106,16 @@ public sealed class PreviewRepository(Database database)
     public Task<IReadOnlyList<PreviewRow>> ListExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => QueryAsync(
         $"SELECT {Columns} FROM preview_deployments WHERE status IN ('starting', 'deployed') AND expires_at <= @now ORDER BY expires_at",
         new { now },
+        cancellationToken);
+
+    /// <summary>Active previews whose place has no lease any more: whoever ran them is gone.</summary>
+    public Task<IReadOnlyList<PreviewRow>> ListAbandonedAsync(CancellationToken cancellationToken = default) => QueryAsync(
+        $"""
+        SELECT {Columns} FROM preview_deployments p WHERE status IN ('starting', 'deployed')
+            AND NOT EXISTS (SELECT 1 FROM silo_leases l WHERE l.silo_id = p.place AND l.expires_at > now())
+        ORDER BY created_at
+        """,
+        new { },
         cancellationToken);
 
     /// <summary>

@@ -105,6 +105,9 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
     public Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken) =>
         Task.FromResult(host.Running().TryGetValue(taskId, out var pids) && pids.Contains(handle.Pid) && !PreviewPorts.IsFree(handle.Port));
 
+    public Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken) =>
+        Task.FromResult(host.Running().TryGetValue(taskId, out var pids) && PreviewPorts.IsHeldBy(port, pids) == true);
+
     public Task<IReadOnlyList<Guid>> ListOwnedAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Guid>>([.. host.Running().Keys]);
 }

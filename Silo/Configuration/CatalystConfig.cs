@@ -194,11 +194,27 @@ public sealed class PreviewSection
     /// <summary>Base domain of preview host names.</summary>
     public string Domain { get; set; } = "localhost";
 
+    /// <summary>https where an ingress before the API speaks it.</summary>
+    [OneOf("http", "https")]
+    public string Scheme { get; set; } = "http";
+
+    public RelaySection Relay { get; set; } = new();
+
     public DockerInDockerSection DockerInDocker { get; set; } = new();
 
     public TraefikSection Traefik { get; set; } = new();
 
     public ComposeOnlySection ComposeOnly { get; set; } = new();
+}
+
+/// <summary>How an API on another machine reaches the previews of a silo.</summary>
+public sealed class RelaySection
+{
+    /// <summary>Where the relay listens, on cluster.advertised_address; 0: there is none.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The secret of the relays and the APIs.</summary>
+    public string? Key { get; set; }
 }
 
 public sealed class DockerInDockerSection

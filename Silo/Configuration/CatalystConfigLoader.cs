@@ -30,6 +30,9 @@ public static class CatalystConfigLoader
         ("GITHUB_ORG", ["storage", "git", "github_org"]),
         ("PREVIEW_MODE", ["preview", "mode"]),
         ("PREVIEW_DOMAIN", ["preview", "domain"]),
+        ("PREVIEW_SCHEME", ["preview", "scheme"]),
+        ("PREVIEW_RELAY_PORT", ["preview", "relay", "port"]),
+        ("PREVIEW_RELAY_KEY", ["preview", "relay", "key"]),
     ];
 
     /// <summary>The configuration of <paramref name="file"/>, or the defaults when there is no such file.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using Catalyst.Agents;
 using Catalyst.Broker;
 using Catalyst.Grains.AgentLogs;
@@ -78,6 +80,37 @@ internal static class ConfigMapping
         options.HealthTimeout = TimeSpan.FromSeconds(process.HealthCheckTimeout);
         options.Domain = config.Preview.Domain;
         options.ApiPort = settings.ApiPort;
+        options.Scheme = config.Preview.Scheme;
+        options.Relay = Relay(config);
+        options.RelayKey = config.Preview.Relay.Key is { Length: > 0 } key ? key : null;
+    }
+
+    /// <summary>Where this silo lets other machines reach its previews; null when they need not, or it runs none.</summary>
+    /// <exception cref="ConfigException">Other machines could not reach its previews, or the relay has no address.</exception>
+    public static IPEndPoint? Relay(CatalystConfig config)
+    {
+        var (port, text) = (config.Preview.Relay.Port, config.Cluster.AdvertisedAddress);
+        if (port is < 0 or > IPEndPoint.MaxPort)
+        {
+            throw new ConfigException(string.Create(CultureInfo.InvariantCulture, $"preview.relay.port is {port}; it must be a port, or 0 for no relay."));
+        }
+
+        if (!Roles(config).Has(SiloRole.Previews))
+        {
+            return null;
+        }
+
+        var address = IPAddress.TryParse(text, out var parsed) ? parsed : null;
+        return (port, address) switch
+        {
+            (0, null) => null,
+            (0, _) when IPAddress.IsLoopback(address) => null,
+            (0, _) => throw new ConfigException(
+                $"cluster.advertised_address is {text} and this silo runs previews, but preview.relay.port is 0: an API on another machine could not reach them. "
+                + "Set PREVIEW_RELAY_PORT (and PREVIEW_RELAY_KEY here and at the API), or leave 'previews' out of CATALYST_ROLES."),
+            (_, null) => throw new ConfigException("preview.relay.port is set, but cluster.advertised_address is not: it says on which address of this machine the relay listens."),
+            _ => new IPEndPoint(address, port),
+        };
     }
 
     public static void FlowLogs(CatalystConfig config, FlowLogOptions options)

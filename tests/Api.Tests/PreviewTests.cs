@@ -3,11 +3,6 @@ using System.Net.WebSockets;
 using System.Text;
 using Catalyst.Api.Tests.Support;
 using Catalyst.Grains.Interfaces.Previews;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Api.Tests;
 
@@ -17,7 +12,7 @@ public sealed class PreviewTests
     public async Task A_preview_is_served_under_its_host_name()
     {
         await using var host = await ApiHost.StartAsync();
-        await using var app = await Application.StartAsync();
+        await using var app = await GeneratedApplication.StartAsync();
         var preview = host.AddPreview(app.Port);
 
         var response = await host.SendAsync(
@@ -40,7 +35,7 @@ public sealed class PreviewTests
     public async Task Streams_and_sockets_pass_through()
     {
         await using var host = await ApiHost.StartAsync();
-        await using var app = await Application.StartAsync();
+        await using var app = await GeneratedApplication.StartAsync();
         var preview = host.AddPreview(app.Port);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/stream");
         request.Headers.Host = host.HostOf(preview);
@@ -67,7 +62,7 @@ public sealed class PreviewTests
     {
         await using var host = await ApiHost.StartAsync();
         int port;
-        await using (var app = await Application.StartAsync())
+        await using (var app = await GeneratedApplication.StartAsync())
         {
             port = app.Port;
         }
@@ -86,7 +81,7 @@ public sealed class PreviewTests
     public async Task An_application_that_hangs_times_out()
     {
         await using var host = await ApiHost.StartAsync(options => options with { PreviewTimeout = TimeSpan.FromMilliseconds(200) });
-        await using var app = await Application.StartAsync();
+        await using var app = await GeneratedApplication.StartAsync();
 
         await ShouldBePage(host, host.HostOf(host.AddPreview(app.Port)), HttpStatusCode.GatewayTimeout, "does not answer", "/hang");
     }
@@ -99,7 +94,7 @@ public sealed class PreviewTests
     public async Task Catalyst_itself_is_not_reachable_through_a_preview_host(string path)
     {
         await using var host = await ApiHost.StartAsync();
-        await using var app = await Application.StartAsync();
+        await using var app = await GeneratedApplication.StartAsync();
 
         foreach (var name in new[] { host.HostOf(host.AddPreview(app.Port)), "localhost.localhost", "a.b.localhost", "todo-app-1234567.localhost." })
         {
@@ -159,78 +154,5 @@ public sealed class PreviewTests
         response.StatusCode.ShouldBe(status);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
         (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(text);
-    }
-
-    /// <summary>A generated application as the proxy meets it.</summary>
-    private sealed class Application(WebApplication app) : IAsyncDisposable
-    {
-        public int Port => new Uri(app.Urls.First()).Port;
-
-        public TaskCompletionSource Continue { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public static async Task<Application> StartAsync()
-        {
-            var builder = WebApplication.CreateBuilder();
-            builder.Logging.ClearProviders();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            var app = builder.Build();
-            var made = new Application(app);
-            app.UseWebSockets();
-            app.Run(made.AnswerAsync);
-            await app.StartAsync();
-            return made;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await app.StopAsync(new CancellationToken(canceled: true));
-            await app.DisposeAsync();
-        }
-
-        private async Task AnswerAsync(HttpContext context)
-        {
-            switch (context.Request.Path.Value)
-            {
-                case "/stream":
-                    await context.Response.WriteAsync("first\n");
-                    await context.Response.Body.FlushAsync();
-                    await Continue.Task;
-                    await context.Response.WriteAsync("second\n");
-                    break;
-                case "/hang":
-                    await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                    break;
-                case "/socket":
-                    using (var socket = await context.WebSockets.AcceptWebSocketAsync())
-                    {
-                        var buffer = new byte[16];
-                        var received = await socket.ReceiveAsync(buffer, CancellationToken.None);
-                        await socket.SendAsync(buffer.AsMemory(0, received.Count), received.MessageType, true, CancellationToken.None);
-                    }
-
-                    break;
-                default:
-                    await EchoAsync(context);
-                    break;
-            }
-        }
-
-        private static async Task EchoAsync(HttpContext context)
-        {
-            var request = context.Request;
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
-            context.Response.Headers.SetCookie = "session=1; Domain=localhost; Path=/";
-            context.Response.Headers.Connection = "X-Hop";
-            context.Response.Headers["X-Hop"] = "1";
-            await context.Response.WriteAsJsonAsync(new
-            {
-                target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
-                host = request.Host.Value,
-                forwarded = request.Headers["X-Forwarded-For"].ToString(),
-                kept = request.Headers["X-Kept"].ToString(),
-                secret = request.Headers["X-Secret"].ToString(),
-                body = await new StreamReader(request.Body).ReadToEndAsync(),
-            });
-        }
     }
 }

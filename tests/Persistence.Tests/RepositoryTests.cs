@@ -144,6 +144,28 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
     }
 
     [Fact]
+    public async Task A_preview_is_abandoned_when_the_lease_of_its_place_is_over()
+    {
+        var tasks = new[] { Samples.Task(), Samples.Task(), Samples.Task(), Samples.Task() };
+        await CommitAsync(tasks);
+        string?[] places = ["lives", "gone", null, "gone"];
+        foreach (var (task, place) in tasks.Zip(places))
+        {
+            await Previews.UpsertAsync(
+                new PreviewRow(
+                    task.Id, task.ProjectId, "todo-app", "", "", "", null, task == tasks[3] ? "failed" : "deployed", "healthy", "process", 9000, "{}", null,
+                    Samples.Now, Samples.Now.AddHours(24), null, place, "10.0.0.7:8090"),
+                Token);
+        }
+
+        await Leases.RenewAsync("lives", TimeSpan.FromMinutes(1), Token);
+        await Leases.RenewAsync("gone", TimeSpan.FromMinutes(-1), Token);
+
+        (await Previews.ListAbandonedAsync(Token)).Select(row => row.TaskId).ShouldBe([tasks[1].Id, tasks[2].Id], ignoreOrder: true);
+        (await Previews.FindAsync(tasks[0].Id, Token))!.Relay.ShouldBe("10.0.0.7:8090");
+    }
+
+    [Fact]
     public async Task Documents_are_kept_whole()
     {
         var store = new PostgresDocumentStore(Database, TimeProvider.System);

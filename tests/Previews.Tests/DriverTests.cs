@@ -21,6 +21,11 @@ public sealed class DriverTests
         (await stage.Driver.IsRunningAsync(stage.Task, handle with { Pid = 1 }, Ct)).ShouldBeFalse();
         (await stage.Driver.IsRunningAsync(Guid.NewGuid(), handle, Ct)).ShouldBeFalse();
         (await stage.Driver.ListOwnedAsync(Ct)).ShouldBe([stage.Task]);
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        (await stage.Driver.ServesAsync(stage.Task, port, Ct)).ShouldBeTrue();
+        (await stage.Driver.ServesAsync(stage.Task, ((System.Net.IPEndPoint)other.LocalEndpoint).Port, Ct)).ShouldBeFalse();
+        (await stage.Driver.ServesAsync(Guid.NewGuid(), port, Ct)).ShouldBeFalse();
 
         await stage.Driver.StopAsync(stage.Task, Ct);
         await stage.Driver.StopAsync(stage.Task, Ct);

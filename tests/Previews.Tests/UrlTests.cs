@@ -74,6 +74,9 @@ public sealed class UrlTests
 
         PreviewUrls.For("todo", id, 8001, 9000, "localhost").ShouldBe(new PreviewUrls("http://todo-deadbeef.localhost:8001/", "http://localhost:9000/"));
         PreviewUrls.For("todo", id, 80, 9000, "example.test").Preview.ShouldBe("http://todo-deadbeef.example.test/");
+        PreviewUrls.For("todo", id, 443, 9000, "example.test", "https").Preview.ShouldBe("https://todo-deadbeef.example.test/");
+        PreviewUrls.For("todo", id, 80, 9000, "example.test", "https").Preview.ShouldBe("https://todo-deadbeef.example.test:80/");
+        PreviewUrls.For("todo", id, 80, 9000, "example.test").ThroughApiOnly().Fallback.ShouldBe("http://todo-deadbeef.example.test/");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Catalyst.Api.Backend;
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.FlowLogs;
@@ -26,6 +27,9 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
     public ConcurrentDictionary<Guid, ChatAnswer> Answers { get; } = new();
 
     public ConcurrentDictionary<Guid, PreviewSnapshot> Previews { get; } = new();
+
+    /// <summary>Of previews on other machines.</summary>
+    public ConcurrentDictionary<Guid, IPEndPoint> Relays { get; } = new();
 
     public Dictionary<Guid, List<AgentEvent>> Events { get; } = [];
 
@@ -96,11 +100,13 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
     public Task<IReadOnlyList<Guid>> ListExpiredAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Guid>>([.. Previews.Values.Where(p => p.ExpiresAt < time.GetUtcNow()).Select(p => p.TaskId)]);
 
-    public Task<PreviewSnapshot?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken)
+    public Task<LocatedPreview?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken)
     {
         Fail();
-        return Task.FromResult(Previews.Values.FirstOrDefault(p =>
-            p.ProjectSlug == projectSlug && Grains.Interfaces.Identifiers.Short(p.TaskId) == shortTaskId));
+        return Task.FromResult(Previews.Values
+            .Where(p => p.ProjectSlug == projectSlug && Grains.Interfaces.Identifiers.Short(p.TaskId) == shortTaskId)
+            .Select(p => new LocatedPreview(p, Relays.GetValueOrDefault(p.TaskId)))
+            .FirstOrDefault());
     }
 
     public Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)

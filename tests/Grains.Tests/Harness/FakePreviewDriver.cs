@@ -57,6 +57,9 @@ internal sealed class FakePreviewDriver : IPreviewDriver
     public Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken) =>
         Task.FromResult(Running.TryGetValue(taskId, out var running) && running == handle);
 
+    public Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken) =>
+        Task.FromResult(Running.TryGetValue(taskId, out var running) && running.Port == port);
+
     public Task<IReadOnlyList<Guid>> ListOwnedAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Guid>>([.. Running.Keys]);
 }
