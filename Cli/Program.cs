@@ -19,6 +19,7 @@ var root = new RootCommand("Catalyst: say what you want built, and watch it bein
     DoctorCommand.Create(home),
     PassThrough("test", "Set everything up and run every test"),
     PassThrough("bench", "Measure speed, each figure beside a limit measured in the same run"),
+    PassThrough("chaos", "Kill and freeze everything while tasks run, and check that nothing is lost or doubled"),
     PassThrough("setup", "Build everything without starting it"),
     PassThrough("clean", "Remove what was built; projects and data stay"),
 };

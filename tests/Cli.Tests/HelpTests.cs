@@ -6,7 +6,7 @@ namespace Catalyst.Cli.Tests;
 public sealed class HelpTests : IDisposable
 {
     private static readonly string[] _commands =
-        ["build", "change", "up", "down", "status", "logs", "cancel", "pause", "resume", "retry", "doctor", "test", "bench", "setup", "clean"];
+        ["build", "change", "up", "down", "status", "logs", "cancel", "pause", "resume", "retry", "doctor", "test", "bench", "chaos", "setup", "clean"];
 
     private readonly string _data = Directory.CreateTempSubdirectory("cli-").FullName;
 
@@ -31,7 +31,7 @@ public sealed class HelpTests : IDisposable
     public void The_help_lists_what_the_script_does_itself()
     {
         var script = File.ReadAllText(Path.Combine(Checkout.Root, "catalyst"));
-        string[] own = ["setup", "test", "bench", "clean"];
+        string[] own = ["setup", "test", "bench", "chaos", "clean"];
 
         own.Where(c => !script.Contains($"\n  {c})", StringComparison.Ordinal)).ShouldBeEmpty();
     }

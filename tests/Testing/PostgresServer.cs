@@ -20,6 +20,9 @@ public sealed class PostgresServer : IAsyncDisposable
     private NpgsqlConnectionStringBuilder? admin;
     private string? root;
 
+    /// <summary>The server's own process, which changes when it is killed: it starts again by itself.</summary>
+    public int Pid => server?.ProcessId ?? throw new InvalidOperationException("The server does not run.");
+
     /// <summary>A fresh, migrated database, dropped when disposed.</summary>
     public async Task<TestDatabase> CreateDatabaseAsync(CancellationToken cancellationToken = default)
     {

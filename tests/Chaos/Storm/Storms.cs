@@ -1,0 +1,81 @@
+using Catalyst.Chaos.Verdict;
+using Npgsql;
+
+namespace Catalyst.Chaos.Storm;
+
+/// <summary>Everything that a storm left behind.</summary>
+internal sealed record Aftermath(
+    IReadOnlyList<Job> Jobs, IReadOnlyList<Struck> Storm, Facts Facts, IReadOnlyList<Finding> Findings, ResumeTimes Resumes, int Injected, TimeSpan Quiet, TimeSpan Shutdown);
+
+/// <summary>One storm from beginning to end.</summary>
+internal static class Storms
+{
+    /// <summary>How long an interrupted task may stand still, for 95 of 100.</summary>
+    public static readonly TimeSpan ResumeTarget = TimeSpan.FromSeconds(5);
+
+    /// <summary>A silo that is asked to end does so within this time.</summary>
+    public static readonly TimeSpan ShutdownTarget = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan QuietPatience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+
+    public static async Task<Aftermath> RunAsync(ChaosOptions options, Stage stage, TimeProvider time, Action<Struck> told, CancellationToken cancellationToken)
+    {
+        await using var witness = await Witness.AttachAsync(stage.RabbitUrl, cancellationToken);
+        using var calm = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var workload = new Workload(stage.Nodes, options);
+        var working = workload.RunAsync(cancellationToken);
+        var disturbing = witness.DisturbAsync(options.Seed, calm.Token);
+        var storm = await new Weather(stage, time, told).BlowAsync(Schedule.Of(options.Seed, options.Nodes), options.Length, cancellationToken);
+        await working;
+        await calm.CancelAsync();
+        await disturbing;
+
+        var since = time.GetTimestamp();
+        var (facts, findings) = await SettleAsync(stage, workload.Jobs, witness, time, cancellationToken);
+        var quiet = time.GetElapsedTime(since);
+        var (shutdown, afterwards) = await StopAsync(stage);
+        var resumes = ResumeTimes.Of(storm, facts);
+        return new Aftermath(workload.Jobs, storm, facts, [.. findings, .. Slow(resumes), .. afterwards], resumes, witness.Injected, quiet, shutdown);
+    }
+
+    private static IEnumerable<Finding> Slow(ResumeTimes resumes) => ResumeTimes.Percentile(resumes.All, 95) is var p95 && p95 > ResumeTarget
+        ? [new Finding("resume", null, $"95 of 100 interrupted tasks went on within {p95.TotalSeconds:0.0} s; it may take {ResumeTarget.TotalSeconds:0} s")]
+        : [];
+
+    /// <summary>Looks until everything is as it must be, or it has had all the time that it may take.</summary>
+    private static async Task<(Facts Facts, IReadOnlyList<Finding> Findings)> SettleAsync(
+        Stage stage, IReadOnlyList<Job> jobs, Witness witness, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var since = time.GetTimestamp();
+        while (true)
+        {
+            var facts = await Facts.ReadAsync(stage, cancellationToken);
+            var findings = Checks.Of(facts, jobs, witness.Seen());
+            if (findings.Count == 0 || time.GetElapsedTime(since) > QuietPatience)
+            {
+                return (facts, findings);
+            }
+
+            await Task.Delay(Glance, time, cancellationToken);
+        }
+    }
+
+    private static async Task<(TimeSpan Longest, IReadOnlyList<Finding> Findings)> StopAsync(Stage stage)
+    {
+        var findings = new List<Finding>();
+        var longest = TimeSpan.Zero;
+        try
+        {
+            longest = (await Task.WhenAll(stage.Nodes.Select(node => node.StopAsync(ShutdownTarget)))).Max();
+        }
+        catch (OperationCanceledException)
+        {
+            longest = ShutdownTarget;
+            findings.Add(new Finding("shutdown", null, $"a silo did not end within {ShutdownTarget.TotalSeconds:0} s"));
+        }
+
+        findings.AddRange(Processes.OfHome(stage.Home).Select(process => new Finding("shutdown", process.TaskId, $"left process {process.Id} {process.Command}")));
+        return (longest, findings);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Catalyst.Chaos.Storm;
+using Catalyst.Silo.Hosting;
+using Spectre.Console;
+
+namespace Catalyst.Chaos.Verdict;
+
+/// <summary>What a person reads.</summary>
+internal static class Report
+{
+    private const int Width = 140;
+    private const int TrailLength = 80;
+
+    public static void Prepare()
+    {
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, Width);
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Capabilities.Ansi = false;
+            AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        }
+    }
+
+    public static void Opening(ChaosOptions options) => Line(
+        $"Seed {options.Seed}: {options.Tasks} tasks in {options.Length.TotalSeconds:0} s on {options.Nodes} {(options.Nodes == 1 ? "silo" : "silos")}, engine {EngineHosting.Name}");
+
+    public static void Told(Struck struck) => Line(
+        $"{struck.At:HH:mm:ss.fff} {struck.Strike}; {struck.Interrupted.Count} tasks open{(struck.Held is null ? "" : "; held " + struck.Held)}");
+
+    public static void Close(ChaosOptions options, Aftermath after)
+    {
+        Resumes(after);
+        Outcome(after);
+        if (after.Findings.Count == 0)
+        {
+            AnsiConsole.MarkupLine("[green]Nothing was lost and nothing happened twice.[/]");
+            return;
+        }
+
+        AnsiConsole.MarkupLine($"[red]{after.Findings.Count} things are not as they must be.[/] Replay: ./catalyst chaos --seconds {options.Length.TotalSeconds:0} --seed {options.Seed} --tasks {options.Tasks} --nodes {options.Nodes}");
+        foreach (var finding in after.Findings)
+        {
+            Line($"  {finding.Check}{(finding.Task is { } id ? $" {id}" : "")}: {finding.What}");
+        }
+
+        foreach (var id in after.Findings.Select(finding => finding.Task).OfType<Guid>().Distinct())
+        {
+            Trail(after, id);
+        }
+    }
+
+    private static void Resumes(Aftermath after)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumns("struck", "strikes", "tasks interrupted", "went on: p50", "p95", "longest");
+        foreach (var kind in after.Storm.GroupBy(struck => $"{struck.Strike.Victim.ToString().ToLowerInvariant()}, {struck.Strike.Blow.ToString().ToLowerInvariant()}").OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        {
+            Add(kind.Key, kind.Count(), [.. kind.SelectMany(struck => after.Resumes.OfStrike(struck.Strike)).Select(sample => sample.Time)]);
+        }
+
+        Add("all", after.Storm.Count, after.Resumes.All);
+        AnsiConsole.Write(table);
+
+        void Add(string name, int strikes, IReadOnlyList<TimeSpan> times) => table.AddRow(
+            name, strikes.ToString(CultureInfo.InvariantCulture), times.Count.ToString(CultureInfo.InvariantCulture),
+            Seconds(ResumeTimes.Percentile(times, 50)), Seconds(ResumeTimes.Percentile(times, 95)), Seconds(ResumeTimes.Percentile(times, 100)));
+    }
+
+    private static void Outcome(Aftermath after)
+    {
+        var facts = after.Facts;
+        Line($"Tasks: {string.Join(", ", facts.Tasks.Values.GroupBy(task => task.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}"))}; "
+            + $"{facts.Tasks.Values.Sum(task => task.Events.Count)} events, {facts.Commits.Count} commits, {facts.Posted.Count} comments, {facts.PreviewProcesses.Count} previews; "
+            + $"{after.Jobs.Sum(job => job.Answers.Count)} commands and {after.Injected} needless events came in between.");
+        Line($"Caught between two writes: {after.Storm.Count(struck => struck.Held is not null)} of {after.Storm.Count} strikes. Quiet {Seconds(after.Quiet)} after the storm, ended in {Seconds(after.Shutdown)}.");
+        var p95 = ResumeTimes.Percentile(after.Resumes.All, 95);
+        Line($"Went on within {Seconds(p95)} (p95; target {Seconds(Storms.ResumeTarget)}).");
+        foreach (var struck in after.Storm)
+        {
+            foreach (var (task, slow) in after.Resumes.OfStrike(struck.Strike).Where(sample => sample.Time > Storms.ResumeTarget))
+            {
+                Line($"  slow: {task} {Seconds(slow)} after {struck.Strike}");
+            }
+        }
+    }
+
+    private static void Trail(Aftermath after, Guid id)
+    {
+        if (!after.Facts.Tasks.TryGetValue(id, out var task))
+        {
+            return;
+        }
+
+        var job = after.Jobs.Single(job => job.Id == id);
+        Line($"Trail of {id}: {task.Status} in {task.Phase}; script '{job.Script.Prompt}'; asked {string.Join(", ", job.Answers.Select(answer => $"{answer.Command} {(answer.Accepted ? "accepted" : "refused")}"))}");
+        var lines = task.Events.Select(e => (e.At, Text: $"{e.Seq,4} {e.Type} {e.Text}{(e.IsPublished ? "" : " (not published)")}"))
+            .Concat(after.Storm.Select(struck => (struck.At, Text: $"     -- {struck.Strike} until {struck.Able:HH:mm:ss.fff}")))
+            .OrderBy(line => line.Item1);
+        foreach (var (at, text) in lines.TakeLast(TrailLength))
+        {
+            Line($"    {at:HH:mm:ss.fff} {text}");
+        }
+    }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s";
+
+    private static void Line(string text) => Console.WriteLine(text);
+}
