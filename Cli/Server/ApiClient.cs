@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Catalyst.Cli.Commands;
 
 namespace Catalyst.Cli.Server;
 
@@ -35,6 +36,9 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
 
     public Task<JsonElement> FlowLogAsync(Guid id, CancellationToken cancellationToken) =>
         SendAsync<JsonElement>(HttpMethod.Get, $"/api/logs/tasks/{id}?limit=2000", null, cancellationToken);
+
+    public Task<JsonElement> SearchLogsAsync(LogQuery query, CancellationToken cancellationToken) =>
+        SendAsync<JsonElement>(HttpMethod.Get, $"/api/logs?{query.ToQueryString()}", null, cancellationToken);
 
     public Task<JsonElement> EnvironmentAsync(CancellationToken cancellationToken) =>
         SendAsync<JsonElement>(HttpMethod.Get, "/api/environment/info", null, cancellationToken);

@@ -126,7 +126,7 @@ test("the log groups lines by agent, and a file in it opens", async () => {
     { ...line, seq: 3, agent: "Coder", text: "Done", file: undefined },
   ];
   show(<Activity view={sampleView({ run: { ...emptyRun, log } })} onFile={onFile} />);
-  expect(screen.getAllByText("Coder")).toHaveLength(1);
+  expect(within(screen.getByRole("log")).getAllByText("Coder")).toHaveLength(1);
   expect(screen.getByText("Reading")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "src/a.ts" }));
   expect(onFile).toHaveBeenCalledWith("src/a.ts");
