@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets everything up, then runs every test: of the server, of the command line, of the web UI, and end to end.
+# Sets everything up, then runs every test: of the server, of the command line, of the web UI, of what deploys them, and end to end.
 # usage: ./catalyst test [name ...]   runs only the test projects whose names contain one of the words, e.g. "Git" or "web"
 set -euo pipefail
 CATALYST_ROOT="${CATALYST_ROOT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}"
@@ -44,6 +44,12 @@ if wanted web; then
   CATALYST_JUNIT="$results/web.junit.xml" npm --prefix "$CATALYST_ROOT/web" run --silent test:ci || failed=1
   # Against the page that the setup built, in Chromium where there is one.
   CATALYST_JUNIT="$results/web-browser.junit.xml" npm --prefix "$CATALYST_ROOT/web" run --silent test:browser || failed=1
+fi
+
+if wanted deploy; then
+  printf '\n── deploy\n'
+  [ -d "$CATALYST_ROOT/tests/deploy/node_modules" ] || step "Installing the packages of the deployment's tests" npm --prefix "$CATALYST_ROOT/tests/deploy" ci --no-audit --no-fund
+  CATALYST_JUNIT="$results/deploy.junit.xml" npm --prefix "$CATALYST_ROOT/tests/deploy" run --silent test:ci || failed=1
 fi
 
 node "$CATALYST_ROOT/eng/test-report.mjs" "$results" "$failed"

@@ -26,7 +26,7 @@ public sealed class ClusterSection
     [OneOf("api", "agents", "previews", "integrations")]
     public string[] Roles { get; set; } = [];
 
-    /// <summary>The IP address that other silos reach this one at; empty: the loopback interface.</summary>
+    /// <summary>The IP address that other silos reach this one at; <c>auto</c> on a machine with only one; empty: the loopback interface.</summary>
     public string? AdvertisedAddress { get; set; }
 
     /// <summary>0 takes a free port.</summary>

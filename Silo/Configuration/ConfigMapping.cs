@@ -89,7 +89,7 @@ internal static class ConfigMapping
     /// <exception cref="ConfigException">Other machines could not reach its previews, or the relay has no address.</exception>
     public static IPEndPoint? Relay(CatalystConfig config)
     {
-        var (port, text) = (config.Preview.Relay.Port, config.Cluster.AdvertisedAddress);
+        var port = config.Preview.Relay.Port;
         if (port is < 0 or > IPEndPoint.MaxPort)
         {
             throw new ConfigException(string.Create(CultureInfo.InvariantCulture, $"preview.relay.port is {port}; it must be a port, or 0 for no relay."));
@@ -100,13 +100,13 @@ internal static class ConfigMapping
             return null;
         }
 
-        var address = IPAddress.TryParse(text, out var parsed) ? parsed : null;
+        var address = AdvertisedAddress.Of(config.Cluster);
         return (port, address) switch
         {
             (0, null) => null,
-            (0, _) when IPAddress.IsLoopback(address) => null,
+            (0, not null) when IPAddress.IsLoopback(address) => null,
             (0, _) => throw new ConfigException(
-                $"cluster.advertised_address is {text} and this silo runs previews, but preview.relay.port is 0: an API on another machine could not reach them. "
+                $"cluster.advertised_address is {address} and this silo runs previews, but preview.relay.port is 0: an API on another machine could not reach them. "
                 + "Set PREVIEW_RELAY_PORT (and PREVIEW_RELAY_KEY here and at the API), or leave 'previews' out of CATALYST_ROLES."),
             (_, null) => throw new ConfigException("preview.relay.port is set, but cluster.advertised_address is not: it says on which address of this machine the relay listens."),
             _ => new IPEndPoint(address, port),

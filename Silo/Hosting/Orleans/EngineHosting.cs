@@ -54,16 +54,10 @@ public static class EngineHosting
         }
 
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Name, ServiceId));
-        silo.ConfigureEndpoints(Address(cluster), siloPort, gatewayPort, listenOnAnyHostAddress: cluster.AdvertisedAddress is not null);
+        var address = AdvertisedAddress.Of(cluster);
+        silo.ConfigureEndpoints(address ?? IPAddress.Loopback, siloPort, gatewayPort, listenOnAnyHostAddress: address is not null);
         silo.AddCatalystMembership(database.ConnectionString);
     }
-
-    private static IPAddress Address(ClusterSection cluster) => cluster.AdvertisedAddress switch
-    {
-        null => IPAddress.Loopback,
-        var text when IPAddress.TryParse(text, out var address) => address,
-        var text => throw new ConfigException($"cluster.advertised_address is '{text}'; it must be an IP address of this machine that the other silos reach."),
-    };
 
     private static int Port(int configured, string key) => configured switch
     {

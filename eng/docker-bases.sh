@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Makes base images of this machine's own files, for a Docker engine that can pull none: what Debian's package manager says belongs to a few
+# packages and those they need, the .NET runtime or SDK, and Node.
+# usage: eng/docker-bases.sh runtime|sdk|node <image>
+#   DOCKER_HOST=...  the engine
+set -euo pipefail
+
+kind="$1" image="$2"
+case "$kind" in
+  runtime) packages=(base-files dash coreutils libc-bin libstdc++6 libssl3 zlib1g libicu72 ca-certificates git bubblewrap wget sed grep) ;;
+  sdk) packages=(base-files bash dash coreutils findutils libc-bin libstdc++6 libssl3 zlib1g libicu72 ca-certificates git sed grep) ;;
+  node) packages=(base-files bash dash coreutils libc-bin libstdc++6 ca-certificates sed grep) ;;
+  *) echo "usage: $0 runtime|sdk|node <image>" >&2; exit 2 ;;
+esac
+
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+# The packages and all that they depend on, as far as it is installed.
+closure() {
+  apt-cache depends --recurse --installed --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces --no-enhances "$@" \
+    | grep -E '^[a-z0-9]' | grep -vE '^(perl|perl-base|debconf|dpkg|tar|login|passwd|mount|systemd|apt)(:|$)' | sort -u
+}
+
+# Directories that are links on a merged /usr, by their real names; no manuals.
+closure "${packages[@]}" | while read -r package; do dpkg-query --listfiles "$package" 2>/dev/null || true; done \
+  | sed -E 's#^/(bin|sbin|lib|lib64)/#/usr/\1/#' | grep -vE '^/usr/share/(doc|man|info|locale|lintian|bug)/|^/(bin|sbin|lib|lib64|\.)?$' \
+  | sort -u | while read -r path; do if [ -L "$path" ] || [ -f "$path" ]; then printf '%s\n' "${path#/}"; fi; done >"$work/files"
+[ -d /etc/ssl/certs ] && printf 'etc/ssl/certs\n' >>"$work/files"
+printf 'etc/ld.so.cache\n' >>"$work/files"
+
+dotnet="$(dirname "$(readlink -f "$(command -v dotnet)")")"
+node="$(readlink -f "$(command -v node)")"
+npm="$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")"
+
+mkdir -p "$work/root"/{usr/bin,usr/sbin,usr/lib,usr/lib64,etc,tmp,root,proc,sys,dev,run,var/tmp,usr/local/bin}
+chmod 1777 "$work/root/tmp" "$work/root/var/tmp"
+for link in bin sbin lib lib64; do ln -s "usr/$link" "$work/root/$link"; done
+printf 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/usr/sbin/nologin\n' >"$work/root/etc/passwd"
+printf 'root:x:0:\nnogroup:x:65534:\n' >"$work/root/etc/group"
+tar -C / -cf - --ignore-failed-read -T "$work/files" 2>/dev/null | tar -C "$work/root" -xf - --keep-directory-symlink
+
+copy() { mkdir -p "$work/root$2" && cp -a "$1" "$work/root$2/"; }
+with_node() {
+  cp "$node" "$work/root/usr/bin/node"
+  mkdir -p "$work/root/usr/lib/node_modules"
+  cp -a "$npm" "$work/root/usr/lib/node_modules/npm"
+  ln -sf ../lib/node_modules/npm/bin/npm-cli.js "$work/root/usr/bin/npm"
+  ln -sf ../lib/node_modules/npm/bin/npx-cli.js "$work/root/usr/bin/npx"
+  # A Node that was not built whole brings libraries along.
+  ldd "$node" | awk '$3 ~ /^\// { print $3 }' | while read -r library; do cp -nL "$library" "$work/root/usr/lib/" 2>/dev/null || true; done
+}
+with_settings() {
+  # How this machine reaches its registries, and what it already has of them.
+  for file in .npmrc .npm .nuget; do [ -e "$HOME/$file" ] && [ "$1" != "${1/$file/}" ] && cp -a "$HOME/$file" "$work/root/root/"; done
+  return 0
+}
+
+case "$kind" in
+  runtime)
+    mkdir -p "$work/root$dotnet/shared"
+    cp -a "$dotnet/dotnet" "$dotnet/host" "$work/root$dotnet/"
+    for framework in Microsoft.NETCore.App Microsoft.AspNetCore.App; do copy "$dotnet/shared/$framework" "$dotnet/shared"; done
+    ln -sf "$dotnet/dotnet" "$work/root/usr/bin/dotnet"
+    with_node
+    ;;
+  sdk)
+    copy "$dotnet" "$(dirname "$dotnet")"
+    ln -sf "$dotnet/dotnet" "$work/root/usr/bin/dotnet"
+    with_settings .nuget
+    ;;
+  node)
+    with_node
+    with_settings .npmrc,.npm
+    ;;
+esac
+
+tar -C "$work/root" -cf - . | docker import --change 'ENV PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' - "$image" >/dev/null
+docker image inspect --format "$image {{.Size}}" "$image"
