@@ -36,6 +36,11 @@ internal sealed partial class RecoveryService(
             try
             {
                 await leases.RenewAsync(silo.Id, LeaseTtl, stoppingToken);
+                if (!swept)
+                {
+                    await BuryAsync(stoppingToken);
+                }
+
                 await WakeAsync(await tasks.FindOrphansAsync(silo.Id, BatchSize, stoppingToken), stoppingToken);
                 await WakeAsync(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - Silence, BatchSize, stoppingToken), stoppingToken);
                 if (!swept)
@@ -73,6 +78,15 @@ internal sealed partial class RecoveryService(
         catch (DatabaseUnavailableException exception)
         {
             LogFailed(exception);
+        }
+    }
+
+    /// <summary>Usually a killed silo starts again on its machine, sooner than its lease runs out; there it can be seen that it is gone.</summary>
+    private async Task BuryAsync(CancellationToken cancellationToken)
+    {
+        foreach (var gone in (await leases.ListAsync(cancellationToken)).Where(SiloIdentity.HasEnded))
+        {
+            await leases.ReleaseAsync(gone, cancellationToken);
         }
     }
 

@@ -16,6 +16,14 @@ public sealed class SiloLeases(Database database)
             token)),
         cancellationToken);
 
+    /// <summary>The leases that have not run out.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken = default) => await database.RunAsync(
+        async (connection, token) => (await connection.QueryAsync<string>(Database.Sql(
+            "SELECT silo_id FROM silo_leases WHERE expires_at > now() ORDER BY silo_id",
+            null,
+            token))).AsList(),
+        cancellationToken);
+
     /// <summary>The silo stops; its tasks are free at once. Leases that ran out a day ago go with it.</summary>
     public Task ReleaseAsync(string siloId, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(

@@ -77,9 +77,11 @@ internal static class Report
         Line($"Went on within {Seconds(p95)} (p95; target {Seconds(Storms.ResumeTarget)}).");
         foreach (var struck in after.Storm)
         {
-            foreach (var (task, slow) in after.Resumes.OfStrike(struck.Strike).Where(sample => sample.Time > Storms.ResumeTarget))
+            var slow = after.Resumes.OfStrike(struck.Strike).Where(sample => sample.Time > Storms.ResumeTarget).ToList();
+            if (slow.Count > 0)
             {
-                Line($"  slow: {task} {Seconds(slow)} after {struck.Strike}");
+                var (task, time) = slow.MaxBy(sample => sample.Time);
+                Line($"  slow: {slow.Count} tasks, {task} for {Seconds(time)}, after {struck.Strike}");
             }
         }
     }

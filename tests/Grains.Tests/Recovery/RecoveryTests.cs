@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Recovery;
+using Catalyst.Grains.Tests.Harness;
+using Catalyst.Persistence;
+using Catalyst.Testing;
+using Dapper;
+
+namespace Catalyst.Grains.Tests.Recovery;
+
+public sealed class RecoveryTests(PostgresServer postgres)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_silo_that_starts_where_another_was_killed_does_not_wait_for_its_lease_to_run_out()
+    {
+        await using var database = await postgres.CreateDatabaseAsync(Token);
+        var agents = new AgentScript();
+        var atWork = new TaskCompletionSource();
+        agents.On(TaskPhase.Planning, async (run, _, stop) =>
+        {
+            atWork.TrySetResult();
+            await Task.Delay(Timeout.Infinite, stop);
+            return AgentScript.Success(run.Phase);
+        });
+        Guid id;
+        await using (var killed = await GrainNode.StartAsync(database, agents))
+        {
+            id = await killed.BeginAsync();
+            await atWork.Task.WaitAsync(Token);
+        }
+
+        // As if it had been killed: its task and a lease that runs for an hour are left of it.
+        var gone = new SiloIdentity(TimeProvider.System, await EndedProcessAsync()).Id;
+        await new SiloLeases(database.Database).RenewAsync(gone, TimeSpan.FromHours(1), Token);
+        await using (var connection = await database.Database.DataSource.OpenConnectionAsync(Token))
+        {
+            await connection.ExecuteAsync("UPDATE tasks SET lease_owner = @gone, updated_at = now()", new { gone });
+        }
+
+        await using var next = await GrainNode.StartAsync(database);
+
+        (await next.EventsToTheEndAsync(id))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+    }
+
+    [Fact]
+    public async Task Only_a_process_of_this_machine_that_is_gone_has_ended()
+    {
+        var gone = new SiloIdentity(TimeProvider.System, await EndedProcessAsync()).Id;
+
+        SiloIdentity.HasEnded(gone).ShouldBeTrue();
+        SiloIdentity.HasEnded(gone + "/previews").ShouldBeTrue();
+        SiloIdentity.HasEnded(new SiloIdentity(TimeProvider.System).Id).ShouldBeFalse();
+        SiloIdentity.HasEnded("x" + gone).ShouldBeFalse();
+        SiloIdentity.HasEnded(gone.Split('-')[^2]).ShouldBeFalse();
+        SiloIdentity.HasEnded(string.Empty).ShouldBeFalse();
+
+        // The same machine before it was restarted, or another container of it: its process ids say nothing here.
+        var ground = gone.Split('-')[^3];
+        SiloIdentity.HasEnded(gone.Replace(ground, new string(ground.Reverse().ToArray()), StringComparison.Ordinal)).ShouldBe(ground.SequenceEqual(ground.Reverse()));
+    }
+
+    private static async Task<int> EndedProcessAsync()
+    {
+        using var process = Process.Start("true");
+        await process.WaitForExitAsync(Token);
+        return process.Id;
+    }
+}
