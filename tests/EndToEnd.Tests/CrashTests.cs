@@ -36,6 +36,27 @@ public sealed class CrashTests
         await ThePreviewComesBack(server, id, task);
     }
 
+    [Fact(Timeout = 420_000)]
+    public async Task A_server_that_is_asked_to_end_in_mid_work_hands_over_within_30_seconds()
+    {
+        await using var server = await CatalystServer.StartAsync(Limit);
+        var id = await server.BuildAsync("a tip calculator", Limit);
+        foreach (var phase in new[] { "coding", "testing", "deployment" })
+        {
+            await server.ReachedAsync(id, phase, Limit);
+            var asked = TimeProvider.System.GetTimestamp();
+            await server.StopAsync();
+            TimeProvider.System.GetElapsedTime(asked).ShouldBeLessThan(TimeSpan.FromSeconds(30), $"in {phase}");
+            Processes.OfTask(id).ShouldBeEmpty($"after {phase}");
+            await server.LaunchAsync(Limit);
+        }
+
+        var task = await server.CompletedAsync(id, Limit);
+        await BuildTests.ThePreviewIsTheApplication(server, id, task);
+        await BuildTests.TheBranchHoldsOneCommitForEachStep(server, task);
+        await BuildTests.TheEventsAreGapFreeAndInOrder(server, id);
+    }
+
     private static async Task ThePreviewComesBack(CatalystServer server, Guid id, JsonElement task)
     {
         server.Kill();
