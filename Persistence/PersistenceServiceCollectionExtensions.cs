@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Catalyst.Persistence;
 
@@ -25,11 +26,26 @@ public static class PersistenceServiceCollectionExtensions
         services.TryAddSingleton<ProjectRepository>();
         services.TryAddSingleton<PreviewRepository>();
         services.TryAddSingleton<DeadLetterRepository>();
-        services.TryAddSingleton<IDocumentStore, PostgresDocumentStore>();
-        services.TryAddSingleton<IAgentLogStore, PostgresAgentLogStore>();
+        AddDocuments(services);
         services.AddHostedService<DatabaseLifetime>();
         return services;
     }
+
+    /// <summary>In MongoDB when its address is set, else in PostgreSQL.</summary>
+    private static void AddDocuments(IServiceCollection services)
+    {
+        services.AddOptions<DocumentOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DocumentOptions>, DocumentOptionsValidator>());
+        MongoDbDriver.AddTo(services);
+        services.TryAddSingleton(provider => UsesMongoDb(provider)
+            ? MongoDbDriver.CreateDocumentStore(provider)
+            : ActivatorUtilities.CreateInstance<PostgresDocumentStore>(provider));
+        services.TryAddSingleton(provider => UsesMongoDb(provider)
+            ? MongoDbDriver.CreateAgentLogStore(provider)
+            : ActivatorUtilities.CreateInstance<PostgresAgentLogStore>(provider));
+    }
+
+    private static bool UsesMongoDb(IServiceProvider provider) => provider.GetRequiredService<IOptions<DocumentOptions>>().Value.UsesMongoDb;
 
     private sealed class DatabaseLifetime(Database database, TaskCommitter committer) : IHostedLifecycleService
     {

@@ -65,6 +65,7 @@ public static class SiloRegistration
     private static void AddFoundations(IServiceCollection services, CatalystConfig config, SiloSettings settings)
     {
         services.AddCatalystPersistence(persistence => ConfigMapping.Persistence(config, settings, persistence));
+        services.Configure<DocumentOptions>(documents => ConfigMapping.Documents(config, documents));
         services.AddSingleton<IDeadLetterStore, StoredDeadLetters>();
         services.AddCatalystBroker(broker => ConfigMapping.Broker(config, broker));
         services.AddCatalystGit(git =>

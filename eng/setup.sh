@@ -73,7 +73,39 @@ engine() {
 
 engine_name() { if [ "$(engine)" = Orleans ]; then echo "Orleans"; else echo "InProcess (one node)"; fi; }
 
-engine_dir() { printf '%s/.build/%s' "$CATALYST_ROOT" "$(engine | tr '[:upper:]' '[:lower:]')"; }
+engine_dir() {
+  printf '%s/.build/%s' "$CATALYST_ROOT" "$(engine | tr '[:upper:]' '[:lower:]')"
+  if [ "${CatalystMongoDb:-}" = true ]; then printf -- '-mongodb'; fi
+}
+
+# --- MongoDB ----------------------------------------------------------------------------------------------------------------------
+
+# Whether the build includes MongoDB's driver: when MONGO_URL or CATALYST_MONGODB=on asks for it and the package can be restored. Tried
+# once for a package configuration, then remembered; nobody else waits for it.
+mongodb() {
+  case "$(printf '%s' "${CATALYST_MONGODB:-}" | tr '[:upper:]' '[:lower:]')" in
+    on) ;;
+    off) echo false; return ;;
+    "") [ -n "${MONGO_URL:-}" ] || { echo false; return; } ;;
+    *) fail "CATALYST_MONGODB is '$CATALYST_MONGODB'; it must be on or off." ;;
+  esac
+  local answer="$state_dir/mongodb" key
+  key="$(cat "$CATALYST_ROOT/Directory.Packages.props" "$CATALYST_ROOT/eng/mongodb-probe/mongodb-probe.csproj" 2>/dev/null | cksum) ${CATALYST_PACKAGE_SOURCE:-}"
+  if [ -f "$answer" ] && [ "$(sed -n 2p "$answer")" = "$key" ]; then
+    sed -n 1p "$answer"
+    return
+  fi
+  mkdir -p "$state_dir"
+  say "Looking for MongoDB's driver (once)"
+  local found=false
+  if CatalystMongoDb=true timeout 120 dotnet restore "$CATALYST_ROOT/eng/mongodb-probe/mongodb-probe.csproj" --nologo -v q >"$state_dir/mongodb-probe.log" 2>&1; then
+    found=true
+  else
+    say "The package MongoDB.Driver could not be restored; this build keeps documents in PostgreSQL"
+  fi
+  printf '%s\n%s\n' "$found" "$key" >"$answer.tmp" && mv "$answer.tmp" "$answer"
+  echo "$found"
+}
 
 cli_path() { printf '%s/.build/cli/catalyst-cli' "$CATALYST_ROOT"; }
 
@@ -135,7 +167,7 @@ server_sources() {
 
 setup_all_locked() {
   local chosen stamp
-  chosen="$(engine)"
+  chosen="$(basename "$(engine_dir)")"
   stamp="$state_dir/server-$chosen.stamp"
   setup_cli_locked
   mapfile -t sources < <(server_sources)
@@ -145,6 +177,9 @@ setup_all_locked() {
 
 setup_all() {
   check_prerequisites
+  # Every build below reads it from the environment.
+  CatalystMongoDb="$(mongodb)"
+  export CatalystMongoDb
   with_setup_lock setup_all_locked
   CATALYST_SERVER="$(engine_dir)/bin/Api/release/Catalyst.Api.dll"
   CATALYST_WEB_ROOT="$CATALYST_ROOT/web/dist"

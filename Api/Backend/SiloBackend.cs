@@ -28,6 +28,11 @@ internal static class SiloBackend
         services.AddSingleton<IPreviewReader, PreviewReader>();
         services.AddSingleton<IConversationReader, ConversationReader>();
         services.AddSingleton<IHealthPart, DatabaseHealth>();
+        if (!string.IsNullOrWhiteSpace(config.Storage.Databases.Mongodb.Url))
+        {
+            services.AddSingleton<IHealthPart, DocumentsHealth>();
+        }
+
         services.AddSingleton<IHealthPart, BrokerHealth>();
         services.AddSingleton<IHealthPart, DiskHealth>();
         var orchestration = OrchestrationChoice.Of(config);
@@ -37,6 +42,7 @@ internal static class SiloBackend
             Engine,
             provider.GetRequiredService<IBrain>().Name,
             provider.GetRequiredService<Database>().IsEmbedded ? "embedded" : "external",
+            provider.GetRequiredService<IDocumentStore>().Kind,
             provider.GetRequiredService<IEventTransport>().Kind,
             config.Preview.Mode)));
         return services;
@@ -126,6 +132,18 @@ internal static class SiloBackend
         public string Name => "database";
 
         public Task<string?> CheckAsync(CancellationToken cancellationToken) => database.TroubleAsync(cancellationToken);
+    }
+
+    /// <summary>Where documents are not in the database.</summary>
+    private sealed class DocumentsHealth(IDocumentStore documents) : IHealthPart
+    {
+        public string Name => "documents";
+
+        public async Task<string?> CheckAsync(CancellationToken cancellationToken)
+        {
+            await documents.GetAsync<object>("conversations", string.Empty, cancellationToken);
+            return null;
+        }
     }
 
     private sealed class BrokerHealth(IEventTransport transport) : IHealthPart

@@ -1,8 +1,11 @@
 namespace Catalyst.Persistence;
 
-/// <summary>Whole documents by id, for what needs no query: conversations, project metadata.</summary>
+/// <summary>Whole documents by id, for what needs no query: conversations, project metadata. Every implementation passes one suite of tests.</summary>
 public interface IDocumentStore
 {
+    /// <summary>postgresql or mongodb.</summary>
+    string Kind { get; }
+
     /// <summary>The document, or null.</summary>
     Task<T?> GetAsync<T>(string collection, string id, CancellationToken cancellationToken = default)
         where T : class;

@@ -7,6 +7,8 @@ namespace Catalyst.Persistence;
 /// <summary>Documents in PostgreSQL <c>jsonb</c>.</summary>
 internal sealed class PostgresDocumentStore(Database database, TimeProvider time) : IDocumentStore
 {
+    public string Kind => "postgresql";
+
     public async Task<T?> GetAsync<T>(string collection, string id, CancellationToken cancellationToken)
         where T : class
     {

@@ -178,8 +178,10 @@ public sealed class PostgresSection
 
 public sealed class MongodbSection
 {
+    /// <summary>mongodb://...; empty keeps documents and agent logs in PostgreSQL.</summary>
     public string? Url { get; set; }
 
+    /// <summary>Unless the address names one.</summary>
     public string Database { get; set; } = "catalyst_db";
 }
 

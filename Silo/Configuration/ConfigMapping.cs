@@ -69,6 +69,12 @@ internal static class ConfigMapping
         options.MinPool = Math.Min(options.MinPool, options.MaxPool);
     }
 
+    public static void Documents(CatalystConfig config, DocumentOptions options)
+    {
+        options.MongoUrl = config.Storage.Databases.Mongodb.Url;
+        options.MongoDatabase = config.Storage.Databases.Mongodb.Database;
+    }
+
     public static void Previews(CatalystConfig config, SiloSettings settings, PreviewOptions options)
     {
         var process = config.Preview.Process;

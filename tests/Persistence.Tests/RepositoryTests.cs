@@ -165,23 +165,6 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
         (await Previews.FindAsync(tasks[0].Id, Token))!.Relay.ShouldBe("10.0.0.7:8090");
     }
 
-    [Fact]
-    public async Task Documents_are_kept_whole()
-    {
-        var store = new PostgresDocumentStore(Database, TimeProvider.System);
-        await store.PutAsync("notes", "a", new Note("first", ["x"]), Token);
-        await store.PutAsync("notes", "b", new Note("nul \0", []), Token);
-        await store.PutAsync("notes", "a", new Note("second", ["x", "y"]), Token);
-        (await store.GetAsync<Note>("notes", "a", Token))!.Tags.ShouldBe(["x", "y"]);
-        (await store.GetAsync<Note>("notes", "b", Token))!.Title.ShouldBe("nul \uFFFD");
-        var page = await store.ListAsync<Note>("notes", 1, null, Token);
-        page.Items.Count.ShouldBe(1);
-        (await store.ListAsync<Note>("notes", 1, page.NextCursor, Token)).NextCursor.ShouldBeNull();
-        (await store.DeleteAsync("notes", "a", Token)).ShouldBeTrue();
-        (await store.DeleteAsync("notes", "a", Token)).ShouldBeFalse();
-        (await store.GetAsync<Note>("notes", "a", Token)).ShouldBeNull();
-    }
-
     [Theory]
     [InlineData("postgresql://user:p%40ss%3Aword@db.example:6543/catalyst?sslmode=require", "db.example", 6543, "catalyst", "p@ss:word")]
     [InlineData("postgres://user:secret@localhost/catalyst", "localhost", 5432, "catalyst", "secret")]
@@ -211,5 +194,4 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
         (await Task.WhenAll(rows.Select(row => committer.CommitAsync(Samples.New(row), Token)))).ShouldAllBe(won => won);
     }
 
-    private sealed record Note(string Title, IReadOnlyList<string> Tags);
 }

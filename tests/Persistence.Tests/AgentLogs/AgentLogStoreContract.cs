@@ -1,14 +1,14 @@
-using Catalyst.Testing;
-
 namespace Catalyst.Persistence.Tests.AgentLogs;
 
 /// <summary>What every store of agent logs promises; a class for each store says only how to make one that is empty.</summary>
-public abstract class AgentLogStoreContract(PostgresServer server) : DatabaseTests(server)
+public abstract class AgentLogStoreContract
 {
     private static readonly Guid First = Guid.CreateVersion7();
     private static readonly Guid Second = Guid.CreateVersion7();
 
     protected abstract IAgentLogStore Create();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Lines_come_back_as_they_were_newest_first()
