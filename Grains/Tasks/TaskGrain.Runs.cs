@@ -57,7 +57,7 @@ internal sealed partial class TaskGrain
         }
     }
 
-    /// <summary>Null when the run was stopped, or is to begin again as if it had not been.</summary>
+    /// <summary>Null when the run was stopped; idleness when it is to begin again as if it had not been.</summary>
     private async Task<TaskInput?> OutcomeAsync(PhaseRun run, AgentRun agentRun, int countedAttempt)
     {
         var key = new RunKey(run.Phase, run.Attempt, run.Round);
@@ -91,9 +91,9 @@ internal sealed partial class TaskGrain
         }
         catch (DatabaseUnavailableException exception)
         {
-            // Nothing is wrong with the work: recovery begins it again when the database answers.
+            // Nothing is wrong with the work: it begins again when the database answers.
             LogWorkerFailed(exception, Id, run.Phase);
-            return null;
+            return new TaskInput.Idle();
         }
         catch (Exception exception)
         {
@@ -108,6 +108,13 @@ internal sealed partial class TaskGrain
     {
         try
         {
+            if (outcome is TaskInput.Idle)
+            {
+                await database.AnswersAgainAsync(stopped);
+                stopped.ThrowIfCancellationRequested();
+                _running = null;
+            }
+
             await ApplyPatientlyAsync(outcome, stopped);
         }
         catch (OperationCanceledException) when (stopped.IsCancellationRequested)

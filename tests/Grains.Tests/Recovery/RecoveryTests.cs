@@ -45,6 +45,24 @@ public sealed class RecoveryTests(PostgresServer postgres)
         (await next.EventsToTheEndAsync(id))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
     }
 
+    /// <summary>Without the recovery service, which would find the task silent after ten seconds.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task An_agent_that_met_a_database_which_was_away_begins_again_as_soon_as_it_answers()
+    {
+        await using var database = await postgres.CreateDatabaseAsync(Token);
+        var agents = new AgentScript();
+        agents.On(TaskPhase.Coding, (run, _, _) => run.Attempt == 1
+            ? throw new DatabaseUnavailableException("PostgreSQL was away for a moment.")
+            : Task.FromResult(AgentScript.Success(run.Phase)));
+        await using var node = await GrainNode.StartAsync(database, agents, replace: services =>
+            services.Remove(services.Single(service => service.ImplementationType == typeof(RecoveryService))));
+
+        var id = await node.BeginAsync();
+
+        (await node.EventsToTheEndAsync(id))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+        agents.Runs.Count(run => run.Phase == TaskPhase.Coding).ShouldBe(2);
+    }
+
     [Fact]
     public async Task Only_a_process_of_this_machine_that_is_gone_has_ended()
     {

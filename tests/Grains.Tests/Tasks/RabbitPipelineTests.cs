@@ -65,6 +65,40 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         node.Agents.Runs.Select(run => run.Phase).ShouldBe(TaskPhases.All);
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task While_the_broker_is_away_tasks_keep_committing_and_when_it_is_back_their_events_come_in_order()
+    {
+        Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
+        await using var own = await RabbitServer.OwnAsync(Token);
+        var url = await own.CreateHostAsync(Token);
+        await using var database = await postgres.CreateDatabaseAsync(Token);
+        await using var node = await GrainNode.StartAsync(database, rabbitUrl: url);
+        await using var witness = await Witness.OfAsync(url);
+
+        await own.FreezeAsync();
+        var ids = await Task.WhenAll(Enumerable.Range(0, 3).Select(n => node.BeginAsync($"app {n}")));
+        await Task.WhenAll(ids.Select(id => CommittedAsync(node, id, EventTypes.PlanCreated)));
+        await own.ThawAsync();
+
+        foreach (var id in ids)
+        {
+            var history = await node.EventsToTheEndAsync(id);
+            history[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+            (await witness.ReadToAsync(id, EventTypes.DeployComplete)).ShouldBe(history.Select(e => e.EventId));
+        }
+    }
+
+    private static async Task CommittedAsync(GrainNode node, Guid id, string type)
+    {
+        await foreach (var e in node.Feed.FollowAsync(id, 0, Token).SelectMany(batch => batch))
+        {
+            if (e.EventType == type)
+            {
+                return;
+            }
+        }
+    }
+
     /// <summary>Lets every event through but those of one type.</summary>
     private sealed class KeepingTransport(string type) : IEventTransport, IAsyncDisposable
     {
