@@ -18,6 +18,8 @@ public sealed class ScheduleTests
         var strikes = Schedule.Of(1, 3).Take(300).ToList();
 
         strikes.Select(strike => (strike.Victim, strike.Blow)).Distinct().Count().ShouldBe(6);
+        strikes.Where(strike => strike.Also is not null).Select(strike => (strike.Victim, strike.Also)).Distinct().Count().ShouldBe(6);
+        strikes.ShouldAllBe(strike => strike.Also != strike.Victim);
         strikes.Select(strike => strike.Point).Distinct().Count().ShouldBe(Node.FaultPoints.All.Count + 1);
         strikes.Select(strike => strike.Node).Distinct().Order().ShouldBe([0, 1, 2]);
     }

@@ -21,12 +21,17 @@ internal enum Blow
 /// <param name="Node">Which silo, when it is one.</param>
 /// <param name="Point">Between which two writes; null: wherever it comes.</param>
 /// <param name="Away">How long the victim is gone or frozen.</param>
-internal sealed record Strike(int Number, TimeSpan Calm, Victim Victim, Blow Blow, int Node, string? Point, TimeSpan Away)
+/// <param name="Also">Who is hit by the same blow at the same moment; null: nobody.</param>
+internal sealed record Strike(int Number, TimeSpan Calm, Victim Victim, Blow Blow, int Node, string? Point, TimeSpan Away, Victim? Also)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Number,3}. after {Calm.TotalSeconds:0.0} s {Blow.ToString().ToLowerInvariant()} {Name} {Point ?? "anywhere"}, away {Away.TotalSeconds:0.0} s");
+    public bool Hits(Victim victim) => Victim == victim || Also == victim;
 
-    public string Name => Victim == Victim.Silo ? $"silo {Node + 1}" : Victim.ToString().ToLowerInvariant();
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Number,3}. after {Calm.TotalSeconds:0.0} s {Blow.ToString().ToLowerInvariant()} {Names} {Point ?? "anywhere"}, away {Away.TotalSeconds:0.0} s");
+
+    private string Names => Also is { } also ? $"{Name(Victim)} and {Name(also)}" : Name(Victim);
+
+    private string Name(Victim victim) => victim == Victim.Silo ? $"silo {Node + 1}" : victim.ToString().ToLowerInvariant();
 }
 
 /// <summary>The storm, from its seed.</summary>
@@ -51,7 +56,9 @@ internal static class Schedule
             var away = blow == Blow.Freeze
                 ? BeyondLease + TimeSpan.FromSeconds(random.NextDouble() * 4)
                 : TimeSpan.FromSeconds(random.NextDouble() * 2);
-            yield return new Strike(number, TimeSpan.FromSeconds(0.5 + random.NextDouble() * 4), victim, blow, random.Next(nodes), point, away);
+            var calm = TimeSpan.FromSeconds(0.5 + random.NextDouble() * 4);
+            Victim? also = random.Next(5) == 0 ? (Victim)(((int)victim + 1 + random.Next(2)) % 3) : null;
+            yield return new Strike(number, calm, victim, blow, random.Next(nodes), point, away, also);
         }
     }
 }

@@ -57,22 +57,24 @@ internal sealed class Stage : IAsyncDisposable
 
     public NpgsqlConnection Connect() => new(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, Timeout = 5 }.ConnectionString);
 
-    public async Task StrikeDatabaseAsync(Blow blow, TimeSpan away)
+    public async Task StrikeDatabaseAsync(Blow blow, TimeSpan away, CancellationToken cancellationToken)
     {
         if (blow == Blow.Freeze)
         {
             using (FrozenProcess.WithChildren(_postgres.Pid))
             {
-                await Task.Delay(away);
+                await Task.Delay(away, CancellationToken.None);
             }
-
-            return;
+        }
+        else
+        {
+            // Whoever looks after it starts it again at once.
+            using var server = Process.GetProcessById(_postgres.Pid);
+            server.Kill();
+            await server.WaitForExitAsync(cancellationToken);
         }
 
-        // Whoever looks after it starts it again at once.
-        using var server = Process.GetProcessById(_postgres.Pid);
-        server.Kill();
-        await server.WaitForExitAsync();
+        await DatabaseAnswersAsync(cancellationToken);
     }
 
     public async Task StrikeBrokerAsync(Blow blow, TimeSpan away, CancellationToken cancellationToken)
@@ -101,7 +103,7 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>Completes as soon as PostgreSQL answers.</summary>
-    public async Task DatabaseAnswersAsync(CancellationToken cancellationToken)
+    private async Task DatabaseAnswersAsync(CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -39,37 +39,38 @@ internal sealed class Weather(Stage stage, TimeProvider time, Action<Struck> tol
     {
         var node = stage.Nodes[strike.Node];
         var held = strike.Point is null ? null : await HoldAsync(node, strike.Point, cancellationToken);
-        var interrupted = await InterruptedAsync(strike.Victim == Victim.Silo ? node : null, cancellationToken);
+        var siloOnly = strike is { Victim: Victim.Silo, Also: null };
+        var interrupted = await InterruptedAsync(siloOnly ? node : null, cancellationToken);
         var at = time.GetUtcNow();
-        switch (strike.Victim)
-        {
-            case Victim.Silo when strike.Blow == Blow.Kill:
-                await node.KillAsync();
-                await Task.Delay(strike.Away, time, cancellationToken);
-                await node.StartAsync(cancellationToken);
-                break;
-            case Victim.Silo:
-                await node.FreezeAsync();
-                await Task.Delay(strike.Away, time, cancellationToken);
-                await node.ThawAsync();
-                break;
-            case Victim.Broker:
-                await stage.StrikeBrokerAsync(strike.Blow, strike.Away, cancellationToken);
-                break;
-            default:
-                await stage.StrikeDatabaseAsync(strike.Blow, strike.Away);
-                await stage.DatabaseAnswersAsync(cancellationToken);
-                break;
-        }
+        await Task.WhenAll(
+            strike.Hits(Victim.Silo) ? StrikeAsync(node, strike, cancellationToken) : Task.CompletedTask,
+            strike.Hits(Victim.Broker) ? stage.StrikeBrokerAsync(strike.Blow, strike.Away, cancellationToken) : Task.CompletedTask,
+            strike.Hits(Victim.Database) ? stage.StrikeDatabaseAsync(strike.Blow, strike.Away, cancellationToken) : Task.CompletedTask);
 
         // With other silos there somebody could go on at once.
-        var able = strike.Victim == Victim.Silo && stage.Nodes.Count > 1 ? at : time.GetUtcNow();
-        if (held is not null && !(strike is { Victim: Victim.Silo, Blow: Blow.Kill }))
+        var able = siloOnly && stage.Nodes.Count > 1 ? at : time.GetUtcNow();
+        if (held is not null && !(strike.Hits(Victim.Silo) && strike.Blow == Blow.Kill))
         {
             await node.ReleaseAsync(strike.Point!, cancellationToken);
         }
 
         return new Struck(strike, at, able, held, interrupted);
+    }
+
+    private async Task StrikeAsync(NodeProcess node, Strike strike, CancellationToken cancellationToken)
+    {
+        if (strike.Blow == Blow.Kill)
+        {
+            await node.KillAsync();
+            await Task.Delay(strike.Away, time, cancellationToken);
+            await node.StartAsync(cancellationToken);
+        }
+        else
+        {
+            await node.FreezeAsync();
+            await Task.Delay(strike.Away, time, cancellationToken);
+            await node.ThawAsync();
+        }
     }
 
     private static async Task<string?> HoldAsync(NodeProcess node, string point, CancellationToken cancellationToken)

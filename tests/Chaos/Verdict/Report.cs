@@ -53,7 +53,7 @@ internal static class Report
     {
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumns("struck", "strikes", "tasks interrupted", "went on: p50", "p95", "longest");
-        foreach (var kind in after.Storm.GroupBy(struck => $"{struck.Strike.Victim.ToString().ToLowerInvariant()}, {struck.Strike.Blow.ToString().ToLowerInvariant()}").OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in after.Storm.GroupBy(struck => Kind(struck.Strike)).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
             Add(kind.Key, kind.Count(), [.. kind.SelectMany(struck => after.Resumes.OfStrike(struck.Strike)).Select(sample => sample.Time)]);
         }
@@ -65,6 +65,10 @@ internal static class Report
             name, strikes.ToString(CultureInfo.InvariantCulture), times.Count.ToString(CultureInfo.InvariantCulture),
             Seconds(ResumeTimes.Percentile(times, 50)), Seconds(ResumeTimes.Percentile(times, 95)), Seconds(ResumeTimes.Percentile(times, 100)));
     }
+
+    private static string Kind(Strike strike) => strike.Also is null
+        ? $"{strike.Victim.ToString().ToLowerInvariant()}, {strike.Blow.ToString().ToLowerInvariant()}"
+        : $"two at once, {strike.Blow.ToString().ToLowerInvariant()}";
 
     private static void Outcome(Aftermath after)
     {
