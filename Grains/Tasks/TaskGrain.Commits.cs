@@ -10,8 +10,36 @@ internal sealed partial class TaskGrain
     private Commit? _unanswered;
     private bool _stale;
 
-    private async Task LoadAsync(CancellationToken cancellationToken) =>
-        _document = await tasks.FindAsync(Id, cancellationToken) is { } row ? TaskDocument.From(row) : null;
+    /// <summary>Without the database the task is there all the same: who cannot wait is told so, and what must not be lost waits.</summary>
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _document = await tasks.FindAsync(Id, cancellationToken) is { } row ? TaskDocument.From(row) : null;
+        }
+        catch (DatabaseUnavailableException)
+        {
+            _stale = true;
+        }
+    }
+
+    private async Task EnsureReadAsync()
+    {
+        if (_document is not null || !_stale)
+        {
+            return;
+        }
+
+        await _gate.WaitAsync();
+        try
+        {
+            await SettleAsync();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
 
     /// <summary>Applies what must not be lost: while the database is away it waits, and what was written without an answer counts as done.</summary>
     private async Task ApplyPatientlyAsync(TaskInput input, CancellationToken cancellationToken)

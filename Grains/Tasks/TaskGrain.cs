@@ -85,7 +85,11 @@ internal sealed partial class TaskGrain(
         return _document!.Snapshot();
     }
 
-    public Task<TaskSnapshot?> GetAsync() => Task.FromResult(_document?.Snapshot());
+    public async Task<TaskSnapshot?> GetAsync()
+    {
+        await EnsureReadAsync();
+        return _document?.Snapshot();
+    }
 
     public Task<string> GetBriefAsync() => briefs.FindAsync(Id, CancellationToken.None);
 
@@ -115,6 +119,7 @@ internal sealed partial class TaskGrain(
 
     public async Task WakeAsync()
     {
+        await EnsureReadAsync();
         if (_document is { } document && !IsRunning(document.State))
         {
             await ApplyAsync(new TaskInput.Idle());
@@ -126,6 +131,7 @@ internal sealed partial class TaskGrain(
 
     private async Task<TaskCommandResult> CommandAsync(TaskInput input)
     {
+        await EnsureReadAsync();
         if (_document is null)
         {
             return new TaskCommandResult(false, $"There is no task {Id}.", null);

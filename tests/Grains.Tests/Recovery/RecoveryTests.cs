@@ -2,10 +2,12 @@ using System.Diagnostics;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Recovery;
+using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Persistence;
 using Catalyst.Testing;
 using Dapper;
+using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
 namespace Catalyst.Grains.Tests.Recovery;
 
@@ -61,6 +63,33 @@ public sealed class RecoveryTests(PostgresServer postgres)
 
         (await node.EventsToTheEndAsync(id))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
         agents.Runs.Count(run => run.Phase == TaskPhase.Coding).ShouldBe(2);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task An_event_of_a_resting_task_waits_for_a_database_that_is_away_and_does_not_use_up_its_deliveries()
+    {
+        await using var server = new PostgresServer();
+        await using var database = await server.CreateDatabaseAsync(Token);
+        Guid id;
+        await using (var before = await GrainNode.StartAsync(database, configure: options => options.Mode = OrchestrationMode.Sequential))
+        {
+            id = await before.BeginAsync();
+            await before.EventsToTheEndAsync(id);
+        }
+
+        await using var node = await GrainNode.StartAsync(database);
+        var task = node.Grains.GetGrain<ITaskGrain>(id);
+        var initiated = (await new EventRepository(database.Database).ListAsync(id, 0, 1, Token)).Single();
+        Task delivery;
+        using (FrozenProcess.WithChildren(server.Pid))
+        {
+            delivery = task.DeliverAsync(initiated);
+            (await Should.ThrowAsync<Exception>(() => task.GetAsync())).Message.ShouldContain("tasks wait and go on by themselves");
+            delivery.IsCompleted.ShouldBeFalse();
+        }
+
+        await delivery.WaitAsync(Token);
+        (await task.GetAsync())!.Status.ShouldBe(TaskStatus.Completed);
     }
 
     [Fact]
