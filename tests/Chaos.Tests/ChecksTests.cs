@@ -27,6 +27,7 @@ public sealed class ChecksTests
         { "a phase missing", "steps: review never ended" },
         { "a gap in seq", "history: seq has a gap" },
         { "no preview", "preview: it should have a preview: none runs" },
+        { "another process", "preview: its row names process 43 and 42 run" },
         { "another port", "preview: its preview is on port 9000 and 9001 is reserved" },
         { "a failed task", "end: it is failed" },
         { "a task gone", "end: the task does not exist" },
@@ -69,7 +70,7 @@ public sealed class ChecksTests
             job.Answers.Enqueue((answer[0], answer[1] == "yes"));
         }
 
-        var facts = Whole() with { PreviewPorts = new Dictionary<Guid, int>(), ReservedPorts = new Dictionary<Guid, int>(), PreviewProcesses = new Dictionary<Guid, IReadOnlyList<int>>() };
+        var facts = Whole() with { Previews = new Dictionary<Guid, PreviewFacts>(), ReservedPorts = new Dictionary<Guid, int>(), PreviewProcesses = new Dictionary<Guid, IReadOnlyList<int>>() };
         facts = With(facts, task => task with { Status = status });
 
         Checks.Of(facts, [job], Published(facts)).Any(finding => finding.Check == "end").ShouldBe(wrong);
@@ -86,6 +87,7 @@ public sealed class ChecksTests
         "a phase missing" => With(facts, task => task with { Events = [.. task.Events.Where(e => e.Type != EventTypes.ReviewDecision)] }),
         "a gap in seq" => With(facts, task => task with { Events = [.. task.Events.Where(e => e.Seq != 1)] }),
         "no preview" => facts with { PreviewProcesses = new Dictionary<Guid, IReadOnlyList<int>>() },
+        "another process" => facts with { Previews = new Dictionary<Guid, PreviewFacts> { [_id] = new(9000, 43) } },
         "another port" => facts with { ReservedPorts = new Dictionary<Guid, int> { [_id] = 9001 } },
         "a failed task" => With(facts, task => task with { Status = "failed" }),
         "a task gone" => facts with { Tasks = new Dictionary<Guid, TaskFacts>() },
@@ -119,7 +121,7 @@ public sealed class ChecksTests
         return new Facts(
             new Dictionary<Guid, TaskFacts> { [_id] = new(_id, "completed", "deployment", 8, "feature/own", null, [.. events]) },
             [.. commits], ["feature/own"], comments, comments,
-            new Dictionary<Guid, int> { [_id] = 9000 }, new Dictionary<Guid, int> { [_id] = 9000 }, new Dictionary<Guid, IReadOnlyList<int>> { [_id] = [42] },
+            new Dictionary<Guid, PreviewFacts> { [_id] = new(9000, 42) }, new Dictionary<Guid, int> { [_id] = 9000 }, new Dictionary<Guid, IReadOnlyList<int>> { [_id] = [42] },
             [], [], [], new Dictionary<string, int> { ["coder-queue"] = 0, [Witness.Queue] = 3 }, []);
     }
 }

@@ -121,14 +121,18 @@ internal static class Checks
     {
         var wanted = job.Script.Preview && task.Status == "completed";
         var runs = facts.PreviewProcesses.ContainsKey(task.Id);
-        if (runs != wanted || facts.PreviewPorts.ContainsKey(task.Id) != wanted || facts.ReservedPorts.ContainsKey(task.Id) != wanted)
+        if (runs != wanted || facts.Previews.ContainsKey(task.Id) != wanted || facts.ReservedPorts.ContainsKey(task.Id) != wanted)
         {
             yield return $"it should{(wanted ? "" : " not")} have a preview: {(runs ? "one" : "none")} runs, "
-                + $"the row says {(facts.PreviewPorts.TryGetValue(task.Id, out var port) ? port : "none")}, reserved is {(facts.ReservedPorts.TryGetValue(task.Id, out port) ? port : "none")}";
+                + $"the row says {(facts.Previews.TryGetValue(task.Id, out var row) ? row.Port : "none")}, reserved is {(facts.ReservedPorts.TryGetValue(task.Id, out var port) ? port : "none")}";
         }
-        else if (wanted && facts.PreviewPorts[task.Id] != facts.ReservedPorts[task.Id])
+        else if (wanted && facts.Previews[task.Id].Port != facts.ReservedPorts[task.Id])
         {
-            yield return $"its preview is on port {facts.PreviewPorts[task.Id]} and {facts.ReservedPorts[task.Id]} is reserved";
+            yield return $"its preview is on port {facts.Previews[task.Id].Port} and {facts.ReservedPorts[task.Id]} is reserved";
+        }
+        else if (wanted && !(facts.Previews[task.Id].Process is { } process && facts.PreviewProcesses[task.Id].Contains(process)))
+        {
+            yield return $"its row names process {facts.Previews[task.Id].Process} and {string.Join(", ", facts.PreviewProcesses[task.Id])} run";
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed record TaskFacts(Guid Id, string Status, string Phase, long Seq,
 /// <param name="Round">The round of an outcome; null for what is not one.</param>
 internal sealed record EventFacts(Guid TaskId, Guid EventId, long Seq, string Type, int? Round, DateTimeOffset At, bool IsPublished, string Text);
 
+/// <summary>A preview as its row tells.</summary>
+internal sealed record PreviewFacts(int Port, int? Process);
+
 /// <summary>A commit that a step made.</summary>
 internal sealed record CommitFacts(string Branch, string Sha, Guid TaskId, string Phase, string Step);
 
@@ -21,7 +24,7 @@ internal sealed record Facts(
     IReadOnlyList<string> Branches,
     IReadOnlyList<string> Posted,
     IReadOnlyList<string> Recorded,
-    IReadOnlyDictionary<Guid, int> PreviewPorts,
+    IReadOnlyDictionary<Guid, PreviewFacts> Previews,
     IReadOnlyDictionary<Guid, int> ReservedPorts,
     IReadOnlyDictionary<Guid, IReadOnlyList<int>> PreviewProcesses,
     IReadOnlyList<string> WorkProcesses,
@@ -47,7 +50,8 @@ internal sealed record Facts(
             """)).ToLookup(e => e.TaskId);
         var rows = await connection.QueryAsync<(Guid Id, string Status, string Phase, long Seq, string Branch, string? Error)>(
             "SELECT id, status, current_phase, seq, branch_name, error FROM tasks");
-        var previews = await connection.QueryAsync<(Guid, int)>("SELECT task_id, port FROM preview_deployments WHERE status IN ('starting', 'deployed')");
+        var previews = await connection.QueryAsync<(Guid Id, int Port, int? Process)>(
+            "SELECT task_id, port, (container_id::jsonb->>'pid')::int FROM preview_deployments WHERE status IN ('starting', 'deployed')");
         var ports = await connection.QueryAsync<(Guid, int)>("SELECT task_id, port FROM port_reservations");
         var recorded = await connection.QueryAsync<string>("SELECT key FROM chaos_effects");
         var dead = await connection.QueryAsync<string>("SELECT queue || ': ' || coalesce(event::text, body) || ' ' || failures::text FROM dead_letters");
@@ -59,7 +63,7 @@ internal sealed record Facts(
             rows.ToDictionary(row => row.Id, row => new TaskFacts(row.Id, row.Status, row.Phase, row.Seq, row.Branch, row.Error, [.. events[row.Id]])),
             commits, branches,
             [.. Effects.Read(Effects.Folder(stage.Home))], [.. recorded],
-            previews.ToDictionary(p => p.Item1, p => p.Item2), ports.ToDictionary(p => p.Item1, p => p.Item2),
+            previews.ToDictionary(p => p.Id, p => new PreviewFacts(p.Port, p.Process)), ports.ToDictionary(p => p.Item1, p => p.Item2),
             processes.Where(p => p.Kind == "preview").GroupBy(p => p.TaskId).ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group.Select(p => p.Id)]),
             [.. processes.Where(p => p.Kind != "preview").Select(p => $"{p.Id} {p.Command}")],
             [.. Directory.EnumerateFiles(releases, PreviewApplication.Duplicates, SearchOption.AllDirectories).SelectMany(File.ReadAllLines)],
