@@ -24,24 +24,23 @@ public static class BrokerServiceCollectionExtensions
         services.TryAddSingleton(Topology.Catalyst);
         services.TryAddSingleton<IDeadLetterStore>(provider => new MemoryDeadLetterStore(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<BrokerOptions>>().Value.DeadLetterCapacity));
-        services.TryAddSingleton(Create);
-        services.TryAddSingleton(provider => provider.GetRequiredService<IEventTransport>() is RabbitTransport rabbit
-            ? rabbit.DeadLetters
-            : ((MemoryTransport)provider.GetRequiredService<IEventTransport>()).DeadLetters);
+        services.TryAddSingleton(provider => new RabbitTransport(
+            Options(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IDeadLetterStore>(), provider.GetRequiredService<Topology>(),
+            provider.GetRequiredService<ILogger<RabbitTransport>>()));
+        services.TryAddSingleton(provider => new MemoryTransport(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Topology>(), Options(provider), provider.GetRequiredService<IDeadLetterStore>(),
+            provider.GetRequiredService<ILogger<MemoryTransport>>()));
+        services.TryAddSingleton<IEventTransport>(provider =>
+            IsRabbit(provider) ? provider.GetRequiredService<RabbitTransport>() : provider.GetRequiredService<MemoryTransport>());
+        services.TryAddSingleton(provider =>
+            IsRabbit(provider) ? provider.GetRequiredService<RabbitTransport>().DeadLetters : provider.GetRequiredService<MemoryTransport>().DeadLetters);
         services.AddHostedService<Starter>();
         return services;
     }
 
-    private static IEventTransport Create(IServiceProvider provider)
-    {
-        var options = provider.GetRequiredService<IOptions<BrokerOptions>>().Value;
-        var time = provider.GetRequiredService<TimeProvider>();
-        var topology = provider.GetRequiredService<Topology>();
-        var deadLetters = provider.GetRequiredService<IDeadLetterStore>();
-        return string.IsNullOrEmpty(options.RabbitUrl)
-            ? new MemoryTransport(time, topology, options, deadLetters, provider.GetRequiredService<ILogger<MemoryTransport>>())
-            : new RabbitTransport(options, time, deadLetters, topology, provider.GetRequiredService<ILogger<RabbitTransport>>());
-    }
+    private static BrokerOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<BrokerOptions>>().Value;
+
+    private static bool IsRabbit(IServiceProvider provider) => !string.IsNullOrEmpty(Options(provider).RabbitUrl);
 
     private sealed class Starter(IEventTransport transport) : IHostedService
     {

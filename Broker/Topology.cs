@@ -97,6 +97,10 @@ public sealed record Topology(
         return [e.RoutingKey];
     }
 
+    /// <summary>What to tell a person about an event that somebody put into a queue where it does not belong.</summary>
+    internal static string Misplaced(AgentEvent e, string queue) =>
+        $"An event of type {e.EventType} with this payload does not belong in {queue}. Publish it with the routing key {e.RoutingKey}.";
+
     /// <summary>The queues that <paramref name="e"/> reaches, each once; none for what only people follow.</summary>
     public IReadOnlyList<string> Route(AgentEvent e)
     {

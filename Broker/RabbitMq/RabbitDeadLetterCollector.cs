@@ -17,12 +17,12 @@ internal sealed partial class RabbitDeadLetterCollector : IAsyncDisposable
     private readonly RabbitConsumer consumer;
     private readonly CancellationTokenSource stopping = new();
 
-    public RabbitDeadLetterCollector(RabbitConnection connection, Topology topology, IDeadLetterStore store, TimeProvider time, ILogger log)
+    public RabbitDeadLetterCollector(RabbitLink link, IDeadLetterStore store, TimeProvider time, ILogger log)
     {
         this.store = store;
         this.time = time;
         this.log = log;
-        consumer = new RabbitConsumer(connection, time, log, topology.DeadLetterQueue, (_, _) => Task.FromResult(topology.DeadLetterQueue), Window, TakeAsync);
+        consumer = link.Consume(link.Topology.DeadLetterQueue, Window, TakeAsync);
     }
 
     public async ValueTask DisposeAsync()

@@ -33,18 +33,24 @@ internal sealed record RabbitMessage(string Exchange, string RoutingKey, bool Ma
     public static RabbitMessage For(string queue, AgentEvent e) => new(string.Empty, queue, true, Encode(e), e.EventId, Identify(e));
 
     /// <summary>An event that used up its deliveries, with their history.</summary>
-    public static RabbitMessage Dead(Topology topology, string queue, AgentEvent e, IReadOnlyList<DeliveryFailure> failures, DateTimeOffset at)
-    {
-        var headers = Identify(e);
-        headers[QueueHeader] = queue;
-        headers[FailuresHeader] = JsonSerializer.Serialize(failures, WireJson.Options);
-        headers[DeadAtHeader] = at.ToString("O", CultureInfo.InvariantCulture);
-        return new RabbitMessage(topology.DeadLetterExchange, queue, true, Encode(e), Guid.CreateVersion7(at), headers);
-    }
+    public static RabbitMessage Dead(Topology topology, string queue, AgentEvent e, IReadOnlyList<DeliveryFailure> failures, DateTimeOffset at) =>
+        Dead(topology, queue, Encode(e), Identify(e), failures, at);
+
+    /// <summary>A message that used up its deliveries, as it came, with their history.</summary>
+    public static RabbitMessage Dead(
+        Topology topology, string queue, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, object?> headers, IReadOnlyList<DeliveryFailure> failures, DateTimeOffset at) => new(
+        topology.DeadLetterExchange, queue, true, body, Guid.CreateVersion7(at), new Dictionary<string, object?>(headers)
+        {
+            [QueueHeader] = queue,
+            [FailuresHeader] = JsonSerializer.Serialize(failures, WireJson.Options),
+            [DeadAtHeader] = at.ToString("O", CultureInfo.InvariantCulture),
+        });
 
     /// <summary>A message that is no event, with the reason.</summary>
     public static RabbitMessage Refused(Topology topology, string queue, ReadOnlyMemory<byte> body, string reason, DateTimeOffset at) => new(
-        topology.DeadLetterExchange, queue, true, body, Guid.CreateVersion7(at), new Dictionary<string, object?>
+        // As much as a person needs to see who sent it; the rest of a huge message helps nobody.
+        topology.DeadLetterExchange, queue, true, body.Length <= AgentEventCodec.MaxBytes ? body : body[..DeadLetter.MaxBody], Guid.CreateVersion7(at),
+        new Dictionary<string, object?>
         {
             [QueueHeader] = queue,
             [ReasonHeader] = reason,

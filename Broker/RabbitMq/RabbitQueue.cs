@@ -8,10 +8,8 @@ namespace Catalyst.Broker.RabbitMq;
 internal sealed partial class RabbitQueue : IAsyncDisposable
 {
     private readonly string name;
-    private readonly Topology topology;
     private readonly BrokerOptions options;
-    private readonly RabbitConnection connection;
-    private readonly RabbitPublisher publisher;
+    private readonly RabbitLink link;
     private readonly TimeProvider time;
     private readonly ILogger log;
     private readonly QueueDispatcher dispatcher;
@@ -20,17 +18,14 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
     private RabbitConsumer? consumer;
     private int subscribers;
 
-    public RabbitQueue(
-        string name, Topology topology, BrokerOptions options, RabbitConnection connection, RabbitPublisher publisher, TimeProvider time, ILogger log)
+    public RabbitQueue(string name, BrokerOptions options, RabbitLink link, TimeProvider time, ILogger log)
     {
         this.name = name;
-        this.topology = topology;
         this.options = options;
-        this.connection = connection;
-        this.publisher = publisher;
+        this.link = link;
         this.time = time;
         this.log = log;
-        dispatcher = new QueueDispatcher(name, topology.DeliveryLimit, options.Prefetch, time, log);
+        dispatcher = new QueueDispatcher(name, link.Topology.DeliveryLimit, options.Prefetch, time, log);
     }
 
     /// <summary>What this process has of the queue.</summary>
@@ -44,8 +39,7 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
         {
             var subscription = dispatcher.Subscribe(handler);
             subscribers++;
-            consumer ??= new RabbitConsumer(
-                connection, time, log, name, (_, _) => Task.FromResult(name), options.Window, TakeAsync, dispatcher.ForgetLost);
+            consumer ??= link.Consume(name, options.Window, TakeAsync, dispatcher.ForgetLost);
             return new Subscription(this, subscription);
         }
         finally
@@ -90,9 +84,9 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
         {
             _ = RefuseAsync(delivery, body.ToArray(), new InvalidEventException(errors).Message);
         }
-        else if (!topology.Route(e!).Contains(name))
+        else if (!link.Topology.Route(e!).Contains(name))
         {
-            _ = RefuseAsync(delivery, body.ToArray(), $"An event of type {e!.EventType} with this payload does not belong in {name}. Publish it with the routing key {e.RoutingKey}.");
+            _ = RefuseAsync(delivery, body.ToArray(), Topology.Misplaced(e!, name));
         }
         else
         {
@@ -108,9 +102,7 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
         LogRefused(name, reason);
         try
         {
-            // As much as a person needs to see who sent it; the rest of a huge message helps nobody.
-            var kept = body.Length <= AgentEventCodec.MaxBytes ? body : body[..DeadLetter.MaxBody];
-            await publisher.PublishAsync(RabbitMessage.Refused(topology, name, kept, reason, time.GetUtcNow()), stopping.Token);
+            await link.PublishAsync(RabbitMessage.Refused(link.Topology, name, body, reason, time.GetUtcNow()), stopping.Token);
             await delivery.AcknowledgeAsync();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -130,7 +122,7 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
 
         public async Task BuryAsync(AgentEvent e, IReadOnlyList<DeliveryFailure> failures, CancellationToken cancellationToken)
         {
-            await queue.publisher.PublishAsync(RabbitMessage.Dead(queue.topology, queue.name, e, failures, queue.time.GetUtcNow()), cancellationToken);
+            await queue.link.PublishAsync(RabbitMessage.Dead(queue.link.Topology, queue.name, e, failures, queue.time.GetUtcNow()), cancellationToken);
             await lease.AcknowledgeAsync(tag);
         }
     }

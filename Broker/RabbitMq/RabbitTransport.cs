@@ -7,21 +7,11 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Catalyst.Broker.RabbitMq;
 
-/// <summary>
-/// Events over RabbitMQ. Publishing and consuming have a connection each: a broker that is short of memory stops reading from connections that
-/// publish, and acknowledgements must not be among what it does not read.
-/// </summary>
-public sealed partial class RabbitTransport : IEventTransport, IAsyncDisposable
+/// <summary>Events over RabbitMQ.</summary>
+public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(15);
-
-    private readonly Topology topology;
     private readonly BrokerOptions options;
-    private readonly TimeProvider time;
     private readonly ILogger log;
-    private readonly RabbitConnection publishing;
-    private readonly RabbitConnection consuming;
-    private readonly RabbitPublisher publisher;
     private readonly SortedDictionary<string, RabbitQueue> queues = new(StringComparer.Ordinal);
     private readonly RabbitDeadLetterCollector collector;
 
@@ -29,54 +19,30 @@ public sealed partial class RabbitTransport : IEventTransport, IAsyncDisposable
         BrokerOptions options, TimeProvider time, IDeadLetterStore deadLetters, Topology? topology = null, ILogger<RabbitTransport>? log = null)
     {
         this.options = options;
-        this.time = time;
-        this.topology = topology ?? Topology.Catalyst;
         this.log = log ?? NullLogger<RabbitTransport>.Instance;
-        var address = RabbitAddress.Parse(options.RabbitUrl ?? throw new ArgumentException("There is no address.", nameof(options)));
-        var declared = new RabbitTopology(this.topology, options, address);
-        publishing = new RabbitConnection(address, declared, options, time, this.log, "publishing");
-        consuming = new RabbitConnection(address, declared, options, time, this.log, "consuming");
-        publisher = new RabbitPublisher(publishing, declared, options, time, this.log);
-        foreach (var name in this.topology.Queues)
+        Link = new RabbitLink(options, topology ?? Topology.Catalyst, time, this.log);
+        foreach (var name in Link.Topology.Queues)
         {
-            queues.Add(name, new RabbitQueue(name, this.topology, options, consuming, publisher, time, this.log));
+            queues.Add(name, new RabbitQueue(name, options, Link, time, this.log));
         }
 
-        collector = new RabbitDeadLetterCollector(consuming, this.topology, deadLetters, time, this.log);
-        DeadLetters = new DeadLetters(deadLetters, (queue, e, token) => publisher.PublishAsync(RabbitMessage.For(queue, e), token));
+        collector = new RabbitDeadLetterCollector(Link, deadLetters, time, this.log);
+        DeadLetters = new DeadLetters(deadLetters, (queue, e, token) => Link.PublishAsync(RabbitMessage.For(queue, e), token));
     }
 
     public string Kind => "rabbitmq";
 
+    /// <summary>For who reads queues in another way than by <see cref="SubscribeAsync"/>.</summary>
+    internal RabbitLink Link { get; }
+
     /// <summary>What failed every delivery, and what was no event.</summary>
     public IDeadLetters DeadLetters { get; }
 
-    /// <summary>
-    /// Connects. A broker that is away is waited for in the background, since tasks can go on without it; one that will never do, because of a wrong
-    /// password or a different topology, stops the start.
-    /// </summary>
-    /// <exception cref="BrokerUnavailableException">Somebody has to change something.</exception>
-    public async Task StartAsync(CancellationToken cancellationToken = default)
-    {
-        var starting = new[] { consuming, publishing }.Select(connection => (connection, first: connection.StartAsync())).ToList();
-        foreach (var (connection, first) in starting)
-        {
-            try
-            {
-                if (await first.WaitAsync(StartPatience, time, cancellationToken) is { } failure && RabbitConnection.IsHopeless(failure))
-                {
-                    throw new BrokerUnavailableException(connection.Explain(failure), failure);
-                }
-            }
-            catch (TimeoutException)
-            {
-                LogSlow(connection.Trouble);
-            }
-        }
-    }
+    /// <inheritdoc cref="RabbitLink.StartAsync"/>
+    public Task StartAsync(CancellationToken cancellationToken = default) => Link.StartAsync(cancellationToken);
 
     public Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default) =>
-        publisher.PublishAsync(RabbitMessage.Of(e, topology), cancellationToken);
+        Link.PublishAsync(RabbitMessage.Of(e, Link.Topology), cancellationToken);
 
     public Task<IAsyncDisposable> SubscribeAsync(
         string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
@@ -87,9 +53,7 @@ public sealed partial class RabbitTransport : IEventTransport, IAsyncDisposable
     public async Task<IAsyncDisposable> SubscribeFanoutAsync(
         string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
     {
-        var follower = new RabbitFollower(
-            topology, options, routingPattern, new FollowerBuffer(options.FanoutCapacity, handler, log),
-            (prepare, take) => new RabbitConsumer(consuming, time, log, $"a follower of {routingPattern}", prepare, 0, take));
+        var follower = Link.Follow(routingPattern, new FollowerBuffer(options.FanoutCapacity, handler, log));
         try
         {
             // "From now on" begins when RabbitMQ has the binding.
@@ -105,19 +69,19 @@ public sealed partial class RabbitTransport : IEventTransport, IAsyncDisposable
 
     public async Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default)
     {
-        if (publishing.Trouble is { } trouble)
+        if (Link.Trouble is { } trouble)
         {
             throw new BrokerUnavailableException(trouble);
         }
 
         try
         {
-            await using var channel = await consuming.GetNow().OpenChannelAsync(null, cancellationToken);
-            var all = new List<QueueStatus>(topology.Queues.Count);
-            foreach (var name in topology.Queues)
+            await using var channel = await Link.Consuming.GetNow().OpenChannelAsync(null, cancellationToken);
+            var all = new List<QueueStatus>(Link.Topology.Queues.Count);
+            foreach (var name in Link.Topology.Queues)
             {
                 var found = await channel.QueueDeclarePassiveAsync(name, cancellationToken);
-                var here = queues[name].Status();
+                var here = Link.Readers.TryGetValue(name, out var reader) ? reader() : queues[name].Status();
                 all.Add(here with { Ready = (int)Math.Min(int.MaxValue, found.MessageCount + here.Ready), Consumers = (int)found.ConsumerCount });
             }
 
@@ -130,7 +94,7 @@ public sealed partial class RabbitTransport : IEventTransport, IAsyncDisposable
         }
         catch (Exception failure) when (failure is OperationInterruptedException or IOException or ObjectDisposedException or TimeoutException)
         {
-            throw new BrokerUnavailableException(consuming.Explain(failure), failure);
+            throw new BrokerUnavailableException(Link.Consuming.Explain(failure), failure);
         }
     }
 
@@ -142,11 +106,6 @@ public sealed partial class RabbitTransport : IEventTransport, IAsyncDisposable
             await queue.DisposeAsync();
         }
 
-        await publisher.DisposeAsync();
-        await publishing.DisposeAsync();
-        await consuming.DisposeAsync();
+        await Link.DisposeAsync();
     }
-
-    [LoggerMessage(270, LogLevel.Warning, "RabbitMQ takes long to answer; the start goes on without it. {Trouble}")]
-    private partial void LogSlow(string? trouble);
 }

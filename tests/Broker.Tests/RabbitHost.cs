@@ -1,6 +1,4 @@
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using Catalyst.Broker.RabbitMq;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Testing;
@@ -66,25 +64,7 @@ internal sealed class RabbitHost : IAsyncDisposable
         async () => (await Letters.ListAsync(100, null, Token)).FirstOrDefault(expected ?? (_ => true)), "no such dead letter");
 
     /// <summary>An operator closes every connection that Catalyst has; answers how many.</summary>
-    public async Task<int> DropConnectionsAsync()
-    {
-        // The management plugin learns of a connection some seconds after it was made.
-        var names = await Eventually.FindAsync(
-            async () =>
-            {
-                var all = await server.Management.GetFromJsonAsync<JsonElement[]>($"/api/vhosts/{Name}/connections", Token);
-                var ours = all!.Where(c => c.GetProperty("user_provided_name").GetString()!.StartsWith("catalyst", StringComparison.Ordinal))
-                    .Select(c => c.GetProperty("name").GetString()!).ToList();
-                return ours.Count >= 2 ? ours : null;
-            },
-            "the connections did not show");
-        foreach (var name in names)
-        {
-            (await server.Management.DeleteAsync($"/api/connections/{Uri.EscapeDataString(name)}", Token)).EnsureSuccessStatusCode();
-        }
-
-        return names.Count;
-    }
+    public Task<int> DropConnectionsAsync() => server.DropConnectionsAsync(Options.RabbitUrl!, Token);
 
     public async ValueTask DisposeAsync()
     {

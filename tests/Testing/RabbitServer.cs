@@ -5,6 +5,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 
 namespace Catalyst.Testing;
 
@@ -97,6 +98,27 @@ public sealed class RabbitServer : IAsyncDisposable
     public Task FreezeAsync() => SignalAsync("STOP");
 
     public Task ThawAsync() => SignalAsync("CONT");
+
+    /// <summary>An operator closes every connection that Catalyst has to the virtual host; answers how many.</summary>
+    public async Task<int> DropConnectionsAsync(string url, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // The management plugin learns of a connection some seconds after it was made.
+            var all = await Management.GetFromJsonAsync<JsonElement[]>($"/api/vhosts/{new Uri(url).AbsolutePath[1..]}/connections", cancellationToken);
+            var names = all!.Where(c => c.GetProperty("user_provided_name").GetString()!.StartsWith("catalyst", StringComparison.Ordinal))
+                .Select(c => c.GetProperty("name").GetString()!).ToList();
+            if (names.Count >= 2)
+            {
+                foreach (var name in names)
+                {
+                    (await Management.DeleteAsync($"/api/connections/{Uri.EscapeDataString(name)}", cancellationToken)).EnsureSuccessStatusCode();
+                }
+
+                return names.Count;
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
