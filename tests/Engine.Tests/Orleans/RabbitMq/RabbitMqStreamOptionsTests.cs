@@ -1,0 +1,59 @@
+using Catalyst.Engine.Orleans.RabbitMq;
+using Orleans.Configuration;
+
+namespace Catalyst.Engine.Tests.Orleans.RabbitMq;
+
+/// <summary>A provider that is configured wrongly stops the start and names itself, the option and what would be right.</summary>
+public sealed class RabbitMqStreamOptionsTests
+{
+    [Fact]
+    public void The_defaults_need_an_address_and_a_topology_only() => Validate(_ => { });
+
+    [Fact]
+    public void A_missing_address_is_named() => Complaint(options => options.Url = " ").ShouldContain("Url is missing; write one such as amqp://");
+
+    [Fact]
+    public void A_wrong_address_is_named_without_its_password()
+    {
+        var complaint = Complaint(options => options.Url = "http://user:secret@host");
+        complaint.ShouldContain("Url must begin with amqp://");
+        complaint.ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public void A_missing_topology_is_named() => Complaint(options => options.Topology = null).ShouldContain("RabbitMqStreamTopology.Of(\"orders\") makes one");
+
+    [Fact]
+    public void A_queue_that_the_topology_lacks_is_named() =>
+        Complaint(options => options.Queues = ["orders-0", "elsewhere"]).ShouldContain("Queues names elsewhere, which the topology does not have");
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10_001)]
+    public void A_window_out_of_bounds_is_named(int window) =>
+        Complaint(options => options.Window = window).ShouldContain($"Window is {window}; it must be between 1 and 10000");
+
+    [Fact]
+    public void Everything_that_is_wrong_is_said_at_once()
+    {
+        var complaint = Complaint(options => (options.DeliveryLimit, options.Outstanding, options.PollTimeout) = (0, 0, TimeSpan.Zero));
+        complaint.ShouldStartWith("The RabbitMQ stream provider 'orders' is configured wrongly");
+        complaint.ShouldContain("DeliveryLimit is 0");
+        complaint.ShouldContain("Outstanding is 0");
+        complaint.ShouldContain("PollTimeout is 00:00:00");
+    }
+
+    [Fact]
+    public void Several_containers_in_one_delivery_are_refused() =>
+        Complaint(_ => { }, batch: 2).ShouldContain("StreamPullingAgentOptions.BatchContainerBatchSize is 2; it must be 1");
+
+    private static string Complaint(Action<RabbitMqStreamOptions> spoil, int batch = 1) =>
+        Should.Throw<OrleansConfigurationException>(() => Validate(spoil, batch)).Message;
+
+    private static void Validate(Action<RabbitMqStreamOptions> spoil, int batch = 1)
+    {
+        var options = new RabbitMqStreamOptions { Url = "amqp://localhost", Topology = RabbitMqStreamTopology.Of("orders") };
+        spoil(options);
+        new RabbitMqStreamOptionsValidator("orders", options, new StreamPullingAgentOptions { BatchContainerBatchSize = batch }).ValidateConfiguration();
+    }
+}
