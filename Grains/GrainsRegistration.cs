@@ -10,6 +10,7 @@ using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Workers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Grains;
@@ -52,7 +53,8 @@ public static class GrainsRegistration
         if (roles.Has(SiloRole.Agents))
         {
             services.AddHostedService<AbandonedWork>();
-            services.AddHostedService<RoleQueueReceiver>();
+            services.TryAddSingleton<IRoleQueueReader, RoleQueueReceiver>();
+            services.AddHostedService(provider => provider.GetRequiredService<IRoleQueueReader>());
             services.AddHostedService(provider => provider.GetRequiredService<OutboxPublisher>());
             services.AddHostedService<RecoveryService>();
         }

@@ -13,8 +13,9 @@ public static class RoleHosting
     /// <summary>Gives this silo its roles. Every silo of a cluster must call it, with whatever roles.</summary>
     public static ISiloBuilder UseCatalystRoles(this ISiloBuilder silo, SiloRoles roles)
     {
-        silo.UseSiloMetadata(new Dictionary<string, string> { [RolePlacementDirector.MetadataKey] = roles.ToString() });
+        silo.UseSiloMetadata(new Dictionary<string, string> { [SiloDirectory.MetadataKey] = roles.ToString() });
         silo.Services.AddSingleton(roles);
+        silo.Services.AddSingleton<SiloDirectory>();
         silo.Services.AddPlacementFilter<RolePlacementStrategy, RolePlacementDirector>(ServiceLifetime.Transient);
         silo.Services.AddSingleton<IGrainPropertiesProvider, RoleProperties>();
         return silo;

@@ -1,37 +1,24 @@
 using Catalyst.Broker;
 using Catalyst.Grains.FlowLogs;
-using Catalyst.Grains.Interfaces.Events;
-using Microsoft.Extensions.Hosting;
+using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Grains.Outbox;
 
 /// <summary>
-/// Hands each message of a role's queue to the stream (role, task id), to which the task is implicitly subscribed. The message is
-/// acknowledged when the task has committed what follows from it; a failure leaves it to the broker's redelivery.
+/// Reads the role queues through the event transport and hands each message to its task by a call, so the broker, which keeps its messages, is the
+/// only queue on the way: a stream in memory would take the message, answer for it, and die with its silo.
 /// </summary>
-public sealed class RoleQueueReceiver(IEventTransport transport, IClusterClient client, TaskFlowLog flow) : IHostedService, IAsyncDisposable
+internal sealed class RoleQueueReceiver(IEventTransport transport, IGrainFactory grains, TaskFlowLog flow, TimeProvider time) : IRoleQueueReader, IAsyncDisposable
 {
-    /// <summary>The stream provider that carries deliveries inside the cluster.</summary>
-    public const string StreamProvider = "roles";
-
-    private static readonly string[] Roles =
-        [Actors.Planner, Actors.Architect, Actors.Coder, Actors.Tester, Actors.Reviewer, Actors.Deployer, Actors.Orchestrator];
+    private static readonly TimeSpan UntilTheClusterHasChanged = TimeSpan.FromSeconds(1);
 
     private readonly List<IAsyncDisposable> _subscriptions = [];
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var streams = client.GetStreamProvider(StreamProvider);
-        foreach (var role in Roles)
+        foreach (var queue in RoleQueues.Names)
         {
-            _subscriptions.Add(await transport.SubscribeAsync(
-                Queues.Of(role),
-                (delivery, _) =>
-                {
-                    flow.Dequeued(Queues.Of(role), delivery);
-                    return streams.GetStream<AgentEvent>(StreamId.Create(role, delivery.Event.TaskId)).OnNextAsync(delivery.Event);
-                },
-                cancellationToken));
+            _subscriptions.Add(await transport.SubscribeAsync(queue, (delivery, stopping) => DeliverAsync(queue, delivery, stopping), cancellationToken));
         }
     }
 
@@ -45,5 +32,23 @@ public sealed class RoleQueueReceiver(IEventTransport transport, IClusterClient 
         }
 
         _subscriptions.Clear();
+    }
+
+    private async Task DeliverAsync(string queue, Delivery delivery, CancellationToken stopping)
+    {
+        flow.Dequeued(queue, delivery);
+        while (true)
+        {
+            try
+            {
+                await grains.GetGrain<ITaskGrain>(delivery.Event.TaskId).DeliverAsync(delivery.Event);
+                return;
+            }
+            catch (OrleansMessageRejectionException) when (!stopping.IsCancellationRequested)
+            {
+                // The task's silo is gone and the cluster does not know it yet. That is no fault of the message: it must not use up its deliveries.
+                await Task.Delay(UntilTheClusterHasChanged, time, stopping);
+            }
+        }
     }
 }

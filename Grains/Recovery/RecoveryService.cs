@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
@@ -27,27 +28,35 @@ internal sealed partial class RecoveryService(
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
     private const int BatchSize = 200;
 
+    private readonly ConcurrentDictionary<Guid, bool> _waking = new();
+    private readonly TaskCompletionSource _leased = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _swept;
+
+    /// <summary>Apart, because waking a task may take as long as the cluster needs to notice a dead silo, and a lease does not wait.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var renewing = EachIntervalAsync(RenewAsync, stoppingToken);
+
+        // What this silo begins before it has a lease would belong to nobody.
+        await _leased.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await EachIntervalAsync(RecoverAsync, stoppingToken);
+        await renewing;
+    }
+
+    private async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        await leases.RenewAsync(silo.Id, LeaseTtl, cancellationToken);
+        _leased.TrySetResult();
+    }
+
+    private async Task EachIntervalAsync(Func<CancellationToken, Task> step, CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(Interval, time);
-        var swept = false;
         do
         {
             try
             {
-                await leases.RenewAsync(silo.Id, LeaseTtl, stoppingToken);
-                if (!swept)
-                {
-                    await BuryAsync(stoppingToken);
-                }
-
-                await WakeAsync(await tasks.FindOrphansAsync(silo.Id, BatchSize, stoppingToken), stoppingToken);
-                await WakeAsync(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - Silence, BatchSize, stoppingToken), stoppingToken);
-                if (!swept)
-                {
-                    await remains.SweepAsync(stoppingToken);
-                    swept = true;
-                }
+                await step(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -63,6 +72,22 @@ internal sealed partial class RecoveryService(
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+    }
+
+    private async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        if (!_swept)
+        {
+            await BuryAsync(cancellationToken);
+        }
+
+        Wake(await tasks.FindOrphansAsync(silo.Id, BatchSize, cancellationToken), cancellationToken);
+        Wake(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - Silence, BatchSize, cancellationToken), cancellationToken);
+        if (!_swept)
+        {
+            await remains.SweepAsync(cancellationToken);
+            _swept = true;
+        }
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -90,19 +115,35 @@ internal sealed partial class RecoveryService(
         }
     }
 
-    private async Task WakeAsync(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>Each for itself: one that the cluster cannot reach yet does not hold up those that it can.</summary>
+    private void Wake(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         foreach (var id in ids)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
+            if (_waking.TryAdd(id, true))
             {
-                await grains.GetGrain<ITaskGrain>(id).WakeAsync();
+                _ = WakeAsync(id, cancellationToken);
             }
-            catch (Exception exception) when (exception is not (OperationCanceledException or DatabaseUnavailableException))
-            {
-                LogWakeFailed(exception, id);
-            }
+        }
+    }
+
+    private async Task WakeAsync(Guid id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await grains.GetGrain<ITaskGrain>(id).WakeAsync().WaitAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or DatabaseUnavailableException)
+        {
+            // This silo stops, or the database is away: the next tick finds the task again.
+        }
+        catch (Exception exception)
+        {
+            LogWakeFailed(exception, id);
+        }
+        finally
+        {
+            _waking.TryRemove(id, out _);
         }
     }
 }

@@ -25,4 +25,7 @@ internal sealed partial class TaskGrain
 
     [LoggerMessage(7, LogLevel.Warning, "Task {TaskId}: {Input} waits for the database")]
     private partial void LogWaiting(Guid taskId, string input);
+
+    [LoggerMessage(8, LogLevel.Warning, "Task {TaskId}: the {Phase} worker cannot be reached while the cluster changes; it is tried again every second")]
+    private partial void LogNoWorker(Exception exception, Guid taskId, TaskPhase phase);
 }

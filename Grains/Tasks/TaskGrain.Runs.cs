@@ -9,6 +9,8 @@ namespace Catalyst.Grains.Tasks;
 /// <summary>Running a phase's worker outside of any delivery, and taking in how it ended.</summary>
 internal sealed partial class TaskGrain
 {
+    private static readonly TimeSpan UntilTheClusterHasChanged = TimeSpan.FromSeconds(1);
+
     private AgentRun? _agentRun;
     private RunKey? _running;
     private Task _run = Task.CompletedTask;
@@ -74,7 +76,7 @@ internal sealed partial class TaskGrain
             run = run with { Brief = _brief ??= await briefs.FindAsync(Id, agentRun.Stopped) };
 
             // Stopping goes through the run, so that this waits until the worker has let go, whichever way it ends.
-            var result = await Worker(run.Phase).RunAsync(run, CancellationToken.None);
+            var result = await WorkAsync(run, agentRun.Token);
             return result.Success
                 ? new TaskInput.Succeeded(key, result.Payload, result.Commit, result.Cost)
                 : new TaskInput.Failed(key, result.Error ?? "The agent gave no reason.", result.Retryable, result.Cost);
@@ -100,6 +102,30 @@ internal sealed partial class TaskGrain
             LogWorkerFailed(exception, Id, run.Phase);
             return new TaskInput.Failed(key,
                 $"The {run.Phase.Actor()} stopped unexpectedly: {exception.Message} The server log has the details.", Retryable: true, 0m);
+        }
+    }
+
+    /// <summary>
+    /// The silo that knows where grains are may just have died; then no worker is found until the cluster has noticed. That is no fault of the
+    /// worker's, and must not use up the phase's attempts.
+    /// </summary>
+    private async Task<PhaseResult> WorkAsync(PhaseRun run, CancellationToken cancellationToken)
+    {
+        for (var waited = false; ; waited = true)
+        {
+            try
+            {
+                return await Worker(run.Phase).RunAsync(run, CancellationToken.None);
+            }
+            catch (OrleansMessageRejectionException exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                if (!waited)
+                {
+                    LogNoWorker(exception, Id, run.Phase);
+                }
+
+                await Task.Delay(UntilTheClusterHasChanged, time, cancellationToken);
+            }
         }
     }
 

@@ -45,6 +45,9 @@ internal static class ConfigMapping
         }
     }
 
+    /// <summary>Whether events travel through RabbitMQ rather than inside the process.</summary>
+    public static bool HasRabbit(CatalystConfig config) => !string.IsNullOrEmpty(config.Orchestration.EventDriven.RabbitmqUrl);
+
     /// <summary>A sequential silo publishes its events all the same, for those who follow them.</summary>
     public static void Broker(CatalystConfig config, BrokerOptions options)
     {

@@ -1,5 +1,4 @@
 using Catalyst.Grains;
-using Catalyst.Grains.Outbox;
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,11 +19,7 @@ public static class EngineHosting
         {
             engine.AddGrains(typeof(GrainsRegistration).Assembly);
             engine.UsePostgres(services => services.GetRequiredService<Database>().DataSource);
-            engine.StreamProviderNames.Add(RoleQueueReceiver.StreamProvider);
             engine.ResponseTimeout = ConfigMapping.ResponseTimeout(config);
-
-            // The broker redelivers, with its own count and delay.
-            engine.StreamDeliveryAttempts = 1;
         });
     }
 }

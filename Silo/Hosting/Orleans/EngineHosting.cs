@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Catalyst.Engine.Orleans;
 using Catalyst.Engine.Orleans.Roles;
-using Catalyst.Grains.Outbox;
+using Catalyst.Engine.Orleans.RoleStreams;
+using Catalyst.Grains.Roles;
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
-using Orleans.Streams;
 
 namespace Catalyst.Silo.Hosting;
 
@@ -37,9 +37,10 @@ public static class EngineHosting
             silo.UseCatalystRoles(ConfigMapping.Roles(config));
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ConfigMapping.ResponseTimeout(config));
             silo.AddCatalystStorage(connectionString);
-
-            // Only implicit subscriptions, which the grains' classes say: none is kept that a silo's death could lose.
-            silo.AddMemoryStreams(RoleQueueReceiver.StreamProvider, streams => streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly));
+            if (ConfigMapping.HasRabbit(config) && ConfigMapping.Roles(config).Has(SiloRole.Agents))
+            {
+                silo.AddRoleStreams();
+            }
         });
     }
 

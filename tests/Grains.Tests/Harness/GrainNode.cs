@@ -44,9 +44,15 @@ internal sealed class GrainNode : IAsyncDisposable
 
     public TaskFeed Feed => Services.GetRequiredService<TaskFeed>();
 
-    public static async Task<GrainNode> StartAsync(
+    public static Task<GrainNode> StartAsync(
         TestDatabase database, AgentScript? agents = null, FakePreviewDriver? driver = null, Action<TaskGrainOptions>? configure = null, string? home = null,
-        string? rabbitUrl = null, Action<IServiceCollection>? replace = null)
+        string? rabbitUrl = null, Action<IServiceCollection>? replace = null) =>
+        StartAsync(database.ConnectionString, builder => builder.AddEngine(rabbitUrl), agents, driver, configure, home, rabbitUrl, replace);
+
+    /// <summary>Starts it on an engine that <paramref name="addEngine"/> chooses: one of a cluster, for example.</summary>
+    public static async Task<GrainNode> StartAsync(
+        string connectionString, Action<IHostApplicationBuilder> addEngine, AgentScript? agents = null, FakePreviewDriver? driver = null,
+        Action<TaskGrainOptions>? configure = null, string? home = null, string? rabbitUrl = null, Action<IServiceCollection>? replace = null)
     {
         agents ??= new AgentScript();
         driver ??= new FakePreviewDriver();
@@ -60,12 +66,12 @@ internal sealed class GrainNode : IAsyncDisposable
         services.AddCatalystSandboxes();
         var brain = new ScriptedBrain();
         services.AddSingleton<IBrain>(brain);
-        services.AddCatalystPersistence(options => options.ConnectionString = database.ConnectionString);
+        services.AddCatalystPersistence(options => options.ConnectionString = connectionString);
         services.AddCatalystBroker(broker => broker.RabbitUrl = rabbitUrl);
         services.AddCatalystPreviews(_ => { });
         services.RemoveAll<IPreviewDriver>();
         services.AddSingleton<IPreviewDriver>(driver);
-        builder.AddEngine();
+        addEngine(builder);
         foreach (var phase in TaskPhases.All)
         {
             services.AddSingleton<IAgent>(new ScriptedAgent(phase, agents));

@@ -1,5 +1,4 @@
 using Catalyst.Engine.InProcess;
-using Catalyst.Grains.Outbox;
 using Catalyst.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,12 +8,10 @@ namespace Catalyst.Grains.Tests.Hosts;
 /// <summary>The embedded engine under the grains of a test.</summary>
 internal static class EngineHost
 {
-    public static void AddEngine(this IHostApplicationBuilder builder) => builder.Services.AddInProcessEngine(engine =>
+    public static void AddEngine(this IHostApplicationBuilder builder, string? rabbitUrl = null) => builder.Services.AddInProcessEngine(engine =>
     {
         engine.AddGrains(typeof(GrainsRegistration).Assembly);
         engine.UsePostgres(services => services.GetRequiredService<Database>().DataSource);
-        engine.StreamProviderNames.Add(RoleQueueReceiver.StreamProvider);
-        engine.StreamDeliveryAttempts = 1;
         engine.ResponseTimeout = TimeSpan.FromMinutes(5);
     });
 }

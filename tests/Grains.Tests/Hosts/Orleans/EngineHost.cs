@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
-using Catalyst.Grains.Outbox;
+using Catalyst.Engine.Orleans;
+using Catalyst.Engine.Orleans.Roles;
+using Catalyst.Engine.Orleans.RoleStreams;
+using Catalyst.Grains.Roles;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -10,15 +13,35 @@ namespace Catalyst.Grains.Tests.Hosts;
 /// <summary>One Orleans silo under the grains of a test.</summary>
 internal static class EngineHost
 {
-    public static void AddEngine(this IHostApplicationBuilder builder) => builder.UseOrleans(silo =>
+    public static void AddEngine(this IHostApplicationBuilder builder, string? rabbitUrl = null) => builder.UseOrleans(silo =>
     {
         silo.UseLocalhostClustering(FreePort(), FreePort());
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(5));
         silo.AddMemoryGrainStorageAsDefault();
-        silo.AddMemoryGrainStorage("PubSubStore");
         silo.UseInMemoryReminderService();
-        silo.AddMemoryStreams(RoleQueueReceiver.StreamProvider);
+        silo.UseCatalystRoles(SiloRoles.All);
+        AddRoleStreams(silo, rabbitUrl);
     });
+
+    /// <summary>One silo of a cluster on PostgreSQL, as the product makes it.</summary>
+    public static void AddClusterEngine(this IHostApplicationBuilder builder, string connectionString, string? rabbitUrl = null) => builder.UseOrleans(silo =>
+    {
+        silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = ("tests", "tests"));
+        silo.ConfigureEndpoints(IPAddress.Loopback, FreePort(), FreePort());
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(5));
+        silo.AddCatalystMembership(connectionString);
+        silo.AddCatalystStorage(connectionString);
+        silo.UseCatalystRoles(SiloRoles.All);
+        AddRoleStreams(silo, rabbitUrl);
+    });
+
+    private static void AddRoleStreams(ISiloBuilder silo, string? rabbitUrl)
+    {
+        if (rabbitUrl is not null)
+        {
+            silo.AddRoleStreams();
+        }
+    }
 
     private static int FreePort()
     {
