@@ -7,6 +7,9 @@ namespace Catalyst.Git;
 
 public sealed partial class GitRepositories
 {
+    /// <summary>Far more than any generated application has.</summary>
+    public const int MaxFiles = 10_000;
+
     private const int MaxPage = 500;
     private const int BinarySample = 8000;
 
@@ -62,6 +65,15 @@ public sealed partial class GitRepositories
             .. result.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(line => Entry(line, directory))
                 .OrderBy(e => e.Type != "directory").ThenBy(e => e.Name, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Every file of a revision, by path, at most <see cref="MaxFiles"/>.</summary>
+    public async Task<IReadOnlyList<TreeEntry>> FilesAsync(string slug, string revision, CancellationToken cancellationToken)
+    {
+        var repository = Existing(slug);
+        var commit = await ResolveAsync(_git, repository, revision, cancellationToken);
+        var result = await _git.RunAsync(new GitCall(repository, ["ls-tree", "-r", "-z", "-l", commit]), cancellationToken);
+        return [.. result.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Take(MaxFiles).Select(line => Entry(line, "")).Where(e => e.Type == "file")];
     }
 
     /// <summary>A file's content, up to the size limit. For a symbolic link, its target.</summary>

@@ -4,6 +4,7 @@ using Catalyst.Grains.Feed;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Previews;
+using Catalyst.Grains.Projects;
 using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
@@ -47,6 +48,7 @@ public static class GrainsRegistration
         services.AddSingleton<PreviewReleases>();
         services.AddSingleton<PreviewPlace>();
         services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
+        services.AddSingleton<GeneratedProjects>();
         services.AddSingleton<TaskRemains>();
         services.AddHostedService(provider => provider.GetRequiredService<TaskFlowLog>());
         services.AddHostedService(provider => provider.GetRequiredService<AgentLogWriter>());

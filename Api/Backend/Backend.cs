@@ -2,6 +2,7 @@ using System.Net;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Projects;
 using Catalyst.Persistence;
 
 namespace Catalyst.Api.Backend;
@@ -46,6 +47,14 @@ internal interface IAgentLogSearch
 internal interface IConversationReader
 {
     Task<Listing<ConversationSummary>> ListAsync(int limit, string? cursor, CancellationToken cancellationToken);
+}
+
+/// <summary>What was generated.</summary>
+internal interface IProjectReader
+{
+    Task<GeneratedProject?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    Task<Listing<GeneratedProject>> ListAsync(int limit, string? cursor, CancellationToken cancellationToken);
 }
 
 /// <summary>Whether a part that Catalyst stands on works.</summary>

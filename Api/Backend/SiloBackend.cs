@@ -7,6 +7,7 @@ using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Projects;
 using Catalyst.Llm.Brains;
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
@@ -27,6 +28,7 @@ internal static class SiloBackend
         services.AddSingleton<IAgentLogSearch, AgentLogSearch>();
         services.AddSingleton<IPreviewReader, PreviewReader>();
         services.AddSingleton<IConversationReader, ConversationReader>();
+        services.AddSingleton<IProjectReader, ProjectReader>();
         services.AddSingleton<IHealthPart, DatabaseHealth>();
         if (!string.IsNullOrWhiteSpace(config.Storage.Databases.Mongodb.Url))
         {
@@ -124,6 +126,18 @@ internal static class SiloBackend
             return new Listing<ConversationSummary>(
                 [.. page.Items.Select(c => new ConversationSummary(c.Id, c.Title, c.Messages.Count, c.CurrentTaskId, c.CreatedAt, c.UpdatedAt))],
                 page.NextCursor);
+        }
+    }
+
+    private sealed class ProjectReader(IDocumentStore documents) : IProjectReader
+    {
+        public Task<GeneratedProject?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+            documents.GetAsync<GeneratedProject>(GeneratedProject.Collection, id.ToString(), cancellationToken);
+
+        public async Task<Listing<GeneratedProject>> ListAsync(int limit, string? cursor, CancellationToken cancellationToken)
+        {
+            var page = await documents.ListAsync<GeneratedProject>(GeneratedProject.Collection, limit, cursor, cancellationToken);
+            return new Listing<GeneratedProject>(page.Items, page.NextCursor);
         }
     }
 

@@ -61,6 +61,7 @@ internal static class CatalystApi
         app.MapTasks();
         app.MapEvents();
         app.MapPreviews();
+        app.MapProjects();
         app.MapGit();
         app.MapArtifacts();
         app.MapLogs();

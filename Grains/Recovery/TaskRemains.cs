@@ -1,6 +1,7 @@
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Projects;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Logging;
 
@@ -8,16 +9,22 @@ namespace Catalyst.Grains.Recovery;
 
 /// <summary>
 /// What a task holds while agents are at work on it and nobody needs once it has ended: its worktree, and when it was cancelled, whatever the
-/// Deployer had just started. Branch, history, artifacts and a completed task's preview stay.
+/// Deployer had just started. What a completed task generated is noted first. Branch, history, artifacts and a completed task's preview stay.
 /// </summary>
 internal sealed partial class TaskRemains(
-    Worktrees worktrees, TaskRepository tasks, PreviewRepository previews, IGrainFactory grains, ILogger<TaskRemains> logger)
+    Worktrees worktrees, GeneratedProjects projects, TaskRepository tasks, PreviewRepository previews, IGrainFactory grains, ILogger<TaskRemains> logger)
 {
     /// <summary>Nobody may be at work on the task any more. A failure is told and left to the next sweep.</summary>
     public async Task ClearAsync(Guid taskId, string slug, TaskStatus status)
     {
         try
         {
+            if (status == TaskStatus.Completed)
+            {
+                // Before the worktree goes, whose being there makes the next start repeat what a crash or a database that was away cut short.
+                await RecordAsync(taskId);
+            }
+
             // Thousands of files of installed packages: not on a grain's thread.
             await Task.Run(() => status == TaskStatus.Completed
                 ? worktrees.RemoveAsync(slug, taskId, CancellationToken.None)
@@ -30,6 +37,19 @@ internal sealed partial class TaskRemains(
         catch (Exception exception)
         {
             LogLeft(exception, taskId);
+        }
+    }
+
+    /// <summary>A repository that somebody has removed or emptied will not be there at the next start either.</summary>
+    private async Task RecordAsync(Guid taskId)
+    {
+        try
+        {
+            await projects.RecordAsync(taskId, CancellationToken.None);
+        }
+        catch (GitException exception)
+        {
+            LogUnrecorded(exception, taskId);
         }
     }
 
@@ -50,4 +70,7 @@ internal sealed partial class TaskRemains(
 
     [LoggerMessage(1, LogLevel.Warning, "What task {TaskId} held could not all be removed; the next start tries again")]
     private partial void LogLeft(Exception exception, Guid taskId);
+
+    [LoggerMessage(2, LogLevel.Warning, "What task {TaskId} generated is not noted: its repository cannot be read")]
+    private partial void LogUnrecorded(Exception exception, Guid taskId);
 }

@@ -60,6 +60,8 @@ public sealed class ReadingTests
 
         root.Select(e => (e.Path, e.Type, e.Size)).ShouldBe([("z", "directory", null), ("B", "file", 2L), ("README.md", "file", 11L), ("a b", "file", 2L)]);
         (await workspace.Repositories.TreeAsync(Slug, worktree.Branch, "z/", Ct)).ShouldHaveSingleItem().Path.ShouldBe("z/deep");
+        (await workspace.Repositories.FilesAsync(Slug, worktree.Branch, Ct)).Select(e => (e.Path, e.Size)).ShouldBe([("B", 2L), ("README.md", 11L), ("a b", 2L), ("z/deep/x", 1L)]);
+        await Should.ThrowAsync<GitNotFoundException>(() => workspace.Repositories.FilesAsync(Slug, "nobranch", Ct));
         foreach (var wrong in new[] { "nowhere", "B", "z/deep/x" })
         {
             await Should.ThrowAsync<GitNotFoundException>(() => workspace.Repositories.TreeAsync(Slug, worktree.Branch, wrong, Ct));

@@ -45,6 +45,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
     public FakeAgentLogs AgentLogs { get; } = new();
 
+    public FakeProjects Projects { get; } = new();
+
     /// <summary>History pages read.</summary>
     public int Reads { get; set; }
 

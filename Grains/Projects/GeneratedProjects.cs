@@ -1,0 +1,47 @@
+using Catalyst.Git;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Persistence;
+
+namespace Catalyst.Grains.Projects;
+
+/// <summary>Notes what was generated when a task has completed. Repeating it changes nothing.</summary>
+internal sealed class GeneratedProjects(
+    IDocumentStore documents, ProjectRepository projects, TaskRepository tasks, IEventHistory history, GitRepositories repositories)
+{
+    private const int PageSize = 500;
+
+    public async Task RecordAsync(Guid taskId, CancellationToken cancellationToken)
+    {
+        if (await tasks.FindAsync(taskId, cancellationToken) is not { BranchName: { } branch, CompletedAt: { } completed } task
+            || await projects.FindAsync(task.ProjectId, cancellationToken) is not { } project)
+        {
+            return;
+        }
+
+        var commit = await repositories.ResolveAsync(project.Slug, branch, cancellationToken);
+        var files = await repositories.FilesAsync(project.Slug, commit, cancellationToken);
+        await documents.PutAsync(
+            GeneratedProject.Collection,
+            project.Id.ToString(),
+            new GeneratedProject(
+                project.Id, project.Name, project.Slug, project.Description, await ArchitectureAsync(taskId, cancellationToken),
+                [.. files.Select(file => new GeneratedFile(file.Path, file.Size ?? 0))], project.RepoPath, branch, commit, taskId, project.CreatedAt, completed),
+            cancellationToken);
+    }
+
+    /// <summary>What the Architect proposed last; empty when the history has it no more.</summary>
+    private async Task<JsonPayload> ArchitectureAsync(Guid taskId, CancellationToken cancellationToken)
+    {
+        var proposed = JsonPayload.Empty;
+        IReadOnlyList<AgentEvent> page;
+        long after = 0;
+        do
+        {
+            page = await history.ListAsync(taskId, after, PageSize, cancellationToken);
+            proposed = page.LastOrDefault(e => e.EventType == EventTypes.ArchitectureProposed)?.Payload ?? proposed;
+            after = page.Count > 0 ? page[^1].Seq : after;
+        }
+        while (page.Count == PageSize);
+        return proposed;
+    }
+}
