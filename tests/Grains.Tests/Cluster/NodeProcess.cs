@@ -37,19 +37,23 @@ internal sealed class NodeProcess : IAsyncDisposable
         return script;
     }
 
+    /// <summary>A silo in this process.</summary>
+    public static Task<GrainNode> StartNodeAsync(string connectionString, string? rabbitUrl) =>
+        GrainNode.StartAsync(connectionString, builder => builder.AddClusterEngine(connectionString, rabbitUrl), Agents(), rabbitUrl: rabbitUrl);
+
     /// <summary>What the process does, until it is killed or its parent is gone.</summary>
-    public static async Task<int> RunAsync(string connectionString)
+    public static async Task<int> RunAsync(string connectionString, string? rabbitUrl)
     {
-        await using var node = await GrainNode.StartAsync(connectionString, builder => builder.AddClusterEngine(connectionString), Agents());
+        await using var node = await StartNodeAsync(connectionString, rabbitUrl);
         Console.WriteLine(Ready);
         await Console.In.ReadToEndAsync();
         return 0;
     }
 
     /// <summary>Starts one and waits until it is in the cluster.</summary>
-    public static async Task<NodeProcess> StartAsync(string connectionString, CancellationToken cancellationToken)
+    public static async Task<NodeProcess> StartAsync(string connectionString, string? rabbitUrl, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { Verb, connectionString }, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { Verb, connectionString, rabbitUrl ?? string.Empty }, RedirectStandardInput = true, RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {

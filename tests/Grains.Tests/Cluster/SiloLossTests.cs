@@ -1,6 +1,5 @@
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Tests.Harness;
-using Catalyst.Grains.Tests.Hosts;
 using Catalyst.Testing;
 using Dapper;
 using Npgsql;
@@ -9,8 +8,11 @@ using Orleans.Runtime.Placement;
 
 namespace Catalyst.Grains.Tests.Cluster;
 
-/// <summary>Two silos on one PostgreSQL, one of them a process that goes: by <c>kill -9</c>, or as asked.</summary>
-public sealed class SiloLossTests(PostgresServer postgres)
+/// <summary>
+/// Two silos on one PostgreSQL, one of them a process that goes: by <c>kill -9</c>, by freezing, or as asked. Role queues reach tasks by calls when
+/// each silo has its broker in memory, and through streams when both share RabbitMQ.
+/// </summary>
+public sealed class SiloLossTests(PostgresServer postgres, RabbitServer rabbit)
 {
     private const int Tasks = 24;
 
@@ -19,12 +21,15 @@ public sealed class SiloLossTests(PostgresServer postgres)
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 240_000)]
-    public async Task No_event_and_no_task_is_lost_with_a_killed_silo()
+    [Theory(Timeout = 240_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_event_and_no_task_is_lost_with_a_killed_silo(bool overRabbit)
     {
         await using var database = await postgres.CreateDatabaseAsync(Token);
-        await using var survivor = await StartSurvivorAsync(database);
-        await using var victim = await NodeProcess.StartAsync(database.ConnectionString, Token);
+        var rabbitUrl = await RabbitUrlAsync(overRabbit);
+        await using var survivor = await NodeProcess.StartNodeAsync(database.ConnectionString, rabbitUrl);
+        await using var victim = await NodeProcess.StartAsync(database.ConnectionString, rabbitUrl, Token);
         var ids = await BeginOnBothAsync(survivor);
         await UntilItWorksAsync(database, victim);
 
@@ -34,12 +39,15 @@ public sealed class SiloLossTests(PostgresServer postgres)
         await UntilAsync(database, "select not exists (select from agent_events where published_at is null)", new { });
     }
 
-    [Fact(Timeout = 240_000)]
-    public async Task A_silo_that_was_frozen_beyond_its_lease_does_no_harm_when_it_wakes()
+    [Theory(Timeout = 240_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_silo_that_was_frozen_beyond_its_lease_does_no_harm_when_it_wakes(bool overRabbit)
     {
         await using var database = await postgres.CreateDatabaseAsync(Token);
-        await using var survivor = await StartSurvivorAsync(database);
-        await using var sleeper = await NodeProcess.StartAsync(database.ConnectionString, Token);
+        var rabbitUrl = await RabbitUrlAsync(overRabbit);
+        await using var survivor = await NodeProcess.StartNodeAsync(database.ConnectionString, rabbitUrl);
+        await using var sleeper = await NodeProcess.StartAsync(database.ConnectionString, rabbitUrl, Token);
         var ids = await BeginOnBothAsync(survivor);
         await UntilItWorksAsync(database, sleeper);
         long written;
@@ -55,12 +63,15 @@ public sealed class SiloLossTests(PostgresServer postgres)
         await EachEndsAndNothingIsMissingAsync(survivor, ids);
     }
 
-    [Fact(Timeout = 240_000)]
-    public async Task A_silo_that_is_asked_to_stop_hands_over_within_thirty_seconds()
+    [Theory(Timeout = 240_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_silo_that_is_asked_to_stop_hands_over_within_thirty_seconds(bool overRabbit)
     {
         await using var database = await postgres.CreateDatabaseAsync(Token);
-        await using var survivor = await StartSurvivorAsync(database);
-        await using var leaver = await NodeProcess.StartAsync(database.ConnectionString, Token);
+        var rabbitUrl = await RabbitUrlAsync(overRabbit);
+        await using var survivor = await NodeProcess.StartNodeAsync(database.ConnectionString, rabbitUrl);
+        await using var leaver = await NodeProcess.StartAsync(database.ConnectionString, rabbitUrl, Token);
         var ids = await BeginOnBothAsync(survivor);
         await UntilItWorksAsync(database, leaver);
 
@@ -85,8 +96,11 @@ public sealed class SiloLossTests(PostgresServer postgres)
         return await Task.WhenAll(begun);
     }
 
-    private static Task<GrainNode> StartSurvivorAsync(TestDatabase database) =>
-        GrainNode.StartAsync(database.ConnectionString, builder => builder.AddClusterEngine(database.ConnectionString), NodeProcess.Agents());
+    private async Task<string?> RabbitUrlAsync(bool overRabbit)
+    {
+        Assert.SkipWhen(overRabbit && RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
+        return overRabbit ? await rabbit.CreateHostAsync(Token) : null;
+    }
 
     private static async Task EachEndsAndNothingIsMissingAsync(GrainNode node, IReadOnlyList<Guid> ids)
     {
