@@ -33,9 +33,7 @@ internal sealed partial class RabbitQueueReceiver(
         var found = Drain(maxCount);
         if (found.Count == 0)
         {
-            // An agent that is told to stop is no failure that it should hear of.
-            await cache.Mailbox.WaitAsync(options.PollTimeout, cancellationToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await cache.Mailbox.WaitAsync(options.PollTimeout, cancellationToken);
             found = Drain(maxCount);
         }
 

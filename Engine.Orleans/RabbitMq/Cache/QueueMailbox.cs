@@ -11,7 +11,8 @@ internal sealed class QueueMailbox(int capacity) : IDisposable
 {
     private readonly Channel<QueuedMessage> arrivals = Channel.CreateBounded<QueuedMessage>(new BoundedChannelOptions(capacity) { SingleReader = true });
     private readonly ConcurrentQueue<Wake> wakes = new();
-    private readonly SemaphoreSlim raised = new(0, 1);
+    private readonly SemaphoreSlim raised = new(0);
+    private int isRaised;
     private int losses;
 
     /// <summary>Waits while there is no room: RabbitMQ's window is as large, so that is only when a new channel follows a lost one.</summary>
@@ -44,20 +45,33 @@ internal sealed class QueueMailbox(int capacity) : IDisposable
 
     public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out QueuedMessage? message) => arrivals.Reader.TryRead(out message);
 
-    /// <summary>Completes when something has happened, or after <paramref name="atMost"/>.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => raised.WaitAsync(atMost, cancellationToken);
+    /// <summary>Completes when something has happened, or after <paramref name="atMost"/>, or when told to stop.</summary>
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        Task wait = raised.WaitAsync(atMost, cancellationToken);
+        await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+        // Before the reader takes what is there: what comes after this raises anew.
+        Volatile.Write(ref isRaised, 0);
+    }
 
     public void Dispose() => raised.Dispose();
 
+    /// <summary>Once for everything that comes before the reader looks: a message that finds it raised costs nothing.</summary>
     private void Raise()
     {
+        if (Interlocked.Exchange(ref isRaised, 1) != 0)
+        {
+            return;
+        }
+
         try
         {
             raised.Release();
         }
-        catch (Exception full) when (full is SemaphoreFullException or ObjectDisposedException)
+        catch (ObjectDisposedException)
         {
-            // Raised already, and the reader takes everything that is there; or the agent has left, and nobody reads.
+            // The agent has left, and nobody reads.
         }
     }
 }
