@@ -5,6 +5,11 @@ public static class TopicPattern
 {
     public static bool Matches(string pattern, string key)
     {
+        if (!pattern.AsSpan().ContainsAny('*', '#'))
+        {
+            return pattern == key;
+        }
+
         var patterns = pattern.Split('.');
         var words = key.Split('.');
         var (p, w) = (0, 0);

@@ -70,11 +70,17 @@ public sealed class Worktrees
     private async Task RemoveAsync(string slug, Guid taskId, bool forget, CancellationToken cancellationToken)
     {
         var path = PathOf(taskId);
+        var repository = _repositories.PathOf(slug);
+        if (!Directory.Exists(path) && !Directory.Exists(repository))
+        {
+            // The task ended before it had anything.
+            return;
+        }
+
         using (await _locks.TakeAsync(TaskLock(taskId), cancellationToken))
         {
             Abandoned.Stop(path);
             GitRepositories.DeleteDirectory(path);
-            var repository = _repositories.PathOf(slug);
             if (Directory.Exists(repository))
             {
                 using var shared = await _locks.TakeAsync(_repositories.LockOf(slug), cancellationToken);

@@ -4,13 +4,13 @@ namespace Catalyst.Bench;
 
 /// <summary>What to measure.</summary>
 /// <param name="Only">One section, or null for all.</param>
-/// <param name="Tasks">Tasks of the throughput section; the memory section takes 100 unless this was given.</param>
+/// <param name="Tasks">Tasks of every section but the last; each has a number of its own unless this was given.</param>
 /// <param name="Runs">Warm runs of the pipeline section.</param>
 internal sealed record BenchOptions(string? Only, int? Tasks, int Runs)
 {
-    public const string Usage = "usage: ./catalyst bench [--only memory|throughput|pipeline] [--tasks N] [--runs N]";
+    public const string Usage = "usage: ./catalyst bench [--only memory|throughput|broker|active|pipeline] [--tasks N] [--runs N]";
 
-    private static readonly string[] _sections = ["memory", "throughput", "pipeline"];
+    private static readonly string[] _sections = ["memory", "throughput", "broker", "active", "pipeline"];
 
     public bool Includes(string section) => Only is null || Only == section;
 

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Catalyst.Agents;
-using Catalyst.Grains.Feed;
+using Catalyst.Broker;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
@@ -13,68 +15,145 @@ using Microsoft.Extensions.Hosting;
 namespace Catalyst.Bench;
 
 /// <summary>A whole silo in this process (engine, grains, broker, real PostgreSQL) whose agents do nothing: what is left is the price of the machinery.</summary>
-internal sealed class IdleNode(IHost host) : IAsyncDisposable
+internal sealed class IdleNode : IAsyncDisposable
 {
     /// <summary>Connections to PostgreSQL, of the node and of the bare loop that it is compared with.</summary>
     public const int Connections = 20;
 
-    /// <summary>Tasks under way at a time: enough that every committer has work, few enough that none waits for a slot.</summary>
-    private const int Concurrency = 64;
+    /// <summary>Runs of each agent at a time; what a silo allows at most.</summary>
+    public const int Slots = 64;
 
-    public Database Database => host.Services.GetRequiredService<Database>();
+    private readonly IHost _host;
+    private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _running = new();
+    private readonly List<IAsyncDisposable> _follows = [];
 
-    public static async Task<IdleNode> StartAsync(BenchHome home, CancellationToken cancellationToken)
+    private IdleNode(IHost host) => _host = host;
+
+    public Database Database => _host.Services.GetRequiredService<Database>();
+
+    public IEventTransport Transport => _host.Services.GetRequiredService<IEventTransport>();
+
+    /// <summary>The next phase begins when its event comes back from the broker: RabbitMQ, or the one in memory.</summary>
+    public static Action<CatalystConfig> EventDriven(string? rabbitUrl = null) => config =>
+    {
+        config.Orchestration.Mode = "event_driven";
+        config.Orchestration.EventDriven.RabbitmqUrl = rabbitUrl;
+        Allow(config);
+    };
+
+    /// <summary>The task begins its next phase itself.</summary>
+    public static Action<CatalystConfig> Sequential() => config =>
+    {
+        config.Orchestration.Mode = "sequential";
+        Allow(config);
+    };
+
+    /// <summary>Starts one.</summary>
+    /// <param name="gate">What every agent waits for; null when it has nothing to wait for.</param>
+    public static async Task<IdleNode> StartAsync(BenchHome home, Action<CatalystConfig> configure, CancellationToken cancellationToken, Task? gate = null)
     {
         var config = new CatalystConfig();
-        config.Orchestration.Mode = "event_driven";
-        config.Orchestration.EventDriven.MaxConcurrentTasks = Concurrency;
-        config.Orchestration.MaxConcurrentHeavyRuns = Concurrency;
+        configure(config);
         config.Storage.Databases.Postgres.PoolSize = Connections;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.AddCatalystSilo(config, new SiloSettings(home.Paths, ApiPort: 8001));
         builder.Services.RemoveAll<IAgent>();
         foreach (var phase in TaskPhases.All)
         {
-            builder.Services.AddSingleton<IAgent>(new IdleAgent(phase));
+            builder.Services.AddSingleton<IAgent>(new IdleAgent(phase, gate ?? Task.CompletedTask));
         }
 
         var host = builder.Build();
         await host.StartAsync(cancellationToken);
-        return new IdleNode(host);
+        var node = new IdleNode(host);
+        foreach (var end in (string[])[EventTypes.DeployComplete, EventTypes.TaskFailed, EventTypes.TaskCancelled])
+        {
+            node._follows.Add(await node.Transport.SubscribeFanoutAsync($"catalyst.{end}", node.EndedAsync, cancellationToken));
+        }
+
+        return node;
     }
 
-    /// <summary>Runs that many tasks to their ends.</summary>
-    public Task RunTasksAsync(int count, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = Concurrency, CancellationToken = cancellationToken }, async (_, stop) => await RunTaskAsync(stop));
+    /// <summary>Runs that many tasks to their ends, so many at a time.</summary>
+    public Task RunTasksAsync(int count, int concurrency, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        Enumerable.Range(0, count),
+        new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellationToken },
+        async (_, stop) => await RunTaskAsync(stop));
+
+    /// <summary>Starts that many tasks a second for a time, whatever becomes of them, and waits for their ends.</summary>
+    public async Task PaceTasksAsync(double rate, TimeSpan time, CancellationToken cancellationToken)
+    {
+        var all = new List<Task>();
+        var watch = Stopwatch.StartNew();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (watch.Elapsed < time && await timer.WaitForNextTickAsync(cancellationToken))
+        {
+            while (all.Count < watch.Elapsed.TotalSeconds * rate)
+            {
+                all.Add(Task.Run(() => RunTaskAsync(cancellationToken), cancellationToken));
+            }
+        }
+
+        await Task.WhenAll(all);
+    }
+
+    /// <summary>One task to its end.</summary>
+    public async Task RunTaskAsync(CancellationToken cancellationToken)
+    {
+        var id = Guid.CreateVersion7();
+        var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _running[id] = end;
+        var task = _host.Services.GetRequiredService<IGrainFactory>().GetGrain<ITaskGrain>(id);
+        await task.StartAsync(new StartTask("nothing", Guid.CreateVersion7(), "Nothing", "nothing", null));
+        await end.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Events committed so far.</summary>
+    public Task<long> EventsAsync() => CountAsync("SELECT count(*) FROM agent_events");
+
+    /// <summary>Commits so far: each raises its task's version by one.</summary>
+    public Task<long> CommitsAsync() => CountAsync("SELECT coalesce(sum(version), 0)::bigint FROM tasks");
 
     public async ValueTask DisposeAsync()
     {
-        await host.StopAsync(CancellationToken.None);
-        host.Dispose();
+        foreach (var follow in _follows)
+        {
+            await follow.DisposeAsync();
+        }
+
+        await _host.StopAsync(CancellationToken.None);
+        _host.Dispose();
     }
 
-    private async Task RunTaskAsync(CancellationToken cancellationToken)
-    {
-        var id = Guid.CreateVersion7();
-        var task = host.Services.GetRequiredService<IGrainFactory>().GetGrain<ITaskGrain>(id);
-        await task.StartAsync(new StartTask("nothing", Guid.CreateVersion7(), "Nothing", "nothing", null));
-        await foreach (var item in host.Services.GetRequiredService<TaskFeed>().FollowAsync(id, 0, cancellationToken).SelectMany(batch => batch))
-        {
-            if (item.EventType == EventTypes.DeployComplete)
-            {
-                return;
-            }
+    private static void Allow(CatalystConfig config) =>
+        (config.Orchestration.EventDriven.MaxConcurrentTasks, config.Orchestration.MaxConcurrentHeavyRuns) = (Slots, Slots);
 
-            if (item.EventType is EventTypes.TaskFailed or EventTypes.TaskCancelled)
+    private Task EndedAsync(AgentEvent e, CancellationToken cancellationToken)
+    {
+        if (_running.TryRemove(e.TaskId, out var end))
+        {
+            if (e.EventType == EventTypes.DeployComplete)
             {
-                throw new InvalidOperationException($"A task that does nothing ended with {item.EventType}: {item.Payload.Json}");
+                end.SetResult();
+            }
+            else
+            {
+                end.SetException(new InvalidOperationException($"A task that does nothing ended with {e.EventType}: {e.Payload.Json}"));
             }
         }
+
+        return Task.CompletedTask;
     }
 
-    private sealed class IdleAgent(TaskPhase phase) : IAgent
+    private async Task<long> CountAsync(string sql)
     {
-        private readonly Task<PhaseResult> _result = Task.FromResult(new PhaseResult(
+        await using var command = Database.DataSource.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private sealed class IdleAgent(TaskPhase phase, Task gate) : IAgent
+    {
+        private readonly PhaseResult _result = new(
             true,
             new JsonPayload(phase switch
             {
@@ -83,10 +162,14 @@ internal sealed class IdleNode(IHost host) : IAsyncDisposable
                 TaskPhase.Deployment => """{"status":"deployed","preview_url":"http://localhost/"}""",
                 _ => "{}",
             }),
-            string.Empty, 0, null, false));
+            string.Empty, 0, null, false);
 
         public TaskPhase Phase => phase;
 
-        public Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken) => _result;
+        public async Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken)
+        {
+            await gate.WaitAsync(cancellationToken);
+            return _result;
+        }
     }
 }

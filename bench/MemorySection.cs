@@ -6,16 +6,17 @@ namespace Catalyst.Bench;
 internal static class MemorySection
 {
     private const int DefaultTasks = 100;
+    private const int Concurrency = 64;
 
     public static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
         var tasks = options.Tasks ?? DefaultTasks;
         Report.Section($"Memory of a node after {tasks} tasks", "agents that do nothing; the process also holds this program");
         using var home = new BenchHome();
-        await using var node = await IdleNode.StartAsync(home, cancellationToken);
+        await using var node = await IdleNode.StartAsync(home, IdleNode.EventDriven(), cancellationToken);
         var table = Report.Table("when", "working set", "managed heap");
         Add(table, "started", collect: true);
-        await node.RunTasksAsync(tasks, cancellationToken);
+        await node.RunTasksAsync(tasks, Concurrency, cancellationToken);
         Add(table, $"{tasks} tasks completed", collect: false);
         Add(table, "after a full collection", collect: true);
         Report.Write(table);

@@ -43,6 +43,16 @@ static async Task RunAsync(BenchOptions options, CancellationToken cancellationT
         await ThroughputSection.RunAsync(options, cancellationToken);
     }
 
+    if (options.Includes("broker"))
+    {
+        await BrokerSection.RunAsync(options, cancellationToken);
+    }
+
+    if (options.Includes("active"))
+    {
+        await ActiveSection.RunAsync(options, cancellationToken);
+    }
+
     if (options.Includes("pipeline"))
     {
         await PipelineSection.RunAsync(options, cancellationToken);

@@ -7,6 +7,9 @@ namespace Catalyst.Bench;
 internal static class ThroughputSection
 {
     private const int DefaultTasks = 1000;
+
+    /// <summary>Tasks under way at a time: enough that every committer has work.</summary>
+    private const int Concurrency = 64;
     private const int WarmUp = 500;
 
     public static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
@@ -14,15 +17,15 @@ internal static class ThroughputSection
         var tasks = options.Tasks ?? DefaultTasks;
         Report.Section($"Throughput of {tasks} tasks", $"agents that do nothing, {IdleNode.Connections} connections on both sides, {WarmUp} tasks of warm-up, embedded PostgreSQL with fsync");
         using var home = new BenchHome();
-        await using var node = await IdleNode.StartAsync(home, cancellationToken);
-        await node.RunTasksAsync(WarmUp, cancellationToken);
+        await using var node = await IdleNode.StartAsync(home, IdleNode.EventDriven(), cancellationToken);
+        await node.RunTasksAsync(WarmUp, Concurrency, cancellationToken);
         var bare = await BareTransactions.MeasureAsync(node.Database, IdleNode.Connections);
 
-        var before = await CountAsync(node);
+        var before = (Commits: await node.CommitsAsync(), Events: await node.EventsAsync());
         var watch = Stopwatch.StartNew();
-        await node.RunTasksAsync(tasks, cancellationToken);
+        await node.RunTasksAsync(tasks, Concurrency, cancellationToken);
         var seconds = watch.Elapsed.TotalSeconds;
-        var after = await CountAsync(node);
+        var after = (Commits: await node.CommitsAsync(), Events: await node.EventsAsync());
 
         var commits = (after.Commits - before.Commits) / seconds;
         var table = Report.Table("what", "rate", "of the bare rate");
@@ -32,14 +35,5 @@ internal static class ThroughputSection
         Report.Row(table, "tasks from start to end", (tasks / seconds).ToString("0.0", CultureInfo.InvariantCulture) + "/s", string.Empty);
         Report.Write(table);
         Report.Line(FormattableString.Invariant($"  {(after.Commits - before.Commits) / (double)tasks:0.0} commits a task; {watch.Elapsed.TotalSeconds:0.0} s in all"));
-    }
-
-    /// <summary>Every commit of a task raises its version by one.</summary>
-    private static async Task<(long Commits, long Events)> CountAsync(IdleNode node)
-    {
-        await using var command = node.Database.DataSource.CreateCommand("SELECT coalesce((SELECT sum(version) FROM tasks), 0)::bigint, (SELECT count(*) FROM agent_events)");
-        await using var reader = await command.ExecuteReaderAsync();
-        await reader.ReadAsync();
-        return (reader.GetInt64(0), reader.GetInt64(1));
     }
 }

@@ -32,6 +32,8 @@ public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
 
     public string Kind => "memory";
 
+    public bool IsDurable => false;
+
     /// <summary>What failed every delivery.</summary>
     public IDeadLetters DeadLetters { get; }
 

@@ -35,6 +35,8 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
     /// <summary>For who reads queues in another way than by <see cref="SubscribeAsync"/>.</summary>
     internal RabbitLink Link { get; }
 
+    public bool IsDurable => true;
+
     /// <summary>What failed every delivery, and what was no event.</summary>
     public IDeadLetters DeadLetters { get; }
 

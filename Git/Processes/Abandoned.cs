@@ -9,7 +9,8 @@ internal static class Abandoned
     /// <summary>Ends every git process whose current directory is <paramref name="directory"/>. The caller holds the worktree's lock, so none is ours.</summary>
     public static void Stop(string directory)
     {
-        if (!Directory.Exists("/proc/self"))
+        // Nobody's current directory is one that does not exist, and looking at every process of the machine costs more than asking.
+        if (!Directory.Exists(directory) || !Directory.Exists("/proc/self"))
         {
             return;
         }

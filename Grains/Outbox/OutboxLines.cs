@@ -31,14 +31,14 @@ internal sealed class OutboxLines(int capacity, Func<AgentEvent, Task> publish, 
         Flowing,
     }
 
-    /// <summary>Whether events wait that only the database knows.</summary>
-    public bool IsBehind
+    /// <summary>False while the database must be read or is being read.</summary>
+    public bool IsFlowing
     {
         get
         {
             lock (_lock)
             {
-                return _state == State.Behind;
+                return _state == State.Flowing;
             }
         }
     }
@@ -107,14 +107,14 @@ internal sealed class OutboxLines(int capacity, Func<AgentEvent, Task> publish, 
         }
     }
 
-    /// <summary>Publishes as events come, except those that were read from the database and are published. False when too many came meanwhile.</summary>
-    public bool Flow(IReadOnlySet<Guid> published)
+    /// <summary>Publishes as events come, except those that were read from the database and are published; unless too many came meanwhile.</summary>
+    public void Flow(IReadOnlySet<Guid> published)
     {
         lock (_lock)
         {
             if (_state == State.Behind)
             {
-                return false;
+                return;
             }
 
             _state = State.Flowing;
@@ -128,17 +128,6 @@ internal sealed class OutboxLines(int capacity, Func<AgentEvent, Task> publish, 
 
                 Start(line);
             }
-
-            return true;
-        }
-    }
-
-    /// <summary>Lets go of everything; the database is to be read.</summary>
-    public void Forget()
-    {
-        lock (_lock)
-        {
-            FallBehind();
         }
     }
 

@@ -47,8 +47,14 @@ internal sealed partial class OutboxPublisher : BackgroundService
         _flow = flow;
         _time = time;
         _logger = logger;
-        _lines = new OutboxLines(Capacity, PublishKeptAsync, Wake);
+        _lines = new OutboxLines(transport.IsDurable ? Capacity : int.MaxValue, PublishKeptAsync, Wake);
     }
+
+    /// <summary>
+    /// Whether a commit must note its events as unpublished. A broker in memory dies with this process and takes what it was given along; what a
+    /// task waits for is then found by its state, and a note would only be work.
+    /// </summary>
+    public bool IsNeeded => _transport.IsDurable;
 
     /// <summary>The task has committed <paramref name="events"/>.</summary>
     public void Committed(Guid taskId, IReadOnlyList<AgentEvent> events) => _lines.Append(taskId, events);
@@ -77,11 +83,11 @@ internal sealed partial class OutboxPublisher : BackgroundService
         {
             try
             {
-                if (_lines.IsBehind)
+                if (!_lines.IsFlowing)
                 {
                     await CatchUpAsync(stoppingToken);
                 }
-                else if (!await _behind.WaitAsync(Sweep, stoppingToken))
+                else if (!await _behind.WaitAsync(Sweep, stoppingToken) && IsNeeded)
                 {
                     await PublishStraysAsync(stoppingToken);
                 }
@@ -92,13 +98,11 @@ internal sealed partial class OutboxPublisher : BackgroundService
             }
             catch (DatabaseUnavailableException)
             {
-                _lines.Forget();
                 await _database.AnswersAgainAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception exception)
             {
                 LogFailed(exception);
-                _lines.Forget();
                 await Task.Delay(Sweep, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -116,17 +120,18 @@ internal sealed partial class OutboxPublisher : BackgroundService
     private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
         await _lines.HoldAsync().WaitAsync(cancellationToken);
-        await MarkAsync();
-        var batch = await _events.TakeUnpublishedAsync(BatchSize, cancellationToken);
-        await PublishAsync(batch, cancellationToken);
-        if (batch.Count == BatchSize)
+        var published = new HashSet<Guid>();
+        IReadOnlyList<AgentEvent> batch;
+        do
         {
-            _lines.Forget();
+            await MarkAsync();
+            batch = await _events.TakeUnpublishedAsync(BatchSize, cancellationToken);
+            await PublishAsync(batch, cancellationToken);
+            published.UnionWith(batch.Select(e => e.EventId));
         }
-        else
-        {
-            _lines.Flow(batch.Select(e => e.EventId).ToHashSet());
-        }
+        while (batch.Count == BatchSize);
+
+        _lines.Flow(published);
     }
 
     /// <summary>Publishes what has waited too long and is not under way here: the silo that committed it is gone, or cannot publish it.</summary>
@@ -158,6 +163,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
         foreach (var item in line)
         {
             await PublishAsync(item, cancellationToken);
+            _published.Enqueue(item.EventId);
         }
     }
 
@@ -173,10 +179,14 @@ internal sealed partial class OutboxPublisher : BackgroundService
             throw;
         }
 
-        if (_marking.CurrentCount > 0)
+        if (IsNeeded)
         {
-            // Whatever is published while the marks are being written goes with the next ones.
-            _ = MarkAsync();
+            _published.Enqueue(item.EventId);
+            if (_marking.CurrentCount > 0)
+            {
+                // Whatever is published while the marks are being written goes with the next ones.
+                _ = MarkAsync();
+            }
         }
     }
 
@@ -193,8 +203,6 @@ internal sealed partial class OutboxPublisher : BackgroundService
         {
             LogInvalid(exception, item.EventId, item.TaskId);
         }
-
-        _published.Enqueue(item.EventId);
     }
 
     /// <summary>Notes in the database what has been published. What cannot be noted now is noted later, or published again after a crash.</summary>

@@ -93,7 +93,7 @@ internal sealed partial class TaskGrain
 
         // Until the database has answered, what it holds is not known.
         (_unanswered, _stale) = (commit, true);
-        var won = await committer.CommitAsync(new TaskCommit(next.Row, events, IsNew: input is null), CancellationToken.None);
+        var won = await committer.CommitAsync(new TaskCommit(next.Row, events, IsNew: input is null, outbox.IsNeeded), CancellationToken.None);
         _unanswered = null;
         if (!won)
         {

@@ -67,7 +67,7 @@ internal sealed partial class TaskGrain(
             {
                 await briefs.KeepAsync(Id, command.Brief, CancellationToken.None);
                 _brief = command.Brief.Length == 0 ? null : command.Brief;
-                var transition = TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits, command.Base);
+                var transition = GoOn(TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits, command.Base));
                 var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Id, time.GetUtcNow());
                 await CommitAsync(fresh, transition, null);
             }
@@ -164,7 +164,7 @@ internal sealed partial class TaskGrain(
                 return Transition.Ignore(document.State);
             }
 
-            transition = TaskMachine.Apply(document.State, input, options.Value.Limits);
+            transition = GoOn(TaskMachine.Apply(document.State, input, options.Value.Limits));
             if (!transition.Changes(document.State))
             {
                 return transition;
@@ -177,11 +177,13 @@ internal sealed partial class TaskGrain(
             _gate.Release();
         }
 
-        if (options.Value.Mode == OrchestrationMode.Sequential && transition is { Effect: TaskEffect.None, State.Step: PhaseStep.Waiting })
-        {
-            await WakeAsync();
-        }
-
         return transition;
     }
+
+    /// <summary>Without a broker nobody delivers the event that a phase waits for: what ends one phase begins the next, in the same commit.</summary>
+    private Transition GoOn(Transition transition) =>
+        options.Value.Mode == OrchestrationMode.Sequential
+        && transition is { Effect: TaskEffect.None, Refusal: null, State: { Step: PhaseStep.Waiting, Status: TaskStatus.Pending or TaskStatus.Running } }
+            ? transition.Then(TaskMachine.Apply(transition.State, new TaskInput.Idle(), options.Value.Limits))
+            : transition;
 }

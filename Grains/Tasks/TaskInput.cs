@@ -59,6 +59,10 @@ public sealed record Transition(TaskState State, IReadOnlyList<EventDraft> Event
     /// <summary>Nothing changes, and the caller is told why.</summary>
     public static Transition Refuse(TaskState state, string why) => new(state, [], TaskEffect.None, why);
 
+    /// <summary>Both in one commit.</summary>
+    /// <param name="next">What follows from the state that this one leads to.</param>
+    public Transition Then(Transition next) => next with { Events = [.. Events, .. next.Events] };
+
     /// <summary>Whether there is anything to commit.</summary>
     public bool Changes(TaskState before) => Events.Count > 0 || !ReferenceEquals(State, before);
 }

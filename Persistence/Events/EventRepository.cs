@@ -3,7 +3,7 @@ using Dapper;
 
 namespace Catalyst.Persistence;
 
-/// <summary>The history of every task, which is also the outbox.</summary>
+/// <summary>The history of every task, and the outbox beside it.</summary>
 public sealed class EventRepository(Database database) : IEventHistory
 {
     private const string Columns = """
@@ -19,13 +19,13 @@ public sealed class EventRepository(Database database) : IEventHistory
 
     /// <summary>The oldest events that no silo has published.</summary>
     public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(int limit, CancellationToken cancellationToken = default) => QueryAsync(
-        $"SELECT {Columns} FROM agent_events WHERE published_at IS NULL ORDER BY id LIMIT @limit",
+        $"SELECT {Columns} FROM outbox JOIN agent_events USING (id) ORDER BY id LIMIT @limit",
         new { limit = Math.Clamp(limit, 1, 10_000) },
         cancellationToken);
 
     /// <summary>The oldest events from before <paramref name="before"/> that no silo has published.</summary>
     public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(int limit, DateTimeOffset before, CancellationToken cancellationToken = default) => QueryAsync(
-        $"SELECT {Columns} FROM agent_events WHERE published_at IS NULL AND created_at < @before ORDER BY id LIMIT @limit",
+        $"SELECT {Columns} FROM outbox JOIN agent_events USING (id) WHERE created_at < @before ORDER BY id LIMIT @limit",
         new { before, limit = Math.Clamp(limit, 1, 10_000) },
         cancellationToken);
 
@@ -39,7 +39,7 @@ public sealed class EventRepository(Database database) : IEventHistory
 
         await database.RunAsync(
             (connection, token) => connection.ExecuteAsync(Database.Sql(
-                "UPDATE agent_events SET published_at = now() WHERE event_id = ANY(@ids) AND published_at IS NULL",
+                "DELETE FROM outbox USING agent_events e WHERE e.event_id = ANY(@ids) AND outbox.id = e.id",
                 new { ids = eventIds.ToArray() },
                 token)),
             cancellationToken);

@@ -32,7 +32,7 @@ public sealed class ClusterStatistics(Database database)
     /// <summary>Events that are committed and not yet with the broker; counts no further than <paramref name="limit"/>.</summary>
     public Task<long> UnpublishedAsync(int limit, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteScalarAsync<long>(Database.Sql(
-            "SELECT count(*) FROM (SELECT 1 FROM agent_events WHERE published_at IS NULL LIMIT @limit) waiting", new { limit }, token)),
+            "SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT @limit) waiting", new { limit }, token)),
         cancellationToken);
 
     private Task<List<T>> ListAsync<T>(string sql, CancellationToken cancellationToken) => database.RunAsync(

@@ -5,7 +5,7 @@ namespace Catalyst.Persistence;
 
 /// <summary>
 /// Many commits as one statement and therefore one transaction: rows whose version and seq fit are updated or inserted, and only their events are
-/// appended. Answers the ids that won.
+/// appended, and put into the outbox where a broker must have them. Answers the ids that won.
 /// </summary>
 internal static class CommitStatement
 {
@@ -16,6 +16,10 @@ internal static class CommitStatement
                 AS t(is_new, id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, status, current_phase,
                      branch_name, commit_sha, preview_url, error, cost_total, metadata, state, version, seq, lease_owner, created_at, updated_at,
                      completed_at, previous_seq)),
+        events AS MATERIALIZED (
+            SELECT * FROM unnest($25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)
+                WITH ORDINALITY AS e(event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata, created_at,
+                    publish, position)),
         updated AS (
             UPDATE tasks t SET
                 project_id = i.project_id, project_name = i.project_name, project_slug = i.project_slug, conversation_id = i.conversation_id,
@@ -40,10 +44,11 @@ internal static class CommitStatement
         appended AS (
             INSERT INTO agent_events (event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata, created_at)
             SELECT e.event_id, e.trace_id, e.task_id, e.seq, e.actor, e.event_type, e.repo, e.branch, e.commit_sha, e.payload, e.metadata, e.created_at
-            FROM unnest($25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)
-                WITH ORDINALITY AS e(event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata, created_at, position)
+            FROM events e
             JOIN won ON won.id = e.task_id
-            ORDER BY e.position)
+            ORDER BY e.position
+            RETURNING id, event_id),
+        queued AS (INSERT INTO outbox SELECT a.id FROM appended a JOIN events e USING (event_id) WHERE e.publish)
         SELECT id FROM won
         """;
 
@@ -109,6 +114,7 @@ internal static class CommitStatement
         Add(parameters, NpgsqlDbType.Jsonb, events, e => StorableText.Json(e.Payload.Json));
         Add(parameters, NpgsqlDbType.Jsonb, events, e => StorableText.Json(e.Metadata.Json));
         Add(parameters, NpgsqlDbType.TimestampTz, events, e => e.Timestamp.UtcDateTime);
+        Add(parameters, NpgsqlDbType.Boolean, commits.SelectMany(commit => Enumerable.Repeat(commit.Publish, commit.Events.Count)).ToList(), publish => publish);
     }
 
     private static void Add<TItem, TValue>(

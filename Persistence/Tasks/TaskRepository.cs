@@ -62,7 +62,7 @@ public sealed class TaskRepository(Database database)
                 SELECT id, lease_owner, updated_at FROM tasks WHERE status NOT IN ('completed', 'failed', 'cancelled', 'paused')
                 UNION
                 SELECT t.id, t.lease_owner, t.updated_at
-                FROM tasks t JOIN (SELECT DISTINCT task_id FROM agent_events WHERE published_at IS NULL) e ON e.task_id = t.id
+                FROM tasks t JOIN (SELECT DISTINCT task_id FROM outbox JOIN agent_events USING (id)) e ON e.task_id = t.id
                 WHERE t.status IN ('completed', 'failed', 'cancelled', 'paused'))
             SELECT c.id
             FROM candidates c

@@ -8,6 +8,8 @@ internal sealed class WatchedTransport(IEventTransport inner, FaultPoints faults
 {
     public string Kind => inner.Kind;
 
+    public bool IsDurable => inner.IsDurable;
+
     public IDeadLetters DeadLetters => ((Broker.RabbitMq.RabbitTransport)inner).DeadLetters;
 
     public async Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default)

@@ -36,7 +36,7 @@ public sealed class SiloLossTests(PostgresServer postgres, RabbitServer rabbit)
         await victim.KillAsync();
 
         await EachEndsAndNothingIsMissingAsync(survivor, ids);
-        await UntilAsync(database, "select not exists (select from agent_events where published_at is null)", new { });
+        await UntilAsync(database, "select not exists (select from outbox)", new { });
     }
 
     [Theory(Timeout = 240_000)]

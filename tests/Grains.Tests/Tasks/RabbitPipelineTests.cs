@@ -109,6 +109,8 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
 
         public string Kind => inner.Kind;
 
+        public bool IsDurable => inner.IsDurable;
+
         public KeepingTransport Over(IEventTransport transport)
         {
             inner = transport;

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Catalyst.Persistence;
+using Npgsql;
+using NpgsqlTypes;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
+
+namespace Catalyst.Bench;
+
+/// <summary>
+/// What PostgreSQL and RabbitMQ do at most on this machine when nothing else is done: a committed event is published, confirmed and delivered,
+/// and its delivery is the next commit. Commits go in groups and confirms are awaited beside each other, as Catalyst does it.
+/// </summary>
+internal static class BareEventLoop
+{
+    private const string Queue = "bench-bare";
+    private const int Committers = 2;
+    private const int LargestGroup = 256;
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _time = TimeSpan.FromSeconds(6);
+
+    /// <summary>Events a second, with that many chains of events under way.</summary>
+    public static async Task<double> MeasureAsync(Database database, string rabbitUrl, int chains, CancellationToken cancellationToken)
+    {
+        await PrepareAsync(database, chains, cancellationToken);
+        var factory = new ConnectionFactory { Uri = new Uri(rabbitUrl) };
+        await using var connection = await factory.CreateConnectionAsync(cancellationToken);
+        await using var publisher = await connection.CreateChannelAsync(
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
+        await using var receiver = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
+        await receiver.QueueDeclareAsync(
+            Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: cancellationToken);
+        await receiver.BasicQosAsync(0, LargestGroup, global: false, cancellationToken);
+
+        var waiting = Channel.CreateUnbounded<int>();
+        long delivered = 0;
+        var consumer = new AsyncEventingBasicConsumer(receiver);
+        consumer.ReceivedAsync += async (_, message) =>
+        {
+            var chain = BitConverter.ToInt32(message.Body.Span);
+            await receiver.BasicAckAsync(message.DeliveryTag, multiple: false);
+            Interlocked.Increment(ref delivered);
+            waiting.Writer.TryWrite(chain);
+        };
+        await receiver.BasicConsumeAsync(Queue, autoAck: false, consumer, cancellationToken);
+        for (var chain = 0; chain < chains; chain++)
+        {
+            waiting.Writer.TryWrite(chain);
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var committers = Enumerable.Range(0, Committers).Select(_ => CommitAsync(database.DataSource, waiting.Reader, publisher, stop.Token)).ToList();
+        await Task.Delay(_warmUp, cancellationToken);
+        var (start, watch) = (Interlocked.Read(ref delivered), Stopwatch.StartNew());
+        await Task.Delay(_time, cancellationToken);
+        var rate = (Interlocked.Read(ref delivered) - start) / watch.Elapsed.TotalSeconds;
+        await stop.CancelAsync();
+        await Task.WhenAll(committers);
+        await receiver.QueueDeleteAsync(Queue, cancellationToken: cancellationToken);
+        return rate;
+    }
+
+    private static async Task PrepareAsync(Database database, int chains, CancellationToken cancellationToken)
+    {
+        await using var setup = database.DataSource.CreateCommand(
+            """
+            CREATE TABLE bench_chains (id int PRIMARY KEY, version bigint NOT NULL);
+            CREATE TABLE bench_chain_events (id bigserial PRIMARY KEY, chain int NOT NULL, body text NOT NULL);
+            """);
+        await setup.ExecuteNonQueryAsync(cancellationToken);
+        await using var rows = database.DataSource.CreateCommand("INSERT INTO bench_chains SELECT n, 0 FROM generate_series(0, $1 - 1) n");
+        rows.Parameters.Add(new() { Value = chains });
+        await rows.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task CommitAsync(NpgsqlDataSource source, ChannelReader<int> waiting, IChannel publisher, CancellationToken stopped)
+    {
+        var body = new string('x', 400);
+        await using var connection = await source.OpenConnectionAsync(CancellationToken.None);
+        await using var commit = new NpgsqlCommand(
+            """
+            WITH moved AS (UPDATE bench_chains SET version = version + 1 WHERE id = ANY($1) RETURNING id)
+            INSERT INTO bench_chain_events (chain, body) SELECT id, $2 FROM moved
+            """, connection)
+        {
+            Parameters = { new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer, Value = Array.Empty<int>() }, new() { Value = body } },
+        };
+        await commit.PrepareAsync(CancellationToken.None);
+        var group = new List<int>();
+        try
+        {
+            while (await waiting.WaitToReadAsync(stopped))
+            {
+                group.Clear();
+                while (group.Count < LargestGroup && waiting.TryRead(out var chain))
+                {
+                    group.Add(chain);
+                }
+
+                commit.Parameters[0].Value = group.ToArray();
+                await commit.ExecuteNonQueryAsync(CancellationToken.None);
+                foreach (var chain in group)
+                {
+                    _ = PublishAsync(publisher, chain, body);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+        {
+        }
+    }
+
+    private static async Task PublishAsync(IChannel publisher, int chain, string body)
+    {
+        var message = new byte[sizeof(int) + body.Length];
+        BitConverter.TryWriteBytes(message, chain);
+        await publisher.BasicPublishAsync(string.Empty, Queue, mandatory: true, new BasicProperties { Persistent = true }, message)
+            .AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}
