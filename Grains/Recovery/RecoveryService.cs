@@ -76,11 +76,7 @@ internal sealed partial class RecoveryService(
 
     private async Task RecoverAsync(CancellationToken cancellationToken)
     {
-        if (!_swept)
-        {
-            await BuryAsync(cancellationToken);
-        }
-
+        await BuryAsync(cancellationToken);
         Wake(await tasks.FindOrphansAsync(silo.Id, BatchSize, cancellationToken), cancellationToken);
         Wake(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - Silence, BatchSize, cancellationToken), cancellationToken);
         if (!_swept)
@@ -106,7 +102,7 @@ internal sealed partial class RecoveryService(
         }
     }
 
-    /// <summary>Usually a killed silo starts again on its machine, sooner than its lease runs out; there it can be seen that it is gone.</summary>
+    /// <summary>A killed silo usually starts again on its machine, or has neighbours there; they see that it is gone before its lease runs out.</summary>
     private async Task BuryAsync(CancellationToken cancellationToken)
     {
         foreach (var gone in (await leases.ListAsync(cancellationToken)).Where(SiloIdentity.HasEnded))
