@@ -54,6 +54,7 @@ internal static class ChaosNode
         var services = builder.Services;
         services.AddSingleton(faults);
         services.AddSingleton<Effects>();
+        services.AddSingleton<IIncomingGrainCallFilter, WatchedDeliveries>();
         services.RemoveAll<IAgent>();
         foreach (var phase in TaskPhases.All)
         {
