@@ -7,6 +7,7 @@ using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Retention;
+using Catalyst.Grains.Roles;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 using Catalyst.Previews;
@@ -39,11 +40,7 @@ public static class SiloRegistration
         services.AddSingleton(config);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Paths);
-        foreach (var directory in new[] { settings.Paths.Repositories, settings.Paths.Worktrees, settings.Paths.Previews, settings.Paths.Artifacts, settings.Paths.Logs, settings.Paths.Cache, settings.Paths.Run })
-        {
-            Directory.CreateDirectory(directory);
-        }
-
+        MakeHome(settings.Paths);
         AddFoundations(services, config, settings);
         builder.AddCatalystEngine(config, settings);
         services.AddBlueprintBrain();
@@ -53,6 +50,11 @@ public static class SiloRegistration
         services.Configure<AgentLogOptions>(logs => ConfigMapping.AgentLogs(config, logs));
         services.Configure<RetentionOptions>(retention => ConfigMapping.Retention(config, retention));
         services.AddSingleton<IActivationCounts, ActivationCounts>();
+        if (ConfigMapping.Roles(config) is var roles && (roles.Has(SiloRole.Agents) || roles.Has(SiloRole.Previews)))
+        {
+            services.AddHostedService<IsolationNotice>();
+        }
+
         if (ConfigMapping.Relay(config) is not null)
         {
             services.AddHostedService<PreviewRelay>();
@@ -60,6 +62,21 @@ public static class SiloRegistration
 
         services.AddCatalystTelemetry(new SiloDescription(EngineHosting.Name, ConfigMapping.Roles(config).ToString()));
         return builder;
+    }
+
+    private static void MakeHome(CatalystPaths paths)
+    {
+        try
+        {
+            foreach (var directory in new[] { paths.Repositories, paths.Worktrees, paths.Previews, paths.Artifacts, paths.Logs, paths.Cache, paths.Run })
+            {
+                Directory.CreateDirectory(directory);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigException($"CATALYST_HOME is {paths.Root}, where nothing can be written: {exception.Message}. Name a folder of this user's; in a container, mount a volume there.");
+        }
     }
 
     private static void AddFoundations(IServiceCollection services, CatalystConfig config, SiloSettings settings)

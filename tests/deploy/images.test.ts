@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Engine } from './engine.js';
+import { parse, root } from './manifests.js';
+
+// The images as an engine builds and runs them. It can pull none here, so their bases are made of this machine's own files; everything above
+// them is what the Dockerfile says, and they run as docker-compose.yml says.
+const started = await Engine.start();
+const missing = typeof started === 'string' ? started : undefined;
+const engine = started as Engine;
+
+const compose = parse('docker-compose.yml');
+const run = `catalyst-test-${process.pid}`;
+const bases = { SDK_IMAGE: 'sdk', NODE_IMAGE: 'node', RUNTIME_IMAGE: 'runtime' };
+const image = (name: string): string => `${run}/${name}`;
+const targets = ['api', 'silo', 'dashboard'] as const;
+const minutes = (count: number): number => count * 60_000;
+
+/** Runs a service of the compose file, with its rights and its health check. All share one loopback, so that no bridge or rule of the machine matters. */
+function start(service: 'api' | 'dashboard'): void {
+  const { build, read_only, tmpfs, cap_drop, security_opt, init, healthcheck, volumes = [] } = compose.services[service];
+  engine.run(
+    'run', '--detach', '--name', `${run}-${service}`, '--network', `container:${run}-postgres`, ...(init ? ['--init'] : []), ...(read_only ? ['--read-only'] : []),
+    ...tmpfs.flatMap((path: string) => ['--tmpfs', path]), ...cap_drop.flatMap((right: string) => ['--cap-drop', right]),
+    ...volumes.flatMap((volume: string) => ['--volume', `${run}-${volume}`]),
+    ...security_opt.flatMap((option: string) => ['--security-opt', option]),
+    '--health-cmd', healthcheck.test.slice(1).join(' '), '--health-interval', '1s', '--health-retries', '60',
+    ...Object.entries({ CATALYST_BIND: '*', POSTGRES_URL: 'postgresql://catalyst:secret@127.0.0.1:5432/catalyst' }).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+    image(build.target),
+  );
+}
+
+const inside = (service: string, ...command: string[]): string => engine.run('exec', `${run}-${service}`, ...command);
+const get = (service: string, port: number, path: string): string => inside(service, 'wget', '-q', '-O', '-', `http://127.0.0.1:${port}${path}`);
+async function healthy(service: string): Promise<void> {
+  const events = ['events', '--since', '1', '--filter', `container=${run}-${service}`, '--filter', 'event=health_status', '--format', '{{.Status}}'];
+  try {
+    await engine.until(events, (line) => line === 'health_status: healthy', minutes(1));
+  } catch (error) {
+    throw new Error(`${service} did not become healthy. It said:\n${engine.output('logs', `${run}-${service}`)}`, { cause: error });
+  }
+}
+
+describe.skipIf(missing)(`The images${missing ? `, not built because ${missing}` : ''}`, { timeout: minutes(1) }, () => {
+  beforeAll(async () => {
+    for (const name of [...Object.values(bases), 'postgres']) engine.command(join(root, 'eng/docker-bases.sh'), [name, image(`base-${name}`)]);
+    for (const target of targets) {
+      const args = Object.entries({ ENGINE: 'InProcess', MONGODB: 'false', ...Object.fromEntries(Object.entries(bases).map(([key, name]) => [key, image(`base-${name}`)])) });
+      engine.run('build', '--network', 'host', '--quiet', '--file', join(root, 'deploy/docker/Dockerfile'), '--target', target, '--tag', image(target),
+        ...args.flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]), root);
+    }
+    engine.run('run', '--detach', '--name', `${run}-postgres`, '--network', 'none',
+      ...['POSTGRES_USER=catalyst', 'POSTGRES_PASSWORD=secret', 'POSTGRES_DB=catalyst'].flatMap((value) => ['--env', value]), image('base-postgres'));
+    start('api');
+    start('dashboard');
+    await healthy('api');
+    await healthy('dashboard');
+  }, minutes(15));
+
+  afterAll(async () => {
+    if (missing) return;
+    const of = (...list: string[]): string[] => engine.run(...list).split('\n').filter(Boolean);
+    for (const container of of('ps', '--all', '--quiet', '--filter', `name=${run}`)) engine.run('rm', '--force', '--volumes', container);
+    for (const volume of of('volume', 'ls', '--quiet', '--filter', `name=${run}`)) engine.run('volume', 'rm', volume);
+    for (const built of of('images', '--filter', `reference=${run}/*`, '--format', '{{.Repository}}:{{.Tag}}')) engine.run('rmi', '--force', built);
+    await engine.stop();
+  }, minutes(2));
+
+  it.each(targets)('run as nobody in particular and stay below 350 MB: %s', (target) => {
+    const [{ Config, Size }] = JSON.parse(engine.run('image', 'inspect', image(target)));
+    const [{ Size: base }] = JSON.parse(engine.run('image', 'inspect', image('base-runtime')));
+    console.log(`${target}: ${Math.round(Size / 1e6)} MB, of which ${((Size - base) / 1e6).toFixed(1)} MB are not the base's`);
+    expect(Config.User).toBe('10001:10001');
+    expect(Size).toBeLessThan(350e6);
+  });
+
+  it('run without rights on a file system that they cannot write to', () => {
+    expect(inside('api', 'id', '-u')).toBe('10001');
+    const status = inside('api', 'cat', '/proc/1/status');
+    expect(status).toMatch(/^CapEff:\s+0+$/m);
+    expect(status).toMatch(/^NoNewPrivs:\s+1$/m);
+    expect(() => inside('api', 'touch', '/app/file')).toThrow(/Read-only file system/);
+    inside('api', 'touch', '/var/lib/catalyst/file');
+  });
+
+  it('serve the UI, the API and the dashboard', () => {
+    expect(get('api', 8001, '/')).toContain('<div id="root"');
+    expect(JSON.parse(get('api', 8001, '/health'))).toMatchObject({ status: 'healthy' });
+    expect(get('dashboard', 8002, '/dashboard')).toMatch(/<title>.*Catalyst/);
+  });
+
+  it('say that commands run without bubblewrap, which may make no namespaces there', () => {
+    expect(engine.output('logs', `${run}-api`)).toContain('run without bubblewrap');
+  });
+
+  it('write an application', async () => {
+    const answer = inside('api', 'wget', '-q', '-O', '-', '--header', 'Content-Type: application/json', '--post-data', '{"message":"build a todo app"}', 'http://127.0.0.1:8001/api/chat/send');
+    const task = JSON.parse(answer).user_message.task_id;
+    await engine.until(
+      ['exec', `${run}-api`, 'wget', '-q', '-O', '-', `http://127.0.0.1:8001/api/events/${task}/stream`], (line) => line.includes('code.pr.opened'), minutes(1),
+    );
+  }, minutes(1.5));
+
+  it('drain when they are stopped', () => {
+    const before = Date.now();
+    engine.run('stop', '--time', '40', `${run}-api`, `${run}-dashboard`);
+    expect(Date.now() - before).toBeLessThan(30_000);
+    for (const service of ['api', 'dashboard']) expect(engine.run('inspect', '--format', '{{.State.ExitCode}}', `${run}-${service}`)).toBe('0');
+  }, minutes(1));
+});
