@@ -6,6 +6,7 @@ using Catalyst.Api.Previews;
 using Catalyst.Api.Telemetry;
 using Catalyst.Dashboard;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Silo.Hosting;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -69,6 +70,7 @@ internal static class CatalystApi
         app.MapSystem();
         app.MapDocs();
         app.MapCatalystDashboard();
+        app.MapEngineDashboard();
         return app;
     }
 

@@ -1,5 +1,6 @@
 // Shows /api/dashboard, again and again. Everything is written as text, never as markup.
 const every = 2000;
+let linked = false;
 const state = document.getElementById('state');
 
 const number = (value, digits = 0) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -120,12 +121,21 @@ function show(cluster) {
   ], cluster.failures, 'None.');
 }
 
+/** Orleans has a dashboard of its own where an API with a silo mounts this page; asked for once, when a silo says that it runs on Orleans. */
+async function linkEngine(silos) {
+  if (linked || !silos.some((silo) => silo.engine === 'Orleans')) return;
+  linked = true;
+  const answer = await fetch('/orleans/version');
+  document.getElementById('engine').hidden = !answer.ok;
+}
+
 async function refresh() {
   try {
     const response = await fetch('/api/dashboard', { headers: { accept: 'application/json' } });
     const answer = await response.json();
     if (!response.ok) throw new Error(answer.detail ?? `The server answered ${response.status}.`);
     show(answer);
+    void linkEngine(answer.silos);
     state.textContent = `Live, ${new Date(answer.at).toLocaleTimeString()}`;
     state.className = 'live';
   } catch (error) {

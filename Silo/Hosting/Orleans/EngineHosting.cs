@@ -37,6 +37,7 @@ public static class EngineHosting
             silo.UseCatalystRoles(ConfigMapping.Roles(config));
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ConfigMapping.ResponseTimeout(config));
             silo.AddCatalystStorage(connectionString);
+            silo.CountForDashboard();
             if (ConfigMapping.HasRabbit(config) && ConfigMapping.Roles(config).Has(SiloRole.Agents))
             {
                 silo.AddRoleStreams();
