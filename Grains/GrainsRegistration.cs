@@ -61,6 +61,11 @@ public static class GrainsRegistration
             services.AddHostedService<RecoveryService>();
         }
 
+        if (roles.Has(SiloRole.Api))
+        {
+            services.AddHostedService<FeedFanout>();
+        }
+
         if (roles.Has(SiloRole.Previews))
         {
             services.AddHostedService<PreviewSupervisor>();

@@ -51,6 +51,21 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
         }
     }
 
+    /// <summary>The task is known to have an event of this <paramref name="seq"/>, which another silo committed: it is read now rather than at the next look.</summary>
+    public void Published(Guid taskId, long seq)
+    {
+        FollowedTask? followed;
+        lock (_lock)
+        {
+            followed = _followed.GetValueOrDefault(taskId);
+        }
+
+        if (followed is not null && seq > followed.Window.Last)
+        {
+            followed.FallBehind();
+        }
+    }
+
     /// <summary>Batches of events with a seq above <paramref name="afterSeq"/>, in order, for ever: the caller stops by cancelling.</summary>
     /// <exception cref="DatabaseUnavailableException">The history could not be read.</exception>
     public async IAsyncEnumerable<IReadOnlyList<AgentEvent>> FollowAsync(

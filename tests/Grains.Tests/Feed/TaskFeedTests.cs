@@ -78,6 +78,20 @@ public sealed class TaskFeedTests
         (await follower.Within("the events of the other silo")).ShouldBe([1, 2, 3]);
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task What_another_silo_has_published_is_read_without_waiting_for_the_next_look()
+    {
+        var feed = Feed(_history, _time);
+        var armed = _time.NextTimer(TimeSpan.FromSeconds(1));
+        var follower = CollectAsync(feed, _history.Task, 0, 3);
+        await armed.WaitAsync(Ct);
+
+        var elsewhere = _history.Commit(3);
+        feed.Published(_history.Task, elsewhere[^1].Seq);
+
+        (await follower.Within("the events of the other silo")).ShouldBe([1, 2, 3]);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_thousand_followers_cost_one_reader_and_no_reads_of_their_own()
     {
