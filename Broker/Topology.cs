@@ -104,7 +104,20 @@ public sealed record Topology(
     /// <summary>The queues that <paramref name="e"/> reaches, each once; none for what only people follow.</summary>
     public IReadOnlyList<string> Route(AgentEvent e)
     {
+        // Asked several times for every event, so without a delegate for each queue and binding.
         var keys = Keys(e);
-        return [.. Queues.Where(queue => Bindings.Any(binding => binding.Queue == queue && keys.Any(key => TopicPattern.Matches(binding.Pattern, key))))];
+        var reached = new List<string>(1);
+        foreach (var binding in Bindings)
+        {
+            foreach (var key in keys)
+            {
+                if (TopicPattern.Matches(binding.Pattern, key) && !reached.Contains(binding.Queue) && Queues.Contains(binding.Queue))
+                {
+                    reached.Add(binding.Queue);
+                }
+            }
+        }
+
+        return reached;
     }
 }

@@ -10,13 +10,23 @@ namespace Catalyst.Bench;
 
 /// <summary>
 /// What PostgreSQL and RabbitMQ do at most on this machine when nothing else is done: a committed event is published, confirmed and delivered,
-/// and its delivery is the next commit. Commits go in groups and confirms are awaited beside each other, as Catalyst does it.
+/// and its delivery is the next commit. Commits go in groups and confirms are awaited beside each other, as Catalyst does it; the tables have the
+/// columns and indexes of Catalyst's, the messages go through a topic exchange, and both are as large.
 /// </summary>
 internal static class BareEventLoop
 {
     private const string Queue = "bench-bare";
+    private const string Exchange = "bench-bare";
+    private const string RoutingKey = "catalyst.task.progress";
+
+    /// <summary>About as large as an envelope of an idle workflow.</summary>
+    private const int MessageBytes = 550;
+
     private const int Committers = 2;
     private const int LargestGroup = 256;
+    /// <summary>About as large as the state and the payload of an idle workflow.</summary>
+    private static readonly string _state = $$"""{"state":"{{new string('x', 550)}}"}""";
+    private static readonly string _payload = $$"""{"message":"{{new string('x', 100)}}"}""";
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _time = TimeSpan.FromSeconds(6);
 
@@ -31,6 +41,8 @@ internal static class BareEventLoop
         await using var receiver = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
         await receiver.QueueDeclareAsync(
             Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: cancellationToken);
+        await receiver.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true, cancellationToken: cancellationToken);
+        await receiver.QueueBindAsync(Queue, Exchange, RoutingKey, cancellationToken: cancellationToken);
         await receiver.BasicQosAsync(0, LargestGroup, global: false, cancellationToken);
 
         var waiting = Channel.CreateUnbounded<int>();
@@ -58,6 +70,7 @@ internal static class BareEventLoop
         await stop.CancelAsync();
         await Task.WhenAll(committers);
         await receiver.QueueDeleteAsync(Queue, cancellationToken: cancellationToken);
+        await receiver.ExchangeDeleteAsync(Exchange, cancellationToken: cancellationToken);
         return rate;
     }
 
@@ -65,26 +78,38 @@ internal static class BareEventLoop
     {
         await using var setup = database.DataSource.CreateCommand(
             """
-            CREATE TABLE bench_chains (id int PRIMARY KEY, version bigint NOT NULL);
-            CREATE TABLE bench_chain_events (id bigserial PRIMARY KEY, chain int NOT NULL, body text NOT NULL);
+            CREATE TABLE bench_tasks (LIKE tasks INCLUDING ALL);
+            CREATE TABLE bench_task_events (LIKE agent_events INCLUDING ALL);
+            ALTER TABLE bench_tasks ADD COLUMN chain int UNIQUE, SET (fillfactor = 60);
             """);
         await setup.ExecuteNonQueryAsync(cancellationToken);
-        await using var rows = database.DataSource.CreateCommand("INSERT INTO bench_chains SELECT n, 0 FROM generate_series(0, $1 - 1) n");
+        await using var rows = database.DataSource.CreateCommand(
+            """
+            INSERT INTO bench_tasks (id, project_id, project_name, project_slug, trace_id, user_prompt, status, current_phase, state, version, seq, chain)
+            SELECT gen_random_uuid(), gen_random_uuid(), 'bare', 'bare', gen_random_uuid(), 'nothing', 'running', 'planning', $2, 0, 0, n FROM generate_series(0, $1 - 1) n
+            """);
         rows.Parameters.Add(new() { Value = chains });
+        rows.Parameters.Add(new() { Value = _state, NpgsqlDbType = NpgsqlDbType.Jsonb });
         await rows.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task CommitAsync(NpgsqlDataSource source, ChannelReader<int> waiting, IChannel publisher, CancellationToken stopped)
     {
-        var body = new string('x', 400);
         await using var connection = await source.OpenConnectionAsync(CancellationToken.None);
         await using var commit = new NpgsqlCommand(
             """
-            WITH moved AS (UPDATE bench_chains SET version = version + 1 WHERE id = ANY($1) RETURNING id)
-            INSERT INTO bench_chain_events (chain, body) SELECT id, $2 FROM moved
+            WITH moved AS (
+                UPDATE bench_tasks SET version = version + 1, seq = seq + 1, state = $2, updated_at = now() WHERE chain = ANY($1) RETURNING id, trace_id, seq)
+            INSERT INTO bench_task_events (event_id, trace_id, task_id, seq, actor, event_type, payload, created_at)
+            SELECT gen_random_uuid(), trace_id, id, seq, 'coder', 'task.progress', $3, now() FROM moved
             """, connection)
         {
-            Parameters = { new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer, Value = Array.Empty<int>() }, new() { Value = body } },
+            Parameters =
+            {
+                new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer, Value = Array.Empty<int>() },
+                new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = _state },
+                new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = _payload },
+            },
         };
         await commit.PrepareAsync(CancellationToken.None);
         var group = new List<int>();
@@ -102,7 +127,7 @@ internal static class BareEventLoop
                 await commit.ExecuteNonQueryAsync(CancellationToken.None);
                 foreach (var chain in group)
                 {
-                    _ = PublishAsync(publisher, chain, body);
+                    _ = PublishAsync(publisher, chain);
                 }
             }
         }
@@ -111,11 +136,11 @@ internal static class BareEventLoop
         }
     }
 
-    private static async Task PublishAsync(IChannel publisher, int chain, string body)
+    private static async Task PublishAsync(IChannel publisher, int chain)
     {
-        var message = new byte[sizeof(int) + body.Length];
+        var message = new byte[MessageBytes];
         BitConverter.TryWriteBytes(message, chain);
-        await publisher.BasicPublishAsync(string.Empty, Queue, mandatory: true, new BasicProperties { Persistent = true }, message)
+        await publisher.BasicPublishAsync(Exchange, RoutingKey, mandatory: true, new BasicProperties { Persistent = true }, message)
             .AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }
