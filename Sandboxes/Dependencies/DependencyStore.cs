@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
@@ -26,7 +25,7 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
     private const int Tries = 3;
 
     private readonly DependencyFolder _folder = new(paths, time);
-    private readonly ConcurrentDictionary<string, Lazy<Task<InstallResult>>> _installing = new(StringComparer.Ordinal);
+    private readonly SharedInstalls _installs = new();
 
     /// <summary>Puts the packages of <paramref name="lockFile"/> into <paramref name="componentDirectory"/>; at once when they are there.</summary>
     /// <param name="lockFile">Relative to the component, e.g. <c>package-lock.json</c>.</param>
@@ -43,7 +42,9 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
 
         for (var i = 0; i < Tries; i++)
         {
-            var stored = await EnsureAsync(key, taskId, componentDirectory, lockFile, install, onLine).WaitAsync(cancellationToken);
+            var stored = _folder.IsWhole(key)
+                ? new InstallResult(true, string.Empty, FromStore: true)
+                : await _installs.JoinAsync(key, stop => FillAsync(key, taskId, componentDirectory, lockFile, install, onLine, stop), cancellationToken);
             if (!stored.Success)
             {
                 return stored;
@@ -82,30 +83,10 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
         }
     }
 
-    private async Task<InstallResult> EnsureAsync(
-        string key, Guid taskId, string directory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine)
-    {
-        if (_folder.IsWhole(key))
-        {
-            return new InstallResult(true, string.Empty, FromStore: true);
-        }
-
-        // Not cancelled with the first who asks: others may wait for the same packages.
-        var installing = _installing.GetOrAdd(key, _ => new Lazy<Task<InstallResult>>(() => FillAsync(key, taskId, directory, lockFile, install, onLine)));
-        try
-        {
-            return await installing.Value;
-        }
-        finally
-        {
-            _installing.TryRemove(KeyValuePair.Create(key, installing));
-        }
-    }
-
     private async Task<InstallResult> FillAsync(
-        string key, Guid taskId, string directory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine)
+        string key, Guid taskId, string directory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine, CancellationToken cancellationToken)
     {
-        using var owned = await _folder.Locks.OwnAsync(key, CancellationToken.None);
+        using var owned = await _folder.Locks.OwnAsync(key, cancellationToken);
         if (_folder.IsWhole(key))
         {
             return new InstallResult(true, string.Empty, FromStore: true);
@@ -133,7 +114,7 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
                         ["NO_COLOR"] = "1",
                     },
                     InstallLimits, [folder, _folder.NpmCache], Network: true),
-                onLine, CancellationToken.None);
+                onLine, cancellationToken);
             if (result.End != SandboxEnd.Exited || result.ExitCode != 0)
             {
                 return new InstallResult(false, Explain(result, string.Join(' ', install)), FromStore: false);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalyst.Testing;
 using static Catalyst.Sandboxes.Tests.Cell;
 
 namespace Catalyst.Sandboxes.Tests;
@@ -96,6 +97,46 @@ public sealed class DependencyStoreTests
         (await InstallAsync(cell, App(cell, "app", "empty"), "true")).Success.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task AnInstallationThatNobodyWaitsForAnyMoreIsEnded()
+    {
+        await using var cell = new Cell();
+        using var impatient = new CancellationTokenSource();
+        var begun = new TaskCompletionSource();
+
+        var installing = InstallAsync(cell, App(cell, "app", "lock"), "sleep 600 & echo begun; sleep 600", _ => begun.TrySetResult(), impatient.Token);
+        await begun.Task.Within("the installation");
+        await impatient.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => installing);
+        cell.Processes.List().ShouldBeEmpty();
+        (await InstallAsync(cell, App(cell, "next", "lock"), Works)).Success.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task AnInstallationGoesOnForTheOthersWhenTheFirstGivesUp()
+    {
+        var installs = new SharedInstalls();
+        var done = new TaskCompletionSource<InstallResult>();
+        var begun = 0;
+        using var impatient = new CancellationTokenSource();
+
+        var first = installs.JoinAsync("key", InstallAsync, impatient.Token);
+        var second = installs.JoinAsync("key", InstallAsync, Ct);
+        await impatient.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => first);
+        done.SetResult(new InstallResult(true, "added 1 package", FromStore: false));
+
+        (await second).Output.ShouldBe("added 1 package");
+        begun.ShouldBe(1);
+
+        Task<InstallResult> InstallAsync(CancellationToken stop)
+        {
+            Interlocked.Increment(ref begun);
+            return done.Task.WaitAsync(stop);
+        }
+    }
+
     private static string App(Cell cell, string name, string lockFile)
     {
         var folder = Directory.CreateDirectory(Path.Combine(cell.Work, name)).FullName;
@@ -104,8 +145,10 @@ public sealed class DependencyStoreTests
         return folder;
     }
 
-    private static Task<InstallResult> InstallAsync(Cell cell, string app, string script) =>
-        cell.Store.InstallAsync(cell.Task, app, "package-lock.json", ["/bin/sh", "-c", script], null, Ct);
+    private static Task<InstallResult> InstallAsync(Cell cell, string app, string script) => InstallAsync(cell, app, script, null, Ct);
+
+    private static Task<InstallResult> InstallAsync(Cell cell, string app, string script, Action<string>? onLine, CancellationToken cancellationToken) =>
+        cell.Store.InstallAsync(cell.Task, app, "package-lock.json", ["/bin/sh", "-c", script], onLine, cancellationToken);
 
     private static int Runs(Cell cell) => File.ReadAllLines(Path.Combine(cell.Paths.Cache, "npm", "_cacache", "runs")).Length;
 

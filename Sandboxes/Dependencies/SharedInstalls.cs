@@ -1,0 +1,63 @@
+namespace Catalyst.Sandboxes;
+
+/// <summary>Installations under way in this process: whoever asks for one that runs joins it, and one that nobody waits for any more is ended.</summary>
+internal sealed class SharedInstalls
+{
+    private readonly Dictionary<string, Installation> _underWay = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Waits for the installation of <paramref name="key"/>, which <paramref name="install"/> begins unless it has begun. The last one who gives
+    /// up stops it, and is not let go before it has stopped.
+    /// </summary>
+    public async Task<InstallResult> JoinAsync(string key, Func<CancellationToken, Task<InstallResult>> install, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var joined = Join(key, install);
+        try
+        {
+            return await joined.Result.WaitAsync(cancellationToken);
+        }
+        finally
+        {
+            if (Leave(key, joined))
+            {
+                await joined.Stop.CancelAsync();
+                await ((Task)joined.Result).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                joined.Stop.Dispose();
+            }
+        }
+    }
+
+    private Installation Join(string key, Func<CancellationToken, Task<InstallResult>> install)
+    {
+        lock (_underWay)
+        {
+            if (!_underWay.TryGetValue(key, out var joined))
+            {
+                var stop = new CancellationTokenSource();
+                _underWay[key] = joined = new Installation(stop, Task.Run(() => install(stop.Token), CancellationToken.None));
+            }
+
+            joined.Waiting++;
+            return joined;
+        }
+    }
+
+    /// <summary>Whether nobody is left. Who comes then begins anew, behind the lock of the entry.</summary>
+    private bool Leave(string key, Installation left)
+    {
+        lock (_underWay)
+        {
+            return --left.Waiting == 0 && _underWay.Remove(key);
+        }
+    }
+
+    private sealed class Installation(CancellationTokenSource stop, Task<InstallResult> result)
+    {
+        public CancellationTokenSource Stop { get; } = stop;
+
+        public Task<InstallResult> Result { get; } = result;
+
+        public int Waiting { get; set; }
+    }
+}
