@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Threading.Channels;
 using Catalyst.EndToEnd.Tests.Harness;
 using Catalyst.Testing;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 
 namespace Catalyst.EndToEnd.Tests;
 
@@ -34,7 +37,7 @@ public sealed class RabbitTests
 
         await BuildTests.TheBranchHoldsOneCommitForEachStep(server, task);
         await BuildTests.TheEventsAreGapFreeAndInOrder(server, id);
-        (await PublishedAsync(rabbit, host, task.GetProperty("seq").GetInt32())).ShouldBe(await HistoryAsync(server, id));
+        (await PublishedAsync(url, task.GetProperty("seq").GetInt32())).ShouldBe(await HistoryAsync(server, id));
         await EveryQueueIsEmptied(rabbit, host);
     }
 
@@ -62,23 +65,22 @@ public sealed class RabbitTests
         (await rabbit.Management.PostAsJsonAsync($"/api/bindings/{host}/e/catalyst.events/q/{Audit}", new { routing_key = "#" }, Limit)).EnsureSuccessStatusCode();
     }
 
-    /// <summary>What was published, each event once, in the order in which it first came.</summary>
-    private static async Task<IReadOnlyList<string>> PublishedAsync(RabbitServer rabbit, string host, int count)
+    /// <summary>What was published, each event once, in the order in which it first came, as any AMQP client reads it.</summary>
+    private static async Task<IReadOnlyList<string>> PublishedAsync(string url, int count)
     {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(url) }.CreateConnectionAsync(Limit);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: Limit);
+        var letters = Channel.CreateUnbounded<string>();
+        var consumer = new AsyncEventingBasicConsumer(channel);
+        consumer.ReceivedAsync += (_, letter) => letters.Writer.WriteAsync(JsonSerializer.Deserialize<JsonElement>(letter.Body.Span).Text("event_id")!).AsTask();
+        await channel.BasicConsumeAsync(Audit, autoAck: true, consumer, Limit);
         var seen = new List<string>();
         while (seen.Count < count)
         {
-            using var answer = await rabbit.Management.PostAsJsonAsync(
-                $"/api/queues/{host}/{Audit}/get", new { count = 1000, ackmode = "ack_requeue_false", encoding = "auto" }, Limit);
-            answer.EnsureSuccessStatusCode();
-            var messages = await answer.Content.ReadFromJsonAsync<JsonElement>(Limit);
-            foreach (var e in messages.EnumerateArray().Select(message => JsonSerializer.Deserialize<JsonElement>(message.Text("payload")!)))
+            var id = await letters.Reader.ReadAsync(Limit);
+            if (!seen.Contains(id))
             {
-                var id = e.Text("event_id")!;
-                if (!seen.Contains(id))
-                {
-                    seen.Add(id);
-                }
+                seen.Add(id);
             }
         }
 
