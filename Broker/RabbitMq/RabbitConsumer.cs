@@ -11,7 +11,13 @@ namespace Catalyst.Broker.RabbitMq;
 /// </summary>
 internal sealed partial class RabbitConsumer : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>RabbitMQ may end the whole connection over a queue that has lost its members; the other queues are read over it too.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>More beginnings in vain than a queue needs to elect its leader.</summary>
+    private const int BeginningsUntilTold = 5;
 
     private readonly RabbitConnection connection;
     private readonly TimeProvider time;
@@ -24,6 +30,7 @@ internal sealed partial class RabbitConsumer : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly TaskCompletionSource attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task running;
+    private int failedBeginnings;
 
     /// <param name="prepare">Readies the channel and answers the queue to consume.</param>
     /// <param name="window">Unsettled messages that RabbitMQ hands out; 0: it wants no settling at all.</param>
@@ -67,9 +74,22 @@ internal sealed partial class RabbitConsumer : IAsyncDisposable
             }
             catch (Exception failure) when (failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
             {
-                LogInterrupted(failure, description);
-                await Task.Delay(Pause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Tell(failure);
+                var pause = FirstPause * (1 << Math.Min(failedBeginnings, 10));
+                await Task.Delay(pause < LongestPause ? pause : LongestPause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    private void Tell(Exception failure)
+    {
+        if (failedBeginnings == BeginningsUntilTold)
+        {
+            LogUnreadable(description, (failure as OperationInterruptedException)?.ShutdownReason?.ReplyText ?? "it does not answer");
+        }
+        else if (failedBeginnings < BeginningsUntilTold)
+        {
+            LogInterrupted(failure, description);
         }
     }
 
@@ -97,7 +117,9 @@ internal sealed partial class RabbitConsumer : IAsyncDisposable
                 over.TrySetResult();
                 return Task.CompletedTask;
             };
+            failedBeginnings++;
             await channel.BasicConsumeAsync(queue, autoAck: window == 0, consumer, stopping.Token);
+            failedBeginnings = 0;
             attached.TrySetResult();
             await over.Task;
         }
@@ -114,6 +136,11 @@ internal sealed partial class RabbitConsumer : IAsyncDisposable
 
     [LoggerMessage(240, LogLevel.Information, "Consuming {Description} was interrupted and begins again")]
     private partial void LogInterrupted(Exception exception, string description);
+
+    [LoggerMessage(241, LogLevel.Error,
+        "RabbitMQ does not let {Description} be read ({Reason}); it is tried again and again. A queue that has no leader gets one when its other nodes are started. "
+        + "A queue that was declared in the second before its broker was killed never does: delete it, and it is declared again")]
+    private partial void LogUnreadable(string description, string reason);
 }
 
 /// <summary>The right to settle what a channel delivered; it ends with the channel.</summary>

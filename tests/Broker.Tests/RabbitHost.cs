@@ -2,6 +2,7 @@ using System.Text;
 using Catalyst.Broker.RabbitMq;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Testing;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 
 namespace Catalyst.Broker.Tests;
@@ -43,7 +44,7 @@ internal sealed class RabbitHost : IAsyncDisposable
     }
 
     /// <summary>Another silo's transport.</summary>
-    public RabbitTransport Create() => new(Options, TimeProvider.System, Letters);
+    public RabbitTransport Create(ILogger<RabbitTransport>? log = null) => new(Options, TimeProvider.System, Letters, log: log);
 
     /// <summary>A channel of a client that knows nothing of Catalyst.</summary>
     public async Task<IChannel> ForeignAsync()

@@ -25,10 +25,10 @@ public sealed class RabbitTests
         await using var rabbit = await RabbitServer.OwnAsync(Limit);
         var url = await rabbit.CreateHostAsync(Limit);
         var host = new Uri(url).AbsolutePath[1..];
+        await AuditAsync(rabbit, host);
         await using var server = await CatalystServer.StartAsync(Limit, ("RABBITMQ_URL", url));
 
         await TheTopologyIsVisible(rabbit, host);
-        await AuditAsync(rabbit, host);
         var id = await server.BuildAsync("hello world", Limit);
         await server.ReachedAsync(id, "coding", Limit);
         await rabbit.KillAsync(Limit);
@@ -57,11 +57,15 @@ public sealed class RabbitTests
         (await GetAsync(rabbit, $"/api/exchanges/{host}/catalyst.dlq/bindings/source")).EnumerateArray().ShouldHaveSingleItem().Text("destination").ShouldBe("failed-events");
     }
 
-    /// <summary>A queue that takes a copy of everything, as an operator would make one.</summary>
+    /// <summary>
+    /// A queue that takes a copy of everything, as an operator would make one; and well before the broker is killed, which may forget the members of
+    /// a queue that was declared in the second before.
+    /// </summary>
     private static async Task AuditAsync(RabbitServer rabbit, string host)
     {
         var queue = new { durable = true, arguments = new Dictionary<string, string> { ["x-queue-type"] = "quorum" } };
         (await rabbit.Management.PutAsJsonAsync($"/api/queues/{host}/{Audit}", queue, Limit)).EnsureSuccessStatusCode();
+        (await rabbit.Management.PutAsJsonAsync($"/api/exchanges/{host}/catalyst.events", new { type = "topic", durable = true }, Limit)).EnsureSuccessStatusCode();
         (await rabbit.Management.PostAsJsonAsync($"/api/bindings/{host}/e/catalyst.events/q/{Audit}", new { routing_key = "#" }, Limit)).EnsureSuccessStatusCode();
     }
 
