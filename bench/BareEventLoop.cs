@@ -71,6 +71,8 @@ internal static class BareEventLoop
         await Task.WhenAll(committers);
         await receiver.QueueDeleteAsync(Queue, cancellationToken: cancellationToken);
         await receiver.ExchangeDeleteAsync(Exchange, cancellationToken: cancellationToken);
+        await using var drop = database.DataSource.CreateCommand("DROP TABLE bench_tasks, bench_task_events");
+        await drop.ExecuteNonQueryAsync(cancellationToken);
         return rate;
     }
 
