@@ -10,25 +10,26 @@ public static class TopicPattern
             return pattern == key;
         }
 
-        var patterns = pattern.Split('.');
-        var words = key.Split('.');
         var (p, w) = (0, 0);
         // Where to go on when the words after the last # do not fit: that # then takes one word more. Linear in practice, never exponential.
         var (hash, taken) = (-1, 0);
-        while (w < words.Length)
+        while (w <= key.Length)
         {
-            if (p < patterns.Length && patterns[p] == "#")
+            var expected = p <= pattern.Length ? Word(pattern, p) : default;
+            var word = Word(key, w);
+            if (p <= pattern.Length && expected is "#")
             {
-                (hash, taken) = (p++, w);
+                (hash, taken) = (p += expected.Length + 1, w);
             }
-            else if (p < patterns.Length && (patterns[p] == "*" || patterns[p] == words[w]))
+            else if (p <= pattern.Length && (expected is "*" || expected.SequenceEqual(word)))
             {
-                p++;
-                w++;
+                p += expected.Length + 1;
+                w += word.Length + 1;
             }
             else if (hash >= 0)
             {
-                (p, w) = (hash + 1, ++taken);
+                taken += Word(key, taken).Length + 1;
+                (p, w) = (hash, taken);
             }
             else
             {
@@ -36,11 +37,19 @@ public static class TopicPattern
             }
         }
 
-        while (p < patterns.Length && patterns[p] == "#")
+        while (p <= pattern.Length && Word(pattern, p) is "#")
         {
-            p++;
+            p += 2;
         }
 
-        return p == patterns.Length;
+        return p > pattern.Length;
+    }
+
+    /// <summary>The word that begins at <paramref name="at"/>; after the last one comes a place beyond the end.</summary>
+    private static ReadOnlySpan<char> Word(string words, int at)
+    {
+        var rest = words.AsSpan(at);
+        var end = rest.IndexOf('.');
+        return end < 0 ? rest : rest[..end];
     }
 }

@@ -61,11 +61,6 @@ public static class GrainsRegistration
             services.AddHostedService<RecoveryService>();
         }
 
-        if (roles.Has(SiloRole.Api))
-        {
-            services.AddHostedService<FeedFanout>();
-        }
-
         if (roles.Has(SiloRole.Previews))
         {
             services.AddHostedService<PreviewSupervisor>();
@@ -74,4 +69,10 @@ public static class GrainsRegistration
         services.AddHostedService<RetentionService>();
         return services;
     }
+
+    /// <summary>
+    /// Lets the feeds of this silo's Api learn at once of what other silos commit, where a broker joins them. For silos of a cluster: one that is alone
+    /// would have every event sent back to it for nothing.
+    /// </summary>
+    public static IServiceCollection AddFeedAcrossSilos(this IServiceCollection services) => services.AddHostedService<FeedFanout>();
 }

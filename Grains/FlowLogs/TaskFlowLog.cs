@@ -24,7 +24,7 @@ public sealed partial class TaskFlowLog : BackgroundService
     internal const int MaxWaiting = 1024;
 
     /// <summary>How much longer the writer rests than it writes.</summary>
-    private const int Idleness = 4;
+    private const int Idleness = 9;
 
     private static readonly TimeSpan LastWrite = TimeSpan.FromSeconds(5);
 

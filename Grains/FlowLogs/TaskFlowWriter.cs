@@ -95,7 +95,11 @@ internal sealed class TaskFlowWriter(CatalystPaths paths, EventRepository histor
             created_at = row.CreatedAt,
             completed_at = row.CompletedAt,
         });
-        Put(directory, FlowLogFiles.Input, new { task_id = row.Id, prompt = _lines.Clean(row.UserPrompt), source = FlowLines.Source(row), received_at = row.CreatedAt });
+        if (!File.Exists(Path.Combine(directory, FlowLogFiles.Input)))
+        {
+            Put(directory, FlowLogFiles.Input, new { task_id = row.Id, prompt = _lines.Clean(row.UserPrompt), source = FlowLines.Source(row), received_at = row.CreatedAt });
+        }
+
         var result = Path.Combine(directory, FlowLogFiles.Result);
         if (row.CompletedAt is not { } completed)
         {

@@ -6,13 +6,13 @@ namespace Catalyst.Grains.Projects;
 
 /// <summary>Notes what was generated when a task has completed. Repeating it changes nothing.</summary>
 internal sealed class GeneratedProjects(
-    IDocumentStore documents, ProjectRepository projects, TaskRepository tasks, IEventHistory history, GitRepositories repositories)
+    IDocumentStore documents, ProjectRepository projects, IEventHistory history, GitRepositories repositories)
 {
     private const int PageSize = 500;
 
-    public async Task RecordAsync(Guid taskId, CancellationToken cancellationToken)
+    public async Task RecordAsync(TaskRow task, CancellationToken cancellationToken)
     {
-        if (await tasks.FindAsync(taskId, cancellationToken) is not { BranchName: { } branch, CompletedAt: { } completed } task
+        if (task is not { BranchName: { } branch, CommitSha: not null, CompletedAt: { } completed }
             || await projects.FindAsync(task.ProjectId, cancellationToken) is not { } project)
         {
             return;
@@ -24,8 +24,8 @@ internal sealed class GeneratedProjects(
             GeneratedProject.Collection,
             project.Id.ToString(),
             new GeneratedProject(
-                project.Id, project.Name, project.Slug, project.Description, await ArchitectureAsync(taskId, cancellationToken),
-                [.. files.Select(file => new GeneratedFile(file.Path, file.Size ?? 0))], project.RepoPath, branch, commit, taskId, project.CreatedAt, completed),
+                project.Id, project.Name, project.Slug, project.Description, await ArchitectureAsync(task.Id, cancellationToken),
+                [.. files.Select(file => new GeneratedFile(file.Path, file.Size ?? 0))], project.RepoPath, branch, commit, task.Id, project.CreatedAt, completed),
             cancellationToken);
     }
 

@@ -15,14 +15,15 @@ internal sealed partial class TaskRemains(
     Worktrees worktrees, GeneratedProjects projects, TaskRepository tasks, PreviewRepository previews, IGrainFactory grains, ILogger<TaskRemains> logger)
 {
     /// <summary>Nobody may be at work on the task any more. A failure is told and left to the next sweep.</summary>
-    public async Task ClearAsync(Guid taskId, string slug, TaskStatus status)
+    public async Task ClearAsync(TaskRow ended, TaskStatus status)
     {
+        var (taskId, slug) = (ended.Id, ended.ProjectSlug);
         try
         {
             if (status == TaskStatus.Completed)
             {
                 // Before the worktree goes, whose being there makes the next start repeat what a crash or a database that was away cut short.
-                await RecordAsync(taskId);
+                await RecordAsync(ended);
             }
 
             // Thousands of files of installed packages: not on a grain's thread.
@@ -41,15 +42,15 @@ internal sealed partial class TaskRemains(
     }
 
     /// <summary>A repository that somebody has removed or emptied will not be there at the next start either.</summary>
-    private async Task RecordAsync(Guid taskId)
+    private async Task RecordAsync(TaskRow ended)
     {
         try
         {
-            await projects.RecordAsync(taskId, CancellationToken.None);
+            await projects.RecordAsync(ended, CancellationToken.None);
         }
         catch (GitException exception)
         {
-            LogUnrecorded(exception, taskId);
+            LogUnrecorded(exception, ended.Id);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed partial class TaskRemains(
                 && Enum.Parse<TaskStatus>(row.Status, ignoreCase: true) is var status && status.IsTerminal()
                 && (status != TaskStatus.Completed || Directory.Exists(worktrees.PathOf(id))))
             {
-                await ClearAsync(id, row.ProjectSlug, status);
+                await ClearAsync(row, status);
             }
         }
     }

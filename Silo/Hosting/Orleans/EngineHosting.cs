@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Catalyst.Engine.Orleans;
 using Catalyst.Engine.Orleans.Roles;
 using Catalyst.Engine.Orleans.RoleStreams;
+using Catalyst.Grains;
 using Catalyst.Grains.Roles;
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
@@ -28,6 +29,11 @@ public static class EngineHosting
         var database = OpenDatabase(config, settings);
         builder.Services.AddSingleton(database);
         var connectionString = database.ConnectionString;
+
+        if (!database.IsEmbedded && ConfigMapping.Roles(config).Has(SiloRole.Api))
+        {
+            builder.Services.AddFeedAcrossSilos();
+        }
 
         // A line for every queue and table that Orleans starts is news to nobody.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
