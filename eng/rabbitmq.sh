@@ -4,12 +4,14 @@
 # Everything it keeps is in FOLDER. FOLDER/url holds the address with its generated password, FOLDER/pid the server's process.
 # It stops when it is told to (TERM, INT), and when its standard input ends, so that it never outlives whoever started it.
 set -euo pipefail
-umask 077
 
 folder="$1" amqp="$2" management="$3" distribution="$4" epmd="$5"
 server=/usr/lib/rabbitmq/bin/rabbitmq-server
 [ -x "$server" ] || { echo "RabbitMQ is not installed (Debian: apt-get install rabbitmq-server)" >&2; exit 127; }
 
+# The Catalyst home around it may be new, and is not this server's alone.
+mkdir -p "$(dirname "$folder")"
+umask 077
 mkdir -p "$folder"
 folder="$(cd "$folder" && pwd)"
 [ -s "$folder/password" ] || od -An -N16 -tx1 /dev/urandom | tr -d ' \n' >"$folder/password"
@@ -30,11 +32,12 @@ log.console = false
 log.file.level = warning
 CONF
 
-# As root the server runs as Debian's own account; anyone else runs it as themselves.
+# As root the server runs as Debian's own account where that can reach the folder; anyone else runs it as themselves.
 as=()
 if [ "$(id -u)" = 0 ]; then
-  as=(setpriv --reuid rabbitmq --regid rabbitmq --clear-groups --)
+  debian=(setpriv --reuid rabbitmq --regid rabbitmq --clear-groups --)
   chown -R rabbitmq:rabbitmq "$folder"
+  if "${debian[@]}" test -x "$folder"; then as=("${debian[@]}"); else chown -R root:root "$folder"; fi
 fi
 
 export HOME="$folder" RABBITMQ_CONF_ENV_FILE=/dev/null RABBITMQ_CONFIG_FILE="$folder/rabbitmq" RABBITMQ_ENABLED_PLUGINS_FILE="$folder/plugins"

@@ -20,7 +20,7 @@ public sealed class RabbitServer : IAsyncDisposable
 
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly int[] ports = FreePorts(4);
-    private readonly string folder = Path.Combine(Path.GetTempPath(), "catalyst-test-mq-" + Guid.NewGuid().ToString("N"));
+    private string folder = Path.Combine(Path.GetTempPath(), "catalyst-test-mq-" + Guid.NewGuid().ToString("N"));
     private Process? process;
     private HttpClient? management;
 
@@ -31,9 +31,14 @@ public sealed class RabbitServer : IAsyncDisposable
     public int Pid => int.Parse(File.ReadAllText(Path.Combine(folder, "pid")), CultureInfo.InvariantCulture);
 
     /// <summary>A server of a test's own, running.</summary>
-    public static async Task<RabbitServer> OwnAsync(CancellationToken cancellationToken)
+    public static Task<RabbitServer> OwnAsync(CancellationToken cancellationToken) => StartAsync(new RabbitServer(), cancellationToken);
+
+    /// <summary>One that keeps what it keeps in <paramref name="folder"/>, which goes with it.</summary>
+    public static Task<RabbitServer> OwnAsync(string folder, CancellationToken cancellationToken) =>
+        StartAsync(new RabbitServer { folder = folder }, cancellationToken);
+
+    private static async Task<RabbitServer> StartAsync(RabbitServer server, CancellationToken cancellationToken)
     {
-        var server = new RabbitServer();
         await server.StartAsync(cancellationToken);
         return server;
     }
