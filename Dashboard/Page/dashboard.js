@@ -68,7 +68,7 @@ function show(cluster) {
   table('silos', [
     ['Silo', (s) => s.silo_id],
     ['Engine', (s) => s.engine],
-    ['Roles', (s) => s.roles || 'all'],
+    ['Roles', (s) => s.roles?.replaceAll(',', ', ') || 'all', 'words'],
     ['Up', (s) => duration((new Date(cluster.at) - new Date(s.started_at)) / 1000), 'number'],
     ['Heard of', (s) => `${number(s.silent_seconds)} s ago`, (s) => (s.silent_seconds > 6 ? 'number warn' : 'number')],
     ['CPU', (s) => `${number(s.cpu_percent)} %`, 'number'],

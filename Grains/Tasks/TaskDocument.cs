@@ -43,7 +43,7 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
             PreviewUrl = state.PreviewUrl,
             Error = state.Error,
             CostTotal = state.Cost,
-            Metadata = Outcomes(state),
+            Metadata = ReferenceEquals(state.Outcomes, State.Outcomes) ? Row.Metadata : Outcomes(state),
             State = JsonSerializer.Serialize(state, WireJson.Options),
             Version = Row.Version + 1,
             Seq = Row.Seq + events.Length,
@@ -57,7 +57,7 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
     /// <summary>What the worker of the current phase is given.</summary>
     public PhaseRun Run() => new(
         Row.Id, Row.TraceId, State.Phase, State.Attempt, State.Round, Row.UserPrompt, Row.ProjectId, Row.ProjectName, Row.ProjectSlug,
-        Row.BranchName!, State.Report, new JsonPayload(Outcomes(State)), Base: State.Base);
+        Row.BranchName!, State.Report, new JsonPayload(Row.Metadata), Base: State.Base);
 
     public TaskSnapshot Snapshot() => new(
         Row.Id, Row.ProjectId, Row.ProjectName, Row.ProjectSlug, Row.ConversationId, Row.TraceId, Row.UserPrompt, State.Status, State.Phase,
