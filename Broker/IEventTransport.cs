@@ -20,6 +20,9 @@ public interface IEventTransport
     /// <summary>Whether what it has confirmed survives this process. What it has not yet confirmed must survive elsewhere then.</summary>
     bool IsDurable { get; }
 
+    /// <summary>Why nothing can be published now, for a person; null when all is well.</summary>
+    string? Trouble { get; }
+
     /// <summary>
     /// Hands the event to every queue that the topology names, and to whoever follows it. Completes when all of them have it; waits while one
     /// is full. Publishing an event twice delivers it twice: consumers know it by its id.

@@ -34,6 +34,8 @@ public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
 
     public bool IsDurable => false;
 
+    public string? Trouble => null;
+
     /// <summary>What failed every delivery.</summary>
     public IDeadLetters DeadLetters { get; }
 

@@ -37,6 +37,8 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
 
     public bool IsDurable => true;
 
+    public string? Trouble => Link.Trouble;
+
     /// <summary>What failed every delivery, and what was no event.</summary>
     public IDeadLetters DeadLetters { get; }
 

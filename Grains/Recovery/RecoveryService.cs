@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Catalyst.Broker;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
@@ -17,6 +18,7 @@ internal sealed partial class RecoveryService(
     TaskRepository tasks,
     AgentRuns runs,
     TaskRemains remains,
+    IEventTransport transport,
     IGrainFactory grains,
     TimeProvider time,
     ILogger<RecoveryService> logger) : BackgroundService
@@ -26,6 +28,9 @@ internal sealed partial class RecoveryService(
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
+    /// <summary>Nobody is going to deliver what a phase waits for while the broker is away.</summary>
+    private static readonly TimeSpan SilenceWithoutBroker = TimeSpan.FromSeconds(1);
     private const int BatchSize = 200;
 
     private readonly ConcurrentDictionary<Guid, bool> _waking = new();
@@ -78,7 +83,8 @@ internal sealed partial class RecoveryService(
     {
         await BuryAsync(cancellationToken);
         Wake(await tasks.FindOrphansAsync(silo.Id, BatchSize, cancellationToken), cancellationToken);
-        Wake(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - Silence, BatchSize, cancellationToken), cancellationToken);
+        var silence = transport.Trouble is null ? Silence : SilenceWithoutBroker;
+        Wake(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - silence, runs.Tasks(), BatchSize, cancellationToken), cancellationToken);
         if (!_swept)
         {
             await remains.SweepAsync(cancellationToken);

@@ -32,6 +32,9 @@ internal sealed class AgentRuns : IDisposable
     public IReadOnlyDictionary<string, int> CountByPhase() =>
         _runs.Keys.GroupBy(key => key.Phase).ToDictionary(group => group.Key.ToString().ToLowerInvariant(), group => group.Count());
 
+    /// <summary>Tasks that an agent works on, or waits for a place to.</summary>
+    public Guid[] Tasks() => [.. _runs.Keys.Select(key => key.Task)];
+
     /// <summary>Stops every run, now and from now on, and waits until the workers have let go.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {

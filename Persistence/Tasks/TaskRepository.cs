@@ -76,16 +76,20 @@ public sealed class TaskRepository(Database database)
             token))).AsList(),
         cancellationToken);
 
-    /// <summary>Open tasks of <paramref name="owner"/> that have told nothing since <paramref name="before"/>: perhaps what should wake them was lost.</summary>
-    public Task<IReadOnlyList<Guid>> FindSilentAsync(string owner, DateTimeOffset before, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+    /// <summary>
+    /// Open tasks of <paramref name="owner"/> that have told nothing since <paramref name="before"/>: perhaps what should wake them was lost. Those
+    /// <paramref name="atWork"/> are left out, for there may be more of them than <paramref name="limit"/>, silent for as long as an agent thinks.
+    /// </summary>
+    public Task<IReadOnlyList<Guid>> FindSilentAsync(
+        string owner, DateTimeOffset before, Guid[] atWork, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
         async (connection, token) => (IReadOnlyList<Guid>)(await connection.QueryAsync<Guid>(Database.Sql(
             """
             SELECT id FROM tasks
-            WHERE lease_owner = @owner AND updated_at < @before AND status IN ('pending', 'running')
+            WHERE lease_owner = @owner AND updated_at < @before AND status IN ('pending', 'running') AND id <> ALL (@atWork)
             ORDER BY updated_at, id
             LIMIT @limit
             """,
-            new { owner, before, limit = Cursor.Clamp(limit) },
+            new { owner, before, atWork, limit = Cursor.Clamp(limit) },
             token))).AsList(),
         cancellationToken);
 

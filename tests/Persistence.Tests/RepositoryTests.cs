@@ -69,6 +69,21 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
     }
 
     [Fact]
+    public async Task Silent_are_open_tasks_that_nobody_is_at_work_on_however_many_are()
+    {
+        var atWork = Enumerable.Range(0, 3).Select(_ => Samples.Task(owner: "me", status: "running")).ToList();
+        var lost = Samples.Task(owner: "me", status: "running");
+        var others = Samples.Task(owner: "other", status: "running");
+        var done = Samples.Task(owner: "me", status: "completed");
+        await CommitAsync([.. atWork, lost, others, done]);
+        var later = DateTimeOffset.MaxValue;
+
+        (await Tasks.FindSilentAsync("me", later, [.. atWork.Select(row => row.Id)], 2, Token)).ShouldBe([lost.Id]);
+        (await Tasks.FindSilentAsync("me", later, [], 100, Token)).ShouldBe([.. atWork.Select(row => row.Id), lost.Id], ignoreOrder: true);
+        (await Tasks.FindSilentAsync("me", DateTimeOffset.MinValue, [], 100, Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_outbox_hands_out_in_order_until_published()
     {
         var row = Samples.Task();

@@ -10,6 +10,8 @@ internal sealed class WatchedTransport(IEventTransport inner, FaultPoints faults
 
     public bool IsDurable => inner.IsDurable;
 
+    public string? Trouble => inner.Trouble;
+
     public IDeadLetters DeadLetters => ((Broker.RabbitMq.RabbitTransport)inner).DeadLetters;
 
     public async Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default)
