@@ -12,11 +12,11 @@ internal readonly record struct CpuTimes(TimeSpan Silo, TimeSpan Postgres, TimeS
     /// <summary>Of /proc/[pid]/stat (proc(5)): 100 in every Linux that .NET runs on.</summary>
     private const double TicksPerSecond = 100;
 
-    /// <summary>Used so far by this process, by the database server of <paramref name="home"/> and by the broker.</summary>
-    public static CpuTimes Now(BenchHome home, int? rabbit)
+    /// <summary>Used so far by this process, by the database server of <paramref name="home"/>, if there is one, and by the broker.</summary>
+    public static CpuTimes Now(BenchHome? home, int? rabbit)
     {
         using var self = Process.GetCurrentProcess();
-        var servers = Directory.Exists("/proc") ? Directory.EnumerateFiles(home.Path, "postmaster.pid", SearchOption.AllDirectories).Select(FirstNumber) : [];
+        var servers = home is not null && Directory.Exists("/proc") ? Directory.EnumerateFiles(home.Path, "postmaster.pid", SearchOption.AllDirectories).Select(FirstNumber) : [];
         return new CpuTimes(self.TotalProcessorTime, Sum(servers), Sum(rabbit is { } pid ? [pid] : []));
     }
 

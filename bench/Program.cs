@@ -48,6 +48,11 @@ static async Task RunAsync(BenchOptions options, CancellationToken cancellationT
         await BrokerSection.RunAsync(options, cancellationToken);
     }
 
+    if (options.Includes("streams"))
+    {
+        await StreamsSection.RunAsync(options, cancellationToken);
+    }
+
     if (options.Includes("active"))
     {
         await ActiveSection.RunAsync(options, cancellationToken);

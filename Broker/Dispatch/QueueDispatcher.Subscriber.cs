@@ -52,7 +52,7 @@ internal sealed partial class QueueDispatcher
                 try
                 {
                     await handler(new Delivery(item.Event, item.Failures.Count + 1), stopping.Token);
-                    await item.Origin.DoneAsync();
+                    item.Origin.Done();
                     queue.Settle(this, item);
                     return;
                 }

@@ -9,7 +9,7 @@ internal interface IDeliveryOrigin
     bool IsLost { get; }
 
     /// <summary>The event is done: nobody needs to keep it.</summary>
-    ValueTask DoneAsync();
+    void Done();
 
     /// <summary>The event used up its deliveries. Completes when it is safe among the dead letters; throws when that is not possible now.</summary>
     Task BuryAsync(AgentEvent e, IReadOnlyList<DeliveryFailure> failures, CancellationToken cancellationToken);

@@ -39,11 +39,7 @@ internal sealed class MemoryQueue : IDeliveryOrigin, IAsyncDisposable
 
     public ValueTask DisposeAsync() => dispatcher.DisposeAsync();
 
-    ValueTask IDeliveryOrigin.DoneAsync()
-    {
-        Leave();
-        return ValueTask.CompletedTask;
-    }
+    void IDeliveryOrigin.Done() => Leave();
 
     async Task IDeliveryOrigin.BuryAsync(AgentEvent e, IReadOnlyList<DeliveryFailure> failures, CancellationToken cancellationToken)
     {

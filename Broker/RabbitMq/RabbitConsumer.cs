@@ -99,7 +99,7 @@ internal sealed partial class RabbitConsumer : IAsyncDisposable
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, stopping.Token);
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = ended.Token.Register(() => over.TrySetResult());
-        var lease = new RabbitLease(channel);
+        var lease = new RabbitLease(channel, time);
         channel.ChannelShutdownAsync += (_, _) =>
         {
             over.TrySetResult();
@@ -110,7 +110,15 @@ internal sealed partial class RabbitConsumer : IAsyncDisposable
             var queue = await prepare(channel, stopping.Token);
             await channel.BasicQosAsync(0, window, false, stopping.Token);
             var consumer = new AsyncEventingBasicConsumer(channel);
-            consumer.ReceivedAsync += (_, delivered) => handler(new RabbitDelivery(lease, delivered));
+            consumer.ReceivedAsync += (_, delivered) =>
+            {
+                if (window > 0)
+                {
+                    lease.Deliver(delivered.DeliveryTag);
+                }
+
+                return handler(new RabbitDelivery(lease, delivered));
+            };
             // RabbitMQ cancels the consumer of a queue that is deleted or has lost its leader.
             consumer.UnregisteredAsync += (_, _) =>
             {
@@ -126,6 +134,7 @@ internal sealed partial class RabbitConsumer : IAsyncDisposable
         finally
         {
             lease.End();
+            await lease.FlushAsync();
             lost?.Invoke();
             if (channel.IsOpen)
             {
@@ -143,36 +152,8 @@ internal sealed partial class RabbitConsumer : IAsyncDisposable
     private partial void LogUnreadable(string description, string reason);
 }
 
-/// <summary>The right to settle what a channel delivered; it ends with the channel.</summary>
-internal sealed class RabbitLease(IChannel channel)
-{
-    private volatile bool ended;
-
-    public bool HasEnded => ended || !channel.IsOpen;
-
-    public void End() => ended = true;
-
-    /// <summary>Tells RabbitMQ that a message is done. When that is no longer possible, it hands the message out again.</summary>
-    public async ValueTask AcknowledgeAsync(ulong tag)
-    {
-        if (HasEnded)
-        {
-            return;
-        }
-
-        try
-        {
-            await channel.BasicAckAsync(tag, multiple: false);
-        }
-        catch (Exception failure) when (failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
-        {
-            ended = true;
-        }
-    }
-}
-
 /// <summary>A message as it was delivered. The body is valid only until the handler returns.</summary>
 internal readonly record struct RabbitDelivery(RabbitLease Lease, BasicDeliverEventArgs Args)
 {
-    public ValueTask AcknowledgeAsync() => Lease.AcknowledgeAsync(Args.DeliveryTag);
+    public void Acknowledge() => Lease.Acknowledge(Args.DeliveryTag);
 }

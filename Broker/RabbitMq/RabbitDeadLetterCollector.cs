@@ -40,7 +40,7 @@ internal sealed partial class RabbitDeadLetterCollector : IAsyncDisposable
             try
             {
                 await store.AddAsync(letter, burial, stopping.Token);
-                await delivery.AcknowledgeAsync();
+                delivery.Acknowledge();
                 return;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -103,7 +103,7 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
         try
         {
             await link.PublishAsync(RabbitMessage.Refused(link.Topology, name, body, reason, time.GetUtcNow()), stopping.Token);
-            await delivery.AcknowledgeAsync();
+            delivery.Acknowledge();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -118,12 +118,12 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
     {
         public bool IsLost => lease.HasEnded;
 
-        public ValueTask DoneAsync() => lease.AcknowledgeAsync(tag);
+        public void Done() => lease.Acknowledge(tag);
 
         public async Task BuryAsync(AgentEvent e, IReadOnlyList<DeliveryFailure> failures, CancellationToken cancellationToken)
         {
             await queue.link.PublishAsync(RabbitMessage.Dead(queue.link.Topology, queue.name, e, failures, queue.time.GetUtcNow()), cancellationToken);
-            await lease.AcknowledgeAsync(tag);
+            lease.Acknowledge(tag);
         }
     }
 

@@ -27,13 +27,15 @@ internal sealed partial class RabbitQueueReceiver(
 
     public Task<IList<IBatchContainer>> GetQueueMessagesAsync(int maxCount) => GetQueueMessagesAsync(maxCount, CancellationToken.None);
 
-    /// <summary>Waits for a message, so that one which comes is not delayed by the agent's timer.</summary>
+    /// <summary>
+    /// Waits for a message, so that one which comes is not delayed by the agent's timer: an agent that is answered with nothing reads again at its
+    /// next tick. The mailbox may wake it for what was taken the time before, so it looks and waits until there is something.
+    /// </summary>
     public async Task<IList<IBatchContainer>> GetQueueMessagesAsync(int maxCount, CancellationToken cancellationToken)
     {
         var found = Drain(maxCount);
-        if (found.Count == 0)
+        while (found.Count == 0 && await cache.Mailbox.WaitAsync(options.PollTimeout, cancellationToken))
         {
-            await cache.Mailbox.WaitAsync(options.PollTimeout, cancellationToken);
             found = Drain(maxCount);
         }
 
@@ -116,7 +118,7 @@ internal sealed partial class RabbitQueueReceiver(
         try
         {
             await broker.RefuseAsync(queue, message, reason, _closing.Token);
-            await message.Settlement.AcknowledgeAsync();
+            message.Settlement.Acknowledge();
         }
         catch (Exception failure) when (failure is OperationCanceledException || _closing.IsCancellationRequested)
         {

@@ -45,14 +45,19 @@ internal sealed class QueueMailbox(int capacity) : IDisposable
 
     public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out QueuedMessage? message) => arrivals.Reader.TryRead(out message);
 
-    /// <summary>Completes when something has happened, or after <paramref name="atMost"/>, or when told to stop.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    /// <summary>True when something has happened since the last wait; false after <paramref name="atMost"/>, or when told to stop.</summary>
+    public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
-        Task wait = raised.WaitAsync(atMost, cancellationToken);
-        await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        var wait = raised.WaitAsync(atMost, cancellationToken);
+        await ((Task)wait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (!wait.IsCompletedSuccessfully || !await wait)
+        {
+            return false;
+        }
 
         // Before the reader takes what is there: what comes after this raises anew.
         Volatile.Write(ref isRaised, 0);
+        return true;
     }
 
     public void Dispose() => raised.Dispose();

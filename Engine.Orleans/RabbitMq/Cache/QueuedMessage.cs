@@ -50,7 +50,7 @@ internal sealed class QueuedMessage
         if (!settled)
         {
             settled = true;
-            _ = Inbound.Settlement.AcknowledgeAsync().AsTask();
+            Inbound.Settlement.Acknowledge();
         }
     }
 }

@@ -35,5 +35,5 @@ internal interface ISettlement
     bool IsLost { get; }
 
     /// <summary>RabbitMQ may forget the message. Without effect when it is lost.</summary>
-    ValueTask AcknowledgeAsync();
+    void Acknowledge();
 }

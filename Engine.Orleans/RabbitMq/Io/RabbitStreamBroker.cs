@@ -41,7 +41,7 @@ internal sealed class RabbitStreamBroker(RabbitLink link, TimeProvider time, boo
     {
         public bool IsLost => lease.HasEnded;
 
-        public ValueTask AcknowledgeAsync() => lease.AcknowledgeAsync(tag);
+        public void Acknowledge() => lease.Acknowledge(tag);
     }
 
     private sealed class Reading(RabbitStreamBroker broker, string queue, Func<QueueStatus> status, RabbitConsumer consumer) : IAsyncDisposable

@@ -81,15 +81,13 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
 
         public bool IsLost => generation != broker._generation;
 
-        public ValueTask AcknowledgeAsync()
+        public void Acknowledge()
         {
             if (!IsLost)
             {
                 broker._unsettled.Remove(this).ShouldBeTrue($"{body} was acknowledged twice, which ends a channel");
                 broker.Acknowledged.Add(body);
             }
-
-            return ValueTask.CompletedTask;
         }
     }
 

@@ -41,6 +41,22 @@ public sealed class QueueReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_read_that_is_woken_for_what_was_taken_before_goes_on_waiting()
+    {
+        var options = new RabbitMqStreamOptions { Window = Window, PollTimeout = TimeSpan.FromMinutes(1) };
+        var broker = new FakeStreamBroker();
+        using var cache = new RabbitQueueCache("queue", options, broker, _time, NullLogger.Instance);
+        using var receiver = new RabbitQueueReceiver("queue", options, broker, new TextDataAdapter(), cache, NullLogger<RabbitQueueReceiver>.Instance);
+        await receiver.Initialize(TimeSpan.FromSeconds(1));
+        await broker.PushAsync("a:1");
+        (await receiver.GetQueueMessagesAsync(Window)).Count.ShouldBe(1);
+        var reading = receiver.GetQueueMessagesAsync(Window);
+        reading.IsCompleted.ShouldBeFalse();
+        await broker.PushAsync("a:2");
+        (await reading).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_slowest_of_several_subscribers_decides()
     {
         await ReadAsync("a:1");
