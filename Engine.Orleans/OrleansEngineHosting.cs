@@ -1,3 +1,6 @@
+using Catalyst.Grains.Recovery;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using Orleans.Serialization;
 
@@ -25,8 +28,15 @@ public static class OrleansEngineHosting
     }
 
     /// <summary>A cluster whose silos find each other in PostgreSQL, and drop one that is gone within seconds.</summary>
-    public static ISiloBuilder AddCatalystMembership(this ISiloBuilder silo, string connectionString) => silo
-        .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString))
-        .Configure<ClusterMembershipOptions>(Membership.Tune)
-        .Configure<ClusterMembershipOptions>(Membership.Adaptive);
+    public static ISiloBuilder AddCatalystMembership(this ISiloBuilder silo, string connectionString)
+    {
+        silo.Services.TryAddSingleton<SiloIdentity>();
+        silo.Services.TryAddSingleton<SiloDeaths>();
+        silo.Services.AddOptions<SiloOptions>().Configure<SiloIdentity>((options, identity) => options.SiloName = identity.Id);
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Obituaries>();
+        return silo
+            .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connectionString))
+            .Configure<ClusterMembershipOptions>(Membership.Tune)
+            .Configure<ClusterMembershipOptions>(Membership.OfSomeReleases);
+    }
 }

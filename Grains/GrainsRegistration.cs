@@ -43,6 +43,7 @@ public static class GrainsRegistration
         services.AddSingleton<TaskFeed>();
         services.AddSingleton<OutboxPublisher>();
         services.AddSingleton<SiloIdentity>();
+        services.TryAddSingleton<SiloDeaths>();
         services.AddSingleton<AgentSlots>();
         services.AddSingleton<AgentRuns>();
         services.AddSingleton<PreviewReleases>();

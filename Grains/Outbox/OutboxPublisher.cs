@@ -59,6 +59,13 @@ internal sealed partial class OutboxPublisher : BackgroundService
     /// <summary>The task has committed <paramref name="events"/>.</summary>
     public void Committed(Guid taskId, IReadOnlyList<AgentEvent> events) => _lines.Append(taskId, events);
 
+    /// <summary>
+    /// What another silo committed for the task and is not known to have published. Who takes the task over publishes that first, with its own
+    /// first events: the sweep for strays would come after them.
+    /// </summary>
+    public async Task<IReadOnlyList<AgentEvent>> InheritAsync(Guid taskId, CancellationToken cancellationToken) =>
+        IsNeeded ? await _events.ListUnpublishedAsync(taskId, cancellationToken) : [];
+
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ internal sealed partial class RecoveryService(
     AgentRuns runs,
     TaskRemains remains,
     IEventTransport transport,
+    SiloDeaths deaths,
     IGrainFactory grains,
     TimeProvider time,
     ILogger<RecoveryService> logger) : BackgroundService
@@ -31,6 +32,11 @@ internal sealed partial class RecoveryService(
 
     /// <summary>Nobody is going to deliver what a phase waits for while the broker is away.</summary>
     private static readonly TimeSpan SilenceWithoutBroker = TimeSpan.FromSeconds(1);
+
+    /// <summary>While the cluster is only about to notice that a silo is gone, and the tick after that would come late.</summary>
+    private static readonly TimeSpan UntilTheClusterHasChanged = TimeSpan.FromMilliseconds(200);
+
+    private const int WakeTries = 5;
     private const int BatchSize = 200;
 
     private readonly ConcurrentDictionary<Guid, bool> _waking = new();
@@ -44,7 +50,9 @@ internal sealed partial class RecoveryService(
 
         // What this silo begins before it has a lease would belong to nobody.
         await _leased.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var hearing = WhenASiloIsGivenUpAsync(stoppingToken);
         await EachIntervalAsync(RecoverAsync, stoppingToken);
+        await hearing;
         await renewing;
     }
 
@@ -57,32 +65,59 @@ internal sealed partial class RecoveryService(
     private async Task EachIntervalAsync(Func<CancellationToken, Task> step, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        do
+        try
         {
-            try
+            do
             {
-                await step(stoppingToken);
+                await TryAsync(step, stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // This silo stops.
+        }
+    }
+
+    private async Task WhenASiloIsGivenUpAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
             {
-                return;
-            }
-            catch (DatabaseUnavailableException)
-            {
-                // Persistence has told it, and the next tick looks again.
-            }
-            catch (Exception exception)
-            {
-                LogFailed(exception);
+                await deaths.HeardAsync(stoppingToken);
+                await TryAsync(TakeOverAsync, stoppingToken);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // This silo stops.
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> step, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await step(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The caller's next wait ends with it.
+        }
+        catch (DatabaseUnavailableException)
+        {
+            // Persistence has told it, and the next tick looks again.
+        }
+        catch (Exception exception)
+        {
+            LogFailed(exception);
+        }
     }
 
     private async Task RecoverAsync(CancellationToken cancellationToken)
     {
-        await BuryAsync(cancellationToken);
-        Wake(await tasks.FindOrphansAsync(silo.Id, BatchSize, cancellationToken), cancellationToken);
+        await TakeOverAsync(cancellationToken);
         var silence = transport.Trouble is null ? Silence : SilenceWithoutBroker;
         Wake(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - silence, runs.Tasks(), BatchSize, cancellationToken), cancellationToken);
         if (!_swept)
@@ -90,6 +125,12 @@ internal sealed partial class RecoveryService(
             await remains.SweepAsync(cancellationToken);
             _swept = true;
         }
+    }
+
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        await BuryAsync(cancellationToken);
+        Wake(await tasks.FindOrphansAsync(silo.Id, BatchSize, cancellationToken), cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -108,10 +149,13 @@ internal sealed partial class RecoveryService(
         }
     }
 
-    /// <summary>A killed silo usually starts again on its machine, or has neighbours there; they see that it is gone before its lease runs out.</summary>
+    /// <summary>
+    /// A killed silo usually starts again on its machine, or has neighbours there; they see that it is gone before its lease runs out. Of one on
+    /// another machine, or a frozen one, the cluster tells.
+    /// </summary>
     private async Task BuryAsync(CancellationToken cancellationToken)
     {
-        foreach (var gone in (await leases.ListAsync(cancellationToken)).Where(SiloIdentity.HasEnded))
+        foreach (var gone in (await leases.ListAsync(cancellationToken)).Where(lease => SiloIdentity.HasEnded(lease) || deaths.Includes(lease)))
         {
             await leases.ReleaseAsync(gone, cancellationToken);
         }
@@ -133,7 +177,18 @@ internal sealed partial class RecoveryService(
     {
         try
         {
-            await grains.GetGrain<ITaskGrain>(id).WakeAsync().WaitAsync(cancellationToken);
+            for (var tries = 1; ; tries++)
+            {
+                try
+                {
+                    await grains.GetGrain<ITaskGrain>(id).WakeAsync().WaitAsync(cancellationToken);
+                    return;
+                }
+                catch (OrleansMessageRejectionException) when (tries < WakeTries)
+                {
+                    await Task.Delay(UntilTheClusterHasChanged, time, cancellationToken);
+                }
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or DatabaseUnavailableException)
         {

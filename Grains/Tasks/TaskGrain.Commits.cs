@@ -89,7 +89,10 @@ internal sealed partial class TaskGrain
     private async Task CommitAsync(TaskDocument document, Transition transition, TaskInput? input)
     {
         var (next, events) = document.Next(transition, silo.Id, options.Value.RepositoryOwner, time);
-        var commit = new Commit(input, transition, next, events);
+
+        // What is read here stays complete: whoever commits for the task in between makes this commit fail.
+        var inherited = document.Row.LeaseOwner == silo.Id ? [] : await outbox.InheritAsync(Id, CancellationToken.None);
+        var commit = new Commit(input, transition, next, events, inherited);
 
         // Until the database has answered, what it holds is not known.
         (_unanswered, _stale) = (commit, true);
@@ -114,7 +117,7 @@ internal sealed partial class TaskGrain
         feed.Committed(Id, commit.Events);
         flow.Committed(commit.Document.Row, commit.Events);
         agentLogs.Committed(commit.Events);
-        outbox.Committed(Id, commit.Events);
+        outbox.Committed(Id, [.. commit.Inherited, .. commit.Events]);
         if (commit.Document.State.Status.IsTerminal())
         {
             LogEnded(Id, commit.Document.State.Status, commit.Document.State.Error);
@@ -136,5 +139,7 @@ internal sealed partial class TaskGrain
     }
 
     /// <param name="Input">What led to it; null for the task's first.</param>
-    private sealed record Commit(TaskInput? Input, Transition Transition, TaskDocument Document, IReadOnlyList<AgentEvent> Events);
+    /// <param name="Inherited">What the silo that had the task before may not have published.</param>
+    private sealed record Commit(
+        TaskInput? Input, Transition Transition, TaskDocument Document, IReadOnlyList<AgentEvent> Events, IReadOnlyList<AgentEvent> Inherited);
 }

@@ -29,6 +29,12 @@ public sealed class EventRepository(Database database) : IEventHistory
         new { before, limit = Math.Clamp(limit, 1, 10_000) },
         cancellationToken);
 
+    /// <summary>One task's events that are not known to be published, in their order.</summary>
+    public Task<IReadOnlyList<AgentEvent>> ListUnpublishedAsync(Guid taskId, CancellationToken cancellationToken = default) => QueryAsync(
+        $"SELECT {Columns} FROM outbox JOIN agent_events USING (id) WHERE task_id = @taskId ORDER BY seq",
+        new { taskId },
+        cancellationToken);
+
     /// <summary>Notes that the broker has confirmed them.</summary>
     public async Task MarkPublishedAsync(IReadOnlyList<Guid> eventIds, CancellationToken cancellationToken = default)
     {

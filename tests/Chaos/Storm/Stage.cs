@@ -93,6 +93,15 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>Completes when every silo is up.</summary>
+    public async Task EveryNodeAsync(CancellationToken cancellationToken)
+    {
+        while (!Nodes.All(node => node.IsUp))
+        {
+            await Task.Delay(Glance, cancellationToken);
+        }
+    }
+
     /// <summary>Tasks that should be worked on now: all, or those of one silo.</summary>
     public async Task<IReadOnlyList<Guid>> OpenTasksAsync(NodeProcess? node, CancellationToken cancellationToken)
     {

@@ -4,8 +4,10 @@ using Npgsql;
 namespace Catalyst.Chaos.Storm;
 
 /// <summary>Everything that a storm left behind.</summary>
+/// <param name="Dropped">Frozen silos that the others had given up, and that ended when they woke.</param>
+/// <param name="Fallen">Silos that ended though nobody had touched them.</param>
 internal sealed record Aftermath(
-    IReadOnlyList<Job> Jobs, IReadOnlyList<Struck> Storm, Facts Facts, IReadOnlyList<Finding> Findings, ResumeTimes Resumes, int Injected, TimeSpan Quiet, TimeSpan Shutdown);
+    IReadOnlyList<Job> Jobs, IReadOnlyList<Struck> Storm, Facts Facts, IReadOnlyList<Finding> Findings, ResumeTimes Resumes, int Injected, int Dropped, int Fallen, TimeSpan Quiet, TimeSpan Shutdown);
 
 /// <summary>One storm from beginning to end.</summary>
 internal static class Storms
@@ -36,7 +38,8 @@ internal static class Storms
         var quiet = time.GetElapsedTime(since);
         var (shutdown, afterwards) = await StopAsync(stage);
         var resumes = ResumeTimes.Of(storm, facts);
-        return new Aftermath(workload.Jobs, storm, facts, [.. findings, .. Slow(resumes), .. afterwards], resumes, witness.Injected, quiet, shutdown);
+        return new Aftermath(workload.Jobs, storm, facts, [.. findings, .. Slow(resumes), .. afterwards], resumes, witness.Injected,
+            stage.Nodes.Sum(node => node.Dropped), stage.Nodes.Sum(node => node.Fallen), quiet, shutdown);
     }
 
     private static IEnumerable<Finding> Slow(ResumeTimes resumes) => ResumeTimes.Percentile(resumes.All, 95) is var p95 && p95 > ResumeTarget

@@ -22,6 +22,9 @@ internal sealed class Weather(Stage stage, TimeProvider time, Action<Struck> tol
         foreach (var strike in schedule)
         {
             await Task.Delay(strike.Calm, time, cancellationToken);
+
+            // One that was given up while it was frozen starts again; struck before that, nobody at all could go on.
+            await stage.EveryNodeAsync(cancellationToken);
             if (time.GetElapsedTime(since) >= length)
             {
                 break;
@@ -81,8 +84,9 @@ internal sealed class Weather(Stage stage, TimeProvider time, Action<Struck> tol
         {
             return await node.ArmAsync(point, limit.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception away) when (away is HttpRequestException || (away is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            // Nothing came by, or the silo has just found that the others went on without it, and starts again.
             return null;
         }
     }

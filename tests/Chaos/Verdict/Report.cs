@@ -77,6 +77,7 @@ internal static class Report
             + $"{facts.Tasks.Values.Sum(task => task.Events.Count)} events, {facts.Commits.Count} commits, {facts.Posted.Count} comments, {facts.PreviewProcesses.Count} previews; "
             + $"{after.Jobs.Sum(job => job.Answers.Count)} commands and {after.Injected} needless events came in between.");
         Line($"Caught between two writes: {after.Storm.Count(struck => struck.Held is not null)} of {after.Storm.Count} strikes. Quiet {Seconds(after.Quiet)} after the storm, ended in {Seconds(after.Shutdown)}.");
+        Line($"Given up while frozen, and ended when they woke: {after.Dropped} silos. Ended though untouched: {after.Fallen}.");
         var p95 = ResumeTimes.Percentile(after.Resumes.All, 95);
         Line($"Went on within {Seconds(p95)} (p95; target {Seconds(Storms.ResumeTarget)}).");
         foreach (var struck in after.Storm)
