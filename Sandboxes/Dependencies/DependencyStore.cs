@@ -40,7 +40,7 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
             return new InstallResult(true, string.Empty, FromStore: true);
         }
 
-        for (var i = 0; i < Tries; i++)
+        for (var damaged = 0; damaged < Tries;)
         {
             var stored = _folder.IsWhole(key)
                 ? new InstallResult(true, string.Empty, FromStore: true)
@@ -59,12 +59,14 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
                         return await LinkAsync(key, componentDirectory, stored, cancellationToken);
                     }
 
+                    // Collected as too old in between, which is nobody's fault.
                     continue;
                 }
 
                 LogTouched(key[..12], touched);
             }
 
+            damaged++;
             await DiscardAsync(key, cancellationToken);
         }
 
