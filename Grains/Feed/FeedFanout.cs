@@ -5,32 +5,26 @@ namespace Catalyst.Grains.Feed;
 
 /// <summary>
 /// Lets the feed know at once what other silos have published, where a broker joins them. Only that there is something to read, never what:
-/// anybody may publish, but only what is committed is shown.
+/// anybody may publish, but only what is committed is shown. The silo does not wait for it: while the broker is away the feed looks for itself,
+/// and follows as soon as the broker is there.
 /// </summary>
-internal sealed class FeedFanout(IEventTransport transport, TaskFeed feed) : IHostedService
+internal sealed class FeedFanout(IEventTransport transport, TaskFeed feed) : BackgroundService
 {
-    private IAsyncDisposable? _subscription;
-
-    public async Task StartAsync(CancellationToken cancellationToken)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (transport.IsDurable)
+        if (!transport.IsDurable)
         {
-            _subscription = await transport.SubscribeFanoutAsync(
-                "catalyst.#",
-                (e, _) =>
-                {
-                    feed.Published(e.TaskId, e.Seq);
-                    return Task.CompletedTask;
-                },
-                cancellationToken);
+            return;
         }
-    }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (_subscription is not null)
-        {
-            await _subscription.DisposeAsync();
-        }
+        await using var subscription = await transport.SubscribeFanoutAsync(
+            "catalyst.#",
+            (e, _) =>
+            {
+                feed.Published(e.TaskId, e.Seq);
+                return Task.CompletedTask;
+            },
+            stoppingToken);
+        await Task.Delay(Timeout.Infinite, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }
