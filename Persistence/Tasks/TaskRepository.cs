@@ -52,24 +52,20 @@ public sealed class TaskRepository(Database database)
     }
 
     /// <summary>
-    /// Tasks that nobody works on: open and not paused ones without an owner or whose owner's lease ran out, and resting ones that still have
-    /// something to publish. What <paramref name="liveOwner"/> (the silo that asks) owns is never among them.
+    /// Tasks that nobody works on: open and not paused ones without an owner or whose owner's lease ran out. What <paramref name="liveOwner"/> (the
+    /// silo that asks) owns is never among them, nor one that rests: waking it would do nothing, and enough of them would leave no room for others.
+    /// What a resting one has not published is the outbox's matter.
     /// </summary>
     public Task<IReadOnlyList<Guid>> FindOrphansAsync(string liveOwner, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
         async (connection, token) => (IReadOnlyList<Guid>)(await connection.QueryAsync<Guid>(Database.Sql(
             """
-            WITH candidates AS (
-                SELECT id, lease_owner, updated_at FROM tasks WHERE status NOT IN ('completed', 'failed', 'cancelled', 'paused')
-                UNION
-                SELECT t.id, t.lease_owner, t.updated_at
-                FROM tasks t JOIN (SELECT DISTINCT task_id FROM outbox JOIN agent_events USING (id)) e ON e.task_id = t.id
-                WHERE t.status IN ('completed', 'failed', 'cancelled', 'paused'))
-            SELECT c.id
-            FROM candidates c
-            WHERE c.lease_owner IS NULL
-               OR (c.lease_owner <> @liveOwner
-                   AND NOT EXISTS (SELECT 1 FROM silo_leases l WHERE l.silo_id = c.lease_owner AND l.expires_at > now()))
-            ORDER BY c.updated_at, c.id
+            SELECT t.id
+            FROM tasks t
+            WHERE t.status NOT IN ('completed', 'failed', 'cancelled', 'paused')
+              AND (t.lease_owner IS NULL
+                   OR (t.lease_owner <> @liveOwner
+                       AND NOT EXISTS (SELECT 1 FROM silo_leases l WHERE l.silo_id = t.lease_owner AND l.expires_at > now())))
+            ORDER BY t.updated_at, t.id
             LIMIT @limit
             """,
             new { liveOwner, limit = Cursor.Clamp(limit) },

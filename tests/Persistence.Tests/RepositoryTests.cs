@@ -54,18 +54,27 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
         var unknown = Samples.Task(owner: "never-seen");
         var kept = Samples.Task(owner: "alive");
         var mine = Samples.Task(owner: "me");
-        var done = Samples.Task(status: "completed");
-        var paused = Samples.Task(status: "paused");
-        var pausedUnpublished = Samples.Task(status: "paused");
-        await CommitAsync(unowned, abandoned, unknown, kept, mine, done, paused, pausedUnpublished);
-        foreach (var row in new[] { done, paused })
-        {
-            await Events.MarkPublishedAsync([.. (await Events.ListAsync(row.Id, 0, 10, Token)).Select(e => e.EventId)], Token);
-        }
+        await CommitAsync(unowned, abandoned, unknown, kept, mine);
 
-        (await Tasks.FindOrphansAsync("me", 100, Token)).ShouldBe([unowned.Id, abandoned.Id, unknown.Id, pausedUnpublished.Id], ignoreOrder: true);
+        (await Tasks.FindOrphansAsync("me", 100, Token)).ShouldBe([unowned.Id, abandoned.Id, unknown.Id], ignoreOrder: true);
         await Leases.ReleaseAsync("alive", Token);
         (await Tasks.FindOrphansAsync("me", 100, Token)).ShouldContain(kept.Id);
+    }
+
+    /// <summary>While the broker is away whatever ended lately has events in the outbox, and is older than what is at work.</summary>
+    [Theory]
+    [InlineData("completed")]
+    [InlineData("failed")]
+    [InlineData("cancelled")]
+    [InlineData("paused")]
+    public async Task Orphans_are_found_behind_resting_tasks_that_have_something_to_publish(string status)
+    {
+        var resting = Enumerable.Range(0, 5).Select(_ => Samples.Task(status: status)).ToArray();
+        var abandoned = Samples.Task(owner: "dead", at: Samples.Now.AddHours(1));
+        await CommitAsync([.. resting, abandoned]);
+        (await Events.TakeUnpublishedAsync(100, Token)).Count.ShouldBe(6);
+
+        (await Tasks.FindOrphansAsync("me", 5, Token)).ShouldBe([abandoned.Id]);
     }
 
     [Fact]
