@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { DockerfileParser } from 'dockerfile-ast';
 import { describe, expect, it } from 'vitest';
-import { parse, root } from './manifests.js';
+import { parse, root, written } from './manifests.js';
 
 const require = createRequire(import.meta.url);
 const compose = parse('docker-compose.yml');
@@ -77,6 +77,11 @@ describe('the compose file', () => {
   it.each(ours)('builds %s from a target that exists, without rights', (_, service) => {
     expect(stages.map((stage) => stage.getBuildStage())).toContain(service.build.target);
     expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'] });
+  });
+
+  it.each(ours)('lets %s write where its program does, and only there', (_, { build, tmpfs, volumes = [] }) => {
+    const mounted = volumes.map((volume: string) => volume.split(':')).filter(([, , mode]: string[]) => mode !== 'ro').map(([, path]: string[]) => path);
+    expect([...tmpfs, ...mounted].sort()).toEqual(written(build.target));
   });
 });
 

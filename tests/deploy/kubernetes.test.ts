@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { files, manifests, parse, type Manifest } from './manifests.js';
+import { files, manifests, parse, written, type Manifest } from './manifests.js';
 
 const require = createRequire(import.meta.url);
 const all = manifests();
@@ -74,6 +74,14 @@ describe('every pod', () => {
     expect(resources.requests).toMatchObject({ cpu: expect.anything(), memory: expect.anything() });
     expect(resources.limits.memory).toBeDefined();
     expect(volumeMounts.map((m: any) => m.name).sort()).toEqual(deployment.spec.template.spec.volumes.map((v: any) => v.name).sort());
+  });
+
+  it.each(deployments.map((d) => [name(d), d] as const))('can write where its program does, and only there: %s', (_, deployment) => {
+    const { securityContext, volumeMounts, image } = container(deployment);
+    expect(securityContext.readOnlyRootFilesystem).toBe(true);
+    const { volumes } = deployment.spec.template.spec;
+    const writable = volumeMounts.filter((m: any) => !m.readOnly && volumes.some((v: any) => v.name === m.name && (v.emptyDir || v.persistentVolumeClaim)));
+    expect(writable.map((m: any) => m.mountPath).sort()).toEqual(written(image.split('/').at(-1)));
   });
 
   it.each(deployments.map((d) => [name(d), d] as const))('is chosen by its own labels: %s', (_, deployment) => {

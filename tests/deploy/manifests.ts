@@ -29,3 +29,9 @@ export function manifests(): Manifest[] {
 }
 
 export const files = (): string[] => readdirSync(join(root, 'deploy/k8s')).filter((name) => name.endsWith('.yaml'));
+
+/** Where the program of an image writes: a silo makes its home before anything else, and what it runs needs a /tmp. */
+export function written(image: string): string[] {
+  const home = /CATALYST_HOME=(\S+)/.exec(readFileSync(join(root, 'deploy/docker/Dockerfile'), 'utf8'))![1]!;
+  return image === 'dashboard' ? ['/tmp'] : ['/tmp', home];
+}
