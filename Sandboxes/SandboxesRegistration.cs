@@ -1,3 +1,4 @@
+using Catalyst.Grains.Interfaces;
 using Catalyst.Sandboxes.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,7 +8,7 @@ namespace Catalyst.Sandboxes;
 /// <summary>Adds sandboxes.</summary>
 public static class SandboxesRegistration
 {
-    /// <summary>Needs <see cref="Grains.Interfaces.CatalystPaths"/> to be registered.</summary>
+    /// <summary>Needs <see cref="CatalystPaths"/> to be registered.</summary>
     public static IServiceCollection AddCatalystSandboxes(this IServiceCollection services, Action<SandboxOptions>? configure = null)
     {
         services.AddOptions<SandboxOptions>().Configure(options => configure?.Invoke(options))
@@ -17,6 +18,8 @@ public static class SandboxesRegistration
         services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LabelledProcesses>();
+        services.AddSingleton(provider =>
+            new CommandGround(provider.GetRequiredService<CatalystPaths>(), ProcessGround.Id, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StartedRuns>();
         services.AddSingleton<ISandbox, ProcessSandbox>();
         services.AddHostedService<AdoptedRuns>();

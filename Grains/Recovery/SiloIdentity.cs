@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Catalyst.Grains.Interfaces;
 
 namespace Catalyst.Grains.Recovery;
@@ -8,11 +6,6 @@ namespace Catalyst.Grains.Recovery;
 /// <summary>Names one run of one silo process: leases belong to it and end with it.</summary>
 public sealed class SiloIdentity
 {
-    private const int GroundLength = 8;
-
-    /// <summary>What this process shares with those whose process ids mean the same to it; null where that cannot be told.</summary>
-    private static readonly string? _ground = Ground();
-
     public SiloIdentity(TimeProvider time)
         : this(time, Environment.ProcessId)
     {
@@ -24,14 +17,14 @@ public sealed class SiloIdentity
     /// <summary>For example <c>host-5d1e0c77-1234-0192...</c>: machine, ground, process, run.</summary>
     public string Id { get; }
 
-    private static string Neighbours => $"{Environment.MachineName}-{_ground ?? "elsewhere"}-";
+    private static string Neighbours => $"{Environment.MachineName}-{ProcessGround.Id ?? "elsewhere"}-";
 
     /// <summary>
     /// Whether the silo that owns the lease is certainly gone, so that nobody need wait for the lease to run out. Only of processes of this
     /// machine, its current boot and this container can that be known; of all others the answer is false.
     /// </summary>
     public static bool HasEnded(string lease) =>
-        _ground is not null
+        ProcessGround.Id is not null
         && lease.StartsWith(Neighbours, StringComparison.Ordinal)
         && int.TryParse(lease[Neighbours.Length..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
         && !IsAlive(processId);
@@ -53,13 +46,5 @@ public sealed class SiloIdentity
             // It ended while being looked at; the next one who asks will know.
             return true;
         }
-    }
-
-    private static string? Ground()
-    {
-        const string Boot = "/proc/sys/kernel/random/boot_id", Namespace = "/proc/self/ns/pid";
-        return File.Exists(Boot) && new FileInfo(Namespace).LinkTarget is { } pids
-            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(File.ReadAllText(Boot) + pids)))[..GroundLength]
-            : null;
     }
 }

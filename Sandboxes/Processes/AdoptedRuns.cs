@@ -9,7 +9,7 @@ namespace Catalyst.Sandboxes.Processes;
 /// that server lives and watches as well, a command is watched twice, which changes nothing.
 /// </summary>
 internal sealed partial class AdoptedRuns(
-    StartedRuns runs, LabelledProcesses processes, IOptions<SandboxOptions> options, TimeProvider time, ILogger<AdoptedRuns> logger) : BackgroundService
+    StartedRuns runs, CommandGround ground, LabelledProcesses processes, IOptions<SandboxOptions> options, TimeProvider time, ILogger<AdoptedRuns> logger) : BackgroundService
 {
     /// <summary>How often to look while there is nothing to watch.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
@@ -26,6 +26,7 @@ internal sealed partial class AdoptedRuns(
             var watched = 0;
             try
             {
+                ground.Keep();
                 watched = await WatchAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -7,10 +7,10 @@ namespace Catalyst.Sandboxes.Processes;
 
 /// <summary>Runs commands as labelled process trees in a session of their own, inside bubblewrap where that works.</summary>
 internal sealed class ProcessSandbox(
-    CatalystPaths paths, LabelledProcesses processes, StartedRuns runs, IOptions<SandboxOptions> options, TimeProvider time) : ISandbox
+    CatalystPaths paths, CommandGround ground, LabelledProcesses processes, StartedRuns runs, IOptions<SandboxOptions> options, TimeProvider time) : ISandbox
 {
     private readonly Lazy<bool> _bubblewrap = new(() => options.Value.UseBubblewrap && Bubblewrap.Works(paths));
-    private readonly Lazy<bool> _swept = new(() => Sweep(paths, processes, time));
+    private readonly Lazy<bool> _swept = new(() => Sweep(ground, processes, time));
     private readonly Lazy<bool> _setsid = new(() => File.Exists("/usr/bin/setsid") || File.Exists("/bin/setsid"));
 
     public string Isolation => _bubblewrap.Value ? "bubblewrap" : "process";
@@ -37,7 +37,7 @@ internal sealed class ProcessSandbox(
     private SandboxedProcess Launch(SandboxCommand command, Action<string>? onLine, string? outputFile)
     {
         var runId = Guid.CreateVersion7().ToString("N");
-        var home = Path.Combine(Homes(paths), runId);
+        var home = Path.Combine(ground.Homes, runId);
         _ = _swept.Value;
         Directory.CreateDirectory(Path.Combine(home, "tmp"));
         var line = _bubblewrap.Value ? Bubblewrap.Wrap(command, paths, home) : command.Command;
@@ -68,25 +68,40 @@ internal sealed class ProcessSandbox(
         }
     }
 
-    private static string Homes(CatalystPaths paths) => Path.Combine(paths.Run, "homes");
-
     /// <summary>Removes the homes of commands that ended while no server was there to do it.</summary>
-    private static bool Sweep(CatalystPaths paths, LabelledProcesses processes, TimeProvider time)
+    private static bool Sweep(CommandGround ground, LabelledProcesses processes, TimeProvider time)
     {
-        var homes = Homes(paths);
-        if (Directory.Exists(homes))
+        ground.Keep();
+        if (ground.IsSeen && Directory.Exists(ground.Homes))
         {
             // Another server of the same home may be about to start a command.
             var newest = time.GetUtcNow().UtcDateTime - TimeSpan.FromMinutes(1);
             var alive = processes.List().Select(p => p.RunId).ToHashSet(StringComparer.Ordinal);
-            foreach (var left in Directory.EnumerateDirectories(homes)
+            foreach (var left in Directory.EnumerateDirectories(ground.Homes)
                 .Where(home => !alive.Contains(Path.GetFileName(home)) && Directory.GetLastWriteTimeUtc(home) < newest))
             {
-                Directory.Delete(left, recursive: true);
+                Remove(left);
             }
         }
 
+        foreach (var forgotten in ground.FindForgotten())
+        {
+            Remove(forgotten);
+        }
+
         return true;
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another server removes it as well, or it is another user's. No command need fail for that.
+        }
     }
 
     private ProcessStartInfo Start(IReadOnlyList<string> line, string? outputFile)

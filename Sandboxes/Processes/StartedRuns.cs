@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Sandboxes.Processes;
@@ -12,11 +11,11 @@ internal sealed record StartedRun(string RunId, Guid TaskId, SandboxLimits Limit
 /// What is written down of started commands, which outlive their server: the limits that they are to be held to. It lies where no sandbox
 /// can write, and goes with the command.
 /// </summary>
-internal sealed class StartedRuns(CatalystPaths paths)
+internal sealed class StartedRuns(CommandGround ground)
 {
     private readonly ConcurrentDictionary<string, bool> _own = new(StringComparer.Ordinal);
 
-    private string Folder => Path.Combine(paths.Run, "started");
+    private string Folder => ground.Started;
 
     /// <summary>Before the command starts: one that runs is always written down.</summary>
     public void Add(StartedRun run)
@@ -37,7 +36,7 @@ internal sealed class StartedRuns(CatalystPaths paths)
         }
     }
 
-    /// <summary>Those that another server started; unreadable ones are left out.</summary>
+    /// <summary>Those that another server on this ground started; unreadable ones are left out.</summary>
     public IReadOnlyList<StartedRun> OfOthers() => Directory.Exists(Folder)
         ? [.. Directory.EnumerateFiles(Folder, "*.json").Where(file => !_own.ContainsKey(Path.GetFileNameWithoutExtension(file))).Select(Read).OfType<StartedRun>()]
         : [];

@@ -51,6 +51,8 @@ internal sealed class Cell : IAsyncDisposable
 
     public LabelledProcesses Processes => _services.GetRequiredService<LabelledProcesses>();
 
+    public CommandGround Ground => _services.GetRequiredService<CommandGround>();
+
     public DependencyCollector Collector => _services.GetRequiredService<DependencyCollector>();
 
     public DependencyStore Store => _services.GetRequiredService<DependencyStore>();
@@ -80,12 +82,25 @@ internal sealed class Cell : IAsyncDisposable
     public async Task<Guid> LeaveBehindAsync(string script, bool isolated = false)
     {
         var task = Guid.NewGuid();
-        using var server = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [ChildSwitch, Paths.Root, task.ToString(), isolated.ToString(), script]) { RedirectStandardOutput = true })!;
-        (await server.StandardOutput.ReadLineAsync(Ct)).ShouldBe("started");
+        using var server = await ServeAsync([], task, script, isolated);
         server.Kill();
         await server.WaitForExitAsync(Ct);
         return task;
+    }
+
+    /// <summary>A server with the same home in a container, as far as processes go. All of it ends when the one that is returned is killed.</summary>
+    public Task<Process> ServeElsewhereAsync(string script)
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root makes a process table");
+        return ServeAsync(["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"], Guid.NewGuid(), script, isolated: false);
+    }
+
+    private async Task<Process> ServeAsync(string[] around, Guid task, string script, bool isolated)
+    {
+        string[] line = [.. around, Environment.ProcessPath!, ChildSwitch, Paths.Root, task.ToString(), isolated.ToString(), script];
+        var server = Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true })!;
+        (await server.StandardOutput.ReadLineAsync(Ct)).ShouldBe("started");
+        return server;
     }
 
     /// <summary>What a server does at its start: ends what others have abandoned and looks after what they have left behind.</summary>

@@ -36,7 +36,7 @@ public sealed class SandboxTests
         result.Output.ShouldContain("CATALYST_KIND=test");
         result.Output.ShouldContain("HOME is " + cell.Paths.Run);
         result.ExitCode.ShouldBe(0);
-        Directory.EnumerateFileSystemEntries(Path.Combine(cell.Paths.Run, "homes")).ShouldBeEmpty();
+        Directory.EnumerateFileSystemEntries(cell.Ground.Homes).ShouldBeEmpty();
     }
 
     [Theory]

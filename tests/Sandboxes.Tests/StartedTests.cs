@@ -1,3 +1,4 @@
+using Catalyst.Sandboxes.Processes;
 using static Catalyst.Sandboxes.Tests.Cell;
 
 namespace Catalyst.Sandboxes.Tests;
@@ -51,7 +52,7 @@ public sealed class StartedTests
         await cell.AdoptAsync();
 
         await UntilAsync(() => cell.Processes.List().Count == 0, "the end of the greedy application");
-        await UntilAsync(() => Directory.GetFiles(Path.Combine(cell.Paths.Run, "started")).Length == 0, "the end of its record");
+        await UntilAsync(() => Directory.GetFiles(cell.Ground.Started).Length == 0, "the end of its record");
     }
 
     [Fact]
@@ -123,7 +124,7 @@ public sealed class StartedTests
     public async Task HomesOfAnEarlierServerAreSweptButNotThoseInUse()
     {
         await using var cell = new Cell();
-        var homes = Path.Combine(cell.Paths.Run, "homes");
+        var homes = cell.Ground.Homes;
         var old = Directory.CreateDirectory(Path.Combine(homes, "0123")).FullName;
         Directory.SetLastWriteTimeUtc(old, DateTime.UnixEpoch);
 
@@ -131,4 +132,46 @@ public sealed class StartedTests
 
         Directory.EnumerateDirectories(homes).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task CommandsInAnotherContainerKeepTheirHomesAndRecords()
+    {
+        await using var cell = new Cell();
+        using var server = await cell.ServeElsewhereAsync("exec sleep 600");
+        try
+        {
+            var commands = Path.GetDirectoryName(Path.GetDirectoryName(cell.Ground.Homes))!;
+            string[] Theirs() => [.. Directory.EnumerateDirectories(commands, "homes", SearchOption.AllDirectories).SelectMany(Directory.EnumerateDirectories)];
+            var running = Theirs();
+            running.Length.ShouldBe(2);
+            Array.ForEach(running, home => Directory.SetLastWriteTimeUtc(home, DateTime.UnixEpoch));
+
+            (await cell.RunAsync("echo swept")).Output.ShouldBe("swept");
+
+            Theirs().ShouldBe(running, ignoreOrder: true);
+            new StartedRuns(cell.Ground).OfOthers().ShouldBeEmpty();
+            Directory.GetFiles(commands, "*.json", SearchOption.AllDirectories).Length.ShouldBe(1);
+        }
+        finally
+        {
+            server.Kill();
+            await server.WaitForExitAsync(Ct);
+        }
+    }
+
+    [Fact]
+    public async Task AContainerThatIsGoneForLongLeavesNothing()
+    {
+        await using var cell = new Cell();
+        var (gone, recent) = (Elsewhere(cell, "gone"), Elsewhere(cell, "recent"));
+        Directory.SetLastWriteTimeUtc(Path.GetDirectoryName(gone)!, DateTime.UtcNow - CommandGround.Forgotten - TimeSpan.FromMinutes(1));
+
+        await cell.RunAsync("true");
+
+        Directory.Exists(Path.GetDirectoryName(gone)).ShouldBeFalse();
+        Directory.Exists(recent).ShouldBeTrue();
+    }
+
+    private static string Elsewhere(Cell cell, string ground) =>
+        Directory.CreateDirectory(new CommandGround(cell.Paths, ground, TimeProvider.System).Homes).FullName;
 }
