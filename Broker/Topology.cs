@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Catalyst.Grains.Interfaces.Events;
 
@@ -41,14 +42,28 @@ public sealed record OutcomeRoute(string EventType, string Field, string Expecte
 /// (<c>catalyst.test.results</c>) and, when its outcome sends work back, <c>catalyst.test.results.failed</c>. In RabbitMQ the second is the
 /// <c>CC</c> header, which routes to more queues and still delivers once to each; the main key stays what any outside client knows.
 /// </summary>
-public sealed record Topology(
-    string Exchange,
-    string DeadLetterExchange,
-    string DeadLetterQueue,
-    IReadOnlyList<string> Queues,
-    IReadOnlyList<Binding> Bindings,
-    IReadOnlyList<OutcomeRoute> Outcomes)
+public sealed class Topology(
+    string exchange,
+    string deadLetterExchange,
+    string deadLetterQueue,
+    IReadOnlyList<string> queues,
+    IReadOnlyList<Binding> bindings,
+    IReadOnlyList<OutcomeRoute> outcomes)
 {
+    private readonly ConcurrentDictionary<(string EventType, string? Otherwise), Way> _ways = new();
+
+    public string Exchange => exchange;
+
+    public string DeadLetterExchange => deadLetterExchange;
+
+    public string DeadLetterQueue => deadLetterQueue;
+
+    public IReadOnlyList<string> Queues => queues;
+
+    public IReadOnlyList<Binding> Bindings => bindings;
+
+    public IReadOnlyList<OutcomeRoute> Outcomes => outcomes;
+
     /// <summary>Deliveries of one event to one queue before it is dead.</summary>
     public int DeliveryLimit { get; init; } = 3;
 
@@ -84,40 +99,40 @@ public sealed record Topology(
     public static TimeSpan Backoff(int attempt) => TimeSpan.FromSeconds(Math.Pow(2, Math.Clamp(attempt - 1, 0, 16)));
 
     /// <summary>The keys of <paramref name="e"/>, its own first.</summary>
-    public IReadOnlyList<string> Keys(AgentEvent e)
-    {
-        foreach (var route in Outcomes)
-        {
-            if (route.EventType == e.EventType && !(e.Payload.Property(route.Field) is { ValueKind: JsonValueKind.String } value && value.ValueEquals(route.Expected)))
-            {
-                return [e.RoutingKey, $"{e.RoutingKey}.{route.Otherwise}"];
-            }
-        }
+    public IReadOnlyList<string> Keys(AgentEvent e) => WayOf(e).Keys;
 
-        return [e.RoutingKey];
-    }
+    /// <summary>The queues that <paramref name="e"/> reaches, each once; none for what only people follow.</summary>
+    public IReadOnlyList<string> Route(AgentEvent e) => WayOf(e).Queues;
 
     /// <summary>What to tell a person about an event that somebody put into a queue where it does not belong.</summary>
     internal static string Misplaced(AgentEvent e, string queue) =>
         $"An event of type {e.EventType} with this payload does not belong in {queue}. Publish it with the routing key {e.RoutingKey}.";
 
-    /// <summary>The queues that <paramref name="e"/> reaches, each once; none for what only people follow.</summary>
-    public IReadOnlyList<string> Route(AgentEvent e)
+    /// <summary>Asked several times for every event, and the same for all of a type that have the same outcome.</summary>
+    private Way WayOf(AgentEvent e)
     {
-        // Asked several times for every event, so without a delegate for each queue and binding.
-        var keys = Keys(e);
-        var reached = new List<string>(1);
-        foreach (var binding in Bindings)
+        var otherwise = OtherwiseOf(e);
+        return _ways.TryGetValue((e.EventType, otherwise), out var known)
+            ? known
+            : _ways.GetOrAdd((e.EventType, otherwise), Find(otherwise is null ? [e.RoutingKey] : [e.RoutingKey, $"{e.RoutingKey}.{otherwise}"]));
+    }
+
+    private string? OtherwiseOf(AgentEvent e)
+    {
+        foreach (var route in outcomes)
         {
-            foreach (var key in keys)
+            if (route.EventType == e.EventType && !(e.Payload.Property(route.Field) is { ValueKind: JsonValueKind.String } value && value.ValueEquals(route.Expected)))
             {
-                if (TopicPattern.Matches(binding.Pattern, key) && !reached.Contains(binding.Queue) && Queues.Contains(binding.Queue))
-                {
-                    reached.Add(binding.Queue);
-                }
+                return route.Otherwise;
             }
         }
 
-        return reached;
+        return null;
     }
+
+    private Way Find(IReadOnlyList<string> keys) => new(
+        keys,
+        [.. bindings.Where(binding => queues.Contains(binding.Queue) && keys.Any(key => TopicPattern.Matches(binding.Pattern, key))).Select(binding => binding.Queue).Distinct()]);
+
+    private sealed record Way(IReadOnlyList<string> Keys, IReadOnlyList<string> Queues);
 }

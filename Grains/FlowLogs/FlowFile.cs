@@ -49,7 +49,12 @@ internal sealed class FlowFile : IDisposable
     /// <summary>Appends whole lines in one write; what would pass the limit is replaced by a line that says so.</summary>
     public void Append(IReadOnlyList<FlowLine> lines)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>(lines.Sum(line => line.Json.Length + NewLine.Length));
         foreach (var line in lines)
         {
             if (IsFull)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalyst.Agents.Analysis;
@@ -7,15 +8,19 @@ using Catalyst.Persistence;
 
 namespace Catalyst.Grains.FlowLogs;
 
-/// <summary>What the files of a flow log say, from what happened: no secrets, no endless texts, and the same for the same event.</summary>
-internal sealed class FlowLines(int maxTextLength)
+/// <summary>
+/// What the files of a flow log say, from what happened: no secrets, no endless texts, and the same for the same event. For one writer at a time.
+/// </summary>
+internal sealed class FlowLines(int maxTextLength) : IDisposable
 {
     private const int MaxItems = 64;
     private const int MaxDepth = 6;
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private readonly Utf8JsonWriter _writer = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Lines of <c>02-webhook-flow.jsonl</c>: how the request came in.</summary>
-    public static IEnumerable<FlowLine> Incoming(AgentEvent e, TaskRow row)
+    public IEnumerable<FlowLine> Incoming(AgentEvent e, TaskRow row)
     {
         if (e.EventType != EventTypes.TaskInitiated)
         {
@@ -79,7 +84,7 @@ internal sealed class FlowLines(int maxTextLength)
     }
 
     /// <summary>A line of <c>03-queue-flow.jsonl</c>.</summary>
-    public static FlowLine Queue(Guid taskId, QueueStep step) => Line(0, step.At, "stage", step.Stage, taskId, writer =>
+    public FlowLine Queue(Guid taskId, QueueStep step) => Line(0, step.At, "stage", step.Stage, taskId, writer =>
     {
         writer.WriteString("id", step.Id);
         foreach (var (name, value) in step.Fields)
@@ -87,6 +92,8 @@ internal sealed class FlowLines(int maxTextLength)
             writer.WriteString(name, value);
         }
     });
+
+    public void Dispose() => _writer.Dispose();
 
     /// <summary>The text as it may be kept.</summary>
     public string Clean(string text) =>
@@ -105,25 +112,23 @@ internal sealed class FlowLines(int maxTextLength)
         _ => "message",
     };
 
-    private static FlowLine Line(long seq, DateTimeOffset at, string kind, string value, Guid taskId, Action<Utf8JsonWriter> fields)
+    private FlowLine Line(long seq, DateTimeOffset at, string kind, string value, Guid taskId, Action<Utf8JsonWriter> fields)
     {
-        using var buffer = new MemoryStream(512);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        _buffer.ResetWrittenCount();
+        _writer.Reset(_buffer);
+        _writer.WriteStartObject();
+        _writer.WriteString("timestamp", at.UtcDateTime);
+        _writer.WriteString(kind, value);
+        _writer.WriteString("task_id", taskId);
+        if (seq > 0)
         {
-            writer.WriteStartObject();
-            writer.WriteString("timestamp", at.UtcDateTime);
-            writer.WriteString(kind, value);
-            writer.WriteString("task_id", taskId);
-            if (seq > 0)
-            {
-                writer.WriteNumber("seq", seq);
-            }
-
-            fields(writer);
-            writer.WriteEndObject();
+            _writer.WriteNumber("seq", seq);
         }
 
-        return new FlowLine(seq, buffer.ToArray());
+        fields(_writer);
+        _writer.WriteEndObject();
+        _writer.Flush();
+        return new FlowLine(seq, _buffer.WrittenSpan.ToArray());
     }
 
     private void Write(Utf8JsonWriter writer, JsonElement value, int depth)

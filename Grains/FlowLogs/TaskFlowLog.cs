@@ -23,8 +23,11 @@ public sealed partial class TaskFlowLog : BackgroundService
     /// <summary>Events and queue steps of one task that wait for the writer.</summary>
     internal const int MaxWaiting = 1024;
 
-    /// <summary>How much longer the writer rests than it writes.</summary>
+    /// <summary>How much longer the writer rests than it writes, so that tasks keep the machine for themselves.</summary>
     private const int Idleness = 9;
+
+    /// <summary>The writer rests after so much work, or tasks that are under way would wait for a pile of logs.</summary>
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(10);
 
     private static readonly TimeSpan LastWrite = TimeSpan.FromSeconds(5);
 
@@ -36,7 +39,8 @@ public sealed partial class TaskFlowLog : BackgroundService
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _news = new(0, 1);
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private Dictionary<Guid, Waiting> _waiting = [];
+    private readonly Dictionary<Guid, Waiting> _waiting = [];
+    private readonly Queue<Waiting> _order = new();
     private DateTimeOffset _complained = DateTimeOffset.MinValue;
 
     public TaskFlowLog(
@@ -82,22 +86,32 @@ public sealed partial class TaskFlowLog : BackgroundService
     public void Assigned(PhaseRun run) => Tell(run.TaskId, QueueStep.Assigned(run, _silo.Id, _time.GetUtcNow()));
 
     /// <summary>Completes when the task's log has everything that was committed before the call, or it could not be written.</summary>
-    public async Task CatchUpAsync(Guid taskId, CancellationToken cancellationToken)
+    public Task CatchUpAsync(Guid taskId, CancellationToken cancellationToken) => WriteAsync(() =>
     {
-        Tell(taskId, waiting => waiting.Incomplete = true);
-        await WriteAsync().WaitAsync(cancellationToken);
-    }
+        var waiting = Take(taskId) ?? new Waiting(taskId);
+        waiting.Incomplete = true;
+        return waiting;
+    }).WaitAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await WriteAsync().WaitAsync(LastWrite, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await WriteAllAsync().WaitAsync(LastWrite, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        async Task WriteAllAsync()
+        {
+            while (await WriteAsync(TakeOldest))
+            {
+                // The next one.
+            }
+        }
     }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
+        _writer.Dispose();
         _news.Dispose();
         _writing.Dispose();
         base.Dispose();
@@ -106,17 +120,22 @@ public sealed partial class TaskFlowLog : BackgroundService
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var pause = _options.WriteInterval;
         while (!stoppingToken.IsCancellationRequested)
         {
             await _news.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Task.Delay(pause, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var started = _time.GetTimestamp();
-            await WriteAsync();
+            await Task.Delay(_options.WriteInterval, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            for (var more = true; more && !stoppingToken.IsCancellationRequested;)
+            {
+                var started = _time.GetTimestamp();
+                do
+                {
+                    more = await WriteAsync(TakeOldest);
+                }
+                while (more && _time.GetElapsedTime(started) < Slice);
 
-            // Under load there is more in each write instead of more writes, so tasks keep the machine for themselves.
-            var rest = Idleness * _time.GetElapsedTime(started);
-            pause = rest > _options.WriteInterval ? rest : _options.WriteInterval;
+                // What comes meanwhile for a task that waits already goes with the same write.
+                await Task.Delay(Idleness * _time.GetElapsedTime(started), _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
@@ -144,7 +163,8 @@ public sealed partial class TaskFlowLog : BackgroundService
                     return;
                 }
 
-                _waiting.Add(taskId, waiting = new Waiting());
+                _waiting.Add(taskId, waiting = new Waiting(taskId));
+                _order.Enqueue(waiting);
             }
 
             what(waiting);
@@ -155,22 +175,46 @@ public sealed partial class TaskFlowLog : BackgroundService
         }
     }
 
-    private async Task WriteAsync()
+    /// <summary>The news that have waited longest; null when there are none.</summary>
+    private Waiting? TakeOldest()
+    {
+        lock (_lock)
+        {
+            while (_order.TryDequeue(out var waiting))
+            {
+                // Somebody who read the log may have had it written out of its turn.
+                if (_waiting.TryGetValue(waiting.TaskId, out var current) && current == waiting)
+                {
+                    _waiting.Remove(waiting.TaskId);
+                    return waiting;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private Waiting? Take(Guid taskId)
+    {
+        lock (_lock)
+        {
+            return _waiting.Remove(taskId, out var waiting) ? waiting : null;
+        }
+    }
+
+    /// <summary>Writes one task's news; false when there were none.</summary>
+    private async Task<bool> WriteAsync(Func<Waiting?> take)
     {
         await _writing.WaitAsync(CancellationToken.None);
         try
         {
-            Dictionary<Guid, Waiting> batch;
-            lock (_lock)
+            if (take() is not { } waiting)
             {
-                batch = _waiting;
-                _waiting = [];
+                return false;
             }
 
-            foreach (var (taskId, waiting) in batch)
-            {
-                await AttemptAsync(taskId, waiting);
-            }
+            await AttemptAsync(waiting);
+            return true;
         }
         finally
         {
@@ -178,11 +222,11 @@ public sealed partial class TaskFlowLog : BackgroundService
         }
     }
 
-    private async Task AttemptAsync(Guid taskId, Waiting waiting)
+    private async Task AttemptAsync(Waiting waiting)
     {
         try
         {
-            await _writer.WriteAsync(taskId, new FlowNews(waiting.Row, waiting.Events, waiting.Steps, waiting.Incomplete), CancellationToken.None);
+            await _writer.WriteAsync(waiting.TaskId, new FlowNews(waiting.Row, waiting.Events, waiting.Steps, waiting.Incomplete), CancellationToken.None);
         }
         catch (Exception exception)
         {
@@ -190,13 +234,15 @@ public sealed partial class TaskFlowLog : BackgroundService
             if (_time.GetUtcNow() - _complained >= TimeSpan.FromMinutes(1))
             {
                 _complained = _time.GetUtcNow();
-                LogUnwritable(exception, taskId);
+                LogUnwritable(exception, waiting.TaskId);
             }
         }
     }
 
-    private sealed class Waiting
+    private sealed class Waiting(Guid taskId)
     {
+        public Guid TaskId => taskId;
+
         public TaskRow? Row { get; set; }
 
         public List<AgentEvent> Events { get; } = [];

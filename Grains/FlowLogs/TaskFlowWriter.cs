@@ -11,7 +11,7 @@ namespace Catalyst.Grains.FlowLogs;
 /// Brings one task's files up to date. The agent file has a line for every event and is written last, so its last line says how far the log
 /// is, also after a crash: what is missing before the new events is read from the history, what is there is left out.
 /// </summary>
-internal sealed class TaskFlowWriter(CatalystPaths paths, EventRepository history, TaskRepository tasks, FlowLogOptions options)
+internal sealed class TaskFlowWriter(CatalystPaths paths, EventRepository history, TaskRepository tasks, FlowLogOptions options) : IDisposable
 {
     private const int PageSize = 500;
     private readonly FlowLines _lines = new(options.MaxTextLength);
@@ -35,6 +35,8 @@ internal sealed class TaskFlowWriter(CatalystPaths paths, EventRepository histor
 
         WriteQueue(directory, taskId, news.Steps);
     }
+
+    public void Dispose() => _lines.Dispose();
 
     /// <summary>The new events when nothing is missing before them; null when the history must be asked.</summary>
     private static List<AgentEvent>? Fresh(FlowFile agent, FlowNews news)
@@ -69,7 +71,7 @@ internal sealed class TaskFlowWriter(CatalystPaths paths, EventRepository histor
             return;
         }
 
-        Append(directory, FlowLogFiles.Webhook, [.. events.SelectMany(e => FlowLines.Incoming(e, row))]);
+        Append(directory, FlowLogFiles.Webhook, [.. events.SelectMany(e => _lines.Incoming(e, row))]);
         Append(directory, FlowLogFiles.Services, [.. events.SelectMany(_lines.Services)]);
         if (events[0].Seq == 1 || events.Any(e => IsEnd(e) || e.EventType == EventTypes.TaskRetried))
         {
@@ -153,7 +155,7 @@ internal sealed class TaskFlowWriter(CatalystPaths paths, EventRepository histor
 
         using var file = FlowFile.Open(Path.Combine(directory, FlowLogFiles.Queue), options.MaxFileBytes);
         var told = file.Lines().Select(IdOf).ToHashSet(StringComparer.Ordinal);
-        file.Append([.. steps.OrderBy(step => step.At).Where(step => told.Add(step.Id)).Select(step => FlowLines.Queue(taskId, step))]);
+        file.Append([.. steps.OrderBy(step => step.At).Where(step => told.Add(step.Id)).Select(step => _lines.Queue(taskId, step))]);
     }
 
     private static string? IdOf(string line)

@@ -4,10 +4,13 @@ using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Persistence;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Catalyst.Grains.Tests.FlowLogs;
 
@@ -136,7 +139,7 @@ public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
     {
         await using var database = await postgres.CreateDatabaseAsync();
         await using var node = await GrainNode.StartAsync(database);
-        var writer = new TaskFlowWriter(
+        using var writer = new TaskFlowWriter(
             new CatalystPaths(_home), node.Services.GetRequiredService<EventRepository>(), node.Services.GetRequiredService<TaskRepository>(), new FlowLogOptions());
         var id = await node.BeginAsync();
         var events = await node.EventsToTheEndAsync(id);
@@ -160,6 +163,30 @@ public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
             await writer.WriteAsync(id, new FlowNews(null, [], [], Incomplete: true), Ct);
             Lines(id).ShouldBe(events.Select(e => e.Seq), $"seed {seed}");
         }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_log_that_found_no_room_is_completed_for_who_reads_it_and_that_one_alone()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var node = await GrainNode.StartAsync(database);
+        var id = await node.BeginAsync();
+        var events = await node.EventsToTheEndAsync(id);
+        var tasks = node.Services.GetRequiredService<TaskRepository>();
+        var row = (await tasks.FindAsync(id, Ct))!;
+        using var log = new TaskFlowLog(
+            new CatalystPaths(_home), node.Services.GetRequiredService<EventRepository>(), tasks, node.Services.GetRequiredService<SiloIdentity>(),
+            Options.Create(new FlowLogOptions()), TimeProvider.System, NullLogger<TaskFlowLog>.Instance);
+        for (var n = 0; n < TaskFlowLog.MaxTasks; n++)
+        {
+            log.Committed(row with { Id = Guid.NewGuid() }, []);
+        }
+
+        log.Committed(row, events);
+        await log.CatchUpAsync(id, Ct);
+
+        Lines(id).ShouldBe(events.Select(e => e.Seq));
+        Directory.GetDirectories(Path.GetDirectoryName(Folder(id))!).ShouldBe([Folder(id)]);
     }
 
     private static Task<FlowLogView?> ReadAsync(GrainNode node, Guid id) =>
