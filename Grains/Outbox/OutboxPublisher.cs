@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Catalyst.Broker;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Recovery;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace Catalyst.Grains.Outbox;
 
 /// <summary>
 /// Publishes committed events, each task's in their order, and marks them only when the broker has confirmed. What this silo commits is published
-/// from memory at once; the database is read at the start, after a time of too many events, and for what a silo that died left behind. A crash
+/// from memory at once; the database is read after a time of too many events, and for what a silo that died left behind. A crash
 /// between publishing and marking publishes again, which consumers bear: they look at the task's state and at the event's id.
 /// </summary>
 internal sealed partial class OutboxPublisher : BackgroundService
@@ -21,13 +22,14 @@ internal sealed partial class OutboxPublisher : BackgroundService
     /// <summary>Looks this often for events of silos that died.</summary>
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
 
-    /// <summary>A silo that lives has published an event by then, unless the broker is away.</summary>
+    /// <summary>An event that is not under way here by then was lost sight of.</summary>
     private static readonly TimeSpan StrayAge = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan LastMarks = TimeSpan.FromSeconds(5);
 
     private readonly Database _database;
     private readonly EventRepository _events;
+    private readonly SiloIdentity _silo;
     private readonly IEventTransport _transport;
     private readonly TaskFlowLog _flow;
     private readonly TimeProvider _time;
@@ -37,12 +39,15 @@ internal sealed partial class OutboxPublisher : BackgroundService
     private readonly SemaphoreSlim _marking = new(1, 1);
     private readonly SemaphoreSlim _behind = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
+    private HashSet<string> _lost = [];
 
     public OutboxPublisher(
-        Database database, EventRepository events, IEventTransport transport, TaskFlowLog flow, TimeProvider time, ILogger<OutboxPublisher> logger)
+        Database database, EventRepository events, SiloIdentity silo, IEventTransport transport, TaskFlowLog flow, TimeProvider time,
+        ILogger<OutboxPublisher> logger)
     {
         _database = database;
         _events = events;
+        _silo = silo;
         _transport = transport;
         _flow = flow;
         _time = time;
@@ -51,10 +56,12 @@ internal sealed partial class OutboxPublisher : BackgroundService
     }
 
     /// <summary>
-    /// Whether a commit must note its events as unpublished. A broker in memory dies with this process and takes what it was given along; what a
-    /// task waits for is then found by its state, and a note would only be work.
+    /// Who publishes what is committed here, as a commit must note it; null for a broker in memory. That dies with this process and takes what it was
+    /// given along; what a task waits for is then found by its state, and a note would only be work.
     /// </summary>
-    public bool IsNeeded => _transport.IsDurable;
+    public string? Publisher => IsNeeded ? _silo.Id : null;
+
+    private bool IsNeeded => _transport.IsDurable;
 
     /// <summary>The task has committed <paramref name="events"/>.</summary>
     public void Committed(Guid taskId, IReadOnlyList<AgentEvent> events) => _lines.Append(taskId, events);
@@ -64,7 +71,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
     /// first events: the sweep for strays would come after them.
     /// </summary>
     public async Task<IReadOnlyList<AgentEvent>> InheritAsync(Guid taskId, CancellationToken cancellationToken) =>
-        IsNeeded ? await _events.ListUnpublishedAsync(taskId, cancellationToken) : [];
+        IsNeeded ? await _events.InheritAsync(taskId, _silo.Id, cancellationToken) : [];
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -132,7 +139,11 @@ internal sealed partial class OutboxPublisher : BackgroundService
         do
         {
             await MarkAsync();
-            batch = await _events.TakeUnpublishedAsync(BatchSize, cancellationToken);
+
+            // With a broker in memory this silo is alone, and what is there was left before that was so.
+            batch = IsNeeded
+                ? await _events.TakeUnpublishedAsync(_silo.Id, DateTimeOffset.MaxValue, [], BatchSize, cancellationToken)
+                : await _events.TakeUnpublishedAsync(BatchSize, cancellationToken);
             await PublishAsync(batch, cancellationToken);
             published.UnionWith(batch.Select(e => e.EventId));
         }
@@ -141,15 +152,42 @@ internal sealed partial class OutboxPublisher : BackgroundService
         _lines.Flow(published);
     }
 
-    /// <summary>Publishes what has waited too long and is not under way here: the silo that committed it is gone, or cannot publish it.</summary>
+    /// <summary>
+    /// Publishes what silos that are gone have left, and what should be under way here and is not. What a silo that lives is late with is its own
+    /// matter: all others would only send it once more each, to a broker that has trouble enough.
+    /// </summary>
     private async Task PublishStraysAsync(CancellationToken cancellationToken)
     {
-        // What left memory before this look is marked before the database is asked, so it is not published twice.
-        var own = _lines.Tasks;
-        await MarkAsync();
-        var old = await _events.TakeUnpublishedAsync(BatchSize, _time.GetUtcNow() - StrayAge, cancellationToken);
-        own.UnionWith(_lines.Tasks);
-        await PublishAsync([.. old.Where(e => !own.Contains(e.TaskId))], cancellationToken);
+        if (_transport.Trouble is not null)
+        {
+            // Then everybody is late, and what there is to look through grows all the while.
+            return;
+        }
+
+        await TakeOverAsync(cancellationToken);
+        IReadOnlyList<AgentEvent> strays;
+        do
+        {
+            // What left memory before this look is marked before the database is asked, so it is not published twice.
+            var inHand = _lines.Tasks;
+            await MarkAsync();
+            strays = await _events.TakeUnpublishedAsync(_silo.Id, _time.GetUtcNow() - StrayAge, [.. inHand], BatchSize, cancellationToken);
+            inHand.UnionWith(_lines.Tasks);
+            await PublishAsync([.. strays.Where(e => !inHand.Contains(e.TaskId))], cancellationToken);
+        }
+        while (strays.Count == BatchSize && _lines.IsFlowing);
+    }
+
+    /// <summary>A silo counts as gone at the second look: when the database was away, no lease has been renewed for a moment, its own neither.</summary>
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        var before = _lost;
+        _lost = [.. await _events.ListLostPublishersAsync(cancellationToken)];
+        _lost.Remove(_silo.Id);
+        if (_lost.Intersect(before).ToArray() is [_, ..] gone)
+        {
+            await _events.TakeOverAsync(_silo.Id, gone, cancellationToken);
+        }
     }
 
     /// <summary>Each task's events one after the other, all tasks at once: a broker takes as long to confirm one event as many.</summary>

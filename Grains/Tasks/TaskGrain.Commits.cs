@@ -91,12 +91,12 @@ internal sealed partial class TaskGrain
         var (next, events) = document.Next(transition, silo.Id, options.Value.RepositoryOwner, time);
 
         // What is read here stays complete: whoever commits for the task in between makes this commit fail.
-        var inherited = document.Row.LeaseOwner == silo.Id ? [] : await outbox.InheritAsync(Id, CancellationToken.None);
+        var inherited = input is null || document.Row.LeaseOwner == silo.Id ? [] : await outbox.InheritAsync(Id, CancellationToken.None);
         var commit = new Commit(input, transition, next, events, inherited);
 
         // Until the database has answered, what it holds is not known.
         (_unanswered, _stale) = (commit, true);
-        var won = await committer.CommitAsync(new TaskCommit(next.Row, events, IsNew: input is null, outbox.IsNeeded), CancellationToken.None);
+        var won = await committer.CommitAsync(new TaskCommit(next.Row, events, IsNew: input is null, outbox.Publisher), CancellationToken.None);
         _unanswered = null;
         if (!won)
         {

@@ -19,7 +19,7 @@ internal static class CommitStatement
         events AS MATERIALIZED (
             SELECT * FROM unnest($25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)
                 WITH ORDINALITY AS e(event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata, created_at,
-                    publish, position)),
+                    publisher, position)),
         updated AS (
             UPDATE tasks t SET
                 project_id = i.project_id, project_name = i.project_name, project_slug = i.project_slug, conversation_id = i.conversation_id,
@@ -48,7 +48,9 @@ internal static class CommitStatement
             JOIN won ON won.id = e.task_id
             ORDER BY e.position
             RETURNING id, event_id),
-        queued AS (INSERT INTO outbox SELECT a.id FROM appended a JOIN events e USING (event_id) WHERE e.publish)
+        queued AS (
+            INSERT INTO outbox (id, silo_id)
+            SELECT a.id, e.publisher FROM appended a JOIN events e USING (event_id) WHERE e.publisher IS NOT NULL)
         SELECT id FROM won
         """;
 
@@ -114,7 +116,7 @@ internal static class CommitStatement
         Add(parameters, NpgsqlDbType.Jsonb, events, e => StorableText.Json(e.Payload.Json));
         Add(parameters, NpgsqlDbType.Jsonb, events, e => StorableText.Json(e.Metadata.Json));
         Add(parameters, NpgsqlDbType.TimestampTz, events, e => e.Timestamp.UtcDateTime);
-        Add(parameters, NpgsqlDbType.Boolean, commits.SelectMany(commit => Enumerable.Repeat(commit.Publish, commit.Events.Count)).ToList(), publish => publish);
+        Add(parameters, NpgsqlDbType.Text, commits.SelectMany(commit => Enumerable.Repeat(commit.Publisher, commit.Events.Count)).ToList(), publisher => publisher);
     }
 
     private static void Add<TItem, TValue>(

@@ -35,8 +35,8 @@ public sealed record TaskRow(
 /// <param name="Row">The new values; its version is one more than the one they were computed from.</param>
 /// <param name="Events">Appended with it, or not at all.</param>
 /// <param name="IsNew">Whether the task begins with it.</param>
-/// <param name="Publish">Whether the events go into the outbox, for a broker that must not miss them.</param>
-public sealed record TaskCommit(TaskRow Row, IReadOnlyList<AgentEvent> Events, bool IsNew, bool Publish = true);
+/// <param name="Publisher">The silo that publishes the events, which go into the outbox; null when there is no broker that must not miss them.</param>
+public sealed record TaskCommit(TaskRow Row, IReadOnlyList<AgentEvent> Events, bool IsNew, string? Publisher = null);
 
 /// <summary>A commit that the database refuses whatever its version: a value it cannot hold, an event that is stored already.</summary>
 public sealed class CommitRejectedException(string message, Exception innerException) : Exception(message, innerException);

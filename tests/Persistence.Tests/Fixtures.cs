@@ -28,6 +28,8 @@ public abstract class DatabaseTests(PostgresServer server) : IAsyncLifetime
 
 internal static class Samples
 {
+    public const string Publisher = "host-00000000-1-00000000";
+
     public static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
 
     public static TaskRow Task(Guid? id = null, string status = "running", string? owner = null, long version = 1, long seq = 0, DateTimeOffset? at = null) => new(
@@ -38,10 +40,12 @@ internal static class Samples
         Guid.CreateVersion7(), Guid.CreateVersion7(), task, seq, Actors.Planner, type, "catalyst-generated/todo-app", "", "", Now, new JsonPayload(payload), JsonPayload.Empty);
 
     /// <summary>The commit that follows <paramref name="row"/>, with <paramref name="events"/> new events.</summary>
-    public static TaskCommit Next(TaskRow row, int events = 1, string payload = "{}") => new(
+    public static TaskCommit Next(TaskRow row, int events = 1, string payload = "{}", string publisher = Publisher) => new(
         row with { Version = row.Version + 1, Seq = row.Seq + events },
         [.. Enumerable.Range(1, events).Select(n => Event(row.Id, row.Seq + n, payload: payload))],
-        IsNew: false);
+        IsNew: false,
+        publisher);
 
-    public static TaskCommit New(TaskRow row) => new(row with { Version = 1, Seq = 1 }, [Event(row.Id, 1, EventTypes.TaskInitiated)], IsNew: true);
+    public static TaskCommit New(TaskRow row, string publisher = Publisher) =>
+        new(row with { Version = 1, Seq = 1 }, [Event(row.Id, 1, EventTypes.TaskInitiated)], IsNew: true, publisher);
 }

@@ -173,7 +173,7 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
         var history = Enumerable.Range(1, events).Select(seq => new AgentEvent(
             Guid.CreateVersion7(), row.TraceId, id, seq, Actors.Coder, EventTypes.TaskProgress, "", "", "", at, JsonPayload.Empty, JsonPayload.Empty)).ToList();
         await using var committer = new TaskCommitter(_database.Database, NullLogger<TaskCommitter>.Instance);
-        (await committer.CommitAsync(new TaskCommit(row, history, IsNew: true), Ct)).ShouldBeTrue();
+        (await committer.CommitAsync(new TaskCommit(row, history, IsNew: true, Publisher: "silo"), Ct)).ShouldBeTrue();
         await new EventRepository(_database.Database).MarkPublishedAsync([.. history.Skip(published ? 0 : 1).Select(e => e.EventId)], Ct);
         Directory.CreateDirectory(_paths.LogsOf(id));
         Directory.CreateDirectory(Path.Combine(_paths.ArtifactsOf(id), "test-results"));

@@ -1,0 +1,154 @@
+using Catalyst.Broker;
+using Catalyst.Grains.FlowLogs;
+using Catalyst.Grains.Interfaces;
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Outbox;
+using Catalyst.Grains.Recovery;
+using Catalyst.Persistence;
+using Catalyst.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Catalyst.Grains.Tests.Outbox;
+
+/// <summary>One silo's publisher beside others, of which only the traces in the database are there.</summary>
+public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifetime
+{
+    private readonly RecordingBroker _broker = new();
+    private TestDatabase _database = null!;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private EventRepository Events => new(_database.Database);
+
+    public async ValueTask InitializeAsync() => _database = await postgres.CreateDatabaseAsync(Ct);
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    /// <summary>More than a look takes, on both sides; and of tasks that have ended, which belong to nobody.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task What_a_dead_silo_left_is_published_in_order_and_what_a_living_one_is_late_with_is_not()
+    {
+        await new SiloLeases(_database.Database).RenewAsync("alive", TimeSpan.FromHours(1), Ct);
+        await CommitAsync("alive", tasks: 3, events: 100);
+        var left = await CommitAsync("dead", tasks: 3, events: 100);
+        using var publisher = Publisher();
+
+        await publisher.StartAsync(Ct);
+        await _broker.HasAsync(300).WaitAsync(Ct);
+        await publisher.StopAsync(Ct);
+
+        var published = _broker.Published;
+        published.Select(e => e.TaskId).Distinct().ShouldBe(left, ignoreOrder: true);
+        published.GroupBy(e => e.TaskId).ShouldAllBe(task => task.Select(e => e.Seq).SequenceEqual(Enumerable.Range(1, 100).Select(seq => (long)seq)));
+        (await Events.TakeUnpublishedAsync(1000, Ct)).Count.ShouldBe(300);
+        (await Events.ListLostPublishersAsync(Ct)).ShouldBeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_this_silo_commits_goes_out_in_order_and_its_outbox_is_empty_then()
+    {
+        var silo = new SiloIdentity(TimeProvider.System);
+        using var publisher = Publisher(silo);
+        publisher.Publisher.ShouldBe(silo.Id);
+        await publisher.StartAsync(Ct);
+        var task = (await CommitAsync(silo.Id, tasks: 1, events: 5)).Single();
+        publisher.Committed(task, await Events.ListAsync(task, 0, 10, Ct));
+
+        await _broker.HasAsync(5).WaitAsync(Ct);
+        await publisher.StopAsync(Ct);
+
+        _broker.Published.Select(e => e.Seq).Distinct().ShouldBe([1, 2, 3, 4, 5]);
+        (await Events.TakeUnpublishedAsync(10, Ct)).ShouldBeEmpty();
+    }
+
+    private OutboxPublisher Publisher(SiloIdentity? silo = null)
+    {
+        silo ??= new SiloIdentity(TimeProvider.System);
+        var paths = new CatalystPaths(Directory.CreateTempSubdirectory("outbox-").FullName);
+        var flow = new TaskFlowLog(
+            paths, Events, new TaskRepository(_database.Database), silo, Options.Create(new FlowLogOptions()), TimeProvider.System, NullLogger<TaskFlowLog>.Instance);
+        return new OutboxPublisher(_database.Database, Events, silo, _broker, flow, TimeProvider.System, NullLogger<OutboxPublisher>.Instance);
+    }
+
+    private async Task<IReadOnlyList<Guid>> CommitAsync(string silo, int tasks, int events)
+    {
+        var at = TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(1);
+        await using var committer = new TaskCommitter(_database.Database, NullLogger<TaskCommitter>.Instance);
+        var ids = Enumerable.Range(0, tasks).Select(_ => Guid.CreateVersion7()).ToList();
+        foreach (var id in ids)
+        {
+            var row = new TaskRow(
+                id, Guid.CreateVersion7(), "It", "it", null, Guid.CreateVersion7(), "build it", "completed", "deployment", null, null, null, null, 0m, "{}", "{}",
+                1, events, null, at, at, at);
+            var history = Enumerable.Range(1, events).Select(seq => new AgentEvent(
+                Guid.CreateVersion7(), row.TraceId, id, seq, Actors.Coder, EventTypes.TaskProgress, "", "", "", at, JsonPayload.Empty, JsonPayload.Empty));
+            (await committer.CommitAsync(new TaskCommit(row, [.. history], IsNew: true, silo), Ct)).ShouldBeTrue();
+        }
+
+        return ids;
+    }
+
+    private sealed class RecordingBroker : IEventTransport
+    {
+        private readonly Lock _lock = new();
+        private readonly List<AgentEvent> _published = [];
+        private readonly TaskCompletionSource _enough = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _wanted = int.MaxValue;
+
+        public string Kind => "recording";
+
+        public bool IsDurable => true;
+
+        public string? Trouble => null;
+
+        public IReadOnlyList<AgentEvent> Published
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return [.. _published];
+                }
+            }
+        }
+
+        public Task HasAsync(int count)
+        {
+            lock (_lock)
+            {
+                _wanted = count;
+                Look();
+            }
+
+            return _enough.Task;
+        }
+
+        public Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default)
+        {
+            lock (_lock)
+            {
+                _published.Add(e);
+                Look();
+            }
+
+            return Task.CompletedTask;
+        }
+
+        public Task<IAsyncDisposable> SubscribeAsync(
+            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<IAsyncDisposable> SubscribeFanoutAsync(
+            string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        private void Look()
+        {
+            if (_published.Count >= _wanted)
+            {
+                _enough.TrySetResult();
+            }
+        }
+    }
+}

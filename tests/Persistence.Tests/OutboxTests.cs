@@ -1,0 +1,90 @@
+using Catalyst.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Catalyst.Persistence.Tests;
+
+/// <summary>Who publishes what.</summary>
+public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
+{
+    private EventRepository Events => new(Database);
+
+    private SiloLeases Leases => new(Database);
+
+    [Fact]
+    public async Task What_a_silo_is_to_publish_is_found_behind_what_it_has_in_hand_and_what_is_others()
+    {
+        var inHand = new List<Guid>();
+        for (var n = 0; n < 4; n++)
+        {
+            inHand.Add(await CommitAsync("me"));
+            await CommitAsync("other");
+        }
+
+        var stray = await CommitAsync("me");
+
+        (await TakeAsync("me", inHand, 2)).ShouldBe([(stray, 1L)]);
+        (await TakeAsync("me", [], 100)).Select(e => e.Task).ShouldBe([.. inHand, stray]);
+        (await Events.TakeUnpublishedAsync("me", Samples.Now, [], 100, Token)).ShouldBeEmpty();
+    }
+
+    /// <summary>The tasks have no owner, as tasks that have ended.</summary>
+    [Fact]
+    public async Task Only_silos_without_a_lease_are_lost()
+    {
+        await Leases.RenewAsync("alive", TimeSpan.FromMinutes(5), Token);
+        await Leases.RenewAsync("dead", TimeSpan.FromSeconds(-1), Token);
+        var late = await CommitAsync("alive");
+        var left = new[] { await CommitAsync("dead", 3), await CommitAsync("never-seen") };
+
+        (await Events.ListLostPublishersAsync(Token)).ShouldBe(["dead", "never-seen"], ignoreOrder: true);
+        (await Events.TakeOverAsync("me", ["dead", "never-seen"], Token)).ShouldBe(4);
+
+        (await TakeAsync("me", [], 100)).ShouldBe([(left[0], 1), (left[0], 2), (left[0], 3), (left[1], 1)]);
+        (await TakeAsync("alive", [], 100)).ShouldBe([(late, 1L)]);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task However_many_take_over_at_once_one_gets_all_of_a_silos()
+    {
+        string[] silos = [.. Enumerable.Range(0, 6).Select(n => $"silo-{n}")];
+        await Task.WhenAll(silos.Select(silo => Leases.RenewAsync(silo, TimeSpan.FromMinutes(5), Token)));
+        for (var round = 0; round < 10; round++)
+        {
+            var dead = $"dead-{round}";
+            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => CommitAsync(dead, 5)));
+
+            var taken = await Task.WhenAll(silos.Select(silo => Task.Run(() => Events.TakeOverAsync(silo, [dead], Token))));
+
+            taken.Order().ShouldBe([0, 0, 0, 0, 0, 100]);
+        }
+
+        (await Events.ListLostPublishersAsync(Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_inherits_a_task_is_to_publish_all_of_it()
+    {
+        var task = await CommitAsync("before", 4);
+        var other = await CommitAsync("before");
+        var all = await Events.ListAsync(task, 0, 10, Token);
+        await Events.MarkPublishedAsync([all[0].EventId], Token);
+
+        (await Events.InheritAsync(task, "me", Token)).Select(e => e.Seq).ShouldBe([2, 3, 4]);
+
+        (await TakeAsync("me", [], 100)).ShouldBe([(task, 2), (task, 3), (task, 4)]);
+        (await TakeAsync("before", [], 100)).ShouldBe([(other, 1L)]);
+    }
+
+    private async Task<IReadOnlyList<(Guid Task, long Seq)>> TakeAsync(string silo, IEnumerable<Guid> inHand, int limit) =>
+        [.. (await Events.TakeUnpublishedAsync(silo, Samples.Now.AddSeconds(1), [.. inHand], limit, Token)).Select(e => (e.TaskId, e.Seq))];
+
+    /// <summary>A task whose events <paramref name="silo"/> has committed and not published.</summary>
+    private async Task<Guid> CommitAsync(string silo, int events = 1)
+    {
+        await using var committer = new TaskCommitter(Database, NullLogger<TaskCommitter>.Instance);
+        var first = Samples.New(Samples.Task(status: "completed"), silo);
+        (await committer.CommitAsync(first, Token)).ShouldBeTrue();
+        (await committer.CommitAsync(Samples.Next(first.Row, events - 1, publisher: silo), Token)).ShouldBeTrue();
+        return first.Row.Id;
+    }
+}
