@@ -9,7 +9,9 @@ public sealed record Delivery(AgentEvent Event, int Attempt);
 /// <param name="Ready">Waiting for a consumer.</param>
 /// <param name="InFlight">With a consumer of this process.</param>
 /// <param name="Retrying">Resting in this process after a failed delivery.</param>
-public sealed record QueueStatus(string Name, int Ready, int InFlight, int Retrying, int Consumers);
+/// <param name="Consumers">All that there are, of whichever process.</param>
+/// <param name="ReadyHere">Of those ready, the ones that this process holds already: no other process counts them.</param>
+public sealed record QueueStatus(string Name, int Ready, int InFlight, int Retrying, int Consumers, int ReadyHere);
 
 /// <summary>Carries events between agents. Every transport keeps these promises; one test suite holds them to it.</summary>
 public interface IEventTransport

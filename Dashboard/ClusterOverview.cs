@@ -1,4 +1,3 @@
-using Catalyst.Broker;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 
@@ -9,6 +8,8 @@ namespace Catalyst.Dashboard;
 /// <param name="Activations">Grains alive, by class and silo.</param>
 /// <param name="Methods">Calls of every method, added up over the silos; latencies are the slowest silo's.</param>
 /// <param name="Failures">The last calls that threw, newest first.</param>
+/// <param name="Queues">The broker's own counts, and added up what each silo has of a queue.</param>
+/// <param name="QueuesTrouble">Why a silo does not know its queues, for a person; null when all do.</param>
 /// <param name="Unpublished">Events that wait for the broker, at most <see cref="ClusterReader.UnpublishedLimit"/>.</param>
 internal sealed record ClusterOverview(
     DateTimeOffset At,
@@ -16,7 +17,8 @@ internal sealed record ClusterOverview(
     IReadOnlyList<ActivationSummary> Activations,
     IReadOnlyList<MethodReport> Methods,
     IReadOnlyList<FailureSummary> Failures,
-    IReadOnlyList<QueueStatus> Queues,
+    IReadOnlyList<QueueSummary> Queues,
+    string? QueuesTrouble,
     long Unpublished,
     IReadOnlyList<PhaseCount> Phases,
     IReadOnlyDictionary<string, int> Runs,
@@ -26,6 +28,11 @@ internal sealed record ClusterOverview(
 internal sealed record SiloSummary(
     string SiloId, string Engine, string Roles, DateTimeOffset StartedAt, double SilentSeconds, long MemoryBytes, long HeapBytes, double CpuPercent, int Threads,
     int Activations, double CallsPerSecond);
+
+/// <param name="Ready">Waiting, with the broker or already handed to a silo.</param>
+/// <param name="InFlight">Being handled on some silo.</param>
+/// <param name="Retrying">Resting on some silo after a failed delivery.</param>
+internal sealed record QueueSummary(string Name, long Ready, long InFlight, long Retrying, int Consumers);
 
 /// <param name="BySilo">Count by silo.</param>
 internal sealed record ActivationSummary(string Grain, int Count, IReadOnlyDictionary<string, int> BySilo);

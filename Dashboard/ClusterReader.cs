@@ -30,9 +30,8 @@ internal sealed class ClusterReader(SiloReports reports, ClusterStatistics stati
                 .. silos.SelectMany(silo => silo.Report.Failures.Select(f => new FailureSummary(f.At, silo.Report.SiloId, f.Grain, f.Method, f.Exception)))
                     .OrderByDescending(failure => failure.At).Take(FailuresShown),
             ],
-
-            // Every silo sees the same broker, or is the only one.
-            silos.OrderBy(silo => silo.Age).Select(silo => silo.Report.Queues).FirstOrDefault() ?? [],
+            Queues([.. silos.Where(silo => silo.Report.QueuesTrouble is null).OrderBy(silo => silo.Age).Select(silo => silo.Report)]),
+            silos.OrderBy(silo => silo.Age).Select(silo => silo.Report.QueuesTrouble).FirstOrDefault(trouble => trouble is not null),
             await statistics.UnpublishedAsync(UnpublishedLimit, cancellationToken),
             await statistics.PhasesAsync(cancellationToken),
             silos.SelectMany(silo => silo.Report.Runs).GroupBy(run => run.Key).ToDictionary(group => group.Key, group => group.Sum(run => run.Value)),
@@ -49,6 +48,20 @@ internal sealed class ClusterReader(SiloReports reports, ClusterStatistics stati
             .GroupBy(a => a.Grain)
             .Select(group => new ActivationSummary(group.Key, group.Sum(a => a.Count), group.ToDictionary(a => a.SiloId, a => a.Count)))
             .OrderByDescending(summary => summary.Count).ThenBy(summary => summary.Grain, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Every silo sees the same broker, so its counts are taken once, from who looked last. What a silo holds only that silo sees.</summary>
+    private static List<QueueSummary> Queues(IReadOnlyList<SiloReport> freshestFirst) =>
+    [
+        .. freshestFirst.SelectMany(silo => silo.Queues)
+            .GroupBy(queue => queue.Name)
+            .Select(group => (Last: group.First(), All: group))
+            .Select(queue => new QueueSummary(
+                queue.Last.Name,
+                queue.Last.Ready - queue.Last.ReadyHere + queue.All.Sum(q => (long)q.ReadyHere),
+                queue.All.Sum(q => (long)q.InFlight),
+                queue.All.Sum(q => (long)q.Retrying),
+                queue.Last.Consumers)),
     ];
 
     private static List<MethodReport> Methods(IEnumerable<SiloReport> silos) =>

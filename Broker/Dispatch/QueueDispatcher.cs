@@ -86,7 +86,8 @@ internal sealed partial class QueueDispatcher(string name, int deliveryLimit, in
     {
         lock (gate)
         {
-            return new QueueStatus(name, held - inFlight - resting.Count, inFlight, resting.Count, subscribers.Count);
+            var waiting = held - inFlight - resting.Count;
+            return new QueueStatus(name, waiting, inFlight, resting.Count, subscribers.Count, waiting);
         }
     }
 

@@ -53,7 +53,7 @@ function tiles(cluster) {
     ['agents at work', number(sum(Object.values(cluster.runs), (count) => count))],
     ['activations', number(sum(cluster.activations, (grain) => grain.count))],
     ['calls per second', number(sum(cluster.silos, (silo) => silo.calls_per_second), 1)],
-    ['waiting in queues', number(sum(cluster.queues, (queue) => queue.ready + queue.retrying))],
+    ['waiting in queues', cluster.queues_trouble && cluster.queues.length === 0 ? 'unknown' : number(sum(cluster.queues, (queue) => queue.ready + queue.retrying))],
     ['waiting for the broker', number(cluster.unpublished)],
   ];
   document.getElementById('tiles').replaceChildren(...shown.map(([label, value]) => {
@@ -90,7 +90,10 @@ function show(cluster) {
     ['In flight', (q) => number(q.in_flight), 'number'],
     ['Retrying', (q) => number(q.retrying), (q) => (q.retrying > 0 ? 'number warn' : 'number')],
     ['Consumers', (q) => number(q.consumers), 'number'],
-  ], cluster.queues, 'No broker: phases follow one another directly.');
+  ], cluster.queues, cluster.queues_trouble ? `Unknown. ${cluster.queues_trouble}` : 'No broker: phases follow one another directly.');
+  if (cluster.queues_trouble && cluster.queues.length > 0) {
+    document.getElementById('queues').append(element('p', `Not every silo knows its part. ${cluster.queues_trouble}`, 'warn'));
+  }
   table('activations', [
     ['Grain', (a) => a.grain],
     ['Alive', (a) => number(a.count), 'number'],

@@ -7,7 +7,8 @@ namespace Catalyst.Grains.Telemetry;
 /// <param name="Roles">As the configuration writes them; empty for all.</param>
 /// <param name="MemoryBytes">Resident memory of the process.</param>
 /// <param name="CpuPercent">Of all the cores that the process may use, since the last report; 0 to 100.</param>
-/// <param name="Queues">As this silo's broker connection sees them.</param>
+/// <param name="Queues">As this silo's broker connection sees them, and what this silo itself has of them.</param>
+/// <param name="QueuesTrouble">Why the queues are not known, for a person; null when they are.</param>
 /// <param name="Runs">Agents at work on this silo, by phase.</param>
 public sealed record SiloReport(
     string SiloId,
@@ -22,6 +23,7 @@ public sealed record SiloReport(
     IReadOnlyList<MethodReport> Methods,
     IReadOnlyList<CallFailure> Failures,
     IReadOnlyList<QueueStatus> Queues,
+    string? QueuesTrouble,
     IReadOnlyDictionary<string, int> Runs);
 
 /// <summary>Grains of one class that live on a silo now.</summary>

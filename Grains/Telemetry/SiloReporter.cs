@@ -26,6 +26,9 @@ internal sealed partial class SiloReporter(
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
 
+    /// <summary>Short of the silence after which a silo counts as gone.</summary>
+    private static readonly TimeSpan BrokerPatience = TimeSpan.FromSeconds(2);
+
     private readonly DateTimeOffset _started = time.GetUtcNow();
     private long _reportedAt = time.GetTimestamp();
     private long _turnedAt = time.GetTimestamp();
@@ -77,6 +80,7 @@ internal sealed partial class SiloReporter(
         var cpu = Environment.CpuUsage.TotalTime;
         var percent = since > TimeSpan.Zero ? (cpu - _cpu) / since / Environment.ProcessorCount * 100 : 0;
         _cpu = cpu;
+        var (queues, queuesTrouble) = await QueuesAsync(cancellationToken);
         return new SiloReport(
             silo.Id,
             description.Engine,
@@ -89,7 +93,27 @@ internal sealed partial class SiloReporter(
             await activations.CountAsync(cancellationToken),
             calls.Methods(since),
             calls.Failures(),
-            await transport.StatusAsync(cancellationToken),
+            queues,
+            queuesTrouble,
             runs.CountByPhase());
+    }
+
+    /// <summary>A broker that is away, or says nothing, is no reason to be silent about the rest.</summary>
+    private async Task<(IReadOnlyList<QueueStatus> Queues, string? Trouble)> QueuesAsync(CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(BrokerPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return (await transport.StatusAsync(either.Token).WaitAsync(either.Token), null);
+        }
+        catch (BrokerUnavailableException away)
+        {
+            return ([], away.Message);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return ([], $"The broker has not said within {BrokerPatience.TotalSeconds:0} seconds what its queues hold. Look whether it is overloaded or hangs.");
+        }
     }
 }

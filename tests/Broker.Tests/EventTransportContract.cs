@@ -217,6 +217,25 @@ public abstract class EventTransportContract : IAsyncLifetime
         release.SetResult();
     }
 
+    /// <summary>Events of one task wait for one another where they are read, and no other process knows of them.</summary>
+    [Fact]
+    public async Task What_a_process_holds_of_a_queue_it_counts_as_its_own()
+    {
+        var release = new TaskCompletionSource();
+        var task = Guid.CreateVersion7();
+        await Transport.PublishAsync(Envelope.Of(EventTypes.CodePrOpened), Token);
+        await using var slow = await Transport.SubscribeAsync(Queues.Architect, (_, _) => release.Task, Token);
+        for (var n = 0; n < 3; n++)
+        {
+            await Transport.PublishAsync(Envelope.Of(EventTypes.PlanCreated, task), Token);
+        }
+
+        await StatusAsync(Queues.Architect, status => status is { InFlight: 1, Ready: 2, ReadyHere: 2 });
+        (await StatusAsync(Queues.Tester, status => status.Ready == 1)).ReadyHere.ShouldBe(Transport.IsDurable ? 0 : 1);
+        release.SetResult();
+        await StatusAsync(Queues.Architect, status => status is { InFlight: 0, Ready: 0, ReadyHere: 0 });
+    }
+
     [Fact]
     public async Task A_full_queue_makes_its_publishers_wait_and_loses_nothing()
     {

@@ -83,6 +83,38 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
         (method.GetProperty("p50_ms").GetDouble(), method.GetProperty("p99_ms").GetDouble()).ShouldBe((4, 9));
     }
 
+    /// <summary>With the broker are 100 messages, which both silos see, and 5 more of which each has its part.</summary>
+    [Fact]
+    public async Task What_the_broker_holds_counts_once_and_what_silos_hold_is_added_up()
+    {
+        await PutAsync(Report("a") with { Queues = [new QueueStatus("coder-queue", 103, 4, 1, 2, ReadyHere: 3)] });
+        await PutAsync(Report("b") with { Queues = [new QueueStatus("coder-queue", 102, 6, 0, 2, ReadyHere: 2)] });
+        await PutAsync(Report("c") with { Queues = [new QueueStatus("coder-queue", 90, 0, 2, 1, ReadyHere: 0)] });
+        await ExecuteAsync("UPDATE silo_reports SET reported_at = now() - interval '5 seconds' WHERE silo_id = 'c'");
+
+        var cluster = await ReadAsync();
+
+        var queue = cluster.GetProperty("queues").EnumerateArray().ShouldHaveSingleItem();
+        (queue.GetProperty("ready").GetInt64(), queue.GetProperty("in_flight").GetInt64(), queue.GetProperty("retrying").GetInt64(), queue.GetProperty("consumers").GetInt32())
+            .ShouldBe((105, 10, 3, 2));
+        cluster.TryGetProperty("queues_trouble", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Where_nobody_knows_the_queues_the_reason_is_shown_and_the_silos_are_there()
+    {
+        await PutAsync(Report("a") with { Queues = [], QueuesTrouble = "RabbitMQ does not answer." });
+        var unknown = await ReadAsync();
+        await PutAsync(Report("b"));
+        var partly = await ReadAsync();
+
+        unknown.GetProperty("silos").GetArrayLength().ShouldBe(1);
+        unknown.GetProperty("queues").GetArrayLength().ShouldBe(0);
+        unknown.GetProperty("queues_trouble").GetString().ShouldBe("RabbitMQ does not answer.");
+        partly.GetProperty("queues").EnumerateArray().ShouldHaveSingleItem().GetProperty("ready").GetInt64().ShouldBe(1);
+        partly.GetProperty("queues_trouble").GetString().ShouldBe("RabbitMQ does not answer.");
+    }
+
     [Fact]
     public async Task A_silo_that_fell_silent_is_not_shown()
     {
@@ -143,7 +175,7 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
 
     private static SiloReport Report(string silo, ActivationCount? activations = null, MethodReport? method = null) => new(
         silo, "InProcess", string.Empty, s_start, 100, 50, 1.5, 8, activations is null ? [] : [activations], method is null ? [] : [method],
-        [], [new QueueStatus("coder-queue", 1, 2, 3, 4)], new Dictionary<string, int> { ["coding"] = 1 });
+        [], [new QueueStatus("coder-queue", 1, 2, 3, 4, 1)], null, new Dictionary<string, int> { ["coding"] = 1 });
 
     private Task PutAsync(SiloReport report) => Reports.PutAsync(report.SiloId, JsonSerializer.Serialize(report, WireJson.Options), Token);
 

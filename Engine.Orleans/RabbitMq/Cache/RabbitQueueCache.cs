@@ -29,7 +29,14 @@ internal sealed partial class RabbitQueueCache(
     public int DeliveryLimit => options.DeliveryLimit;
 
     /// <summary>What this process has of the queue.</summary>
-    public QueueStatus Status => new(queue, Math.Max(0, _held - _holding), Math.Max(0, _holding - _resting), _resting, 1);
+    public QueueStatus Status
+    {
+        get
+        {
+            var waiting = Math.Max(0, _held - _holding);
+            return new QueueStatus(queue, waiting, Math.Max(0, _holding - _resting), _resting, 1, waiting);
+        }
+    }
 
     /// <summary>RabbitMQ bounds what is here, so there is room whenever it pushes.</summary>
     public int GetMaxAddCount() => options.Window;
