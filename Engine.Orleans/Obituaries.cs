@@ -40,21 +40,26 @@ internal sealed partial class Obituaries(
     private async Task WatchAsync()
     {
         var told = new Dictionary<SiloAddress, long>();
+        var failed = false;
         using var timer = new PeriodicTimer(s_interval, time);
         try
         {
             do
             {
-                foreach (var member in membership.CurrentSnapshot.Members.Values.Where(member => !member.SiloAddress.Equals(local.SiloAddress)))
+                try
                 {
-                    if (member.Status == SiloStatus.Dead)
+                    await LookAsync(told);
+                    failed = false;
+                }
+                catch (Exception exception)
+                {
+                    // Once, and not five times a second for as long as it lasts.
+                    if (!failed && !_stopping.IsCancellationRequested)
                     {
-                        deaths.Tell(member.Name);
+                        LogBlind(exception);
                     }
-                    else if (SiloIdentity.HasEnded(member.Name))
-                    {
-                        await TellAsync(member, told);
-                    }
+
+                    failed = true;
                 }
             }
             while (await timer.WaitForNextTickAsync(_stopping.Token));
@@ -62,6 +67,21 @@ internal sealed partial class Obituaries(
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // This silo stops.
+        }
+    }
+
+    private async Task LookAsync(Dictionary<SiloAddress, long> told)
+    {
+        foreach (var member in membership.CurrentSnapshot.Members.Values.Where(member => !member.SiloAddress.Equals(local.SiloAddress)))
+        {
+            if (member.Status == SiloStatus.Dead)
+            {
+                deaths.Tell(member.Name);
+            }
+            else if (SiloIdentity.HasEnded(member.Name))
+            {
+                await TellAsync(member, told);
+            }
         }
     }
 
@@ -94,4 +114,7 @@ internal sealed partial class Obituaries(
 
     [LoggerMessage(2, LogLevel.Warning, "The cluster could not be told that silo {Silo} has ended; it is told again in a second")]
     private partial void LogUntold(Exception exception, SiloAddress silo);
+
+    [LoggerMessage(3, LogLevel.Warning, "It cannot be seen which silos are gone; it is tried again")]
+    private partial void LogBlind(Exception exception);
 }

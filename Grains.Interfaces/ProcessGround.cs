@@ -17,8 +17,15 @@ public static class ProcessGround
     private static string? Read()
     {
         const string Boot = "/proc/sys/kernel/random/boot_id", Namespace = "/proc/self/ns/pid";
-        return File.Exists(Boot) && new FileInfo(Namespace).LinkTarget is { } pids
-            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(File.ReadAllText(Boot) + pids)))[..Length]
-            : null;
+        try
+        {
+            return File.Exists(Boot) && new FileInfo(Namespace).LinkTarget is { } pids
+                ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(File.ReadAllText(Boot) + pids)))[..Length]
+                : null;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

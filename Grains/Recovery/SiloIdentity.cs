@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Catalyst.Grains.Interfaces;
 
@@ -29,22 +30,39 @@ public sealed class SiloIdentity
         && int.TryParse(lease[Neighbours.Length..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
         && !IsAlive(processId);
 
-    /// <summary>One that was killed and whose parent has not noticed is not alive.</summary>
-    private static bool IsAlive(int processId)
+    /// <summary>
+    /// One that was killed and whose parent has not noticed is not alive. What cannot be told counts as alive: whoever is taken for dead loses all
+    /// that it works on. Where processes of other users are hidden, their files are not there either, so the kernel is asked in another way.
+    /// </summary>
+    internal static bool IsAlive(int processId, string processes = "/proc")
     {
         try
         {
-            var stat = File.ReadAllText($"/proc/{processId}/stat");
-            return stat[stat.LastIndexOf(')') + 2] is not ('Z' or 'X');
+            var stat = File.ReadAllText($"{processes}/{processId}/stat");
+            var state = stat.LastIndexOf(')') + 2;
+            return state >= stat.Length || stat[state] is not ('Z' or 'X');
         }
-        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception hidden) when (hidden is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Exists(processId);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>By a signal that is none, which tells a process that may not be touched from one that is not there.</summary>
+    private static bool Exists(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return true;
+        }
+        catch (ArgumentException)
         {
             return false;
-        }
-        catch (IOException)
-        {
-            // It ended while being looked at; the next one who asks will know.
-            return true;
         }
     }
 }

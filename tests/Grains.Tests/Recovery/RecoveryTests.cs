@@ -109,6 +109,48 @@ public sealed class RecoveryTests(PostgresServer postgres)
         SiloIdentity.HasEnded(gone.Replace(ground, new string(ground.Reverse().ToArray()), StringComparison.Ordinal)).ShouldBe(ground.SequenceEqual(ground.Reverse()));
     }
 
+    /// <summary>As with <c>hidepid=2</c>, which leaves nothing of other users' processes in <c>/proc</c>.</summary>
+    [Fact]
+    public async Task A_process_that_is_hidden_is_alive_until_it_has_ended()
+    {
+        var nothing = Directory.CreateTempSubdirectory("proc-").FullName;
+
+        SiloIdentity.IsAlive(Environment.ProcessId, nothing).ShouldBeTrue();
+        SiloIdentity.IsAlive(await EndedProcessAsync(), nothing).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1 (")]
+    [InlineData("1 (a) b)")]
+    public async Task A_process_whose_state_cannot_be_read_counts_as_alive(string stat)
+    {
+        var processes = Directory.CreateTempSubdirectory("proc-").FullName;
+        var ended = await EndedProcessAsync();
+        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(processes, $"{ended}")).FullName, "stat");
+        await File.WriteAllTextAsync(file, stat, Token);
+        SiloIdentity.IsAlive(ended, processes).ShouldBeTrue();
+
+        // Reading a folder is refused as reading another's file is, to whoever asks.
+        File.Delete(file);
+        Directory.CreateDirectory(file);
+        SiloIdentity.IsAlive(ended, processes).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData('Z', false)]
+    [InlineData('X', false)]
+    [InlineData('S', true)]
+    [InlineData('T', true)]
+    public async Task A_killed_process_that_its_parent_has_not_noticed_is_not_alive(char state, bool alive)
+    {
+        var processes = Directory.CreateTempSubdirectory("proc-").FullName;
+        Directory.CreateDirectory(Path.Combine(processes, "77"));
+        await File.WriteAllTextAsync(Path.Combine(processes, "77", "stat"), $"77 (a ) Z) {state} 1", Token);
+
+        SiloIdentity.IsAlive(77, processes).ShouldBe(alive);
+    }
+
     private static async Task<int> EndedProcessAsync()
     {
         using var process = Process.Start("true");
