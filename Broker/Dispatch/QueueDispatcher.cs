@@ -10,7 +10,7 @@ namespace Catalyst.Broker.Dispatch;
 internal sealed partial class QueueDispatcher(string name, int deliveryLimit, int concurrency, TimeProvider time, ILogger log) : IAsyncDisposable
 {
     /// <summary>Pause before a dead event that found no grave is buried again.</summary>
-    private static readonly TimeSpan BurialPause = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan BurialPause = TimeSpan.FromSeconds(1);
 
     private readonly string name = name;
     private readonly int deliveryLimit = deliveryLimit;

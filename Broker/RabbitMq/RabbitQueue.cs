@@ -96,23 +96,35 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>What is no event goes to the dead letters at once: no repetition makes it one.</summary>
+    /// <summary>What is no event goes to the dead letters at once: no repetition makes it one. It is not let go of before it is there.</summary>
     private async Task RefuseAsync(RabbitDelivery delivery, ReadOnlyMemory<byte> body, string reason)
     {
-        LogRefused(name, reason);
-        try
+        while (!delivery.Lease.HasEnded && !stopping.IsCancellationRequested)
         {
-            await link.PublishAsync(RabbitMessage.Refused(link.Topology, name, body, reason, time.GetUtcNow()), stopping.Token);
-            delivery.Acknowledge();
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // It was not acknowledged, so it comes again.
+            try
+            {
+                await link.PublishAsync(RabbitMessage.Refused(link.Topology, name, body, reason, time.GetUtcNow()), stopping.Token);
+                delivery.Acknowledge();
+                LogRefused(name, reason);
+                return;
+            }
+            catch (Exception failure)
+            {
+                // When this process stops it was not acknowledged, so it comes again.
+                if (!stopping.IsCancellationRequested)
+                {
+                    LogNotRefused(failure, name);
+                    await Task.Delay(QueueDispatcher.BurialPause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+            }
         }
     }
 
     [LoggerMessage(250, LogLevel.Warning, "A message in {Queue} was refused and is a dead letter now. {Reason}")]
     private partial void LogRefused(string queue, string reason);
+
+    [LoggerMessage(251, LogLevel.Error, "A message in {Queue} that is no event cannot be put among the dead letters yet; it stays where it is")]
+    private partial void LogNotRefused(Exception failure, string queue);
 
     private sealed class Origin(RabbitQueue queue, RabbitLease lease, ulong tag) : IDeliveryOrigin
     {

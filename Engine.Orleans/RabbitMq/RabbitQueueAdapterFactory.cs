@@ -58,5 +58,5 @@ internal sealed class RabbitQueueAdapterFactory : IQueueAdapterFactory, IQueueAd
         _caches[queueId] = new RabbitQueueCache(_mapper.NameOf(queueId), _options, _broker, _time, _loggers.CreateLogger<RabbitQueueCache>());
 
     private RabbitQueueReceiver CreateReceiver(QueueId queueId) => new(
-        _mapper.NameOf(queueId), _options, _broker, _data, _caches[queueId], _loggers.CreateLogger<RabbitQueueReceiver>());
+        _mapper.NameOf(queueId), _options, _broker, _data, _caches[queueId], _time, _loggers.CreateLogger<RabbitQueueReceiver>());
 }

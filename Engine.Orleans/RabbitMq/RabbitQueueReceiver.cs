@@ -11,7 +11,8 @@ namespace Catalyst.Engine.Orleans.RabbitMq;
 /// dead letters at once: no repetition makes it better. Acknowledging is the cache's matter, which knows when a message is handled.
 /// </summary>
 internal sealed partial class RabbitQueueReceiver(
-    string queue, RabbitMqStreamOptions options, IRabbitStreamBroker broker, IRabbitDataAdapter adapter, RabbitQueueCache cache, ILogger<RabbitQueueReceiver> logger)
+    string queue, RabbitMqStreamOptions options, IRabbitStreamBroker broker, IRabbitDataAdapter adapter, RabbitQueueCache cache, TimeProvider time,
+    ILogger<RabbitQueueReceiver> logger)
     : IQueueAdapterReceiver, IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
@@ -112,17 +113,26 @@ internal sealed partial class RabbitQueueReceiver(
         }
     }
 
+    /// <summary>It is not let go of before it is a dead letter; when reading stops before that, it comes again.</summary>
     private async Task RefuseAsync(InboundMessage message, string reason)
     {
-        LogRefused(queue, reason);
-        try
+        while (!message.Settlement.IsLost && !_closing.IsCancellationRequested)
         {
-            await broker.RefuseAsync(queue, message, reason, _closing.Token);
-            message.Settlement.Acknowledge();
-        }
-        catch (Exception failure) when (failure is OperationCanceledException || _closing.IsCancellationRequested)
-        {
-            // It was not acknowledged, so it comes again.
+            try
+            {
+                await broker.RefuseAsync(queue, message, reason, _closing.Token);
+                message.Settlement.Acknowledge();
+                LogRefused(queue, reason);
+                return;
+            }
+            catch (Exception failure)
+            {
+                if (!_closing.IsCancellationRequested)
+                {
+                    LogNotRefused(failure, queue);
+                    await Task.Delay(RabbitQueueCache.BurialPause, time, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+            }
         }
     }
 }

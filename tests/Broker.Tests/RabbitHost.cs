@@ -143,3 +143,24 @@ internal sealed class Ledger(int expected)
             }
         }));
 }
+
+/// <summary>Waits for the first error that names something.</summary>
+internal sealed class Told(string what) : ILogger<RabbitTransport>
+{
+    private readonly TaskCompletionSource<string> line = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task<string> Line => line.Task;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (logLevel == LogLevel.Error && formatter(state, exception) is var message && message.Contains(what, StringComparison.Ordinal))
+        {
+            line.TrySetResult(message);
+        }
+    }
+}

@@ -47,6 +47,27 @@ public sealed class RabbitTopologyTests(RabbitServer server)
         stopped.Message.ShouldContain("9999");
     }
 
+    /// <summary>Somebody put another queue in the place of the dead letters' while Catalyst ran; nothing else may make RabbitMQ hand the message out again.</summary>
+    [Fact]
+    public async Task What_is_no_event_becomes_a_dead_letter_as_soon_as_there_is_a_queue_for_it()
+    {
+        await using var host = await RabbitHost.CreateAsync(server);
+        var log = new Told("cannot be put among the dead letters yet");
+        await using var silo = host.Create(log);
+        await silo.StartAsync(Token);
+        await using var channel = await host.ForeignAsync();
+        await channel.QueueDeleteAsync(Queues.FailedEvents, false, false, cancellationToken: Token);
+        await channel.QueueDeclareAsync(Queues.FailedEvents, durable: true, exclusive: false, autoDelete: false, cancellationToken: Token);
+        await using var subscription = await silo.SubscribeAsync(Queues.Planner, new Inbox().TakeAsync, Token);
+
+        await host.SendAsync("catalyst.task.initiated", "nonsense");
+        (await log.Line.WaitAsync(TimeSpan.FromMinutes(1), Token)).ShouldContain(Queues.Planner);
+        await channel.QueueDeleteAsync(Queues.FailedEvents, false, false, cancellationToken: Token);
+
+        (await host.LetterAsync()).Queue.ShouldBe(Queues.Planner);
+        await silo.StatusUnlessAwayAsync(Queues.Planner, status => status is { Ready: 0, InFlight: 0 }, Token);
+    }
+
     [Fact]
     public async Task Several_silos_declare_the_same_topology()
     {

@@ -14,7 +14,7 @@ internal sealed partial class RabbitQueueCache(
     string queue, RabbitMqStreamOptions options, IRabbitStreamBroker broker, TimeProvider time, ILogger log) : IQueueCache, IDisposable
 {
     private const int MaxError = 2000;
-    private static readonly TimeSpan s_burialPause = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan BurialPause = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<StreamId, StreamLine> _lines = [];
     private readonly List<StreamLine> _toSweep = [];
@@ -210,7 +210,7 @@ internal sealed partial class RabbitQueueCache(
             catch (Exception failure) when (!_closing.IsCancellationRequested)
             {
                 LogNotBuried(failure, message.Container.StreamId, queue);
-                await Task.Delay(s_burialPause, time, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(BurialPause, time, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException)
             {

@@ -20,6 +20,12 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
 
     public List<(string Body, string Reason)> Refused { get; } = [];
 
+    /// <summary>Why nothing can be put among the dead letters.</summary>
+    public Exception? Failure { get; set; }
+
+    /// <summary>Set with the first acknowledgement.</summary>
+    public Signal Settled { get; } = new("an acknowledgement");
+
     public List<OutboundMessage> Published { get; } = [];
 
     /// <summary>What publishing waits for.</summary>
@@ -49,6 +55,11 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
 
     public Task RefuseAsync(string queue, InboundMessage message, string reason, CancellationToken cancellationToken)
     {
+        if (Failure is { } failure)
+        {
+            return Task.FromException(failure);
+        }
+
         Refused.Add((Text(message), reason));
         return Task.CompletedTask;
     }
@@ -87,6 +98,7 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
             {
                 broker._unsettled.Remove(this).ShouldBeTrue($"{body} was acknowledged twice, which ends a channel");
                 broker.Acknowledged.Add(body);
+                broker.Settled.Set();
             }
         }
     }

@@ -20,7 +20,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
     {
         var options = new RabbitMqStreamOptions { Window = Window, DeliveryLimit = Limit, PollTimeout = TimeSpan.FromMilliseconds(1) };
         _cache = new RabbitQueueCache("queue", options, _broker, _time, NullLogger.Instance);
-        _receiver = new RabbitQueueReceiver("queue", options, _broker, new TextDataAdapter(), _cache, NullLogger<RabbitQueueReceiver>.Instance);
+        _receiver = new RabbitQueueReceiver("queue", options, _broker, new TextDataAdapter(), _cache, _time, NullLogger<RabbitQueueReceiver>.Instance);
     }
 
     public async ValueTask InitializeAsync() => await _receiver.Initialize(TimeSpan.FromSeconds(1));
@@ -46,7 +46,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
         var options = new RabbitMqStreamOptions { Window = Window, PollTimeout = TimeSpan.FromMinutes(1) };
         var broker = new FakeStreamBroker();
         using var cache = new RabbitQueueCache("queue", options, broker, _time, NullLogger.Instance);
-        using var receiver = new RabbitQueueReceiver("queue", options, broker, new TextDataAdapter(), cache, NullLogger<RabbitQueueReceiver>.Instance);
+        using var receiver = new RabbitQueueReceiver("queue", options, broker, new TextDataAdapter(), cache, _time, NullLogger<RabbitQueueReceiver>.Instance);
         await receiver.Initialize(TimeSpan.FromSeconds(1));
         await broker.PushAsync("a:1");
         (await receiver.GetQueueMessagesAsync(Window)).Count.ShouldBe(1);
@@ -182,7 +182,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
         Handed(cursor).ShouldBe("a:3");
         Handed(cursor).ShouldBeNull();
         _broker.Acknowledged.ShouldBe(["a:1", "a:2", "a:3"]);
-        _cache.Status.ShouldBe(new("queue", 0, 0, 0, 1));
+        _cache.Status.ShouldBe(new("queue", 0, 0, 0, 1, 0));
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
         await ReadAsync();
         Handed(cursor).ShouldBeNull();
         _broker.Acknowledged.ShouldBeEmpty();
-        _cache.Status.ShouldBe(new("queue", 0, 0, 0, 1));
+        _cache.Status.ShouldBe(new("queue", 0, 0, 0, 1, 0));
     }
 
     [Fact]
@@ -203,6 +203,22 @@ public sealed class QueueReadingTests : IAsyncLifetime
     {
         (await ReadAsync("nonsense", "a:1")).ShouldBe(["a:1"]);
         _broker.Refused.ShouldBe([("nonsense", "There is no colon.")]);
+        _broker.Acknowledged.ShouldBe(["nonsense"]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_put_among_the_dead_letters_is_kept_and_put_there_later()
+    {
+        _broker.Failure = new InvalidOperationException("The topology differs.");
+        var pausing = _time.NextTimer(TimeSpan.FromSeconds(1));
+        (await ReadAsync("nonsense", "a:1")).ShouldBe(["a:1"]);
+        await pausing.WaitAsync(TestContext.Current.CancellationToken);
+        _broker.Acknowledged.ShouldBeEmpty();
+
+        _broker.Failure = null;
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        await _broker.Settled.WaitAsync(TestContext.Current.CancellationToken);
         _broker.Acknowledged.ShouldBe(["nonsense"]);
     }
 
