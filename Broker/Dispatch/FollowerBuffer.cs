@@ -47,8 +47,9 @@ internal sealed partial class FollowerBuffer : IAsyncDisposable
                 {
                     await handler(e, stopping.Token);
                 }
-                catch (Exception failure) when (!stopping.IsCancellationRequested)
+                catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
                 {
+                    // Also one that fails because it is being left: whoever leaves is not to hear of it.
                     LogFollowerFailed(failure, e.EventType, e.EventId);
                 }
             }

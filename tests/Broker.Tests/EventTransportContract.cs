@@ -309,6 +309,25 @@ public abstract class EventTransportContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_follower_that_fails_while_it_is_left_is_left_all_the_same()
+    {
+        var entered = new TaskCompletionSource();
+        var follower = await Transport.SubscribeFanoutAsync(
+            "#",
+            async (_, stopping) =>
+            {
+                entered.TrySetResult();
+                await Task.Delay(Timeout.Infinite, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw new InvalidOperationException("broken");
+            },
+            Token);
+        await Transport.PublishAsync(Envelope.Of(EventTypes.TaskInitiated), Token);
+        await entered.Task.WaitAsync(Token);
+
+        await follower.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_follower_that_is_too_slow_loses_the_oldest_and_gets_the_newest()
     {
         var release = new TaskCompletionSource();
