@@ -13,7 +13,7 @@ internal sealed partial class RetentionService(RetentionSweep sweep, IMeterFacto
     internal static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     private readonly Counter<long> _removed = meters.Create("Catalyst.Retention")
-        .CreateCounter<long>("catalyst.retention.removed", description: "Events, flow logs, lines of agents and test artifacts removed because their time was over");
+        .CreateCounter<long>("catalyst.retention.removed", description: "Events, flow logs, lines of agents, test artifacts and dead letters removed because their time was over");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,9 +43,10 @@ internal sealed partial class RetentionService(RetentionSweep sweep, IMeterFacto
         Count("agent_logs", swept.AgentLogs);
         Count("agent_lines", swept.AgentLines);
         Count("test_artifacts", swept.TestArtifacts);
+        Count("dead_letters", swept.DeadLetters);
         if (!swept.IsNothing)
         {
-            LogSwept(swept.Events, swept.AgentLogs, swept.AgentLines, swept.TestArtifacts);
+            LogSwept(swept.Events, swept.AgentLogs, swept.AgentLines, swept.TestArtifacts, swept.DeadLetters);
         }
     }
 

@@ -8,13 +8,13 @@ namespace Catalyst.Grains.Retention;
 /// <summary>What a sweep has removed.</summary>
 /// <param name="AgentLogs">Flow logs.</param>
 /// <param name="AgentLines">Lines that can be searched.</param>
-internal sealed record Swept(long Events, long AgentLogs, long TestArtifacts, long AgentLines = 0)
+internal sealed record Swept(long Events, long AgentLogs, long TestArtifacts, long AgentLines = 0, long DeadLetters = 0)
 {
-    public bool IsNothing => this == new Swept(0, 0, 0, 0);
+    public bool IsNothing => this == new Swept(0, 0, 0);
 }
 
 /// <summary>
-/// Removes what has outlived its time, in batches: events from the database, flow logs and test artifacts from this machine's disk. Whatever
+/// Removes what has outlived its time, in batches: events and dead letters from the database, flow logs and test artifacts from this machine's disk. Whatever
 /// belongs to a task that has not ended stays, however old; lines of agents go by their own age. Every step may be repeated, and several silos may sweep at once.
 /// </summary>
 internal sealed partial class RetentionSweep(
@@ -30,7 +30,9 @@ internal sealed partial class RetentionSweep(
             days.EventDays == 0 ? 0 : await RepeatAsync(limit => retention.RemoveEventsAsync(Before(days.EventDays), limit, cancellationToken)),
             days.AgentLogDays == 0 ? 0 : await SweepFoldersAsync(Path.Combine(paths.Logs, "tasks"), string.Empty, Before(days.AgentLogDays), cancellationToken),
             days.TestArtifactDays == 0 ? 0 : await SweepFoldersAsync(paths.Artifacts, TestResults, Before(days.TestArtifactDays), cancellationToken),
-            days.AgentLogDays == 0 ? 0 : await RepeatAsync(limit => agentLogs.RemoveAsync(Before(days.AgentLogDays), limit, cancellationToken)));
+            days.AgentLogDays == 0 ? 0 : await RepeatAsync(limit => agentLogs.RemoveAsync(Before(days.AgentLogDays), limit, cancellationToken)),
+            days.DeadLetterDays == 0 ? 0 : await RepeatAsync(limit => retention.RemoveDeadLettersAsync(
+                Before(days.DeadLetterDays), Before(Math.Max(days.DeadLetterDays, RetentionOptions.WaitingDeadLetterDays)), limit, cancellationToken)));
     }
 
     private DateTimeOffset Before(int days) => time.GetUtcNow() - TimeSpan.FromDays(days);

@@ -28,6 +28,25 @@ public sealed class RetentionRepository(Database database)
             token)),
         cancellationToken);
 
+    /// <summary>
+    /// Removes dead letters that were replayed before <paramref name="replayedBefore"/>, and those that have waited for somebody since before
+    /// <paramref name="deadBefore"/>, at most <paramref name="limit"/>; says how many. One that is being replayed now is left alone.
+    /// </summary>
+    public Task<int> RemoveDeadLettersAsync(
+        DateTimeOffset replayedBefore, DateTimeOffset deadBefore, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.ExecuteAsync(Database.Sql(
+            """
+            WITH doomed AS (
+                SELECT id FROM dead_letters
+                WHERE replayed_at < @replayedBefore OR (replayed_at IS NULL AND dead_at < @deadBefore)
+                LIMIT @limit
+                FOR UPDATE SKIP LOCKED)
+            DELETE FROM dead_letters l USING doomed d WHERE l.id = d.id
+            """,
+            new { replayedBefore, deadBefore, limit },
+            token)),
+        cancellationToken);
+
     /// <summary>Those of <paramref name="taskIds"/> that must stay: they have not ended, or not before <paramref name="before"/>.</summary>
     public Task<IReadOnlySet<Guid>> FindKeptAsync(IReadOnlyCollection<Guid> taskIds, DateTimeOffset before, CancellationToken cancellationToken = default) =>
         FindAsync($"NOT (status IN {Terminal} AND completed_at < @before)", taskIds, before, cancellationToken);

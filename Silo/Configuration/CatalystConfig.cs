@@ -97,6 +97,8 @@ public sealed class StorageSection
 
     public AgentLogsSection AgentLogs { get; set; } = new();
 
+    public DeadLettersSection DeadLetters { get; set; } = new();
+
     public DependenciesSection Dependencies { get; set; } = new();
 
     public DatabasesSection Databases { get; set; } = new();
@@ -131,6 +133,12 @@ public sealed class EventsSection
 {
     /// <summary>Days that events stay after their task's end; 0 for ever.</summary>
     public int RetentionDays { get; set; } = 90;
+}
+
+public sealed class DeadLettersSection
+{
+    /// <summary>Days that dead letters stay after their replay, or after their last failure where nobody has replayed them, then at least 30; 0 for ever.</summary>
+    public int RetentionDays { get; set; } = 30;
 }
 
 public sealed class DependenciesSection

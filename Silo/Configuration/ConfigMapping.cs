@@ -140,6 +140,7 @@ internal static class ConfigMapping
         options.EventDays = config.Storage.Events.RetentionDays;
         options.AgentLogDays = config.Storage.AgentLogs.RetentionDays;
         options.TestArtifactDays = config.Storage.Artifacts.RetentionDays;
+        options.DeadLetterDays = config.Storage.DeadLetters.RetentionDays;
     }
 
     public static void Sandboxes(CatalystConfig config, SandboxOptions options)

@@ -65,6 +65,45 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
         (await logs.SearchAsync(new AgentLogQuery(), 100, null, Ct)).Items.Select(line => line.Seq).ShouldBe(Enumerable.Range(1, 30).Select(day => (long)day));
     }
 
+    /// <summary>With a key of 10 days; a letter that waits for somebody has 30 all the same.</summary>
+    [Theory(Timeout = 60_000)]
+    [InlineData(10, 31, null, false)]
+    [InlineData(10, 29, null, true)]
+    [InlineData(10, 400, 11, false)]
+    [InlineData(10, 400, 9, true)]
+    [InlineData(40, 41, null, false)]
+    [InlineData(40, 39, null, true)]
+    [InlineData(40, 400, 39, true)]
+    [InlineData(0, 400, 399, true)]
+    public async Task Dead_letters_go_some_time_after_their_replay_and_later_where_nobody_has_replayed_them(
+        int days, int deadDaysAgo, int? replayedDaysAgo, bool stays)
+    {
+        var (id, now) = (Guid.NewGuid(), _time.GetUtcNow());
+        var letters = new DeadLetterRepository(_database.Database, new FakeTimeProvider(now.AddDays(-(replayedDaysAgo ?? 0))));
+        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", now.AddDays(-deadDaysAgo), null, Guid.NewGuid()), Ct);
+        if (replayedDaysAgo is not null)
+        {
+            (await letters.ReplayAsync(id, (_, _) => Task.CompletedTask, Ct)).ShouldBe(DeadLetterReplay.Sent);
+        }
+
+        var swept = await Sweep(new RetentionOptions { DeadLetterDays = days }).RunAsync(Ct);
+
+        (await letters.FindAsync(id, Ct) is not null).ShouldBe(stays);
+        swept.DeadLetters.ShouldBe(stays ? 0 : 1);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_letter_that_is_being_replayed_is_not_taken_away()
+    {
+        var letters = new DeadLetterRepository(_database.Database, _time);
+        var id = Guid.NewGuid();
+        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", _time.GetUtcNow().AddDays(-50), null, Guid.NewGuid()), Ct);
+
+        await letters.ReplayAsync(id, async (_, _) => (await Sweep().RunAsync(Ct)).DeadLetters.ShouldBe(0), Ct);
+
+        (await letters.FindAsync(id, Ct))!.ReplayedAt.ShouldBe(_time.GetUtcNow());
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Zero_days_are_for_ever()
     {
