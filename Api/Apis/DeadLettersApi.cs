@@ -1,6 +1,8 @@
 using Catalyst.Api.Backend;
 using Catalyst.Api.Http;
 using Catalyst.Broker;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Outbox;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Catalyst.Api.Apis;
@@ -39,8 +41,16 @@ internal static class DeadLettersApi
         await letters.GetAsync(id, cancellationToken) is { } letter ? TypedResults.Ok(letter) : NoSuchLetter(id);
 
     private static async Task<Results<Ok<ReplayReport>, ProblemHttpResult>> ReplayAsync(
-        Guid id, IDeadLetters letters, TimeProvider time, CancellationToken cancellationToken)
+        Guid id, IDeadLetters letters, IGrainFactory grains, TimeProvider time, CancellationToken cancellationToken)
     {
+        if (await letters.GetAsync(id, cancellationToken) is { Event: { } e, ReplayedAt: null } letter
+            && RoleQueues.Names.Contains(letter.Queue) && await grains.GetGrain<ITaskGrain>(e.TaskId).GetAsync() is null)
+        {
+            return Problems.Conflict(
+                "This letter cannot be replayed",
+                $"Its task {e.TaskId} does not exist, so nobody would act on it. Delete the letter; POST /api/tasks starts a new task where the work is still wanted.");
+        }
+
         using var patience = new CancellationTokenSource(ReplayPatience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try

@@ -3,9 +3,16 @@ using Catalyst.Grains.Interfaces.Events;
 namespace Catalyst.Broker;
 
 /// <summary>Dead letters of a store, replayed through a transport.</summary>
-internal sealed class DeadLetters(IDeadLetterStore store, Func<string, AgentEvent, CancellationToken, Task> resend) : IDeadLetters
+/// <param name="trouble">Why nothing can be sent now; null when all is well.</param>
+internal sealed class DeadLetters(IDeadLetterStore store, Func<string, AgentEvent, CancellationToken, Task> resend, Func<string?> trouble)
+    : IDeadLetters, IDisposable
 {
+    /// <summary>A store may hold one of the process's database connections while a letter is sent, and tasks need those more.</summary>
+    internal const int ReplaysAtOnce = 4;
+
     private const int MaxPage = 200;
+
+    private readonly SemaphoreSlim places = new(ReplaysAtOnce, ReplaysAtOnce);
 
     public async Task<DeadLetterPage> ListAsync(int limit, string? cursor, CancellationToken cancellationToken)
     {
@@ -18,8 +25,46 @@ internal sealed class DeadLetters(IDeadLetterStore store, Func<string, AgentEven
 
     public Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken) => store.GetAsync(id, cancellationToken);
 
-    public Task<ReplayResult> ReplayAsync(Guid id, CancellationToken cancellationToken) =>
-        store.ReplayAsync(id, (letter, token) => resend(letter.Queue, letter.Event!, token), cancellationToken);
+    public async Task<ReplayResult> ReplayAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (Refusal(await store.GetAsync(id, cancellationToken)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        RequireBroker();
+        await places.WaitAsync(cancellationToken);
+        try
+        {
+            // It may have gone while others were being sent.
+            RequireBroker();
+            return await store.ReplayAsync(id, (letter, token) => resend(letter.Queue, letter.Event!, token), cancellationToken);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
 
     public Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken) => store.DeleteAsync(id, cancellationToken);
+
+    public void Dispose() => places.Dispose();
+
+    /// <summary>Why the letter is not to be sent; null when it is.</summary>
+    internal static ReplayResult? Refusal(DeadLetter? letter) => letter switch
+    {
+        null => ReplayResult.NotFound,
+        { Event: null } => ReplayResult.NotReplayable,
+        { ReplayedAt: not null } => ReplayResult.AlreadyReplayed,
+        _ => null,
+    };
+
+    /// <summary>Nobody waits for a broker that is known to be away: it may stay so for long, and whoever asks can ask again.</summary>
+    private void RequireBroker()
+    {
+        if (trouble() is { } reason)
+        {
+            throw new BrokerUnavailableException($"The letter was not sent and stays where it is. {reason}");
+        }
+    }
 }

@@ -43,7 +43,8 @@ public interface IDeadLetters
 
     Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends the event back to the queue that failed it, and to no other.</summary>
+    /// <summary>Sends the event back to the queue that failed it, and to no other. Few are sent at a time; the others wait their turn.</summary>
+    /// <exception cref="BrokerUnavailableException">The broker is known to be away; nothing was sent.</exception>
     Task<ReplayResult> ReplayAsync(Guid id, CancellationToken cancellationToken = default);
 
     /// <summary>Forgets it; false when there is none.</summary>

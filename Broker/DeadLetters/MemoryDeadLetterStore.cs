@@ -56,25 +56,20 @@ public sealed class MemoryDeadLetterStore(TimeProvider time, int capacity) : IDe
         try
         {
             var letter = await GetAsync(id, cancellationToken);
-            if (letter is not { Event: not null, ReplayedAt: null })
+            if (DeadLetters.Refusal(letter) is { } refusal)
             {
-                return letter switch
-                {
-                    null => ReplayResult.NotFound,
-                    { Event: null } => ReplayResult.NotReplayable,
-                    _ => ReplayResult.AlreadyReplayed,
-                };
+                return refusal;
             }
 
             // Noted first: the event may be dead again before the sending has returned, and then it waits for a replay anew.
-            Note(letter with { ReplayedAt = time.GetUtcNow() });
+            Note(letter! with { ReplayedAt = time.GetUtcNow() });
             try
             {
-                await send(letter, cancellationToken);
+                await send(letter!, cancellationToken);
             }
             catch
             {
-                Note(letter);
+                Note(letter!);
                 throw;
             }
 

@@ -13,6 +13,7 @@ public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
     private readonly BrokerOptions options;
     private readonly ILogger log;
     private readonly SortedDictionary<string, MemoryQueue> queues = new(StringComparer.Ordinal);
+    private readonly DeadLetters letters;
     private ImmutableArray<MemoryFollower> followers = [];
 
     public MemoryTransport(
@@ -27,7 +28,7 @@ public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
             queues.Add(name, new MemoryQueue(name, this.topology.DeliveryLimit, this.options, time, deadLetters, this.log));
         }
 
-        DeadLetters = new DeadLetters(deadLetters, ResendAsync);
+        letters = new DeadLetters(deadLetters, ResendAsync, () => Trouble);
     }
 
     public string Kind => "memory";
@@ -37,7 +38,7 @@ public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
     public string? Trouble => null;
 
     /// <summary>What failed every delivery.</summary>
-    public IDeadLetters DeadLetters { get; }
+    public IDeadLetters DeadLetters => letters;
 
     public async Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default)
     {
@@ -108,6 +109,8 @@ public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
         {
             await queue.DisposeAsync();
         }
+
+        letters.Dispose();
     }
 
     private async Task ResendAsync(string name, AgentEvent e, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
     private readonly ILogger log;
     private readonly SortedDictionary<string, RabbitQueue> queues = new(StringComparer.Ordinal);
     private readonly RabbitDeadLetterCollector collector;
+    private readonly DeadLetters letters;
 
     public RabbitTransport(
         BrokerOptions options, TimeProvider time, IDeadLetterStore deadLetters, Topology? topology = null, ILogger<RabbitTransport>? log = null)
@@ -27,7 +28,7 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
         }
 
         collector = new RabbitDeadLetterCollector(Link, deadLetters, time, this.log);
-        DeadLetters = new DeadLetters(deadLetters, (queue, e, token) => Link.PublishAsync(RabbitMessage.For(queue, e), token));
+        letters = new DeadLetters(deadLetters, (queue, e, token) => Link.PublishAsync(RabbitMessage.For(queue, e), token), () => Link.Trouble);
     }
 
     public string Kind => "rabbitmq";
@@ -40,7 +41,7 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
     public string? Trouble => Link.Trouble;
 
     /// <summary>What failed every delivery, and what was no event.</summary>
-    public IDeadLetters DeadLetters { get; }
+    public IDeadLetters DeadLetters => letters;
 
     /// <inheritdoc cref="RabbitLink.StartAsync"/>
     public Task StartAsync(CancellationToken cancellationToken = default) => Link.StartAsync(cancellationToken);
@@ -111,5 +112,6 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
         }
 
         await Link.DisposeAsync();
+        letters.Dispose();
     }
 }

@@ -15,7 +15,7 @@ public sealed class DeadLettersTests
     public async Task A_letter_is_listed_read_replayed_once_and_deleted()
     {
         await using var host = await ApiHost.StartAsync();
-        var id = await AddAsync(host, Event(), 1);
+        var id = await AddAsync(host, Event(host.Backend.AddTask().Id), 1);
 
         var listed = (await (await host.SendAsync(HttpMethod.Get, "/api/dead-letters")).JsonAsync()).GetProperty("items")[0];
         listed.GetProperty("id").GetGuid().ShouldBe(id);
@@ -71,18 +71,67 @@ public sealed class DeadLettersTests
         await (await host.SendAsync(HttpMethod.Get, "/api/dead-letters/x")).ShouldBeProblemAsync(400);
     }
 
-    private static AgentEvent Event() => new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), 1, Actors.Orchestrator, EventTypes.TaskInitiated, "catalyst-generated/x",
+    [Fact]
+    public async Task A_letter_of_a_task_that_does_not_exist_is_not_sent_and_says_what_to_do()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var e = Event();
+        var id = await AddAsync(host, e, 1);
+
+        var problem = await (await host.SendAsync(HttpMethod.Post, $"/api/dead-letters/{id}/replay")).ShouldBeProblemAsync(409);
+
+        problem.ShouldContain(e.TaskId.ToString());
+        var transport = host.Services.GetRequiredService<IEventTransport>();
+        (await transport.StatusAsync(Token)).Sum(queue => queue.Ready).ShouldBe(0);
+        (await (await host.SendAsync(HttpMethod.Get, $"/api/dead-letters/{id}")).JsonAsync()).TryGetProperty("replayed_at", out _).ShouldBeFalse();
+    }
+
+    /// <summary>Its queue has no task: nobody is asked for one.</summary>
+    [Fact]
+    public async Task A_letter_of_a_queue_that_no_task_follows_is_sent()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var id = await AddAsync(host, Event(), 1, Queues.Explorer);
+
+        (await SentAsync(host, id)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Without_a_broker_it_is_refused_at_once_with_the_reason()
+    {
+        await using var host = await ApiHost.StartAsync(services: services => services.AddSingleton<IDeadLetters>(provider => new WithoutBroker(
+            provider.GetRequiredService<IDeadLetterStore>())));
+        var id = await AddAsync(host, Event(host.Backend.AddTask().Id), 1);
+
+        var problem = await (await host.SendAsync(HttpMethod.Post, $"/api/dead-letters/{id}/replay")).ShouldBeProblemAsync(503);
+
+        problem.ShouldContain("RabbitMQ does not answer");
+    }
+
+    private static AgentEvent Event(Guid? task = null) => new(
+        Guid.CreateVersion7(), Guid.CreateVersion7(), task ?? Guid.CreateVersion7(), 1, Actors.Orchestrator, EventTypes.TaskInitiated, "catalyst-generated/x",
         "main", "", new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), JsonPayload.Empty, JsonPayload.Empty);
 
-    private static async Task<Guid> AddAsync(ApiHost host, AgentEvent? e, int minute)
+    private static async Task<Guid> AddAsync(ApiHost host, AgentEvent? e, int minute, string queue = Queues.Planner)
     {
         var at = new DateTimeOffset(2026, 3, 4, 5, minute, 7, TimeSpan.Zero);
-        var letter = new DeadLetter(Guid.NewGuid(), Queues.Planner, e, e is null ? "nonsense" : null, [new DeliveryFailure(1, at, "it was late")], at, null);
+        var letter = new DeadLetter(Guid.NewGuid(), queue, e, e is null ? "nonsense" : null, [new DeliveryFailure(1, at, "it was late")], at, null);
         await host.Services.GetRequiredService<IDeadLetterStore>().AddAsync(letter, Guid.NewGuid(), Token);
         return letter.Id;
     }
 
     private static async Task<bool> SentAsync(ApiHost host, Guid id) =>
         (await (await host.SendAsync(HttpMethod.Post, $"/api/dead-letters/{id}/replay")).JsonAsync()).GetProperty("sent").GetBoolean();
+
+    private sealed class WithoutBroker(IDeadLetterStore store) : IDeadLetters
+    {
+        public Task<DeadLetterPage> ListAsync(int limit = 50, string? cursor = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken = default) => store.GetAsync(id, cancellationToken);
+
+        public Task<ReplayResult> ReplayAsync(Guid id, CancellationToken cancellationToken = default) =>
+            throw new BrokerUnavailableException("The letter was not sent. RabbitMQ does not answer.");
+
+        public Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    }
 }
