@@ -23,6 +23,7 @@ public static class SandboxesRegistration
         services.AddSingleton<StartedRuns>();
         services.AddSingleton<ISandbox, ProcessSandbox>();
         services.AddHostedService<AdoptedRuns>();
+        services.AddHostedService<OrphanReaper>();
         services.AddSingleton<DependencyStore>();
         services.AddSingleton<DependencyCollector>();
         services.AddHostedService<DependencyCollection>();

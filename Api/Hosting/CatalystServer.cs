@@ -2,6 +2,7 @@ using System.Net;
 using Catalyst.Api.Backend;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Persistence;
+using Catalyst.Sandboxes;
 using Catalyst.Silo;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
@@ -18,6 +19,7 @@ internal static class CatalystServer
 
     public static async Task<int> RunAsync(string[] args)
     {
+        HostSecrets.Close();
         try
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

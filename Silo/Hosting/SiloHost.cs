@@ -1,4 +1,5 @@
 using Catalyst.Persistence;
+using Catalyst.Sandboxes;
 using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,7 @@ public static class SiloHost
 
     public static async Task<int> RunAsync(string[] args)
     {
+        HostSecrets.Close();
         try
         {
             var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });

@@ -4,7 +4,10 @@ namespace Catalyst.Sandboxes.Tests;
 
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => args is [Cell.ChildSwitch, var root, var task, var isolated, var script]
-        ? Cell.StartAndWaitAsync(root, Guid.Parse(task), bool.Parse(isolated), script)
-        : ConsoleRunner.Run(args);
+    public static Task<int> Main(string[] args) => args switch
+    {
+        [Cell.ChildSwitch, var root, var task, var isolated, var script] => Cell.StartAndWaitAsync(root, Guid.Parse(task), bool.Parse(isolated), script),
+        [HostSecretsTests.ChildSwitch, var root, var close] => HostSecretsTests.SnoopAsync(root, bool.Parse(close)),
+        _ => ConsoleRunner.Run(args),
+    };
 }
