@@ -38,7 +38,7 @@ public static partial class AgentEventCodec
         e = null;
         if (utf8.Length > MaxBytes)
         {
-            errors = [$"it has {utf8.Length} bytes; at most {MaxBytes} are allowed"];
+            errors = [TooLarge(utf8.Length)];
             return false;
         }
 
@@ -56,6 +56,8 @@ public static partial class AgentEventCodec
             return false;
         }
     }
+
+    internal static string TooLarge(int bytes) => $"it has {bytes} bytes; at most {MaxBytes} are allowed";
 
     /// <summary>Checks an event made in this process by the same rules.</summary>
     public static void ThrowIfInvalid(AgentEvent e)

@@ -46,10 +46,16 @@ internal sealed record RabbitMessage(string Exchange, string RoutingKey, bool Ma
             [DeadAtHeader] = at.ToString("O", CultureInfo.InvariantCulture),
         });
 
+    /// <summary>
+    /// A copy of a delivered body, to be kept. Of one that is larger than any event as much as a person needs to see who sent it: a window of
+    /// huge messages would fill the memory of this process while each waits to be refused.
+    /// </summary>
+    public static byte[] Keep(ReadOnlySpan<byte> body) => (body.Length <= AgentEventCodec.MaxBytes ? body : body[..DeadLetter.MaxBody]).ToArray();
+
     /// <summary>A message that is no event, with the reason.</summary>
+    /// <param name="body">From <see cref="Keep"/>.</param>
     public static RabbitMessage Refused(Topology topology, string queue, ReadOnlyMemory<byte> body, string reason, DateTimeOffset at) => new(
-        // As much as a person needs to see who sent it; the rest of a huge message helps nobody.
-        topology.DeadLetterExchange, queue, true, body.Length <= AgentEventCodec.MaxBytes ? body : body[..DeadLetter.MaxBody], Guid.CreateVersion7(at),
+        topology.DeadLetterExchange, queue, true, body, Guid.CreateVersion7(at),
         new Dictionary<string, object?>
         {
             [QueueHeader] = queue,
@@ -85,7 +91,7 @@ internal sealed record RabbitMessage(string Exchange, string RoutingKey, bool Ma
         var body = AgentEventCodec.Encode(e);
         return body.Length <= AgentEventCodec.MaxBytes
             ? body
-            : throw new InvalidEventException([$"it has {body.Length} bytes; at most {AgentEventCodec.MaxBytes} are allowed"]);
+            : throw new InvalidEventException([AgentEventCodec.TooLarge(body.Length)]);
     }
 
     private static Dictionary<string, object?> Identify(AgentEvent e) => new()

@@ -82,11 +82,11 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
         var body = delivery.Args.Body;
         if (!AgentEventCodec.TryDecode(body.Span, out var e, out var errors))
         {
-            _ = RefuseAsync(delivery, body.ToArray(), new InvalidEventException(errors).Message);
+            _ = RefuseAsync(delivery, RabbitMessage.Keep(body.Span), new InvalidEventException(errors).Message);
         }
         else if (!link.Topology.Route(e!).Contains(name))
         {
-            _ = RefuseAsync(delivery, body.ToArray(), Topology.Misplaced(e!, name));
+            _ = RefuseAsync(delivery, RabbitMessage.Keep(body.Span), Topology.Misplaced(e!, name));
         }
         else
         {

@@ -90,6 +90,12 @@ internal sealed partial class RabbitQueueReceiver(
 
     private async ValueTask TakeAsync(InboundMessage message)
     {
+        if (message.Refusal is { } refusal)
+        {
+            _ = RefuseAsync(message, refusal);
+            return;
+        }
+
         StreamItems content;
         try
         {

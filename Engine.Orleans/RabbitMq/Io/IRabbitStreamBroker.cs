@@ -26,7 +26,11 @@ internal interface IRabbitStreamBroker : IAsyncDisposable
 }
 
 /// <summary>A message as RabbitMQ pushed it. The body is the receiver's own copy.</summary>
-internal sealed record InboundMessage(ReadOnlyMemory<byte> Body, string? MessageId, IReadOnlyDictionary<string, object?> Headers, ISettlement Settlement);
+internal sealed record InboundMessage(ReadOnlyMemory<byte> Body, string? MessageId, IReadOnlyDictionary<string, object?> Headers, ISettlement Settlement)
+{
+    /// <summary>Why it is refused whatever it says: it is larger than any message may be, and only its beginning is in <see cref="Body"/>.</summary>
+    public string? Refusal { get; init; }
+}
 
 /// <summary>The right to settle one message; it ends with the channel that pushed it.</summary>
 internal interface ISettlement

@@ -27,10 +27,13 @@ internal sealed class RabbitStreamBroker(RabbitLink link, TimeProvider time, boo
     public ValueTask DisposeAsync() => owns ? link.DisposeAsync() : ValueTask.CompletedTask;
 
     private static InboundMessage Read(RabbitDelivery delivery) => new(
-        delivery.Args.Body.ToArray(),
+        RabbitMessage.Keep(delivery.Args.Body.Span),
         delivery.Args.BasicProperties.MessageId,
         delivery.Args.BasicProperties.Headers?.AsReadOnly() ?? (IReadOnlyDictionary<string, object?>)System.Collections.Immutable.ImmutableDictionary<string, object?>.Empty,
-        new Settlement(delivery.Lease, delivery.Args.DeliveryTag));
+        new Settlement(delivery.Lease, delivery.Args.DeliveryTag))
+    {
+        Refusal = delivery.Args.Body.Length > AgentEventCodec.MaxBytes ? new InvalidEventException([AgentEventCodec.TooLarge(delivery.Args.Body.Length)]).Message : null,
+    };
 
     /// <summary>What the publisher wrote. RabbitMQ adds its own, and CC would send a dead letter to the queues again.</summary>
     private static Dictionary<string, object?> Own(IReadOnlyDictionary<string, object?> headers) => headers

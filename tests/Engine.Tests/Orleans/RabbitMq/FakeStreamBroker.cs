@@ -65,11 +65,11 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
     }
 
     /// <summary>Pushes <c>stream:item</c>.</summary>
-    public ValueTask PushAsync(string body)
+    public ValueTask PushAsync(string body, string? refusal = null)
     {
         var pushed = new Pushed(this, body, _generation);
         _unsettled.Add(pushed);
-        return _take!(new InboundMessage(Encoding.UTF8.GetBytes(body), body, new Dictionary<string, object?>(), pushed));
+        return _take!(new InboundMessage(Encoding.UTF8.GetBytes(body), body, new Dictionary<string, object?>(), pushed) { Refusal = refusal });
     }
 
     /// <summary>The channel goes; what was not settled can be pushed again.</summary>

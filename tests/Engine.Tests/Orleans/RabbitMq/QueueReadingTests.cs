@@ -223,6 +223,15 @@ public sealed class QueueReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_too_large_is_refused_unread_and_holds_up_nobody()
+    {
+        await _broker.PushAsync("a:1", refusal: "It is too large.");
+        (await ReadAsync("a:2")).ShouldBe(["a:2"]);
+        _broker.Refused.ShouldBe([("a:1", "It is too large.")]);
+        _broker.Acknowledged.ShouldBe(["a:1"]);
+    }
+
+    [Fact]
     public async Task Messages_have_growing_numbers_across_channels()
     {
         await ReadAsync("a:1");
