@@ -4,6 +4,7 @@ using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Options;
 
 namespace Catalyst.Dashboard;
 
@@ -51,7 +52,7 @@ internal static class DashboardServer
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception wrong) when (wrong is ConfigException or DatabaseUnavailableException)
+        catch (Exception wrong) when (wrong is ConfigException or OptionsValidationException or DatabaseUnavailableException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return ConfigurationExitCode;

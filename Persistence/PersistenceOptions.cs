@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Catalyst.Persistence;
 
 /// <summary>Where the state is kept.</summary>
@@ -27,17 +29,18 @@ public sealed class PersistenceOptions
     public bool StopServerOnShutdown { get; set; } = true;
 
     /// <summary>Throws naming the wrong key.</summary>
+    /// <exception cref="OptionsValidationException">Somebody has to change something.</exception>
     internal void Validate()
     {
         if (MinPool < 0 || MaxPool < 1 || MinPool > MaxPool)
         {
-            throw new InvalidOperationException(
+            throw Wrong(
                 $"storage.postgres pool {MinPool}-{MaxPool} is not a range. MinPool must be 0 or more and not above MaxPool, which must be 1 or more.");
         }
 
         if (string.IsNullOrWhiteSpace(ConnectionString) && !Path.IsPathFullyQualified(DataDirectory))
         {
-            throw new InvalidOperationException(
+            throw Wrong(
                 "Without POSTGRES_URL the embedded PostgreSQL needs DataDirectory, an absolute path. Set POSTGRES_URL or CATALYST_HOME.");
         }
 
@@ -46,4 +49,6 @@ public sealed class PersistenceOptions
             _ = PostgresUrl.Parse(ConnectionString);
         }
     }
+
+    internal static OptionsValidationException Wrong(string message) => new(nameof(PersistenceOptions), typeof(PersistenceOptions), [message]);
 }

@@ -19,7 +19,7 @@ internal static class PostgresUrl
         {
             // The parser's own message may quote the part of the value that it did not understand, so only ours is passed on.
             var reason = e is FormatException ? e.Message : "it is not a connection string";
-            throw new InvalidOperationException($"POSTGRES_URL cannot be used: {reason}. {Expected}");
+            throw PersistenceOptions.Wrong($"POSTGRES_URL cannot be used: {reason}. {Expected}");
         }
     }
 

@@ -1,6 +1,7 @@
 using Catalyst.Grains.Interfaces;
 using Catalyst.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Catalyst.Persistence.Tests;
 
@@ -207,7 +208,7 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
     [InlineData("postgresql://user:topsecret@host/db?nonsense=topsecret")]
     public void A_wrong_connection_is_explained_without_its_password(string value)
     {
-        var error = Should.Throw<InvalidOperationException>(() => PostgresUrl.Parse(value));
+        var error = Should.Throw<OptionsValidationException>(() => PostgresUrl.Parse(value));
         error.Message.ShouldContain("POSTGRES_URL");
         error.ToString().ShouldNotContain("topsecret");
     }
