@@ -68,6 +68,30 @@ describe('the compose file', () => {
     }
   });
 
+  it.each([
+    ['api', ['MONGO_URL', 'POSTGRES_URL', 'PREVIEW_RELAY_KEY', 'RABBITMQ_URL']],
+    ['silo-agents', ['MONGO_URL', 'POSTGRES_URL', 'RABBITMQ_URL']],
+    ['silo-previews', ['MONGO_URL', 'POSTGRES_URL', 'PREVIEW_RELAY_KEY', 'RABBITMQ_URL']],
+    ['dashboard', ['POSTGRES_URL']],
+  ])('gives %s the secrets that it uses, and where no command of an agent reads them', (service, secrets) => {
+    const { environment, init, healthcheck } = compose.services[service];
+    expect(Object.entries<string>(environment).filter(([, value]) => String(value).includes('${')).map(([key]) => key).sort()).toEqual(secrets);
+    expect(init).toBeUndefined();
+    expect(healthcheck.test.slice(0, 2)).toEqual(['CMD', 'wget']);
+  });
+
+  it('has silos for every role, and credentials of other services with no agent', () => {
+    const roles = services.flatMap(([, { environment }]) => (environment?.CATALYST_ROLES ? [environment.CATALYST_ROLES.split(',')] : []));
+    expect(roles.flat().sort()).toEqual(['agents', 'api', 'integrations', 'previews']);
+    for (const together of roles.filter((list: string[]) => list.includes('integrations'))) expect(together).not.toContain('agents');
+  });
+
+  it('lets no message in that a silo could not hold, as the broker that Catalyst starts itself', () => {
+    const limit = /^max_message_size = (\d+)$/m.exec(readFileSync(join(root, 'eng/rabbitmq.sh'), 'utf8'))![1];
+    expect(compose.services.rabbitmq.environment.RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS).toBe(`-rabbit max_message_size ${limit}`);
+    expect(readFileSync(join(root, 'deploy/README.md'), 'utf8')).toContain(`max_message_size = ${limit}`);
+  });
+
   it('names every variable that it needs in .env.example', () => {
     const example = readFileSync(join(root, '.env.example'), 'utf8');
     const needed = new Set([...readFileSync(join(root, 'docker-compose.yml'), 'utf8').matchAll(/\$\{(\w+)/g)].map((match) => match[1]));

@@ -18,9 +18,9 @@ const minutes = (count: number): number => count * 60_000;
 
 /** Runs a service of the compose file, with its rights and its health check. All share one loopback, so that no bridge or rule of the machine matters. */
 function start(service: 'api' | 'dashboard'): void {
-  const { build, read_only, tmpfs, cap_drop, security_opt, init, healthcheck, volumes = [] } = compose.services[service];
+  const { build, read_only, tmpfs, cap_drop, security_opt, healthcheck, volumes = [] } = compose.services[service];
   engine.run(
-    'run', '--detach', '--name', `${run}-${service}`, '--network', `container:${run}-postgres`, ...(init ? ['--init'] : []), ...(read_only ? ['--read-only'] : []),
+    'run', '--detach', '--name', `${run}-${service}`, '--network', `container:${run}-postgres`, ...(read_only ? ['--read-only'] : []),
     ...tmpfs.flatMap((path: string) => ['--tmpfs', path]), ...cap_drop.flatMap((right: string) => ['--cap-drop', right]),
     ...volumes.flatMap((volume: string) => ['--volume', `${run}-${volume}`]),
     ...security_opt.flatMap((option: string) => ['--security-opt', option]),
@@ -82,6 +82,17 @@ describe.skipIf(missing)(`The images${missing ? `, not built because ${missing}`
     expect(() => inside('api', 'touch', '/app/file')).toThrow(/Read-only file system/);
     inside('api', 'touch', '/var/lib/catalyst/file');
   });
+
+  it('keep passwords from their neighbours', () => {
+    expect(inside('api', 'sh', '-c', 'cat /proc/1/comm')).toBe('dotnet');
+    for (const file of ['environ', 'mem', 'maps']) expect(() => inside('api', 'cat', `/proc/1/${file}`)).toThrow(/Permission denied/);
+    expect(() => inside('api', 'cat', '/usr/local/bin/wget')).toThrow(/Permission denied/);
+  });
+
+  it('leave no dead process behind', () => {
+    const dead = 'grep -qs "^State:.Z" /proc/[0-9]*/status';
+    inside('api', 'timeout', '40', 'sh', '-c', `sh -c 'sh -c : &'; until ${dead}; do :; done; while ${dead}; do sleep 0.2; done`);
+  }, minutes(1));
 
   it('serve the UI, the API and the dashboard', () => {
     expect(get('api', 8001, '/')).toContain('<div id="root"');

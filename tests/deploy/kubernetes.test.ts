@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { files, manifests, parse, written, type Manifest } from './manifests.js';
+import { files, manifests, parse, root, written, type Manifest } from './manifests.js';
 
 const require = createRequire(import.meta.url);
 const all = manifests();
@@ -88,7 +88,7 @@ describe('every pod', () => {
     expect(deployment.spec.template.metadata.labels).toMatchObject(deployment.spec.selector.matchLabels);
   });
 
-  it.each(deployments.filter((d) => container(d).env.some((e: any) => e.name === 'CATALYST_ALLOWED_HOSTS')).map((d) => [name(d), d] as const))(
+  it.each(deployments.filter((d) => container(d).image !== 'catalyst/silo').map((d) => [name(d), d] as const))(
     'is probed by a host name that it serves: %s',
     (_, deployment) => {
       const { readinessProbe, livenessProbe, startupProbe } = container(deployment);
@@ -131,14 +131,73 @@ describe('every silo', () => {
   });
 });
 
+describe('the dashboard', () => {
+  const [dashboard] = deployments.filter((d) => name(d) === 'catalyst-dashboard');
+  const { labels } = dashboard.spec.template.metadata;
+  const chosen = (selector: any): boolean => Object.entries(selector.matchLabels ?? {}).every(([key, value]) => labels[key] === value)
+    && (selector.matchExpressions ?? []).every((e: any) => e.operator === 'In' && e.values.includes(labels[e.key]));
+
+  it('is given the database and nothing else', () => {
+    expect(container(dashboard).env.filter((e: any) => e.valueFrom).map((e: any) => e.valueFrom.secretKeyRef)).toEqual([{ name: 'catalyst-stores', key: 'postgres-url' }]);
+    expect(container(dashboard).envFrom).toBeUndefined();
+  });
+
+  it('reaches names and the database, and neither silo nor broker', () => {
+    const policies = of('NetworkPolicy').filter((p) => chosen(p.spec.podSelector));
+    expect(policies.flatMap((p) => p.spec.ingress ?? [])).toEqual([]);
+    const ports = policies.flatMap((p) => p.spec.egress ?? []).flatMap((rule: any) => rule.ports.map((port: any) => port.port));
+    expect([...new Set(ports)].sort()).toEqual([53, 5432]);
+  });
+
+  it('is not published, for it asks nobody who they are', () => {
+    const backends = of('Ingress').flatMap((i) => i.spec.rules).flatMap((r: any) => r.http.paths).map((p: any) => p.backend.service.name);
+    expect(new Set(backends)).toEqual(new Set(['catalyst-api']));
+  });
+});
+
 describe('scaling and traffic', () => {
   it('follows every agent queue and the backlog', () => {
     const [scaled] = of('ScaledObject');
     expect(deployments.map(name)).toContain(scaled.spec.scaleTargetRef.name);
     const queues = scaled.spec.triggers.filter((t: any) => t.type === 'rabbitmq').map((t: any) => t.metadata.queueName);
     expect(queues.sort()).toEqual(['architect-queue', 'coder-queue', 'deployer-queue', 'planner-queue', 'reviewer-queue', 'tester-queue']);
-    expect(scaled.spec.triggers.some((t: any) => t.type === 'postgresql')).toBe(true);
+    for (const { metadata } of scaled.spec.triggers.filter((t: any) => t.type === 'rabbitmq')) {
+      // Over AMQP the messages that a silo holds unacknowledged, its whole window, are not counted.
+      expect(metadata).toMatchObject({ protocol: 'http', mode: 'QueueLength' });
+      expect(metadata.excludeUnacknowledged).toBeUndefined();
+    }
     expect(of('TriggerAuthentication').map(name)).toEqual(expect.arrayContaining(scaled.spec.triggers.map((t: any) => t.authenticationRef.name)));
+  });
+
+  it('counts tasks by the places that a silo has', () => {
+    const agents = deployments.find((d) => name(d) === 'catalyst-agents');
+    const places = (key: string): string => container(agents).env.find((e: any) => e.name === `CATALYST__ORCHESTRATION__${key}`).value;
+    const target = (trigger: string): string => of('ScaledObject')[0].spec.triggers.find((t: any) => t.name === trigger).metadata.targetQueryValue;
+    expect([target('heavy-agents'), target('light-agents')]).toEqual([places('MAX_CONCURRENT_HEAVY_RUNS'), places('EVENT_DRIVEN__MAX_CONCURRENT_TASKS')]);
+  });
+
+  it('tells of every key of a secret that is read', () => {
+    const readme = readFileSync(join(root, 'deploy/README.md'), 'utf8');
+    const keys = [
+      ...deployments.flatMap((d) => container(d).env).flatMap((e: any) => (e.valueFrom?.secretKeyRef ? [e.valueFrom.secretKeyRef] : [])),
+      ...of('TriggerAuthentication').flatMap((t) => t.spec.secretTargetRef),
+    ];
+    for (const { name: secret, key } of keys) expect(readme).toMatch(new RegExp(`create secret generic ${secret}[^#]*--from-literal=${key}=`));
+  });
+
+  it('adds up to the connections that PostgreSQL is said to need', () => {
+    const number = (file: string, pattern: RegExp): number => Number(pattern.exec(readFileSync(join(root, file), 'utf8'))![1]);
+    const pool = number('deploy/k8s/kustomization.yaml', /POOL_SIZE=(\d+)/);
+    const [storage, membership] = [/Storage = (\d+)/, /Membership = (\d+)/].map((pattern) => number('Engine.Orleans/EngineConnections.cs', pattern));
+    const silo = pool + storage! + membership! + 1;
+    const dashboard = number('Dashboard/DashboardServer.cs', /ConnectionsAtMost = (\d+)/) + 1;
+
+    const [api, agents] = [of('HorizontalPodAutoscaler')[0].spec, of('ScaledObject')[0].spec];
+    const pods = (scaled: number): number => scaled + silos.reduce((sum, d) => sum + (d.spec.replicas ?? 0) + d.spec.strategy.rollingUpdate.maxSurge, 0);
+    const readme = readFileSync(join(root, 'deploy/README.md'), 'utf8');
+    for (const count of [pods(api.minReplicas + agents.minReplicaCount), pods(api.maxReplicas + agents.maxReplicaCount)]) {
+      expect(readme).toContain(`${count} x ${silo} + 2 x ${dashboard} = ${count * silo + 2 * dashboard}`);
+    }
   });
 
   it('counts no replicas of what is scaled', () => {
