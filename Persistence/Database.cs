@@ -16,8 +16,6 @@ public sealed partial class Database : IAsyncDisposable
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    /// <summary>Statements that a connection keeps prepared; there are fewer different ones.</summary>
-    private const int AutoPrepared = 100;
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
 
     private readonly PersistenceOptions options;
@@ -262,25 +260,9 @@ public sealed partial class Database : IAsyncDisposable
             PersistSecurityInfo = false,
         };
 
-        // Nobody leaves anything behind in a session, and resetting it each time costs the server more than a commit does.
-        Default("No Reset On Close", true);
-
-        // Parsing and planning the same few statements again and again would cost it as much again.
-        Default("Max Auto Prepare", AutoPrepared);
-        settings.ApplicationName ??= "catalyst";
-        Default("Timeout", 5);
-
+        SessionSettings.Complete(settings);
         Volatile.Write(ref connectionString, settings.ConnectionString);
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
-
-        // What the operator wrote counts.
-        void Default(string keyword, object value)
-        {
-            if (!connection.ContainsKey(keyword))
-            {
-                settings[keyword] = value;
-            }
-        }
     }
 
     private async Task MigrateAsync(NpgsqlDataSource created, CancellationToken cancellationToken)
