@@ -204,6 +204,11 @@ public static partial class AgentEventCodec
 
     private static void CheckPayload(List<string> errors, string name, JsonPayload payload)
     {
+        if (payload.Json == JsonPayload.Empty.Json)
+        {
+            return;
+        }
+
         if (payload.Json.Length > MaxBytes)
         {
             errors.Add($"{name} has {payload.Json.Length} characters; at most {MaxBytes} are allowed");

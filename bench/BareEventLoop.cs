@@ -9,21 +9,24 @@ using RabbitMQ.Client.Events;
 namespace Catalyst.Bench;
 
 /// <summary>
-/// What PostgreSQL and RabbitMQ do at most on this machine when nothing else is done: a committed event is published, confirmed and delivered,
-/// and its delivery is the next commit. Commits go in groups and confirms are awaited beside each other, as Catalyst does it; the tables have the
-/// columns and indexes of Catalyst's, the messages go through a topic exchange, and both are as large.
+/// What PostgreSQL and RabbitMQ do at most on this machine when nothing else is done. As in a workflow, a delivery leads to two commits of an
+/// event each: that the phase has begun, which is published to whoever follows and reaches no queue, and how it ended, which reaches a queue and
+/// is the next delivery. Commits go in groups and confirms are awaited beside each other, as Catalyst does it; the tables have the columns and
+/// indexes of Catalyst's, the messages go through a topic exchange, and both are as large.
 /// </summary>
 internal static class BareEventLoop
 {
     private const string Queue = "bench-bare";
     private const string Exchange = "bench-bare";
-    private const string RoutingKey = "catalyst.task.progress";
+    private const string Began = "catalyst.task.progress";
+    private const string Ended = "catalyst.code.pr.opened";
 
     /// <summary>About as large as an envelope of an idle workflow.</summary>
     private const int MessageBytes = 550;
 
     private const int Committers = 2;
     private const int LargestGroup = 256;
+
     /// <summary>About as large as the state and the payload of an idle workflow.</summary>
     private static readonly string _state = $$"""{"state":"{{new string('x', 550)}}"}""";
     private static readonly string _payload = $$"""{"message":"{{new string('x', 100)}}"}""";
@@ -42,31 +45,31 @@ internal static class BareEventLoop
         await receiver.QueueDeclareAsync(
             Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: cancellationToken);
         await receiver.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true, cancellationToken: cancellationToken);
-        await receiver.QueueBindAsync(Queue, Exchange, RoutingKey, cancellationToken: cancellationToken);
+        await receiver.QueueBindAsync(Queue, Exchange, Ended, cancellationToken: cancellationToken);
         await receiver.BasicQosAsync(0, LargestGroup, global: false, cancellationToken);
 
-        var waiting = Channel.CreateUnbounded<int>();
-        long delivered = 0;
+        var waiting = Channel.CreateUnbounded<Step>();
+        long committed = 0;
         var consumer = new AsyncEventingBasicConsumer(receiver);
         consumer.ReceivedAsync += async (_, message) =>
         {
             var chain = BitConverter.ToInt32(message.Body.Span);
             await receiver.BasicAckAsync(message.DeliveryTag, multiple: false);
-            Interlocked.Increment(ref delivered);
-            waiting.Writer.TryWrite(chain);
+            Interlocked.Add(ref committed, 2);
+            waiting.Writer.TryWrite(new Step(chain, Began));
         };
         await receiver.BasicConsumeAsync(Queue, autoAck: false, consumer, cancellationToken);
         for (var chain = 0; chain < chains; chain++)
         {
-            waiting.Writer.TryWrite(chain);
+            waiting.Writer.TryWrite(new Step(chain, Began));
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var committers = Enumerable.Range(0, Committers).Select(_ => CommitAsync(database.DataSource, waiting.Reader, publisher, stop.Token)).ToList();
+        var committers = Enumerable.Range(0, Committers).Select(_ => CommitAsync(database.DataSource, waiting, publisher, stop.Token)).ToList();
         await Task.Delay(_warmUp, cancellationToken);
-        var (start, watch) = (Interlocked.Read(ref delivered), Stopwatch.StartNew());
+        var (start, watch) = (Interlocked.Read(ref committed), Stopwatch.StartNew());
         await Task.Delay(_time, cancellationToken);
-        var rate = (Interlocked.Read(ref delivered) - start) / watch.Elapsed.TotalSeconds;
+        var rate = (Interlocked.Read(ref committed) - start) / watch.Elapsed.TotalSeconds;
         await stop.CancelAsync();
         await Task.WhenAll(committers);
         await receiver.QueueDeleteAsync(Queue, cancellationToken: cancellationToken);
@@ -95,7 +98,7 @@ internal static class BareEventLoop
         await rows.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task CommitAsync(NpgsqlDataSource source, ChannelReader<int> waiting, IChannel publisher, CancellationToken stopped)
+    private static async Task CommitAsync(NpgsqlDataSource source, Channel<Step> waiting, IChannel publisher, CancellationToken stopped)
     {
         await using var connection = await source.OpenConnectionAsync(CancellationToken.None);
         await using var commit = new NpgsqlCommand(
@@ -114,22 +117,26 @@ internal static class BareEventLoop
             },
         };
         await commit.PrepareAsync(CancellationToken.None);
-        var group = new List<int>();
+        var group = new List<Step>();
         try
         {
-            while (await waiting.WaitToReadAsync(stopped))
+            while (await waiting.Reader.WaitToReadAsync(stopped))
             {
                 group.Clear();
-                while (group.Count < LargestGroup && waiting.TryRead(out var chain))
+                while (group.Count < LargestGroup && waiting.Reader.TryRead(out var step))
                 {
-                    group.Add(chain);
+                    group.Add(step);
                 }
 
-                commit.Parameters[0].Value = group.ToArray();
+                commit.Parameters[0].Value = group.Select(step => step.Chain).ToArray();
                 await commit.ExecuteNonQueryAsync(CancellationToken.None);
-                foreach (var chain in group)
+                foreach (var step in group)
                 {
-                    _ = PublishAsync(publisher, chain);
+                    _ = PublishAsync(publisher, step);
+                    if (step.Key == Began)
+                    {
+                        waiting.Writer.TryWrite(step with { Key = Ended });
+                    }
                 }
             }
         }
@@ -138,11 +145,14 @@ internal static class BareEventLoop
         }
     }
 
-    private static async Task PublishAsync(IChannel publisher, int chain)
+    private static async Task PublishAsync(IChannel publisher, Step step)
     {
         var message = new byte[MessageBytes];
-        BitConverter.TryWriteBytes(message, chain);
-        await publisher.BasicPublishAsync(Exchange, RoutingKey, mandatory: true, new BasicProperties { Persistent = true }, message)
+        BitConverter.TryWriteBytes(message, step.Chain);
+        await publisher.BasicPublishAsync(Exchange, step.Key, mandatory: step.Key == Ended, new BasicProperties { Persistent = true }, message)
             .AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    /// <summary>An event that is to be committed and published with that key.</summary>
+    private readonly record struct Step(int Chain, string Key);
 }

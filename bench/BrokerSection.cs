@@ -7,13 +7,15 @@ using Catalyst.Testing;
 namespace Catalyst.Bench;
 
 /// <summary>
-/// Events that are committed, published, confirmed and delivered and lead to the next commit, beside a bare loop that does the same with the two
-/// client libraries and nothing else; whole workflows of six phases; and how long an event takes when half as much is going on.
+/// Events that are committed, published and confirmed, half of which are delivered and lead to the next commit, beside a bare loop that does the
+/// same with the two client libraries and nothing else; whole workflows of six phases; and how long an event takes when half as much is going on.
 /// </summary>
 internal static class BrokerSection
 {
     private const int DefaultTasks = 3000;
-    private const int WarmUp = 600;
+
+    /// <summary>Until the runtime has compiled everything for good, which takes a third of a silo's time before.</summary>
+    private const int WarmUp = 4000;
     private const int Chains = 512;
     private const double RatioTarget = 0.5;
     private const double WithBrokerTarget = 400;
