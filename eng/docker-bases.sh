@@ -51,7 +51,7 @@ node="$(readlink -f "$(command -v node)")"
 npm="$(dirname "$(dirname "$(readlink -f "$(command -v npm)")")")"
 
 changes=()
-mkdir -p "$work/root"/{usr/bin,usr/sbin,usr/lib,usr/lib64,etc,tmp,root,proc,sys,dev,run,var/tmp,usr/local/bin}
+mkdir -p "$work/root"/{usr/bin,usr/sbin,usr/lib,usr/lib64,etc,tmp,root,proc,sys,dev,run,opt,var/tmp,usr/local/bin}
 chmod 1777 "$work/root/tmp" "$work/root/var/tmp"
 for link in bin sbin lib lib64; do ln -s "usr/$link" "$work/root/$link"; done
 printf 'root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/usr/sbin/nologin\n' >"$work/root/etc/passwd"
@@ -110,6 +110,11 @@ case "$kind" in
     ln -sf "$dotnet/dotnet" "$work/root/usr/bin/dotnet"
     rm -rf "$work/root$dotnet/templates"
     with_nuget_settings
+    # A folder of packages, for what no registry here has.
+    if [ -d "${CATALYST_PACKAGE_SOURCE:-}" ]; then
+      cp -a "$CATALYST_PACKAGE_SOURCE" "$work/root/opt/packages"
+      changes=(--change 'ENV CATALYST_PACKAGE_SOURCE=/opt/packages')
+    fi
     ;;
   node)
     with_node

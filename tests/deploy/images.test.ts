@@ -16,16 +16,39 @@ const image = (name: string): string => `${run}/${name}`;
 const targets = ['api', 'silo', 'dashboard'] as const;
 const minutes = (count: number): number => count * 60_000;
 
+/** Orleans can be restored only where its packages are: elsewhere the images of one node are what can be built. */
+const packages = process.env.CATALYST_PACKAGE_SOURCE;
+const store = { POSTGRES_URL: 'postgresql://catalyst:secret@127.0.0.1:5432/catalyst' };
+
+function build(catalystEngine: 'InProcess' | 'Orleans'): void {
+  for (const target of targets) {
+    const args = { ENGINE: catalystEngine, MONGODB: 'false', ...Object.fromEntries(Object.entries(bases).map(([key, name]) => [key, image(`base-${name}`)])) };
+    engine.run('build', '--network', 'host', '--quiet', '--file', join(root, 'deploy/docker/Dockerfile'), '--target', target, '--tag', image(target),
+      ...Object.entries(args).flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]), root);
+  }
+}
+
+function startPostgres(): void {
+  engine.run('run', '--detach', '--name', `${run}-postgres`, '--network', 'none',
+    ...['POSTGRES_USER=catalyst', 'POSTGRES_PASSWORD=secret', 'POSTGRES_DB=catalyst'].flatMap((value) => ['--env', value]), image('base-postgres'));
+}
+
+function clean(): void {
+  const of = (...list: string[]): string[] => engine.run(...list).split('\n').filter(Boolean);
+  for (const container of of('ps', '--all', '--quiet', '--filter', `name=${run}`)) engine.run('rm', '--force', '--volumes', container);
+  for (const volume of of('volume', 'ls', '--quiet', '--filter', `name=${run}`)) engine.run('volume', 'rm', volume);
+}
+
 /** Runs a service of the compose file, with its rights and its health check. All share one loopback, so that no bridge or rule of the machine matters. */
-function start(service: 'api' | 'dashboard'): void {
+function start(service: string, environment: Record<string, string>): void {
   const { build, read_only, tmpfs, cap_drop, security_opt, healthcheck, volumes = [] } = compose.services[service];
   engine.run(
     'run', '--detach', '--name', `${run}-${service}`, '--network', `container:${run}-postgres`, ...(read_only ? ['--read-only'] : []),
     ...tmpfs.flatMap((path: string) => ['--tmpfs', path]), ...cap_drop.flatMap((right: string) => ['--cap-drop', right]),
     ...volumes.flatMap((volume: string) => ['--volume', `${run}-${volume}`]),
     ...security_opt.flatMap((option: string) => ['--security-opt', option]),
-    '--health-cmd', healthcheck.test.slice(1).join(' '), '--health-interval', '1s', '--health-retries', '60',
-    ...Object.entries({ CATALYST_BIND: '*', POSTGRES_URL: 'postgresql://catalyst:secret@127.0.0.1:5432/catalyst' }).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+    '--health-cmd', healthcheck.test.slice(1).join(' ').replace('8080', environment.CATALYST_HEALTH_PORT ?? '8080'), '--health-interval', '1s', '--health-retries', '60',
+    ...Object.entries({ CATALYST_BIND: '*', ...store, ...environment }).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
     image(build.target),
   );
 }
@@ -41,30 +64,28 @@ async function healthy(service: string): Promise<void> {
   }
 }
 
+beforeAll(() => {
+  if (!missing) for (const name of [...Object.values(bases), 'postgres']) engine.command(join(root, 'eng/docker-bases.sh'), [name, image(`base-${name}`)]);
+}, minutes(5));
+
+afterAll(async () => {
+  if (missing) return;
+  const images = engine.run('images', '--filter', `reference=${run}/*`, '--format', '{{.Repository}}:{{.Tag}}').split('\n').filter(Boolean);
+  for (const built of images) engine.run('rmi', '--force', built);
+  await engine.stop();
+}, minutes(2));
+
 describe.skipIf(missing)(`The images${missing ? `, not built because ${missing}` : ''}`, { timeout: minutes(1) }, () => {
   beforeAll(async () => {
-    for (const name of [...Object.values(bases), 'postgres']) engine.command(join(root, 'eng/docker-bases.sh'), [name, image(`base-${name}`)]);
-    for (const target of targets) {
-      const args = Object.entries({ ENGINE: 'InProcess', MONGODB: 'false', ...Object.fromEntries(Object.entries(bases).map(([key, name]) => [key, image(`base-${name}`)])) });
-      engine.run('build', '--network', 'host', '--quiet', '--file', join(root, 'deploy/docker/Dockerfile'), '--target', target, '--tag', image(target),
-        ...args.flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]), root);
-    }
-    engine.run('run', '--detach', '--name', `${run}-postgres`, '--network', 'none',
-      ...['POSTGRES_USER=catalyst', 'POSTGRES_PASSWORD=secret', 'POSTGRES_DB=catalyst'].flatMap((value) => ['--env', value]), image('base-postgres'));
-    start('api');
-    start('dashboard');
+    build('InProcess');
+    startPostgres();
+    start('api', {});
+    start('dashboard', {});
     await healthy('api');
     await healthy('dashboard');
   }, minutes(15));
 
-  afterAll(async () => {
-    if (missing) return;
-    const of = (...list: string[]): string[] => engine.run(...list).split('\n').filter(Boolean);
-    for (const container of of('ps', '--all', '--quiet', '--filter', `name=${run}`)) engine.run('rm', '--force', '--volumes', container);
-    for (const volume of of('volume', 'ls', '--quiet', '--filter', `name=${run}`)) engine.run('volume', 'rm', volume);
-    for (const built of of('images', '--filter', `reference=${run}/*`, '--format', '{{.Repository}}:{{.Tag}}')) engine.run('rmi', '--force', built);
-    await engine.stop();
-  }, minutes(2));
+  afterAll(() => void (missing || clean()), minutes(2));
 
   it.each(targets)('run as nobody in particular and stay below 350 MB: %s', (target) => {
     const [{ Config, Size }] = JSON.parse(engine.run('image', 'inspect', image(target)));
@@ -118,4 +139,71 @@ describe.skipIf(missing)(`The images${missing ? `, not built because ${missing}`
     expect(Date.now() - before).toBeLessThan(30_000);
     for (const service of ['api', 'dashboard']) expect(engine.run('inspect', '--format', '{{.State.ExitCode}}', `${run}-${service}`)).toBe('0');
   }, minutes(1));
+
+  it('refuse to be one of several nodes without the engine for it, and say what to do', () => {
+    start('silo-agents', { CATALYST_ROLES: 'agents' });
+    expect(engine.run('wait', `${run}-silo-agents`)).toBe('2');
+    expect(engine.output('logs', `${run}-silo-agents`)).toMatch(/the in-process engine is one node\. Use the Orleans engine/);
+  });
+
+  it('run a silo with every role, which drains as well', async () => {
+    start('silo-previews', { CATALYST_HEALTH_PORT: '8080' });
+    await healthy('silo-previews');
+    expect(() => inside('silo-previews', 'cat', '/proc/1/environ')).toThrow(/Permission denied/);
+    engine.run('stop', '--time', '40', `${run}-silo-previews`);
+    expect(engine.run('inspect', '--format', '{{.State.ExitCode}}', `${run}-silo-previews`)).toBe('0');
+  }, minutes(2));
+});
+
+const alone = missing ?? (packages ? undefined : 'CATALYST_PACKAGE_SOURCE names no packages of Orleans');
+describe.skipIf(alone)(`A cluster of the images${alone ? `, not built because ${alone}` : ''}`, { timeout: minutes(2) }, () => {
+  const silos = { api: {}, 'silo-agents': { CATALYST_HEALTH_PORT: '8080' }, 'silo-previews': { CATALYST_HEALTH_PORT: '8081', PREVIEW_RELAY_PORT: '8090' } };
+
+  beforeAll(async () => {
+    build('Orleans');
+    startPostgres();
+    for (const [service, own] of Object.entries<Record<string, string>>(silos)) {
+      // One address for all of them, so each takes the ports that are free.
+      const cluster = { CATALYST_ADVERTISED_ADDRESS: '127.0.0.1', CATALYST__CLUSTER__SILO_PORT: '0', CATALYST__CLUSTER__GATEWAY_PORT: '0' };
+      const { CATALYST_ROLES, PREVIEW_RELAY_KEY } = compose.services[service].environment;
+      start(service, { CATALYST_ROLES, ...(PREVIEW_RELAY_KEY ? { PREVIEW_RELAY_KEY: 'k'.repeat(64) } : {}), ...cluster, ...own });
+      await healthy(service);
+    }
+    start('dashboard', {});
+    await healthy('dashboard');
+  }, minutes(20));
+
+  afterAll(() => void (alone || clean()), minutes(2));
+
+  it.each(targets)('adds little to its base: %s', (target) => {
+    const [[{ Size }], [{ Size: base }]] = [target, 'base-runtime'].map((name) => JSON.parse(engine.run('image', 'inspect', image(name)))) as any;
+    console.log(`${target} with Orleans: ${Math.round(Size / 1e6)} MB, of which ${((Size - base) / 1e6).toFixed(1)} MB are not the base's`);
+    // The base made here is all of this machine's .NET and Node; what is published runs on a smaller one.
+    expect(Size - base).toBeLessThan(50e6);
+  });
+
+  it('is seen whole on the dashboard', async () => {
+    const roles = Object.keys(silos).map((service) => compose.services[service].environment.CATALYST_ROLES.split(',').sort().join());
+    await expect.poll(() => JSON.parse(get('dashboard', 8002, '/api/dashboard')).silos.map((silo: any) => silo.roles.split(',').sort().join()).sort(), { timeout: 30_000 })
+      .toEqual(roles.sort());
+  });
+
+  it('writes an application, one silo for another', async () => {
+    const answer = inside('api', 'wget', '-q', '-O', '-', '--header', 'Content-Type: application/json', '--post-data', '{"message":"build a todo app"}', 'http://127.0.0.1:8001/api/chat/send');
+    const task = JSON.parse(answer).user_message.task_id;
+    await engine.until(
+      ['exec', `${run}-api`, 'wget', '-q', '-O', '-', `http://127.0.0.1:8001/api/events/${task}/stream`], (line) => line.includes('code.pr.opened'), minutes(1),
+    );
+  });
+
+  it('takes no more connections than it is said to', () => {
+    const names = 'SELECT application_name, count(*) FROM pg_stat_activity WHERE usename IS NOT NULL AND backend_type = $$client backend$$ GROUP BY 1';
+    const counted = inside('postgres', '/usr/lib/postgresql/15/bin/psql', 'postgresql://catalyst:secret@127.0.0.1:5432/catalyst', '-Atc', names);
+    console.log(counted);
+    const count = (name: string): number => Number(new RegExp(`^${name}\\|(\\d+)$`, 'm').exec(counted)?.[1]);
+    expect(count('catalyst')).toBeGreaterThan(0);
+    expect(count('catalyst orleans storage')).toBeLessThanOrEqual(3 * 5);
+    expect(count('catalyst orleans membership')).toBeLessThanOrEqual(3 * 2);
+    expect(count('catalyst watch')).toBeLessThanOrEqual(4);
+  });
 });
