@@ -8,7 +8,7 @@ namespace Catalyst.Grains.Interfaces.Tasks;
 /// <param name="ProjectName">For people, e.g. <c>Todo App</c>.</param>
 /// <param name="ProjectSlug">Repository and host name: <c>[a-z0-9-]</c>, 1 to 40 characters.</param>
 /// <param name="ConversationId">The chat it came from, if any.</param>
-/// <param name="Brief">What the brain understood of the prompt, in its own form; empty when it is kept already, or there is none.</param>
+/// <param name="Brief">What the brain understood of the prompt, in its own form; empty when there is none, null when it is kept already.</param>
 /// <param name="Base">The finished task whose application this one changes; null when it builds a new one.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.StartTask")]
 public sealed record StartTask(
@@ -17,7 +17,7 @@ public sealed record StartTask(
     [property: Id(2)] string ProjectName,
     [property: Id(3)] string ProjectSlug,
     [property: Id(4)] Guid? ConversationId,
-    [property: Id(5)] string Brief = "",
+    [property: Id(5)] string? Brief = "",
     [property: Id(6)] TaskBase? Base = null);
 
 /// <summary>Where a task that changes an application begins: at what an earlier task finished.</summary>

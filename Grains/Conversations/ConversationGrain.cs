@@ -87,7 +87,7 @@ internal sealed partial class ConversationGrain(IDocumentStore documents, TaskBr
         {
             var project = await GrainFactory.GetGrain<IProjectGrain>(projectId).CreateAsync(exchange.ProjectName, exchange.Summary);
             await GrainFactory.GetGrain<ITaskGrain>(taskId).StartAsync(
-                new StartTask(exchange.User.Content, project.Id, exchange.ProjectName, project.Slug, Id, Base: exchange.Base));
+                new StartTask(exchange.User.Content, project.Id, exchange.ProjectName, project.Slug, Id, Brief: null, exchange.Base));
         }
     }
 

@@ -65,8 +65,8 @@ internal sealed partial class TaskGrain(
             await SettleAsync();
             if (_document is null)
             {
-                await briefs.KeepAsync(Id, command.Brief, CancellationToken.None);
-                _brief = command.Brief.Length == 0 ? null : command.Brief;
+                await briefs.KeepAsync(Id, command.Brief ?? string.Empty, CancellationToken.None);
+                _brief = command.Brief;
                 var transition = GoOn(TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits, command.Base));
                 var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Id, time.GetUtcNow());
                 await CommitAsync(fresh, transition, null);

@@ -16,8 +16,10 @@ internal sealed class TaskReporter : IAgentReporter, IAsyncDisposable
     private readonly ITaskGrain _task;
     private readonly PhaseRun _run;
     private readonly CancellationToken _stop;
-    private readonly Channel<object> _channel = Channel.CreateUnbounded<object>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Task _pump;
+    private readonly Channel<object> _lines = Channel.CreateUnbounded<object>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>Begins with the first line: many runs have none.</summary>
+    private readonly Lazy<Task> _pump;
 
     /// <param name="stop">Stops the run. Nobody waits for its lines then: a task that is being deactivated would not take them.</param>
     public TaskReporter(ITaskGrain task, PhaseRun run, CancellationToken stop)
@@ -25,16 +27,22 @@ internal sealed class TaskReporter : IAgentReporter, IAsyncDisposable
         _task = task;
         _run = run;
         _stop = stop;
-        _pump = Task.Run(PumpAsync, CancellationToken.None);
+        _pump = new Lazy<Task>(() => Task.Run(PumpAsync, CancellationToken.None));
     }
 
-    public void Report(AgentReport report) => _channel.Writer.TryWrite(report);
+    public void Report(AgentReport report)
+    {
+        if (_lines.Writer.TryWrite(report))
+        {
+            _ = _pump.Value;
+        }
+    }
 
     /// <summary>Completes when everything reported so far is committed.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         var flushed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_channel.Writer.TryWrite(flushed))
+        if (_pump.IsValueCreated && _lines.Writer.TryWrite(flushed))
         {
             await flushed.Task.WaitAsync(cancellationToken);
         }
@@ -42,17 +50,20 @@ internal sealed class TaskReporter : IAgentReporter, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _channel.Writer.TryComplete();
-        await _pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _lines.Writer.TryComplete();
+        if (_pump.IsValueCreated)
+        {
+            await _pump.Value.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task PumpAsync()
     {
         var batch = new List<AgentReport>(BatchSize);
         TaskCompletionSource? flushed = null;
-        while (await _channel.Reader.WaitToReadAsync())
+        while (await _lines.Reader.WaitToReadAsync())
         {
-            while (flushed is null && batch.Count < BatchSize && _channel.Reader.TryRead(out var next))
+            while (flushed is null && batch.Count < BatchSize && _lines.Reader.TryRead(out var next))
             {
                 if (next is AgentReport report)
                 {

@@ -29,6 +29,7 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
 
         var handler = await broker.Asked.WaitAsync(Ct);
         broker.Answer.SetResult();
+        await broker.Joined.WaitAsync(Ct);
         await handler(history.Commit(1)[0], Ct);
 
         (await first.WaitAsync(Ct)).ShouldBeTrue();
@@ -67,9 +68,13 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
     {
         private readonly TaskCompletionSource<Func<AgentEvent, CancellationToken, Task>> _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public TaskCompletionSource Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<Func<AgentEvent, CancellationToken, Task>> Asked => _asked.Task;
+
+        public Task Joined => _joined.Task;
 
         public bool IsLeft { get; private set; }
 
@@ -89,6 +94,7 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
         {
             _asked.TrySetResult(handler);
             await Answer.Task.WaitAsync(cancellationToken);
+            _joined.SetResult();
             return new Subscription(this);
         }
 
