@@ -20,7 +20,23 @@ internal static class StorableText
     public static string? OptionalText(string? text) => text is null ? null : Text(text);
 
     /// <summary>JSON text.</summary>
-    public static string Json(string json) => json.AsSpan().IndexOfAny(Suspicious) < 0 ? json : Clean(json, json: true);
+    public static string Json(string json) => IsStorable(json) ? json : Clean(json, json: true);
+
+    /// <summary>Of the escapes only those by number can stand for what is not storable; JSON within JSON is full of the others.</summary>
+    private static bool IsStorable(ReadOnlySpan<char> json)
+    {
+        for (var at = json.IndexOfAny(Suspicious); at >= 0; at = json.IndexOfAny(Suspicious))
+        {
+            if (json[at] != '\\' || at + 1 == json.Length || json[at + 1] == 'u')
+            {
+                return false;
+            }
+
+            json = json[(at + 2)..];
+        }
+
+        return true;
+    }
 
     private static string Clean(string text, bool json)
     {

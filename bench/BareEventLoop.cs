@@ -34,7 +34,8 @@ internal static class BareEventLoop
     private static readonly TimeSpan _time = TimeSpan.FromSeconds(6);
 
     /// <summary>Events a second, with that many chains of events under way.</summary>
-    public static async Task<double> MeasureAsync(Database database, string rabbitUrl, int chains, CancellationToken cancellationToken)
+    /// <param name="mixed">Whether every other event reaches no queue, as in a workflow; else each is delivered before the next.</param>
+    public static async Task<double> MeasureAsync(Database database, string rabbitUrl, int chains, bool mixed, CancellationToken cancellationToken)
     {
         await PrepareAsync(database, chains, cancellationToken);
         var factory = new ConnectionFactory { Uri = new Uri(rabbitUrl) };
@@ -49,19 +50,20 @@ internal static class BareEventLoop
         await receiver.BasicQosAsync(0, LargestGroup, global: false, cancellationToken);
 
         var waiting = Channel.CreateUnbounded<Step>();
+        var first = mixed ? Began : Ended;
         long committed = 0;
         var consumer = new AsyncEventingBasicConsumer(receiver);
         consumer.ReceivedAsync += async (_, message) =>
         {
             var chain = BitConverter.ToInt32(message.Body.Span);
             await receiver.BasicAckAsync(message.DeliveryTag, multiple: false);
-            Interlocked.Add(ref committed, 2);
-            waiting.Writer.TryWrite(new Step(chain, Began));
+            Interlocked.Add(ref committed, mixed ? 2 : 1);
+            waiting.Writer.TryWrite(new Step(chain, first));
         };
         await receiver.BasicConsumeAsync(Queue, autoAck: false, consumer, cancellationToken);
         for (var chain = 0; chain < chains; chain++)
         {
-            waiting.Writer.TryWrite(new Step(chain, Began));
+            waiting.Writer.TryWrite(new Step(chain, first));
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
