@@ -40,6 +40,7 @@ public static class SiloRegistration
         services.AddSingleton(config);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Paths);
+        services.AddHostedService<SettingsNotice>();
         MakeHome(settings.Paths);
         AddFoundations(services, config, settings);
         builder.AddCatalystEngine(config, settings);

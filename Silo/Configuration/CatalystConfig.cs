@@ -11,6 +11,7 @@ public sealed class CatalystConfig
 
     public PreviewSection Preview { get; set; } = new();
 
+    [NoEffect]
     public ExplorerSection Explorer { get; set; } = new();
 
     public AgentsSection Agents { get; set; } = new();
@@ -50,6 +51,7 @@ public sealed class OrchestrationSection
     /// <summary>Testers and Deployers at work at the same time; 0 means one for each core.</summary>
     public int MaxConcurrentHeavyRuns { get; set; }
 
+    [NoEffect]
     public SequentialSection Sequential { get; set; } = new();
 
     public EventDrivenSection EventDriven { get; set; } = new();
@@ -64,6 +66,7 @@ public sealed class SequentialSection
 
 public sealed class EventDrivenSection
 {
+    [NoEffect]
     public bool Enabled { get; set; } = true;
 
     /// <summary>amqp://user:password@host:port/vhost; empty: events travel inside the process.</summary>
@@ -106,23 +109,28 @@ public sealed class StorageSection
 
 public sealed class GitSection
 {
+    [NoEffect]
     [OneOf("local", "github", "both")]
     public string Mode { get; set; } = "local";
 
     /// <summary>Where repositories are; by default below the Catalyst home.</summary>
     public string? LocalPath { get; set; }
 
+    [NoEffect]
     public string? GithubToken { get; set; }
 
     public string GithubOrg { get; set; } = "catalyst-generated";
 
+    [NoEffect]
     public bool AutoPush { get; set; }
 
+    [NoEffect]
     public bool CreatePr { get; set; }
 }
 
 public sealed class ArtifactsSection
 {
+    [NoEffect]
     public string? Path { get; set; }
 
     /// <summary>Days that test artifacts stay after their task's end; 0 for ever. Plans, designs, reviews and deployment records always stay.</summary>
@@ -196,6 +204,7 @@ public sealed class MongodbSection
 public sealed class PreviewSection
 {
     /// <summary>How previews run. A mode that this machine cannot do falls back to process, and says so.</summary>
+    [NoEffect]
     [OneOf("process", "docker_in_docker", "compose_only", "traefik")]
     public string Mode { get; set; } = "process";
 
@@ -210,10 +219,13 @@ public sealed class PreviewSection
 
     public RelaySection Relay { get; set; } = new();
 
+    [NoEffect]
     public DockerInDockerSection DockerInDocker { get; set; } = new();
 
+    [NoEffect]
     public TraefikSection Traefik { get; set; } = new();
 
+    [NoEffect]
     public ComposeOnlySection ComposeOnly { get; set; } = new();
 }
 
@@ -256,6 +268,7 @@ public sealed class ComposeOnlySection
 
 public sealed class ProcessSection
 {
+    [NoEffect]
     public bool Enabled { get; set; } = true;
 
     /// <summary>First and last port.</summary>
@@ -326,6 +339,7 @@ public sealed class AgentsSection
 
 public sealed class PlannerSection
 {
+    [NoEffect]
     public string? LlmModel { get; set; }
 
     public int MaxFeatures { get; set; } = 20;
@@ -333,15 +347,19 @@ public sealed class PlannerSection
 
 public sealed class ArchitectSection
 {
+    [NoEffect]
     public string? LlmModel { get; set; }
 
+    [NoEffect]
     public bool GenerateDiagrams { get; set; } = true;
 }
 
 public sealed class CoderSection
 {
+    [NoEffect]
     public string? LlmModel { get; set; }
 
+    [NoEffect]
     public int MaxFilesPerBatch { get; set; } = 10;
 }
 
@@ -349,8 +367,10 @@ public sealed class TesterSection
 {
     public bool RunUnitTests { get; set; } = true;
 
+    [NoEffect]
     public bool RunIntegrationTests { get; set; } = true;
 
+    [NoEffect]
     public bool RunE2eTests { get; set; }
 
     /// <summary>0 to 1.</summary>
@@ -359,6 +379,7 @@ public sealed class TesterSection
 
 public sealed class ReviewerSection
 {
+    [NoEffect]
     public string? LlmModel { get; set; }
 
     /// <summary>0 to 100.</summary>
@@ -367,9 +388,11 @@ public sealed class ReviewerSection
 
 public sealed class DeployerSection
 {
+    [NoEffect]
     [OneOf("process", "docker_in_docker", "compose_only", "traefik")]
     public string DefaultMode { get; set; } = "process";
 
+    [NoEffect]
     public bool AutoCleanup { get; set; } = true;
 }
 
@@ -379,3 +402,7 @@ public sealed class OneOfAttribute(params string[] values) : Attribute
 {
     public IReadOnlyList<string> Values { get; } = values;
 }
+
+/// <summary>A key of the format, or a section of them, that this version does not use yet. Who sets it is told so.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class NoEffectAttribute : Attribute;

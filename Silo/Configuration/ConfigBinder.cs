@@ -88,7 +88,7 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
     private static PropertyInfo? Find(Type type, string key) =>
         type.GetProperties().FirstOrDefault(p => KeyOf(p) == key);
 
-    private static bool IsSection(PropertyInfo property) =>
+    internal static bool IsSection(PropertyInfo property) =>
         property.PropertyType.IsClass && property.PropertyType != typeof(string) && !property.PropertyType.IsArray;
 
     private void Set(object target, PropertyInfo property, YamlNode node, string path)

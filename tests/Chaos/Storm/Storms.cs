@@ -18,6 +18,9 @@ internal static class Storms
     /// <summary>A silo that is asked to end does so within this time.</summary>
     public static readonly TimeSpan ShutdownTarget = TimeSpan.FromSeconds(30);
 
+    /// <summary>A storm of this length is expected to show something.</summary>
+    private static readonly TimeSpan Telling = TimeSpan.FromSeconds(30);
+
     private static readonly TimeSpan QuietPatience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
 
@@ -38,8 +41,22 @@ internal static class Storms
         var quiet = time.GetElapsedTime(since);
         var (shutdown, afterwards) = await StopAsync(stage);
         var resumes = ResumeTimes.Of(storm, facts);
-        return new Aftermath(workload.Jobs, storm, facts, [.. findings, .. Slow(resumes), .. afterwards], resumes, witness.Injected,
+        return new Aftermath(workload.Jobs, storm, facts, [.. findings, .. Feeble(options, storm, resumes), .. Slow(resumes), .. afterwards], resumes, witness.Injected,
             stage.Nodes.Sum(node => node.Dropped), stage.Nodes.Sum(node => node.Fallen), quiet, shutdown);
+    }
+
+    /// <summary>A storm that met nobody must not pass for one that was survived.</summary>
+    private static IEnumerable<Finding> Feeble(ChaosOptions options, IReadOnlyList<Struck> storm, ResumeTimes resumes)
+    {
+        if (options.Length >= Telling && resumes.All.Count == 0)
+        {
+            yield return new Finding("storm", null, $"{storm.Count} strikes interrupted no task whose going on was seen; use more tasks or a longer storm");
+        }
+
+        if (options.Length >= Telling && storm.All(struck => struck.Held is null))
+        {
+            yield return new Finding("storm", null, "no strike came between two writes; use more tasks or a longer storm");
+        }
     }
 
     private static IEnumerable<Finding> Slow(ResumeTimes resumes) => ResumeTimes.Percentile(resumes.All, 95) is var p95 && p95 > ResumeTarget

@@ -79,7 +79,7 @@ internal static class Report
         Line($"Caught between two writes: {after.Storm.Count(struck => struck.Held is not null)} of {after.Storm.Count} strikes. Quiet {Seconds(after.Quiet)} after the storm, ended in {Seconds(after.Shutdown)}.");
         Line($"Given up while frozen, and ended when they woke: {after.Dropped} silos. Ended though untouched: {after.Fallen}.");
         var p95 = ResumeTimes.Percentile(after.Resumes.All, 95);
-        Line($"Went on within {Seconds(p95)} (p95; target {Seconds(Storms.ResumeTarget)}).");
+        Line($"Went on within {Seconds(p95)} (p95 of {after.Resumes.All.Count}; target {Seconds(Storms.ResumeTarget)}); {after.Resumes.Overtaken} more were struck again before that.");
         foreach (var struck in after.Storm)
         {
             var slow = after.Resumes.OfStrike(struck.Strike).Where(sample => sample.Time > Storms.ResumeTarget).ToList();

@@ -7,19 +7,36 @@ internal sealed class ResumeTimes
 {
     private readonly IReadOnlyDictionary<int, IReadOnlyList<(Guid Task, TimeSpan Time)>> _ofStrike;
 
-    private ResumeTimes(IReadOnlyDictionary<int, IReadOnlyList<(Guid, TimeSpan)>> ofStrike) => _ofStrike = ofStrike;
+    private ResumeTimes(IReadOnlyDictionary<int, IReadOnlyList<(Guid, TimeSpan)>> ofStrike, int overtaken) => (_ofStrike, Overtaken) = (ofStrike, overtaken);
+
+    /// <summary>Tasks that the next strike came upon before they had gone on, though in time: how long they would have taken is not known.</summary>
+    public int Overtaken { get; }
 
     public static ResumeTimes Of(IReadOnlyList<Struck> storm, Facts facts)
     {
         var all = new Dictionary<int, IReadOnlyList<(Guid, TimeSpan)>>();
+        var overtaken = 0;
         for (var i = 0; i < storm.Count; i++)
         {
             // A task that the next strike hit before it had gone on says nothing of this one, unless it had stood still for longer than it may.
             var next = i + 1 < storm.Count ? storm[i + 1].At : DateTimeOffset.MaxValue;
-            all[storm[i].Strike.Number] = [.. storm[i].Interrupted.Select(id => (id, Time: After(facts, id, storm[i].Able, next))).Where(sample => sample.Time is not null).Select(sample => (sample.id, sample.Time!.Value))];
+            var samples = new List<(Guid, TimeSpan)>();
+            foreach (var id in storm[i].Interrupted.Where(id => GoesOn(facts, id, storm[i].Able)))
+            {
+                if (After(facts, id, storm[i].Able, next) is { } time)
+                {
+                    samples.Add((id, time));
+                }
+                else
+                {
+                    overtaken++;
+                }
+            }
+
+            all[storm[i].Strike.Number] = samples;
         }
 
-        return new ResumeTimes(all);
+        return new ResumeTimes(all, overtaken);
     }
 
     public IReadOnlyList<(Guid Task, TimeSpan Time)> OfStrike(Strike strike) => _ofStrike[strike.Number];
@@ -33,14 +50,12 @@ internal sealed class ResumeTimes
         return sorted.Count == 0 ? TimeSpan.Zero : sorted[(int)Math.Ceiling(sorted.Count * percent / 100.0) - 1];
     }
 
+    /// <summary>False when it committed its last while the victim was being struck.</summary>
+    private static bool GoesOn(Facts facts, Guid id, DateTimeOffset able) => facts.Tasks.TryGetValue(id, out var task) && task.Events.Any(e => e.At >= able);
+
     private static TimeSpan? After(Facts facts, Guid id, DateTimeOffset able, DateTimeOffset next)
     {
-        if (!facts.Tasks.TryGetValue(id, out var task) || task.Events.FirstOrDefault(e => e.At >= able) is not { } first)
-        {
-            // It committed its last while the victim was being struck.
-            return null;
-        }
-
+        var first = facts.Tasks[id].Events.First(e => e.At >= able);
         return first.At < next ? first.At - able : next - able > Storms.ResumeTarget ? next - able : null;
     }
 }

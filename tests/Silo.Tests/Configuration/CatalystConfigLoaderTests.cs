@@ -19,6 +19,18 @@ public sealed class CatalystConfigLoaderTests : IDisposable
     }
 
     [Fact]
+    public void What_is_set_and_not_used_is_named_and_nothing_else()
+    {
+        var config = Load(
+            "storage:\n  git:\n    create_pr: true\n    auto_push: false\npreview:\n  domain: example.test\n  traefik:\n    dashboard_port: 9\n  docker_in_docker:\n    port_range: [9000, 9998]\n",
+            ("CATALYST__AGENTS__CODER__LLM_MODEL", "large"));
+
+        UnusedSettings.Of(config).ShouldBe(
+            ["storage.git.create_pr", "preview.docker_in_docker.port_range", "preview.traefik.dashboard_port", "agents.coder.llm_model"]);
+        UnusedSettings.Of(new CatalystConfig()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void An_unknown_key_names_file_line_and_what_would_be_right()
     {
         var error = Mistake("orchestration:\n  mode: sequential\n  max_reworks: 2\n");
