@@ -182,8 +182,9 @@ internal sealed class CatalystServer : IAsyncDisposable
             return named;
         }
 
-        return new DirectoryInfo(Path.Combine(Checkout.Root, ".build")).EnumerateFiles("Catalyst.Api.dll", SearchOption.AllDirectories)
-            .Where(f => f.FullName.Contains("/bin/Api/", StringComparison.Ordinal))
+        // Beside these tests: another tree has another engine.
+        var built = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "..", "..", "Api"));
+        return (built.Exists ? built.EnumerateFiles("Catalyst.Api.dll", SearchOption.AllDirectories) : [])
             .OrderByDescending(f => f.LastWriteTimeUtc)
             .FirstOrDefault()?.FullName
             ?? throw new InvalidOperationException("The server is not built: run ./catalyst setup first.");
