@@ -32,10 +32,15 @@ static async Task RunAsync(BenchOptions options, CancellationToken cancellationT
 {
     Report.Machine();
 
-    // Memory first, while this process is fresh.
+    // Memory first, while nothing of another section is left in this process.
     if (options.Includes("memory"))
     {
         await MemorySection.RunAsync(options, cancellationToken);
+    }
+
+    if (options.Includes("active"))
+    {
+        await ActiveSection.RunAsync(options, cancellationToken);
     }
 
     if (options.Includes("throughput"))
@@ -51,11 +56,6 @@ static async Task RunAsync(BenchOptions options, CancellationToken cancellationT
     if (options.Includes("streams"))
     {
         await StreamsSection.RunAsync(options, cancellationToken);
-    }
-
-    if (options.Includes("active"))
-    {
-        await ActiveSection.RunAsync(options, cancellationToken);
     }
 
     if (options.Includes("pipeline"))
