@@ -26,8 +26,16 @@ public static class EngineHosting
 
     internal static void AddCatalystEngine(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings)
     {
+        // What is wrong is found before the database runs: until there is a host nobody would stop it.
+        var ports = (Port(config.Cluster.SiloPort, "cluster.silo_port"), Port(config.Cluster.GatewayPort, "cluster.gateway_port"));
+        _ = ConfigMapping.Relay(config);
+        if (string.IsNullOrWhiteSpace(config.Storage.Databases.Postgres.Url))
+        {
+            ConfigMapping.RequireEveryRole(config.Cluster, "the embedded database serves one node. Set POSTGRES_URL to a server that every silo reaches");
+        }
+
         var database = OpenDatabase(config, settings);
-        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(_ => database);
         var connectionString = database.ConnectionString;
 
         if (!database.IsEmbedded && ConfigMapping.Roles(config).Has(SiloRole.Api))
@@ -39,7 +47,7 @@ public static class EngineHosting
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
         builder.UseOrleans(silo =>
         {
-            AddClustering(silo, config.Cluster, database);
+            AddClustering(silo, config.Cluster, ports, database);
             silo.UseCatalystRoles(ConfigMapping.Roles(config));
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ConfigMapping.ResponseTimeout(config));
             silo.AddCatalystStorage(connectionString);
@@ -51,19 +59,17 @@ public static class EngineHosting
         });
     }
 
-    private static void AddClustering(ISiloBuilder silo, ClusterSection cluster, Database database)
+    private static void AddClustering(ISiloBuilder silo, ClusterSection cluster, (int Silo, int Gateway) ports, Database database)
     {
-        var (siloPort, gatewayPort) = (Port(cluster.SiloPort, "cluster.silo_port"), Port(cluster.GatewayPort, "cluster.gateway_port"));
         if (database.IsEmbedded)
         {
-            ConfigMapping.RequireEveryRole(cluster, "the embedded database serves one node. Set POSTGRES_URL to a server that every silo reaches");
-            silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: ServiceId, clusterId: cluster.Name);
+            silo.UseLocalhostClustering(ports.Silo, ports.Gateway, serviceId: ServiceId, clusterId: cluster.Name);
             return;
         }
 
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Name, ServiceId));
         var address = AdvertisedAddress.Of(cluster);
-        silo.ConfigureEndpoints(address ?? IPAddress.Loopback, siloPort, gatewayPort, listenOnAnyHostAddress: address is not null);
+        silo.ConfigureEndpoints(address ?? IPAddress.Loopback, ports.Silo, ports.Gateway, listenOnAnyHostAddress: address is not null);
         silo.AddCatalystMembership(database.ConnectionString);
     }
 
