@@ -11,7 +11,7 @@ public sealed class StormTests
     {
         Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
 
-        var (exitCode, output) = await RunAsync("--seconds", "60", "--seed", "11", "--tasks", "16");
+        var (exitCode, output) = await RunAsync("--seconds", "60", "--seed", "11", "--tasks", "48");
 
         TestContext.Current.TestOutputHelper!.WriteLine(output);
         exitCode.ShouldBe(0, output);

@@ -11,11 +11,11 @@ internal sealed record ChaosOptions(TimeSpan Length, int Seed, int Tasks, int No
           Kills and freezes silos, RabbitMQ and PostgreSQL while tasks run, then checks that nothing was lost and nothing happened twice.
           --minutes, --seconds   how long (default 1 minute)
           --seed                 which storm; the same seed plans the same one (default: a new one, which is printed)
-          --tasks                tasks over the whole time (default 20 a minute)
+          --tasks                tasks over the whole time (default 48 a minute)
           --nodes                silos, 1 to 5; more than one needs the Orleans engine (default 1, with Orleans 2)
         """;
 
-    private const int TasksPerMinute = 20;
+    private const int TasksPerMinute = 48;
 
     /// <summary>The options, or null when the arguments cannot be understood.</summary>
     public static ChaosOptions? Parse(IReadOnlyList<string> arguments, int fallbackSeed, bool clusters)
