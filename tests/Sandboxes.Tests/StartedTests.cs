@@ -164,7 +164,7 @@ public sealed class StartedTests
     {
         await using var cell = new Cell();
         var (gone, recent) = (Elsewhere(cell, "gone"), Elsewhere(cell, "recent"));
-        Directory.SetLastWriteTimeUtc(Path.GetDirectoryName(gone)!, DateTime.UtcNow - CommandGround.Forgotten - TimeSpan.FromMinutes(1));
+        Directory.SetLastWriteTimeUtc(Path.GetDirectoryName(gone)!, TimeProvider.System.GetUtcNow().UtcDateTime - CommandGround.Forgotten - TimeSpan.FromMinutes(1));
 
         await cell.RunAsync("true");
 
