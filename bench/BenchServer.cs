@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
+using Catalyst.Testing;
 
 namespace Catalyst.Bench;
 
@@ -14,7 +13,7 @@ internal sealed class BenchServer : IAsyncDisposable
     private static readonly TimeSpan _glance = TimeSpan.FromMilliseconds(50);
 
     private readonly BenchHome _home = new();
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Find();
     private readonly HttpClient _http;
     private readonly Process _process;
 
@@ -134,12 +133,5 @@ internal sealed class BenchServer : IAsyncDisposable
         _process.Dispose();
         _http.Dispose();
         _home.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

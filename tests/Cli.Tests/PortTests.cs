@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Catalyst.Cli.Server;
 using Catalyst.Cli.Tests.Harness;
+using Catalyst.Testing;
 
 namespace Catalyst.Cli.Tests;
 
@@ -67,7 +68,7 @@ public sealed class PortTests : IDisposable
     [Fact]
     public async Task A_server_that_is_not_built_is_said_so()
     {
-        var run = await CliRun.OfAsync(_data, ["build", "a counter"], ("PORT", $"{FakeServer.FreePort()}"));
+        var run = await CliRun.OfAsync(_data, ["build", "a counter"], ("PORT", $"{FreePort.Find()}"));
 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("The server is not built");

@@ -1,3 +1,5 @@
+using Catalyst.Testing;
+
 using static Catalyst.Previews.Tests.Stage;
 
 namespace Catalyst.Previews.Tests;
@@ -10,7 +12,7 @@ public sealed class DriverTests
     public async Task AHealthyApplicationRunsUntilItIsStoppedWithItsChildren()
     {
         await using var stage = new Stage();
-        var port = FreePort();
+        var port = FreePort.Find();
 
         var handle = await stage.Driver.StartAsync(stage.App("require('child_process').spawn('sleep', ['600'], {detached: true}).unref();" + Healthy), port, Ct);
 
@@ -44,7 +46,7 @@ public sealed class DriverTests
     {
         await using var stage = new Stage();
 
-        var failure = await Should.ThrowAsync<PreviewFailedException>(() => stage.Driver.StartAsync(stage.App(script), FreePort(), Ct));
+        var failure = await Should.ThrowAsync<PreviewFailedException>(() => stage.Driver.StartAsync(stage.App(script), FreePort.Find(), Ct));
 
         failure.Message.ShouldContain(why);
         failure.Message.ShouldContain(output);
@@ -60,7 +62,7 @@ public sealed class DriverTests
     {
         await using var stage = new Stage(TimeSpan.FromMilliseconds(1000));
 
-        var failure = await Should.ThrowAsync<PreviewFailedException>(() => stage.Driver.StartAsync(stage.App(script), FreePort(), Ct));
+        var failure = await Should.ThrowAsync<PreviewFailedException>(() => stage.Driver.StartAsync(stage.App(script), FreePort.Find(), Ct));
 
         failure.Message.ShouldContain("did not answer /health");
         failure.Message.ShouldContain("waiting for godot");
@@ -74,7 +76,7 @@ public sealed class DriverTests
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         cancel.CancelAfter(TimeSpan.FromMilliseconds(150));
 
-        await Should.ThrowAsync<OperationCanceledException>(() => stage.Driver.StartAsync(stage.App("setInterval(() => {}, 1e6)"), FreePort(), cancel.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => stage.Driver.StartAsync(stage.App("setInterval(() => {}, 1e6)"), FreePort.Find(), cancel.Token));
 
         stage.Processes.List().ShouldBeEmpty();
     }
@@ -83,7 +85,7 @@ public sealed class DriverTests
     public async Task AnotherServerAdoptsWhatAnEarlierOneStarted()
     {
         await using var stage = new Stage();
-        var handle = await stage.Driver.StartAsync(stage.App(Healthy), FreePort(), Ct);
+        var handle = await stage.Driver.StartAsync(stage.App(Healthy), FreePort.Find(), Ct);
         await using var next = new Stage(root: stage.Paths.Root);
 
         (await next.Driver.ListOwnedAsync(Ct)).ShouldBe([stage.Task]);
@@ -116,6 +118,6 @@ public sealed class DriverTests
     {
         await using var stage = new Stage();
 
-        await Should.ThrowAsync<PreviewFailedException>(() => stage.Driver.StartAsync(stage.App(Healthy, workingDirectory: directory), FreePort(), Ct));
+        await Should.ThrowAsync<PreviewFailedException>(() => stage.Driver.StartAsync(stage.App(Healthy, workingDirectory: directory), FreePort.Find(), Ct));
     }
 }

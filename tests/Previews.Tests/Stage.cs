@@ -2,6 +2,7 @@ using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Previews.Processes;
 using Catalyst.Sandboxes;
+using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalyst.Previews.Tests;
@@ -46,13 +47,6 @@ internal sealed class Stage : IAsyncDisposable
         return new PreviewSpec(
             Task, Guid.NewGuid(), "todo", new string('a', 40), folder, workingDirectory, ["node", "app.js"],
             new Dictionary<string, string>(StringComparer.Ordinal) { ["GREETING"] = "hello" }, "APP_PORT", healthPath, "/api");
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     public async ValueTask DisposeAsync()

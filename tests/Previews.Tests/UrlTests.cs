@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
@@ -122,7 +123,7 @@ public sealed class UrlTests
     {
         await using var stage = new Stage();
 
-        (await stage.Probe.CheckAsync(Stage.FreePort(), "/", Stage.Ct)).ShouldBe(PreviewHealth.Unreachable);
+        (await stage.Probe.CheckAsync(FreePort.Find(), "/", Stage.Ct)).ShouldBe(PreviewHealth.Unreachable);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
+using Catalyst.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -14,7 +15,7 @@ public sealed class HealthEndpointTests
     [Fact]
     public async Task A_silo_is_ready_from_its_start_until_it_drains()
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         using var lifetime = new Lifetime();
         await using var endpoint = new HealthEndpoint(IPAddress.Loopback, port, lifetime);
         await endpoint.StartAsync(Token);
@@ -54,13 +55,6 @@ public sealed class HealthEndpointTests
     }
 
     private static IConfiguration Configuration(KeyValuePair<string, string?>[] values) => new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private sealed class Lifetime : IHostApplicationLifetime, IDisposable
     {

@@ -62,7 +62,7 @@ public sealed class MongoServer : IAsyncDisposable
     private async Task<string> StartAsync(string program, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
-        var port = FreePort();
+        var port = FreePort.Find();
         string[] arguments = ["--dbpath", _folder, "--bind_ip", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--logpath", Path.Combine(_folder, "log"), "--nounixsocket"];
         _process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -95,12 +95,5 @@ public sealed class MongoServer : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

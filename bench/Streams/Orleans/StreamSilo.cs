@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using Catalyst.Broker;
 using Catalyst.Engine.Orleans.RabbitMq;
 using Catalyst.Engine.Orleans.RabbitMq.Hosting;
+using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -36,7 +35,7 @@ internal sealed class StreamSilo : IAsyncDisposable
     public static async Task<StreamSilo> StartAsync(string rabbitUrl, CancellationToken cancellationToken)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort()).AddRabbitMqStreams(Streams, streams =>
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort.Find(), FreePort.Find()).AddRabbitMqStreams(Streams, streams =>
         {
             streams.ConfigureRabbitMq(options => options.Configure(rabbit =>
             {
@@ -63,13 +62,6 @@ internal sealed class StreamSilo : IAsyncDisposable
     {
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 
     private sealed class Reading(IControllable provider) : IAsyncDisposable

@@ -44,7 +44,7 @@ internal sealed class Stage : IAsyncDisposable
         var ports = FirstPreviewPort();
         var stage = new Stage(home, postgres, connectionString, rabbit, url,
         [
-            .. Enumerable.Range(1, nodes).Select(number => new NodeProcess(number, new NodeSettings(home, FreePort(), connectionString, url, ports))),
+            .. Enumerable.Range(1, nodes).Select(number => new NodeProcess(number, new NodeSettings(home, FreePort.Find(), connectionString, url, ports))),
         ]);
         await stage.ExecuteAsync(Effects.Table, cancellationToken);
         foreach (var node in stage.Nodes)
@@ -156,11 +156,4 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     private static int FirstPreviewPort() => 20_000 + Random.Shared.Next(20) * 500;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -5,6 +5,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Collections.Concurrent;
 using Catalyst.Cli.Server;
+using Catalyst.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -70,13 +71,6 @@ internal sealed class FakeServer : IAsyncDisposable
         EndProcess();
         _process.Dispose();
         Directory.Delete(Data, recursive: true);
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task AnswerAsync(HttpContext context)

@@ -41,7 +41,7 @@ internal sealed class CatalystServer : IAsyncDisposable
         // The database server runs as another user when the tests run as root.
         File.SetUnixFileMode(home, (UnixFileMode)0b111_101_101);
         ShareCache(home);
-        var server = new CatalystServer(home, FreePort(), environment.ToDictionary(e => e.Name, e => e.Value));
+        var server = new CatalystServer(home, FreePort.Find(), environment.ToDictionary(e => e.Name, e => e.Value));
         await server.LaunchAsync(cancellationToken);
         return server;
     }
@@ -195,12 +195,5 @@ internal sealed class CatalystServer : IAsyncDisposable
         var shared = Path.Combine(Environment.GetEnvironmentVariable("CATALYST_HOME") ?? Path.Combine(Checkout.Root, ".catalyst"), "cache");
         Directory.CreateDirectory(shared);
         Directory.CreateSymbolicLink(Path.Combine(home, "cache"), shared);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Catalyst.Engine.Orleans.Roles;
 using Catalyst.Grains.Roles;
+using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -59,9 +60,9 @@ public sealed class RoleTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var primary = FreePort();
+        var primary = FreePort.Find();
         _agents = await StartAsync(primary, primary, new SiloRoles([SiloRole.Api, SiloRole.Agents]));
-        _previews = await StartAsync(FreePort(), primary, new SiloRoles([SiloRole.Previews]));
+        _previews = await StartAsync(FreePort.Find(), primary, new SiloRoles([SiloRole.Previews]));
     }
 
     public async ValueTask DisposeAsync()
@@ -128,17 +129,10 @@ public sealed class RoleTests : IAsyncLifetime
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(port, FreePort(), new IPEndPoint(IPAddress.Loopback, primary))
+            .UseLocalhostClustering(port, FreePort.Find(), new IPEndPoint(IPAddress.Loopback, primary))
             .UseCatalystRoles(roles));
         var host = builder.Build();
         await host.StartAsync(Token);
         return host;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

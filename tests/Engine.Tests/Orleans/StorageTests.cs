@@ -4,6 +4,7 @@ using System.Text;
 using Catalyst.Engine.Orleans;
 using Catalyst.Engine.Tests.Grains;
 using Catalyst.Persistence;
+using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -119,7 +120,7 @@ public sealed class StorageTests : IAsyncLifetime
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.UseOrleans(silo => silo
             .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = ("catalyst", "catalyst"))
-            .ConfigureEndpoints(IPAddress.Loopback, FreePort(), FreePort())
+            .ConfigureEndpoints(IPAddress.Loopback, FreePort.Find(), FreePort.Find())
             .AddCatalystMembership(_database.ConnectionString)
             .AddCatalystStorage(_database.ConnectionString));
         var host = builder.Build();
@@ -131,12 +132,5 @@ public sealed class StorageTests : IAsyncLifetime
     {
         await using var command = _database.DataSource.CreateCommand(sql);
         return await command.ExecuteScalarAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
+using Catalyst.Testing;
 
 namespace Catalyst.Blueprints.Tests.Stacks.Running;
 
@@ -52,7 +53,7 @@ internal sealed class GeneratedApp : IAsyncDisposable
     /// <summary>Starts the built application and waits until it is ready.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         Http.BaseAddress = new Uri($"http://127.0.0.1:{port}");
         _server = NodeProgram.Start(Backend, "node", ["dist/server.js"],
             [("PORT", port.ToString(CultureInfo.InvariantCulture)), ("STATIC_DIR", Path.Combine(Frontend, "dist")), ("DATA_DIR", Path.Combine(_root, "data")), ("SCRYPT_COST", "16")]);
@@ -72,12 +73,5 @@ internal sealed class GeneratedApp : IAsyncDisposable
         }
 
         Directory.Delete(_root, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

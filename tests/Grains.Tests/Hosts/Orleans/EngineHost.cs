@@ -4,6 +4,7 @@ using Catalyst.Engine.Orleans;
 using Catalyst.Engine.Orleans.Roles;
 using Catalyst.Engine.Orleans.RoleStreams;
 using Catalyst.Grains.Roles;
+using Catalyst.Testing;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -15,7 +16,7 @@ internal static class EngineHost
 {
     public static void AddEngine(this IHostApplicationBuilder builder, string? rabbitUrl = null) => builder.UseOrleans(silo =>
     {
-        silo.UseLocalhostClustering(FreePort(), FreePort());
+        silo.UseLocalhostClustering(FreePort.Find(), FreePort.Find());
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(5));
         silo.AddMemoryGrainStorageAsDefault();
         silo.UseInMemoryReminderService();
@@ -27,7 +28,7 @@ internal static class EngineHost
     public static void AddClusterEngine(this IHostApplicationBuilder builder, string connectionString, string? rabbitUrl = null) => builder.UseOrleans(silo =>
     {
         silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = ("tests", "tests"));
-        silo.ConfigureEndpoints(IPAddress.Loopback, FreePort(), FreePort());
+        silo.ConfigureEndpoints(IPAddress.Loopback, FreePort.Find(), FreePort.Find());
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(5));
         silo.AddCatalystMembership(connectionString);
         silo.AddCatalystStorage(connectionString);
@@ -41,12 +42,5 @@ internal static class EngineHost
         {
             silo.AddRoleStreams();
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
