@@ -1,4 +1,4 @@
-using Catalyst.Broker.RabbitMq;
+using Catalyst.RabbitMq;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Broker;

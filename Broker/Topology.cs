@@ -105,7 +105,7 @@ public sealed class Topology(
     public IReadOnlyList<string> Route(AgentEvent e) => WayOf(e).Queues;
 
     /// <summary>What to tell a person about an event that somebody put into a queue where it does not belong.</summary>
-    internal static string Misplaced(AgentEvent e, string queue) =>
+    public static string Misplaced(AgentEvent e, string queue) =>
         $"An event of type {e.EventType} with this payload does not belong in {queue}. Publish it with the routing key {e.RoutingKey}.";
 
     /// <summary>Asked several times for every event, and the same for all of a type that have the same outcome.</summary>

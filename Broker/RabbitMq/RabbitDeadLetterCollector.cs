@@ -1,3 +1,4 @@
+using Catalyst.RabbitMq;
 using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Broker.RabbitMq;
@@ -33,14 +34,14 @@ internal sealed partial class RabbitDeadLetterCollector : IAsyncDisposable
 
     private async Task TakeAsync(RabbitDelivery delivery)
     {
-        var args = delivery.Args;
-        var (letter, burial) = RabbitMessage.ReadDead(args.RoutingKey, args.BasicProperties, args.Body.Span, time.GetUtcNow());
-        while (!delivery.Lease.HasEnded)
+        var settlement = delivery.Settlement;
+        var (letter, burial) = EventMessage.ReadDead(delivery.RoutingKey, delivery.Properties, delivery.Body.Span, time.GetUtcNow());
+        while (!settlement.IsLost)
         {
             try
             {
                 await store.AddAsync(letter, burial, stopping.Token);
-                delivery.Acknowledge();
+                settlement.Acknowledge();
                 return;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using Catalyst.Broker.Dispatch;
+using Catalyst.RabbitMq;
 using RabbitMQ.Client;
 
 namespace Catalyst.Broker.RabbitMq;
@@ -9,21 +10,19 @@ namespace Catalyst.Broker.RabbitMq;
 /// </summary>
 internal sealed class RabbitFollower : IAsyncDisposable
 {
-    private readonly Topology topology;
-    private readonly BrokerOptions options;
+    private readonly RabbitLink link;
+    private readonly int capacity;
     private readonly string pattern;
     private readonly FollowerBuffer buffer;
     private readonly RabbitConsumer consumer;
 
-    public RabbitFollower(
-        Topology topology, BrokerOptions options, string pattern, FollowerBuffer buffer,
-        Func<Func<IChannel, CancellationToken, Task<string>>, Func<RabbitDelivery, Task>, RabbitConsumer> consume)
+    public RabbitFollower(RabbitLink link, int capacity, string pattern, FollowerBuffer buffer)
     {
-        this.topology = topology;
-        this.options = options;
+        this.link = link;
+        this.capacity = capacity;
         this.pattern = pattern;
         this.buffer = buffer;
-        consumer = consume(PrepareAsync, TakeAsync);
+        consumer = link.Follow($"a follower of {pattern}", DeclareAsync, TakeAsync);
     }
 
     /// <summary>Completes when it follows for the first time.</summary>
@@ -35,23 +34,23 @@ internal sealed class RabbitFollower : IAsyncDisposable
         await buffer.DisposeAsync();
     }
 
-    private async Task<string> PrepareAsync(IChannel channel, CancellationToken cancellationToken)
+    private async Task<string> DeclareAsync(IChannel channel, CancellationToken cancellationToken)
     {
         var queue = await channel.QueueDeclareAsync(
             string.Empty,
             durable: false,
             exclusive: true,
             autoDelete: true,
-            arguments: new Dictionary<string, object?> { [Headers.XMaxLength] = options.FanoutCapacity, [Headers.XOverflow] = "drop-head" },
+            arguments: new Dictionary<string, object?> { [Headers.XMaxLength] = capacity, [Headers.XOverflow] = "drop-head" },
             cancellationToken: cancellationToken);
-        await channel.QueueBindAsync(queue.QueueName, topology.Exchange, pattern, cancellationToken: cancellationToken);
+        await channel.QueueBindAsync(queue.QueueName, link.Topology.Exchange, pattern, cancellationToken: cancellationToken);
         return queue.QueueName;
     }
 
     private Task TakeAsync(RabbitDelivery delivery)
     {
         // What is no event is told where somebody has to act on it: by the queue that it was meant for.
-        if (AgentEventCodec.TryDecode(delivery.Args.Body.Span, out var e, out _))
+        if (AgentEventCodec.TryDecode(delivery.Body.Span, out var e, out _))
         {
             buffer.Offer(e!);
         }

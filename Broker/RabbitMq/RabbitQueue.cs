@@ -1,5 +1,6 @@
 using Catalyst.Broker.Dispatch;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.RabbitMq;
 using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Broker.RabbitMq;
@@ -10,6 +11,7 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
     private readonly string name;
     private readonly BrokerOptions options;
     private readonly RabbitLink link;
+    private readonly Topology topology;
     private readonly TimeProvider time;
     private readonly ILogger log;
     private readonly QueueDispatcher dispatcher;
@@ -18,18 +20,23 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
     private RabbitConsumer? consumer;
     private int subscribers;
 
-    public RabbitQueue(string name, BrokerOptions options, RabbitLink link, TimeProvider time, ILogger log)
+    public RabbitQueue(string name, BrokerOptions options, RabbitLink link, Topology topology, TimeProvider time, ILogger log)
     {
         this.name = name;
         this.options = options;
         this.link = link;
+        this.topology = topology;
         this.time = time;
         this.log = log;
-        dispatcher = new QueueDispatcher(name, link.Topology.DeliveryLimit, options.Prefetch, time, log);
+        dispatcher = new QueueDispatcher(name, topology.DeliveryLimit, options.Prefetch, time, log);
     }
 
     /// <summary>What this process has of the queue.</summary>
-    public QueueStatus Status() => dispatcher.Status();
+    public QueueInHand InHand()
+    {
+        var here = dispatcher.Status();
+        return new QueueInHand(here.ReadyHere, here.InFlight, here.Retrying);
+    }
 
     /// <summary>Returns at once: reading begins as soon as there is a connection.</summary>
     public async Task<IAsyncDisposable> SubscribeAsync(Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken)
@@ -79,32 +86,31 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
 
     private Task TakeAsync(RabbitDelivery delivery)
     {
-        var body = delivery.Args.Body;
-        if (!AgentEventCodec.TryDecode(body.Span, out var e, out var errors))
+        if (!AgentEventCodec.TryDecode(delivery.Body.Span, out var e, out var errors))
         {
-            _ = RefuseAsync(delivery, RabbitMessage.Keep(body.Span), new InvalidEventException(errors).Message);
+            _ = RefuseAsync(delivery.Settlement, EventMessage.Keep(delivery), new InvalidEventException(errors).Message);
         }
-        else if (!link.Topology.Route(e!).Contains(name))
+        else if (!topology.Route(e!).Contains(name))
         {
-            _ = RefuseAsync(delivery, RabbitMessage.Keep(body.Span), Topology.Misplaced(e!, name));
+            _ = RefuseAsync(delivery.Settlement, EventMessage.Keep(delivery), Topology.Misplaced(e!, name));
         }
         else
         {
-            dispatcher.Add(new QueuedEvent(e!, new Origin(this, delivery.Lease, delivery.Args.DeliveryTag)));
+            dispatcher.Add(new QueuedEvent(e!, new Origin(this, delivery.Settlement)));
         }
 
         return Task.CompletedTask;
     }
 
     /// <summary>What is no event goes to the dead letters at once: no repetition makes it one. It is not let go of before it is there.</summary>
-    private async Task RefuseAsync(RabbitDelivery delivery, ReadOnlyMemory<byte> body, string reason)
+    private async Task RefuseAsync(RabbitSettlement settlement, ReadOnlyMemory<byte> body, string reason)
     {
-        while (!delivery.Lease.HasEnded && !stopping.IsCancellationRequested)
+        while (!settlement.IsLost && !stopping.IsCancellationRequested)
         {
             try
             {
-                await link.PublishAsync(RabbitMessage.Refused(link.Topology, name, body, reason, time.GetUtcNow()), stopping.Token);
-                delivery.Acknowledge();
+                await link.PublishAsync(DeadLetterHeaders.Refused(link.Topology, name, body, reason, time.GetUtcNow()), stopping.Token);
+                settlement.Acknowledge();
                 LogRefused(name, reason);
                 return;
             }
@@ -126,16 +132,16 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
     [LoggerMessage(251, LogLevel.Error, "A message in {Queue} that is no event cannot be put among the dead letters yet; it stays where it is")]
     private partial void LogNotRefused(Exception failure, string queue);
 
-    private sealed class Origin(RabbitQueue queue, RabbitLease lease, ulong tag) : IDeliveryOrigin
+    private sealed class Origin(RabbitQueue queue, RabbitSettlement settlement) : IDeliveryOrigin
     {
-        public bool IsLost => lease.HasEnded;
+        public bool IsLost => settlement.IsLost;
 
-        public void Done() => lease.Acknowledge(tag);
+        public void Done() => settlement.Acknowledge();
 
         public async Task BuryAsync(AgentEvent e, IReadOnlyList<DeliveryFailure> failures, CancellationToken cancellationToken)
         {
-            await queue.link.PublishAsync(RabbitMessage.Dead(queue.link.Topology, queue.name, e, failures, queue.time.GetUtcNow()), cancellationToken);
-            lease.Acknowledge(tag);
+            await queue.link.PublishAsync(EventMessage.Dead(queue.link.Topology, queue.name, e, failures, queue.time.GetUtcNow()), cancellationToken);
+            settlement.Acknowledge();
         }
     }
 

@@ -1,5 +1,6 @@
 using Catalyst.Broker.Dispatch;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.RabbitMq;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RabbitMQ.Client;
@@ -11,6 +12,7 @@ namespace Catalyst.Broker.RabbitMq;
 public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
 {
     private readonly BrokerOptions options;
+    private readonly Topology topology;
     private readonly ILogger log;
     private readonly SortedDictionary<string, RabbitQueue> queues = new(StringComparer.Ordinal);
     private readonly RabbitDeadLetterCollector collector;
@@ -20,21 +22,22 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
         BrokerOptions options, TimeProvider time, IDeadLetterStore deadLetters, Topology? topology = null, ILogger<RabbitTransport>? log = null)
     {
         this.options = options;
+        this.topology = topology ?? Topology.Catalyst;
         this.log = log ?? NullLogger<RabbitTransport>.Instance;
-        Link = new RabbitLink(options, topology ?? Topology.Catalyst, time, this.log);
-        foreach (var name in Link.Topology.Queues)
+        Link = new RabbitLink(options.ToLink(), this.topology.ToRabbit(), time, this.log);
+        foreach (var name in this.topology.Queues)
         {
-            queues.Add(name, new RabbitQueue(name, options, Link, time, this.log));
+            queues.Add(name, new RabbitQueue(name, options, Link, this.topology, time, this.log));
         }
 
         collector = new RabbitDeadLetterCollector(Link, deadLetters, time, this.log);
-        letters = new DeadLetters(deadLetters, (queue, e, token) => Link.PublishAsync(RabbitMessage.For(queue, e), token), () => Link.Trouble);
+        letters = new DeadLetters(deadLetters, (queue, e, token) => Link.PublishAsync(EventMessage.For(queue, e), token), () => Link.Trouble);
     }
 
     public string Kind => "rabbitmq";
 
     /// <summary>For who reads queues in another way than by <see cref="SubscribeAsync"/>.</summary>
-    internal RabbitLink Link { get; }
+    public RabbitLink Link { get; }
 
     public bool IsDurable => true;
 
@@ -44,10 +47,21 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
     public IDeadLetters DeadLetters => letters;
 
     /// <inheritdoc cref="RabbitLink.StartAsync"/>
-    public Task StartAsync(CancellationToken cancellationToken = default) => Link.StartAsync(cancellationToken);
+    /// <exception cref="BrokerUnavailableException">Somebody has to change something.</exception>
+    public async Task StartAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await Link.StartAsync(cancellationToken);
+        }
+        catch (RabbitUnavailableException unavailable)
+        {
+            throw new BrokerUnavailableException(unavailable.Message, unavailable);
+        }
+    }
 
     public Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default) =>
-        Link.PublishAsync(RabbitMessage.Of(e, Link.Topology), cancellationToken);
+        Link.PublishAsync(EventMessage.Of(e, topology), cancellationToken);
 
     public Task<IAsyncDisposable> SubscribeAsync(
         string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
@@ -58,7 +72,7 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
     public async Task<IAsyncDisposable> SubscribeFanoutAsync(
         string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
     {
-        var follower = Link.Follow(routingPattern, new FollowerBuffer(options.FanoutCapacity, handler, log));
+        var follower = new RabbitFollower(Link, options.FanoutCapacity, routingPattern, new FollowerBuffer(options.FanoutCapacity, handler, log));
         try
         {
             // "From now on" begins when RabbitMQ has the binding.
@@ -81,13 +95,14 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
 
         try
         {
-            await using var channel = await Link.Consuming.GetNow().OpenChannelAsync(null, cancellationToken);
-            var all = new List<QueueStatus>(Link.Topology.Queues.Count);
-            foreach (var name in Link.Topology.Queues)
+            await using var channel = await Link.OpenChannelAsync(cancellationToken);
+            var all = new List<QueueStatus>(topology.Queues.Count);
+            foreach (var name in topology.Queues)
             {
                 var found = await channel.QueueDeclarePassiveAsync(name, cancellationToken);
-                var here = Link.Readers.TryGetValue(name, out var reader) ? reader() : queues[name].Status();
-                all.Add(here with { Ready = (int)Math.Min(int.MaxValue, found.MessageCount + here.Ready), Consumers = (int)found.ConsumerCount });
+                var here = Link.Readers.TryGetValue(name, out var reader) ? reader() : queues[name].InHand();
+                all.Add(new QueueStatus(
+                    name, (int)Math.Min(int.MaxValue, found.MessageCount + here.Waiting), here.InFlight, here.Resting, (int)found.ConsumerCount, here.Waiting));
             }
 
             await channel.CloseAsync(cancellationToken);
@@ -97,9 +112,13 @@ public sealed class RabbitTransport : IEventTransport, IAsyncDisposable
         {
             throw new BrokerUnavailableException($"A queue is missing in RabbitMQ ({reason.ReplyText}). Restart Catalyst, which declares it again.", missing);
         }
+        catch (RabbitUnavailableException away)
+        {
+            throw new BrokerUnavailableException(away.Message, away);
+        }
         catch (Exception failure) when (failure is OperationInterruptedException or IOException or ObjectDisposedException or TimeoutException)
         {
-            throw new BrokerUnavailableException(Link.Consuming.Explain(failure), failure);
+            throw new BrokerUnavailableException(Link.Explain(failure), failure);
         }
     }
 

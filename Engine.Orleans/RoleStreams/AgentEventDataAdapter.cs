@@ -3,6 +3,7 @@ using Catalyst.Broker.RabbitMq;
 using Catalyst.Engine.Orleans.RabbitMq;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.RabbitMq;
 
 namespace Catalyst.Engine.Orleans.RoleStreams;
 
@@ -15,10 +16,10 @@ internal sealed class AgentEventDataAdapter(Topology topology, TaskFlowLog flow)
     /// <summary>Namespace of the streams whose items reach every queue that is bound to their key.</summary>
     public const string Events = "events";
 
-    public IReadOnlyList<OutboundMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext) =>
+    public IReadOnlyList<RabbitMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext) =>
     [
         .. items.Select(item => item is AgentEvent e
-            ? Message(streamId.GetNamespace() == Events ? RabbitMessage.Of(e, topology) : RabbitMessage.For(queue, e))
+            ? streamId.GetNamespace() == Events ? EventMessage.Of(e, topology) : EventMessage.For(queue, e)
             : throw new ArgumentException($"An item of type {typeof(T)} cannot be published here; these streams carry {nameof(AgentEvent)}.", nameof(items))),
     ];
 
@@ -40,7 +41,4 @@ internal sealed class AgentEventDataAdapter(Topology topology, TaskFlowLog flow)
 
     /// <summary>The queue of a stream: its role's. Those of <see cref="Events"/> have none, the exchange finds theirs.</summary>
     public static string QueueOf(StreamId stream) => Queues.Of(stream.GetNamespace() ?? string.Empty);
-
-    private static OutboundMessage Message(RabbitMessage message) =>
-        new(message.Exchange, message.RoutingKey, message.Mandatory, message.Body, message.Id, message.Headers);
 }

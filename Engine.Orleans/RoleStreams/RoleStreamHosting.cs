@@ -1,7 +1,6 @@
 using Catalyst.Broker;
 using Catalyst.Broker.RabbitMq;
 using Catalyst.Engine.Orleans.RabbitMq.Hosting;
-using Catalyst.Engine.Orleans.RabbitMq.Io;
 using Catalyst.Engine.Orleans.Roles;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Outbox;
@@ -29,16 +28,13 @@ public static class RoleStreamHosting
     public static ISiloBuilder AddRoleStreams(this ISiloBuilder silo)
     {
         silo.Services.AddSingleton<IRoleQueueReader, RoleStreamReader>();
-
-        // The event transport's link: the topology is declared and the connections are kept in one place.
-        silo.Services.AddKeyedSingleton<IRabbitStreamBroker>(Provider, (services, _) =>
-            new RabbitStreamBroker(services.GetRequiredService<RabbitTransport>().Link, services.GetRequiredService<TimeProvider>(), owns: false));
         return silo.AddRabbitMqStreams(Provider, streams =>
         {
-            streams.ConfigureRabbitMq(options => options.Configure<IOptions<BrokerOptions>, Topology>((streams, broker, topology) =>
+            streams.ConfigureRabbitMq(options => options.Configure<IOptions<BrokerOptions>, RabbitTransport, Topology>((streams, broker, transport, topology) =>
             {
-                (streams.Url, streams.Topology, streams.Queues) = (broker.Value.RabbitUrl, topology, RoleQueues.Names);
-                (streams.QueueOf, streams.Window, streams.DeliveryLimit) = (AgentEventDataAdapter.QueueOf, broker.Value.Window, topology.DeliveryLimit);
+                // The event transport's link: the topology is declared and the connections are kept in one place.
+                (streams.Link, streams.Queues, streams.QueueOf) = (transport.Link, RoleQueues.Names, AgentEventDataAdapter.QueueOf);
+                (streams.Window, streams.DeliveryLimit, streams.MaxMessageBytes) = (broker.Value.Window, topology.DeliveryLimit, AgentEventCodec.MaxBytes);
             }));
             streams.UseDataAdapter(services => new AgentEventDataAdapter(services.GetRequiredService<Topology>(), services.GetRequiredService<TaskFlowLog>()));
 

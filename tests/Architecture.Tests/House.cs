@@ -35,7 +35,9 @@ internal static class House
         ["Git"] = 1,
         ["Previews"] = 1,
         ["Sandboxes"] = 1,
+        ["Engine.Orleans.RabbitMq"] = 1,
         ["Grains.Interfaces"] = 0,
+        ["RabbitMq"] = 0,
         ["Engine.InProcess"] = Cellar,
     }.ToFrozenDictionary();
 

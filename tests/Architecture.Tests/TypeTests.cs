@@ -10,7 +10,7 @@ public sealed class TypeTests
 
     private static readonly IReadOnlyList<Type> _types =
     [
-        .. House.Floors.Keys.Where(name => name is not "Cli" and not "Engine.InProcess" and not "Engine.Orleans")
+        .. House.Floors.Keys.Where(name => name != "Cli" && !name.StartsWith("Engine.", StringComparison.Ordinal))
             .SelectMany(name => Assembly.Load($"Catalyst.{name}").GetTypes())
             .Where(t => t.Namespace?.StartsWith("Catalyst", StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute))),
     ];

@@ -1,5 +1,3 @@
-using Catalyst.Broker.RabbitMq;
-
 namespace Catalyst.Broker.Tests;
 
 public sealed class BrokerOptionsTests
@@ -17,18 +15,6 @@ public sealed class BrokerOptionsTests
         result.FailureMessage.ShouldContain("orchestration.event_driven.rabbitmq_url (RABBITMQ_URL)");
         result.FailureMessage.ShouldContain(hint);
         result.FailureMessage.ShouldNotContain("hunter2");
-    }
-
-    [Theory]
-    [InlineData("amqp://user:hunter2@host", "/", "amqp://host")]
-    [InlineData("amqp://user:hunter2@host:5673/", "/", "amqp://host:5673")]
-    [InlineData("amqps://user:hunter2@host/catalyst", "catalyst", "amqps://host (vhost catalyst)")]
-    [InlineData("amqp://user:hun%2Fter2@[::1]:5672/a%2Fb", "a/b", "amqp://[::1]:5672 (vhost a/b)")]
-    public void An_address_is_shown_without_its_password(string url, string virtualHost, string shown)
-    {
-        var address = RabbitAddress.Parse(url);
-        address.VirtualHost.ShouldBe(virtualHost);
-        address.ToString().ShouldBe(shown);
     }
 
     [Fact]

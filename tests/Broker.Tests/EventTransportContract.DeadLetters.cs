@@ -1,4 +1,5 @@
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Testing;
 
 namespace Catalyst.Broker.Tests;
 

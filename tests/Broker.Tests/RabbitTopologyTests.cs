@@ -143,13 +143,6 @@ public sealed class RabbitTopologyTests(RabbitServer server)
         letter.Body!.Length.ShouldBe(DeadLetter.MaxBody);
     }
 
-    [Theory]
-    [InlineData(0, 0)]
-    [InlineData(AgentEventCodec.MaxBytes, AgentEventCodec.MaxBytes)]
-    [InlineData(AgentEventCodec.MaxBytes + 1, DeadLetter.MaxBody)]
-    public void Of_a_message_that_is_too_large_no_more_than_its_beginning_stays_in_memory(int size, int kept) =>
-        RabbitMessage.Keep(new byte[size]).Length.ShouldBe(kept);
-
     [Fact]
     public async Task An_event_that_was_sent_to_the_wrong_queue_is_refused()
     {

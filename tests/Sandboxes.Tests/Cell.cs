@@ -128,9 +128,16 @@ internal sealed class Cell : IAsyncDisposable
     {
         await Processes.KillAsync(_ => _owned, TimeSpan.Zero, CancellationToken.None);
         await _services.DisposeAsync();
-        if (_owned)
+        while (_owned && Directory.Exists(Paths.Root))
         {
-            Directory.Delete(Paths.Root, recursive: true);
+            try
+            {
+                Directory.Delete(Paths.Root, recursive: true);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // A command that was just ended takes its home away at the same time.
+            }
         }
     }
 }

@@ -104,14 +104,14 @@ public sealed class RabbitServer : IAsyncDisposable
 
     public Task ThawAsync() => SignalAsync("CONT");
 
-    /// <summary>An operator closes every connection that Catalyst has to the virtual host; answers how many.</summary>
+    /// <summary>An operator closes every connection that links have to the virtual host; answers how many.</summary>
     public async Task<int> DropConnectionsAsync(string url, CancellationToken cancellationToken)
     {
         while (true)
         {
             // The management plugin learns of a connection some seconds after it was made.
             var all = await Management.GetFromJsonAsync<JsonElement[]>($"/api/vhosts/{new Uri(url).AbsolutePath[1..]}/connections", cancellationToken);
-            var names = all!.Where(c => c.GetProperty("user_provided_name").GetString()!.StartsWith("catalyst", StringComparison.Ordinal))
+            var names = all!.Where(c => c.GetProperty("user_provided_name").GetString()!.Split(' ') is [.., "publishing" or "consuming", _])
                 .Select(c => c.GetProperty("name").GetString()!).ToList();
             if (names.Count >= 2)
             {

@@ -1,6 +1,7 @@
 using Catalyst.Broker;
 using Catalyst.Engine.Orleans.RabbitMq;
 using Catalyst.Engine.Orleans.RabbitMq.Hosting;
+using Catalyst.RabbitMq;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,7 +19,7 @@ internal sealed class StreamSilo : IAsyncDisposable
     public const ushort Window = 256;
     private const int QueueCapacity = 1_000_000;
 
-    private static readonly Topology _topology = RabbitMqStreamTopology.Of(Streams, queues: 2);
+    private static readonly RabbitTopology _topology = RabbitMqStreamTopology.Of(Streams, queues: 2);
 
     private readonly IHost _host;
 
@@ -72,7 +73,7 @@ internal sealed class StreamSilo : IAsyncDisposable
     /// <summary>Envelopes as items of their task's stream.</summary>
     private sealed class EnvelopeAdapter : IRabbitDataAdapter
     {
-        public IReadOnlyList<OutboundMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext) =>
+        public IReadOnlyList<RabbitMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext) =>
             throw new NotSupportedException("Nothing is published through this provider.");
 
         public StreamItems Read(string queue, ReadOnlySpan<byte> body)

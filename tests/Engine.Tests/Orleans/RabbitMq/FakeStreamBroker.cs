@@ -1,7 +1,7 @@
 using System.Text;
-using Catalyst.Broker;
 using Catalyst.Engine.Orleans.RabbitMq;
 using Catalyst.Engine.Orleans.RabbitMq.Io;
+using Catalyst.RabbitMq;
 
 namespace Catalyst.Engine.Tests.Orleans.RabbitMq;
 
@@ -16,7 +16,7 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
     /// <summary>Bodies in the order of their acknowledgement.</summary>
     public List<string> Acknowledged { get; } = [];
 
-    public List<(string Body, IReadOnlyList<DeliveryFailure> Failures)> Buried { get; } = [];
+    public List<(string Body, IReadOnlyList<FailedDelivery> Failures)> Buried { get; } = [];
 
     public List<(string Body, string Reason)> Refused { get; } = [];
 
@@ -26,7 +26,7 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
     /// <summary>Set with the first acknowledgement.</summary>
     public Signal Settled { get; } = new("an acknowledgement");
 
-    public List<OutboundMessage> Published { get; } = [];
+    public List<RabbitMessage> Published { get; } = [];
 
     /// <summary>What publishing waits for.</summary>
     public Task Room { get; set; } = Task.CompletedTask;
@@ -35,19 +35,19 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public IAsyncDisposable Consume(string queue, int window, Func<InboundMessage, ValueTask> take, Action lost, Func<QueueStatus> status)
+    public IAsyncDisposable Consume(string queue, int window, Func<InboundMessage, ValueTask> take, Action lost, Func<QueueInHand> inHand)
     {
         (_take, _lost, IsConsumed) = (take, lost, true);
         return new Reading(this);
     }
 
-    public async Task PublishAsync(OutboundMessage message, CancellationToken cancellationToken)
+    public async Task PublishAsync(RabbitMessage message, CancellationToken cancellationToken)
     {
         await Room.WaitAsync(cancellationToken);
         Published.Add(message);
     }
 
-    public Task BuryAsync(string queue, InboundMessage message, IReadOnlyList<DeliveryFailure> failures, CancellationToken cancellationToken)
+    public Task BuryAsync(string queue, InboundMessage message, IReadOnlyList<FailedDelivery> failures, CancellationToken cancellationToken)
     {
         Buried.Add((Text(message), [.. failures]));
         return Task.CompletedTask;
@@ -116,8 +116,8 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
 /// <summary>Bodies are <c>stream:item</c>.</summary>
 internal sealed class TextDataAdapter : IRabbitDataAdapter
 {
-    public IReadOnlyList<OutboundMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext) =>
-        [.. items.Select(item => new OutboundMessage("exchange", queue, true, Encoding.UTF8.GetBytes($"{streamId.GetKeyAsString()}:{item}"), Guid.NewGuid(), new Dictionary<string, object?>()))];
+    public IReadOnlyList<RabbitMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext) =>
+        [.. items.Select(item => new RabbitMessage("exchange", queue, true, Encoding.UTF8.GetBytes($"{streamId.GetKeyAsString()}:{item}"), Guid.NewGuid(), new Dictionary<string, object?>()))];
 
     public StreamItems Read(string queue, ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body).Split(':') is [var stream, var item]
         ? new StreamItems(StreamId.Create("text", stream), [item])

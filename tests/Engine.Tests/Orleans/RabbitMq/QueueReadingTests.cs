@@ -182,7 +182,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
         Handed(cursor).ShouldBe("a:3");
         Handed(cursor).ShouldBeNull();
         _broker.Acknowledged.ShouldBe(["a:1", "a:2", "a:3"]);
-        _cache.Status.ShouldBe(new("queue", 0, 0, 0, 1, 0));
+        _cache.InHand.ShouldBe(default);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
         await ReadAsync();
         Handed(cursor).ShouldBeNull();
         _broker.Acknowledged.ShouldBeEmpty();
-        _cache.Status.ShouldBe(new("queue", 0, 0, 0, 1, 0));
+        _cache.InHand.ShouldBe(default);
     }
 
     [Fact]

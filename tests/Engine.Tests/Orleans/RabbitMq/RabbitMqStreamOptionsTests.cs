@@ -1,4 +1,6 @@
 using Catalyst.Engine.Orleans.RabbitMq;
+using Catalyst.RabbitMq;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Configuration;
 
 namespace Catalyst.Engine.Tests.Orleans.RabbitMq;
@@ -26,6 +28,14 @@ public sealed class RabbitMqStreamOptionsTests
     [Fact]
     public void A_queue_that_the_topology_lacks_is_named() =>
         Complaint(options => options.Queues = ["orders-0", "elsewhere"]).ShouldContain("Queues names elsewhere, which the topology does not have");
+
+    [Fact]
+    public async Task A_link_of_the_application_s_stands_for_address_and_topology()
+    {
+        await using var link = new RabbitLink(new(RabbitAddress.Parse("amqp://localhost")), RabbitMqStreamTopology.Of("orders"), TimeProvider.System, NullLogger.Instance);
+        Validate(options => (options.Url, options.Topology, options.Link) = (null, null, link));
+        Complaint(options => options.Link = link).ShouldContain("Url and Link are both set; leave out one of them");
+    }
 
     [Theory]
     [InlineData(0)]

@@ -1,0 +1,67 @@
+using Catalyst.Grains.Interfaces.Events;
+using Catalyst.RabbitMq;
+using RabbitMQ.Client;
+
+namespace Catalyst.Broker.RabbitMq;
+
+/// <summary>Events as messages of RabbitMQ, and dead letters as what they were.</summary>
+public static class EventMessage
+{
+    /// <summary>An event for whoever follows it. Its second key travels in the CC header, which RabbitMQ routes by as well.</summary>
+    /// <exception cref="InvalidEventException">The event is not a valid envelope.</exception>
+    public static RabbitMessage Of(AgentEvent e, Topology topology)
+    {
+        var keys = topology.Keys(e);
+        var headers = Identify(e);
+        if (keys.Count > 1)
+        {
+            headers["CC"] = keys.Skip(1).Cast<object?>().ToList();
+        }
+
+        return new RabbitMessage(topology.Exchange, keys[0], topology.Route(e).Count > 0, Encode(e), e.EventId, headers);
+    }
+
+    /// <summary>An event for one queue.</summary>
+    /// <exception cref="InvalidEventException">The event is not a valid envelope.</exception>
+    public static RabbitMessage For(string queue, AgentEvent e) => new(string.Empty, queue, true, Encode(e), e.EventId, Identify(e));
+
+    /// <summary>An event that used up its deliveries, with their history.</summary>
+    internal static RabbitMessage Dead(RabbitTopology topology, string queue, AgentEvent e, IEnumerable<DeliveryFailure> failures, DateTimeOffset at) =>
+        DeadLetterHeaders.Dead(topology, queue, Encode(e), Identify(e), failures.Select(failure => new FailedDelivery(failure.Attempt, failure.At, failure.Error)), at);
+
+    /// <summary>A copy of what was delivered: all of it, or the beginning of what is larger than any event.</summary>
+    internal static byte[] Keep(RabbitDelivery delivery) => delivery.Keep(AgentEventCodec.MaxBytes, DeadLetter.MaxBody);
+
+    /// <summary>The letter that a message of the dead letter queue is, and the burial that it came from.</summary>
+    internal static (DeadLetter Letter, Guid Burial) ReadDead(string routingKey, IReadOnlyBasicProperties properties, ReadOnlySpan<byte> body, DateTimeOffset now)
+    {
+        var queue = DeadLetterHeaders.Queue(properties) ?? routingKey;
+        var at = DeadLetterHeaders.At(properties) ?? now;
+        var valid = AgentEventCodec.TryDecode(body, out var e, out var errors);
+        var refused = DeadLetterHeaders.Reason(properties);
+        var reason = refused
+            ?? (DeadLetterHeaders.GivenUp(properties) is { } death ? $"RabbitMQ gave it up ({death}): the silos that had it ended before they could answer." : null);
+        var letter = valid && refused is null
+            ? DeadLetterOf.Event(queue, e!, Failures(properties) ?? [new DeliveryFailure(1, at, reason ?? "Sent to the dead letters by another client.")], at)
+            : DeadLetterOf.Message(queue, body, reason ?? new InvalidEventException(errors).Message, at);
+        return (letter, Guid.TryParse(properties.MessageId, out var id) ? id : letter.Id);
+    }
+
+    private static byte[] Encode(AgentEvent e)
+    {
+        AgentEventCodec.ThrowIfInvalid(e);
+        var body = AgentEventCodec.Encode(e);
+        return body.Length <= AgentEventCodec.MaxBytes
+            ? body
+            : throw new InvalidEventException([AgentEventCodec.TooLarge(body.Length)]);
+    }
+
+    private static Dictionary<string, object?> Identify(AgentEvent e) => new()
+    {
+        ["task_id"] = e.TaskId.ToString(),
+        ["trace_id"] = e.TraceId.ToString(),
+    };
+
+    private static List<DeliveryFailure>? Failures(IReadOnlyBasicProperties properties) =>
+        DeadLetterHeaders.Failures(properties)?.Select(failure => new DeliveryFailure(failure.Attempt, failure.At, failure.Error)).ToList();
+}

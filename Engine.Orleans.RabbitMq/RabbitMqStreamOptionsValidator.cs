@@ -1,0 +1,81 @@
+using Catalyst.RabbitMq;
+using Orleans.Configuration;
+
+namespace Catalyst.Engine.Orleans.RabbitMq;
+
+/// <summary>Names the provider and the option that is wrong, and what would be right.</summary>
+internal sealed class RabbitMqStreamOptionsValidator(string name, RabbitMqStreamOptions options, StreamPullingAgentOptions agent) : IConfigurationValidator
+{
+    public void ValidateConfiguration()
+    {
+        var wrong = new List<string>();
+        if (options.Link is not null)
+        {
+            if (options.Url is not null)
+            {
+                wrong.Add($"{nameof(options.Url)} and {nameof(options.Link)} are both set; leave out one of them");
+            }
+        }
+        else if (string.IsNullOrWhiteSpace(options.Url))
+        {
+            wrong.Add($"{nameof(options.Url)} is missing; write one such as amqp://user:password@localhost:5672/vhost");
+        }
+        else if (!RabbitAddress.TryParse(options.Url, out _, out var problem))
+        {
+            wrong.Add($"{nameof(options.Url)} {problem}");
+        }
+
+        CheckQueues(wrong);
+        Range(nameof(options.QueueCapacity), options.QueueCapacity, 10, 10_000_000);
+        Range(nameof(options.Window), options.Window, 1, 10_000);
+        Range(nameof(options.Outstanding), options.Outstanding, 1, 10_000);
+        Range(nameof(options.MaxMessageBytes), options.MaxMessageBytes, 1024, 256 * 1024 * 1024);
+        Range(nameof(options.DeliveryLimit), options.DeliveryLimit, 1, 1000);
+        Between(nameof(options.PublishTimeout), options.PublishTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromHours(1));
+        Between(nameof(options.PollTimeout), options.PollTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1));
+        Between(nameof(options.Heartbeat), options.Heartbeat, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
+
+        // A subscriber that takes several containers in one call cannot say which of them failed, and only what was handled is acknowledged.
+        if (agent.BatchContainerBatchSize != 1)
+        {
+            wrong.Add($"{nameof(StreamPullingAgentOptions)}.{nameof(agent.BatchContainerBatchSize)} is {agent.BatchContainerBatchSize}; it must be 1");
+        }
+
+        if (wrong.Count > 0)
+        {
+            throw new OrleansConfigurationException($"The RabbitMQ stream provider '{name}' is configured wrongly: {string.Join("; ", wrong)}.");
+        }
+
+        void Range(string key, int value, int from, int to)
+        {
+            if (value < from || value > to)
+            {
+                wrong.Add($"{key} is {value}; it must be between {from} and {to}");
+            }
+        }
+
+        void Between(string key, TimeSpan value, TimeSpan from, TimeSpan to)
+        {
+            if (value < from || value > to)
+            {
+                wrong.Add($"{key} is {value}; it must be between {from} and {to}");
+            }
+        }
+    }
+
+    private void CheckQueues(List<string> wrong)
+    {
+        if (options.Declared is not { } topology)
+        {
+            wrong.Add($"{nameof(options.Topology)} is missing; {nameof(RabbitMqStreamTopology)}.{nameof(RabbitMqStreamTopology.Of)}(\"{name}\") makes one");
+        }
+        else if (options.ReadQueues.Count == 0)
+        {
+            wrong.Add($"{nameof(options.Queues)} is empty; leave it out to read every queue of the topology");
+        }
+        else if (options.ReadQueues.Except(topology.Queues).ToList() is { Count: > 0 } strange)
+        {
+            wrong.Add($"{nameof(options.Queues)} names {string.Join(", ", strange)}, which the topology does not have; it has {string.Join(", ", topology.Queues)}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RabbitMQ.Client;
+
+namespace Catalyst.RabbitMq;
+
+/// <summary>One delivery that failed. <paramref name="Attempt"/> counts from 1.</summary>
+public sealed record FailedDelivery(int Attempt, DateTimeOffset At, string Error);
+
+/// <summary>
+/// Dead letters as messages: the body as it came, and headers that say whose queue it was (<c>catalyst-queue</c>), when (<c>catalyst-dead-at</c>, ISO
+/// 8601), and why: the failed deliveries (<c>catalyst-failures</c>, JSON) or one reason (<c>catalyst-reason</c>).
+/// </summary>
+public static class DeadLetterHeaders
+{
+    private const string QueueHeader = "catalyst-queue";
+    private const string FailuresHeader = "catalyst-failures";
+    private const string ReasonHeader = "catalyst-reason";
+    private const string DeadAtHeader = "catalyst-dead-at";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>A message that used up its deliveries, with their history.</summary>
+    /// <param name="headers">Of the message itself; it keeps them.</param>
+    public static RabbitMessage Dead(
+        RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, object?> headers, IEnumerable<FailedDelivery> failures,
+        DateTimeOffset at) => Letter(topology, queue, body, new(headers) { [FailuresHeader] = JsonSerializer.Serialize(failures, Json) }, at);
+
+    /// <summary>A message that nobody can read, with the reason.</summary>
+    public static RabbitMessage Refused(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, string reason, DateTimeOffset at) =>
+        Letter(topology, queue, body, new() { [ReasonHeader] = reason }, at);
+
+    /// <summary>The queue that it was in; null when nothing says so. RabbitMQ notes it itself for what it gave up by itself.</summary>
+    public static string? Queue(IReadOnlyBasicProperties properties) => Text(properties, QueueHeader) ?? Text(properties, "x-first-death-queue");
+
+    /// <summary>Why nobody could read it; null when that was not the reason.</summary>
+    public static string? Reason(IReadOnlyBasicProperties properties) => Text(properties, ReasonHeader);
+
+    /// <summary>RabbitMQ's word for why it gave the message up by itself; null when it did not.</summary>
+    public static string? GivenUp(IReadOnlyBasicProperties properties) => Text(properties, "x-first-death-reason");
+
+    /// <summary>When it became a dead letter; null when nothing says so.</summary>
+    public static DateTimeOffset? At(IReadOnlyBasicProperties properties) =>
+        DateTimeOffset.TryParse(Text(properties, DeadAtHeader), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
+
+    /// <summary>Its failed deliveries; null when there are none, or another client wrote a header of the same name.</summary>
+    public static IReadOnlyList<FailedDelivery>? Failures(IReadOnlyBasicProperties properties)
+    {
+        try
+        {
+            return Text(properties, FailuresHeader) is { } json ? JsonSerializer.Deserialize<List<FailedDelivery>>(json, Json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static RabbitMessage Letter(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, Dictionary<string, object?> headers, DateTimeOffset at)
+    {
+        headers[QueueHeader] = queue;
+        headers[DeadAtHeader] = at.ToString("O", CultureInfo.InvariantCulture);
+        return new RabbitMessage(topology.DeadLetterExchange, queue, true, body, Guid.CreateVersion7(at), headers);
+    }
+
+    private static string? Text(IReadOnlyBasicProperties properties, string header) =>
+        properties.Headers is { } headers && headers.TryGetValue(header, out var value) && value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : null;
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using RabbitMQ.Client;
+
+namespace Catalyst.RabbitMq.Tests;
+
+public sealed class DeadLetterHeadersTests
+{
+    private static readonly RabbitTopology Topology = new("orders", "orders.dlq", "orders-failed", ["orders-0"], []);
+    private static readonly DateTimeOffset At = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    [Fact]
+    public void A_letter_says_whose_queue_it_was_when_and_every_failure() => Prop.ForAll(
+        ArbMap.Default.ArbFor<NonNull<string>[]>(),
+        errors =>
+        {
+            // What is no text at all cannot be written as JSON, and comes back as the replacement character.
+            var failures = errors.Select((error, index) => new FailedDelivery(index + 1, At.AddSeconds(index), AsText(error.Get))).ToList();
+            var letter = DeadLetterHeaders.Dead(Topology, "orders-0", "body"u8.ToArray(), new Dictionary<string, object?> { ["task"] = "7" }, failures, At);
+
+            letter.Exchange.ShouldBe("orders.dlq");
+            letter.Body.ToArray().ShouldBe("body"u8.ToArray());
+            letter.Headers["task"].ShouldBe("7");
+            var delivered = Delivered(letter);
+            DeadLetterHeaders.Queue(delivered).ShouldBe("orders-0");
+            DeadLetterHeaders.At(delivered).ShouldBe(At);
+            DeadLetterHeaders.Failures(delivered).ShouldBe(failures);
+            DeadLetterHeaders.Reason(delivered).ShouldBeNull();
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void What_nobody_can_read_says_why()
+    {
+        var delivered = Delivered(DeadLetterHeaders.Refused(Topology, "orders-0", "body"u8.ToArray(), "It is empty.", At));
+        DeadLetterHeaders.Reason(delivered).ShouldBe("It is empty.");
+        DeadLetterHeaders.Failures(delivered).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_RabbitMQ_gave_up_by_itself_is_known_by_its_own_headers()
+    {
+        var delivered = Properties(new() { ["x-first-death-queue"] = "orders-0"u8.ToArray(), ["x-first-death-reason"] = "delivery_limit"u8.ToArray() });
+        DeadLetterHeaders.Queue(delivered).ShouldBe("orders-0");
+        DeadLetterHeaders.GivenUp(delivered).ShouldBe("delivery_limit");
+        DeadLetterHeaders.At(delivered).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no JSON")]
+    [InlineData("{}")]
+    public void Another_client_s_headers_of_these_names_are_passed_over(string failures)
+    {
+        var delivered = Properties(new() { ["catalyst-failures"] = Encoding.UTF8.GetBytes(failures), ["catalyst-dead-at"] = "soon"u8.ToArray(), ["catalyst-queue"] = 7 });
+        DeadLetterHeaders.Failures(delivered).ShouldBeNull();
+        DeadLetterHeaders.At(delivered).ShouldBeNull();
+        DeadLetterHeaders.Queue(delivered).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(100, 100)]
+    [InlineData(101, 10)]
+    public void Of_a_message_that_is_too_large_no_more_than_its_beginning_stays_in_memory(int size, int kept) =>
+        RabbitDelivery.Keep(new byte[size], largest: 100, beginning: 10).Length.ShouldBe(kept);
+
+    private static string AsText(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>RabbitMQ hands texts out as bytes.</summary>
+    private static BasicProperties Delivered(RabbitMessage message) =>
+        Properties(message.Headers.ToDictionary(header => header.Key, header => (object?)Encoding.UTF8.GetBytes((string)header.Value!)));
+
+    private static BasicProperties Properties(Dictionary<string, object?> headers) => new() { Headers = headers };
+}

@@ -1,0 +1,34 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Catalyst.RabbitMq.Tests;
+
+public sealed class RabbitAddressTests
+{
+    [Theory]
+    [InlineData("amqp://user:hunter2@host", "/", "amqp://host")]
+    [InlineData("amqp://user:hunter2@host:5673/", "/", "amqp://host:5673")]
+    [InlineData("amqps://user:hunter2@host/catalyst", "catalyst", "amqps://host (vhost catalyst)")]
+    [InlineData("amqp://user:hun%2Fter2@[::1]:5672/a%2Fb", "a/b", "amqp://[::1]:5672 (vhost a/b)")]
+    public void An_address_is_shown_without_its_password(string url, string virtualHost, string shown)
+    {
+        var address = RabbitAddress.Parse(url);
+        address.VirtualHost.ShouldBe(virtualHost);
+        address.ToString().ShouldBe(shown);
+    }
+
+    [Fact]
+    public void Whatever_is_wrong_with_an_address_its_password_is_not_repeated() => Prop.ForAll(
+        ArbMap.Default.ArbFor<NonNull<string>>(),
+        ArbMap.Default.ArbFor<NonNull<string>>(),
+        (before, after) =>
+        {
+            if (!RabbitAddress.TryParse($"{before.Get}user:hunter2@{after.Get}", out var address, out var problem))
+            {
+                problem.ShouldNotContain("hunter2");
+                return;
+            }
+
+            address.ToString().ShouldNotContain("hunter2");
+        }).QuickCheckThrowOnFailure();
+}
