@@ -33,9 +33,11 @@ internal static class BareEventLoop
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _time = TimeSpan.FromSeconds(6);
 
-    /// <summary>Events a second, with that many chains of events under way.</summary>
+    /// <summary>Events a second and the processor time of one, with that many chains of events under way.</summary>
     /// <param name="mixed">Whether every other event reaches no queue, as in a workflow; else each is delivered before the next.</param>
-    public static async Task<double> MeasureAsync(Database database, string rabbitUrl, int chains, bool mixed, CancellationToken cancellationToken)
+    /// <param name="used">Processor time used so far.</param>
+    public static async Task<(double Rate, CpuTimes Event)> MeasureAsync(
+        Database database, string rabbitUrl, int chains, bool mixed, Func<CpuTimes> used, CancellationToken cancellationToken)
     {
         await PrepareAsync(database, chains, cancellationToken);
         var factory = new ConnectionFactory { Uri = new Uri(rabbitUrl) };
@@ -69,9 +71,10 @@ internal static class BareEventLoop
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var committers = Enumerable.Range(0, Committers).Select(_ => CommitAsync(database.DataSource, waiting, publisher, stop.Token)).ToList();
         await Task.Delay(_warmUp, cancellationToken);
-        var (start, watch) = (Interlocked.Read(ref committed), Stopwatch.StartNew());
+        var (start, watch, before) = (Interlocked.Read(ref committed), Stopwatch.StartNew(), used());
         await Task.Delay(_time, cancellationToken);
-        var rate = (Interlocked.Read(ref committed) - start) / watch.Elapsed.TotalSeconds;
+        var events = Interlocked.Read(ref committed) - start;
+        var rate = (events / watch.Elapsed.TotalSeconds, (used() - before) / Math.Max(1, events));
         await stop.CancelAsync();
         await Task.WhenAll(committers);
         await receiver.QueueDeleteAsync(Queue, cancellationToken: cancellationToken);

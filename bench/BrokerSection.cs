@@ -41,7 +41,7 @@ internal static class BrokerSection
 
         await WithoutBrokerAsync(table, tasks, cancellationToken);
         Report.Write(table);
-        Report.Line("  The last three columns are milliseconds of processor time that a workflow costs in each process.");
+        Report.Line("  The last three columns are milliseconds of processor time that a workflow, or as many events in a bare loop, costs in each process.");
     }
 
     private static async Task WithBrokerAsync(Spectre.Console.Table table, int tasks, CancellationToken cancellationToken)
@@ -51,28 +51,35 @@ internal static class BrokerSection
         await using var node = await IdleNode.StartAsync(home, IdleNode.EventDriven(await rabbit.CreateHostAsync(cancellationToken)), cancellationToken);
         var before = await BareAsync(mixed: true);
         await node.RunTasksAsync(WarmUp, Chains, cancellationToken);
-        var (watch, events, cpu) = (Stopwatch.StartNew(), await node.EventsAsync(), CpuTimes.Now(home, rabbit.Pid));
+        var (watch, events, cpu) = (Stopwatch.StartNew(), await node.EventsAsync(), Used());
         await node.RunTasksAsync(tasks, Chains, cancellationToken);
         var seconds = watch.Elapsed.TotalSeconds;
-        var rate = (await node.EventsAsync() - events) / seconds;
-        var used = CpuTimes.Now(home, rabbit.Pid) - cpu;
+        var used = Used() - cpu;
+        events = await node.EventsAsync() - events;
+        var (rate, eventsEach) = (events / seconds, (double)events / tasks);
 
         // A machine that is fast for some seconds and then slower would favour whatever is measured first.
         var after = await BareAsync(mixed: true);
+        var bare = (before.Rate + after.Rate) / 2;
         Bare("bare loop before: events", before);
         Bare("bare loop after: events", after);
         Bare("bare loop that delivers each", await BareAsync(mixed: false));
         Report.Row(
-            table, "Catalyst: events", Report.PerSecond(rate), Report.Ratio(rate / ((before + after) / 2)), Report.Ratio(RatioTarget), string.Empty, string.Empty, string.Empty);
+            table, "Catalyst: events", Report.PerSecond(rate), Report.Ratio(rate / bare), Report.Ratio(RatioTarget), string.Empty, string.Empty, string.Empty);
         var workflows = tasks / seconds;
         Report.Row(table, "workflows with RabbitMQ", Report.PerSecond(workflows), string.Empty, Report.PerSecond(WithBrokerTarget), Each(used.Silo, tasks), Each(used.Postgres, tasks), Each(used.Rabbit, tasks));
         await LatencyAsync(node, workflows / 2, cancellationToken);
 
-        async Task<double> BareAsync(bool mixed) =>
-            await BareEventLoop.MeasureAsync(node.Database, await rabbit.CreateHostAsync(cancellationToken), Chains, mixed, cancellationToken);
+        CpuTimes Used() => CpuTimes.Now(home, rabbit.Pid);
 
-        void Bare(string what, double found) =>
-            Report.Row(table, what, Report.PerSecond(found), Report.Ratio(found / ((before + after) / 2)), string.Empty, string.Empty, string.Empty, string.Empty);
+        async Task<(double Rate, CpuTimes Event)> BareAsync(bool mixed) =>
+            await BareEventLoop.MeasureAsync(node.Database, await rabbit.CreateHostAsync(cancellationToken), Chains, mixed, Used, cancellationToken);
+
+        void Bare(string what, (double Rate, CpuTimes Event) found)
+        {
+            var cost = found.Event * eventsEach;
+            Report.Row(table, what, Report.PerSecond(found.Rate), Report.Ratio(found.Rate / bare), string.Empty, Each(cost.Silo, 1), Each(cost.Postgres, 1), Each(cost.Rabbit, 1));
+        }
     }
 
     private static async Task WithoutBrokerAsync(Spectre.Console.Table table, int tasks, CancellationToken cancellationToken)
@@ -109,7 +116,7 @@ internal static class BrokerSection
         }
     }
 
-    private static string Each(TimeSpan time, int tasks) => (time.TotalMilliseconds / tasks).ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Each(TimeSpan time, int tasks) => (time.TotalMilliseconds / tasks).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture) + " ms";
 }

@@ -23,6 +23,10 @@ internal readonly record struct CpuTimes(TimeSpan Silo, TimeSpan Postgres, TimeS
     public static CpuTimes operator -(CpuTimes later, CpuTimes earlier) =>
         new(later.Silo - earlier.Silo, later.Postgres - earlier.Postgres, later.Rabbit - earlier.Rabbit);
 
+    public static CpuTimes operator /(CpuTimes times, double count) => new(times.Silo / count, times.Postgres / count, times.Rabbit / count);
+
+    public static CpuTimes operator *(CpuTimes times, double count) => new(times.Silo * count, times.Postgres * count, times.Rabbit * count);
+
     /// <summary>The processes and whatever they have started.</summary>
     private static TimeSpan Sum(IEnumerable<int> roots)
     {

@@ -23,6 +23,7 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
     private readonly Lock _lock = new();
     private readonly Dictionary<Guid, FollowedTask> _followed = [];
     private readonly SemaphoreSlim _catchUps = new(ConcurrentCatchUps);
+    private TaskCompletionSource _change = NewSignal();
 
     /// <summary>Tasks followed now.</summary>
     public int FollowedTasks
@@ -33,6 +34,26 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
             {
                 return _followed.Count;
             }
+        }
+    }
+
+    /// <summary>Completes when some task is followed, or none, at once when it is so already.</summary>
+    public async Task WhenFollowedAsync(bool some, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task change;
+            lock (_lock)
+            {
+                if (_followed.Count > 0 == some)
+                {
+                    return;
+                }
+
+                change = _change.Task;
+            }
+
+            await change.WaitAsync(cancellationToken);
         }
     }
 
@@ -63,6 +84,18 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
         if (followed is not null && seq > followed.Window.Last)
         {
             followed.FallBehind();
+        }
+    }
+
+    /// <summary>What other silos have committed until now is read at once: nobody has told of it.</summary>
+    public void LookAtAll()
+    {
+        lock (_lock)
+        {
+            foreach (var followed in _followed.Values)
+            {
+                followed.FallBehind();
+            }
         }
     }
 
@@ -129,6 +162,7 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
             if (!_followed.TryGetValue(taskId, out var followed))
             {
                 _followed.Add(taskId, followed = new FollowedTask(after));
+                Changed(1);
                 _ = Task.Run(() => ReadAsync(taskId, followed), CancellationToken.None);
             }
 
@@ -147,9 +181,20 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
             }
 
             _followed.Remove(taskId);
+            Changed(0);
         }
 
         followed.End();
+    }
+
+    /// <summary>The first task is followed, or the last one no longer. Called under the lock.</summary>
+    private void Changed(int count)
+    {
+        if (_followed.Count == count)
+        {
+            _change.SetResult();
+            _change = NewSignal();
+        }
     }
 
     /// <summary>Keeps the window up to date with what is committed elsewhere, until nobody follows any more.</summary>
@@ -180,4 +225,6 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
             }
         }
     }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

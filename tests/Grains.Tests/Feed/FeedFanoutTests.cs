@@ -20,7 +20,7 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
         var (history, time) = (new FakeHistory(), new FakeTimeProvider());
         using var feed = new TaskFeed(history, time, NullLogger<TaskFeed>.Instance);
         var broker = new AbsentBroker();
-        using var fanout = new FeedFanout(broker, feed);
+        using var fanout = new FeedFanout(broker, feed, time);
         await fanout.StartAsync(Ct).WaitAsync(Ct);
         var looking = time.NextTimer(TimeSpan.FromSeconds(1));
         await using var follower = feed.FollowAsync(history.Task, 0, Ct).GetAsyncEnumerator(Ct);
@@ -42,10 +42,41 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
     public async Task A_silo_stops_that_still_waits_for_the_broker()
     {
         using var feed = new TaskFeed(new FakeHistory(), TimeProvider.System, NullLogger<TaskFeed>.Instance);
-        using var fanout = new FeedFanout(new AbsentBroker(), feed);
-
+        var broker = new AbsentBroker();
+        using var fanout = new FeedFanout(broker, feed, TimeProvider.System);
         await fanout.StartAsync(Ct).WaitAsync(Ct);
+        _ = feed.FollowAsync(Guid.CreateVersion7(), 0, Ct).GetAsyncEnumerator(Ct).MoveNextAsync().AsTask();
+        await broker.Asked.WaitAsync(Ct);
+
         await fanout.StopAsync(Ct).WaitAsync(Ct);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task The_broker_is_followed_only_while_somebody_follows_a_task_and_a_little_longer()
+    {
+        var (history, time) = (new FakeHistory(), new FakeTimeProvider());
+        using var feed = new TaskFeed(history, time, NullLogger<TaskFeed>.Instance);
+        var broker = new AbsentBroker();
+        using var fanout = new FeedFanout(broker, feed, time);
+        await fanout.StartAsync(Ct);
+        broker.Asked.IsCompleted.ShouldBeFalse();
+        broker.Answer.SetResult();
+
+        var lingers = time.NextTimer(FeedFanout.Linger);
+        using (var leaving = CancellationTokenSource.CreateLinkedTokenSource(Ct))
+        {
+            await using var follower = feed.FollowAsync(history.Task, 0, leaving.Token).GetAsyncEnumerator(leaving.Token);
+            var first = follower.MoveNextAsync().AsTask();
+            await broker.Joined.WaitAsync(Ct);
+            await leaving.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(first);
+        }
+
+        await lingers.WaitAsync(Ct);
+        broker.IsLeft.ShouldBeFalse();
+        time.Advance(FeedFanout.Linger);
+        await broker.Left.WaitAsync(Ct);
+        await fanout.StopAsync(Ct);
     }
 
     /// <summary>All that a silo with every role hosts, on whichever engine.</summary>
@@ -70,13 +101,17 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
 
         private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+        private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public TaskCompletionSource Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<Func<AgentEvent, CancellationToken, Task>> Asked => _asked.Task;
 
         public Task Joined => _joined.Task;
 
-        public bool IsLeft { get; private set; }
+        public Task Left => _left.Task;
+
+        public bool IsLeft => _left.Task.IsCompleted;
 
         public string Kind => "absent";
 
@@ -104,7 +139,7 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
         {
             public ValueTask DisposeAsync()
             {
-                broker.IsLeft = true;
+                broker._left.TrySetResult();
                 return ValueTask.CompletedTask;
             }
         }
