@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Catalyst.Broker;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
@@ -10,16 +9,17 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Grains.Outbox;
 
 /// <summary>
-/// Publishes committed events, each task's in their order, and marks them only when the broker has confirmed. What this silo commits is published
-/// from memory at once; the database is read after a time of too many events, and for what a silo that died left behind. A crash
-/// between publishing and marking publishes again, which consumers bear: they look at the task's state and at the event's id.
+/// Publishes committed events, each task's in their order, and notes how far each task is only when the broker has confirmed. What this silo commits
+/// is published from memory at once; the database is read after a time of too many events, and for what a silo that died left behind. What was
+/// published in the moment before a crash is published again, which consumers bear: they look at the task's state and at the event's id.
 /// </summary>
 internal sealed partial class OutboxPublisher : BackgroundService
 {
     private const int BatchSize = 256;
     private const int Capacity = 16_384;
+    private const int MarksAtOnce = 1024;
 
-    /// <summary>Looks this often for events of silos that died.</summary>
+    /// <summary>Notes this often what has been published, and looks for events of silos that died.</summary>
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
 
     /// <summary>An event that is not under way here by then was lost sight of.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger<OutboxPublisher> _logger;
     private readonly OutboxLines _lines;
-    private readonly ConcurrentQueue<Guid> _published = new();
+    private readonly OutboxMarks _marks = new();
     private readonly SemaphoreSlim _marking = new(1, 1);
     private readonly SemaphoreSlim _behind = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
@@ -103,6 +103,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
                 }
                 else if (!await _behind.WaitAsync(Sweep, stoppingToken) && IsNeeded)
                 {
+                    await MarkAsync();
                     await PublishStraysAsync(stoppingToken);
                 }
             }
@@ -208,7 +209,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
         foreach (var item in line)
         {
             await PublishAsync(item, cancellationToken);
-            _published.Enqueue(item.EventId);
+            _marks.Confirmed(item);
         }
     }
 
@@ -226,12 +227,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
 
         if (IsNeeded)
         {
-            _published.Enqueue(item.EventId);
-            if (_marking.CurrentCount > 0)
-            {
-                // Whatever is published while the marks are being written goes with the next ones.
-                _ = MarkAsync();
-            }
+            _marks.Confirmed(item);
         }
     }
 
@@ -250,22 +246,20 @@ internal sealed partial class OutboxPublisher : BackgroundService
         }
     }
 
-    /// <summary>Notes in the database what has been published. What cannot be noted now is noted later, or published again after a crash.</summary>
+    /// <summary>
+    /// Notes in the database what has been published, all since the last time at once. What cannot be noted now is noted later, or published again
+    /// after a crash.
+    /// </summary>
     private async Task MarkAsync()
     {
         await _marking.WaitAsync(CancellationToken.None);
-        var marks = new List<Guid>();
+        var marks = new Queue<KeyValuePair<Guid, long>[]>(_marks.Take().Chunk(MarksAtOnce));
         try
         {
-            while (!_published.IsEmpty)
+            while (marks.TryPeek(out var chunk))
             {
-                while (marks.Count < BatchSize && _published.TryDequeue(out var id))
-                {
-                    marks.Add(id);
-                }
-
-                await _events.MarkPublishedAsync(marks, CancellationToken.None);
-                marks.Clear();
+                await _events.MarkPublishedAsync(chunk, CancellationToken.None);
+                marks.Dequeue();
             }
         }
         catch (Exception exception)
@@ -275,7 +269,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
                 LogFailed(exception);
             }
 
-            marks.ForEach(_published.Enqueue);
+            _marks.GiveBack(marks.SelectMany(chunk => chunk));
         }
         finally
         {

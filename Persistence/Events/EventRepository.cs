@@ -19,19 +19,20 @@ public sealed class EventRepository(Database database) : IEventHistory
 
     /// <summary>The oldest events that are not known to be published, whoever is to do it.</summary>
     public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(int limit, CancellationToken cancellationToken = default) => QueryAsync(
-        $"SELECT {Columns} FROM outbox JOIN agent_events USING (id) ORDER BY id LIMIT @limit",
+        $"SELECT {Columns} FROM outbox JOIN agent_events USING (task_id) WHERE seq > published_seq ORDER BY id LIMIT @limit",
         new { limit = Math.Clamp(limit, 1, 10_000) },
         cancellationToken);
 
     /// <summary>
-    /// The oldest events from before <paramref name="before"/> that are for <paramref name="siloId"/> to publish, without those of the tasks
-    /// <paramref name="inHand"/>: there may be more of them than <paramref name="limit"/>.
+    /// The oldest events that are for <paramref name="siloId"/> to publish, of tasks whose first one is from before <paramref name="before"/>, without
+    /// those of the tasks <paramref name="inHand"/>: there may be more of them than <paramref name="limit"/>.
     /// </summary>
     public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(
         string siloId, DateTimeOffset before, Guid[] inHand, int limit, CancellationToken cancellationToken = default) => QueryAsync(
         $"""
-        SELECT {Columns} FROM outbox JOIN agent_events USING (id)
-        WHERE silo_id = @siloId AND created_at < @before AND task_id <> ALL (@inHand)
+        SELECT {Columns} FROM outbox o JOIN agent_events USING (task_id)
+        WHERE silo_id = @siloId AND task_id <> ALL (@inHand) AND seq > published_seq
+          AND EXISTS (SELECT 1 FROM agent_events f WHERE f.task_id = o.task_id AND f.seq = o.published_seq + 1 AND f.created_at < @before)
         ORDER BY id LIMIT @limit
         """,
         new { siloId, before, inHand, limit = Math.Clamp(limit, 1, 10_000) },
@@ -49,15 +50,15 @@ public sealed class EventRepository(Database database) : IEventHistory
         cancellationToken);
 
     /// <summary>
-    /// Makes whatever <paramref name="lost"/> silos have left the matter of <paramref name="siloId"/>, and says how many events that are. When several
-    /// ask at once, one gets all of a silo's, so that each task's are published in their order.
+    /// Makes whatever <paramref name="lost"/> silos have left the matter of <paramref name="siloId"/>, and says of how many tasks that is. When several
+    /// ask at once, one gets all of a silo's.
     /// </summary>
     public Task<int> TakeOverAsync(string siloId, string[] lost, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(
             """
             WITH left_over AS (
-                SELECT id FROM outbox WHERE coalesce(silo_id, '') = ANY (@lost) ORDER BY id FOR UPDATE)
-            UPDATE outbox o SET silo_id = @siloId FROM left_over l WHERE o.id = l.id
+                SELECT task_id FROM outbox WHERE coalesce(silo_id, '') = ANY (@lost) ORDER BY task_id FOR UPDATE)
+            UPDATE outbox o SET silo_id = @siloId FROM left_over l WHERE o.task_id = l.task_id
             """,
             new { siloId, lost },
             token)),
@@ -66,26 +67,37 @@ public sealed class EventRepository(Database database) : IEventHistory
     /// <summary>One task's events that are not known to be published, in their order; from now on they are the matter of <paramref name="siloId"/>.</summary>
     public Task<IReadOnlyList<AgentEvent>> InheritAsync(Guid taskId, string siloId, CancellationToken cancellationToken = default) => QueryAsync(
         $"""
-        WITH inherited AS (
-            SELECT id FROM outbox JOIN agent_events USING (id) WHERE task_id = @taskId ORDER BY id FOR UPDATE OF outbox),
-        taken AS (UPDATE outbox o SET silo_id = @siloId FROM inherited i WHERE o.id = i.id)
-        SELECT {Columns} FROM inherited JOIN agent_events USING (id) ORDER BY seq
+        WITH inherited AS (UPDATE outbox SET silo_id = @siloId WHERE task_id = @taskId RETURNING task_id, published_seq)
+        SELECT {Columns} FROM inherited JOIN agent_events USING (task_id) WHERE seq > published_seq ORDER BY seq
         """,
         new { taskId, siloId },
         cancellationToken);
 
-    /// <summary>Notes that the broker has confirmed them.</summary>
-    public async Task MarkPublishedAsync(IReadOnlyList<Guid> eventIds, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Notes up to which seq the broker has confirmed each task's events. Of a task that has no more than these nothing is left to note; one that is
+    /// being committed at this moment may have more, and is looked at the next time.
+    /// </summary>
+    public async Task MarkPublishedAsync(IReadOnlyCollection<KeyValuePair<Guid, long>> published, CancellationToken cancellationToken = default)
     {
-        if (eventIds.Count == 0)
+        if (published.Count == 0)
         {
             return;
         }
 
         await database.RunAsync(
             (connection, token) => connection.ExecuteAsync(Database.Sql(
-                "DELETE FROM outbox USING agent_events e WHERE e.event_id = ANY(@ids) AND outbox.id = e.id",
-                new { ids = eventIds.ToArray() },
+                """
+                WITH marks AS MATERIALIZED (
+                    SELECT * FROM unnest(@tasks, @seqs) AS m(task_id, seq)),
+                complete AS MATERIALIZED (
+                    SELECT t.id FROM tasks t JOIN marks m ON m.task_id = t.id WHERE t.seq = m.seq ORDER BY t.id FOR NO KEY UPDATE OF t SKIP LOCKED),
+                removed AS (
+                    DELETE FROM outbox o USING complete c WHERE o.task_id = c.id)
+                UPDATE outbox o SET published_seq = m.seq
+                FROM marks m
+                WHERE o.task_id = m.task_id AND o.published_seq < m.seq AND NOT EXISTS (SELECT 1 FROM complete c WHERE c.id = m.task_id)
+                """,
+                new { tasks = published.Select(mark => mark.Key).ToArray(), seqs = published.Select(mark => mark.Value).ToArray() },
                 token)),
             cancellationToken);
     }

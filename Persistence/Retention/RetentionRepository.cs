@@ -18,7 +18,7 @@ public sealed class RetentionRepository(Database database)
                 SELECT e.id
                 FROM agent_events e JOIN tasks t ON t.id = e.task_id
                 WHERE e.created_at < @before AND t.status IN {Terminal} AND t.completed_at < @before
-                  AND NOT EXISTS (SELECT 1 FROM outbox JOIN agent_events u USING (id) WHERE u.task_id = e.task_id)
+                  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.task_id = e.task_id)
                 ORDER BY e.id
                 LIMIT @limit
                 FOR UPDATE OF e SKIP LOCKED FOR SHARE OF t SKIP LOCKED)

@@ -29,10 +29,18 @@ public sealed class ClusterStatistics(Database database)
         """,
         cancellationToken);
 
-    /// <summary>Events that are committed and not yet with the broker; counts no further than <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Events that are committed and not yet with the broker, counted no further than <paramref name="limit"/>. What is younger than the marks that are
+    /// still to come says nothing.
+    /// </summary>
     public Task<long> UnpublishedAsync(int limit, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteScalarAsync<long>(Database.Sql(
-            "SELECT count(*) FROM (SELECT 1 FROM outbox LIMIT @limit) waiting", new { limit }, token)),
+            """
+            SELECT count(*) FROM (
+                SELECT 1 FROM outbox JOIN agent_events USING (task_id) WHERE seq > published_seq AND created_at < now() - interval '3 seconds' LIMIT @limit) waiting
+            """,
+            new { limit },
+            token)),
         cancellationToken);
 
     private Task<List<T>> ListAsync<T>(string sql, CancellationToken cancellationToken) => database.RunAsync(

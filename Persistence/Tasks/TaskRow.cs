@@ -2,7 +2,10 @@ using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Persistence;
 
-/// <summary>A task as committed. <paramref name="Metadata"/> and <paramref name="State"/> are JSON objects.</summary>
+/// <summary>
+/// A task as committed. <paramref name="Metadata"/> and <paramref name="State"/> are JSON objects. Its project, conversation, trace and prompt and the
+/// time of its beginning are written once, when it begins.
+/// </summary>
 /// <param name="State">The task grain's own; nobody else reads it.</param>
 /// <param name="Version">1 when new; each commit adds one.</param>
 /// <param name="Seq">Of the last event.</param>
@@ -35,7 +38,7 @@ public sealed record TaskRow(
 /// <param name="Row">The new values; its version is one more than the one they were computed from.</param>
 /// <param name="Events">Appended with it, or not at all.</param>
 /// <param name="IsNew">Whether the task begins with it.</param>
-/// <param name="Publisher">The silo that publishes the events, which go into the outbox; null when there is no broker that must not miss them.</param>
+/// <param name="Publisher">The silo that publishes the events, which the outbox then notes; null when there is no broker that must not miss them.</param>
 public sealed record TaskCommit(TaskRow Row, IReadOnlyList<AgentEvent> Events, bool IsNew, string? Publisher = null);
 
 /// <summary>A commit that the database refuses whatever its version: a value it cannot hold, an event that is stored already.</summary>

@@ -114,13 +114,15 @@ public sealed class TaskCommitterTests(PostgresServer server) : DatabaseTests(se
     public async Task Odd_characters_of_a_programs_output_do_not_stop_a_task(string payload, string expected)
     {
         await using var committer = Committer();
-        var row = (await StartAsync(committer, 1))[0];
+        var first = Samples.New(Samples.Task() with { UserPrompt = "nul \0 and half \ud800 pair" });
+        (await committer.CommitAsync(first, Token)).ShouldBeTrue();
+        var row = first.Row;
         var commit = Samples.Next(row, payload: payload);
-        commit = commit with { Row = commit.Row with { UserPrompt = "nul \0 and half \ud800 pair", Error = "\0" } };
-        (await committer.CommitAsync(commit, Token)).ShouldBeTrue();
+        (await committer.CommitAsync(commit with { Row = commit.Row with { Error = "\0" } }, Token)).ShouldBeTrue();
         var stored = (await Events.ListAsync(row.Id, 1, 10, Token)).Single();
         stored.Payload.Property("line")!.Value.GetString().ShouldBe(expected);
-        (await Tasks.FindAsync(row.Id, Token))!.UserPrompt.ShouldBe("nul \uFFFD and half \uFFFD pair");
+        var task = (await Tasks.FindAsync(row.Id, Token))!;
+        (task.UserPrompt, task.Error).ShouldBe(("nul \uFFFD and half \uFFFD pair", "\uFFFD"));
     }
 
     [Fact]

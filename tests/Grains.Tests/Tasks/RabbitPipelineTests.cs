@@ -125,7 +125,7 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         await connection.ExecuteAsync(
             """
             UPDATE agent_events SET created_at = now() + interval '1 hour' WHERE task_id = @id;
-            INSERT INTO outbox (id) SELECT id FROM agent_events WHERE task_id = @id
+            INSERT INTO outbox (task_id, published_seq) VALUES (@id, 0)
             """,
             new { id });
         node.Services.GetRequiredService<SiloDeaths>().Tell(Gone);
