@@ -5,6 +5,7 @@ using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Catalyst.Grains.Recovery;
 
@@ -19,6 +20,7 @@ internal sealed partial class RecoveryService(
     AgentRuns runs,
     TaskRemains remains,
     IEventTransport transport,
+    IOptions<BrokerOptions> broker,
     SiloDeaths deaths,
     IGrainFactory grains,
     TimeProvider time,
@@ -30,8 +32,8 @@ internal sealed partial class RecoveryService(
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
-    /// <summary>Nobody is going to deliver what a phase waits for while the broker is away.</summary>
-    private static readonly TimeSpan SilenceWithoutBroker = TimeSpan.FromSeconds(1);
+    /// <summary>While nobody delivers what a phase waits for.</summary>
+    private static readonly TimeSpan SilenceWithoutDeliveries = TimeSpan.FromSeconds(1);
 
     /// <summary>While the cluster is only about to notice that a silo is gone, and the tick after that would come late.</summary>
     private static readonly TimeSpan UntilTheClusterHasChanged = TimeSpan.FromMilliseconds(200);
@@ -42,6 +44,16 @@ internal sealed partial class RecoveryService(
     private readonly ConcurrentDictionary<Guid, bool> _waking = new();
     private readonly TaskCompletionSource _leased = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _swept;
+
+    /// <summary>When a silo was last given up, in time stamps of the clock; 0 while none was.</summary>
+    private long _lostAt;
+
+    /// <summary>
+    /// Whether the broker delivers nothing, or only what it has not given to a silo that is lost: of one that is frozen or cut off it takes that back
+    /// when three heartbeats have failed to come.
+    /// </summary>
+    private bool DeliversNothing => transport.Trouble is not null
+        || Volatile.Read(ref _lostAt) is not 0 and var lost && time.GetElapsedTime(lost) < broker.Value.Heartbeat * 3;
 
     /// <summary>Apart, because waking a task may take as long as the cluster needs to notice a dead silo, and a lease does not wait.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -86,6 +98,7 @@ internal sealed partial class RecoveryService(
             while (true)
             {
                 await deaths.HeardAsync(stoppingToken);
+                NoteLoss();
                 await TryAsync(TakeOverAsync, stoppingToken);
             }
         }
@@ -118,7 +131,7 @@ internal sealed partial class RecoveryService(
     private async Task RecoverAsync(CancellationToken cancellationToken)
     {
         await TakeOverAsync(cancellationToken);
-        var silence = transport.Trouble is null ? Silence : SilenceWithoutBroker;
+        var silence = DeliversNothing ? SilenceWithoutDeliveries : Silence;
         Wake(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - silence, runs.Tasks(), BatchSize, cancellationToken), cancellationToken);
         if (!_swept)
         {
@@ -158,8 +171,11 @@ internal sealed partial class RecoveryService(
         foreach (var gone in (await leases.ListAsync(cancellationToken)).Where(lease => SiloIdentity.HasEnded(lease) || deaths.Includes(lease)))
         {
             await leases.ReleaseAsync(gone, cancellationToken);
+            NoteLoss();
         }
     }
+
+    private void NoteLoss() => Volatile.Write(ref _lostAt, time.GetTimestamp());
 
     /// <summary>Each for itself: one that the cluster cannot reach yet does not hold up those that it can.</summary>
     private void Wake(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)

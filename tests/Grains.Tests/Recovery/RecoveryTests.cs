@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Persistence;
 using Catalyst.Testing;
 using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
 namespace Catalyst.Grains.Tests.Recovery;
@@ -63,6 +66,36 @@ public sealed class RecoveryTests(PostgresServer postgres)
 
         (await node.EventsToTheEndAsync(id))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
         agents.Runs.Count(run => run.Phase == TaskPhase.Coding).ShouldBe(2);
+    }
+
+    /// <summary>Of a silo that is frozen the broker takes back what it has in hand when it misses its heartbeats, half a minute later.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task A_task_whose_event_a_lost_silo_has_in_hand_goes_on_without_it()
+    {
+        await using var database = await postgres.CreateDatabaseAsync(Token);
+        var agents = new AgentScript();
+        var atWork = new TaskCompletionSource();
+        agents.On(TaskPhase.Planning, async (run, _, stop) =>
+        {
+            atWork.TrySetResult();
+            await Task.Delay(Timeout.Infinite, stop);
+            return AgentScript.Success(run.Phase);
+        });
+        await using var node = await GrainNode.StartAsync(database, agents, replace: services =>
+        {
+            services.Remove(services.Single(service => service.ImplementationType == typeof(RecoveryService)));
+            services.Replace(ServiceDescriptor.Singleton<IRoleQueueReader, NobodyReads>());
+        });
+        await node.BeginAsync();
+        await new SiloLeases(database.Database).RenewAsync(new SiloIdentity(TimeProvider.System, await EndedProcessAsync()).Id, TimeSpan.FromHours(1), Token);
+
+        // Half of the silence after which a task is woken when nothing was lost; the clock stands, so there is one look only.
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(5));
+        using var recovery = ActivatorUtilities.CreateInstance<RecoveryService>(node.Services, clock);
+        await recovery.StartAsync(Token);
+
+        await atWork.Task.WaitAsync(Token);
+        await recovery.StopAsync(Token);
     }
 
     [Fact(Timeout = 120_000)]
@@ -149,6 +182,13 @@ public sealed class RecoveryTests(PostgresServer postgres)
         await File.WriteAllTextAsync(Path.Combine(processes, "77", "stat"), $"77 (a ) Z) {state} 1", Token);
 
         SiloIdentity.IsAlive(77, processes).ShouldBe(alive);
+    }
+
+    private sealed class NobodyReads : IRoleQueueReader
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private static async Task<int> EndedProcessAsync()
