@@ -26,7 +26,17 @@ public static partial class AgentEventCodec
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     /// <summary>The envelope as UTF-8 JSON.</summary>
-    public static byte[] Encode(AgentEvent e) => JsonSerializer.SerializeToUtf8Bytes(e, WireJson.Options);
+    /// <exception cref="JsonException">The payload or the metadata is not JSON.</exception>
+    public static byte[] Encode(AgentEvent e) => Encode(e, isValid: false);
+
+    /// <summary>The envelope as UTF-8 JSON, if it is one that others would take.</summary>
+    /// <exception cref="InvalidEventException">It is not.</exception>
+    public static byte[] EncodeValid(AgentEvent e)
+    {
+        ThrowIfInvalid(e);
+        var body = Encode(e, isValid: true);
+        return body.Length <= MaxBytes ? body : throw new InvalidEventException([TooLarge(body.Length)]);
+    }
 
     /// <summary>Reads an envelope.</summary>
     /// <exception cref="InvalidEventException">It is not one.</exception>
@@ -84,6 +94,26 @@ public static partial class AgentEventCodec
             throw new InvalidEventException(errors);
         }
     }
+
+    private static byte[] Encode(AgentEvent e, bool isValid) => WireWriter.Bytes((e, isValid), static (json, what) =>
+    {
+        var (e, isValid) = what;
+        json.WriteString("version", e.Version);
+        json.WriteString("event_id", e.EventId);
+        json.WriteString("trace_id", e.TraceId);
+        json.WriteString("task_id", e.TaskId);
+        json.WriteNumber("seq", e.Seq);
+        json.WriteString("actor", e.Actor);
+        json.WriteString("event_type", e.EventType);
+        json.WriteString("repo", e.Repo);
+        json.WriteString("branch", e.Branch);
+        json.WriteString("commit", e.Commit);
+        json.WriteString("timestamp", e.Timestamp);
+        json.WritePropertyName("payload");
+        json.WriteRawValue(e.Payload.Json, isValid);
+        json.WritePropertyName("metadata");
+        json.WriteRawValue(e.Metadata.Json, isValid);
+    });
 
     private static AgentEvent? Read(JsonElement root, List<string> errors)
     {

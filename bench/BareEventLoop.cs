@@ -99,7 +99,7 @@ internal static class BareEventLoop
             SELECT gen_random_uuid(), gen_random_uuid(), 'bare', 'bare', gen_random_uuid(), 'nothing', 'running', 'planning', $2, 0, 0, n FROM generate_series(0, $1 - 1) n
             """);
         rows.Parameters.Add(new() { Value = chains });
-        rows.Parameters.Add(new() { Value = _state, NpgsqlDbType = NpgsqlDbType.Jsonb });
+        rows.Parameters.Add(new() { Value = _state, NpgsqlDbType = NpgsqlDbType.Text });
         await rows.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -117,7 +117,7 @@ internal static class BareEventLoop
             Parameters =
             {
                 new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer, Value = Array.Empty<int>() },
-                new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = _state },
+                new() { NpgsqlDbType = NpgsqlDbType.Text, Value = _state },
                 new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = _payload },
             },
         };

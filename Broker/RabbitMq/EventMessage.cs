@@ -18,16 +18,16 @@ public static class EventMessage
             headers["CC"] = keys.Skip(1).Cast<object?>().ToList();
         }
 
-        return new RabbitMessage(topology.Exchange, keys[0], topology.Route(e).Count > 0, Encode(e), e.EventId, headers);
+        return new RabbitMessage(topology.Exchange, keys[0], topology.Route(e).Count > 0, AgentEventCodec.EncodeValid(e), e.EventId, headers);
     }
 
     /// <summary>An event for one queue.</summary>
     /// <exception cref="InvalidEventException">The event is not a valid envelope.</exception>
-    public static RabbitMessage For(string queue, AgentEvent e) => new(string.Empty, queue, true, Encode(e), e.EventId, Identify(e));
+    public static RabbitMessage For(string queue, AgentEvent e) => new(string.Empty, queue, true, AgentEventCodec.EncodeValid(e), e.EventId, Identify(e));
 
     /// <summary>An event that used up its deliveries, with their history.</summary>
     internal static RabbitMessage Dead(RabbitTopology topology, string queue, AgentEvent e, IEnumerable<DeliveryFailure> failures, DateTimeOffset at) =>
-        DeadLetterHeaders.Dead(topology, queue, Encode(e), Identify(e), failures.Select(failure => new FailedDelivery(failure.Attempt, failure.At, failure.Error)), at);
+        DeadLetterHeaders.Dead(topology, queue, AgentEventCodec.EncodeValid(e), Identify(e), failures.Select(failure => new FailedDelivery(failure.Attempt, failure.At, failure.Error)), at);
 
     /// <summary>A copy of what was delivered: all of it, or the beginning of what is larger than any event.</summary>
     internal static byte[] Keep(RabbitDelivery delivery) => delivery.Keep(AgentEventCodec.MaxBytes, DeadLetter.MaxBody);
@@ -45,15 +45,6 @@ public static class EventMessage
             ? DeadLetterOf.Event(queue, e!, Failures(properties) ?? [new DeliveryFailure(1, at, reason ?? "Sent to the dead letters by another client.")], at)
             : DeadLetterOf.Message(queue, body, reason ?? new InvalidEventException(errors).Message, at);
         return (letter, Guid.TryParse(properties.MessageId, out var id) ? id : letter.Id);
-    }
-
-    private static byte[] Encode(AgentEvent e)
-    {
-        AgentEventCodec.ThrowIfInvalid(e);
-        var body = AgentEventCodec.Encode(e);
-        return body.Length <= AgentEventCodec.MaxBytes
-            ? body
-            : throw new InvalidEventException([AgentEventCodec.TooLarge(body.Length)]);
     }
 
     private static Dictionary<string, object?> Identify(AgentEvent e) => new()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
@@ -10,9 +9,7 @@ namespace Catalyst.Grains.Tasks;
 /// <summary>A task's row with its state read; immutable, replaced by each commit.</summary>
 internal sealed record TaskDocument(TaskRow Row, TaskState State)
 {
-    public static TaskDocument From(TaskRow row) => new(row,
-        JsonSerializer.Deserialize<TaskState>(row.State, WireJson.Options)
-            ?? throw new JsonException($"The state of task {row.Id} is empty."));
+    public static TaskDocument From(TaskRow row) => new(row, TaskStateJson.Read(row));
 
     public static TaskDocument New(Guid id, Guid traceId, StartTask command, TaskState state, string leaseOwner, DateTimeOffset now) => new(
         new TaskRow(
@@ -43,8 +40,8 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
             PreviewUrl = state.PreviewUrl,
             Error = state.Error,
             CostTotal = state.Cost,
-            Metadata = ReferenceEquals(state.Outcomes, State.Outcomes) ? Row.Metadata : Outcomes(state),
-            State = JsonSerializer.Serialize(state, WireJson.Options),
+            Metadata = ReferenceEquals(state.Outcomes, State.Outcomes) ? Row.Metadata : TaskStateJson.WriteOutcomes(state.Outcomes),
+            State = TaskStateJson.Write(state),
             Version = Row.Version + 1,
             Seq = Row.Seq + events.Length,
             LeaseOwner = state.Status.IsTerminal() ? null : leaseOwner,
@@ -66,8 +63,4 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
             State.Phase, TaskNarration.Fraction(State), State.Progress.Step, State.Progress.FilesCreated, State.Progress.TotalEstimatedFiles,
             State.Attempt, State.Round, State.Progress.TestsTotal, State.Progress.TestsPassed, State.Progress.ReviewScore),
         new JsonPayload(Row.Metadata), State.Base?.TaskId);
-
-    /// <summary>The outcomes so far: later phases' inputs, and in the table plan_ref, score and the rest without the events.</summary>
-    private static string Outcomes(TaskState state) =>
-        "{" + string.Join(",", state.Outcomes.Select(o => $"{JsonSerializer.Serialize(o.Key)}:{o.Value}")) + "}";
 }

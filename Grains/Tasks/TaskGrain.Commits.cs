@@ -8,20 +8,10 @@ namespace Catalyst.Grains.Tasks;
 internal sealed partial class TaskGrain
 {
     private Commit? _unanswered;
-    private bool _stale;
 
-    /// <summary>Without the database the task is there all the same: who cannot wait is told so, and what must not be lost waits.</summary>
-    private async Task LoadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            _document = await tasks.FindAsync(Id, cancellationToken) is { } row ? TaskDocument.From(row) : null;
-        }
-        catch (DatabaseUnavailableException)
-        {
-            _stale = true;
-        }
-    }
+    /// <summary>What the database holds is not known; at first it has not been asked.</summary>
+    private bool _stale = true;
+    private bool _hasLooked;
 
     private async Task EnsureReadAsync()
     {
@@ -71,6 +61,7 @@ internal sealed partial class TaskGrain
             return null;
         }
 
+        _hasLooked = true;
         var row = await tasks.FindAsync(Id, CancellationToken.None);
         var taken = _unanswered is { Events: [var mark, ..] } commit && row?.Version == commit.Document.Row.Version && await tasks.FindSeenAsync(mark.EventId)
             ? commit
@@ -86,7 +77,20 @@ internal sealed partial class TaskGrain
         return taken;
     }
 
-    private async Task CommitAsync(TaskDocument document, Transition transition, TaskInput? input)
+    private async Task CommitAsync(TaskDocument document, Transition transition, TaskInput input)
+    {
+        if (!await TryCommitAsync(document, transition, input))
+        {
+            // Another activation wrote first: it is the one that counts, and this one starts over from what it wrote.
+            LogLostRace(Id, document.Row.Version + 1);
+            StopRun();
+            DeactivateOnIdle();
+            throw new InvalidOperationException($"Task {Id} was changed elsewhere at the same time. Look at it again before repeating the command.");
+        }
+    }
+
+    /// <summary>False when something else is written already, which is then to be read.</summary>
+    private async Task<bool> TryCommitAsync(TaskDocument document, Transition transition, TaskInput? input)
     {
         var (next, events) = document.Next(transition, silo.Id, options.Value.RepositoryOwner, time);
 
@@ -95,20 +99,18 @@ internal sealed partial class TaskGrain
         var commit = new Commit(input, transition, next, events, inherited);
 
         // Until the database has answered, what it holds is not known.
-        (_unanswered, _stale) = (commit, true);
-        var won = await committer.CommitAsync(new TaskCommit(next.Row, events, IsNew: input is null, outbox.Publisher), CancellationToken.None);
+        (_unanswered, _stale, _hasLooked) = (commit, true, true);
+        var keepsMetadata = ReferenceEquals(next.Row.Metadata, document.Row.Metadata);
+        var won = await committer.CommitAsync(new TaskCommit(next.Row, events, IsNew: input is null, outbox.Publisher, keepsMetadata), CancellationToken.None);
         _unanswered = null;
         if (!won)
         {
-            // Another activation wrote first: it is the one that counts, and this one starts over from what it wrote.
-            LogLostRace(Id, next.Row.Version);
-            StopRun();
-            DeactivateOnIdle();
-            throw new InvalidOperationException($"Task {Id} was changed elsewhere at the same time. Look at it again before repeating the command.");
+            return false;
         }
 
         _stale = false;
         Take(commit);
+        return true;
     }
 
     private void Take(Commit commit)

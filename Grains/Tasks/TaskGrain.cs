@@ -51,8 +51,6 @@ internal sealed partial class TaskGrain(
 
     private Guid Id => this.GetPrimaryKey();
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
-
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => LeaveRunAsync(cancellationToken);
 
     public void Dispose() => _gate.Dispose();
@@ -62,14 +60,14 @@ internal sealed partial class TaskGrain(
         await _gate.WaitAsync();
         try
         {
-            await SettleAsync();
+            if (_hasLooked || command.Brief is { Length: > 0 })
+            {
+                await SettleAsync();
+            }
+
             if (_document is null)
             {
-                await briefs.KeepAsync(Id, command.Brief ?? string.Empty, CancellationToken.None);
-                _brief = command.Brief;
-                var transition = GoOn(TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits, command.Base));
-                var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Id, time.GetUtcNow());
-                await CommitAsync(fresh, transition, null);
+                await BeginAsync(command);
             }
         }
         finally
@@ -178,6 +176,25 @@ internal sealed partial class TaskGrain(
         }
 
         return transition;
+    }
+
+    /// <summary>
+    /// Most tasks that are to begin are new, so that is tried first: one that has begun already is found then. Only a brief must not be written over
+    /// the one that it began with.
+    /// </summary>
+    private async Task BeginAsync(StartTask command)
+    {
+        await briefs.KeepAsync(Id, command.Brief ?? string.Empty, CancellationToken.None);
+        var transition = GoOn(TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits, command.Base));
+        var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Id, time.GetUtcNow());
+        if (await TryCommitAsync(fresh, transition, null))
+        {
+            _brief = command.Brief;
+        }
+        else
+        {
+            await SettleAsync();
+        }
     }
 
     /// <summary>Without a broker nobody delivers the event that a phase waits for: what ends one phase begins the next, in the same commit.</summary>

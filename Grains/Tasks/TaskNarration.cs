@@ -94,23 +94,27 @@ internal static class TaskNarration
     }));
 
     private static EventDraft Draft(TaskState state, string actor, string kind, string agent, string? message, ReportLevel? level, string? file) =>
-        new(actor, EventTypes.TaskProgress, JsonPayload.From(new
+        new(actor, EventTypes.TaskProgress, new JsonPayload(WireWriter.Text((state, kind, agent, message, level, file), static (json, told) =>
         {
-            kind,
-            agent_name = agent,
-            message,
-            level,
-            file,
-            phase = state.Phase.Wire(),
-            progress = Fraction(state),
-            step = state.Progress.Step,
-            files_created = state.Progress.FilesCreated,
-            total_estimated_files = state.Progress.TotalEstimatedFiles,
-            tests_total = state.Progress.TestsTotal,
-            tests_passed = state.Progress.TestsPassed,
-            attempt = state.Attempt,
-            round = state.Round,
-        }));
+            json.WriteString("kind", told.kind);
+            json.WriteString("agent_name", told.agent);
+            json.WriteOptional("message", told.message);
+            if (told.level is { } level)
+            {
+                json.WriteEnum("level", level);
+            }
+
+            json.WriteOptional("file", told.file);
+            json.WriteString("phase", told.state.Phase.Wire());
+            json.WriteNumber("progress", Fraction(told.state));
+            json.WriteString("step", told.state.Progress.Step);
+            json.WriteNumber("files_created", told.state.Progress.FilesCreated);
+            json.WriteNumber("total_estimated_files", told.state.Progress.TotalEstimatedFiles);
+            json.WriteOptional("tests_total", told.state.Progress.TestsTotal);
+            json.WriteOptional("tests_passed", told.state.Progress.TestsPassed);
+            json.WriteNumber("attempt", told.state.Attempt);
+            json.WriteNumber("round", told.state.Round);
+        })));
 
     private static double? Number(JsonPayload payload, string name) =>
         payload.Property(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;

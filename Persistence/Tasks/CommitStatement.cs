@@ -21,7 +21,7 @@ internal static class CommitStatement
         updated AS (
             UPDATE tasks t SET
                 status = i.status, current_phase = i.current_phase, branch_name = i.branch_name, commit_sha = i.commit_sha,
-                preview_url = i.preview_url, error = i.error, cost_total = i.cost_total, metadata = i.metadata, state = i.state,
+                preview_url = i.preview_url, error = i.error, cost_total = i.cost_total, metadata = coalesce(i.metadata, t.metadata), state = i.state,
                 version = i.version, seq = i.seq, lease_owner = i.lease_owner, updated_at = i.updated_at, completed_at = i.completed_at
             FROM input i
             WHERE t.id = i.id AND t.version = i.version - 1 AND t.seq = i.previous_seq
@@ -80,8 +80,8 @@ internal static class CommitStatement
         Add(parameters, NpgsqlDbType.Text, commits, c => StorableText.OptionalText(c.Row.PreviewUrl));
         Add(parameters, NpgsqlDbType.Text, commits, c => StorableText.OptionalText(c.Row.Error));
         Add(parameters, NpgsqlDbType.Numeric, commits, c => c.Row.CostTotal);
-        Add(parameters, NpgsqlDbType.Jsonb, commits, c => StorableText.Json(c.Row.Metadata));
-        Add(parameters, NpgsqlDbType.Jsonb, commits, c => StorableText.Json(c.Row.State));
+        Add(parameters, NpgsqlDbType.Jsonb, commits, c => c is { KeepsMetadata: true, IsNew: false } ? null : StorableText.Json(c.Row.Metadata));
+        Add(parameters, NpgsqlDbType.Text, commits, c => StorableText.Json(c.Row.State));
         Add(parameters, NpgsqlDbType.Bigint, commits, c => c.Row.Version);
         Add(parameters, NpgsqlDbType.Bigint, commits, c => c.Row.Seq);
         Add(parameters, NpgsqlDbType.Bigint, commits, c => c.Row.Seq - c.Events.Count);

@@ -189,7 +189,7 @@ public sealed partial class TaskCommitter : IAsyncDisposable
             SELECT EXISTS (SELECT 1 FROM tasks WHERE id = @id AND version >= @version)
                AND (SELECT count(*) FROM agent_events WHERE task_id = @id AND event_id = ANY(@events)) = cardinality(@events)
                AND (cardinality(@events) > 0
-                    OR EXISTS (SELECT 1 FROM tasks WHERE id = @id AND version = @version AND updated_at = @updatedAt AND state = @state::jsonb))
+                    OR EXISTS (SELECT 1 FROM tasks WHERE id = @id AND version = @version AND updated_at = @updatedAt AND state = @state))
             """,
             new
             {

@@ -39,7 +39,8 @@ public sealed record TaskRow(
 /// <param name="Events">Appended with it, or not at all.</param>
 /// <param name="IsNew">Whether the task begins with it.</param>
 /// <param name="Publisher">The silo that publishes the events, which the outbox then notes; null when there is no broker that must not miss them.</param>
-public sealed record TaskCommit(TaskRow Row, IReadOnlyList<AgentEvent> Events, bool IsNew, string? Publisher = null);
+/// <param name="KeepsMetadata">The row's metadata are those that it has already, and are not sent again.</param>
+public sealed record TaskCommit(TaskRow Row, IReadOnlyList<AgentEvent> Events, bool IsNew, string? Publisher = null, bool KeepsMetadata = false);
 
 /// <summary>A commit that the database refuses whatever its version: a value it cannot hold, an event that is stored already.</summary>
 public sealed class CommitRejectedException(string message, Exception innerException) : Exception(message, innerException);

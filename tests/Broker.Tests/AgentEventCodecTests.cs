@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalyst.Grains.Interfaces.Events;
 using FsCheck;
@@ -15,6 +16,26 @@ public sealed class AgentEventCodecTests
     public void An_event_survives_the_wire()
     {
         var e = Envelope.Of(EventTypes.PlanCreated, payload: """{"a":[1,2.50,"ä"],"b":null}""");
+        AgentEventCodec.Decode(AgentEventCodec.Encode(e)).ShouldBe(e);
+    }
+
+    /// <summary>A field that is added and not written shows here.</summary>
+    [Fact]
+    public void An_event_is_written_as_the_serializer_writes_it()
+    {
+        var e = Envelope.Of(EventTypes.PlanCreated, payload: """{"a":[1,2.50,"ä \u00e4 <b>"],"b":null}""") with { Repo = "a/\"b\" ü 😀\n", Commit = "0123abc" };
+        Encoding.UTF8.GetString(AgentEventCodec.Encode(e)).ShouldBe(JsonSerializer.Serialize(e, WireJson.Options));
+        AgentEventCodec.EncodeValid(e).ShouldBe(AgentEventCodec.Encode(e));
+    }
+
+    [Fact]
+    public void What_is_no_event_is_not_written()
+    {
+        var e = Envelope.Of(EventTypes.PlanCreated);
+        Should.Throw<InvalidEventException>(() => AgentEventCodec.EncodeValid(e with { Payload = new JsonPayload("{\"a\":") }));
+        Should.Throw<JsonException>(() => AgentEventCodec.Encode(e with { Payload = new JsonPayload("{\"a\":") }));
+
+        // What was begun and not finished is not part of the next one.
         AgentEventCodec.Decode(AgentEventCodec.Encode(e)).ShouldBe(e);
     }
 
