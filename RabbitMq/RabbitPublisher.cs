@@ -85,10 +85,10 @@ internal sealed partial class RabbitPublisher(RabbitConnection connection, Topol
         var channel = await GetChannelAsync(cancellationToken);
         try
         {
-            // The caller's token ends its waiting, not the frame that is being written.
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(channel.Ended, cancellationToken);
+            // The caller's token ends its waiting, not the frame that is being written. Waiting twice costs less than joining two tokens for each message.
             await channel.Inner.BasicPublishAsync(
-                message.Exchange, message.RoutingKey, message.Mandatory, message.Properties(), message.Body, CancellationToken.None).AsTask().WaitAsync(either.Token);
+                message.Exchange, message.RoutingKey, message.Mandatory, message.Properties(), message.Body, CancellationToken.None)
+                .AsTask().WaitAsync(channel.Ended).WaitAsync(cancellationToken);
             return Outcome.Confirmed;
         }
         catch (PublishException refused)

@@ -26,7 +26,7 @@ internal sealed partial class QueueDispatcher
         {
             Running++;
             item.State = QueuedEventState.Running;
-            _ = Task.Run(() => RunAsync(item));
+            ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Subscriber.RunAsync(work.Item), (Subscriber: this, Item: item), preferLocal: false);
         }
 
         public async ValueTask DisposeAsync()

@@ -154,7 +154,7 @@ internal sealed class OutboxLines(int capacity, Func<AgentEvent, Task> publish, 
 
         line.IsRunning = true;
         _running++;
-        _ = Task.Run(() => PublishAsync(line));
+        ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work.Lines.PublishAsync(work.Line), (Lines: this, Line: line), preferLocal: false);
     }
 
     private async Task PublishAsync(Line line)
