@@ -15,14 +15,14 @@ public sealed class RabbitMqStreamOptions
 
     /// <summary>
     /// Exchanges, queues and bindings, declared when the provider starts. Each queue is read by one pulling agent, somewhere in the cluster.
-    /// <see cref="RabbitMqStreamTopology.Of"/> makes one for a provider of its own. By default that of <see cref="Link"/>.
+    /// <see cref="RabbitMqStreamTopology.Of"/> makes one for a provider of its own. That of <see cref="Link"/>, where that is set.
     /// </summary>
     public RabbitTopology? Topology { get; set; }
 
     /// <summary>The queues of the topology that this provider reads; by default all.</summary>
     public IReadOnlyList<string>? Queues { get; set; }
 
-    /// <summary>The queue of a stream. By default a hash of the stream's id chooses; all silos must choose the same.</summary>
+    /// <summary>The queue of a stream. By default a hash of the stream's id chooses among <see cref="Queues"/>; all silos must choose the same.</summary>
     public Func<StreamId, string>? QueueOf { get; set; }
 
     /// <summary>Messages that wait in a queue before publishers wait. A queue that exists keeps what it was declared with.</summary>
@@ -40,7 +40,7 @@ public sealed class RabbitMqStreamOptions
     /// <summary>Failed deliveries of a message to one subscriber before it is a dead letter.</summary>
     public int DeliveryLimit { get; set; } = 3;
 
-    /// <summary>How long a message rests after its nth failed delivery. By default 1, 2, 4, ... seconds.</summary>
+    /// <summary>How long a message rests after its nth failed delivery. At most a day; by default 1, 2, 4, ... seconds.</summary>
     public Func<int, TimeSpan> Backoff { get; set; } = attempt => TimeSpan.FromSeconds(Math.Pow(2, Math.Clamp(attempt - 1, 0, 16)));
 
     /// <summary>Bytes of the largest message that is published or taken; a larger one that somebody else published becomes a dead letter.</summary>
@@ -83,6 +83,8 @@ public static class RabbitMqStreamTopology
     /// </summary>
     public static RabbitTopology Of(string name, int queues = 8)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfLessThan(queues, 1);
         var names = Enumerable.Range(0, queues).Select(number => $"{name}-{number}").ToList();
         return new RabbitTopology(name, $"{name}.dlq", $"{name}-failed", names, [.. names.Select(queue => new QueueBinding(queue, queue))]);
     }

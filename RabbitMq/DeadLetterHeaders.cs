@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -15,6 +16,14 @@ public sealed record FailedDelivery(int Attempt, DateTimeOffset At, string Error
 /// </summary>
 public static class DeadLetterHeaders
 {
+    /// <summary>
+    /// All headers of a message travel in one frame, of 128 KiB where nobody has set another size, and RabbitMQ ends the connection over a larger one. These
+    /// are for what there is to say of a letter, and for the headers that its publisher gave it.
+    /// </summary>
+    private const int MaxSaid = 48 * 1024;
+
+    private const int MaxText = 7 * 1024;
+
     private const string QueueHeader = "catalyst-queue";
     private const string FailuresHeader = "catalyst-failures";
     private const string ReasonHeader = "catalyst-reason";
@@ -26,15 +35,15 @@ public static class DeadLetterHeaders
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>A message that used up its deliveries, with their history.</summary>
-    /// <param name="headers">Of the message itself; it keeps them.</param>
+    /// <summary>A message that used up its deliveries, with their history: the latest, where that is too long for a header.</summary>
+    /// <param name="headers">Of the message itself; it keeps them, except those that are too large to travel beside its history.</param>
     public static RabbitMessage Dead(
         RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, object?> headers, IEnumerable<FailedDelivery> failures,
-        DateTimeOffset at) => Letter(topology, queue, body, new(headers) { [FailuresHeader] = JsonSerializer.Serialize(failures, Json) }, at);
+        DateTimeOffset at) => Letter(topology, queue, body, new(Fitting(headers)) { [FailuresHeader] = Latest([.. failures]) }, at);
 
     /// <summary>A message that nobody can read, with the reason.</summary>
     public static RabbitMessage Refused(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, string reason, DateTimeOffset at) =>
-        Letter(topology, queue, body, new() { [ReasonHeader] = reason }, at);
+        Letter(topology, queue, body, new() { [ReasonHeader] = Beginning(reason) }, at);
 
     /// <summary>The queue that it was in; null when nothing says so. RabbitMQ notes it itself for what it gave up by itself.</summary>
     public static string? Queue(IReadOnlyBasicProperties properties) => Text(properties, QueueHeader) ?? Text(properties, "x-first-death-queue");
@@ -61,6 +70,44 @@ public static class DeadLetterHeaders
             return null;
         }
     }
+
+    private static string Latest(IReadOnlyList<FailedDelivery> failures)
+    {
+        var texts = failures.Select(failure => JsonSerializer.Serialize(failure with { Error = Beginning(failure.Error) }, Json)).ToList();
+        var (first, size) = (texts.Count, 0);
+        while (first > 0 && (size += Encoding.UTF8.GetByteCount(texts[first - 1]) + 1) <= MaxSaid)
+        {
+            first--;
+        }
+
+        return $"[{string.Join(',', texts.Skip(first))}]";
+    }
+
+    private static IEnumerable<KeyValuePair<string, object?>> Fitting(IReadOnlyDictionary<string, object?> headers)
+    {
+        var left = MaxSaid;
+        foreach (var header in headers)
+        {
+            if (SizeOf(header.Key) + SizeOf(header.Value) is var size && size <= left)
+            {
+                left -= size;
+                yield return header;
+            }
+        }
+    }
+
+    /// <summary>Bytes on the way, or a few more.</summary>
+    private static int SizeOf(object? value) => 16 + value switch
+    {
+        string text => Encoding.UTF8.GetByteCount(text),
+        byte[] bytes => bytes.Length,
+        IDictionary table => table.Keys.Cast<object>().Sum(SizeOf) + table.Values.Cast<object?>().Sum(SizeOf),
+        IEnumerable list => list.Cast<object?>().Sum(SizeOf),
+        _ => 0,
+    };
+
+    /// <summary>At most so much that escaping, which makes six bytes of a character at worst, leaves it within <see cref="MaxSaid"/>.</summary>
+    private static string Beginning(string text) => text.Length <= MaxText ? text : text[..MaxText] + "...";
 
     private static RabbitMessage Letter(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, Dictionary<string, object?> headers, DateTimeOffset at)
     {

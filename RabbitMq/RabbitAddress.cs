@@ -40,6 +40,14 @@ public sealed class RabbitAddress
         {
             problem = $"names no host; write one {Example}.";
         }
+        else if (uri.UserInfo.Count(c => c == ':') > 1)
+        {
+            problem = "has more than one : before the @; a : in a user or password is written as %3A.";
+        }
+        else if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            problem = $"has a {(uri.Query.Length > 0 ? '?' : '#')}, behind which nothing has an effect; leave it out, or write it as {(uri.Query.Length > 0 ? "%3F" : "%23")} if it belongs to the password.";
+        }
         else if (uri.AbsolutePath.Count(c => c == '/') > 1)
         {
             problem = "has more than one / after the host; a / in the name of a virtual host is written as %2F.";

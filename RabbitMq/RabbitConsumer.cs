@@ -73,8 +73,9 @@ public sealed partial class RabbitConsumer : IAsyncDisposable
             {
                 return;
             }
-            catch (Exception failure) when (failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception failure)
             {
+                // Whatever it is, a queue that nobody reads any more would be worse: too many channels, an answer that nobody expected.
                 Tell(failure);
                 var pause = FirstPause * (1 << Math.Min(failedBeginnings, 10));
                 await Task.Delay(pause < LongestPause ? pause : LongestPause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -86,7 +87,7 @@ public sealed partial class RabbitConsumer : IAsyncDisposable
     {
         if (failedBeginnings == BeginningsUntilTold)
         {
-            LogUnreadable(description, (failure as OperationInterruptedException)?.ShutdownReason?.ReplyText ?? "it does not answer");
+            LogUnreadable(description, (failure as OperationInterruptedException)?.ShutdownReason?.ReplyText ?? (failure is OperationCanceledException ? "it does not answer" : failure.Message));
         }
         else if (failedBeginnings < BeginningsUntilTold)
         {
@@ -96,6 +97,11 @@ public sealed partial class RabbitConsumer : IAsyncDisposable
 
     private async Task ConsumeAsync(RabbitSession session)
     {
+        if (!session.Ended.IsCancellationRequested)
+        {
+            failedBeginnings++;
+        }
+
         await using var channel = await session.OpenChannelAsync(null, stopping.Token);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, stopping.Token);
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -126,7 +132,6 @@ public sealed partial class RabbitConsumer : IAsyncDisposable
                 over.TrySetResult();
                 return Task.CompletedTask;
             };
-            failedBeginnings++;
             await channel.BasicConsumeAsync(queue, autoAck: window == 0, consumer, stopping.Token);
             failedBeginnings = 0;
             attached.TrySetResult();

@@ -19,8 +19,14 @@ public sealed partial class RabbitLink : IAsyncDisposable
     private readonly RabbitPublisher publisher;
 
     /// <summary>Connects with <see cref="StartAsync"/>, or when something is published or consumed.</summary>
+    /// <exception cref="ArgumentException">The topology or the options cannot work; the message says why.</exception>
     public RabbitLink(RabbitLinkOptions options, RabbitTopology topology, TimeProvider time, ILogger log)
     {
+        if (topology.Problems.Concat(options.Problems).ToList() is [_, ..] problems)
+        {
+            throw new ArgumentException($"A link to RabbitMQ cannot be made so: {string.Join("; ", problems)}.");
+        }
+
         this.time = time;
         this.log = log;
         Topology = topology;
@@ -67,11 +73,16 @@ public sealed partial class RabbitLink : IAsyncDisposable
     public Task PublishAsync(RabbitMessage message, CancellationToken cancellationToken) => publisher.PublishAsync(message, cancellationToken);
 
     /// <summary>Reads one of the topology's queues from now on, as soon as there is a connection.</summary>
-    /// <param name="window">Messages that RabbitMQ pushes ahead of their settling, at least 1.</param>
+    /// <param name="window">Messages that RabbitMQ pushes ahead of their settling, from 1 to 65,535.</param>
     /// <param name="handler">Takes a delivery, one after the other; must not fail.</param>
     /// <param name="lost">Called when what was delivered and not settled has gone back to the queue.</param>
-    public RabbitConsumer Consume(string queue, int window, Func<RabbitDelivery, Task> handler, Action? lost = null) =>
-        new(consuming, time, log, queue, (_, _) => Task.FromResult(queue), window, handler, lost);
+    public RabbitConsumer Consume(string queue, int window, Func<RabbitDelivery, Task> handler, Action? lost = null)
+    {
+        // RabbitMQ counts with two bytes, and takes 0 for no bound at all.
+        ArgumentOutOfRangeException.ThrowIfLessThan(window, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(window, ushort.MaxValue);
+        return new RabbitConsumer(consuming, time, log, queue, (_, _) => Task.FromResult(queue), window, handler, lost);
+    }
 
     /// <summary>Reads a queue that each connection makes anew. Nothing of it is settled: what is pushed is gone.</summary>
     /// <param name="description">Of the queue, for messages.</param>

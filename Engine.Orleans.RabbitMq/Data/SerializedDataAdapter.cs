@@ -5,14 +5,21 @@ using Orleans.Serialization;
 namespace Catalyst.Engine.Orleans.RabbitMq;
 
 /// <summary>Items as Orleans serializes them. What is published in one batch travels in one message, so it arrives together or not at all.</summary>
-internal sealed class SerializedDataAdapter(Serializer<SerializedDataAdapter.Envelope> serializer, string exchange, TimeProvider time) : IRabbitDataAdapter
+internal sealed class SerializedDataAdapter(Serializer<SerializedDataAdapter.Envelope> serializer, RabbitTopology topology, TimeProvider time) : IRabbitDataAdapter
 {
     public IReadOnlyList<RabbitMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext)
     {
+        if (!topology.Queues.Contains(queue))
+        {
+            throw new ArgumentException(
+                $"{nameof(RabbitMqStreamOptions.QueueOf)} says that stream {streamId} is in '{queue}', which the topology does not have; it has {string.Join(", ", topology.Queues)}.",
+                nameof(queue));
+        }
+
         var envelope = new Envelope { StreamId = streamId, Items = [.. items.Cast<object>()], RequestContext = requestContext };
         return
         [
-            new RabbitMessage(exchange, queue, Mandatory: true, serializer.SerializeToArray(envelope), Guid.CreateVersion7(time.GetUtcNow()),
+            new RabbitMessage(topology.Exchange, queue, Mandatory: true, serializer.SerializeToArray(envelope), Guid.CreateVersion7(time.GetUtcNow()),
                 ImmutableDictionary<string, object?>.Empty) { ContentType = "application/octet-stream" },
         ];
     }

@@ -50,7 +50,7 @@ internal static class RabbitMqStreamServices
             return new RabbitStreamBroker(link, options.MaxMessageBytes, time, owns: options.Link is null);
         });
         services.TryAddKeyedSingleton<IRabbitDataAdapter>(name, (provider, _) => new SerializedDataAdapter(
-            provider.GetRequiredService<Serializer<SerializedDataAdapter.Envelope>>(), Options(provider, name).Declared!.Exchange, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Serializer<SerializedDataAdapter.Envelope>>(), Options(provider, name).Declared!, provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>One for all providers of a silo: each call passes it.</summary>

@@ -38,6 +38,33 @@ public sealed class DeadLetterHeadersTests
     }
 
     [Fact]
+    public void Of_a_long_history_the_latest_is_kept_and_of_large_headers_those_that_fit()
+    {
+        var failures = Enumerable.Range(1, 100).Select(attempt => new FailedDelivery(attempt, At, new string('e', 2000))).ToList();
+        var headers = new Dictionary<string, object?>
+        {
+            ["bytes"] = new byte[60_000],
+            ["list"] = new List<object?> { new byte[40_000], new Dictionary<string, object?> { ["inner"] = new string('x', 20_000) } },
+            ["task"] = "7",
+        };
+        var letter = DeadLetterHeaders.Dead(Topology, "orders-0", default, headers, failures, At);
+        letter.Headers.Keys.ShouldBe(["task", "catalyst-failures", "catalyst-queue", "catalyst-dead-at"], ignoreOrder: true);
+        var kept = DeadLetterHeaders.Failures(Delivered(letter)).ShouldNotBeNull();
+        kept.ShouldBe(failures.TakeLast(kept.Count));
+        kept.Count.ShouldBeInRange(20, 24);
+    }
+
+    [Fact]
+    public void A_failure_or_reason_without_end_is_cut_and_stays_readable()
+    {
+        // Of each of these six bytes are written.
+        var endless = new string('\u0001', 1_000_000);
+        var dead = Delivered(DeadLetterHeaders.Dead(Topology, "orders-0", default, new Dictionary<string, object?>(), [new FailedDelivery(1, At, endless)], At));
+        DeadLetterHeaders.Failures(dead).ShouldNotBeNull().ShouldHaveSingleItem().Error.ShouldEndWith("...");
+        DeadLetterHeaders.Reason(Delivered(DeadLetterHeaders.Refused(Topology, "orders-0", default, endless, At))).ShouldNotBeNull().Length.ShouldBeLessThan(10_000);
+    }
+
+    [Fact]
     public void What_RabbitMQ_gave_up_by_itself_is_known_by_its_own_headers()
     {
         var delivered = Properties(new() { ["x-first-death-queue"] = "orders-0"u8.ToArray(), ["x-first-death-reason"] = "delivery_limit"u8.ToArray() });

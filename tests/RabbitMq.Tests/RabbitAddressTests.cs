@@ -17,6 +17,18 @@ public sealed class RabbitAddressTests
         address.ToString().ShouldBe(shown);
     }
 
+    [Theory]
+    [InlineData("amqp://user:hunter2:more@host", "more than one :")]
+    [InlineData("amqp://user:12?hunter2@host", "?")]
+    [InlineData("amqp://user:12#hunter2@host", "#")]
+    [InlineData("amqp://user:hunter2@host/vhost?heartbeat=5", "?")]
+    public void What_RabbitMQ_s_client_would_misread_is_refused(string url, string named)
+    {
+        RabbitAddress.TryParse(url, out _, out var problem).ShouldBeFalse();
+        problem.ShouldNotBeNull().ShouldContain(named);
+        problem.ShouldNotContain("hunter2");
+    }
+
     [Fact]
     public void Whatever_is_wrong_with_an_address_its_password_is_not_repeated() => Prop.ForAll(
         ArbMap.Default.ArbFor<NonNull<string>>(),

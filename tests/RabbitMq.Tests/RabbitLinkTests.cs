@@ -93,6 +93,44 @@ public sealed class RabbitLinkTests(RabbitServer server)
         (await Should.ThrowAsync<RabbitUnavailableException>(() => link.OpenChannelAsync(Token))).ToString().ShouldNotContain("hunter2secret");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65_536)]
+    public async Task A_window_that_RabbitMQ_does_not_know_is_refused(int window)
+    {
+        await using var link = Link("amqp://127.0.0.1:1");
+        Should.Throw<ArgumentOutOfRangeException>(() => link.Consume(Queue, window, _ => Task.CompletedTask)).ParamName.ShouldBe("window");
+    }
+
+    [Fact]
+    public async Task A_dead_letter_gets_through_however_much_there_is_to_say_about_it()
+    {
+        await using var link = Link(await CreateHostAsync());
+        await link.StartAsync(Token);
+        var headers = new Dictionary<string, object?> { ["large"] = new string('x', 100_000), ["task"] = "7" };
+        var failures = Enumerable.Range(1, 100).Select(attempt => new FailedDelivery(attempt, DateTimeOffset.UnixEpoch, new string('e', 2000)));
+        await link.PublishAsync(DeadLetterHeaders.Dead(Topology, Queue, "body"u8.ToArray(), headers, failures, DateTimeOffset.UnixEpoch), Token)
+            .WaitAsync(TimeSpan.FromSeconds(30), Token);
+        await link.PublishAsync(DeadLetterHeaders.Refused(Topology, Queue, "body"u8.ToArray(), new string('r', 200_000), DateTimeOffset.UnixEpoch), Token)
+            .WaitAsync(TimeSpan.FromSeconds(30), Token);
+    }
+
+    [Fact]
+    public async Task A_follower_whose_queue_cannot_be_declared_tries_again()
+    {
+        await using var link = Link(await CreateHostAsync());
+        await link.StartAsync(Token);
+        var tries = 0;
+        await using var follower = link.Follow(
+            "somebody",
+            async (channel, token) => ++tries < 3
+                ? throw new InvalidOperationException("not yet")
+                : (await channel.QueueDeclareAsync(string.Empty, durable: false, exclusive: true, autoDelete: true, cancellationToken: token)).QueueName,
+            _ => Task.CompletedTask);
+        await follower.Attached.WaitAsync(TimeSpan.FromMinutes(1), Token);
+        tries.ShouldBe(3);
+    }
+
     [Fact]
     public async Task A_follower_s_queue_is_its_own()
     {
