@@ -4,7 +4,6 @@ using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
-using Microsoft.Extensions.Options;
 
 namespace Catalyst.Dashboard;
 
@@ -15,9 +14,6 @@ internal static class DashboardServer
 
     /// <summary>One reader needs few; a cluster's silos need the others.</summary>
     private const int ConnectionsAtMost = 4;
-
-    /// <summary>The configuration is wrong, or what it names cannot be reached; standard error says which and what to do.</summary>
-    private const int ConfigurationExitCode = 2;
 
     /// <summary>Not top-level statements: those make a public <c>Program</c> of it, beside the one of the host that mounts this assembly.</summary>
     public static async Task<int> Main(string[] args)
@@ -52,10 +48,10 @@ internal static class DashboardServer
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception wrong) when (wrong is ConfigException or OptionsValidationException or DatabaseUnavailableException)
+        catch (Exception wrong) when (StartMistake.Is(wrong))
         {
             await Console.Error.WriteLineAsync(wrong.Message);
-            return ConfigurationExitCode;
+            return StartMistake.ExitCode;
         }
     }
 

@@ -287,6 +287,13 @@ public sealed partial class Database : IAsyncDisposable
                 await using var connection = await candidate.OpenConnectionAsync(cancellationToken);
                 return;
             }
+            catch (NpgsqlException refused) when (!DatabaseUnavailableException.IsCause(refused))
+            {
+                // Such as a password that is missing, or encryption that the server does not offer.
+                throw new DatabaseUnavailableException(
+                    $"PostgreSQL at {Address()} cannot be used: {refused.Message.TrimEnd('.')}{(refused.InnerException is { } inner ? $" ({inner.Message.TrimEnd('.')})" : "")}. Correct POSTGRES_URL.",
+                    refused);
+            }
             catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
             {
                 var waits = e is not PostgresException postgres || postgres.SqlState == PostgresErrorCodes.CannotConnectNow;

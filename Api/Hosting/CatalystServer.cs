@@ -1,22 +1,17 @@
 using System.Net;
 using Catalyst.Api.Backend;
 using Catalyst.Grains.Interfaces;
-using Catalyst.Persistence;
 using Catalyst.Sandboxes;
 using Catalyst.Silo;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Options;
 
 namespace Catalyst.Api.Hosting;
 
 /// <summary>The process: reads its configuration, chooses its port, starts a silo with the API before it, and stops within 30 s.</summary>
 internal static class CatalystServer
 {
-    /// <summary>The configuration is wrong, or what it names cannot be reached; standard error says which and what to do.</summary>
-    private const int ConfigurationExitCode = 2;
-
     public static async Task<int> RunAsync(string[] args)
     {
         HostSecrets.Close();
@@ -46,10 +41,10 @@ internal static class CatalystServer
             await using var app = builder.Build();
             return await ServeAsync(app.UseCatalystApi(), options, paths);
         }
-        catch (Exception wrong) when (wrong is ConfigException or ApiOptionsException or OptionsValidationException or DatabaseUnavailableException)
+        catch (Exception wrong) when (wrong is ApiOptionsException || StartMistake.Is(wrong))
         {
             await Console.Error.WriteLineAsync(wrong.Message);
-            return ConfigurationExitCode;
+            return StartMistake.ExitCode;
         }
     }
 

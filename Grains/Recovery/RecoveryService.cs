@@ -26,9 +26,6 @@ internal sealed partial class RecoveryService(
     TimeProvider time,
     ILogger<RecoveryService> logger) : BackgroundService
 {
-    /// <summary>With <see cref="Interval"/> this keeps a crash's effect below five seconds.</summary>
-    public static readonly TimeSpan LeaseTtl = TimeSpan.FromSeconds(3);
-
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
@@ -70,7 +67,7 @@ internal sealed partial class RecoveryService(
 
     private async Task RenewAsync(CancellationToken cancellationToken)
     {
-        await leases.RenewAsync(silo.Id, LeaseTtl, cancellationToken);
+        await leases.RenewAsync(silo.Id, SiloIdentity.LeaseTtl, cancellationToken);
         _leased.TrySetResult();
     }
 

@@ -7,6 +7,9 @@ namespace Catalyst.Grains.Recovery;
 /// <summary>Names one run of one silo process: leases belong to it and end with it.</summary>
 public sealed class SiloIdentity
 {
+    /// <summary>How long a silo that does not renew its lease counts as alive: with recovery's look each second, a crash is felt for less than five.</summary>
+    public static readonly TimeSpan LeaseTtl = TimeSpan.FromSeconds(3);
+
     public SiloIdentity(TimeProvider time)
         : this(time, Environment.ProcessId)
     {

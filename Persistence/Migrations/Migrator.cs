@@ -23,6 +23,11 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
         {
             await ApplyMissingAsync(connection, cancellationToken);
         }
+        catch (PostgresException forbidden) when (forbidden.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new MigrationException(
+                $"The user of POSTGRES_URL may not make tables there: {forbidden.MessageText}. Make it the owner of the database, or grant it CREATE on the schema public.", forbidden);
+        }
         finally
         {
             if (connection.FullState == System.Data.ConnectionState.Open)
@@ -87,7 +92,7 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
                 cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        catch (PostgresException e) when (!DatabaseUnavailableException.IsCause(e))
+        catch (PostgresException e) when (!DatabaseUnavailableException.IsCause(e) && e.SqlState != PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new MigrationException($"Migration {migration.Name} failed and was rolled back: {e.MessageText}.", e);
         }

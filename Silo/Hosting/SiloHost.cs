@@ -1,19 +1,14 @@
-using Catalyst.Persistence;
 using Catalyst.Sandboxes;
 using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Catalyst.Silo.Hosting;
 
 /// <summary>A silo as a process of its own, without an API: what a cluster scales by. SIGTERM drains it.</summary>
 public static class SiloHost
 {
-    /// <summary>The configuration is wrong, or what it names cannot be reached; standard error says which and what to do.</summary>
-    private const int ConfigurationExitCode = 2;
-
     public static async Task<int> RunAsync(string[] args)
     {
         HostSecrets.Close();
@@ -36,10 +31,10 @@ public static class SiloHost
             await host.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception wrong) when (wrong is ConfigException or OptionsValidationException or DatabaseUnavailableException)
+        catch (Exception wrong) when (StartMistake.Is(wrong))
         {
             await Console.Error.WriteLineAsync(wrong.Message);
-            return ConfigurationExitCode;
+            return StartMistake.ExitCode;
         }
     }
 

@@ -31,6 +31,30 @@ public sealed class MigratorTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_user_who_may_not_make_tables_is_told_what_to_be_granted()
+    {
+        await using var source = await EmptyAsync();
+        var role = $"reader_{Guid.NewGuid():N}";
+        await using (var connection = await source.OpenConnectionAsync(Token))
+        {
+            await connection.ExecuteAsync($"REVOKE CREATE ON SCHEMA public FROM PUBLIC; CREATE ROLE {role} LOGIN PASSWORD 'reader'");
+        }
+
+        await using (var poor = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(source.ConnectionString)
+        {
+            Username = role, Password = "reader", Pooling = false,
+        }))
+        {
+            var refused = await Should.ThrowAsync<MigrationException>(() => new Migrator(poor, NullLogger.Instance).RunAsync(Token));
+            refused.Message.ShouldContain("permission denied");
+            refused.Message.ShouldContain("grant it CREATE on the schema public");
+        }
+
+        await using var owner = await source.OpenConnectionAsync(Token);
+        await owner.ExecuteAsync($"DROP ROLE {role}");
+    }
+
+    [Fact]
     public async Task Silos_that_start_at_once_migrate_once()
     {
         await using var source = await EmptyAsync();

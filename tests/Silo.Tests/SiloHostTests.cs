@@ -1,10 +1,16 @@
+using Catalyst.Broker;
 using Catalyst.Silo.Hosting;
+using Catalyst.Testing;
+using Dapper;
+using Npgsql;
 
 namespace Catalyst.Silo.Tests;
 
 /// <summary>A silo as a process of its own, told something wrong.</summary>
-public sealed class SiloHostTests
+public sealed class SiloHostTests(PostgresServer server)
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("storage:\n  databases:\n    postgres:\n      url: nonsense\n")]
     [InlineData("orchestration:\n  max_rework: 1000\n")]
@@ -14,20 +20,39 @@ public sealed class SiloHostTests
     [InlineData("preview:\n  relay:\n    port: 70000\n")]
     public async Task A_mistake_of_configuration_ends_it_with_the_exit_code_for_that(string config)
     {
-        var home = Directory.CreateTempSubdirectory("catalyst-silo-");
-        try
-        {
-            var file = Path.Combine(home.FullName, "config.yaml");
-            await File.WriteAllTextAsync(file, config, TestContext.Current.CancellationToken);
+        using var home = new Home(config);
 
-            (await SiloHost.RunAsync([$"--CATALYST_CONFIG={file}", $"--CATALYST_HOME={home.FullName}"])).ShouldBe(2);
+        (await home.RunAsync()).ShouldBe(2);
 
-            Servers(home.FullName).ShouldBeEmpty("What it had started by then must have ended with it.");
-        }
-        finally
+        Servers(home.Path).ShouldBeEmpty("What it had started by then must have ended with it.");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_database_that_wants_a_password_which_is_missing_ends_it_so()
+    {
+        await using var database = await server.CreateDatabaseAsync(Token);
+        using var home = Home.Of(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Password = null });
+        (await home.RunAsync()).ShouldBe(2);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_database_of_a_newer_version_ends_it_so()
+    {
+        await using var database = await server.CreateDatabaseAsync(Token);
+        await using (var connection = await database.Database.DataSource.OpenConnectionAsync(Token))
         {
-            home.Delete(recursive: true);
+            await connection.ExecuteAsync("INSERT INTO schema_migrations (number, name, checksum) VALUES (9999, '9999_future', '')");
         }
+
+        using var home = Home.Of(new NpgsqlConnectionStringBuilder(database.ConnectionString));
+        (await home.RunAsync()).ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_the_operator_cannot_mend_keeps_its_stack_trace()
+    {
+        StartMistake.Is(new BrokerUnavailableException("The queue 'planner-queue' exists already and differs.")).ShouldBeTrue();
+        StartMistake.Is(new InvalidOperationException("A fault.")).ShouldBeFalse();
     }
 
     /// <summary>Databases of this home that run: its own folder has them, or the one that root's servers have elsewhere.</summary>

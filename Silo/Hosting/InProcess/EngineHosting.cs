@@ -15,6 +15,7 @@ public static class EngineHosting
     internal static void AddCatalystEngine(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings)
     {
         ConfigMapping.RequireEveryRole(config.Cluster, "the in-process engine is one node. Use the Orleans engine (CATALYST_ENGINE=orleans)");
+        builder.Services.AddHostedService<SoleNode>();
         builder.Services.AddInProcessEngine(engine =>
         {
             engine.AddGrains(typeof(GrainsRegistration).Assembly);

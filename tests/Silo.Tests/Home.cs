@@ -1,0 +1,29 @@
+using Catalyst.Silo.Hosting;
+using Npgsql;
+
+namespace Catalyst.Silo.Tests;
+
+/// <summary>A folder that a silo has for itself, with its configuration.</summary>
+internal sealed class Home : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("catalyst-silo-");
+    private readonly string file;
+
+    public Home(string config)
+    {
+        file = System.IO.Path.Combine(Path, "config.yaml");
+        File.WriteAllText(file, config);
+    }
+
+    public string Path => folder.FullName;
+
+    /// <summary>One that uses a database.</summary>
+    public static Home Of(NpgsqlConnectionStringBuilder database) => new(
+        "storage:\n  databases:\n    postgres:\n      url: "
+        + $"postgresql://{database.Username}{(database.Password is { } password ? $":{password}" : "")}@{database.Host}:{database.Port}/{database.Database}\n");
+
+    /// <summary>Runs a silo to its end; answers its exit code.</summary>
+    public Task<int> RunAsync() => SiloHost.RunAsync([$"--CATALYST_CONFIG={file}", $"--CATALYST_HOME={Path}"]);
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
