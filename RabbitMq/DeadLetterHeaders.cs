@@ -63,7 +63,8 @@ public static class DeadLetterHeaders
     {
         try
         {
-            return Text(properties, FailuresHeader) is { } json ? JsonSerializer.Deserialize<List<FailedDelivery>>(json, Json) : null;
+            var failures = Text(properties, FailuresHeader) is { } json ? JsonSerializer.Deserialize<List<FailedDelivery?>>(json, Json) : null;
+            return failures?.TrueForAll(failure => failure?.Error is not null) is true ? [.. failures.OfType<FailedDelivery>()] : null;
         }
         catch (JsonException)
         {

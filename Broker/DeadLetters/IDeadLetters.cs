@@ -9,13 +9,18 @@ public sealed record DeliveryFailure(int Attempt, DateTimeOffset At, string Erro
 /// <param name="Id">The same for the same event and queue.</param>
 /// <param name="Event">The event; null when the message was no valid envelope.</param>
 /// <param name="Body">The message as it came, cut to <see cref="MaxBody"/> characters; null when <paramref name="Event"/> holds it.</param>
-/// <param name="Failures">Every failed delivery, also those after a replay; for what is no event, the one reason.</param>
+/// <param name="Failures">
+/// The failed deliveries, also those after a replay, the latest <see cref="MaxFailures"/> of them; for what is no event the reason, once for each time that it came.
+/// </param>
 /// <param name="ReplayedAt">When it was sent back to its queue; null while it waits.</param>
 public sealed record DeadLetter(
     Guid Id, string Queue, AgentEvent? Event, string? Body, IReadOnlyList<DeliveryFailure> Failures, DateTimeOffset DeadAt, DateTimeOffset? ReplayedAt)
 {
     /// <summary>Characters kept of a message that is no event.</summary>
     public const int MaxBody = 64 * 1024;
+
+    /// <summary>Failures kept: somebody may send the same message every second.</summary>
+    public const int MaxFailures = 100;
 }
 
 /// <summary>A page of dead letters; without <paramref name="NextCursor"/> it is the last.</summary>

@@ -17,7 +17,7 @@ public sealed class MemoryDeadLetterStore(TimeProvider time, int capacity) : IDe
             }
             else if (known.Burial != burial)
             {
-                letters[letter.Id] = (letter with { Failures = [.. known.Letter.Failures, .. letter.Failures] }, burial);
+                letters[letter.Id] = (letter with { Failures = [.. known.Letter.Failures.Concat(letter.Failures).TakeLast(DeadLetter.MaxFailures)] }, burial);
             }
 
             if (letters.Count > capacity)

@@ -7,6 +7,9 @@ namespace Catalyst.Broker.RabbitMq;
 /// <summary>Events as messages of RabbitMQ, and dead letters as what they were.</summary>
 public static class EventMessage
 {
+    /// <summary>No queue of RabbitMQ has a longer name; a header that says so may.</summary>
+    private const int MaxQueue = 255;
+
     /// <summary>An event for whoever follows it. Its second key travels in the CC header, which RabbitMQ routes by as well.</summary>
     /// <exception cref="InvalidEventException">The event is not a valid envelope.</exception>
     public static RabbitMessage Of(AgentEvent e, Topology topology)
@@ -36,7 +39,10 @@ public static class EventMessage
     internal static (DeadLetter Letter, Guid Burial) ReadDead(string routingKey, IReadOnlyBasicProperties properties, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         var queue = DeadLetterHeaders.Queue(properties) ?? routingKey;
-        var at = DeadLetterHeaders.At(properties) ?? now;
+        queue = queue.Length <= MaxQueue ? queue : queue[..MaxQueue];
+
+        // Whatever a foreign client writes there, letters are listed by it.
+        var at = DeadLetterHeaders.At(properties) is { } said && said >= DateTimeOffset.UnixEpoch && said <= now ? said : now;
         var valid = AgentEventCodec.TryDecode(body, out var e, out var errors);
         var refused = DeadLetterHeaders.Reason(properties);
         var reason = refused

@@ -24,22 +24,29 @@ public sealed class DeadLetterRepository(Database database, TimeProvider time)
     private const string Columns =
         "id AS Id, queue AS Queue, event::text AS Event, body AS Body, failures::text AS Failures, dead_at AS DeadAt, replayed_at AS ReplayedAt, burial AS Burial";
 
-    /// <summary>Adds a letter; one that is known gets the new failures and waits for a replay anew. The same burial twice changes nothing.</summary>
-    public Task AddAsync(DeadLetterRow row, CancellationToken cancellationToken = default) => database.RunAsync(
+    /// <summary>
+    /// Adds a letter; one that is known gets the new failures, of which the latest <paramref name="kept"/> stay, and waits for a replay anew. The same
+    /// burial twice changes nothing.
+    /// </summary>
+    public Task AddAsync(DeadLetterRow row, int kept, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(
             """
             INSERT INTO dead_letters (id, queue, event, body, failures, dead_at, replayed_at, burial)
-            VALUES (@Id, @Queue, @Event::jsonb, @Body, @Failures::jsonb, @DeadAt, NULL, @Burial)
+            VALUES (@Id, @Queue, @Event::json, @Body, @Failures::jsonb, @DeadAt, NULL, @Burial)
             ON CONFLICT (id) DO UPDATE
-            SET failures = dead_letters.failures || excluded.failures, dead_at = excluded.dead_at, replayed_at = NULL, burial = excluded.burial
+            SET failures = jsonb_path_query_array(dead_letters.failures || excluded.failures, '$[last - $kept to last]', jsonb_build_object('kept', @kept - 1)), dead_at = excluded.dead_at, replayed_at = NULL, burial = excluded.burial
             WHERE dead_letters.burial <> excluded.burial
             """,
-            row with
+            new
             {
+                row.Id,
                 Queue = StorableText.Text(row.Queue),
                 Event = row.Event is null ? null : StorableText.Json(row.Event),
-                Body = row.Body is null ? null : StorableText.Text(row.Body),
+                Body = StorableText.OptionalText(row.Body),
                 Failures = StorableText.Json(row.Failures),
+                row.DeadAt,
+                row.Burial,
+                kept,
             },
             token)),
         cancellationToken);

@@ -12,6 +12,7 @@ internal sealed class StoredDeadLetters(DeadLetterRepository rows) : IDeadLetter
         new DeadLetterRow(
             letter.Id, letter.Queue, letter.Event is null ? null : JsonSerializer.Serialize(letter.Event, WireJson.Options), letter.Body,
             JsonSerializer.Serialize(letter.Failures, WireJson.Options), letter.DeadAt, null, burial),
+        DeadLetter.MaxFailures,
         cancellationToken);
 
     public async Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, DeadLetterPosition? before, CancellationToken cancellationToken) =>

@@ -77,6 +77,9 @@ public sealed class DeadLetterHeadersTests
     [InlineData("")]
     [InlineData("no JSON")]
     [InlineData("{}")]
+    [InlineData("[null]")]
+    [InlineData("[{}]")]
+    [InlineData("""[{"attempt":1,"at":"2026-01-02T03:04:05Z","error":null}]""")]
     public void Another_client_s_headers_of_these_names_are_passed_over(string failures)
     {
         var delivered = Properties(new() { ["catalyst-failures"] = Encoding.UTF8.GetBytes(failures), ["catalyst-dead-at"] = "soon"u8.ToArray(), ["catalyst-queue"] = 7 });

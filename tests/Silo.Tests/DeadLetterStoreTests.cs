@@ -48,6 +48,29 @@ public abstract class DeadLetterStoreContract
     }
 
     [Fact]
+    public async Task Numbers_that_no_database_reckons_with_are_kept_as_they_were_written()
+    {
+        await using var store = await OpenAsync();
+        var letter = Letter("""{"far":1e200000,"near":1e131000}""");
+        await store.Letters.AddAsync(letter, Guid.NewGuid(), Token);
+        (await store.Letters.GetAsync(letter.Id, Token))!.Event!.Payload.Json.ShouldBe(letter.Event!.Payload.Json);
+    }
+
+    [Fact]
+    public async Task Who_sends_the_same_again_and_again_makes_no_history_without_end()
+    {
+        await using var store = await OpenAsync();
+        var letter = Letter();
+        for (var death = 0; death < DeadLetter.MaxFailures + 10; death++)
+        {
+            await store.Letters.AddAsync(letter with { Failures = [new DeliveryFailure(1, Start, $"death {death}")] }, Guid.NewGuid(), Token);
+        }
+
+        (await store.Letters.GetAsync(letter.Id, Token))!.Failures.Select(failure => failure.Error)
+            .ShouldBe(Enumerable.Range(10, DeadLetter.MaxFailures).Select(death => $"death {death}"));
+    }
+
+    [Fact]
     public async Task Many_callers_replay_once_and_a_failed_sending_leaves_it_waiting()
     {
         await using var store = await OpenAsync();

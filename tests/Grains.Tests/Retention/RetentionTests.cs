@@ -80,7 +80,7 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
     {
         var (id, now) = (Guid.NewGuid(), _time.GetUtcNow());
         var letters = new DeadLetterRepository(_database.Database, new FakeTimeProvider(now.AddDays(-(replayedDaysAgo ?? 0))));
-        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", now.AddDays(-deadDaysAgo), null, Guid.NewGuid()), Ct);
+        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", now.AddDays(-deadDaysAgo), null, Guid.NewGuid()), kept: 100, Ct);
         if (replayedDaysAgo is not null)
         {
             (await letters.ReplayAsync(id, (_, _) => Task.CompletedTask, Ct)).ShouldBe(DeadLetterReplay.Sent);
@@ -97,7 +97,7 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
     {
         var letters = new DeadLetterRepository(_database.Database, _time);
         var id = Guid.NewGuid();
-        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", _time.GetUtcNow().AddDays(-50), null, Guid.NewGuid()), Ct);
+        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", _time.GetUtcNow().AddDays(-50), null, Guid.NewGuid()), kept: 100, Ct);
 
         await letters.ReplayAsync(id, async (_, _) => (await Sweep().RunAsync(Ct)).DeadLetters.ShouldBe(0), Ct);
 
