@@ -9,19 +9,22 @@ public sealed class RetentionRepository(Database database)
 
     /// <summary>
     /// Removes the oldest events of tasks that ended before <paramref name="before"/>, at most <paramref name="limit"/>, and says how many.
-    /// A task with anything unpublished keeps everything; one that is being retried now is left alone.
+    /// A task with anything unpublished keeps everything; one that is being retried now is left alone. With the events goes the task's line in the outbox,
+    /// if it is still there: a mark that met a commit which came to nothing leaves one behind.
     /// </summary>
     public Task<int> RemoveEventsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(
             $"""
             WITH doomed AS (
-                SELECT e.id
+                SELECT e.id, e.task_id
                 FROM agent_events e JOIN tasks t ON t.id = e.task_id
                 WHERE e.created_at < @before AND t.status IN {Terminal} AND t.completed_at < @before
-                  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.task_id = e.task_id)
+                  AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.task_id = t.id AND o.published_seq < t.seq)
                 ORDER BY e.id
                 LIMIT @limit
-                FOR UPDATE OF e SKIP LOCKED FOR SHARE OF t SKIP LOCKED)
+                FOR UPDATE OF e SKIP LOCKED FOR SHARE OF t SKIP LOCKED),
+            done AS (
+                DELETE FROM outbox o USING doomed d WHERE o.task_id = d.task_id)
             DELETE FROM agent_events e USING doomed d WHERE e.id = d.id
             """,
             new { before, limit },

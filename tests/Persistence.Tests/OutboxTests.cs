@@ -1,4 +1,5 @@
 using Catalyst.Testing;
+using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalyst.Persistence.Tests;
@@ -108,6 +109,29 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
         }
     }
 
+    /// <summary>The task has committed nothing more, so no later mark comes and removes its line.</summary>
+    [Fact]
+    public async Task A_line_that_outlived_its_events_keeps_no_history_for_ever()
+    {
+        var (done, unpublished) = (await CommitAsync("me", 2), await CommitAsync("me", 2));
+        await using (var connection = await Database.DataSource.OpenConnectionAsync(Token))
+        await using (var transaction = await connection.BeginTransactionAsync(Token))
+        {
+            await connection.ExecuteAsync("UPDATE tasks SET updated_at = updated_at WHERE id = @done", new { done }, transaction);
+            await Events.MarkPublishedAsync([new(done, 2), new(unpublished, 1)], Token);
+            await transaction.RollbackAsync(Token);
+        }
+
+        await using var reader = await Database.DataSource.OpenConnectionAsync(Token);
+        (await LinesAsync()).ShouldBe([done, unpublished], ignoreOrder: true);
+        (await new RetentionRepository(Database).RemoveEventsAsync(Samples.Now.AddDays(1), 100, Token)).ShouldBe(2);
+        (await Events.ListAsync(done, 0, 10, Token)).ShouldBeEmpty();
+        (await Events.ListAsync(unpublished, 0, 10, Token)).Count.ShouldBe(2);
+        (await LinesAsync()).ShouldBe([unpublished]);
+
+        async Task<IEnumerable<Guid>> LinesAsync() => await reader.QueryAsync<Guid>("SELECT task_id FROM outbox");
+    }
+
     private async Task<IReadOnlyList<(Guid Task, long Seq)>> TakeAsync(string silo, IEnumerable<Guid> inHand, int limit) =>
         [.. (await Events.TakeUnpublishedAsync(silo, Samples.Now.AddSeconds(1), [.. inHand], limit, Token)).Select(e => (e.TaskId, e.Seq))];
 
@@ -115,7 +139,7 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
     private async Task<Guid> CommitAsync(string silo, int events = 1)
     {
         await using var committer = new TaskCommitter(Database, NullLogger<TaskCommitter>.Instance);
-        var first = Samples.New(Samples.Task(status: "completed"), silo);
+        var first = Samples.New(Samples.Task(status: "completed") with { CompletedAt = Samples.Now }, silo);
         (await committer.CommitAsync(first, Token)).ShouldBeTrue();
         (await committer.CommitAsync(Samples.Next(first.Row, events - 1, publisher: silo), Token)).ShouldBeTrue();
         return first.Row.Id;
