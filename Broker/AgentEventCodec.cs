@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Catalyst.Grains.Interfaces.Events;
@@ -63,6 +64,12 @@ public static partial class AgentEventCodec
         catch (JsonException problem)
         {
             errors = [$"it is not JSON: {problem.Message}"];
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair or a broken byte in the name of a field, or in what is kept as it came.
+            errors = ["it is not valid Unicode text"];
             return false;
         }
     }
@@ -229,7 +236,41 @@ public static partial class AgentEventCodec
             return JsonPayload.Empty;
         }
 
-        return new JsonPayload(value.GetRawText());
+        var json = value.GetRawText();
+        if (!IsText(json))
+        {
+            errors.Add($"{name} is not valid Unicode text");
+            return JsonPayload.Empty;
+        }
+
+        return new JsonPayload(json);
+    }
+
+    /// <summary>Half a surrogate pair is valid JSON, and whoever reads it as a string later would fail over it. Only an escape can be one.</summary>
+    private static bool IsText(string json)
+    {
+        if (!json.Contains("\\u", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+            while (reader.Read())
+            {
+                if (reader is { TokenType: JsonTokenType.String, ValueIsEscaped: true })
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static void CheckPayload(List<string> errors, string name, JsonPayload payload)

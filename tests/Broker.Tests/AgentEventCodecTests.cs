@@ -74,6 +74,31 @@ public sealed class AgentEventCodecTests
         errors.Single().ShouldContain("bytes");
     }
 
+    /// <summary>One byte or escape that is no text, wherever it is: who throws over it never answers for the message.</summary>
+    [Fact]
+    public void What_is_no_text_is_refused()
+    {
+        var e = Envelope.Of(EventTypes.PlanCreated, payload: """{"a":{"b":["c",1.5,"\ud83d\ude00"]}}""");
+        var valid = AgentEventCodec.Encode(e);
+        AgentEventCodec.Decode(valid).ShouldBe(e);
+        for (var at = 0; at < valid.Length; at++)
+        {
+            foreach (byte[] wrong in (byte[][])[[0xFF], [.. "\\ud800"u8], [0xED, 0xA0, 0x80], [.. "\0"u8]])
+            {
+                byte[] spoiled = [.. valid[..at], .. wrong, .. valid[at..]];
+                if (AgentEventCodec.TryDecode(spoiled, out var read, out var errors))
+                {
+                    // It was in the name of a field that may be left out.
+                    (read! with { Seq = e.Seq, Metadata = e.Metadata }).ShouldBe(e, $"{Encoding.UTF8.GetString(wrong)} at {at}");
+                }
+                else
+                {
+                    errors.ShouldNotBeEmpty();
+                }
+            }
+        }
+    }
+
     [Fact]
     public void A_refusal_names_the_field_and_what_would_be_right()
     {
