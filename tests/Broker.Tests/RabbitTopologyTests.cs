@@ -110,6 +110,7 @@ public sealed class RabbitTopologyTests(RabbitServer server)
     [InlineData("not json", "not JSON")]
     [InlineData("", "not JSON")]
     [InlineData("[1,2]", "JSON object")]
+    [InlineData("""{"\ud800":1}""", "it is not valid Unicode text")]
     public async Task A_foreign_message_that_is_no_event_is_a_dead_letter_with_the_reason_and_holds_up_nobody(string body, string reason)
     {
         await using var host = await RabbitHost.CreateAsync(server);
