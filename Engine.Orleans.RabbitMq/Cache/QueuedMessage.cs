@@ -38,8 +38,12 @@ internal sealed class QueuedMessage
 
     public bool IsLost => Inbound.Settlement.IsLost;
 
-    /// <summary>Whether <paramref name="other"/> is this message, which went back to the queue and has come again.</summary>
-    public bool IsReturnedAs(QueuedMessage other) => IsLost && Inbound.MessageId is { } id && id == other.Inbound.MessageId;
+    /// <summary>
+    /// Whether <paramref name="other"/> is this message, which went back to the queue and has come again. Nobody keeps publishers from giving all their
+    /// messages one id, so what they say counts too.
+    /// </summary>
+    public bool IsReturnedAs(QueuedMessage other) =>
+        IsLost && Inbound.MessageId is { } id && id == other.Inbound.MessageId && Inbound.Body.Span.SequenceEqual(other.Inbound.Body.Span);
 
     /// <summary>Goes on with the right to settle that came with <paramref name="returned"/>.</summary>
     public void Adopt(QueuedMessage returned) => Inbound = returned.Inbound;

@@ -64,12 +64,12 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
         return Task.CompletedTask;
     }
 
-    /// <summary>Pushes <c>stream:item</c>.</summary>
-    public ValueTask PushAsync(string body, string? refusal = null)
+    /// <summary>Pushes <c>stream:item</c>, whose id is its own unless its publisher gave another.</summary>
+    public ValueTask PushAsync(string body, string? refusal = null, string? id = null)
     {
         var pushed = new Pushed(this, body, _generation);
         _unsettled.Add(pushed);
-        return _take!(new InboundMessage(Encoding.UTF8.GetBytes(body), body, new Dictionary<string, object?>(), pushed) { Refusal = refusal });
+        return _take!(new InboundMessage(Encoding.UTF8.GetBytes(body), id ?? body, new Dictionary<string, object?>(), pushed) { Refusal = refusal });
     }
 
     /// <summary>The channel goes; what was not settled can be pushed again.</summary>

@@ -185,6 +185,24 @@ public sealed class QueueReadingTests : IAsyncLifetime
         _cache.InHand.ShouldBe(default);
     }
 
+    /// <summary>Another reader had the first one meanwhile.</summary>
+    [Fact]
+    public async Task A_publisher_that_gives_all_its_messages_one_id_loses_none()
+    {
+        await _broker.PushAsync("a:1", id: "the same");
+        await _broker.PushAsync("a:2", id: "the same");
+        await ReadAsync();
+        using var cursor = Subscribe("a");
+        Handed(cursor).ShouldBe("a:1");
+        _broker.Lose();
+        await ReadAsync();
+        await _broker.PushAsync("a:2", id: "the same");
+        await ReadAsync();
+        Handed(cursor).ShouldBe("a:2");
+        Handed(cursor).ShouldBeNull();
+        _broker.Acknowledged.ShouldBe(["a:2"]);
+    }
+
     [Fact]
     public async Task What_is_in_hand_when_the_channel_is_lost_for_good_ends_without_a_trace()
     {
