@@ -78,7 +78,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
     {
         await _stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
-        await MarkAsync().WaitAsync(LastMarks, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)MarkAsync()).WaitAsync(LastMarks, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc/>
@@ -139,7 +139,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
         IReadOnlyList<AgentEvent> batch;
         do
         {
-            await MarkAsync();
+            await UntilMarkedAsync(cancellationToken);
 
             // With a broker in memory this silo is alone, and what is there was left before that was so.
             batch = IsNeeded
@@ -171,7 +171,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
         {
             // What left memory before this look is marked before the database is asked, so it is not published twice.
             var inHand = _lines.Tasks;
-            await MarkAsync();
+            await UntilMarkedAsync(cancellationToken);
             strays = await _events.TakeUnpublishedAsync(_silo.Id, _time.GetUtcNow() - StrayAge, [.. inHand], BatchSize, cancellationToken);
             inHand.UnionWith(_lines.Tasks);
             await PublishAsync([.. strays.Where(e => !inHand.Contains(e.TaskId))], cancellationToken);
@@ -247,10 +247,23 @@ internal sealed partial class OutboxPublisher : BackgroundService
     }
 
     /// <summary>
+    /// Before the database is asked what is not published: as long as it can be read and not written, as with a full disk, it would name what is
+    /// published already, again and again.
+    /// </summary>
+    private async Task UntilMarkedAsync(CancellationToken cancellationToken)
+    {
+        while (!await MarkAsync())
+        {
+            await Task.Delay(Sweep, _time, cancellationToken);
+        }
+    }
+
+    /// <summary>
     /// Notes in the database what has been published, all since the last time at once. What cannot be noted now is noted later, or published again
     /// after a crash.
     /// </summary>
-    private async Task MarkAsync()
+    /// <returns>Whether all is noted.</returns>
+    private async Task<bool> MarkAsync()
     {
         await _marking.WaitAsync(CancellationToken.None);
         var marks = new Queue<KeyValuePair<Guid, long>[]>(_marks.Take().Chunk(MarksAtOnce));
@@ -261,6 +274,8 @@ internal sealed partial class OutboxPublisher : BackgroundService
                 await _events.MarkPublishedAsync(chunk, CancellationToken.None);
                 marks.Dequeue();
             }
+
+            return true;
         }
         catch (Exception exception)
         {
@@ -270,6 +285,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
             }
 
             _marks.GiveBack(marks.SelectMany(chunk => chunk));
+            return false;
         }
         finally
         {

@@ -6,6 +6,7 @@ using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Recovery;
 using Catalyst.Persistence;
 using Catalyst.Testing;
+using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -59,6 +60,33 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
         await publisher.StopAsync(Ct);
 
         _broker.Published.Select(e => e.Seq).Distinct().ShouldBe([1, 2, 3, 4, 5]);
+        (await Events.TakeUnpublishedAsync(10, Ct)).ShouldBeEmpty();
+    }
+
+    /// <summary>As with a full disk: what was published and could not be noted would be found again, and published for as long as that lasts.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task While_the_database_can_be_read_and_not_written_nothing_is_published_again_and_again()
+    {
+        var silo = new SiloIdentity(TimeProvider.System);
+        await CommitAsync(silo.Id, tasks: 3, events: 100);
+        await using var connection = await _database.Database.DataSource.OpenConnectionAsync(Ct);
+        await connection.ExecuteAsync(
+            """
+            CREATE SEQUENCE tries;
+            CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN PERFORM nextval('tries'); RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$;
+            CREATE TRIGGER full_disk BEFORE UPDATE ON outbox EXECUTE FUNCTION full_disk();
+            """);
+        using var publisher = Publisher(silo);
+
+        await publisher.StartAsync(Ct);
+        await Eventually.FindAsync(async () => await connection.ExecuteScalarAsync<long>("SELECT last_value FROM tries") >= 3 ? publisher : null, "nothing was noted");
+        _broker.Published.Count.ShouldBeLessThan(300);
+        await connection.ExecuteAsync("DROP TRIGGER full_disk ON outbox");
+
+        await _broker.HasAsync(300).WaitAsync(Ct);
+        await publisher.StopAsync(Ct);
+        _broker.Published.Count.ShouldBe(300);
         (await Events.TakeUnpublishedAsync(10, Ct)).ShouldBeEmpty();
     }
 
