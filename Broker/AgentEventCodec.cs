@@ -7,12 +7,6 @@ using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Broker;
 
-/// <summary>An event that is not a valid envelope v1. <see cref="Errors"/> names each field that is wrong and what would be right.</summary>
-public sealed class InvalidEventException(IReadOnlyList<string> errors) : Exception("Not a valid event: " + string.Join("; ", errors) + ".")
-{
-    public IReadOnlyList<string> Errors { get; } = errors;
-}
-
 /// <summary>
 /// Envelope v1 as JSON: what crosses the process's border is checked here, field by field. The rules are those of
 /// <c>agent-event.v1.schema.json</c>; a property test compares the two.
@@ -21,8 +15,6 @@ public static partial class AgentEventCodec
 {
     /// <summary>Largest envelope in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
-
-    private const int MaxName = 255;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
@@ -75,32 +67,6 @@ public static partial class AgentEventCodec
     }
 
     internal static string TooLarge(int bytes) => $"it has {bytes} bytes; at most {MaxBytes} are allowed";
-
-    /// <summary>Checks an event made in this process by the same rules.</summary>
-    public static void ThrowIfInvalid(AgentEvent e)
-    {
-        var errors = new List<string>();
-        CheckText(errors, "version", e.Version, "v1");
-        CheckId(errors, "event_id", e.EventId);
-        CheckId(errors, "trace_id", e.TraceId);
-        CheckId(errors, "task_id", e.TaskId);
-        CheckOneOf(errors, "actor", e.Actor, Actors.All);
-        CheckOneOf(errors, "event_type", e.EventType, EventTypes.All);
-        CheckLength(errors, "repo", e.Repo);
-        CheckLength(errors, "branch", e.Branch);
-        CheckCommit(errors, e.Commit);
-        if (e.Seq < 0)
-        {
-            errors.Add("seq must be 0 or more");
-        }
-
-        CheckPayload(errors, "payload", e.Payload);
-        CheckPayload(errors, "metadata", e.Metadata);
-        if (errors.Count > 0)
-        {
-            throw new InvalidEventException(errors);
-        }
-    }
 
     private static byte[] Encode(AgentEvent e, bool isValid) => WireWriter.Bytes((e, isValid), static (json, what) =>
     {
@@ -273,80 +239,9 @@ public static partial class AgentEventCodec
         }
     }
 
-    private static void CheckPayload(List<string> errors, string name, JsonPayload payload)
-    {
-        if (payload.Json == JsonPayload.Empty.Json)
-        {
-            return;
-        }
-
-        if (payload.Json.Length > MaxBytes)
-        {
-            errors.Add($"{name} has {payload.Json.Length} characters; at most {MaxBytes} are allowed");
-            return;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(payload.Json);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                errors.Add($"{name} must be a JSON object");
-            }
-        }
-        catch (JsonException)
-        {
-            errors.Add($"{name} is not JSON");
-        }
-    }
-
-    private static void CheckText(List<string> errors, string name, string? value, string expected)
-    {
-        if (value is not null && value != expected)
-        {
-            errors.Add($"{name} must be {expected}");
-        }
-    }
-
-    private static void CheckId(List<string> errors, string name, Guid id)
-    {
-        if (id == Guid.Empty)
-        {
-            errors.Add($"{name} must not be the empty UUID");
-        }
-    }
-
-    private static void CheckOneOf(List<string> errors, string name, string? value, IReadOnlySet<string> allowed)
-    {
-        if (value is not null && !allowed.Contains(value))
-        {
-            errors.Add($"{name} must be one of {string.Join(", ", allowed)}");
-        }
-    }
-
-    private static void CheckLength(List<string> errors, string name, string? value)
-    {
-        // Characters as JSON schema counts them: code points, not UTF-16 units.
-        if (value is not null && value.Length > MaxName && value.EnumerateRunes().Count() > MaxName)
-        {
-            errors.Add($"{name} must have at most {MaxName} characters");
-        }
-    }
-
-    private static void CheckCommit(List<string> errors, string? value)
-    {
-        if (value is not null && !CommitPattern().IsMatch(value))
-        {
-            errors.Add("commit must be a hash of up to 64 lower-case hex digits, or empty");
-        }
-    }
-
     [GeneratedRegex("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex UuidPattern();
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex MomentPattern();
-
-    [GeneratedRegex("^[0-9a-f]{0,64}\\z", RegexOptions.CultureInvariant)]
-    private static partial Regex CommitPattern();
 }
