@@ -104,6 +104,41 @@ public sealed class MigratorTests(PostgresServer server)
         (await Should.ThrowAsync<MigrationException>(() => Run(source, first))).Message.ShouldContain("newer");
     }
 
+    [Fact]
+    public async Task What_was_not_published_before_the_outbox_went_by_task_still_is_to_be()
+    {
+        await using var source = await EmptyAsync();
+        await Run(source, [.. Migration.Embedded().Where(migration => migration.Number < 10)]);
+        var (half, all, none) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        await using (var connection = await source.OpenConnectionAsync(Token))
+        {
+            foreach (var task in (Guid[])[half, all, none])
+            {
+                await connection.ExecuteAsync(
+                    """
+                    INSERT INTO tasks (id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, status, current_phase, state, version, seq)
+                    VALUES (@task, gen_random_uuid(), 'It', 'it', gen_random_uuid(), gen_random_uuid(), 'build it', 'running', 'planning', '{"phase": "planning"}', 3, 3);
+                    INSERT INTO agent_events (event_id, trace_id, task_id, seq, actor, event_type, payload, metadata, created_at)
+                    SELECT gen_random_uuid(), gen_random_uuid(), @task, seq, 'planner', 'agent.progress', '{}', '{}', now() FROM generate_series(1, 3) seq
+                    """,
+                    new { task });
+            }
+
+            await connection.ExecuteAsync(
+                """
+                INSERT INTO outbox (id, silo_id)
+                SELECT id, 'before' FROM agent_events WHERE task_id = @half AND seq > 1 OR task_id = @all
+                """,
+                new { half, all });
+        }
+
+        await Run(source, [.. Migration.Embedded()]);
+
+        await using var after = await source.OpenConnectionAsync(Token);
+        (await after.QueryAsync<(Guid, string, long)>("SELECT task_id, silo_id, published_seq FROM outbox")).ShouldBe([(half, "before", 1), (all, "before", 0)], ignoreOrder: true);
+        (await after.ExecuteScalarAsync<string>("SELECT state::jsonb ->> 'phase' FROM tasks WHERE id = @none", new { none })).ShouldBe("planning");
+    }
+
     private static Task Run(NpgsqlDataSource source, params Migration[] migrations) => new Migrator(source, NullLogger.Instance, migrations).RunAsync(Token);
 
     private static async Task<bool> ExistsAsync(NpgsqlDataSource source, string table)

@@ -1,6 +1,8 @@
 -- What is committed and not yet with the broker, by task: events of a task are published in their order, so one number tells how far that is.
 -- A line comes with a task's events and goes when all of them are out and the task has committed nothing more; a line for each event was
 -- written and removed with every one of them.
+-- A silo of the version before may still commit: what it puts there must not come between the copy and the end of the table.
+LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE outbox_of_tasks (
     task_id       UUID PRIMARY KEY,
     silo_id       VARCHAR(255),      -- who publishes; null: from before this was noted, anybody takes it over
