@@ -36,7 +36,7 @@ internal static class BuildCommand
         }
 
         Output.Line(string.Empty);
-        Output.Dim($"Watch it in the browser: {server.Url}/?conversation={reply.ConversationId}");
+        Output.Dim($"Watch it in the browser: {server.PageOf(reply.ConversationId)}");
         var exitCode = await FollowAsync(api, server, taskId, cancellationToken);
         if (exitCode == 0)
         {

@@ -1,5 +1,6 @@
 using Catalyst.Cli.Server;
 using Catalyst.Cli.Tests.Harness;
+using Catalyst.Testing;
 
 namespace Catalyst.Cli.Tests;
 
@@ -12,6 +13,15 @@ public sealed class ServerRecordTests
 
         ServerRecord.Read(server.Home).ShouldBe(server.Record);
         server.Record.Url.ShouldBe($"http://localhost:{server.Port}");
+    }
+
+    /// <summary>Another name of the parameter would show an empty page to whoever follows the address that a command prints.</summary>
+    [Fact]
+    public void The_address_of_a_conversation_is_one_that_the_page_reads()
+    {
+        var parameter = new Uri(new ServerRecord(1, 8001, null).PageOf(Guid.NewGuid())).Query.TrimStart('?').Split('=')[0];
+
+        File.ReadAllText(Path.Combine(Checkout.Root, "web", "src", "app", "route.ts")).ShouldContain($"conversation: safe(parameters.get(\"{parameter}\"))");
     }
 
     [Fact]
