@@ -34,7 +34,9 @@ public sealed class DeadLetterRepository(Database database, TimeProvider time)
             INSERT INTO dead_letters (id, queue, event, body, failures, dead_at, replayed_at, burial)
             VALUES (@Id, @Queue, @Event::json, @Body, @Failures::jsonb, @DeadAt, NULL, @Burial)
             ON CONFLICT (id) DO UPDATE
-            SET failures = jsonb_path_query_array(dead_letters.failures || excluded.failures, '$[last - $kept to last]', jsonb_build_object('kept', @kept - 1)), dead_at = excluded.dead_at, replayed_at = NULL, burial = excluded.burial
+            SET failures = jsonb_path_query_array(
+                    dead_letters.failures || excluded.failures, '$[last - $kept to last]', jsonb_build_object('kept', @kept - 1)),
+                dead_at = excluded.dead_at, replayed_at = NULL, burial = excluded.burial
             WHERE dead_letters.burial <> excluded.burial
             """,
             new

@@ -63,17 +63,11 @@ public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
         await using var database = await postgres.CreateDatabaseAsync();
         Guid id;
         var agents = new AgentScript();
-        var working = new TaskCompletionSource();
-        agents.On(TaskPhase.Testing, async (_, _, cancellationToken) =>
-        {
-            working.TrySetResult();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return AgentScript.Success(TaskPhase.Testing);
-        });
+        var working = agents.StayAt(TaskPhase.Testing);
         await using (var first = await GrainNode.StartAsync(database, agents, home: _home))
         {
             id = await first.BeginAsync();
-            await working.Task;
+            await working;
         }
 
         foreach (var file in Directory.GetFiles(Folder(id), "*.jsonl"))

@@ -17,6 +17,19 @@ internal sealed class AgentScript
 
     public void On(TaskPhase phase, Func<PhaseRun, PhaseResult> act) => On(phase, (run, _, _) => Task.FromResult(act(run)));
 
+    /// <summary>Lets the agent of a phase work until it is stopped; completes when it has begun.</summary>
+    public Task StayAt(TaskPhase phase)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        On(phase, async (_, _, stop) =>
+        {
+            begun.TrySetResult();
+            await Task.Delay(Timeout.Infinite, stop);
+            return Success(phase);
+        });
+        return begun.Task;
+    }
+
     public Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken)
     {
         Runs.Enqueue(run);

@@ -23,18 +23,12 @@ public sealed class RecoveryTests(PostgresServer postgres)
     {
         await using var database = await postgres.CreateDatabaseAsync(Token);
         var agents = new AgentScript();
-        var atWork = new TaskCompletionSource();
-        agents.On(TaskPhase.Planning, async (run, _, stop) =>
-        {
-            atWork.TrySetResult();
-            await Task.Delay(Timeout.Infinite, stop);
-            return AgentScript.Success(run.Phase);
-        });
+        var atWork = agents.StayAt(TaskPhase.Planning);
         Guid id;
         await using (var killed = await GrainNode.StartAsync(database, agents))
         {
             id = await killed.BeginAsync();
-            await atWork.Task.WaitAsync(Token);
+            await atWork.WaitAsync(Token);
         }
 
         // As if it had been killed: its task and a lease that runs for an hour are left of it.
@@ -74,13 +68,7 @@ public sealed class RecoveryTests(PostgresServer postgres)
     {
         await using var database = await postgres.CreateDatabaseAsync(Token);
         var agents = new AgentScript();
-        var atWork = new TaskCompletionSource();
-        agents.On(TaskPhase.Planning, async (run, _, stop) =>
-        {
-            atWork.TrySetResult();
-            await Task.Delay(Timeout.Infinite, stop);
-            return AgentScript.Success(run.Phase);
-        });
+        var atWork = agents.StayAt(TaskPhase.Planning);
         await using var node = await GrainNode.StartAsync(database, agents, replace: services =>
         {
             services.Remove(services.Single(service => service.ImplementationType == typeof(RecoveryService)));
@@ -94,7 +82,7 @@ public sealed class RecoveryTests(PostgresServer postgres)
         using var recovery = ActivatorUtilities.CreateInstance<RecoveryService>(node.Services, clock);
         await recovery.StartAsync(Token);
 
-        await atWork.Task.WaitAsync(Token);
+        await atWork.WaitAsync(Token);
         await recovery.StopAsync(Token);
     }
 

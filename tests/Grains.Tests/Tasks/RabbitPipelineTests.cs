@@ -100,18 +100,12 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         var url = await rabbit.CreateHostAsync(Token);
         await using var database = await postgres.CreateDatabaseAsync(Token);
         var agents = new AgentScript();
-        var atWork = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        agents.On(TaskPhase.Planning, async (run, _, stop) =>
-        {
-            atWork.TrySetResult();
-            await Task.Delay(Timeout.Infinite, stop);
-            return AgentScript.Success(run.Phase);
-        });
+        var atWork = agents.StayAt(TaskPhase.Planning);
         Guid id;
         await using (var before = await GrainNode.StartAsync(database, agents, rabbitUrl: url))
         {
             id = await before.BeginAsync();
-            await atWork.Task.WaitAsync(Token);
+            await atWork.WaitAsync(Token);
         }
 
         await using var connection = await database.Database.DataSource.OpenConnectionAsync(Token);

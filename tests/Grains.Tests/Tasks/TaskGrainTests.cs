@@ -161,18 +161,12 @@ public sealed class TaskGrainTests(PostgresServer postgres)
     {
         await using var database = await postgres.CreateDatabaseAsync();
         var agents = new AgentScript();
-        var working = new TaskCompletionSource();
-        agents.On(TaskPhase.Coding, async (run, _, cancellationToken) =>
-        {
-            working.TrySetResult();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-            return AgentScript.Success(run.Phase);
-        });
+        var working = agents.StayAt(TaskPhase.Coding);
         Guid id;
         await using (var first = await GrainNode.StartAsync(database, agents))
         {
             id = await first.BeginAsync();
-            await working.Task;
+            await working;
         }
 
         var healthy = new AgentScript();

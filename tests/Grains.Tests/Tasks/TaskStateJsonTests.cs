@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Tasks;
@@ -44,6 +45,38 @@ public sealed class TaskStateJsonTests
     {
         var read = TaskStateJson.Read(Row(JsonSerializer.Serialize(Full, WireJson.Options), """{"other": 1}"""));
         read.Outcomes.ShouldBe(Full.Outcomes);
+    }
+
+    /// <summary>Progress is written with every line of an agent, so it is written by hand as well.</summary>
+    [Fact]
+    public void Progress_is_written_as_the_serializer_writes_it()
+    {
+        foreach (var state in (TaskState[])[Full, Empty(Full)])
+        {
+            foreach (var (message, level, file) in ((string?, ReportLevel?, string?)[])[("line \"1\"\n😀", ReportLevel.Warning, "src/a.ts"), (null, null, null)])
+            {
+                var draft = message is null
+                    ? TaskNarration.Progress(state, state.Phase.Actor())
+                    : TaskNarration.Log(state, new AgentReport(message, level!.Value, file));
+                draft.Payload.Json.ShouldBe(JsonPayload.From(new
+                {
+                    kind = message is null ? "progress" : "log",
+                    agent_name = "Reviewer",
+                    message,
+                    level,
+                    file,
+                    phase = state.Phase.Wire(),
+                    progress = TaskNarration.Fraction(state),
+                    step = state.Progress.Step,
+                    files_created = state.Progress.FilesCreated,
+                    total_estimated_files = state.Progress.TotalEstimatedFiles,
+                    tests_total = state.Progress.TestsTotal,
+                    tests_passed = state.Progress.TestsPassed,
+                    attempt = state.Attempt,
+                    round = state.Round,
+                }).Json);
+            }
+        }
     }
 
     private static TaskState Empty(TaskState state) => state with
