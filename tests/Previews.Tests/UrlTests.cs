@@ -86,8 +86,7 @@ public sealed class UrlTests
     [InlineData("::1")]
     public async Task APortIsFreeAgainAsSoonAsNobodyListens(string address)
     {
-        using var listener = new TcpListener(IPAddress.Parse(address), 0);
-        listener.Start();
+        using var listener = Listen(IPAddress.Parse(address));
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         PreviewPorts.IsFree(port).ShouldBeFalse();
         using (var client = new TcpClient(address == "::1" ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork))
@@ -101,6 +100,24 @@ public sealed class UrlTests
         listener.Stop();
 
         PreviewPorts.IsFree(port).ShouldBeTrue();
+    }
+
+    /// <summary>Below the ports that the system itself hands out: one of those may be a neighbour's connection the moment that it is free.</summary>
+    private static TcpListener Listen(IPAddress address)
+    {
+        for (var port = 20_000; ; port++)
+        {
+            var listener = new TcpListener(address, port);
+            try
+            {
+                listener.Start();
+                return listener;
+            }
+            catch (SocketException) when (port < 32_000)
+            {
+                listener.Dispose();
+            }
+        }
     }
 
     [Theory]
