@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using RabbitMQ.Client;
-using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
 namespace Catalyst.RabbitMq;
@@ -18,27 +16,13 @@ internal sealed partial class RabbitPublisher(RabbitConnection connection, Topol
     private readonly SemaphoreSlim opening = new(1, 1);
     private PublishChannel? current;
 
-    private enum Outcome
-    {
-        Confirmed,
-
-        /// <summary>A queue has no room.</summary>
-        Full,
-
-        /// <summary>No queue takes it, or its exchange is gone.</summary>
-        NoRoute,
-
-        /// <summary>Whether it arrived is unknown.</summary>
-        Lost,
-    }
-
     /// <summary>Completes when every queue that the message reaches has it on disk. What was lost on the way is sent again, so it may arrive twice.</summary>
     public async Task PublishAsync(RabbitMessage message, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         for (var (pause, told) = (FirstPause, false); ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            Outcome outcome;
+            PublishOutcome outcome;
             await places.WaitAsync(cancellationToken);
             try
             {
@@ -51,16 +35,16 @@ internal sealed partial class RabbitPublisher(RabbitConnection connection, Topol
 
             switch (outcome)
             {
-                case Outcome.Confirmed:
+                case PublishOutcome.Confirmed:
                     return;
-                case Outcome.Lost:
+                case PublishOutcome.Lost:
                     // Waiting for the next connection is pause enough, unless it breaks again and again.
                     break;
-                case Outcome.Full when !told:
+                case PublishOutcome.Full when !told:
                     LogFull(message.RoutingKey);
                     told = true;
                     break;
-                case Outcome.NoRoute:
+                case PublishOutcome.NoRoute:
                     LogNoRoute(message.RoutingKey, message.Exchange);
                     await RepairAsync(cancellationToken);
                     break;
@@ -80,24 +64,16 @@ internal sealed partial class RabbitPublisher(RabbitConnection connection, Topol
         }
     }
 
-    private async Task<Outcome> TryAsync(RabbitMessage message, CancellationToken cancellationToken)
+    private async Task<PublishOutcome> TryAsync(RabbitMessage message, CancellationToken cancellationToken)
     {
         var channel = await GetChannelAsync(cancellationToken);
         try
         {
-            // The caller's token ends its waiting, not the frame that is being written. Waiting twice costs less than joining two tokens for each message.
-            await channel.Inner.BasicPublishAsync(
-                message.Exchange, message.RoutingKey, message.Mandatory, message.Properties(), message.Body, CancellationToken.None)
-                .AsTask().WaitAsync(channel.Ended).WaitAsync(cancellationToken);
-            return Outcome.Confirmed;
-        }
-        catch (PublishException refused)
-        {
-            return refused.IsReturn ? Outcome.NoRoute : Outcome.Full;
+            return await channel.PublishAsync(message, cancellationToken);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
         {
-            return channel.EndReason is { ReplyCode: Constants.NotFound } ? Outcome.NoRoute : Outcome.Lost;
+            return channel.EndOutcome;
         }
     }
 
@@ -148,36 +124,4 @@ internal sealed partial class RabbitPublisher(RabbitConnection connection, Topol
 
     [LoggerMessage(231, LogLevel.Error, "RabbitMQ has no queue for {RoutingKey} on exchange '{Exchange}'; the topology is declared again")]
     private partial void LogNoRoute(string routingKey, string exchange);
-
-    private sealed class PublishChannel : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource ended = new();
-
-        private PublishChannel(IChannel inner)
-        {
-            Inner = inner;
-            Ended = ended.Token;
-            inner.ChannelShutdownAsync += (_, reason) =>
-            {
-                EndReason = reason;
-                return ended.CancelAsync();
-            };
-        }
-
-        public IChannel Inner { get; }
-
-        public CancellationToken Ended { get; }
-
-        public ShutdownEventArgs? EndReason { get; private set; }
-
-        public static async Task<PublishChannel> OpenAsync(RabbitSession session, CancellationToken cancellationToken) => new(
-            await session.OpenChannelAsync(
-                new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken));
-
-        public async ValueTask DisposeAsync()
-        {
-            await Inner.DisposeAsync();
-            await ended.CancelAsync();
-        }
-    }
 }
