@@ -9,7 +9,7 @@ namespace Catalyst.Silo.Hosting;
 /// Refuses to be a second node on a database: the embedded engine knows of no other, and both would work on every task. A node of another machine that
 /// was killed holds its lease for a few seconds, and is waited for.
 /// </summary>
-internal sealed class SoleNode(SiloLeases leases, TimeProvider time) : IHostedService
+internal sealed class SoleNode(SiloIdentity silo, SiloLeases leases, TimeProvider time) : IHostedService
 {
     private static readonly TimeSpan Patience = SiloIdentity.LeaseTtl * 2;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -18,7 +18,7 @@ internal sealed class SoleNode(SiloLeases leases, TimeProvider time) : IHostedSe
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
-        while (await FindAnotherAsync(cancellationToken) is { } other)
+        while (await leases.TakeAloneAsync(silo.Id, SiloIdentity.LeaseTtl, IsNode, cancellationToken) is { } other)
         {
             if (time.GetElapsedTime(began) > Patience)
             {
@@ -34,6 +34,5 @@ internal sealed class SoleNode(SiloLeases leases, TimeProvider time) : IHostedSe
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A silo has leases for parts of it as well, <c>silo/part</c>, some of which outlive it for longer.</summary>
-    private async Task<string?> FindAnotherAsync(CancellationToken cancellationToken) =>
-        (await leases.ListAsync(cancellationToken)).FirstOrDefault(lease => !lease.Contains('/', StringComparison.Ordinal) && !SiloIdentity.HasEnded(lease));
+    private static bool IsNode(string lease) => !lease.Contains('/', StringComparison.Ordinal) && !SiloIdentity.HasEnded(lease);
 }

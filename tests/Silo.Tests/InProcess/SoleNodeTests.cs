@@ -1,3 +1,4 @@
+using Catalyst.Grains.Recovery;
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
@@ -30,7 +31,7 @@ public sealed class SoleNodeTests(PostgresServer server) : IAsyncLifetime
         await _leases.RenewAsync(Elsewhere, TimeSpan.FromHours(1), Token);
         var clock = new FakeTimeProvider();
 
-        var starting = new SoleNode(_leases, clock).StartAsync(Token);
+        var starting = new SoleNode(new SiloIdentity(TimeProvider.System), _leases, clock).StartAsync(Token);
         while (!starting.IsCompleted)
         {
             clock.Advance(TimeSpan.FromMilliseconds(100));
@@ -48,9 +49,27 @@ public sealed class SoleNodeTests(PostgresServer server) : IAsyncLifetime
     {
         await _leases.RenewAsync(Elsewhere, TimeSpan.FromSeconds(1), Token);
 
-        await new SoleNode(_leases, TimeProvider.System).StartAsync(Token);
+        await new SoleNode(new SiloIdentity(TimeProvider.System), _leases, TimeProvider.System).StartAsync(Token);
 
-        (await _leases.ListAsync(Token)).ShouldBeEmpty();
+        (await _leases.ListAsync(Token)).ShouldNotContain(Elsewhere);
+    }
+
+    [Fact]
+    public async Task Of_those_that_start_in_the_same_moment_one_does()
+    {
+        var (clock, silos) = (new FakeTimeProvider(), Enumerable.Range(0, 8).Select(_ => new SiloIdentity(TimeProvider.System)).ToList());
+        var starting = silos.Select(silo => new SoleNode(silo, _leases, clock).StartAsync(Token)).ToList();
+
+        var first = await Task.WhenAny(starting);
+        await first;
+        await _leases.RenewAsync(silos[starting.IndexOf(first)].Id, TimeSpan.FromHours(1), Token);
+        while (!starting.TrueForAll(node => node.IsCompleted))
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        starting.Where(node => node != first).ShouldAllBe(node => node.IsFaulted && node.Exception.InnerException is ConfigException);
     }
 
     [Fact]
@@ -58,7 +77,7 @@ public sealed class SoleNodeTests(PostgresServer server) : IAsyncLifetime
     {
         await _leases.RenewAsync(Elsewhere + "/previews", TimeSpan.FromHours(1), Token);
 
-        await new SoleNode(_leases, new FakeTimeProvider()).StartAsync(Token);
+        await new SoleNode(new SiloIdentity(TimeProvider.System), _leases, new FakeTimeProvider()).StartAsync(Token);
     }
 
     [Fact(Timeout = 120_000)]
