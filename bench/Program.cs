@@ -1,6 +1,12 @@
 using System.Runtime.InteropServices;
 using Catalyst.Bench;
 
+if (args is ["--help" or "-h" or "help"])
+{
+    Console.WriteLine(BenchOptions.Usage);
+    return 0;
+}
+
 if (BenchOptions.Parse(args) is not { } options)
 {
     await Console.Error.WriteLineAsync(BenchOptions.Usage);

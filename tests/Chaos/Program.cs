@@ -13,6 +13,12 @@ if (args is [ChaosNode.Mode])
     return await ChaosNode.RunAsync(NodeSettings.FromEnvironment());
 }
 
+if (args is ["--help" or "-h" or "help"])
+{
+    Console.WriteLine(ChaosOptions.Usage);
+    return 0;
+}
+
 if (ChaosOptions.Parse(args, Random.Shared.Next(100_000), clusters: EngineHosting.Name == "Orleans") is not { } options)
 {
     await Console.Error.WriteLineAsync(ChaosOptions.Usage);

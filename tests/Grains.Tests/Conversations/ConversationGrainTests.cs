@@ -186,7 +186,7 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
     public async Task A_conversation_goes_on_after_a_restart()
     {
         await using var database = await postgres.CreateDatabaseAsync();
-        var home = Directory.CreateTempSubdirectory("grains-").FullName;
+        var home = TestFolders.Create();
         Guid first;
         await using (var node = await GrainNode.StartAsync(database, home: home))
         {

@@ -1,11 +1,12 @@
 using System.Text;
 using Catalyst.Grains.FlowLogs;
+using Catalyst.Testing;
 
 namespace Catalyst.Grains.Tests.FlowLogs;
 
 public sealed class FlowFileTests : IDisposable
 {
-    private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory("flow-file-").FullName, "x.jsonl");
+    private readonly string _path = Path.Combine(TestFolders.Create(), "x.jsonl");
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
 

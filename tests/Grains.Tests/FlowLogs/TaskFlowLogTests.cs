@@ -16,7 +16,7 @@ namespace Catalyst.Grains.Tests.FlowLogs;
 
 public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
 {
-    private readonly string _home = Directory.CreateTempSubdirectory("flow-").FullName;
+    private readonly string _home = TestFolders.Create();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -60,7 +60,7 @@ internal sealed class GrainNode : IAsyncDisposable
         var services = builder.Services;
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         services.TryAddSingleton(TimeProvider.System);
-        var paths = new CatalystPaths(home ?? Directory.CreateTempSubdirectory("grains-").FullName);
+        var paths = new CatalystPaths(home ?? TestFolders.Create());
         services.AddSingleton(paths);
         services.AddCatalystGit(git => (git.Repositories, git.Worktrees) = (paths.Repositories, paths.Worktrees));
         services.AddCatalystSandboxes();

@@ -93,7 +93,7 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
     private OutboxPublisher Publisher(SiloIdentity? silo = null)
     {
         silo ??= new SiloIdentity(TimeProvider.System);
-        var paths = new CatalystPaths(Directory.CreateTempSubdirectory("outbox-").FullName);
+        var paths = new CatalystPaths(TestFolders.Create());
         var flow = new TaskFlowLog(
             paths, Events, new TaskRepository(_database.Database), silo, Options.Create(new FlowLogOptions()), TimeProvider.System, NullLogger<TaskFlowLog>.Instance);
         return new OutboxPublisher(_database.Database, Events, silo, _broker, flow, TimeProvider.System, NullLogger<OutboxPublisher>.Instance);

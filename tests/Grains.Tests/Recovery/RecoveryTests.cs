@@ -134,7 +134,7 @@ public sealed class RecoveryTests(PostgresServer postgres)
     [Fact]
     public async Task A_process_that_is_hidden_is_alive_until_it_has_ended()
     {
-        var nothing = Directory.CreateTempSubdirectory("proc-").FullName;
+        var nothing = TestFolders.Create();
 
         SiloIdentity.IsAlive(Environment.ProcessId, nothing).ShouldBeTrue();
         SiloIdentity.IsAlive(await EndedProcessAsync(), nothing).ShouldBeFalse();
@@ -146,7 +146,7 @@ public sealed class RecoveryTests(PostgresServer postgres)
     [InlineData("1 (a) b)")]
     public async Task A_process_whose_state_cannot_be_read_counts_as_alive(string stat)
     {
-        var processes = Directory.CreateTempSubdirectory("proc-").FullName;
+        var processes = TestFolders.Create();
         var ended = await EndedProcessAsync();
         var file = Path.Combine(Directory.CreateDirectory(Path.Combine(processes, $"{ended}")).FullName, "stat");
         await File.WriteAllTextAsync(file, stat, Token);
@@ -165,7 +165,7 @@ public sealed class RecoveryTests(PostgresServer postgres)
     [InlineData('T', true)]
     public async Task A_killed_process_that_its_parent_has_not_noticed_is_not_alive(char state, bool alive)
     {
-        var processes = Directory.CreateTempSubdirectory("proc-").FullName;
+        var processes = TestFolders.Create();
         Directory.CreateDirectory(Path.Combine(processes, "77"));
         await File.WriteAllTextAsync(Path.Combine(processes, "77", "stat"), $"77 (a ) Z) {state} 1", Token);
 

@@ -12,7 +12,7 @@ namespace Catalyst.Grains.Tests.Retention;
 
 public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
 {
-    private readonly CatalystPaths _paths = new(Directory.CreateTempSubdirectory("retention-").FullName);
+    private readonly CatalystPaths _paths = new(TestFolders.Create());
     private readonly FakeTimeProvider _time = new();
     private TestDatabase _database = null!;
 
