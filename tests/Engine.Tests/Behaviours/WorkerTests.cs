@@ -25,12 +25,18 @@ public sealed class WorkerTests : EngineTest
         (await Task.WhenAll(work)).Distinct().Count().ShouldBe(2);
     }
 
+    /// <summary>One that has just answered may not be free yet, so the next request may make the second one; there is no third.</summary>
     [Fact]
     public async Task A_free_worker_is_used_again()
     {
         var barrier = Barriers.NewName();
         Barriers.Opened(barrier).Set();
-        var first = await Worker.WorkAsync(barrier, Token);
-        (await Worker.WorkAsync(barrier, Token)).ShouldBe(first);
+        var workers = new HashSet<Guid>();
+        for (var request = 0; request < 10; request++)
+        {
+            workers.Add(await Worker.WorkAsync(barrier, Token));
+        }
+
+        workers.Count.ShouldBeLessThanOrEqualTo(2);
     }
 }
