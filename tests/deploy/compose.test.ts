@@ -51,6 +51,20 @@ describe('the compose file', () => {
     for (const host of hosts) expect(host).not.toMatch(/^[a-z0-9-]+\.localhost$/);
   });
 
+  it('routes every name of a preview to the API, and no other', () => {
+    // One $ for Traefik is two in a compose file, and from its third version on a rule is a regular expression and nothing around it.
+    expect(compose.services.traefik.image).toMatch(/^traefik:v3/);
+    const [, rule] = /HostRegexp\(`([^`]+)`\)/.exec(compose.services.api.labels['traefik.http.routers.catalyst.rule'].replaceAll('$$', '$'))!;
+    const names = new RegExp(rule!);
+    for (const preview of ['todo-app-1a2b3c4d.localhost', 'x-00000000.localhost']) expect(preview).toMatch(names);
+    for (const other of ['dashboard.catalyst.localhost', 'todo.localhost.example.com', 'a b.localhost', 'localhost', 'todo-localhost']) expect(other).not.toMatch(names);
+  });
+
+  it('asks databases where others reach them: what fills a new volume answers elsewhere, and goes', () => {
+    expect(compose.services.postgres.healthcheck.test.join(' ')).toContain('-h 127.0.0.1');
+    expect(compose.services.mongodb.healthcheck.test.join(' ')).toContain('--host mongodb');
+  });
+
   it.each(services)('waits only for services that exist and have a health check: %s', (_, service) => {
     for (const [dependency, { condition }] of Object.entries<any>(service.depends_on ?? {})) {
       expect(compose.services[dependency]?.healthcheck, dependency).toBeDefined();
