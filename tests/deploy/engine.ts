@@ -1,8 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 /** A Docker engine: the machine's own, or one that this process starts and ends. */
 export class Engine {
@@ -44,7 +45,9 @@ export class Engine {
 
   /** Runs a command to its end; throws with its output when it fails. */
   run(...args: string[]): string {
-    return this.command(this.cli, args);
+    const { status, stdout, stderr, error } = spawnSync(this.cli, args, { encoding: 'utf8', env: this.environment(), maxBuffer: 1 << 28 });
+    if (status !== 0) throw new Error(`docker ${args.join(' ')}: ${error ?? ''}\n${stdout}\n${stderr}`.slice(-6000));
+    return stdout.trim();
   }
 
   /** What a command prints to both its outputs. */
@@ -53,10 +56,9 @@ export class Engine {
     return stdout + stderr;
   }
 
-  command(program: string, args: string[], cwd?: string): string {
-    const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', env: this.environment(), cwd, maxBuffer: 1 << 28 });
-    if (status !== 0) throw new Error(`${program} ${args.join(' ')}: ${error ?? ''}\n${stdout}\n${stderr}`.slice(-6000));
-    return stdout.trim();
+  /** Runs a program beside others. */
+  async begin(program: string, args: string[]): Promise<void> {
+    await promisify(execFile)(program, args, { env: this.environment() });
   }
 
   /** Follows a command's output until a line is the one that is waited for. */
