@@ -11,9 +11,12 @@ internal sealed class PublishChannel : IAsyncDisposable
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly CancellationTokenSource ended = new();
 
-    private PublishChannel(IChannel inner)
+    private readonly long largestProperties;
+
+    private PublishChannel(IChannel inner, long largestProperties)
     {
         this.inner = inner;
+        this.largestProperties = largestProperties;
         Ended = ended.Token;
         inner.BasicAcksAsync += (_, ack) => Answer(ack.DeliveryTag, ack.Multiple, PublishOutcome.Confirmed);
         inner.BasicNacksAsync += (_, nack) => Answer(nack.DeliveryTag, nack.Multiple, PublishOutcome.Full);
@@ -33,9 +36,11 @@ internal sealed class PublishChannel : IAsyncDisposable
 
     public static async Task<PublishChannel> OpenAsync(RabbitSession session, CancellationToken cancellationToken) => new(
         await session.OpenChannelAsync(
-            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false), cancellationToken));
+            new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false), cancellationToken),
+        session.LargestProperties);
 
     /// <summary>Completes with RabbitMQ's answer, or with what the end of the channel means. The caller's token ends its waiting, not a frame that is being written.</summary>
+    /// <exception cref="ArgumentException">Its headers are too large.</exception>
     public Task<PublishOutcome> PublishAsync(RabbitMessage message, CancellationToken cancellationToken)
     {
         var waiting = new UnconfirmedMessage(message);
@@ -65,10 +70,12 @@ internal sealed class PublishChannel : IAsyncDisposable
         var number = 0ul;
         try
         {
+            var message = waiting.Message;
+            var properties = message.Properties();
+            RefuseTooLarge(properties);
             number = await inner.GetNextPublishSequenceNumberAsync(CancellationToken.None);
             unconfirmed.Add(number, waiting);
-            var message = waiting.Message;
-            await inner.BasicPublishAsync(message.Exchange, message.RoutingKey, message.Mandatory, message.Properties(), message.Body, CancellationToken.None);
+            await inner.BasicPublishAsync(message.Exchange, message.RoutingKey, message.Mandatory, properties, message.Body, CancellationToken.None);
         }
         catch (Exception failure)
         {
@@ -78,6 +85,15 @@ internal sealed class PublishChannel : IAsyncDisposable
         finally
         {
             writing.Release();
+        }
+    }
+
+    /// <summary>RabbitMQ would end the connection over it, and over each further try.</summary>
+    private void RefuseTooLarge(IAmqpWriteable properties)
+    {
+        if (properties.GetRequiredBufferSize() is var size && size > largestProperties)
+        {
+            throw new ArgumentException($"The headers of the message are {size:N0} bytes with its other properties; {largestProperties:N0} can be sent at most (a little less than its frame_max).");
         }
     }
 

@@ -70,6 +70,7 @@ public sealed partial class RabbitLink : IAsyncDisposable
     }
 
     /// <summary>Completes when every queue that the message reaches has it on disk. What was lost on the way is sent again, so it may arrive twice.</summary>
+    /// <exception cref="ArgumentException">Its headers are larger than RabbitMQ takes.</exception>
     public Task PublishAsync(RabbitMessage message, CancellationToken cancellationToken) => publisher.PublishAsync(message, cancellationToken);
 
     /// <summary>Reads one of the topology's queues from now on, as soon as there is a connection.</summary>

@@ -5,6 +5,12 @@ namespace Catalyst.RabbitMq;
 /// <summary>One connection, from its handshake to its end. Nothing of it outlives it: channels, consumers and delivery tags are its own.</summary>
 internal sealed class RabbitSession : IAsyncDisposable
 {
+    /// <summary>Of a frame: its own header and end, and the class and the size of a message's body (AMQP 0-9-1, 2.3.5).</summary>
+    private const int AroundProperties = 8 + 12;
+
+    /// <summary>For what RabbitMQ writes into the headers of a message that comes again or dies: with it too, they must be one frame.</summary>
+    private const int History = 4 * 1024;
+
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
     private readonly IConnection connection;
     private readonly CancellationTokenSource ended = new();
@@ -29,6 +35,9 @@ internal sealed class RabbitSession : IAsyncDisposable
             return Task.CompletedTask;
         };
     }
+
+    /// <summary>As much as may be published of a message's properties, in bytes: unlike a body, they are one frame.</summary>
+    public long LargestProperties => connection.FrameMax == 0 ? long.MaxValue : connection.FrameMax - AroundProperties - History;
 
     /// <summary>Cancelled when the connection is gone.</summary>
     public CancellationToken Ended { get; }

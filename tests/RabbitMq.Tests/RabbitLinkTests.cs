@@ -116,6 +116,44 @@ public sealed class RabbitLinkTests(RabbitServer server)
     }
 
     [Fact]
+    public async Task Headers_that_fit_a_frame_get_through_more_than_once_and_larger_ones_are_refused_without_harm()
+    {
+        var url = await CreateHostAsync();
+        await using var link = Link(url);
+        await link.StartAsync(Token);
+        var (length, refused) = (128_000, 0);
+        for (var sent = false; !sent; length--)
+        {
+            var headers = new Dictionary<string, object?> { ["large"] = new string('x', length) };
+            try
+            {
+                await link.PublishAsync(Message("body") with { Headers = headers }, Token).WaitAsync(TimeSpan.FromSeconds(30), Token);
+                sent = true;
+            }
+            catch (ArgumentException tooLarge)
+            {
+                tooLarge.Message.ShouldContain("frame_max");
+                refused++;
+            }
+        }
+
+        refused.ShouldBeInRange(1, 1_500);
+        (await ReadyAsync(link)).ShouldBe(1u);
+
+        // RabbitMQ notes in the headers that it comes again.
+        var (lost, first, again) = (new TaskCompletionSource(), new Seen(1), new Seen(1));
+        await using (link.Consume(Queue, window: 1, delivery => first.TakeAsync(delivery, settle: false), () => lost.TrySetResult()))
+        {
+            await first.Complete.WaitAsync(TimeSpan.FromMinutes(1), Token);
+            await server.DropConnectionsAsync(url, Token);
+            await lost.Task.WaitAsync(TimeSpan.FromMinutes(1), Token);
+        }
+
+        await using var consumer = link.Consume(Queue, window: 1, delivery => again.TakeAsync(delivery, settle: true));
+        await again.Complete.WaitAsync(TimeSpan.FromMinutes(1), Token);
+    }
+
+    [Fact]
     public async Task A_follower_whose_queue_cannot_be_declared_tries_again()
     {
         await using var link = Link(await CreateHostAsync());
