@@ -99,12 +99,24 @@ public static class RequestReader
             return true;
         }
 
+        if (draft.Ties > 0 && words.Count <= 150 && (draft.Made || draft.AppNoun || draft.CleanHead) || draft.Ties >= 2 && words.Count <= 60 && draft.Entities.Count(e => e.Named && e.Known is not null) >= 2)
+        {
+            // "an app where volunteers sign up for shifts": things, and how they hang together.
+            return true;
+        }
+
         double known = words.Count(Familiar) / (double)words.Count;
+        if (known >= 0.6 && words.Count <= 60 && draft.Entities.Count(e => e.Named) >= 2 && (draft.Ties > 0 || draft.Listings > 0))
+        {
+            // "chess club with members and games": a place, and the things that it keeps.
+            return true;
+        }
+
         return known >= 0.6 && (draft.CleanHead && subject && words.Count <= 80 || draft.Entities.Any(e => e.Named && e.Fields.Count > 0) && fields >= 2 && draft.Clauses + fields >= 3 || draft.Tracks && draft.Clauses > 0 && words.Count <= 40);
     }
 
     private static bool Familiar(Token t) => Words.IsKnown(t.Word) || Words.IsKnown(t.Lemma) || EntityLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || AppLexicon.Find(t.Lemma) is not null
-        || FeatureLexicon.IsAuth(t.Lemma) || FeatureLexicon.IsIncluded(t.Lemma) || FeatureLexicon.IsTechnology(t.Word) || ToolLexicon.Find(t.Lemma) is not null || FeatureLexicon.NotBuilt(t.Lemma) is not null;
+        || VerbLexicon.IsForm(t.Word) || FeatureLexicon.IsAuth(t.Lemma) || FeatureLexicon.IsIncluded(t.Lemma) || FeatureLexicon.IsTechnology(t.Word) || ToolLexicon.Find(t.Lemma) is not null || FeatureLexicon.NotBuilt(t.Lemma) is not null;
 
     private static bool IsConversation(List<Token> words)
     {

@@ -30,12 +30,13 @@ internal static class AppLexicon
         -: recipe box, cookbook, recipe book, recipe = recipe
         -: crm, customer relationship, customer relationship management, sales pipeline, lead tracker = company, contact, deal
         -: address book, contact list, phone book, contact book, contact, rolodex = contact
+        -: wedding planner, wedding planning = guest, table
         -: event planner, event planning, event management, event organizer = event, guest
         -: calendar, agenda, scheduler, event calendar = event
         -: booking system, reservation system, room booking, meeting room booking, hotel booking, hotel reservation = room, booking
         -: table reservation, restaurant reservation, table booking, restaurant booking = table, reservation
         -n: appointment booking, appointment scheduler, appointment scheduling, salon, barbershop, spa, hairdresser, barber shop, hair salon = service, appointment
-        pn: clinic, hospital, doctor, medical practice, dental clinic, medical, dentist, healthcare = doctor, patient, appointment
+        pn: clinic, hospital, doctor, medical practice, dental clinic, dental practice, medical, dentist, healthcare = doctor, patient, appointment
         -: habit tracker, habit = habit, checkin
         -: mood tracker = mood entry
         p: library, library management = book, member, loan
@@ -53,7 +54,7 @@ internal static class AppLexicon
         -: invoicing, billing, invoice generator, invoice manager, invoice tracker, invoice = client, invoice, invoice item
         -: workout log, workout tracker, fitness tracker, gym log, exercise tracker, workout, fitness, training log = workout, exercise
         pn: gym, fitness studio, fitness center, yoga studio = member, trainer, workshop, booking
-        pn: vet, veterinary, vet clinic, veterinary clinic, animal clinic, pet clinic = owner, pet, visit
+        pn: vet, veterinary, veterinary practice, vet clinic, veterinary clinic, animal clinic, pet clinic = owner, pet, visit
         s: pet adoption, dog adoption, animal adoption = pet, adoption application
         pn: animal shelter, shelter, pet shelter = animal, adoption application
         pn: zoo = enclosure, animal, keeper

@@ -123,6 +123,12 @@ internal static partial class EntityLexicon
         *P course, class, lesson plan, workshop, seminar, training course: title!, description, start date, end date, capacity < teacher, instructor, trainer, department, school, category
         +P lesson, lecture, module, chapter: title!, content, position:int 0..=0, duration < course!, book, class, module
         +P enrollment, enrolment: enrolled on:date!, status:enum(active|completed|dropped)=active < student!, course!, class, member
+        +P sign-up: signed up on:date!, status:enum(signed_up|confirmed|cancelled)=signed_up, note:string
+        P viewing: time:datetime!, status:enum(requested|confirmed|done)=requested, notes < property, house, apartment, flat, listing, agent, client, customer, buyer
+        +P assessment: score:int 0..!, comment:text
+        +P inspection: date!, result:enum(passed|failed|pending)=pending, notes
+        +P participation: joined on:date!, note:string
+        +P purchase: bought on:date!, quantity:int 1..9999=1, price
         +P grade, mark: grade:decimal 0..100!, date, comment:string < student!, course, assignment, exam, subject, class
         +P attendance, attendance record: date!, present:boolean=true, note:string < student, employee, member, class, course, event
         A job, job posting, vacancy, position, gig, job listing: title!, company:string!, location, salary, description!, status:enum(open|closed)=open < company, category, department
@@ -183,7 +189,7 @@ internal static partial class EntityLexicon
         *P hotel guest, lodger: name!, email, phone, address
         *P person paying: name!, email
         P event ticket, admission ticket: holder name:string!, holder email:email, kind:enum(standard|vip|student)=standard, price, checked in:boolean < event!, concert!, movie!, show!, flight!, match!, festival!, venue, attendee
-        P adoption application, membership application, loan application, grant application, rental application: applicant name:string!, email!, phone, message:text, status:enum(received|approved|rejected)=received < pet!, animal!, dog!, cat!, property!, program!, grant!, course!, apartment!
+        P adoption application, membership application, loan application, grant application, rental application, scholarship application, permit application, course application: applicant name:string!, email!, phone, message:text, status:enum(received|approved|rejected)=received < pet!, animal!, dog!, cat!, property!, program!, grant!, course!, apartment!
         *P walker, dog walker, sitter, cleaner, courier, technician, mechanic, staff: name!, email, phone, notes
         P walk, dog walk: date:datetime!, duration, notes < dog, pet, walker, dog walker
         P practice, practice session, music practice, rehearsal: piece:string!, date!, duration, notes < instrument, student, band, song

@@ -39,6 +39,8 @@ internal sealed class Boundaries(Draft draft)
             }
         }
 
+        Sharing(sentence);
+        Limit(sentence);
         Mail(sentence);
         return rule;
     }
@@ -110,6 +112,28 @@ internal sealed class Boundaries(Draft draft)
         }
 
         return rule;
+    }
+
+    // "a shared shopping list", "a list that my wife and I share". What people share with each other as content is posted, and read elsewhere.
+    private void Sharing(IReadOnlyList<Token> sentence)
+    {
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            bool ends = i + 1 == sentence.Count || !sentence[i + 1].IsWord || sentence[i + 1].Word is "with" or "together" or "and" or "for";
+            draft.SharedSaid |= sentence[i].Word is "shared" or "collaborative" or "jointly" || sentence[i].Is("share") && ends && i > 0;
+        }
+    }
+
+    // "borrow up to 3 books", "at most two bookings": the rest of the sentence is still worth reading.
+    private void Limit(IReadOnlyList<Token> sentence)
+    {
+        for (int i = 0; i + 3 < sentence.Count; i++)
+        {
+            if (sentence[i].Is("up") && sentence[i + 1].Is("to") && sentence[i + 2].Kind == TokenKind.Number && sentence[i + 3].IsPlural)
+            {
+                draft.Assume($"The limit 'up to {sentence[i + 2].Text} {sentence[i + 3].Word}' is not enforced by what I can build yet.");
+            }
+        }
     }
 
     // "reminders by email", "send an email to the owner".

@@ -59,6 +59,9 @@ internal sealed class Draft
 
     public bool Realtime { get; set; }
 
+    /// <summary>The request said "shared" or "together".</summary>
+    public bool SharedSaid { get; set; }
+
     /// <summary>Several people share the content, rather than each keeping their own.</summary>
     public bool Shared { get; set; }
 
@@ -105,6 +108,12 @@ internal sealed class Draft
     public bool AppNoun { get; set; }
 
     public int Clauses { get; set; }
+
+    /// <summary>How often several things to keep were listed in a row.</summary>
+    public int Listings { get; set; }
+
+    /// <summary>How often two things were said to hang together.</summary>
+    public int Ties { get; set; }
 
     public bool CleanHead { get; set; }
 

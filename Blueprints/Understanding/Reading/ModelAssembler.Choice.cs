@@ -31,7 +31,7 @@ internal sealed partial class ModelAssembler
             chosen.Remove(suggested);
         }
 
-        if (draft.HeadUnknown && draft.Main is { Fields.Count: 0, Known: null } main && chosen.Count(e => e.Named && e != main) >= 2 && chosen.All(e => e.Parents.All(p => p.Target != main.Label)))
+        if (draft.HeadUnknown && draft.Main is { Fields.Count: 0, Parents.Count: 0, Known: null } main && chosen.Count(e => e.Named && e != main) >= 2 && chosen.All(e => e.Parents.All(p => p.Target != main.Label)))
         {
             chosen.Remove(main);
         }
@@ -97,5 +97,5 @@ internal sealed partial class ModelAssembler
         bool Any(params string[] labels) => chosen.Any(e => labels.Contains(e.Label));
     }
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Organisations = Words.Set("business company organization shop store club team school service hotel restaurant shelter warehouse community department facility building");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Organisations = Words.Set("business company organization shop store club team school service hotel restaurant shelter warehouse community department facility building practice office clinic agency firm studio");
 }

@@ -45,14 +45,18 @@ internal sealed partial class ModelAssembler
             foreach (string text in item.Known?.Fields ?? ["name!", "description"])
             {
                 (string label, FieldKind? kind, bool required) = Spec(text);
-                Add(label, kind, required);
+                if (!parents.Any(p => label == p.Target.Label || label.StartsWith(p.Target.Label + " ", StringComparison.Ordinal) && label.EndsWith(" name", StringComparison.Ordinal)))
+                {
+                    // Who gave a donation is named by the relation to the donor.
+                    Add(label, kind, required);
+                }
             }
 
             // The usual fields come first, so that the title leads the form.
             fields = [.. fields.Skip(named), .. fields.Take(named)];
         }
 
-        if (auth is null && item.Known?.Label is "comment" or "message" or "chat message" or "reply" or "review" or "rating")
+        if (auth is null && item.Known?.Label is "comment" or "message" or "chat message" or "reply" or "review" or "rating" && !parents.Any(p => p.Target.Known?.IsPerson == true))
         {
             Add("author", null, true);
         }
@@ -68,6 +72,11 @@ internal sealed partial class ModelAssembler
         {
             // Whatever else a task has, it gets done.
             Add("done", new FieldKind(FieldType.Boolean, Default: "false"), null);
+        }
+
+        if (fields.Count == 0)
+        {
+            Add("name", null, true);
         }
 
         Field? title = fields.FirstOrDefault(f => f.Type == FieldType.String && f.Name is "title" or "name" or "subject" or "question" or "headline" or "front" or "text")

@@ -1,5 +1,6 @@
 using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
@@ -95,6 +96,11 @@ internal sealed partial class ModelAssembler
         bool implied = chosen.Count > 0 && (draft.AuthImplied || draft.Social);
         if (draft.AuthRefused || !draft.AuthAsked && !implied)
         {
+            if (draft.SharedSaid && chosen.Count > 0)
+            {
+                draft.Assume($"Everyone who opens it sees and changes the same {Morphology.PluralPhrase((draft.Main ?? chosen[0]).Label)}; say \"with login\" to let only people with an account in.");
+            }
+
             return null;
         }
 
@@ -109,6 +115,12 @@ internal sealed partial class ModelAssembler
             if (draft.Shared && entity == draft.Main && draft.AuthImplied)
             {
                 // "where users can rate recipes": others see them.
+                owners[entity] = Ownership.Authored;
+            }
+
+            if (draft.SharedSaid && owners[entity] == Ownership.Private && entity.Known?.Role != EntityRole.Child)
+            {
+                // "a shared list with login": not one list for each account.
                 owners[entity] = Ownership.Authored;
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Reading.Ties;
 using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
@@ -29,7 +30,7 @@ internal static class Phrasing
     private static readonly FrozenSet<string> AfterVerb = Words.Set("for with on to in up at");
 
     /// <summary>The sentence in the parser's words.</summary>
-    public static List<Token> Canonical(IReadOnlyList<Token> sentence) => Modal(Enumerations(Ranges(Flags(Blunt(sentence)))));
+    public static List<Token> Canonical(IReadOnlyList<Token> sentence) => Enumerations(Ranges(Flags(Blunt(sentence))));
 
     // "..., please", "... asap thanks": courtesy at the end is no part of a list.
     private static List<Token> Blunt(IReadOnlyList<Token> sentence)
@@ -93,6 +94,14 @@ internal static class Phrasing
 
                 result.AddRange(inside ? [Word("boolean")] : [Open, Word("boolean"), Close]);
                 i += 2;
+                continue;
+            }
+
+            if (t.Is("or") && i > 0 && i + 1 < tokens.Count && tokens[i + 1].Is("not") && (i + 2 == tokens.Count || !tokens[i + 2].IsWord || tokens[i + 2].Is("and")) && tokens[i - 1].IsWord)
+            {
+                // "picked up or not".
+                result.AddRange([Open, Word("boolean"), Close]);
+                i++;
                 continue;
             }
 
@@ -217,8 +226,8 @@ internal static class Phrasing
         return last && words > 0 ? tokens.Count : null;
     }
 
-    // "companies post jobs": as if it said that they can.
-    private static List<Token> Modal(List<Token> tokens)
+    /// <summary>"Companies post jobs": as if it said that they can.</summary>
+    public static List<Token> Modal(List<Token> tokens)
     {
         var result = new List<Token>(tokens.Count + 4);
         for (int i = 0; i < tokens.Count; i++)
@@ -237,7 +246,7 @@ internal static class Phrasing
     {
         Token who = tokens[subject];
         int verb = subject + 1 < tokens.Count && tokens[subject + 1].Word is "only" or "also" ? subject + 2 : subject + 1;
-        if (!who.IsPlural || !who.IsWord || verb >= tokens.Count || !tokens[verb].IsWord || !(who.IsAny(Words.Persons) || EntityLexicon.Find(who.Lemma)?.IsPerson == true || IsAgent(who.Lemma)))
+        if (!who.IsPlural || !who.IsWord || verb >= tokens.Count || !tokens[verb].IsWord || !(who.IsAny(Words.Persons) || EntityLexicon.Find(who.Lemma)?.IsPerson == true || Actors.HasEnding(who.Lemma)))
         {
             return false;
         }
@@ -265,7 +274,4 @@ internal static class Phrasing
         bool noun = Words.AppNouns.Contains(word) && !next.IsAny(Words.Determiners);
         return !noun && (next.IsAny(Words.Determiners) || next.IsPlural || next.IsAny(AfterVerb) || next.Word is "them" or "it" or "each" or "which" || EntityLexicon.Knows(next.Lemma));
     }
-
-    private static bool IsAgent(string word) => word.Length > 4 && (word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("or", StringComparison.Ordinal) || word.EndsWith("ee", StringComparison.Ordinal) || word.EndsWith("ist", StringComparison.Ordinal) || word.EndsWith("ian", StringComparison.Ordinal))
-        && word is not ("order" or "folder" or "paper" or "letter" or "poster" or "color" or "floor" or "door" or "sensor" or "computer" or "printer" or "container" or "trailer" or "flyer" or "flower" or "number" or "timer" or "counter" or "calculator" or "tracker" or "planner" or "tier" or "layer" or "header" or "banner" or "chapter" or "quarter" or "weather" or "winter" or "summer" or "list" or "error" or "mirror" or "newsletter" or "reminder" or "sticker" or "register");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Reading.Ties;
 using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
@@ -125,6 +126,13 @@ internal sealed partial class RequestParser
                 target.Named = true;
             }
 
+            int to = objects.FindIndex(t => t.Word is "to" or "from");
+            if (to > 0 && left is "loan" or "rental" or "donation" && NounPhrase.At(objects, to + 1) is { } receiver && (Actors.IsRole(receiver.Label) || receiver.Label is "friend"))
+            {
+                // "lend my tools to neighbors": the loan says to whom.
+                Relate(child, Ensure(receiver.Label, true, verb + " to " + receiver.Label), false);
+            }
+
             draft.Main ??= target ?? child;
             last = named && verb is "rate" or "review" or "comment" or "like" or "vote" ? target : child;
             return;
@@ -158,6 +166,13 @@ internal sealed partial class RequestParser
             {
                 // What people do names what is kept, not the application.
                 draft.Head = null;
+            }
+
+            List<Token> of = Main(objects).Count + 1 < objects.Count && objects[Main(objects).Count].Is("of") && !quantity ? objects[(Main(objects).Count + 1)..] : [];
+            if (draft.Main is { } kept && NounPhrase.At(of, 0) is { IsPlural: true } whose && EntityLexicon.Knows(whose.Label) && whose.Label != kept.Label)
+            {
+                // "the maintenance of vehicles".
+                Relate(kept, Ensure(whose.Label, true, Written(of)), false);
             }
 
             draft.HeadIsBare = true;

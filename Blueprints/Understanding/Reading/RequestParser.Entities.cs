@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Reading.Ties;
 using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
@@ -6,6 +7,8 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>Things of the draft: found, made, renamed and tied to each other.</summary>
 internal sealed partial class RequestParser
 {
+    private static readonly string[] PersonFields = ["name!", "email", "phone"];
+
     private DraftEntity Ensure(string label, bool named, string because)
     {
         label = label is "user" ? "member" : label;
@@ -45,6 +48,7 @@ internal sealed partial class RequestParser
                 known = EntityLexicon.Find(label[(space + 1)..]);
             }
 
+            known ??= Actors.IsDoer(label) ? new KnownEntity(label, label, PersonFields, [], EntityRole.Main, Model.Ownership.Private) : null;
             entity = new DraftEntity(label, known) { Because = because, Suggested = !named };
             draft.Entities.Add(entity);
         }

@@ -96,7 +96,7 @@ internal sealed partial class RequestParser
         List<Token> before = prep < 0 ? tokens : tokens[..prep];
         List<Token> after = prep < 0 ? [] : tokens[(prep + 1)..];
         List<Token> words = [.. before.Where(t => t.Kind is TokenKind.Word or TokenKind.Number && !t.IsAny(Words.Determiners))];
-        if (ToolLexicon.Find(Lemmas(words)) is { } named)
+        if (ToolLexicon.Find(Lemmas(words)) is { } named && !(words[^1].IsPlural && EntityLexicon.Knows(Lemmas(words))))
         {
             // "JSON formatter": JSON is the subject here, not a technology to build with.
             AddTools(named, Lemmas(words));
@@ -122,6 +122,18 @@ internal sealed partial class RequestParser
 
         noun = [.. noun.Where((t, i) => i == noun.Count - 1 || !t.IsAny(Words.Fluff) && !(FeatureLexicon.IsTechnology(t.Word) && Tech(t)))];
         bool appNoun = noun.Count > 0 && noun[^1].IsAny(Words.AppNouns) || sharedNoun || prep >= 0 && tokens[prep].Word is "of" && after.Count > 0 && after[^1].IsAny(Words.AppNouns);
+        if (noun.Count > 1 && noun[^1].IsPlural && noun[0].Word.EndsWith("ing", StringComparison.Ordinal) && !EntityLexicon.Knows(Lemmas(noun)) && AppLexicon.Find(Lemmas(noun)) is null && VerbLexicon.IsForm(noun[0].Word))
+        {
+            // "an app for hosting dinner parties".
+            noun.RemoveRange(0, noun.Count > 2 && noun[1].Word is "out" or "up" or "in" ? 2 : 1);
+        }
+
+        if (noun.Count > 1 && noun[0].Word is "manage" or "organize" or "handle" or "administer" && noun[1].IsWord)
+        {
+            // "manage a small library".
+            noun.RemoveAt(0);
+        }
+
         if (noun.Count == 0 || noun.Count > 6)
         {
             return;

@@ -9,7 +9,7 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 internal sealed partial class RequestParser
 {
     private static readonly FrozenSet<string> TitleWords = Words.Set("title name subject headline question front label");
-    private static readonly FrozenSet<string> LinkWords = Words.Set("on of to for per under in inside within into about from");
+    private static readonly FrozenSet<string> LinkWords = Words.Set("on of to for per under in inside within into about from between");
 
     // What people do, for the rows that it leaves behind.
     private static readonly FrozenDictionary<string, string> Activities = new Dictionary<string, string>
@@ -30,6 +30,7 @@ internal sealed partial class RequestParser
         bool anyField = items.Any(i => Strip(Main(i)) is { Count: > 0 } m && !m[^1].IsPlural && (FieldLexicon.Knows(Lemmas(m)) || FieldLexicon.Infer(Words_(m), "").Known) && !FeatureLexicon.IsAuth(Lemmas(m)) && FeatureLexicon.NotBuilt(Lemmas(m)) is null);
         items.RemoveAll(i => i.All(t => !t.IsWord || t.IsAny(Labels) || t.IsAny(Words.Determiners) || t.Word is "following" or "these" or "as" or "follows"));
         crowd = items.Count(i => Strip(Main(i)) is { Count: > 0 } m && m[^1].IsPlural && EntityLexicon.Knows(Lemmas(m))) >= 2;
+        draft.Listings += crowd ? 1 : 0;
         ledger = items.Any(i => i.Any(t => t.Lemma is "transaction" or "budget" or "transfer" or "balance" or "deposit" or "bank"));
         bool title = items.Any(i => TitleWords.Contains(Lemmas(Strip(Main(i)))));
         int enough = statement || subject is not null && subject == acted ? 2 : 3;
@@ -82,7 +83,7 @@ internal sealed partial class RequestParser
             main.RemoveAt(main.Count - 1);
         }
 
-        if (main.Count is 0 or > 6)
+        if (main.Count is 0 or > 6 || item[0].Word is "who" or "what" or "when" or "how" or "why" or "which")
         {
             return null;
         }
@@ -202,7 +203,7 @@ internal sealed partial class RequestParser
         }
 
         bool detailed = item.FindIndex(t => t.Is("(")) is int open and > 0 && (entity || main[^1].IsCapitalized && !field) && Items([.. item.Skip(open + 1).TakeWhile(t => !t.Is(")"))]) is { Count: > 1 } inner && inner.Any(x => Strip(x) is { Count: > 0 } n && FieldLexicon.Knows(Lemmas([.. n.TakeWhile(t => FieldLexicon.Declared(t.Word) is null || n.Count == 1)])));
-        bool asEntity = many || detailed || entity && !singular && !(phrase is "tag" or "label" && subject is not null) && !(fieldList && field && subject is not null && !(crowd && FieldLexicon.Infer(phrase, "").Type is not (FieldType.Text or FieldType.Url or FieldType.Boolean))) || link.Count > 0 && entity;
+        bool asEntity = many || detailed || entity && crowd && EntityLexicon.Find(phrase)!.Role == EntityRole.Child && !field || entity && !singular && !(phrase is "tag" or "label" && subject is not null) && !(fieldList && field && subject is not null && !(crowd && FieldLexicon.Infer(phrase, "").Type is not (FieldType.Text or FieldType.Url or FieldType.Boolean))) || link.Count > 0 && entity;
         if (!asEntity && !(singular && field && fieldList) && FeatureLexicon.NotBuilt(phrase) is { } missing && !statement)
         {
             draft.LeaveOut(missing);
@@ -223,7 +224,7 @@ internal sealed partial class RequestParser
             return ItemEntity(phrase, item, link, subject, previous, statement);
         }
 
-        if (!statement && !field && !fieldList && AppLexicon.Find(phrase) is { IsSoftware: true, Entities.Count: <= 3 } part)
+        if (!statement && !field && !fieldList && !(entity && crowd) && AppLexicon.Find(phrase) is { IsSoftware: true, Entities.Count: <= 3 } part)
         {
             // "a timer with a task list", "a page with a contact form".
             foreach (string label in part.Entities)

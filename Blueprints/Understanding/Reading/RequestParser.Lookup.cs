@@ -43,14 +43,14 @@ internal sealed partial class RequestParser
                 return true;
             }
 
-            if (ToolLexicon.Find(phrase) is { } tools)
+            if (ToolLexicon.Find(phrase) is { } tools && !(part[^1].IsPlural && EntityLexicon.Knows(phrase)))
             {
                 AddTools(tools, phrase);
                 draft.Head ??= Words_(noun);
                 return true;
             }
 
-            if ((AppLexicon.Find(phrase) ?? (made && !appNoun ? AppLexicon.Find(phrase + " clone") : null)) is { } app && (app.IsSoftware || appNoun || made))
+            if ((AppLexicon.Find(phrase) ?? (made && !appNoun ? AppLexicon.Find(phrase + " clone") : null)) is { } app && (app.IsSoftware || appNoun || made) && !(app is { Place: true, IsSoftware: false } && part[^1].IsPlural && EntityLexicon.Knows(phrase)))
             {
                 AddApp(app, noun);
                 return true;
@@ -197,6 +197,8 @@ internal sealed partial class RequestParser
 
         return end;
     }
+
+    internal static bool IsNoun(Token t) => Plausible(t);
 
     /// <summary>Could be an English noun: has a vowel, and no row of a keyboard.</summary>
     private static bool Plausible(Token t)

@@ -8,6 +8,8 @@ internal sealed partial class RequestParser
 {
     private static readonly Token With = new(TokenKind.Word, "with", "with", "with");
 
+    private static readonly Token Has = new(TokenKind.Word, "has", "has", "has");
+
     private static int NextMarker(List<Token> tokens, int from)
     {
         int depth = 0;

@@ -90,9 +90,7 @@ internal sealed partial class RequestParser
             return true;
         }
 
-        int end = NextMarker(rest, 0);
-        WithList(rest[..end], true);
-        Segments(rest, end);
+        Segments([Has, .. rest], 0);
         return true;
     }
 
@@ -125,15 +123,28 @@ internal sealed partial class RequestParser
             return;
         }
 
+        bool first = true;
         foreach (List<Token> item in Items(tokens))
         {
             List<Token> noun = Strip(Main(item));
+            bool leads = first;
+            first = false;
             if (noun.Count is 0 or > 5)
             {
                 continue;
             }
 
             string phrase = Lemmas(noun);
+            if (!leads && (last ?? draft.Main) is { } described && FieldLexicon.Knows(phrase) && !EntityLexicon.Knows(phrase) && !noun[^1].IsPlural && !noun.TrueForAll(t => t.IsAny(Words.Persons)))
+            {
+                // "for a repair shop, status of the repair and price".
+                int of = item.FindIndex(t => t.Is("of"));
+                last = of > 0 && draft.Find(Lemmas(Strip(item[(of + 1)..]))) is { } own ? own : described;
+                last.Named = true;
+                AddField(last, noun, noun);
+                continue;
+            }
+
             if (draft.Page is not null && draft.Entities.Count == 0)
             {
                 draft.Page = draft.Page with { Heading = Naming.Safe(Naming.Title(string.Join(' ', noun.Select(t => t.Word)))) };

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Reading.Ties;
 using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
@@ -37,6 +38,8 @@ internal sealed partial class RequestParser(Draft draft)
 
     private readonly Boundaries boundaries = new(draft);
 
+    private readonly TieReader ties = new(draft);
+
     private DraftEntity? last;
 
     /// <summary>What the sentence says people do something with; a list behind it says what it consists of.</summary>
@@ -58,7 +61,7 @@ internal sealed partial class RequestParser(Draft draft)
             List<Token> tokens = Phrasing.Canonical([.. sentence.Take(LongestSentence)]);
             if (!boundaries.Read(tokens, !HasHead) && !ManyToMany(tokens))
             {
-                Sentence(Public(tokens));
+                Parse(tokens);
             }
 
             Visibility(sentence);

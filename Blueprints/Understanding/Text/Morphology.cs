@@ -6,7 +6,7 @@ namespace Catalyst.Blueprints.Understanding.Text;
 internal static class Morphology
 {
     private static readonly FrozenDictionary<string, string> Singulars = Pairs("""
-        people:person children:child men:man women:woman feet:foot teeth:tooth mice:mouse geese:goose leaves:leaf shelves:shelf knives:knife
+        people:person children:child men:man women:woman foremen:foreman firemen:fireman policemen:policeman salesmen:salesman craftsmen:craftsman handymen:handyman fishermen:fisherman workmen:workman horsemen:horseman sportsmen:sportsman gentlemen:gentleman chairmen:chairman feet:foot teeth:tooth mice:mouse geese:goose leaves:leaf shelves:shelf knives:knife
         wives:wife lives:life halves:half wolves:wolf loaves:loaf thieves:thief movies:movie cookies:cookie ties:tie pies:pie calories:calorie
         selfies:selfie brownies:brownie smoothies:smoothie shoes:shoe toes:toe caches:cache niches:niche quizzes:quiz analyses:analysis
         criteria:criterion indices:index matrices:matrix vertices:vertex statuses:status buses:bus bonuses:bonus campuses:campus viruses:virus

@@ -50,7 +50,7 @@ internal static class Spelling
             return frequent;
         }
 
-        if (word.Length is < 5 or > 20 || Words.IsKnown(word))
+        if (word.Length is < 5 or > 20 || Words.IsKnown(word) || VerbLexicon.IsForm(word))
         {
             return word;
         }

@@ -266,6 +266,8 @@ internal static class Tokenizer
                 ("web", "site" or "page") => next == "page" ? "page" : "website",
                 ("check", "list") => "checklist",
                 ("real", "time") => "realtime",
+                ("check", "in") => "checkin",
+                ("check", "out") when i + 2 < tokens.Count && tokens[i + 2].Lemma is "date" or "time" => "checkout",
                 ("dark", "mode" or "theme") => "darkmode",
                 ("e", "g") => "",
                 ("front", "end") => "frontend",

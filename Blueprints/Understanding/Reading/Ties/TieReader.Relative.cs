@@ -1,0 +1,171 @@
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+
+namespace Catalyst.Blueprints.Understanding.Reading.Ties;
+
+/// <summary>What is said of a noun behind it: "taught by teachers", "that clients request", "each stands in"; and what asks: "which member attends which class".</summary>
+internal sealed partial class TieReader
+{
+    // "courses taught by teachers", "tickets raised by employees and assigned to technicians", "books are written by authors".
+    private int? Participle(List<Token> tokens, int at)
+    {
+        int verb = at;
+        while (verb < tokens.Count && verb < at + 2 && tokens[verb].Word is "is" or "are" or "was" or "were" or "get" or "be" or "," or "and" && kept.Count > 0)
+        {
+            verb++;
+        }
+
+        if (verb >= tokens.Count || !tokens[verb].IsWord || Head() is not { } noun)
+        {
+            return null;
+        }
+
+        if (verb == at && tokens[at].Word is "by" or "from" or "about" && kept[^1].IsPlural && NounPhrase.At(tokens, at + 1) is { IsPlural: true } source && source.Label != noun.Lemma && IsThing(source, tokens, at + 1) && !Behind(tokens, source)
+            && (tokens[at].Is("about") ? EntityLexicon.Knows(noun.Lemma) : Actors.IsRole(source.Label)))
+        {
+            // "paintings by artists", "requests from tenants".
+            Add(new Tie(noun.Lemma, source.Label, false, false, false, Written(tokens, at, source.End)));
+            return source.End;
+        }
+
+        if (verb + 2 < tokens.Count && tokens[verb + 1].Word is "or" or "and" && Passive(tokens, verb + 2) is not null && VerbLexicon.Find(tokens[verb].Word).Any(v => v.Passive))
+        {
+            // "approved or rejected by a manager".
+            verb += 2;
+        }
+
+        int? end = null;
+        while (Passive(tokens, verb) is { } found && NounPhrase.At(tokens, found.At + 1) is { } other && !other.IsPeriod && IsThing(other, tokens, found.At + 1) && !Behind(tokens, other))
+        {
+            string because = Written(tokens, verb, other.End);
+            if (found.Verb.Row.Length > 0 && (tokens[found.At].Is("by") || found.Verb.Gives && tokens[found.At].Is("to")))
+            {
+                Add(new Tie(found.Verb.Row, noun.Lemma, true, true, false, because));
+                Add(new Tie(found.Verb.Row, other.Label, true, true, false, because));
+            }
+            else if (noun.Lemma != other.Label)
+            {
+                Add(new Tie(noun.Lemma, other.Label, false, false, false, because));
+            }
+
+            int further = Further(tokens, other.End, other, found.Verb.Row.Length > 0 ? found.Verb.Row : noun.Lemma, null);
+            end = further;
+            verb = further + (further + 1 < tokens.Count && (tokens[further].Is("and") || tokens[further].Is(",")) ? 1 : 0);
+            if (verb >= tokens.Count || !tokens[verb].IsWord)
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    // The participle with the place of its preposition.
+    private static (KnownVerb Verb, int At)? Passive(List<Token> tokens, int at)
+    {
+        // "goals scored by players": what is done to a thing comes before the row that doing it may leave.
+        foreach ((KnownVerb verb, bool passive) in VerbLexicon.Find(at < tokens.Count ? tokens[at].Word : "").OrderBy(v => v.Verb.Sense == VerbSense.Row))
+        {
+            int link = at + 1 + (verb.Particle.Length > 0 ? 1 : 0);
+            bool particle = verb.Particle.Length == 0 || at + 1 < tokens.Count && tokens[at + 1].Is(verb.Particle);
+            if (passive && particle && link < tokens.Count && tokens[link].Word is "by" or "to" or "in" or "at" or "on" or "from" or "into" or "with" or "for")
+            {
+                return (verb, link);
+            }
+        }
+
+        return null;
+    }
+
+    // The plural that a participle is about: the nearest in front of it. Software is built by people and kept by nobody.
+    private Token? Head()
+    {
+        for (int i = kept.Count - 1; i >= 0 && i > kept.Count - 6; i--)
+        {
+            if (kept[i].Is(",") && i < kept.Count - 1 || kept[i].Is("and") || kept[i].Is("(") || kept[i].Is(")"))
+            {
+                return null;
+            }
+
+            if (kept[i].IsPlural || EntityLexicon.Knows(kept[i].Lemma) && i > 0 && kept[i - 1].IsAny(Words.Determiners))
+            {
+                return kept[i].IsAny(Words.AppNouns) || FieldLexicon.Knows(kept[i].Lemma) && !EntityLexicon.Knows(kept[i].Lemma) || FieldLexicon.Infer(kept[i].Word, "") is { Type: Model.FieldType.Text } ? null : kept[i];
+            }
+        }
+
+        return null;
+    }
+
+    // "the room each stands in", "the prescriptions the doctors write", "viewings that clients request", "guests who appear in episodes".
+    private int? Relative(List<Token> tokens, int at)
+    {
+        if (kept.Count == 0 || !kept[^1].IsWord || kept[^1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(kept[^1].Lemma) || !(kept[^1].IsPlural || EntityLexicon.Knows(kept[^1].Lemma) || kept.Count > 1 && kept[^2].Is("the") && RequestParser.IsNoun(kept[^1])))
+        {
+            return null;
+        }
+
+        Token noun = kept[^1];
+        int from = tokens[at].Word is "that" or "which" or "who" ? at + 1 : at;
+        if (tokens[at].Is("who"))
+        {
+            int verb = from;
+            while (verb < tokens.Count && tokens[verb].IsAny(Modals))
+            {
+                verb++;
+            }
+
+            return Active(tokens, verb, verb > from || noun.IsPlural) is { } does ? Said(tokens, at, new NounPhrase(noun.Lemma, verb, noun, false), does.Verb, verb + does.Length, true) : null;
+        }
+
+        if (from < tokens.Count && tokens[from].Word is "each" or "it" or "they" or "every")
+        {
+            int verb = from + 1 + (from + 1 < tokens.Count && (tokens[from + 1].Is("one") || RequestParser.IsNoun(tokens[from + 1]) && VerbLexicon.Find(tokens[from + 1].Word).Count == 0) ? 1 : 0);
+            bool place = verb < tokens.Count && (tokens[verb].Word is "is" or "are" || VerbLexicon.Find(tokens[verb].Word).Any(v => v.Verb.Sense == VerbSense.Place || v.Verb.Sense == VerbSense.Object));
+            int link = verb + 1;
+            while (place && link < tokens.Count && VerbLexicon.Find(tokens[link].Word).Any(v => v.Passive))
+            {
+                link++;
+            }
+
+            if (place && link < tokens.Count && tokens[link].Word is "in" or "at" or "on" or "to" or "from" or "for" or "with" or "by" && Stops(tokens, link + 1) && Before() is { } thing && thing.Lemma != noun.Lemma)
+            {
+                Add(new Tie(thing.Lemma, noun.Lemma, false, false, false, Written(tokens, at, link + 1)));
+                return link + 1;
+            }
+
+            return null;
+        }
+
+        if (NounPhrase.At(tokens, from) is { IsPlural: true } who && Actors.IsRole(who.Label) && Active(tokens, who.End, true) is { Verb.Sense: not VerbSense.Place } act && Stops(tokens, who.End + act.Length))
+        {
+            string because = Written(tokens, at, who.End + act.Length);
+            string child = act.Verb.Row.Length > 0 && !Happenings.Contains(noun.Lemma) ? act.Verb.Row : noun.Lemma;
+            if (child != noun.Lemma)
+            {
+                Add(new Tie(child, noun.Lemma, true, true, false, because));
+            }
+
+            Add(new Tie(child, who.Label, child != noun.Lemma, child != noun.Lemma, false, because));
+            return who.End + act.Length;
+        }
+
+        return null;
+    }
+
+    // The thing in front of the noun that was kept last: the plants of "track plants and the room".
+    private Token? Before()
+    {
+        for (int i = kept.Count - 2; i >= 0 && i > kept.Count - 10; i--)
+        {
+            bool theirs = i > 0 && kept[i - 1].Word is "their" or "its";
+            if (kept[i].IsPlural && !theirs && !kept[i].IsAny(Words.AppNouns) && RequestParser.IsNoun(kept[i]))
+            {
+                return kept[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Stops(List<Token> tokens, int at) => at >= tokens.Count || !tokens[at].IsWord || tokens[at].Word is "and" or "or" or "but" or "with" or "so" or "when" or "where" or "for";
+}

@@ -1,0 +1,166 @@
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+
+namespace Catalyst.Blueprints.Understanding.Reading.Ties;
+
+/// <summary>Indirect questions that name a row for each answer: "which cleaner cleaned which room on which day".</summary>
+internal sealed partial class TieReader
+{
+    private const int MostParts = 4;
+
+    private int? Which(List<Token> tokens, int at)
+    {
+        if (tokens[at].Is("who"))
+        {
+            return Who(tokens, at);
+        }
+
+        if (!tokens[at].Is("which") || NounPhrase.At(tokens, at + 1, true) is not { } subject || !IsNamed(subject))
+        {
+            return null;
+        }
+
+        int verb = subject.End;
+        while (verb < tokens.Count && verb < subject.End + 2 && tokens[verb].Word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "should" or "can" && verb + 1 < tokens.Count && tokens[verb + 1].Word is not ("which" or "what"))
+        {
+            verb++;
+        }
+
+        if (verb >= tokens.Count || !tokens[verb].IsWord || tokens[verb].IsAny(Links))
+        {
+            return null;
+        }
+
+        IReadOnlyList<(KnownVerb Verb, bool Passive)> found = VerbLexicon.Find(tokens[verb].Word);
+        List<NounPhrase> things = [];
+        List<string> days = [];
+        int end = Answers(tokens, verb + 1, things, days);
+        if (things.Count == 0 || things.Any(t => t.Label == subject.Label))
+        {
+            return null;
+        }
+
+        string because = Written(tokens, at, end);
+        bool owns = tokens[verb].Word is "has" or "have" or "gets" or "owns" or "uses" or "got" or "own" or "get";
+        bool place = found.Any(f => f.Verb.Sense == VerbSense.Place) && found.All(f => f.Verb.Row.Length == 0);
+        if (things.Count == 1 && days.Count == 0 && (owns || place))
+        {
+            Add(owns ? new Tie(things[0].Label, subject.Label, false, false, false, because) : new Tie(subject.Label, things[0].Label, false, false, false, because));
+            return end;
+        }
+
+        string row = found.Select(f => f.Verb.Row).FirstOrDefault(r => r.Length > 0) ?? (found.Count > 0 ? Gerund(found[0].Verb.Base) : subject.Label + " " + things[0].Label);
+        Add(new Tie(row, subject.Label, true, true, false, because));
+        foreach (NounPhrase thing in things)
+        {
+            Add(new Tie(row, thing.Label, thing.Label == things[0].Label, true, false, because));
+        }
+
+        foreach (string day in days)
+        {
+            Add(new Tie(row, day, false, true, true, because));
+        }
+
+        return end;
+    }
+
+    // "who cleans what and when": a row with the person, what it was and the day.
+    private int? Who(List<Token> tokens, int at)
+    {
+        if (at + 2 >= tokens.Count || !tokens[at + 2].Is("what") || VerbLexicon.Find(tokens[at + 1].Word) is not [var found, ..] || draft.Entities.Exists(e => e.Label == found.Verb.Row))
+        {
+            return null;
+        }
+
+        int end = at + 3;
+        end += end + 1 < tokens.Count && tokens[end].Is("and") && tokens[end + 1].Is("when") ? 2 : end < tokens.Count && tokens[end].Is("when") ? 1 : 0;
+        string row = found.Verb.Row.Length > 0 ? found.Verb.Row : Gerund(found.Verb.Base);
+        string because = Written(tokens, at, end);
+        Add(new Tie(row, "person", true, true, false, because));
+        Add(new Tie(row, "what", false, true, true, because));
+        return end;
+    }
+
+    // "... which room on which day in which season".
+    private static int Answers(List<Token> tokens, int at, List<NounPhrase> things, List<string> days)
+    {
+        int end = at;
+        for (int part = 0; part < MostParts && at < tokens.Count; part++)
+        {
+            at += tokens[at].Is("and") && at + 1 < tokens.Count ? 1 : 0;
+            if (tokens[at].Is("when"))
+            {
+                days.Add("date");
+                end = ++at;
+                continue;
+            }
+
+            at += tokens[at].IsAny(Links) ? 1 : 0;
+            if (at + 1 < tokens.Count && tokens[at].Word is "which" or "what" && tokens[at + 1].Word is "day" or "date" or "time" or "hour")
+            {
+                days.Add("date");
+                end = at += 2;
+                continue;
+            }
+
+            if (at + 1 >= tokens.Count || tokens[at].Word is not ("which" or "what") || NounPhrase.At(tokens, at + 1) is not { } thing)
+            {
+                return end;
+            }
+
+            if (thing.IsPeriod && !EntityLexicon.Knows(thing.Label) || FieldLexicon.Infer(thing.Label, "") is { Type: Model.FieldType.Date or Model.FieldType.DateTime })
+            {
+                days.Add(thing.Label is "day" or "time" ? "date" : thing.Label);
+            }
+            else
+            {
+                things.Add(thing);
+            }
+
+            end = at = thing.End;
+        }
+
+        return end;
+    }
+
+    /// <summary>What a verb is called when it is a thing: "clean" is a cleaning.</summary>
+    private static string Gerund(string verb)
+    {
+        bool doubled = verb.Length is 3 or 4 && !Morphology.IsVowel(verb[^1]) && Morphology.IsVowel(verb[^2]) && !Morphology.IsVowel(verb[^3]) && verb[^1] is not ('w' or 'x' or 'y');
+        return (verb[^1] == 'e' && verb[^2] != 'e' ? verb[..^1] : doubled ? verb + verb[^1] : verb) + "ing";
+    }
+
+    private bool IsNamed(NounPhrase noun) => EntityLexicon.Knows(noun.Label) || draft.Find(noun.Label) is not null || RequestParser.IsNoun(noun.Last) && !FieldLexicon.Knows(noun.Label);
+
+    // Something to keep rather than a value, a feature or the application itself.
+    private bool IsThing(NounPhrase noun, List<Token> tokens, int at)
+    {
+        string label = noun.Label;
+        if (FeatureLexicon.IsAuth(label) || FeatureLexicon.NotBuilt(label) is not null || FeatureLexicon.IsTechnology(label) || Actors.IsAnyone(label) && label != "friend")
+        {
+            return false;
+        }
+
+        if (EntityLexicon.Knows(label) || draft.Find(label) is not null || Happenings.Contains(label) || noun.IsPlural && EntityLexicon.Knows(noun.Last.Lemma))
+        {
+            return !noun.Last.IsAny(Words.AppNouns) || noun.IsPlural;
+        }
+
+        bool article = tokens[at].Word is "a" or "an" or "the" or "their" or "its" or "one" or "each" or "every";
+        return (noun.IsPlural && !FieldLexicon.Knows(noun.Last.Word) && FieldLexicon.Infer(label, "") is { Known: false } || Actors.IsRole(label) && (noun.IsPlural || article)) && !Words.AppNouns.Contains(noun.Last.Lemma);
+    }
+
+    // More words than a noun has, or what it consists of: better left to other rules.
+    private static bool Behind(List<Token> tokens, NounPhrase noun) =>
+        noun.End < tokens.Count && (tokens[noun.End].Is("(") || tokens[noun.End].Is(":") || tokens[noun.End].IsWord && RequestParser.IsNoun(tokens[noun.End]) && VerbLexicon.Find(tokens[noun.End].Word).Count == 0 && !tokens[noun.End].IsAny(Words.Fluff) && !noun.IsPlural);
+
+    private void Add(Tie tie)
+    {
+        if (tie.Child != tie.Parent && ties.Count < 40 && !ties.Exists(t => t.Child == tie.Child && t.Parent == tie.Parent))
+        {
+            ties.Add(tie);
+        }
+    }
+
+    private static string Written(List<Token> tokens, int from, int to) => string.Join(' ', tokens.Skip(from).Take(Math.Min(to, tokens.Count) - from).Select(t => t.Text));
+}
