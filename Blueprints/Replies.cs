@@ -1,6 +1,7 @@
 using System.Text;
 using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Understanding;
+using Catalyst.Blueprints.Understanding.Ordering;
 
 namespace Catalyst.Blueprints;
 
@@ -26,7 +27,8 @@ internal static partial class Replies
         {
             string fields = Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())]);
             string belongs = entity.Relations.Count == 0 ? "" : $"; belongs to {Naming.List([.. entity.Relations.Select(r => model.Entities.First(e => e.Name == r.Target).Label)])}";
-            reply.Append($"\n- **{Naming.Sentence(entity.PluralLabel)}** with {fields}{belongs}");
+            string sorted = entity.Order is null ? "" : $"; sorted {Orders.Describe(entity, entity.Order)}";
+            reply.Append($"\n- **{Naming.Sentence(entity.PluralLabel)}** with {fields}{belongs}{sorted}");
         }
 
         foreach (Tool tool in model.Tools)

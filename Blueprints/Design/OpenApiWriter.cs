@@ -76,7 +76,8 @@ internal static class OpenApiWriter
         yield return "{ name: \"limit\", in: query, schema: { type: integer, minimum: 1, maximum: 100, default: 20 } }";
         yield return "{ name: \"offset\", in: query, schema: { type: integer, minimum: 0, default: 0 } }";
         yield return $"{{ name: \"search\", in: query, description: {Quote($"Part of the {entity.TitleField}")}, schema: {{ type: string, maxLength: 200 }} }}";
-        yield return "{ name: \"sort\", in: query, description: \"A field, descending with - before it\", schema: { type: string, default: \"-createdAt\" } }";
+        string sort = entity.Order is { } order ? (order.Descending ? "-" : "") + order.Field : "-createdAt";
+        yield return $"{{ name: \"sort\", in: query, description: \"A field, descending with - before it\", schema: {{ type: string, default: {Quote(sort)} }} }}";
         foreach (Field field in entity.Fields.Where(f => f.Type is FieldType.Boolean or FieldType.Enum))
         {
             yield return $"{{ name: {Quote(field.Name)}, in: query, schema: {OpenApiSchemas.Schema(field.Type == FieldType.Boolean ? "boolean" : $"enum({string.Join('|', field.Values!)})", null, false, false)} }}";

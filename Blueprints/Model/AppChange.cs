@@ -57,4 +57,7 @@ public enum EditKind
     RemoveTool,
     Realtime,
     Page,
+
+    /// <summary>Which rows come first.</summary>
+    Order,
 }

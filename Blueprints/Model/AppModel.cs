@@ -40,6 +40,7 @@ public sealed record WelcomePage(string Heading, string Text);
 /// <param name="Owner">Who may see and change a row.</param>
 /// <param name="TitleField">The field shown in lists and pickers.</param>
 /// <param name="Children">Names of entities shown inside this one's page (comments below a post).</param>
+/// <param name="Order">Which rows come first until somebody sorts otherwise; null for the newest.</param>
 public sealed record Entity(
     string Name,
     string Plural,
@@ -49,7 +50,16 @@ public sealed record Entity(
     IReadOnlyList<Relation> Relations,
     Ownership Owner,
     string TitleField,
-    IReadOnlyList<string> Children);
+    IReadOnlyList<string> Children,
+    SortOrder? Order = null);
+
+/// <summary>Which rows a list shows first.</summary>
+/// <param name="Field">Name of a field, or <see cref="Created"/>.</param>
+public sealed record SortOrder(string Field, bool Descending)
+{
+    /// <summary>When a row was made, which every stack keeps.</summary>
+    public const string Created = "createdAt";
+}
 
 /// <summary>Who may see and change a row.</summary>
 public enum Ownership

@@ -87,6 +87,7 @@ public static class AppModelValidator
                 Field(entity, field);
             }
 
+            Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field), $"{entity.Name} is sorted by '{entity.Order?.Field}', which it does not have");
             Require(entity.Children.All(c => model.Entities.Any(e => e.Name == c && e.Relations.Any(r => r.Target == entity.Name))), $"{entity.Name} shows children that do not belong to it");
         }
 

@@ -182,8 +182,11 @@ internal sealed class Resource(Entity entity, AppModel model)
     /// <summary>A page of its own pays when there is more to see than the list shows.</summary>
     public bool HasPage => Children.Count > 0 || (!IsThread && LongText is not null);
 
+    /// <summary>What the server sorts by when nobody says otherwise.</summary>
+    public string DefaultSort => Entity.Order is { } order ? (order.Descending ? "-" : "") + order.Field : "-createdAt";
+
     public bool IsSortable(Field field) =>
-        field == Title || field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Enum;
+        field == Title || field.Name == Entity.Order?.Field || field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Enum;
 
     private static readonly FrozenSet<string> Ticks =
         new[] { "done", "completed", "complete", "isDone", "isCompleted", "isComplete", "finished", "checked", "bought", "purchased", "packed", "resolved", "closed" }.ToFrozenSet();

@@ -40,7 +40,7 @@ internal sealed partial class ChangeReader
 
     private void Clause(IReadOnlyList<Token> clause)
     {
-        if (Login(clause) || Negative(clause) || Renaming(clause) || Changing(clause) || People(clause) || Subject(clause))
+        if (Ordering(clause) || Login(clause) || Negative(clause) || Renaming(clause) || Changing(clause) || People(clause) || Subject(clause))
         {
             return;
         }

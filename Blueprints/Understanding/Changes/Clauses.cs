@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Ordering;
 using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
@@ -7,6 +8,8 @@ namespace Catalyst.Blueprints.Understanding.Changes;
 /// <summary>Cuts a message into clauses that each ask for one kind of change, without what is only politeness.</summary>
 internal static class Clauses
 {
+    private const int FarthestWish = 12;
+
     public static readonly FrozenSet<string> Add = Words.Set("""
         add include introduce insert give attach put implement support enable extend append incorporate plus have need want create build make provide store track record show display allow bring
         """);
@@ -61,6 +64,11 @@ internal static class Clauses
         if (at >= sentence.Count)
         {
             return false;
+        }
+
+        if (OrderReader.Find([.. sentence.Skip(at).Take(FarthestWish)], 0, true) is { Start: <= 2 })
+        {
+            return true;
         }
 
         if (sentence[at].IsAny(Beginnings) || sentence[at].Is("no") || sentence[at].Is("without"))

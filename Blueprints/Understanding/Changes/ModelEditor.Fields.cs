@@ -50,7 +50,7 @@ internal sealed partial class ModelEditor
         }
 
         if (Apply(
-            With(entity with { Fields = left, TitleField = title }),
+            With(entity with { Fields = left, TitleField = title, Order = entity.Order?.Field == field.Name ? null : entity.Order }),
             new ModelEdit(EditKind.RemoveField, entity.Name, field.Name, null, $"Remove the {field.Label.ToLowerInvariant()} from {entity.PluralLabel}")))
         {
             Assume($"What is stored as {field.Label.ToLowerInvariant()} of {entity.PluralLabel} is deleted.");
@@ -74,6 +74,7 @@ internal sealed partial class ModelEditor
             {
                 Fields = [.. entity.Fields.Select(f => f.Name == field.Name ? f with { Name = name, Label = Naming.Sentence(phrase) } : f)],
                 TitleField = entity.TitleField == field.Name ? name : entity.TitleField,
+                Order = entity.Order?.Field == field.Name ? entity.Order with { Field = name } : entity.Order,
             };
             Apply(With(changed), new ModelEdit(EditKind.RenameMember, entity.Name, field.Name, name, $"Rename the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} to {phrase}"));
         }

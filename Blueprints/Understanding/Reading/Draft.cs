@@ -1,5 +1,6 @@
 using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Ordering;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
@@ -97,6 +98,9 @@ internal sealed class Draft
 
     /// <summary>Formulas that the request wrote out.</summary>
     public IReadOnlyList<WrittenFormula> Formulas { get; init; } = [];
+
+    /// <summary>Which rows were wished to come first.</summary>
+    public List<OrderWish> Orders { get; } = [];
 
     public List<string> Assumptions { get; } = [];
 

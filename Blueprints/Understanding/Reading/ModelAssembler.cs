@@ -30,6 +30,7 @@ internal sealed partial class ModelAssembler(Draft draft)
         }
 
         List<Entity> final = [.. entities.Select(e => e with { Children = [.. entities.Where(c => c.Relations.Any(r => r.Target == e.Name && r.Required)).Select(c => c.Name)] })];
+        final = Ordered(final);
         if (auth is not null)
         {
             auth = new Auth(final.Count == 0 || final.All(e => e.Owner == Ownership.Private) || draft.Realtime);

@@ -140,7 +140,7 @@ internal sealed partial class RequestParser
             return null;
         }
 
-        if (FeatureLexicon.IsIncluded(phrase))
+        if (FeatureLexicon.IsIncluded(phrase) && !(fieldList && !singular && subject is not null && FieldLexicon.Knows(Words_(main))))
         {
             return null;
         }

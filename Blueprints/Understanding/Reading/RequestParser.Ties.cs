@@ -1,5 +1,6 @@
 using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Ordering;
 using Catalyst.Blueprints.Understanding.Reading.Ties;
 using Catalyst.Blueprints.Understanding.Text;
 
@@ -8,6 +9,8 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>Makes things and relations of what the sentences say about two things and a verb between them.</summary>
 internal sealed partial class RequestParser
 {
+    private const int MostOrders = 8;
+
     /// <summary>What remains of something that happened, when no lexicon knows more about it.</summary>
     private static readonly string[] HappenedFields = ["date:date!", "note:string"];
 
@@ -15,7 +18,8 @@ internal sealed partial class RequestParser
     private void Parse(List<Token> tokens)
     {
         int before = ties.Ties.Count;
-        List<Token> rest = Phrasing.Modal(ties.Read(Public(tokens)));
+        tokens = Ordered(Public(tokens));
+        List<Token> rest = Phrasing.Modal(ties.Read(tokens));
         bool first = !HasHead;
         if (first && rest.Count > 1 && rest[1].Is("can") && ties.Ties.Count > before)
         {
@@ -42,7 +46,39 @@ internal sealed partial class RequestParser
         if (draft.Refused is null)
         {
             Bind(ties.Ties.Skip(before));
+            foreach (OrderWish wish in draft.Orders.Where(o => o.Field.Length > 0 && o.Thing.Length == 0 && !draft.Entities.Exists(e => e.Fields.Exists(f => f.Phrase == o.Field) || e.Known?.Fields.Any(f => f.Split(':', '!')[0] == o.Field) == true)))
+            {
+                // "sorted by vintage": so there is a vintage.
+                last = draft.Main;
+                Arrange([new Token(TokenKind.Word, "by", "by", "by"), .. wish.Field.Split(' ').Select(w => new Token(TokenKind.Word, w, w, w))]);
+            }
         }
+    }
+
+    // Takes out "sorted by name" and "show the cheapest first".
+    private List<Token> Ordered(List<Token> tokens)
+    {
+        while (draft.Orders.Count < MostOrders && OrderReader.Find(tokens, 0, false) is { } wish)
+        {
+            draft.Orders.Add(wish);
+            List<Token> before = tokens[..wish.Start];
+            while (before.Count > 0 && (before[^1].Is(",") || before[^1].Word is "and" or "so" or "that" or "with" or "where"))
+            {
+                before.RemoveAt(before.Count - 1);
+            }
+
+            List<Token> after = tokens[wish.End..];
+            if (before.Count == 0 && after.Count > 1 && tokens[wish.Start].IsAny(Words.MakeVerbs))
+            {
+                // "show the cheapest first: flights with ..." asks to show the flights.
+                before.Add(tokens[wish.Start]);
+                after = [.. after.SkipWhile(t => t.Is(":") || t.Is(","))];
+            }
+
+            tokens = [.. before, .. before.Count == 0 ? after.SkipWhile(t => t.Is(":") || t.Is(",")) : after];
+        }
+
+        return tokens;
     }
 
     // The "bookings" of "court bookings made by members".
@@ -66,6 +102,8 @@ internal sealed partial class RequestParser
                 child.Known = usual with { Fields = [HappenedFields[0], .. usual.Fields.Where(f => f is not ("name!" or "email" or "phone"))] };
             }
 
+            // The usual fields of a loan stay when the request adds one.
+            child.Listed &= !tie.Row;
             draft.Clauses++;
             if (tie.Field)
             {

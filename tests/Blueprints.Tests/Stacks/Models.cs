@@ -41,8 +41,8 @@ internal static class Models
         new("Thing", "Things", "thing", "things", [Title("name"), .. Enum.GetValues<FieldType>().SelectMany(Both)], [new("area", "Area", true), new("parent", "Thing", false)], Ownership.None, "name", []),
         new("Measure", "Measures", "measure", "measures", [
             new("taken", "Taken", FieldType.Date, true), new("low", "Low", FieldType.Integer, true, Min: -5, Max: 5), new("high", "High", FieldType.Decimal, false, Min: 0.5m, Max: 0.75m), new("code", "Code", FieldType.String, true, MaxLength: 3),
-        ], [], Ownership.None, "taken", []),
-        new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)], [new("thing", "Thing", false)], Ownership.None, "what", []),
+        ], [], Ownership.None, "taken", [], new("high", true)),
+        new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)], [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false)),
     ], realtime: true);
 
     public static AppModel Tools => App("Tools", "tools", [], tools: [

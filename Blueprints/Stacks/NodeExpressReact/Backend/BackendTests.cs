@@ -205,6 +205,7 @@ internal static class BackendTests
             });
             """,
         };
+        tests.AddRange(OrderTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
         if (required.Count > 0)
         {
             tests.Add($$"""

@@ -39,7 +39,7 @@ internal static class ResourceFiles
 
             export const {{r.Camel}}Query = z.object({
               ...pagination,
-              sort: z.enum([{{string.Join(", ", sorts)}}]).default('-createdAt'),
+              sort: z.enum([{{string.Join(", ", sorts)}}]).default({{Code.Ts(r.DefaultSort)}}),
               {{Code.Lines(2, filters)}}
             });
 

@@ -25,7 +25,7 @@ internal sealed partial class TieReader
                 continue;
             }
 
-            if (at + 2 < tokens.Count && tokens[at].Is("with") && verb is not null && NounPhrase.At(tokens, at + 1) is { } first && !Actors.IsRole(first.Label))
+            if (at + 2 < tokens.Count && tokens[at].Is("with") && verb is not null && NounPhrase.At(tokens, at + 1) is { } first && !Actors.IsRole(first.Label) && !FeatureLexicon.IsAuth(first.Label) && FeatureLexicon.NotBuilt(first.Label) is null)
             {
                 // "borrow books with a due date and notes": what remains has them.
                 Has(owner);
@@ -51,6 +51,8 @@ internal sealed partial class TieReader
 
         return at;
     }
+
+    private static bool IsValue(NounPhrase noun) => FieldLexicon.Infer(noun.Label, "").Known && !EntityLexicon.Knows(noun.Label) && !FeatureLexicon.IsAuth(noun.Label);
 
     private void Has(string owner)
     {

@@ -168,7 +168,6 @@ internal sealed partial class TieReader(Draft draft)
     // Everything behind the verb: its object, and where, to whom and for what.
     private int? Said(List<Token> tokens, int from, NounPhrase subject, KnownVerb verb, int at, bool first)
     {
-        int start = at;
         bool linked = at < tokens.Count && tokens[at].IsAny(Links);
         if (linked && verb.Sense == VerbSense.Object || at < tokens.Count && tokens[at].Word is "how" or "what" or "when")
         {
@@ -224,7 +223,13 @@ internal sealed partial class TieReader(Draft draft)
         mentioned = pronoun ? mentioned : thing;
         string owner = verb.Sense == VerbSense.Place ? thing.Label : row;
         end = Further(tokens, end, thing, owner, verb);
-        end = start == end ? thing.End : end;
+        if (row.Length > 0 && end + 2 < tokens.Count && tokens[end].Is(",") && tokens[end + 1].Is("with") && NounPhrase.At(tokens, end + 2) is { } value && IsValue(value))
+        {
+            // "members borrow books, with due dates": they are the loan's.
+            Has(owner);
+            return end + 2;
+        }
+
         return Onward(tokens, end, subject);
     }
 }

@@ -1,0 +1,26 @@
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+
+/// <summary>The test of a list that was wished to be sorted: nothing said, it comes as if the order had been asked for.</summary>
+internal static class OrderTest
+{
+    /// <param name="name">The entity's plural as text of a test's name.</param>
+    /// <param name="start">Statements that log somebody in, if needed.</param>
+    /// <param name="token">The argument of the helper that creates a row.</param>
+    /// <param name="comma">The argument of a request behind its body.</param>
+    public static IEnumerable<string> Of(Resource r, string name, string start, string token, string comma)
+    {
+        if (r.Entity.Order is not null)
+        {
+            yield return $$"""
+                test('lists {{name}} in their own order', async () => {
+                  {{start}}for (let i = 0; i < 3; i += 1) await create{{r.Name}}({{token}});
+                  const ids = (answer: any) => answer.body.items.map((item: any) => item.id);
+                  const usual = await send('GET', '{{r.Route}}', undefined{{comma}});
+                  const sorted = await send('GET', '{{r.Route}}?sort={{r.DefaultSort}}', undefined{{comma}});
+                  expect(ids(usual)).toHaveLength(3);
+                  expect(ids(usual)).toEqual(ids(sorted));
+                });
+                """;
+        }
+    }
+}

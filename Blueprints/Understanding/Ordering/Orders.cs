@@ -1,0 +1,69 @@
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Text;
+
+namespace Catalyst.Blueprints.Understanding.Ordering;
+
+/// <summary>From what was wished to the field that it means in a thing, and back to words.</summary>
+internal static class Orders
+{
+    /// <summary>Null when the thing has nothing that could be meant.</summary>
+    public static SortOrder? Of(Entity entity, OrderWish wish)
+    {
+        if (wish.Alphabetical)
+        {
+            return new SortOrder(entity.TitleField, false);
+        }
+
+        if (wish.Field.Length > 0)
+        {
+            return Called(entity, wish.Field) is { } field ? new SortOrder(field.Name, wish.Descending ?? false)
+                : wish.Field is "date" or "newest" or "creation" or "age" or "recent" ? Dated(entity, wish.Descending ?? true)
+                : wish.Field is "title" or "name" or "alphabet" ? new SortOrder(entity.TitleField, wish.Descending ?? false)
+                : null;
+        }
+
+        if (wish.Meaning is not { } meaning)
+        {
+            return null;
+        }
+
+        bool down = wish.Descending ?? meaning.Descending;
+        foreach (string name in meaning.Fields)
+        {
+            if (entity.Fields.FirstOrDefault(f => Last(f) == name && Comparable(f)) is { } field && !(meaning.Dated && name == "birth"))
+            {
+                // Who was born last is the youngest.
+                return new SortOrder(field.Name, down);
+            }
+        }
+
+        return meaning.Dated ? Dated(entity, down) : null;
+    }
+
+    /// <summary>For people: "cost, greatest first".</summary>
+    public static string Describe(Entity entity, SortOrder order)
+    {
+        Field? field = entity.Fields.FirstOrDefault(f => f.Name == order.Field);
+        return field is null ? order.Descending ? "newest first" : "oldest first" : $"by {field.Label.ToLowerInvariant()}, " + field.Type switch
+        {
+            FieldType.Date or FieldType.DateTime => order.Descending ? "latest first" : "earliest first",
+            FieldType.Integer or FieldType.Decimal => order.Descending ? "greatest first" : "least first",
+            _ => order.Descending ? "from Z to A" : "from A to Z",
+        };
+    }
+
+    private static SortOrder Dated(Entity entity, bool down) =>
+        new((entity.Fields.FirstOrDefault(f => f.Type is FieldType.Date or FieldType.DateTime && !f.Name.EndsWith("birth", StringComparison.OrdinalIgnoreCase) && !f.Name.StartsWith("birth", StringComparison.Ordinal)))?.Name ?? SortOrder.Created, down);
+
+    private static Field? Called(Entity entity, string phrase)
+    {
+        string singular = Morphology.Singular(phrase);
+        return entity.Fields.FirstOrDefault(f => f.Label.Equals(phrase, StringComparison.OrdinalIgnoreCase) || f.Label.Equals(singular, StringComparison.OrdinalIgnoreCase))
+            ?? entity.Fields.FirstOrDefault(f => Last(f) == phrase || Last(f) == singular || Morphology.Singular(Last(f)) == singular)
+            ?? (phrase is "price" or "cost" or "amount" ? entity.Fields.FirstOrDefault(f => Last(f) is "price" or "cost" or "amount" or "total" or "fee") : null);
+    }
+
+    private static bool Comparable(Field field) => field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime;
+
+    private static string Last(Field field) => field.Label[(field.Label.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+}
