@@ -84,14 +84,28 @@ internal static partial class Replies
         reply.Append(model.Auth is null ? "" : model.Auth.Required ? "\n- Accounts: nothing is visible without a login" : "\n- Accounts: anyone reads, writing needs a login");
     }
 
+    private const int MostAssumptions = 12;
+
+    // What is missing matters more than which usual fields were chosen.
+    private static int Weight(string assumption) =>
+        assumption.StartsWith("I did not use", StringComparison.Ordinal) ? 0
+        : assumption.Contains("not part of what I can build", StringComparison.Ordinal) || assumption.Contains("not enforced", StringComparison.Ordinal) || assumption.Contains("left out", StringComparison.OrdinalIgnoreCase) ? 1
+        : assumption.Contains(" has ", StringComparison.Ordinal) && assumption.StartsWith('A') ? 3
+        : 2;
+
     private static void Assumed(StringBuilder reply, IReadOnlyList<string> assumptions)
     {
         if (assumptions.Count > 0)
         {
             reply.Append("\n\nI assumed:\n");
-            foreach (string assumption in assumptions.Take(8))
+            foreach (string assumption in assumptions.OrderBy(Weight).Take(MostAssumptions))
             {
                 reply.Append("\n- ").Append(assumption);
+            }
+
+            if (assumptions.Count > MostAssumptions)
+            {
+                reply.Append($"\n- ... and {assumptions.Count - MostAssumptions} more, which the plan lists.");
             }
         }
     }

@@ -56,6 +56,11 @@ public static class RequestReader
         }
 
         AppModel? model = new ModelAssembler(draft).Assemble();
+        if (model is not null && Leftovers.Of(model, draft, sentences) is { } unused)
+        {
+            model = model with { Assumptions = [unused, .. model.Assumptions] };
+        }
+
         return model is null || AppModelValidator.Validate(model).Count > 0 ? Unclear(Unusable.Explain(request, words, draft)) : new Understood(Intent.Build, model, null);
     }
 
@@ -106,7 +111,7 @@ public static class RequestReader
         }
 
         double known = words.Count(Familiar) / (double)words.Count;
-        if (known >= 0.6 && words.Count <= 60 && draft.Entities.Count(e => e.Named) >= 2 && (draft.Ties > 0 || draft.Listings > 0))
+        if (draft.AppNoun && draft.CleanHead && words.Count <= 40 && draft.Entities.Count(e => e.Named) >= 2 || known >= 0.6 && words.Count <= 60 && draft.Entities.Count(e => e.Named) >= 2 && (draft.Ties > 0 || draft.Listings > 0))
         {
             // "chess club with members and games": a place, and the things that it keeps.
             return true;

@@ -19,7 +19,7 @@ internal sealed partial class ChangeReader
     private static readonly FrozenDictionary<string, string> Acts = new Dictionary<string, string>
     {
         ["comment"] = "comments", ["rate"] = "ratings", ["review"] = "reviews", ["vote"] = "votes", ["upvote"] = "votes", ["like"] = "likes", ["react"] = "reactions", ["reply"] = "replies", ["categorize"] = "categories", ["categorise"] = "categories",
-        ["tag"] = "tags", ["label"] = "tags", ["prioritize"] = "priority", ["prioritise"] = "priority", ["pin"] = "pinned", ["archive"] = "archived",
+        ["tag"] = "tags", ["label"] = "tags", ["prioritize"] = "priority", ["prioritise"] = "priority", ["pin"] = "pinned", ["archive"] = "archived", ["signup"] = "participants", ["register"] = "participants", ["rsvp"] = "participants", ["book"] = "bookings", ["reserve"] = "reservations", ["borrow"] = "loans", ["rent"] = "rentals", ["donate"] = "donations", ["apply"] = "applications",
     }.ToFrozenDictionary();
 
     private bool Login(IReadOnlyList<Token> clause)
@@ -28,6 +28,12 @@ internal sealed partial class ChangeReader
         bool secret = clause[0].Word is "make" or "keep" or "turn" or "protect" or "secure" && clause.Any(t => t.Word is "private" or "public" or "protected" or "locked") && clause.Count <= 6
             && !clause.Any(t => t.Word is "field" || lookup.FieldAnywhere(t.Word) is not null);
         if (!named && !secret)
+        {
+            return false;
+        }
+
+        // "people can sign up for events" is what people do, not how they get in.
+        if (clause.Any(t => t.Word is "signup" or "register") && clause.Any(t => t.IsWord && lookup.Entity(t.Word) is not null) && clause.Any(t => t.Is("for")))
         {
             return false;
         }
@@ -127,7 +133,7 @@ internal sealed partial class ChangeReader
 
         // "mark recipes as favourite": a yes or no that each of them carries.
         int on = act.TakeWhile(t => !t.Is("as")).Count();
-        if (act[0].Word is "mark" or "flag" && on < act.Count - 1 && lookup.Entity(Phrase(act.Take(on).Skip(1))) is { } marked)
+        if (act[0].Word is "mark" or "flag" or "save" && on < act.Count - 1 && lookup.Entity(Phrase(act.Take(on).Skip(1))) is { } marked)
         {
             IReadOnlyList<Token> mark = After(act, on + 1);
             AddItem(new Item(Phrase(mark), [.. mark], true, false, false, new FieldKind(FieldType.Boolean, Default: "false"), null, null, []), marked);

@@ -21,6 +21,23 @@ internal sealed partial class ChangeReader
             return;
         }
 
+        // "a status to loans: borrowed, returned or lost"
+        int colon = tokens.FindIndex(t => t.Is(":"));
+        if (colon > 0 && Target(tokens[..colon]) is { Target: { } of } chosen && FieldReader.Values(tokens[(colon + 1)..]) is not null)
+        {
+            AddTo([.. chosen.What, new Token(TokenKind.Mark, "(", "(", "("), .. tokens[(colon + 1)..], new Token(TokenKind.Mark, ")", ")", ")")], of);
+            return;
+        }
+
+        // "when I last watered it"
+        if (tokens[0].Is("when") && tokens.Skip(1).Where(t => t.IsWord && !t.IsAny(Words.Persons) && !t.IsAny(Words.Determiners) && t.Word is not ("was" or "were" or "is" or "has" or "been" or "have" or "they" or "he" or "she" or "each") && lookup.Entity(t.Word) is null).Select(t => t.Word).ToList() is { Count: > 0 and < 4 } day
+            && (Target(tokens).Target ?? lookup.Main) is { } dated)
+        {
+            string name = string.Join(' ', day);
+            AddField(new Item(name, tokens, true, false, false, FieldLexicon.Infer(name, dated.Label) is { Known: true } sure ? sure : new FieldKind(FieldType.Date), null, null, []), dated);
+            return;
+        }
+
         // "give each task a due date"
         if (Leading(tokens) is { } leading && leading.Length < tokens.Count && tokens[leading.Length].IsAny(Words.Determiners))
         {

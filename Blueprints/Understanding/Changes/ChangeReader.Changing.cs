@@ -26,7 +26,7 @@ internal sealed partial class ChangeReader
             case "set" when Renamed(rest):
                 return true;
             case "make" or "mark" or "require" or "set":
-                return Quality(clause[0].Is("require") ? [.. rest, Required] : rest) || ToKind(rest) || clause[0].Is("make") && Article(rest);
+                return Quality(clause[0].Is("require") ? [.. rest, Required] : rest) || ToKind(rest) || clause[0].Is("make") && (Article(rest) || rest.Any(t => t.Word is "belong" or "have") && Leading(rest) is not null && Subject(rest));
             case "change" or "turn" or "convert" or "switch" or "update":
                 return ToKind(rest) || Quality(rest) || Renamed(rest);
             case "replace":
@@ -62,6 +62,13 @@ internal sealed partial class ChangeReader
     private bool Quality(IReadOnlyList<Token> tokens)
     {
         Token last = tokens[^1];
+        if (tokens.Count > 3 && tokens[^2].Is("and") && tokens[^3].Word is "required" or "mandatory" or "optional" or "unique" && last.Word is "required" or "mandatory" or "optional" or "unique")
+        {
+            // "required and unique"
+            IReadOnlyList<Token> both = [.. tokens.Take(tokens.Count - 3)];
+            return Quality([.. both, tokens[^3]]) | Quality([.. both, last]);
+        }
+
         if (last.Word is not ("required" or "mandatory" or "compulsory" or "optional" or "unique" or "obligatory" or "necessary" or "distinct"))
         {
             return false;
@@ -96,52 +103,6 @@ internal sealed partial class ChangeReader
 
         return any || what.Count > 0;
     }
-
-    /// <summary>"... to a number", "... into a date", "... a checkbox".</summary>
-    private bool ToKind(IReadOnlyList<Token> tokens)
-    {
-        int to = Separator(tokens, ["to", "into", "be", "a", "an"]);
-        while (to > 0 && to + 1 < tokens.Count && tokens[to + 1].Word is "be" or "a" or "an" or "to")
-        {
-            to++;
-        }
-
-        if (to <= 0 || to + 1 >= tokens.Count || FieldReader.Kind(After(tokens, to + 1)) is not { } kind)
-        {
-            return false;
-        }
-
-        List<Token> named = [.. tokens.Take(to).Where(t => t.Word is not ("to" or "be" or "should" or "must" or "into" or "a" or "an" or "type"))];
-        (IReadOnlyList<Token> what, Entity? target, _) = Target([.. named.SkipWhile(t => t.Word is "of" or "the")]);
-        string phrase = FieldReader.One(what)?.Phrase ?? "";
-        (Entity Entity, Field Field)? found = target is null ? lookup.FieldAnywhere(phrase) : Lookup.Field(target, phrase) is { } own ? (target, own) : null;
-        if (found is not var (entity, field))
-        {
-            return false;
-        }
-
-        Field changed = new(field.Name, field.Label, kind.Type, field.Required && kind.Type != FieldType.Boolean || kind.Type == FieldType.Enum, field.Unique && kind.Type != FieldType.Boolean, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max);
-        if (editor.SetField(entity.Name, changed, $"Make the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} {Describe(kind)}") && field.Type != kind.Type)
-        {
-            editor.Assume($"What is stored as {field.Label.ToLowerInvariant()} and is not {Describe(kind)} becomes empty.");
-        }
-
-        return true;
-    }
-
-    private static string Describe(FieldKind kind) => kind.Type switch
-    {
-        FieldType.Enum => "one of " + Naming.List([.. kind.Values!.Select(ModelEditor.Human)]),
-        FieldType.Boolean => "yes or no",
-        FieldType.Date => "a date",
-        FieldType.DateTime => "a date and time",
-        FieldType.Integer => kind is { Min: { } min, Max: { } max } ? $"a whole number from {min:0} to {max:0}" : "a whole number",
-        FieldType.Decimal => "a number",
-        FieldType.Text => "a longer text",
-        FieldType.Email => "an email address",
-        FieldType.Url => "a link",
-        _ => "a line of text",
-    };
 
     private bool Renamed(IReadOnlyList<Token> rest)
     {

@@ -40,7 +40,7 @@ internal sealed partial class ChangeReader
 
     private void Clause(IReadOnlyList<Token> clause)
     {
-        if (Ordering(clause) || Login(clause) || Negative(clause) || Renaming(clause) || Changing(clause) || People(clause) || Subject(clause))
+        if (Ordering(clause) || Login(clause) || Rights(clause) || Computing(clause) || Ability(clause) || Negative(clause) || Renaming(clause) || Changing(clause) || Tying(clause) || People(clause) || Subject(clause))
         {
             return;
         }
@@ -52,6 +52,10 @@ internal sealed partial class ChangeReader
         else if (clause[0].IsAny(Words.Determiners) || clause.Count <= 6 && Familiar(clause))
         {
             Adding(clause);
+        }
+        else
+        {
+            Unbuilt(clause);
         }
     }
 

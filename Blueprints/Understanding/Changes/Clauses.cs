@@ -122,6 +122,9 @@ internal static class Clauses
             "i" or "we" or "you" => next is not ("can" or "should" or "must" or "may"),
             "be" => next is "great" or "nice" or "good" or "cool" or "helpful" or "useful" or "awesome" or "perfect",
             "what" or "how" => next is "about",
+
+            // "only the owner can edit it" says who may, and not how little is asked.
+            "only" => !clause.Skip(at).Take(8).Any(t => t.Word is "can" or "may" or "should" or "must"),
             "need" or "want" => next is not "no" || at == 0,
             _ => true,
         };

@@ -130,6 +130,12 @@ internal static class FieldReader
             head = [.. head.Take(as_)];
         }
 
+        else if (as_ > 0 && head.Skip(as_ + 1).Where(t => !t.IsAny(Words.Determiners)).Select(t => t.Word).ToList() is ["list" or "field" or "column" or "table"])
+        {
+            // "ingredients as a list"
+            head = [.. head.Take(as_)];
+        }
+
         int with = Index(head, t => t.Word is "with" or "having" or "containing");
         IReadOnlyList<Item> fields = with > 0 && head.Skip(with + 1).Any() ? List([.. tokens.Skip(with + 1)]) : [];
         if (with > 0)

@@ -38,7 +38,7 @@ internal static class VerbLexicon
 
     private const string Objects = """
         write/written bring/brought bring+in/brought invite give/given make/made own hold/held submit raise report propose suggest offer list post publish receive send/sent teach/taught lead/led run/run
-        host organize create keep/kept sell/sold hand+in hand+out upload supply provide prescribe perform issue assign review record plan serve deliver pick+up drop+off drive/driven
+        host organize create keep/kept sell/sold hand+in hand+out upload supply provide prescribe perform issue assign review record log plan serve deliver pick+up drop+off drive/driven
         supervise coach grow/grown produce lay/laid complete do/done fix repair clean paint build/built sponsor approve reject accept confirm verify score handle treat photograph contribute
         schedule charge maintain conduct fill+in take/taken cook bake carry collect share wash groom train harvest use win/won earn
         """;

@@ -32,6 +32,12 @@ internal sealed partial class ModelAssembler
                 Add(entity, Called(chosen, parent.TrimEnd('!')), parent.EndsWith('!'));
             }
 
+            foreach (DraftEntity other in chosen.Where(o => o != entity && o.Named && o.Known?.IsPerson == true && !entity.Listed && entity.Known?.Fields.Any(f => f.Split(':')[0].TrimEnd('!') == o.Label && !f.Contains("text", StringComparison.Ordinal)) == true))
+            {
+                // The interviewer of an interview, where interviewers are kept.
+                Add(entity, other, false);
+            }
+
             if (child && parents[entity].Count == 0)
             {
                 DraftEntity? main = draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity ? draft.Main : chosen.FirstOrDefault(e => e != entity && e.Known?.Role != EntityRole.Child);

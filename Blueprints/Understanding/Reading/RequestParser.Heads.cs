@@ -30,7 +30,20 @@ internal sealed partial class RequestParser
         bool alone = items.Count > 1 && items[0][^1].IsAny(Words.AppNouns) && !made;
         foreach (List<Token> item in items)
         {
+            if (alone && item != items[0] && draft.Main is { } main && Strip(item) is { Count: > 0 and <= 3 } value && !value[^1].IsPlural && FieldLexicon.Knows(Words_(value)) && !EntityLexicon.Knows(Lemmas(value)) && !FeatureLexicon.IsAuth(Lemmas(value)))
+            {
+                // "a donation box app, donor, amount, date and purpose".
+                AddField(main, item, value);
+                continue;
+            }
+
+            DraftEntity? owner = last;
             HeadItem(item, made, clean || alone && item == items[0], sharedNoun);
+            if (owner is not null && last is not null && last != owner && item[0].Word is "their" or "its")
+            {
+                Relate(last, owner, false);
+            }
+
             if (draft.Refused is not null)
             {
                 return;
@@ -159,6 +172,11 @@ internal sealed partial class RequestParser
             // "a list of books": what is listed is the subject.
             draft.AppNoun |= appNoun;
             HeadItem(after, made, clean, true);
+            if (draft.Main is { } listed && after[^1].IsPlural)
+            {
+                listed.Named = true;
+            }
+
             return;
         }
 

@@ -72,6 +72,19 @@ internal sealed partial class RequestParser
     private DraftEntity? Item(List<Token> item, DraftEntity? subject, bool fieldList, DraftEntity? previous, bool statement)
     {
         item = Timeless(item);
+        if (item.FindIndex(t => t.Is("of")) is > 0 and < 3 and var of && of + 1 < item.Count && Strip(item[..of]) is [var quantity] && Quantity(quantity) && item[^1].IsPlural)
+        {
+            // "a list of their orders".
+            item = item[(of + 1)..];
+        }
+
+        if (item.Count > 1 && item[^1].Word is "once" or "twice" && VerbOf(item[0].Word) is not null)
+        {
+            draft.Assume($"The rule '{Written(item)}' is not enforced by what I can build yet.");
+            Clause(item[..^1], true);
+            return null;
+        }
+
         if (item.Count > 1 && item[0].Word is "is" or "are" or "was" or "were" or "be" or "get" or "gets" && item.Any(t => LinkWords.Contains(t.Word)))
         {
             return Placed(item, subject);
@@ -268,26 +281,5 @@ internal sealed partial class RequestParser
         }
 
         return null;
-    }
-
-    private static readonly FrozenSet<string> Aggregates = Words.Set("total sum average chart graph statistic stat analytics analytic breakdown insight trend summary overview report streak");
-
-    // "monthly totals", "stats of sales per region": computed from the rows, which the application keeps but does not add up.
-    private bool Aggregate(List<Token> item, List<Token> main, List<Token> link, DraftEntity? subject)
-    {
-        bool plural = item.Take(item.Count - link.Count).Any(t => t.IsPlural && Aggregates.Contains(t.Lemma));
-        bool period = item.Any(t => t.Word is "per" or "by" or "monthly" or "weekly" or "daily" or "yearly" or "annual" or "running");
-        if (!Aggregates.Contains(main[^1].Lemma) || !plural && !period && link.Count == 0 && main[^1].Lemma is "total" or "sum" or "average" or "summary" or "report" or "overview" || subject?.Listed == true && !plural && !period || draft.Find(Lemmas(main)) is not null)
-        {
-            return false;
-        }
-
-        draft.LeaveOut(Written([.. item.Take(6)]));
-        if (link.Count > 0 && draft.Main is null)
-        {
-            Item(link, null, false, null, false);
-        }
-
-        return true;
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class RequestParser
             draft.HeadIsBare = true;
         }
 
-        if (first && draft.Head is null && ties.Ties.Count > before && Strip(rest) is { Count: > 0 and <= 3 } title && title.Count == rest.Count && title.TrueForAll(t => Plausible(t) || t.IsAny(Words.AppNouns)))
+        if (first && draft.Head is null && ties.Ties.Count > before && Strip(rest) is { Count: > 0 and <= 3 } title && title.Count == rest.Count && title.TrueForAll(t => Plausible(t) || t.IsAny(Words.AppNouns)) && title.Exists(t => !t.IsAny(Words.AppNouns)))
         {
             // "music school: pupils take lessons".
             draft.Head = Words_(title);

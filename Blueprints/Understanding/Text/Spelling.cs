@@ -33,7 +33,7 @@ internal static class Spelling
         ["recipies"] = "recipes", ["reciepe"] = "recipe", ["reciepes"] = "recipes", ["recepie"] = "recipe", ["recepies"] = "recipes", ["receipe"] = "recipe",
         ["autentication"] = "authentication", ["authentification"] = "authentication", ["autehntication"] = "authentication", ["auth"] = "authentication",
         ["calender"] = "calendar", ["calculater"] = "calculator", ["calulator"] = "calculator", ["usr"] = "user", ["usrs"] = "users",
-        ["wnat"] = "want", ["teh"] = "the", ["simpel"] = "simple", ["mak"] = "make", ["websight"] = "website", ["traking"] = "tracking", ["trak"] = "track", ["trac"] = "track", ["shuld"] = "should", ["wich"] = "which", ["thier"] = "their",
+        ["wnat"] = "want", ["somthing"] = "something", ["someting"] = "something", ["sumthing"] = "something", ["teh"] = "the", ["simpel"] = "simple", ["mak"] = "make", ["websight"] = "website", ["traking"] = "tracking", ["trak"] = "track", ["trac"] = "track", ["shuld"] = "should", ["wich"] = "which", ["thier"] = "their",
         ["poeple"] = "people", ["oder"] = "order", ["costumer"] = "customer", ["costumers"] = "customers", ["mangement"] = "management", ["manger"] = "manager", ["invetory"] = "inventory", ["scedule"] = "schedule", ["buget"] = "budget", ["budjet"] = "budget",
         ["wit"] = "with", ["wiht"] = "with", ["withh"] = "with", ["buid"] = "build", ["biuld"] = "build", ["bulid"] = "build", ["buld"] = "build",
         ["creat"] = "create", ["craete"] = "create", ["crate"] = "create", ["mkae"] = "make", ["maek"] = "make", ["plz"] = "please", ["pls"] = "please",
@@ -50,7 +50,7 @@ internal static class Spelling
             return frequent;
         }
 
-        if (word.Length is < 5 or > 20 || Words.IsKnown(word) || VerbLexicon.IsForm(word))
+        if (word.Length is < 5 or > 20 || Words.IsKnown(word) || VerbLexicon.IsForm(word) || word is "shipping" || EntityLexicon.Knows(Morphology.Singular(word)) || FieldLexicon.Knows(word))
         {
             return word;
         }

@@ -68,7 +68,7 @@ internal sealed partial class TieReader
         {
             int link = at + 1 + (verb.Particle.Length > 0 ? 1 : 0);
             bool particle = verb.Particle.Length == 0 || at + 1 < tokens.Count && tokens[at + 1].Is(verb.Particle);
-            if (passive && particle && link < tokens.Count && tokens[link].Word is "by" or "to" or "in" or "at" or "on" or "from" or "into" or "with" or "for")
+            if (passive && particle && link < tokens.Count && tokens[link].Word is "by" or "to" or "in" or "at" or "on" or "from" or "into" or "with" or "for" or "of")
             {
                 return (verb, link);
             }
@@ -127,7 +127,7 @@ internal sealed partial class TieReader
                 link++;
             }
 
-            if (place && link < tokens.Count && tokens[link].Word is "in" or "at" or "on" or "to" or "from" or "for" or "with" or "by" && Stops(tokens, link + 1) && Before() is { } thing && thing.Lemma != noun.Lemma)
+            if (place && link < tokens.Count && tokens[link].Word is "in" or "at" or "on" or "to" or "from" or "for" or "with" or "by" && Stops(tokens, link + 1) && (verb > from + 1 && !tokens[from + 1].Is("one") ? tokens[from + 1] : Before()) is { } thing && thing.Lemma != noun.Lemma)
             {
                 Add(new Tie(thing.Lemma, noun.Lemma, false, false, false, Written(tokens, at, link + 1)));
                 return link + 1;

@@ -67,6 +67,20 @@ internal sealed partial class TieReader
     // "who cleans what and when": a row with the person, what it was and the day.
     private int? Who(List<Token> tokens, int at)
     {
+        if (at + 2 < tokens.Count && tokens[at + 1].Word is "has" or "have" or "uses" or "holds" or "got" or "keeps")
+        {
+            // "who has which key", "laptops and who has each one".
+            NounPhrase? held = tokens[at + 2].Word is "which" or "what" ? NounPhrase.At(tokens, at + 3) : null;
+            Token? spoken = held is null && tokens[at + 2].Word is "it" or "each" or "them" or "which" or "what" ? kept.FindLast(t => t.IsPlural && RequestParser.IsNoun(t)) is { IsWord: true } plural ? plural : null : null;
+            string? thing = held?.Label ?? spoken?.Lemma;
+            int after = held?.End ?? at + 3 + (at + 3 < tokens.Count && tokens[at + 3].Is("one") ? 1 : 0);
+            if (thing is not null)
+            {
+                Add(new Tie(thing, "person", false, false, false, Written(tokens, at, after)));
+                return after;
+            }
+        }
+
         if (at + 2 >= tokens.Count || !tokens[at + 2].Is("what") || VerbLexicon.Find(tokens[at + 1].Word) is not [var found, ..] || draft.Entities.Exists(e => e.Label == found.Verb.Row))
         {
             return null;
