@@ -47,6 +47,13 @@ internal static class Phrasing
             start++;
         }
 
+        bool ourselves = start + 4 < end && sentence[start].Word is "we" or "i" && sentence[start + 1].Word is "are" or "am" or "run" or "own" or "operate" && sentence[start + 2].IsAny(Words.Determiners);
+        if (ourselves && sentence.Take(Math.Min(end, start + 9)).Any(t => t.Is(":")))
+        {
+            // "we are a small theater: plays, actors": who asks is what it is for.
+            start += 2;
+        }
+
         return [.. sentence.Take(end).Skip(start)];
     }
 

@@ -110,7 +110,7 @@ internal sealed partial class RequestParser
         }
 
         bool tool = ToolOf(verb, thing) is not null || verb == "split" && Shared(noun);
-        bool known = EntityLexicon.Knows(Lemmas(noun)) || noun[^1].IsPlural && (EntityLexicon.Knows(noun[^1].Lemma) || AppLexicon.Find(Lemmas(noun)) is not null || objects.Count > 0 && objects[0].Word is "my" or "our" || verb is "track" or "monitor" or "manage" or "record" && noun.TrueForAll(Plausible) && end < tokens.Count && tokens[end].Word is "with");
+        bool known = EntityLexicon.Knows(Lemmas(noun)) || ties.Ties.Any(t => t.Child == Lemmas(noun) || t.Parent == Lemmas(noun)) || noun[^1].IsPlural && (EntityLexicon.Knows(noun[^1].Lemma) || AppLexicon.Find(Lemmas(noun)) is not null || objects.Count > 0 && objects[0].Word is "my" or "our" || verb is "track" or "monitor" or "manage" or "record" && noun.TrueForAll(Plausible) && end < tokens.Count && tokens[end].Word is "with");
         if (!tool && !(known && (noun[^1].IsPlural || self == -2 || tokens.Any(t => t.IsAny(Words.AppNouns)))))
         {
             return false;

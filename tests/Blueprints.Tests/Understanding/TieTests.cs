@@ -39,6 +39,8 @@ public sealed class TieTests
     [InlineData("app with engines and the barrel each is stored in", "Engine>Barrel")]
     [InlineData("an app for reports that auditors write", "Report>Auditor")]
     [InlineData("an app with actors who appear in plays", "Actor>Play")]
+    [InlineData("reports of trips with receipts, checked or approved by a manager", "Receipt>Manager")]
+    [InlineData("we are a small quarry: trucks, drivers, and rocks carried by trucks", "Rock>Truck")]
     [InlineData("complaints from tenants about elevators", "Complaint>Tenant Complaint>Elevator")]
     public void What_stands_behind_a_noun_ties_it(string request, string expected) => Shows(request, expected);
 
@@ -47,6 +49,8 @@ public sealed class TieTests
     [InlineData("workshop app: machines, mechanics, and which mechanic repaired which machine on which day", "Repairing>Machine! Repairing>Mechanic! Repairing.date:Date")]
     [InlineData("an app for a ward: nurses, beds, and which nurse cleaned which bed when", "Cleaning>Nurse! Cleaning>Bed! Cleaning.date:Date")]
     [InlineData("office app with employees and keys, and which employee has which key", "Key>Employee")]
+    [InlineData("manage the keys of our office and who has which key", "Key>Person")]
+    [InlineData("inventory of laptops and who has each one", "Laptop>Person")]
     [InlineData("a rota app: who cooks what and when", "Cooking>Person! Cooking.what:String Cooking.date:Date")]
     public void What_asks_which_is_kept_as_an_answer(string request, string expected) => Shows(request, expected);
 

@@ -161,7 +161,7 @@ internal sealed partial class TieReader
         }
 
         bool article = tokens[at].Word is "a" or "an" or "the" or "their" or "its" or "one" or "each" or "every";
-        return (noun.IsPlural && !FieldLexicon.Knows(noun.Last.Word) && FieldLexicon.Infer(label, "") is { Known: false } || Actors.IsRole(label) && (noun.IsPlural || article)) && !Words.AppNouns.Contains(noun.Last.Lemma);
+        return (noun.IsPlural && !FieldLexicon.Knows(noun.Last.Word) && FieldLexicon.Infer(label, "") is { Known: false } || Actors.IsRole(label) && (noun.IsPlural || article)) && (!Words.AppNouns.Contains(noun.Last.Lemma) || noun.Last.Lemma is "manager" && article);
     }
 
     // More words than a noun has, or what it consists of: better left to other rules.
