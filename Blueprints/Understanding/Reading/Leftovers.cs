@@ -17,7 +17,7 @@ internal static class Leftovers
 
     // Where and for whom it is used: that needs nothing built.
     private static readonly FrozenSet<string> Settings = Words.Set("""
-        family home house flat office school church club garden kitchen company business team practice firm studio department community village town city neighborhood household shop store street class bakery brewery cellar hotel factory orchestra daycare warehouse league weekend area region country belong
+        family home house flat office school church club garden kitchen company business team practice firm studio department community village town city neighborhood household shop store street class bakery brewery cellar hotel factory orchestra daycare warehouse league weekend area region country belong table
         internet phone laptop computer tablet mother father mom dad grandmother wife husband son daughter girlfriend boyfriend boss purpose kind sort type way number amount list bit lot rest version order
         """);
 

@@ -112,7 +112,7 @@ internal sealed partial class RequestParser
             return true;
         }
 
-        if (end is "game" && !appNoun || noun.Count > 1 && end is "game")
+        if ((end is "game" && !appNoun || noun.Count > 1 && end is "game") && !(noun.Count > 1 && noun[^1].IsPlural && EntityLexicon.Knows(Lemmas(noun))))
         {
             draft.Refused = "games";
             return true;

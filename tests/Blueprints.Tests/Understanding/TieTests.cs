@@ -20,12 +20,14 @@ public sealed class TieTests
     [InlineData("members hire kayaks", "Rental>Kayak! Rental>Member!")]
     [InlineData("build an app for tenants to reserve laundry rooms", "Reservation>Tenant! Reservation>LaundryRoom!")]
     [InlineData("an app for renting out telescopes to astronomers with a due date", "Rental>Telescope! Rental>Astronomer Rental.dueDate:Date")]
+    [InlineData("a hotel app with rooms; lending umbrellas to guests with due dates", "Loan>Umbrella! Loan>Guest Loan.dueDate:Date")]
     [InlineData("a tool for lending cameras to students", "Loan>Camera! Loan>Student")]
     [InlineData("cinema app: clerks sell tickets, caterers borrow torches and give them back", "Ticket>Clerk Loan>Caterer! Loan>Torch!")]
     public void What_people_do_leaves_a_row_that_names_both(string request, string expected) => Shows(request, expected);
 
     [Theory]
     [InlineData("a garage app: drivers bring cars, mechanics repair them", "Car>Driver Car>Mechanic")]
+    [InlineData("an app for a farm: drivers deliver boxes to households", "Box>Driver Box>Household")]
     [InlineData("coaches give lessons to athletes in stadiums", "Lesson>Coach Lesson>Athlete")]
     [InlineData("judges score paintings and curators write reports about them", "Report>Curator Report>Painting")]
     [InlineData("site manager: foremen report accidents and inspectors approve reports", "Accident>Foreman Report>Inspector")]
@@ -50,6 +52,7 @@ public sealed class TieTests
     [InlineData("an app for a ward: nurses, beds, and which nurse cleaned which bed when", "Cleaning>Nurse! Cleaning>Bed! Cleaning.date:Date")]
     [InlineData("office app with employees and keys, and which employee has which key", "Key>Employee")]
     [InlineData("manage the keys of our office and who has which key", "Key>Person")]
+    [InlineData("an app to manage scouts, badges and who earned which badge when", "Earning>Scout! Earning>Badge! Earning.date:Date")]
     [InlineData("inventory of laptops and who has each one", "Laptop>Person")]
     [InlineData("a rota app: who cooks what and when", "Cooking>Person! Cooking.what:String Cooking.date:Date")]
     public void What_asks_which_is_kept_as_an_answer(string request, string expected) => Shows(request, expected);

@@ -15,7 +15,7 @@ internal static class Actors
     private static readonly FrozenSet<string> Roles = Words.Set("""
         pupil student patient tenant client guest resident participant applicant assistant accountant agent parent president scout cook chef coach nurse vet artist singer kid child captain judge
         member staff volunteer intern guide host neighbor donor employee athlete colleague witness pilot chief gardener waiter manager caregiver cobbler plumber officer lawyer engineer architect carpenter
-        inspector reviewer organizer referee buyer seller sponsor mentor handyman craftsman foreman fireman policeman salesman fisherman workman clerk crafter cashier cook learner lecturer speaker musician player runner
+        inspector reviewer organizer referee buyer seller sponsor mentor handyman craftsman citizen scout dancer foreman fireman policeman salesman fisherman workman clerk crafter cashier cook learner lecturer speaker musician player runner
         """);
 
     // Many people who act as one: not somebody with an address of mail.

@@ -37,6 +37,12 @@ internal sealed partial class TieReader
                 return at;
             }
 
+            if (tokens[at].Is("with") && verb is null && !Actors.IsRole(other.Label))
+            {
+                // "rentals of cottages with a check-in date and a price": a list, which the parser reads.
+                return at;
+            }
+
             string child = tokens[at].Word is "at" or "in" or "of" or "about" && verb is not { Gives: true } ? thing.Label : owner;
             bool dated = FieldLexicon.Infer(other.Label, "") is { Known: true, Type: Model.FieldType.Date or Model.FieldType.DateTime };
             bool value = dated || FieldLexicon.Knows(other.Label) && !EntityLexicon.Knows(other.Label);

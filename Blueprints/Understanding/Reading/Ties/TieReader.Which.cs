@@ -76,9 +76,22 @@ internal sealed partial class TieReader
             int after = held?.End ?? at + 3 + (at + 3 < tokens.Count && tokens[at + 3].Is("one") ? 1 : 0);
             if (thing is not null)
             {
-                Add(new Tie(thing, "person", false, false, false, Written(tokens, at, after)));
+                Add(new Tie(thing, Person(thing), false, false, false, Written(tokens, at, after)));
                 return after;
             }
+        }
+
+        List<NounPhrase> things = [];
+        List<string> days = [];
+        if (at + 2 < tokens.Count && tokens[at + 2].Is("which") && VerbLexicon.Find(tokens[at + 1].Word) is [var does, ..] && Answers(tokens, at + 2, things, days) is var stop && things.Count > 0)
+        {
+            // "who earned which badge when"
+            string left = does.Verb.Row.Length > 0 ? does.Verb.Row : Gerund(does.Verb.Base);
+            string said = Written(tokens, at, stop);
+            Add(new Tie(left, Person(things[0].Label), true, true, false, said));
+            things.ForEach(t => Add(new Tie(left, t.Label, true, true, false, said)));
+            days.ForEach(d => Add(new Tie(left, d, false, true, true, said)));
+            return stop;
         }
 
         if (at + 2 >= tokens.Count || !tokens[at + 2].Is("what") || VerbLexicon.Find(tokens[at + 1].Word) is not [var found, ..] || draft.Entities.Exists(e => e.Label == found.Verb.Row))
@@ -94,6 +107,9 @@ internal sealed partial class TieReader
         Add(new Tie(row, "what", false, true, true, because));
         return end;
     }
+
+    // Whoever the sentence has named before, else somebody.
+    private string Person(string other) => kept.FindLast(t => t.IsPlural && t.Lemma != other && Actors.IsRole(t.Lemma)) is { IsWord: true, Lemma.Length: > 0 } role ? role.Lemma : "person";
 
     // "... which room on which day in which season".
     private static int Answers(List<Token> tokens, int at, List<NounPhrase> things, List<string> days)
@@ -161,7 +177,7 @@ internal sealed partial class TieReader
         }
 
         bool article = tokens[at].Word is "a" or "an" or "the" or "their" or "its" or "one" or "each" or "every";
-        return (noun.IsPlural && !FieldLexicon.Knows(noun.Last.Word) && FieldLexicon.Infer(label, "") is { Known: false } || Actors.IsRole(label) && (noun.IsPlural || article)) && (!Words.AppNouns.Contains(noun.Last.Lemma) || noun.Last.Lemma is "manager" && article);
+        return (noun.IsPlural && !FieldLexicon.Knows(noun.Last.Word) && FieldLexicon.Infer(label, "") is { Known: false } || Actors.IsRole(label) && (noun.IsPlural || article)) && (!Words.AppNouns.Contains(noun.Last.Lemma) || noun.Last.Lemma is "manager" && article || noun.IsPlural && noun.Last.Lemma is "box" or "sheet" or "wheel" or "notebook");
     }
 
     // More words than a noun has, or what it consists of: better left to other rules.

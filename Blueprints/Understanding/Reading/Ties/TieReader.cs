@@ -131,7 +131,7 @@ internal sealed partial class TieReader(Draft draft)
         mentioned = thing;
         string rows = Morphology.PluralPhrase(verb.Row);
         kept.Add(new Token(TokenKind.Word, rows, rows, verb.Row));
-        return Further(tokens, thing.End, thing, verb.Row, verb);
+        return Further(tokens, thing.End, thing, verb.Row, null);
     }
 
     // The verb at a token, if it says that somebody does something: "borrow" of many, "borrows" of one.
