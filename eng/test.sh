@@ -26,52 +26,15 @@ step "Building the tests" dotnet build "$CATALYST_ROOT/Catalyst.sln" -c Release 
 unset RABBITMQ_URL POSTGRES_URL MONGO_URL GITHUB_TOKEN PREVIEW_MODE PORT ORCHESTRATION_MODE
 
 failed=0
-# These hold what they start to seconds, and are given the machine to themselves. The others wait for servers more than they work.
-alone=" Chaos.Tests EndToEnd.Tests "
-side_by_side=2
-declare -A running=()
-
-# In a group of its own, which an interrupt reaches with all that the tests started.
-start_project() {
-  # The program itself, not "dotnet exec": some tests start it again as the process that they kill.
-  set -m
-  "$(engine_dir)/bin/$1/release/Catalyst.$1" -xml "$results/$1.xml" -noLogo >"$results/$1.log" 2>&1 </dev/null &
-  set +m
-  running[$!]="$1"
-}
-
-# Waits for one of those that run, and shows all that it printed.
-finish_project() {
-  local ended name status=0
-  wait -n -p ended "${!running[@]}" || status=$?
-  name="${running[$ended]}"
-  unset "running[$ended]"
-  [ "$status" -eq 0 ] || failed=1
-  printf '\n── %s\n' "$name"
-  cat "$results/$name.log"
-  # A run that died before its report counts as one failure instead of none.
-  [ -f "$results/$name.xml" ] || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
-}
-
-interrupt() {
-  local group
-  for group in "${!running[@]}"; do kill -INT -- "-$group" 2>/dev/null || true; done
-  wait
-  exit 130
-}
-trap interrupt INT TERM
-
 for project in "$CATALYST_ROOT"/tests/*.Tests; do
   name="$(basename "$project")"
-  if ! wanted "$name" || [[ "$alone" == *" $name "* ]]; then continue; fi
-  [ "${#running[@]}" -lt "$side_by_side" ] || finish_project
-  start_project "$name"
-done
-while [ "${#running[@]}" -gt 0 ]; do finish_project; done
-for name in $alone; do
   wanted "$name" || continue
-  start_project "$name"
-  finish_project
+  # The program itself, not "dotnet exec": some tests start it again as the process that they kill.
+  program="$(engine_dir)/bin/$name/release/Catalyst.$name"
+  printf '\n── %s\n' "$name"
+  if ! "$program" -xml "$results/$name.xml" -noLogo; then failed=1; fi
+  # A run that died before its report counts as one failure instead of none.
+  [ -f "$results/$name.xml" ] || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
 done
 
 if wanted web; then
