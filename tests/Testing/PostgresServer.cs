@@ -118,7 +118,14 @@ public sealed class PostgresServer : IAsyncDisposable
             if (old.IsUnused())
             {
                 await old.ReleaseAsync(stop: true);
-                Directory.Delete(leftover, recursive: true);
+                try
+                {
+                    Directory.Delete(leftover, recursive: true);
+                }
+                catch (IOException)
+                {
+                    // Another run cleans up at the same time.
+                }
             }
         }
     }

@@ -157,13 +157,19 @@ public sealed class RabbitServer : IAsyncDisposable
             }
 
             management ??= Client(new Uri((await File.ReadAllTextAsync(file, cancellationToken)).Trim()));
-            using var answer = await management.GetAsync("/api/health/checks/virtual-hosts", cancellationToken);
-            return answer.IsSuccessStatusCode;
+            // Its management answers before it listens for clients.
+            return await IsWellAsync("virtual-hosts", cancellationToken) && await IsWellAsync($"port-listener/{ports[0]}", cancellationToken);
         }
         catch (Exception failure) when (failure is HttpRequestException or UriFormatException or OperationCanceledException)
         {
             return false;
         }
+    }
+
+    private async Task<bool> IsWellAsync(string check, CancellationToken cancellationToken)
+    {
+        using var answer = await management!.GetAsync($"/api/health/checks/{check}", cancellationToken);
+        return answer.IsSuccessStatusCode;
     }
 
     private async Task SignalAsync(string signal)
