@@ -64,6 +64,11 @@ static async Task RunAsync(BenchOptions options, CancellationToken cancellationT
         await StreamsSection.RunAsync(options, cancellationToken);
     }
 
+    if (options.Includes("commands"))
+    {
+        await CommandSection.RunAsync(cancellationToken);
+    }
+
     if (options.Includes("pipeline"))
     {
         await PipelineSection.RunAsync(options, cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class DependencyFolder(CatalystPaths paths, TimeProvider time)
 
     public string Root => Path.Combine(paths.Cache, "npm");
 
-    public DependencyLocks Locks { get; } = new(Path.Combine(paths.Cache, "npm", ".locks"), time);
+    public DependencyLocks Locks { get; } = new(Path.Combine(paths.Cache, "npm", ".locks"));
 
     /// <summary>npm's cache of downloads, which installations of different entries share.</summary>
     public string NpmCache => Directory.CreateDirectory(Path.Combine(Root, "_cacache")).FullName;

@@ -4,7 +4,7 @@ namespace Catalyst.Sandboxes;
 /// Locks between everything that uses the store, in this process and in others; a crash releases them. Their files are few and never
 /// removed, because a lock on a removed file excludes nobody.
 /// </summary>
-internal sealed class DependencyLocks(string folder, TimeProvider time)
+internal sealed class DependencyLocks(string folder)
 {
     private const int LinuxWouldBlock = 11;
     private const int MacWouldBlock = 35;
@@ -32,7 +32,8 @@ internal sealed class DependencyLocks(string folder, TimeProvider time)
                 return held;
             }
 
-            await Task.Delay(Glance, time, cancellationToken);
+            // Others let go in their own time, whatever clock this process was given.
+            await Task.Delay(Glance, cancellationToken);
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed class SharedInstalls
     {
         lock (_underWay)
         {
-            if (!_underWay.TryGetValue(key, out var joined))
+            // One that has ended may still be here until the last who waited has heard of it. What it made can be gone again by now.
+            if (!_underWay.TryGetValue(key, out var joined) || joined.Result.IsCompleted)
             {
                 var stop = new CancellationTokenSource();
                 _underWay[key] = joined = new Installation(stop, Task.Run(() => install(stop.Token), CancellationToken.None));
@@ -48,7 +49,17 @@ internal sealed class SharedInstalls
     {
         lock (_underWay)
         {
-            return --left.Waiting == 0 && _underWay.Remove(key);
+            if (--left.Waiting > 0)
+            {
+                return false;
+            }
+
+            if (_underWay.GetValueOrDefault(key) == left)
+            {
+                _underWay.Remove(key);
+            }
+
+            return true;
         }
     }
 

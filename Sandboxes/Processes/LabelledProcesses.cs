@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Catalyst.Grains.Interfaces;
+using Catalyst.Sandboxes.Processes;
 
 namespace Catalyst.Sandboxes;
 
@@ -13,7 +15,7 @@ public sealed record LabelledProcess(int Pid, Guid TaskId, string Kind, string R
 /// Finds processes by the label in their environment, which children and daemons inherit: so trees are found whole, also those that a
 /// killed server left behind.
 /// </summary>
-public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
+public sealed class LabelledProcesses(CatalystPaths paths)
 {
     internal const string TaskVariable = "CATALYST_TASK";
     internal const string KindVariable = "CATALYST_KIND";
@@ -34,14 +36,11 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     private static readonly TimeSpan Unkillable = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Becoming another program takes far less; a process that has no environment for good is let be after as many.</summary>
-    private const int LooksAtUnsettled = 10;
+    /// <summary>Becoming another program takes far less, also on a machine that is busy.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
-    /// <summary>Seconds.</summary>
-    private const double Youth = 10;
-
-    /// <summary>Of <c>/proc/.../stat</c>, on every Linux.</summary>
-    private const double TicksPerSecond = 100;
+    /// <summary>Looks within one look; what then still has newcomers is looked at again.</summary>
+    private const int Passes = 16;
 
     /// <summary>The label of a command.</summary>
     internal IReadOnlyDictionary<string, string> Label(SandboxCommand command, string runId, bool outlives) => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -66,18 +65,19 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     /// <param name="session">A session that is all to be ended too, whatever became of the labels in it.</param>
     internal async Task KillAsync(Func<LabelledProcess, bool> which, TimeSpan grace, int? session, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
+        // The system ends processes in its own time, whatever clock the server was given.
+        var started = Stopwatch.GetTimestamp();
         var asked = new HashSet<int>();
-        var looks = 0;
+        var ending = new Dictionary<int, ulong>();
         while (true)
         {
             var alive = Find(session, out var unsettled).Where(p => p.Pid == session || p.RunId == SessionRun || which(p)).ToList();
-            if (alive.Count == 0 && (!unsettled || ++looks > LooksAtUnsettled))
+            var elapsed = Stopwatch.GetElapsedTime(started);
+            if (alive.Count == 0 && (!unsettled || elapsed >= grace + Settling) && !ending.Any(process => IsAlive(process.Key, process.Value)))
             {
                 return;
             }
 
-            var elapsed = time.GetElapsedTime(started);
             if (elapsed >= grace + Unkillable)
             {
                 return;
@@ -87,6 +87,12 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
             {
                 if (elapsed >= grace)
                 {
+                    // It may let go of its label well before it is gone.
+                    if (ProcessTable.Read(process.Pid) is { } entry)
+                    {
+                        ending[process.Pid] = entry.Started;
+                    }
+
                     _ = kill(process.Pid, KillNow);
                 }
                 else if (asked.Add(process.Pid))
@@ -103,40 +109,48 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     /// The label is inherited, but a program can be started with an environment without it: so whatever is a child of a labelled process
     /// or in the same session counts as labelled too.
     /// </summary>
-    /// <param name="session">A session that counts as labelled whatever its processes carry.</param>
-    /// <param name="unsettled">Some young process has no environment. It may be in the middle of becoming another program, with its label on the way.</param>
+    /// <param name="session">A session that is all to be ended too, whatever became of the labels in it.</param>
+    /// <param name="unsettled">Some process is in the middle of becoming another program, with its label on the way, or newcomers never ceased.</param>
     private List<LabelledProcess> Find(int? session, out bool unsettled)
     {
-        unsettled = false;
         var found = new List<LabelledProcess>();
-        if (!Directory.Exists("/proc/self"))
+        var kin = new Dictionary<int, ProcessEntry>();
+        var seen = new HashSet<int>();
+        (unsettled, var newcomers) = (false, true);
+
+        // One look is no snapshot: what a process starts, that ends before it is looked at, is in no list made before. Once nobody is new
+        // since the last list, nobody was missed.
+        for (var pass = 0; newcomers && pass < Passes; pass++)
         {
-            return found;
+            newcomers = false;
+            foreach (var pid in ProcessTable.Ids())
+            {
+                if (pid == Environment.ProcessId || !seen.Add(pid))
+                {
+                    continue;
+                }
+
+                newcomers = true;
+                if (ProcessTable.Read(pid) is not { IsDead: false } entry)
+                {
+                    continue;
+                }
+
+                kin[pid] = entry;
+                if (Read(pid, out var becoming) is { } labelled)
+                {
+                    found.Add(labelled);
+                }
+                else if (entry.Session == session)
+                {
+                    found.Add(new LabelledProcess(pid, Guid.Empty, string.Empty, SessionRun));
+                }
+
+                unsettled |= becoming;
+            }
         }
 
-        var kin = new Dictionary<int, (int Parent, int Session)>();
-        var young = Uptime() - Youth;
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (!int.TryParse(Path.GetFileName(folder), out var pid) || pid == Environment.ProcessId || Kin(pid) is not { } relation)
-            {
-                continue;
-            }
-
-            if (Read(pid, out var empty) is { } labelled)
-            {
-                found.Add(labelled);
-            }
-            else if (relation.Session == session)
-            {
-                found.Add(new LabelledProcess(pid, Guid.Empty, string.Empty, SessionRun));
-            }
-
-            // Threads of the kernel have session 0.
-            unsettled |= empty && relation.Session != 0 && relation.Started >= young;
-            kin[pid] = (relation.Parent, relation.Session);
-        }
-
+        unsettled |= newcomers;
         if (found.Count > 0)
         {
             AddKin(found, kin);
@@ -145,9 +159,9 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
         return found;
     }
 
-    private static void AddKin(List<LabelledProcess> found, Dictionary<int, (int Parent, int Session)> kin)
+    private static void AddKin(List<LabelledProcess> found, Dictionary<int, ProcessEntry> kin)
     {
-        var own = Kin(Environment.ProcessId)?.Session;
+        var own = ProcessTable.Read(Environment.ProcessId)?.Session;
         var known = found.ToDictionary(p => p.Pid);
         var sessions = new Dictionary<int, LabelledProcess>();
         for (var i = 0; i < found.Count; i++)
@@ -168,71 +182,36 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
         }
     }
 
-    /// <summary>Resident memory of a process in bytes; 0 when it has ended.</summary>
-    internal static long ResidentBytes(int pid)
+    private LabelledProcess? Read(int pid, out bool becoming)
     {
-        try
+        var text = ProcessTable.Environment(pid);
+        becoming = false;
+        if (text is "" && ProcessTable.Read(pid) is { } entry)
         {
-            var fields = File.ReadAllText($"/proc/{pid}/statm").Split(' ');
-            return long.Parse(fields[1], CultureInfo.InvariantCulture) * Environment.SystemPageSize;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return 0;
-        }
-    }
+            becoming = entry.IsBecomingAnother;
 
-    /// <summary>Parent and session; null when it has ended.</summary>
-    private static (int Parent, int Session, double Started)? Kin(int pid)
-    {
-        try
-        {
-            // "<pid> (<name, which may hold anything>) <state> <parent> <group> <session> ..."
-            var text = File.ReadAllText($"/proc/{pid}/stat");
-            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[0] is "Z" or "X"
-                ? null
-                : (int.Parse(fields[1], CultureInfo.InvariantCulture), int.Parse(fields[3], CultureInfo.InvariantCulture), double.Parse(fields[19], CultureInfo.InvariantCulture) / TicksPerSecond);
+            // It has become another since, unless it was started with nothing.
+            text = entry.EnvironmentStart < entry.EnvironmentEnd ? ProcessTable.Environment(pid) : text;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+
+        if (text is null || !text.Contains(HomeVariable + "=" + paths.HomeId, StringComparison.Ordinal))
         {
             return null;
         }
-    }
 
-    /// <summary>Seconds since the machine's start, the clock of <c>/proc/.../stat</c>.</summary>
-    private static double Uptime() => double.Parse(File.ReadAllText("/proc/uptime").Split(' ')[0], CultureInfo.InvariantCulture);
-
-    private LabelledProcess? Read(int pid, out bool empty)
-    {
-        empty = false;
-        try
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var variable in text.Split('\0'))
         {
-            var text = File.ReadAllText($"/proc/{pid}/environ");
-            empty = text.Length == 0;
-            if (!text.Contains(HomeVariable + "=" + paths.HomeId, StringComparison.Ordinal))
+            var equals = variable.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
             {
-                return null;
+                variables[variable[..equals]] = variable[(equals + 1)..];
             }
-
-            var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var entry in text.Split('\0'))
-            {
-                var equals = entry.IndexOf('=', StringComparison.Ordinal);
-                if (equals > 0)
-                {
-                    variables[entry[..equals]] = entry[(equals + 1)..];
-                }
-            }
-
-            return Guid.TryParse(variables.GetValueOrDefault(TaskVariable), out var task)
-                ? new LabelledProcess(pid, task, variables.GetValueOrDefault(KindVariable, string.Empty), variables.GetValueOrDefault(RunVariable, string.Empty), IsAbandoned(variables))
-                : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+
+        return Guid.TryParse(variables.GetValueOrDefault(TaskVariable), out var task)
+            ? new LabelledProcess(pid, task, variables.GetValueOrDefault(KindVariable, string.Empty), variables.GetValueOrDefault(RunVariable, string.Empty), IsAbandoned(variables))
+            : null;
     }
 
     private static bool IsAbandoned(Dictionary<string, string> variables)
@@ -242,19 +221,10 @@ public sealed class LabelledProcesses(CatalystPaths paths, TimeProvider time)
     }
 
     /// <summary>A process by its number and the moment of its start, for numbers are given again; null when there is none or no /proc.</summary>
-    private static string? Owner(int pid)
-    {
-        try
-        {
-            var text = File.ReadAllText($"/proc/{pid}/stat");
-            var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[0] is "Z" or "X" ? null : string.Create(CultureInfo.InvariantCulture, $"{pid}:{fields[19]}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    private static string? Owner(int pid) =>
+        ProcessTable.Read(pid) is { IsDead: false } entry ? string.Create(CultureInfo.InvariantCulture, $"{pid}:{entry.Started}") : null;
+
+    private static bool IsAlive(int pid, ulong started) => ProcessTable.Read(pid) is { IsDead: false } entry && entry.Started == started;
 
     [DllImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

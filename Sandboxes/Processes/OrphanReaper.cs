@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Hosting;
 
@@ -31,34 +30,8 @@ internal sealed class OrphanReaper(TimeProvider time) : BackgroundService
         }
     }
 
-    internal static HashSet<int> DeadChildren(int parent)
-    {
-        var dead = new HashSet<int>();
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) && Stat(folder) is ["Z", var of, ..]
-                && int.Parse(of, CultureInfo.InvariantCulture) == parent)
-            {
-                dead.Add(pid);
-            }
-        }
-
-        return dead;
-    }
-
-    /// <summary>State, parent and so on; null when it is gone.</summary>
-    private static string[]? Stat(string folder)
-    {
-        try
-        {
-            var text = File.ReadAllText(Path.Combine(folder, "stat"));
-            return text[(text.LastIndexOf(')') + 2)..].Split(' ');
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    internal static HashSet<int> DeadChildren(int parent) =>
+        [.. ProcessTable.Ids().Where(pid => ProcessTable.Read(pid) is { State: 'Z', Parent: var of } && of == parent)];
 
     [DllImport("libc", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -73,7 +73,7 @@ internal sealed class SandboxedProcess : ISandboxedProcess
         await exit;
         try
         {
-            await Task.WhenAll(readers).WaitAsync(LastOutput, _time);
+            await Task.WhenAll(readers).WaitAsync(LastOutput);
         }
         catch (TimeoutException)
         {

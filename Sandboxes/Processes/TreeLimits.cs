@@ -11,7 +11,7 @@ internal static class TreeLimits
             return SandboxEnd.TimedOut;
         }
 
-        if (tree.Sum(p => LabelledProcesses.ResidentBytes(p.Pid)) > limits.MemoryBytes)
+        if (tree.Sum(p => ProcessTable.ResidentBytes(p.Pid)) > limits.MemoryBytes)
         {
             return SandboxEnd.OutOfMemory;
         }

@@ -99,7 +99,7 @@ internal sealed class Cell : IAsyncDisposable
     {
         string[] line = [.. around, Environment.ProcessPath!, ChildSwitch, Paths.Root, task.ToString(), isolated.ToString(), script];
         var server = Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true })!;
-        (await server.StandardOutput.ReadLineAsync(Ct)).ShouldBe("started");
+        (await server.StandardOutput.ReadLineAsync(Ct).AsTask().Within("the start of the server")).ShouldBe("started");
         return server;
     }
 

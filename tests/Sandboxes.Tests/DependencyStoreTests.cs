@@ -137,6 +137,33 @@ public sealed class DependencyStoreTests
         }
     }
 
+    [Fact]
+    public async Task WhoComesAgainAfterTheEndBeginsAnewAlthoughOthersHaveNotHeardOfIt()
+    {
+        var installs = new SharedInstalls();
+        var done = new TaskCompletionSource<InstallResult>();
+        var second = new TaskCompletionSource<InstallResult>();
+        var begun = 0;
+
+        var again = TwiceAsync();
+        var other = installs.JoinAsync("key", InstallAsync, Ct);
+        done.SetResult(new InstallResult(true, "first", FromStore: false));
+        (await other.Within("the first installation")).Output.ShouldBe("first");
+        second.SetResult(new InstallResult(true, "second", FromStore: false));
+
+        (await again.Within("the second installation")).Output.ShouldBe("second");
+        begun.ShouldBe(2);
+
+        async Task<InstallResult> TwiceAsync()
+        {
+            // Goes on inside the end of the installation, before the other is told.
+            await installs.JoinAsync("key", InstallAsync, Ct);
+            return await installs.JoinAsync("key", InstallAsync, Ct);
+        }
+
+        Task<InstallResult> InstallAsync(CancellationToken stop) => (Interlocked.Increment(ref begun) == 1 ? done : second).Task.WaitAsync(stop);
+    }
+
     private static string App(Cell cell, string name, string lockFile)
     {
         var folder = Directory.CreateDirectory(Path.Combine(cell.Work, name)).FullName;
