@@ -25,6 +25,16 @@ step "Building the tests" dotnet build "$CATALYST_ROOT/Catalyst.sln" -c Release 
 # The tests see only what a fresh machine would: no configuration of the person who runs them.
 unset RABBITMQ_URL POSTGRES_URL MONGO_URL GITHUB_TOKEN PREVIEW_MODE PORT ORCHESTRATION_MODE
 
+# Nothing takes nearly as long on two cores; what hangs is named, ended and counted as failed, so that the rest is still run.
+limit=900
+limited() {
+  local status=0
+  if ! command -v timeout >/dev/null; then "$@"; return; fi
+  timeout --foreground --kill-after=30 "$limit" "$@" || status=$?
+  [ "$status" != 124 ] && [ "$status" != 137 ] || printf '\n%s did not end within %s min and was stopped\n' "$name" "$((limit / 60))"
+  return "$status"
+}
+
 failed=0
 for project in "$CATALYST_ROOT"/tests/*.Tests; do
   name="$(basename "$project")"
@@ -32,24 +42,26 @@ for project in "$CATALYST_ROOT"/tests/*.Tests; do
   # The program itself, not "dotnet exec": some tests start it again as the process that they kill.
   program="$(engine_dir)/bin/$name/release/Catalyst.$name"
   printf '\n── %s\n' "$name"
-  if ! "$program" -xml "$results/$name.xml" -noLogo; then failed=1; fi
+  if ! limited "$program" -xml "$results/$name.xml" -noLogo -noColor -longRunning 180; then failed=1; fi
   # A run that died before its report counts as one failure instead of none.
   [ -f "$results/$name.xml" ] || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
 done
 
 if wanted web; then
+  name=web
   printf '\n── web\n'
-  npm --prefix "$CATALYST_ROOT/web" run --silent typecheck || failed=1
-  npm --prefix "$CATALYST_ROOT/web" run --silent lint || failed=1
-  CATALYST_JUNIT="$results/web.junit.xml" npm --prefix "$CATALYST_ROOT/web" run --silent test:ci || failed=1
+  limited npm --prefix "$CATALYST_ROOT/web" run --silent typecheck || failed=1
+  limited npm --prefix "$CATALYST_ROOT/web" run --silent lint || failed=1
+  CATALYST_JUNIT="$results/web.junit.xml" limited npm --prefix "$CATALYST_ROOT/web" run --silent test:ci || failed=1
   # Against the page that the setup built, in Chromium where there is one.
-  CATALYST_JUNIT="$results/web-browser.junit.xml" npm --prefix "$CATALYST_ROOT/web" run --silent test:browser || failed=1
+  CATALYST_JUNIT="$results/web-browser.junit.xml" limited npm --prefix "$CATALYST_ROOT/web" run --silent test:browser || failed=1
 fi
 
 if wanted deploy; then
+  name=deploy
   printf '\n── deploy\n'
   [ -d "$CATALYST_ROOT/tests/deploy/node_modules" ] || step "Installing the packages of the deployment's tests" npm --prefix "$CATALYST_ROOT/tests/deploy" ci --no-audit --no-fund
-  CATALYST_JUNIT="$results/deploy.junit.xml" npm --prefix "$CATALYST_ROOT/tests/deploy" run --silent test:ci || failed=1
+  CATALYST_JUNIT="$results/deploy.junit.xml" limited npm --prefix "$CATALYST_ROOT/tests/deploy" run --silent test:ci || failed=1
 fi
 
 node "$CATALYST_ROOT/eng/test-report.mjs" "$results" "$failed"
