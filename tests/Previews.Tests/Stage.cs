@@ -13,16 +13,19 @@ internal sealed class Stage : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _owned;
 
-    public Stage(TimeSpan? healthTimeout = null, string? root = null)
+    public Stage(string? root = null)
     {
         _owned = root is null;
         Paths = new CatalystPaths(root ?? Directory.CreateTempSubdirectory("catalyst-previews-").FullName);
-        _services = new ServiceCollection().AddLogging().AddSingleton(Paths)
+        _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(Paths)
             .AddCatalystSandboxes(options => options.UseBubblewrap = false)
             .AddSingleton<IPreviewProcessHost, Host>()
-            .AddCatalystPreviews(options => (options.HealthTimeout, options.StopTimeout) = (healthTimeout ?? TimeSpan.FromSeconds(15), TimeSpan.FromMilliseconds(500)))
+            .AddCatalystPreviews(options => options.StopTimeout = TimeSpan.FromMilliseconds(500))
             .BuildServiceProvider();
     }
+
+    /// <summary>Put forward, it ends what may only take so long.</summary>
+    public SkippingTimeProvider Clock { get; } = new();
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -35,6 +38,9 @@ internal sealed class Stage : IAsyncDisposable
     public PreviewHealthProbe Probe => _services.GetRequiredService<PreviewHealthProbe>();
 
     public LabelledProcesses Processes => _services.GetRequiredService<LabelledProcesses>();
+
+    /// <summary>What the application has printed so far.</summary>
+    public string Log => File.Exists(LogFile(Paths.Preview(Task))) ? File.ReadAllText(LogFile(Paths.Preview(Task))) : "";
 
     /// <param name="script">JavaScript with <c>serve(handler)</c> at hand.</param>
     public PreviewSpec App(string script, string healthPath = "/health", string workingDirectory = "server")
@@ -59,6 +65,8 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
+    private static string LogFile(string directory) => Path.Combine(directory, "log");
+
     /// <summary>What the silo does: previews are sandboxed processes.</summary>
     private sealed class Host(ISandbox sandbox, LabelledProcesses processes) : IPreviewProcessHost
     {
@@ -66,7 +74,7 @@ internal sealed class Stage : IAsyncDisposable
             new SandboxCommand(
                 command.TaskId, "preview", command.WorkingDirectory, command.Command, command.Environment,
                 new SandboxLimits(null, (long)command.MemoryMegabytes << 20, 1 << 20, 64), [command.Directory], Network: false,
-                Path.Combine(command.Directory, "log")),
+                LogFile(command.Directory)),
             cancellationToken));
 
         public Task StopAsync(Guid taskId, TimeSpan grace, CancellationToken cancellationToken) => processes.KillAsync(p => p.TaskId == taskId, grace, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,11 +7,37 @@ namespace Catalyst.Testing;
 /// <summary>Ports of the loopback interface for servers that must be told theirs.</summary>
 public static class FreePort
 {
-    /// <summary>A port that nobody listens on now. Nothing keeps it: whoever needs it takes it at once.</summary>
+    /// <summary>Below all that systems hand out by themselves, so that no connection and no other server gets one of these by chance.</summary>
+    private const int First = 15_000;
+
+    private const int AfterLast = 30_000;
+
+    private static readonly ConcurrentDictionary<int, bool> s_found = new();
+
+    /// <summary>A port that nobody listens on now, and another one each time.</summary>
     public static int Find()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(First, AfterLast);
+            if (!s_found.ContainsKey(port) && IsFree(port) && s_found.TryAdd(port, true))
+            {
+                return port;
+            }
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

@@ -7,6 +7,7 @@ using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Llm.Brains;
+using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalyst.Agents.Tests.Pipeline;
@@ -23,6 +24,7 @@ internal sealed partial class Workshop : IAsyncDisposable
         Paths = new CatalystPaths(folder.Path);
         var collection = new ServiceCollection();
         collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(Paths);
         collection.AddSingleton(brain ?? Brain);
         collection.AddSingleton<IPreviewDeployer>(Previews);
@@ -35,6 +37,9 @@ internal sealed partial class Workshop : IAsyncDisposable
     public Guid TaskId { get; } = Guid.CreateVersion7();
 
     public CatalystPaths Paths { get; }
+
+    /// <summary>Put forward, it ends what may only take so long.</summary>
+    public SkippingTimeProvider Clock { get; } = new();
 
     public FakeBrain Brain { get; } = new();
 

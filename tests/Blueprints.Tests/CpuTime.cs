@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Catalyst.Blueprints.Tests.Understanding;
+namespace Catalyst.Blueprints.Tests;
 
 /// <summary>Time that this thread has spent computing, so that a busy machine makes no slow reader of a fast one.</summary>
 internal static class CpuTime
