@@ -177,6 +177,7 @@ public sealed class EventsTests
 
         while (feed.FollowedTasks > 0)
         {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }
@@ -199,6 +200,7 @@ public sealed class EventsTests
     {
         while (host.Services.GetRequiredService<TaskFeed>().FollowedTasks == 0)
         {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

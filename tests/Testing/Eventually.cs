@@ -5,6 +5,9 @@ public static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Between two questions, which leaves the processor to the process that is waited for.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     /// <summary>Asks until there is an answer.</summary>
     /// <param name="otherwise">What it means that there is none.</param>
     /// <exception cref="TimeoutException">There was none within a minute.</exception>
@@ -28,7 +31,7 @@ public static class Eventually
                 throw new TimeoutException(otherwise());
             }
 
-            await Task.Yield();
+            await Task.Delay(Pause, CancellationToken.None);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Testing;
@@ -70,14 +71,15 @@ public sealed class TaskGrainTests(PostgresServer postgres)
     public async Task An_event_that_no_broker_takes_holds_up_no_other_task()
     {
         await using var database = await postgres.CreateDatabaseAsync();
-        await using var node = await GrainNode.StartAsync(database);
+        // Without the service that wakes a task which waits too long: nobody makes up for an event that is late.
+        await using var node = await GrainNode.StartAsync(
+            database, replace: services => services.Remove(services.Single(service => service.ImplementationType == typeof(RecoveryService))));
         node.Agents.On(TaskPhase.Planning, run => AgentScript.Success(run.Phase) with { Commit = run.Prompt == "bad" ? "not a hash" : "c0ffee" });
 
         await node.BeginAsync("bad");
         var events = await node.EventsToTheEndAsync(await node.BeginAsync("good"));
 
         events[^1].EventType.ShouldBe(EventTypes.DeployComplete);
-        (events[^1].Timestamp - events[0].Timestamp).ShouldBeLessThan(TimeSpan.FromSeconds(8));
     }
 
     [Fact(Timeout = 60_000)]
