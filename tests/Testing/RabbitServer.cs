@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -19,9 +17,10 @@ public sealed class RabbitServer : IAsyncDisposable
     private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(3);
 
     private readonly SemaphoreSlim starting = new(1, 1);
-    private readonly int[] ports = FreePorts(4);
+    private readonly int[] ports = [.. Enumerable.Range(0, 4).Select(_ => FreePort.Find())];
     private string folder = Path.Combine(Path.GetTempPath(), "catalyst-test-mq-" + Guid.NewGuid().ToString("N"));
     private Process? process;
+    private bool runs;
     private HttpClient? management;
 
     /// <summary>Whether it can run here; null, or what is missing.</summary>
@@ -49,7 +48,7 @@ public sealed class RabbitServer : IAsyncDisposable
         await starting.WaitAsync(cancellationToken);
         try
         {
-            if (process is null)
+            if (!runs)
             {
                 await StartAsync(cancellationToken);
             }
@@ -81,6 +80,7 @@ public sealed class RabbitServer : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        process?.Dispose();
         process = Process.Start(start)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(StartPatience);
@@ -88,9 +88,15 @@ public sealed class RabbitServer : IAsyncDisposable
         {
             if (process.HasExited || patience.IsCancellationRequested)
             {
-                throw new InvalidOperationException("RabbitMQ did not start: " + await File.ReadAllTextAsync(Path.Combine(folder, "start.log"), CancellationToken.None));
+                // Whoever asks next starts it anew, and is not sent to one that is half there.
+                await EndAsync();
+                cancellationToken.ThrowIfCancellationRequested();
+                var log = Path.Combine(folder, "start.log");
+                throw new InvalidOperationException("RabbitMQ did not start: " + (File.Exists(log) ? await File.ReadAllTextAsync(log, CancellationToken.None) : "it wrote no log."));
             }
         }
+
+        runs = true;
     }
 
     /// <summary>Ends it as a power cut would.</summary>
@@ -134,14 +140,19 @@ public sealed class RabbitServer : IAsyncDisposable
             return;
         }
 
-        if (!process.HasExited)
-        {
-            await SignalAsync("KILL");
-            await process.WaitForExitAsync();
-        }
-
+        await EndAsync();
         process.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task EndAsync()
+    {
+        if (process is { HasExited: false })
+        {
+            await SignalAsync("KILL");
+            process.StandardInput.Close();
+            await process.WaitForExitAsync();
+        }
     }
 
     private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
@@ -188,15 +199,6 @@ public sealed class RabbitServer : IAsyncDisposable
         var client = new HttpClient { BaseAddress = new Uri($"http://{address.Authority}"), Timeout = TimeSpan.FromSeconds(30) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(address.UserInfo)));
         return client;
-    }
-
-    private static int[] FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var found = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToArray();
-        listeners.ForEach(listener => listener.Dispose());
-        return found;
     }
 
     private static string Script()

@@ -109,19 +109,21 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         }
 
         await using var connection = await database.Database.DataSource.OpenConnectionAsync(Token);
-        await connection.ExecuteAsync("UPDATE tasks SET lease_owner = @Gone", new { Gone });
         await new SiloLeases(database.Database).RenewAsync(Gone, TimeSpan.FromHours(1), Token);
+
+        // Events so young that no sweep takes them for strays.
+        await connection.ExecuteAsync(
+            """
+            UPDATE tasks SET lease_owner = @Gone;
+            UPDATE agent_events SET created_at = now() + interval '1 hour';
+            INSERT INTO outbox (task_id, silo_id, published_seq) VALUES (@id, @Gone, 0)
+            ON CONFLICT (task_id) DO UPDATE SET silo_id = excluded.silo_id, published_seq = excluded.published_seq
+            """,
+            new { id, Gone });
         await using var witness = await Witness.OfAsync(url);
         await using var node = await GrainNode.StartAsync(database, rabbitUrl: url);
         (await node.EventsToTheEndAsync(await node.BeginAsync("another")))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
 
-        // So young that no sweep takes them for strays.
-        await connection.ExecuteAsync(
-            """
-            UPDATE agent_events SET created_at = now() + interval '1 hour' WHERE task_id = @id;
-            INSERT INTO outbox (task_id, published_seq) VALUES (@id, 0)
-            """,
-            new { id });
         node.Services.GetRequiredService<SiloDeaths>().Tell(Gone);
 
         var history = await node.EventsToTheEndAsync(id);
