@@ -2,7 +2,6 @@ using Catalyst.Sandboxes;
 using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Silo.Hosting;
 
@@ -37,12 +36,4 @@ public static class SiloHost
             return StartMistake.ExitCode;
         }
     }
-
-    /// <summary>One line a message, with the time in UTC.</summary>
-    public static ILoggingBuilder AddCatalystConsole(this ILoggingBuilder logging) => logging.AddSimpleConsole(console =>
-    {
-        console.SingleLine = true;
-        console.UseUtcTimestamp = true;
-        console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
-    });
 }
