@@ -8,6 +8,7 @@ namespace Catalyst.Grains.Tasks;
 internal sealed partial class TaskGrain
 {
     private Commit? _unanswered;
+    private Task _committing = Task.CompletedTask;
 
     /// <summary>What the database holds is not known; at first it has not been asked.</summary>
     private bool _stale = true;
@@ -90,7 +91,14 @@ internal sealed partial class TaskGrain
     }
 
     /// <summary>False when something else is written already, which is then to be read.</summary>
-    private async Task<bool> TryCommitAsync(TaskDocument document, Transition transition, TaskInput? input)
+    private Task<bool> TryCommitAsync(TaskDocument document, Transition transition, TaskInput? input)
+    {
+        var committing = WriteAsync(document, transition, input);
+        _committing = committing;
+        return committing;
+    }
+
+    private async Task<bool> WriteAsync(TaskDocument document, Transition transition, TaskInput? input)
     {
         var (next, events) = document.Next(transition, silo.Id, options.Value.RepositoryOwner, time);
 

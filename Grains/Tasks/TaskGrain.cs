@@ -86,6 +86,9 @@ internal sealed partial class TaskGrain(
     public async Task<TaskSnapshot?> GetAsync()
     {
         await EnsureReadAsync();
+
+        // The database has taken a commit before it says so here: who has seen its events already is not told of the task as it was before them.
+        await _committing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return _document?.Snapshot();
     }
 

@@ -5,6 +5,7 @@ using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Testing;
+using Dapper;
 using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
@@ -80,6 +81,33 @@ public sealed class TaskGrainTests(PostgresServer postgres)
         var events = await node.EventsToTheEndAsync(await node.BeginAsync("good"));
 
         events[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+    }
+
+    /// <summary>Its events may be read from the database before the database has told the silo that they are there.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task Who_asks_while_a_commit_is_under_way_is_told_what_it_wrote()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        var agents = new AgentScript();
+        var atWork = agents.StayAt(TaskPhase.Planning);
+        await using var node = await GrainNode.StartAsync(database, agents);
+        var id = await node.BeginAsync();
+        await atWork.Within("the run");
+        await using var other = await database.Database.DataSource.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var holding = await other.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await other.ExecuteAsync("SELECT id FROM tasks WHERE id = @id FOR UPDATE", new { id }, holding);
+
+        var task = node.Grains.GetGrain<ITaskGrain>(id);
+        var cancelling = task.CancelAsync("not needed");
+        await Eventually.FindAsync(
+            () => other.QueryFirstOrDefaultAsync<string>(
+                "SELECT query FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", transaction: holding),
+            "The commit does not wait for the row.");
+        var asked = task.GetAsync();
+        await holding.RollbackAsync(TestContext.Current.CancellationToken);
+
+        (await asked)!.Status.ShouldBe(TaskStatus.Cancelled);
+        (await cancelling).Accepted.ShouldBeTrue();
     }
 
     [Fact(Timeout = 60_000)]
