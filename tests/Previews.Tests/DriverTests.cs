@@ -4,6 +4,8 @@ using static Catalyst.Previews.Tests.Stage;
 
 namespace Catalyst.Previews.Tests;
 
+/// <summary>One after the other with the tests of ports: a process that starts has all sockets of this one for a moment.</summary>
+[Collection(nameof(Stage))]
 public sealed class DriverTests
 {
     private const string Healthy = "serve((q, r) => r.end(process.env.GREETING));";

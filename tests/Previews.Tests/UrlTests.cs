@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace Catalyst.Previews.Tests;
 
+[Collection(nameof(Stage))]
 public sealed class UrlTests
 {
     [Fact]
@@ -86,8 +87,9 @@ public sealed class UrlTests
     [InlineData("::1")]
     public async Task APortIsFreeAgainAsSoonAsNobodyListens(string address)
     {
-        using var listener = Listen(IPAddress.Parse(address));
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var port = FreePort.Find();
+        using var listener = new TcpListener(IPAddress.Parse(address), port);
+        listener.Start();
         PreviewPorts.IsFree(port).ShouldBeFalse();
         using (var client = new TcpClient(address == "::1" ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork))
         {
@@ -100,24 +102,6 @@ public sealed class UrlTests
         listener.Stop();
 
         PreviewPorts.IsFree(port).ShouldBeTrue();
-    }
-
-    /// <summary>Below the ports that the system itself hands out: one of those may be a neighbour's connection the moment that it is free.</summary>
-    private static TcpListener Listen(IPAddress address)
-    {
-        for (var port = 20_000; ; port++)
-        {
-            var listener = new TcpListener(address, port);
-            try
-            {
-                listener.Start();
-                return listener;
-            }
-            catch (SocketException) when (port < 32_000)
-            {
-                listener.Dispose();
-            }
-        }
     }
 
     [Theory]

@@ -20,24 +20,25 @@ public static class FreePort
         while (true)
         {
             var port = Random.Shared.Next(First, AfterLast);
-            if (!s_found.ContainsKey(port) && IsFree(port) && s_found.TryAdd(port, true))
+            if (!s_found.ContainsKey(port) && IsFree(IPAddress.Loopback, port) && IsFree(IPAddress.IPv6Loopback, port) && s_found.TryAdd(port, true))
             {
                 return port;
             }
         }
     }
 
-    private static bool IsFree(int port)
+    private static bool IsFree(IPAddress address, int port)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, port);
         try
         {
+            using var listener = new TcpListener(address, port);
             listener.Start();
             return true;
         }
-        catch (SocketException)
+        catch (SocketException failure)
         {
-            return false;
+            // Not every machine has both addresses.
+            return failure.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported;
         }
     }
 }
