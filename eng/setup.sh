@@ -107,7 +107,7 @@ mongodb() {
   echo "$found"
 }
 
-cli_path() { printf '%s/.build/cli/catalyst-cli' "$CATALYST_ROOT"; }
+cli_path() { printf '%s/.build/cli/catalyst' "$CATALYST_ROOT"; }
 
 # --- Builds -----------------------------------------------------------------------------------------------------------------------
 

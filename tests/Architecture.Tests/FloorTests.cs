@@ -82,7 +82,7 @@ public sealed class FloorTests
         House.Floors.TryGetValue(used, out var floor) && (floor < House.Floors[user] || (user, used) == ("Api", "Dashboard"));
 
     private static string AssemblyFile(string name) =>
-        Path.Combine(AppContext.BaseDirectory, name == "Cli" ? "catalyst-cli.dll" : $"Catalyst.{name}.dll");
+        Path.Combine(AppContext.BaseDirectory, name == "Cli" ? "catalyst.dll" : $"Catalyst.{name}.dll");
 
     private static List<string> References(string assembly)
     {

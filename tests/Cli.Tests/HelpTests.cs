@@ -21,6 +21,7 @@ public sealed class HelpTests : IDisposable
         var run = await CliRun.OfAsync(_data, argument is null ? [] : [argument]);
 
         run.ExitCode.ShouldBe(0);
+        run.Output.ShouldContain("\n  catalyst [", customMessage: "as people call it");
         var listed = run.Output.Split('\n').SkipWhile(l => !l.StartsWith("Commands:", StringComparison.Ordinal)).Skip(1)
             .Select(l => l.TrimStart().Split(' ')[0]).Where(w => w.Length > 0);
         listed.ShouldBe(_commands, ignoreOrder: true);

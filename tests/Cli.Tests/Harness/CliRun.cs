@@ -11,7 +11,7 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
     /// <summary>Runs the built command in a process of its own, as the <c>catalyst</c> script does.</summary>
     public static async Task<CliRun> OfAsync(string data, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "catalyst-cli.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "catalyst.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
