@@ -68,36 +68,35 @@ public sealed class LabelledProcesses(CatalystPaths paths)
         // The system ends processes in its own time, whatever clock the server was given.
         var started = Stopwatch.GetTimestamp();
         var asked = new HashSet<int>();
-        var ending = new Dictionary<int, ulong>();
+        var tree = new Dictionary<int, ulong>();
         while (true)
         {
-            var alive = Find(session, out var unsettled).Where(p => p.Pid == session || p.RunId == SessionRun || which(p)).ToList();
+            var found = Find(session, out var unsettled).Where(p => p.Pid == session || p.RunId == SessionRun || which(p)).ToList();
+            foreach (var process in found)
+            {
+                if (ProcessTable.Read(process.Pid) is { IsDead: false } entry)
+                {
+                    tree[process.Pid] = entry.Started;
+                }
+            }
+
+            // Who was once found is waited for: a process lets go of its label well before it lets go of its files and ports.
+            var alive = tree.Where(process => IsAlive(process.Key, process.Value)).Select(process => process.Key).ToList();
             var elapsed = Stopwatch.GetElapsedTime(started);
-            if (alive.Count == 0 && (!unsettled || elapsed >= grace + Settling) && !ending.Any(process => IsAlive(process.Key, process.Value)))
+            if ((found.Count == 0 && alive.Count == 0 && (!unsettled || elapsed >= grace + Settling)) || elapsed >= grace + Unkillable)
             {
                 return;
             }
 
-            if (elapsed >= grace + Unkillable)
-            {
-                return;
-            }
-
-            foreach (var process in alive)
+            foreach (var pid in alive)
             {
                 if (elapsed >= grace)
                 {
-                    // It may let go of its label well before it is gone.
-                    if (ProcessTable.Read(process.Pid) is { } entry)
-                    {
-                        ending[process.Pid] = entry.Started;
-                    }
-
-                    _ = kill(process.Pid, KillNow);
+                    _ = kill(pid, KillNow);
                 }
-                else if (asked.Add(process.Pid))
+                else if (asked.Add(pid))
                 {
-                    _ = kill(process.Pid, Terminate);
+                    _ = kill(pid, Terminate);
                 }
             }
 

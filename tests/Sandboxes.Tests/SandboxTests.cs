@@ -72,8 +72,8 @@ public sealed class SandboxTests
     [InlineData(false, SandboxEnd.OutputLimit, "yes")]
     [InlineData(true, SandboxEnd.OutputLimit, "yes")]
     [InlineData(false, SandboxEnd.OutputLimit, "exec tr '\\0' x < /dev/zero")]
-    [InlineData(false, SandboxEnd.OutOfMemory, "exec node -e 'b=[];for(;;)b.push(Buffer.alloc(1e7,1))'")]
-    [InlineData(true, SandboxEnd.OutOfMemory, "exec node -e 'b=[];for(;;)b.push(Buffer.alloc(1e7,1))'")]
+    [InlineData(false, SandboxEnd.OutOfMemory, "exec node -e 'b=[];while(b.length<60)b.push(Buffer.alloc(1e7,1));setInterval(()=>{},1e6)'")]
+    [InlineData(true, SandboxEnd.OutOfMemory, "exec node -e 'b=[];while(b.length<60)b.push(Buffer.alloc(1e7,1));setInterval(()=>{},1e6)'")]
     [InlineData(false, SandboxEnd.TooManyProcesses, "for i in $(seq 40); do sleep 600 & done; wait")]
     [InlineData(true, SandboxEnd.TooManyProcesses, "for i in $(seq 40); do sleep 600 & done; wait")]
     public async Task LimitsEndTheWholeTree(bool isolated, SandboxEnd expected, string script)

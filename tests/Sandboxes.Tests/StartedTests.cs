@@ -1,4 +1,5 @@
 using Catalyst.Sandboxes.Processes;
+using Catalyst.Testing;
 using static Catalyst.Sandboxes.Tests.Cell;
 
 namespace Catalyst.Sandboxes.Tests;
@@ -41,8 +42,8 @@ public sealed class StartedTests
     }
 
     [Theory]
-    [InlineData(false, "exec node -e \"const a=[];setInterval(()=>a.push(Buffer.alloc(1<<24,1)),10)\"")]
-    [InlineData(true, "exec node -e \"const a=[];setInterval(()=>a.push(Buffer.alloc(1<<24,1)),10)\"")]
+    [InlineData(false, "exec node -e \"const a=[];setInterval(()=>a.length<40&&a.push(Buffer.alloc(1<<24,1)),10)\"")]
+    [InlineData(true, "exec node -e \"const a=[];setInterval(()=>a.length<40&&a.push(Buffer.alloc(1<<24,1)),10)\"")]
     [InlineData(false, "sleep 1; for i in $(seq 40); do sleep 600 & done; wait")]
     public async Task WhatAKilledServerLeftIsHeldToItsLimitsByTheNext(bool isolated, string greedy)
     {
@@ -74,7 +75,7 @@ public sealed class StartedTests
     {
         await using var cell = new Cell();
         var task = await cell.LeaveBehindAsync("sleep 600");
-        await cell.LeaveBehindAsync("exec node -e \"const a=[];setInterval(()=>a.push(Buffer.alloc(1<<24,1)),10)\"");
+        await cell.LeaveBehindAsync("exec node -e \"const a=[];setInterval(()=>a.length<40&&a.push(Buffer.alloc(1<<24,1)),10)\"");
 
         await cell.AdoptAsync();
 
@@ -98,6 +99,27 @@ public sealed class StartedTests
         (await process.Completion).End.ShouldBe(SandboxEnd.Cancelled);
         process.Tail().Trim().ShouldBe("up\ntidied");
         IsAlive(process.Pid).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task WhatIsStoppedHasLetGoOfItsPort()
+    {
+        await using var cell = new Cell();
+        var port = FreePort.Find();
+        for (var times = 0; times < 5; times++)
+        {
+            // Memory takes a process a while to give back, and its sockets come after that.
+            var process = await cell.Sandbox.StartAsync(
+                cell.Shell(
+                    $"node -e \"const kept=Buffer.alloc(4e8,1);require('http').createServer((q,r)=>r.end(kept.subarray(0,1))).listen({port},'127.0.0.1',()=>console.log('up'))\"; true",
+                    kind: "preview", outputFile: Path.Combine(cell.Work, $"log{times}")), Ct);
+            await UntilAsync(() => process.Tail().Contains("up", StringComparison.Ordinal), "the start");
+
+            await process.StopAsync();
+
+            using var next = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
+            next.Start();
+        }
     }
 
     [Fact]
