@@ -19,11 +19,18 @@ words=("$@")
 results="$CATALYST_ROOT/.build/test-results/$(engine | tr '[:upper:]' '[:lower:]')"
 rm -rf "$results" && mkdir -p "$results"
 
+# One compiler for all projects instead of one each, also where the environment says otherwise: of this run's own, and gone before the tests.
+export UseSharedCompilation=true SharedCompilationId="catalyst-tests-$$"
+end_compiler() { pkill -f -- "-pipename:catalyst-tests-$$" 2>/dev/null || true; }
+trap end_compiler EXIT
+
 setup_all
 step "Building the tests" dotnet build "$CATALYST_ROOT/Catalyst.sln" -c Release -p:CatalystEngine="$(engine)" --nologo -v q
 
+end_compiler
+
 # The tests see only what a fresh machine would: no configuration of the person who runs them.
-unset RABBITMQ_URL POSTGRES_URL MONGO_URL GITHUB_TOKEN PREVIEW_MODE PORT ORCHESTRATION_MODE
+unset UseSharedCompilation SharedCompilationId RABBITMQ_URL POSTGRES_URL MONGO_URL GITHUB_TOKEN PREVIEW_MODE PORT ORCHESTRATION_MODE
 
 # Nothing takes nearly as long on two cores; what hangs is named, ended and counted as failed, so that the rest is still run.
 limit=900
