@@ -24,7 +24,7 @@ public sealed partial class Database : IAsyncDisposable
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly TimeProvider time;
     private readonly DatabaseWatch watch;
-    private NpgsqlDataSource? source;
+    private Connections? connections;
     private string? connectionString;
     private bool disposed;
 
@@ -41,7 +41,7 @@ public sealed partial class Database : IAsyncDisposable
         this.time = time;
         log = logs.CreateLogger<Database>();
         watch = new DatabaseWatch(() => ConnectionString, time, log);
-        watch.Returning += () => DataSource.Clear();
+        watch.Returning += () => Started.Clear();
         if (string.IsNullOrWhiteSpace(this.options.ConnectionString))
         {
             server = new EmbeddedPostgres(
@@ -55,7 +55,9 @@ public sealed partial class Database : IAsyncDisposable
     public bool IsEmbedded => server is not null;
 
     /// <summary>Pooled connections, once <see cref="StartAsync"/> is through.</summary>
-    public NpgsqlDataSource DataSource => Volatile.Read(ref source)
+    public NpgsqlDataSource DataSource => Started.All;
+
+    private Connections Started => Volatile.Read(ref connections)
         ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
 
     /// <summary>With its password, for a library that opens connections of its own. It stays true while this host lives: an embedded server never moves under it.</summary>
@@ -71,7 +73,7 @@ public sealed partial class Database : IAsyncDisposable
         try
         {
             ObjectDisposedException.ThrowIf(disposed, this);
-            if (source is not null)
+            if (connections is not null)
             {
                 return;
             }
@@ -79,11 +81,11 @@ public sealed partial class Database : IAsyncDisposable
             var connection = server is null
                 ? PostgresUrl.Parse(options.ConnectionString!)
                 : await server.StartAsync(cancellationToken);
-            var created = CreateSource(connection);
+            var created = Connect(connection);
             try
             {
-                await WaitForAnswerAsync(created, cancellationToken);
-                await MigrateAsync(created, cancellationToken);
+                await WaitForAnswerAsync(created.All, cancellationToken);
+                await MigrateAsync(created.All, cancellationToken);
             }
             catch
             {
@@ -91,7 +93,7 @@ public sealed partial class Database : IAsyncDisposable
                 throw;
             }
 
-            Volatile.Write(ref source, created);
+            Volatile.Write(ref connections, created);
             watch.Start();
         }
         finally
@@ -174,17 +176,25 @@ public sealed partial class Database : IAsyncDisposable
         }
         catch (DatabaseUnavailableException e) when (e.InnerException is { } cause && BrokeWhileOpen(cause))
         {
-            DataSource.Clear();
+            Started.Clear();
             return await RunOnceAsync(work, cancellationToken);
         }
     }
 
     /// <summary>Runs <paramref name="work"/> once.</summary>
-    internal Task<T> RunOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => GuardAsync(
+    internal Task<T> RunOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunOnceAsync(static pools => pools.All, work, cancellationToken);
+
+    /// <summary>Runs <paramref name="work"/> once, on a connection for commits.</summary>
+    internal Task<T> CommitOnceAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
+        RunOnceAsync(static pools => pools.Commits, work, cancellationToken);
+
+    private Task<T> RunOnceAsync<T>(
+        Func<Connections, NpgsqlDataSource> from, Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => GuardAsync(
         async () =>
         {
             var outage = watch.Outage;
-            await using var connection = await DataSource.OpenConnectionAsync(cancellationToken);
+            await using var connection = await from(Started).OpenConnectionAsync(cancellationToken);
 
             // Its caller has been told that it failed; done now, it could undo what was written since.
             return outage.IsCompleted ? throw Unavailable(null) : await work(connection, cancellationToken);
@@ -207,7 +217,7 @@ public sealed partial class Database : IAsyncDisposable
 
             disposed = true;
             await watch.DisposeAsync();
-            if (Volatile.Read(ref source) is { } current)
+            if (Volatile.Read(ref connections) is { } current)
             {
                 await current.DisposeAsync();
             }
@@ -251,7 +261,7 @@ public sealed partial class Database : IAsyncDisposable
         return $"{parsed.Host}:{parsed.Port}/{parsed.Database ?? parsed.Username}";
     }
 
-    private NpgsqlDataSource CreateSource(NpgsqlConnectionStringBuilder connection)
+    private Connections Connect(NpgsqlConnectionStringBuilder connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection.ConnectionString)
         {
@@ -262,7 +272,7 @@ public sealed partial class Database : IAsyncDisposable
 
         SessionSettings.Complete(settings);
         Volatile.Write(ref connectionString, settings.ConnectionString);
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        return Connections.Create(settings);
     }
 
     private async Task MigrateAsync(NpgsqlDataSource created, CancellationToken cancellationToken)

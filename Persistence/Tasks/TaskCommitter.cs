@@ -121,7 +121,7 @@ public sealed partial class TaskCommitter : IAsyncDisposable
         group.Sort(static (a, b) => a.Commit.Row.Id.CompareTo(b.Commit.Row.Id));
         try
         {
-            var won = await database.RunOnceAsync(
+            var won = await database.CommitOnceAsync(
                 (connection, token) => CommitStatement.ExecuteAsync(connection, [.. group.Select(pending => pending.Commit)], token),
                 stopping.Token);
             foreach (var pending in group)

@@ -47,6 +47,47 @@ public sealed class TaskCommitterTests(PostgresServer server) : DatabaseTests(se
         (await Events.ListAsync(row.Id, 0, 10, Token)).Count.ShouldBe(1);
     }
 
+    /// <summary>The server keeps the plan of a statement, and the cheapest one for a handful of tasks reads them all.</summary>
+    [Fact]
+    public async Task What_a_commit_costs_does_not_grow_with_the_number_of_tasks()
+    {
+        const int Few = 4, Rounds = 10, Many = 3000;
+        await using var committer = Committer();
+        var heads = await StartAsync(committer, Few);
+        await CommitAsync();
+        await using var connection = await Database.DataSource.OpenConnectionAsync(Token);
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO tasks (id, project_id, project_name, project_slug, trace_id, user_prompt, status, current_phase, version, seq)
+            SELECT gen_random_uuid(), gen_random_uuid(), 'many', 'many', gen_random_uuid(), 'nothing', 'completed', 'done', 1, 0 FROM generate_series(1, @Many)
+            """,
+            new { Many });
+
+        await CommitAsync();
+
+        // A session counts what it did for all to see when it ends, at the latest.
+        await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        var (found, read) = await Eventually.FindAsync(
+            async () => await connection.QuerySingleAsync<(long Found, long Read)>("SELECT idx_scan, seq_tup_read FROM pg_stat_user_tables WHERE relname = 'tasks'") is var seen
+                && seen.Found + seen.Read >= 2 * Few * Rounds ? Tuple.Create(seen.Found, seen.Read) : null,
+            "What the commits did was not counted.");
+        read.ShouldBeLessThan(Many);
+        found.ShouldBeGreaterThanOrEqualTo(Few * Rounds);
+
+        async Task CommitAsync()
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                for (var task = 0; task < Few; task++)
+                {
+                    var commit = Samples.Next(heads[task]);
+                    (await committer.CommitAsync(commit, Token)).ShouldBeTrue();
+                    heads[task] = commit.Row;
+                }
+            }
+        }
+    }
+
     [Fact]
     public async Task The_loser_of_two_commits_on_one_version_leaves_nothing()
     {
