@@ -1,5 +1,4 @@
--- Tables of the grain engine: what Orleans' ADO.NET providers for clustering, persistence and reminders work with, and the queries that
--- they look up in OrleansQuery. The in-process engine uses the same tables, so a node can change engines and keep its state.
+-- What Orleans' ADO.NET providers for clustering and reminders work with: their tables, and the queries that they look up in OrleansQuery.
 -- Orleans fixes the names of tables, queries, parameters and result columns; everything else here may be tuned.
 -- May be run any number of times.
 
@@ -8,89 +7,10 @@ create table if not exists orleansquery (
     querytext varchar(8000) not null
 );
 
--- ---------------------------------------------------------------- persistence
-
-create table if not exists orleansstorage (
-    grainidhash            integer      not null,
-    grainidn0              bigint       not null,
-    grainidn1              bigint       not null,
-    graintypehash          integer      not null,
-    graintypestring        varchar(512) not null,
-    grainidextensionstring varchar(512),
-    serviceid              varchar(150) not null,
-    payloadbinary          bytea,
-    modifiedon             timestamp    not null,
-    version                integer      not null
-);
-
--- Unique, where Orleans' own script relies on a plain index and a check before the insert: two first writes cannot both win.
-create unique index if not exists ux_orleansstorage on orleansstorage
-    (grainidhash, graintypehash, grainidn0, grainidn1, graintypestring, coalesce(grainidextensionstring, ''), serviceid);
-
--- Answers the new version; on a conflict the version that was given, by which the caller knows that nothing was written.
-create or replace function writetostorage(
-    _grainidhash integer, _grainidn0 bigint, _grainidn1 bigint, _graintypehash integer, _graintypestring varchar,
-    _grainidextensionstring varchar, _serviceid varchar, _grainstateversion integer, _payloadbinary bytea)
-returns table (newgrainstateversion integer)
-language plpgsql as $body$
-declare
-    written integer;
-begin
-    if _grainstateversion is null then
-        insert into orleansstorage as s (
-            grainidhash, grainidn0, grainidn1, graintypehash, graintypestring, grainidextensionstring, serviceid,
-            payloadbinary, modifiedon, version)
-        values (
-            _grainidhash, _grainidn0, _grainidn1, _graintypehash, _graintypestring, _grainidextensionstring, _serviceid,
-            _payloadbinary, now() at time zone 'utc', 1)
-        on conflict do nothing
-        returning s.version into written;
-    else
-        update orleansstorage s
-        set payloadbinary = _payloadbinary, modifiedon = now() at time zone 'utc', version = s.version + 1
-        where s.grainidhash = _grainidhash and s.graintypehash = _graintypehash
-          and s.grainidn0 = _grainidn0 and s.grainidn1 = _grainidn1
-          and s.graintypestring = _graintypestring and s.grainidextensionstring is not distinct from _grainidextensionstring
-          and s.serviceid = _serviceid and s.version = _grainstateversion
-        returning s.version into written;
-    end if;
-
-    return query select coalesce(written, _grainstateversion);
-end
-$body$;
-
-insert into orleansquery (querykey, querytext) values
-('WriteToStorageKey', $query$
-select newgrainstateversion as NewGrainStateVersion
-from writetostorage(@GrainIdHash, @GrainIdN0, @GrainIdN1, @GrainTypeHash, @GrainTypeString, @GrainIdExtensionString,
-                    @ServiceId, @GrainStateVersion, @PayloadBinary)
-$query$),
-('ReadFromStorageKey', $query$
-select payloadbinary as PayloadBinary, modifiedon as ModifiedOn, version as Version
-from orleansstorage
-where grainidhash = @GrainIdHash and graintypehash = @GrainTypeHash
-  and grainidn0 = @GrainIdN0 and grainidn1 = @GrainIdN1
-  and graintypestring = @GrainTypeString and grainidextensionstring is not distinct from @GrainIdExtensionString
-  and serviceid = @ServiceId
-$query$),
-('ClearStorageKey', $query$
-update orleansstorage
-set payloadbinary = null, modifiedon = now() at time zone 'utc', version = version + 1
-where grainidhash = @GrainIdHash and graintypehash = @GrainTypeHash
-  and grainidn0 = @GrainIdN0 and grainidn1 = @GrainIdN1
-  and graintypestring = @GrainTypeString and grainidextensionstring is not distinct from @GrainIdExtensionString
-  and serviceid = @ServiceId and version = @GrainStateVersion
-returning version as NewGrainStateVersion
-$query$),
-('DeleteStorageKey', $query$
-delete from orleansstorage
-where grainidhash = @GrainIdHash and graintypehash = @GrainTypeHash
-  and grainidn0 = @GrainIdN0 and grainidn1 = @GrainIdN1
-  and graintypestring = @GrainTypeString and grainidextensionstring is not distinct from @GrainIdExtensionString
-  and serviceid = @ServiceId and version = @GrainStateVersion
-returning version + 1 as NewGrainStateVersion
-$query$)
-on conflict (querykey) do update set querytext = excluded.querytext;
+-- No grain keeps state with Orleans' own providers.
+drop function if exists writetostorage;
+drop table if exists orleansstorage;
+delete from orleansquery where querykey in ('WriteToStorageKey', 'ReadFromStorageKey', 'ClearStorageKey', 'DeleteStorageKey');
 
 -- ------------------------------------------------------------------ reminders
 

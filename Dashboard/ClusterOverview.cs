@@ -26,7 +26,7 @@ internal sealed record ClusterOverview(
 
 /// <param name="SilentSeconds">Since its last report.</param>
 internal sealed record SiloSummary(
-    string SiloId, string Engine, string Roles, DateTimeOffset StartedAt, double SilentSeconds, long MemoryBytes, long HeapBytes, double CpuPercent, int Threads,
+    string SiloId, string Roles, DateTimeOffset StartedAt, double SilentSeconds, long MemoryBytes, long HeapBytes, double CpuPercent, int Threads,
     int Activations, double CallsPerSecond);
 
 /// <param name="Ready">Waiting, with the broker or already handed to a silo.</param>

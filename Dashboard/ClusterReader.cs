@@ -39,7 +39,7 @@ internal sealed class ClusterReader(SiloReports reports, ClusterStatistics stati
     }
 
     private static SiloSummary Summary(SiloReport silo, TimeSpan age) => new(
-        silo.SiloId, silo.Engine, silo.Roles, silo.StartedAt, Math.Round(age.TotalSeconds, 1), silo.MemoryBytes, silo.HeapBytes, silo.CpuPercent, silo.Threads,
+        silo.SiloId, silo.Roles, silo.StartedAt, Math.Round(age.TotalSeconds, 1), silo.MemoryBytes, silo.HeapBytes, silo.CpuPercent, silo.Threads,
         silo.Activations.Sum(a => a.Count), Math.Round(silo.Methods.Sum(m => m.PerSecond), 1));
 
     private static List<ActivationSummary> Activations(IEnumerable<SiloReport> silos) =>

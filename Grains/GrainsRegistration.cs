@@ -16,10 +16,10 @@ using Microsoft.Extensions.Options;
 
 namespace Catalyst.Grains;
 
-/// <summary>Everything around the grains: feed, outbox, recovery, supervision. The engine finds the grains themselves.</summary>
+/// <summary>Everything around the grains: feed, outbox, recovery, supervision. Orleans finds the grains themselves.</summary>
 public static class GrainsRegistration
 {
-    /// <summary>Adds it. Hosted services start in this order, so the engine and the database must be registered before.</summary>
+    /// <summary>Adds it. Hosted services start in this order, so Orleans and the database must be registered before.</summary>
     public static IServiceCollection AddCatalystGrains(this IServiceCollection services, Action<TaskGrainOptions> configure) =>
         services.AddCatalystGrains(configure, SiloRoles.All);
 

@@ -1,3 +1,4 @@
+using Catalyst.Persistence.MongoDb;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -36,12 +37,12 @@ public static class PersistenceServiceCollectionExtensions
     {
         services.AddOptions<DocumentOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DocumentOptions>, DocumentOptionsValidator>());
-        MongoDbDriver.AddTo(services);
-        services.TryAddSingleton(provider => UsesMongoDb(provider)
-            ? MongoDbDriver.CreateDocumentStore(provider)
+        services.TryAddSingleton<MongoConnection>();
+        services.TryAddSingleton<IDocumentStore>(provider => UsesMongoDb(provider)
+            ? ActivatorUtilities.CreateInstance<MongoDocumentStore>(provider)
             : ActivatorUtilities.CreateInstance<PostgresDocumentStore>(provider));
-        services.TryAddSingleton(provider => UsesMongoDb(provider)
-            ? MongoDbDriver.CreateAgentLogStore(provider)
+        services.TryAddSingleton<IAgentLogStore>(provider => UsesMongoDb(provider)
+            ? ActivatorUtilities.CreateInstance<MongoAgentLogStore>(provider)
             : ActivatorUtilities.CreateInstance<PostgresAgentLogStore>(provider));
     }
 

@@ -18,6 +18,8 @@ using Catalyst.Silo.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Catalyst.Silo;
 
@@ -25,15 +27,29 @@ namespace Catalyst.Silo;
 /// <param name="ApiPort">Port of the Api that serves preview host names.</param>
 public sealed record SiloSettings(CatalystPaths Paths, int ApiPort);
 
-/// <summary>Composes a silo: the engine, the grains, and everything that they stand on.</summary>
+/// <summary>Composes a silo: Orleans, the grains, and everything that they stand on.</summary>
 public static class SiloRegistration
 {
     /// <summary>A silo that is asked to stop finishes or hands over what it does within this time.</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Adds a complete silo. Hosted services start in the order of registration: database, engine, then what works with both.</summary>
-    public static IHostApplicationBuilder AddCatalystSilo(this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings)
+    /// <summary>
+    /// Adds a complete silo and starts its database, which Orleans must be told of while the host is being built. Hosted services start in the order of
+    /// registration: Orleans, then what works with it.
+    /// </summary>
+    /// <exception cref="ConfigException">A setting cannot be used; the database was not started.</exception>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
+    public static async Task AddCatalystSiloAsync(
+        this IHostApplicationBuilder builder, CatalystConfig config, SiloSettings settings, CancellationToken cancellationToken = default)
     {
+        // Until there is a host nobody would stop the database, so what can be refused is refused before it is started.
+        var ports = SiloPorts.Of(config.Cluster);
+        var relay = ConfigMapping.Relay(config);
+        if (string.IsNullOrWhiteSpace(config.Storage.Databases.Postgres.Url))
+        {
+            ConfigMapping.RequireEveryRole(config.Cluster, "the embedded database serves one machine. Set POSTGRES_URL to a server that every silo reaches");
+        }
+
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
@@ -43,7 +59,9 @@ public static class SiloRegistration
         services.AddHostedService<SettingsNotice>();
         MakeHome(settings.Paths);
         AddFoundations(services, config, settings);
-        builder.AddCatalystEngine(config, settings);
+        var database = await OpenDatabaseAsync(config, settings, cancellationToken);
+        services.AddSingleton(_ => database);
+        builder.AddCatalystOrleans(config, ports, database);
         services.AddBlueprintBrain();
         services.AddCatalystAgents(agents => ConfigMapping.Agents(config, agents));
         services.AddCatalystGrains(grains => ConfigMapping.Tasks(config, grains), ConfigMapping.Roles(config));
@@ -56,13 +74,29 @@ public static class SiloRegistration
             services.AddHostedService<IsolationNotice>();
         }
 
-        if (ConfigMapping.Relay(config) is not null)
+        if (relay is not null)
         {
             services.AddHostedService<PreviewRelay>();
         }
 
-        services.AddCatalystTelemetry(new SiloDescription(EngineHosting.Name, ConfigMapping.Roles(config).ToString()));
-        return builder;
+        services.AddCatalystTelemetry(new SiloDescription(ConfigMapping.Roles(config).ToString()));
+    }
+
+    private static async Task<Database> OpenDatabaseAsync(CatalystConfig config, SiloSettings settings, CancellationToken cancellationToken)
+    {
+        var options = new PersistenceOptions();
+        ConfigMapping.Persistence(config, settings, options);
+        var database = new Database(Options.Create(options), TimeProvider.System, LoggerFactory.Create(logging => logging.AddCatalystConsole()));
+        try
+        {
+            await database.StartAsync(cancellationToken);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 
     private static void MakeHome(CatalystPaths paths)

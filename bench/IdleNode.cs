@@ -14,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Catalyst.Bench;
 
-/// <summary>A whole silo in this process (engine, grains, broker, real PostgreSQL) whose agents do nothing: what is left is the price of the machinery.</summary>
+/// <summary>A whole silo in this process (Orleans, grains, broker, real PostgreSQL) whose agents do nothing: what is left is the price of the machinery.</summary>
 internal sealed class IdleNode : IAsyncDisposable
 {
     /// <summary>Connections to PostgreSQL, of the node and of the bare loop that it is compared with.</summary>
@@ -56,7 +56,7 @@ internal sealed class IdleNode : IAsyncDisposable
         configure(config);
         config.Storage.Databases.Postgres.PoolSize = Connections;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.AddCatalystSilo(config, new SiloSettings(home.Paths, ApiPort: 8001));
+        await builder.AddCatalystSiloAsync(config, new SiloSettings(home.Paths, ApiPort: 8001), cancellationToken);
         builder.Services.RemoveAll<IAgent>();
         foreach (var phase in TaskPhases.All)
         {

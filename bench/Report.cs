@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Catalyst.Silo.Hosting;
 using Spectre.Console;
 
 namespace Catalyst.Bench;
@@ -23,7 +22,7 @@ internal static class Report
         }
 
         Line($"{Processor()}, {Environment.ProcessorCount} cores, {Mebibytes(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)} memory, {RuntimeInformation.OSDescription}");
-        Line($"{RuntimeInformation.FrameworkDescription}, engine {EngineHosting.Name}, load before the run {Load()}");
+        Line($"{RuntimeInformation.FrameworkDescription}, load before the run {Load()}");
     }
 
     public static void Section(string title, string conditions)

@@ -100,11 +100,6 @@ case "$kind" in
     with_nuget_settings
     with_cache nuget "${NUGET_PACKAGES:-$HOME/.nuget/packages}" /root/.nuget/packages
     changes=(--change 'ENV DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true DOTNET_GENERATE_ASPNET_CERTIFICATE=false NUGET_XMLDOC_MODE=skip')
-    # A folder of packages, for what no registry here has.
-    if [ -d "${CATALYST_PACKAGE_SOURCE:-}" ]; then
-      cp -a "$CATALYST_PACKAGE_SOURCE" "$work/root/opt/packages"
-      changes+=(--change 'ENV CATALYST_PACKAGE_SOURCE=/opt/packages')
-    fi
     ;;
   node)
     with_node

@@ -40,73 +40,6 @@ check_prerequisites_for_cli() {
   fi
 }
 
-# --- Engine -----------------------------------------------------------------------------------------------------------------------
-
-# Orleans where its packages can be restored, else InProcess. Tried once for a package configuration, then remembered.
-engine() {
-  case "$(printf '%s' "${CATALYST_ENGINE:-}" | tr '[:upper:]' '[:lower:]')" in
-    orleans) echo Orleans; return ;;
-    inprocess) echo InProcess; return ;;
-    "") ;;
-    *) fail "CATALYST_ENGINE is '$CATALYST_ENGINE'; it must be orleans or inprocess." ;;
-  esac
-  local answer="$state_dir/engine" key
-  key="$(cat "$CATALYST_ROOT/Directory.Packages.props" "$CATALYST_ROOT/eng/engine-probe/engine-probe.csproj" 2>/dev/null | cksum) ${CATALYST_PACKAGE_SOURCE:-}"
-  if [ -f "$answer" ] && [ "$(sed -n 2p "$answer")" = "$key" ]; then
-    sed -n 1p "$answer"
-    return
-  fi
-  mkdir -p "$state_dir"
-  say "Looking for the Orleans packages (once)"
-  local found=InProcess
-  if timeout 120 dotnet restore "$CATALYST_ROOT/eng/engine-probe/engine-probe.csproj" -p:CatalystEngine=Orleans --nologo -v q >"$state_dir/engine-probe.log" 2>&1; then
-    found=Orleans
-  fi
-  printf '%s\n%s\n' "$found" "$key" >"$answer.tmp" && mv "$answer.tmp" "$answer"
-  if [ "$found" = Orleans ]; then
-    say "Engine: Orleans"
-  else
-    say "Engine: InProcess (one node; the Orleans packages could not be restored here)"
-  fi
-  echo "$found"
-}
-
-engine_name() { if [ "$(engine)" = Orleans ]; then echo "Orleans"; else echo "InProcess (one node)"; fi; }
-
-engine_dir() {
-  printf '%s/.build/%s' "$CATALYST_ROOT" "$(engine | tr '[:upper:]' '[:lower:]')"
-  if [ "${CatalystMongoDb:-}" = true ]; then printf -- '-mongodb'; fi
-}
-
-# --- MongoDB ----------------------------------------------------------------------------------------------------------------------
-
-# Whether the build includes MongoDB's driver: when MONGO_URL or CATALYST_MONGODB=on asks for it and the package can be restored. Tried
-# once for a package configuration, then remembered; nobody else waits for it.
-mongodb() {
-  case "$(printf '%s' "${CATALYST_MONGODB:-}" | tr '[:upper:]' '[:lower:]')" in
-    on) ;;
-    off) echo false; return ;;
-    "") [ -n "${MONGO_URL:-}" ] || { echo false; return; } ;;
-    *) fail "CATALYST_MONGODB is '$CATALYST_MONGODB'; it must be on or off." ;;
-  esac
-  local answer="$state_dir/mongodb" key
-  key="$(cat "$CATALYST_ROOT/Directory.Packages.props" "$CATALYST_ROOT/eng/mongodb-probe/mongodb-probe.csproj" 2>/dev/null | cksum) ${CATALYST_PACKAGE_SOURCE:-}"
-  if [ -f "$answer" ] && [ "$(sed -n 2p "$answer")" = "$key" ]; then
-    sed -n 1p "$answer"
-    return
-  fi
-  mkdir -p "$state_dir"
-  say "Looking for MongoDB's driver (once)"
-  local found=false
-  if CatalystMongoDb=true timeout 120 dotnet restore "$CATALYST_ROOT/eng/mongodb-probe/mongodb-probe.csproj" --nologo -v q >"$state_dir/mongodb-probe.log" 2>&1; then
-    found=true
-  else
-    say "The package MongoDB.Driver could not be restored; this build keeps documents in PostgreSQL"
-  fi
-  printf '%s\n%s\n' "$found" "$key" >"$answer.tmp" && mv "$answer.tmp" "$answer"
-  echo "$found"
-}
-
 cli_path() { printf '%s/.build/cli/catalyst' "$CATALYST_ROOT"; }
 
 # --- Builds -----------------------------------------------------------------------------------------------------------------------
@@ -130,10 +63,10 @@ with_setup_lock() {
 }
 
 build_server() {
-  local stamp="$1" config="Release"
+  local stamp="$1"
   touch "$stamp.next"
   step "Building the server (the first time fetches packages)" \
-    dotnet build "$CATALYST_ROOT/Api/Api.csproj" -c "$config" -p:CatalystEngine="$(engine)" --nologo -v q
+    dotnet build "$CATALYST_ROOT/Api/Api.csproj" -c Release --nologo -v q
   mv "$stamp.next" "$stamp"
 }
 
@@ -161,14 +94,12 @@ setup_cli_locked() { fresh "$state_dir/cli.stamp" "$CATALYST_ROOT/Cli" "$CATALYS
 setup_cli() { with_setup_lock setup_cli_locked; }
 
 server_sources() {
-  printf '%s\n' "$CATALYST_ROOT"/{Agents,Api,Blueprints,Broker,Engine.InProcess,Engine.Orleans,Engine.Orleans.RabbitMq,Git,Grains,Grains.Interfaces,Llm,Persistence,Previews,RabbitMq,Sandboxes,Silo} \
-    "$CATALYST_ROOT"/Directory.Build.props "$CATALYST_ROOT"/Directory.Build.targets "$CATALYST_ROOT"/Directory.Packages.props
+  printf '%s\n' "$CATALYST_ROOT"/{Agents,Api,Blueprints,Broker,Dashboard,Engine.Orleans.RabbitMq,Git,Grains,Grains.Interfaces,Llm,Persistence,Previews,RabbitMq,Sandboxes,Silo} \
+    "$CATALYST_ROOT"/Directory.Build.props "$CATALYST_ROOT"/Directory.Build.targets "$CATALYST_ROOT"/Directory.Packages.props "$CATALYST_ROOT"/orleans-postgres.sql
 }
 
 setup_all_locked() {
-  local chosen stamp
-  chosen="$(basename "$(engine_dir)")"
-  stamp="$state_dir/server-$chosen.stamp"
+  local stamp="$state_dir/server.stamp"
   setup_cli_locked
   mapfile -t sources < <(server_sources)
   fresh "$stamp" "${sources[@]}" || build_server "$stamp"
@@ -177,11 +108,8 @@ setup_all_locked() {
 
 setup_all() {
   check_prerequisites
-  # Every build below reads it from the environment.
-  CatalystMongoDb="$(mongodb)"
-  export CatalystMongoDb
   with_setup_lock setup_all_locked
-  CATALYST_SERVER="$(engine_dir)/bin/Api/release/Catalyst.Api.dll"
+  CATALYST_SERVER="$CATALYST_ROOT/.build/bin/Api/release/Catalyst.Api.dll"
   CATALYST_WEB_ROOT="$CATALYST_ROOT/web/dist"
   export CATALYST_SERVER CATALYST_WEB_ROOT
 }

@@ -16,7 +16,7 @@ wanted() {
 }
 
 words=("$@")
-results="$CATALYST_ROOT/.build/test-results/$(engine | tr '[:upper:]' '[:lower:]')"
+results="$CATALYST_ROOT/.build/test-results"
 rm -rf "$results" && mkdir -p "$results"
 
 # One compiler for all projects instead of one each, also where the environment says otherwise: of this run's own, and gone before the tests.
@@ -25,7 +25,7 @@ end_compiler() { pkill -f -- "-pipename:catalyst-tests-$$" 2>/dev/null || true; 
 trap end_compiler EXIT
 
 setup_all
-step "Building the tests" dotnet build "$CATALYST_ROOT/Catalyst.sln" -c Release -p:CatalystEngine="$(engine)" --nologo -v q
+step "Building the tests" dotnet build "$CATALYST_ROOT/Catalyst.sln" -c Release --nologo -v q
 
 end_compiler
 
@@ -47,7 +47,7 @@ for project in "$CATALYST_ROOT"/tests/*.Tests; do
   name="$(basename "$project")"
   wanted "$name" || continue
   # The program itself, not "dotnet exec": some tests start it again as the process that they kill.
-  program="$(engine_dir)/bin/$name/release/Catalyst.$name"
+  program="$CATALYST_ROOT/.build/bin/$name/release/Catalyst.$name"
   printf '\n── %s\n' "$name"
   if ! limited "$program" -xml "$results/$name.xml" -noLogo -noColor -longRunning 180; then failed=1; fi
   # A run that died before its report counts as one failure instead of none.

@@ -6,12 +6,11 @@ namespace Catalyst.Api.Backend;
 /// <param name="Environment">kubernetes, docker_desktop or local.</param>
 /// <param name="OrchestrationMode">event_driven or sequential.</param>
 /// <param name="OrchestrationReason">Why that one: what the configuration says and what there is.</param>
-/// <param name="Engine">in_process or orleans.</param>
 /// <param name="DocumentStore">postgresql or mongodb: where conversations and agent logs are.</param>
 /// <param name="Broker">memory or rabbitmq.</param>
 /// <param name="Brain">What the agents think with.</param>
 internal sealed record EnvironmentInfo(
-    bool Success, string Environment, string OrchestrationMode, string OrchestrationReason, string Engine, string Version, string Runtime, string Brain, string Database,
+    bool Success, string Environment, string OrchestrationMode, string OrchestrationReason, string Version, string Runtime, string Brain, string Database,
     string DocumentStore, string Broker, string PreviewMode, EnvironmentFeatures Features, IReadOnlyList<EnvironmentComponent> Components);
 
 internal sealed record EnvironmentFeatures(bool Postgres, bool EventStreaming, bool GitIntegration, bool PreviewDeployments);
@@ -21,7 +20,7 @@ internal sealed record EnvironmentFeatures(bool Postgres, bool EventStreaming, b
 internal sealed record EnvironmentComponent(string Name, bool Found, string? Path, string? Effect);
 
 /// <summary>What the silo knows of itself; the rest is found on the machine.</summary>
-internal sealed record EnvironmentFacts(string OrchestrationMode, string OrchestrationReason, string Engine, string Brain, string Database, string DocumentStore, string Broker, string PreviewMode);
+internal sealed record EnvironmentFacts(string OrchestrationMode, string OrchestrationReason, string Brain, string Database, string DocumentStore, string Broker, string PreviewMode);
 
 /// <summary>Looks at the machine once: what is installed does not change under a running server.</summary>
 internal sealed class EnvironmentReport(Func<EnvironmentFacts> facts)
@@ -44,7 +43,7 @@ internal sealed class EnvironmentReport(Func<EnvironmentFacts> facts)
         var components = _components.Value;
         bool Has(string name) => components.Any(c => c.Name == name && c.Found);
         return Task.FromResult(new EnvironmentInfo(
-            true, Detect(), known.OrchestrationMode, known.OrchestrationReason, known.Engine, Version(), System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
+            true, Detect(), known.OrchestrationMode, known.OrchestrationReason, Version(), System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
             known.Brain, known.Database, known.DocumentStore, known.Broker, known.PreviewMode,
             new EnvironmentFeatures(true, known.OrchestrationMode == "event_driven", Has("git"), Has("node")), components));
     }

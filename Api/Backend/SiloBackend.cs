@@ -17,10 +17,6 @@ namespace Catalyst.Api.Backend;
 /// <summary>Connects the API with the silo in the same process.</summary>
 internal static class SiloBackend
 {
-    /// <summary>in_process or orleans: whichever the grains were compiled against.</summary>
-    public static string Engine =>
-        typeof(IGrainFactory).Assembly.GetName().Name!.StartsWith("Catalyst", StringComparison.Ordinal) ? "in_process" : "orleans";
-
     public static IServiceCollection AddSiloBackend(this IServiceCollection services, CatalystConfig config)
     {
         services.AddSingleton<ITaskReader, TaskReader>();
@@ -41,7 +37,6 @@ internal static class SiloBackend
         services.AddSingleton(provider => new EnvironmentReport(() => new EnvironmentFacts(
             orchestration.Name,
             orchestration.Reason,
-            Engine,
             provider.GetRequiredService<IBrain>().Name,
             provider.GetRequiredService<Database>().IsEmbedded ? "embedded" : "external",
             provider.GetRequiredService<IDocumentStore>().Kind,

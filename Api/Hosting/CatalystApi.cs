@@ -70,7 +70,7 @@ internal static class CatalystApi
         app.MapSystem();
         app.MapDocs();
         app.MapCatalystDashboard();
-        app.MapEngineDashboard();
+        app.MapOrleansCounts();
         return app;
     }
 

@@ -35,7 +35,7 @@ internal static class CatalystServer
 
             options = options with { Port = port };
             builder.AddCatalystApi(options);
-            builder.AddCatalystSilo(config, new SiloSettings(paths, port));
+            await builder.AddCatalystSiloAsync(config, new SiloSettings(paths, port));
             builder.Services.AddSiloBackend(config);
             builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
             await using var app = builder.Build();
@@ -62,7 +62,7 @@ internal static class CatalystServer
         }
 
         var record = new ServerRecordFile(paths);
-        record.Write(options.Port, SiloBackend.Engine);
+        record.Write(options.Port);
         Console.WriteLine($"Catalyst is at http://localhost:{options.Port} (API: http://localhost:{options.Port}/docs). Ctrl-C stops it.");
         try
         {

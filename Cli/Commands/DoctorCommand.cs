@@ -48,7 +48,7 @@ internal static class DoctorCommand
 
             if (ServerRecord.Read(home) is { } server)
             {
-                Output.Good($"{"Server",-12} runs at {server.Url}, engine {server.Engine}");
+                Output.Good($"{"Server",-12} runs at {server.Url}");
             }
             else
             {

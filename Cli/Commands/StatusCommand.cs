@@ -25,7 +25,7 @@ internal static class StatusCommand
             return 3;
         }
 
-        Output.Good($"Catalyst runs at {server.Url} (engine {server.Engine}, process {server.Pid})");
+        Output.Good($"Catalyst runs at {server.Url} (process {server.Pid})");
         using var api = new ApiClient(server);
         var tasks = await api.TasksAsync(Shown, cancellationToken);
         if (tasks.Items.Count == 0)

@@ -7,8 +7,7 @@ namespace Catalyst.Cli.Server;
 /// <summary>What a running server writes about itself to run/server.json.</summary>
 internal sealed record ServerRecord(
     [property: JsonPropertyName("pid")] int Pid,
-    [property: JsonPropertyName("port")] int Port,
-    [property: JsonPropertyName("engine")] string? Engine)
+    [property: JsonPropertyName("port")] int Port)
 {
     public string Url => $"http://localhost:{Port}";
 

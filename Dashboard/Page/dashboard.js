@@ -67,7 +67,6 @@ function show(cluster) {
   tiles(cluster);
   table('silos', [
     ['Silo', (s) => s.silo_id],
-    ['Engine', (s) => s.engine],
     ['Roles', (s) => s.roles?.replaceAll(',', ', ') || 'all', 'words'],
     ['Up', (s) => duration((new Date(cluster.at) - new Date(s.started_at)) / 1000), 'number'],
     ['Heard of', (s) => `${number(s.silent_seconds)} s ago`, (s) => (s.silent_seconds > 6 ? 'number warn' : 'number')],
@@ -124,12 +123,12 @@ function show(cluster) {
   ], cluster.failures, 'None.');
 }
 
-/** Orleans has a dashboard of its own where an API with a silo mounts this page; asked for once, when a silo says that it runs on Orleans. */
-async function linkEngine(silos) {
-  if (linked || !silos.some((silo) => silo.engine === 'Orleans')) return;
+/** Orleans has a dashboard of its own where an API with a silo mounts this page; asked for once. */
+async function linkOrleans() {
+  if (linked) return;
   linked = true;
   const answer = await fetch('/orleans/version');
-  document.getElementById('engine').hidden = !answer.ok;
+  document.getElementById('orleans').hidden = !answer.ok;
 }
 
 async function refresh() {
@@ -138,7 +137,7 @@ async function refresh() {
     const answer = await response.json();
     if (!response.ok) throw new Error(answer.detail ?? `The server answered ${response.status}.`);
     show(answer);
-    void linkEngine(answer.silos);
+    void linkOrleans();
     state.textContent = `Live, ${new Date(answer.at).toLocaleTimeString()}`;
     state.className = 'live';
   } catch (error) {

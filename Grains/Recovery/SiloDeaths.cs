@@ -5,14 +5,14 @@ namespace Catalyst.Grains.Recovery;
 
 /// <summary>
 /// Which silos the cluster has given up. It will not let them do anything any more, so nobody need wait for their leases to run out, and recovery
-/// takes their work over as soon as it hears of them. An engine of one silo never has anything to tell.
+/// takes their work over as soon as it hears of them.
 /// </summary>
 public sealed class SiloDeaths
 {
     private readonly ConcurrentDictionary<string, bool> _gone = new(StringComparer.Ordinal);
     private readonly Channel<bool> _news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    /// <summary>The engine saw the cluster give up the silo with this <see cref="SiloIdentity.Id"/>. Repeating it is harmless.</summary>
+    /// <summary>Membership saw the cluster give up the silo with this <see cref="SiloIdentity.Id"/>. Repeating it is harmless.</summary>
     public void Tell(string siloId)
     {
         if (_gone.TryAdd(siloId, true))

@@ -1,6 +1,6 @@
 namespace Catalyst.Grains.Roles;
 
-/// <summary>The role that a silo must have to host grains of this class. Every grain class says one; an engine with one node has them all.</summary>
+/// <summary>The role that a silo must have to host grains of this class. Every grain class says one; a silo alone has them all.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class HostedByAttribute(SiloRole role) : Attribute
 {

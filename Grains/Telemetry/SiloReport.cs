@@ -3,7 +3,6 @@ using Catalyst.Broker;
 namespace Catalyst.Grains.Telemetry;
 
 /// <summary>What a silo says of itself every few seconds. Names and numbers only: no state, no payload, no secret.</summary>
-/// <param name="Engine">InProcess or Orleans.</param>
 /// <param name="Roles">As the configuration writes them; empty for all.</param>
 /// <param name="MemoryBytes">Resident memory of the process.</param>
 /// <param name="CpuPercent">Of all the cores that the process may use, since the last report; 0 to 100.</param>
@@ -12,7 +11,6 @@ namespace Catalyst.Grains.Telemetry;
 /// <param name="Runs">Agents at work on this silo, by phase.</param>
 public sealed record SiloReport(
     string SiloId,
-    string Engine,
     string Roles,
     DateTimeOffset StartedAt,
     long MemoryBytes,
@@ -43,11 +41,10 @@ public sealed record MethodReport(string Grain, string Method, long Calls, long 
 public sealed record CallFailure(DateTimeOffset At, string Grain, string Method, string Exception);
 
 /// <summary>What a silo is, which never changes while it runs.</summary>
-/// <param name="Engine">InProcess or Orleans.</param>
 /// <param name="Roles">As the configuration writes them; empty for all.</param>
-public sealed record SiloDescription(string Engine, string Roles);
+public sealed record SiloDescription(string Roles);
 
-/// <summary>What each engine knows in its own way.</summary>
+/// <summary>What the runtime knows of its activations.</summary>
 public interface IActivationCounts
 {
     /// <summary>Grains on this silo, most first.</summary>

@@ -83,7 +83,6 @@ internal sealed partial class SiloReporter(
         var (queues, queuesTrouble) = await QueuesAsync(cancellationToken);
         return new SiloReport(
             silo.Id,
-            description.Engine,
             description.Roles,
             _started,
             Environment.WorkingSet,

@@ -1,3 +1,4 @@
+using Catalyst.Persistence.MongoDb;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Persistence;
@@ -28,20 +29,13 @@ internal sealed class DocumentOptionsValidator : IValidateOptions<DocumentOption
             return ValidateOptionsResult.Success;
         }
 
-        if (!MongoDbDriver.IsIncluded)
-        {
-            return ValidateOptionsResult.Fail(
-                $"{Key} is set, but this build has no MongoDB driver, and documents that are there would not be found. Unset it to keep documents and agent logs in "
-                + "PostgreSQL; or run ./catalyst again where the package MongoDB.Driver can be restored: CATALYST_PACKAGE_SOURCE names a folder of packages.");
-        }
-
         if (options.MongoDatabase is not { Length: > 0 and <= MaxDatabaseName } database || database.IndexOfAny([.. " /\\.\"$*<>:|?\0"]) >= 0)
         {
             return ValidateOptionsResult.Fail(
                 $"storage.databases.mongodb.database is '{options.MongoDatabase}'; use 1 to {MaxDatabaseName} characters without spaces and none of /\\.\"$*<>:|?.");
         }
 
-        return MongoDbDriver.ProblemWith(options.MongoUrl!) is { } problem
+        return MongoConnection.ProblemWith(options.MongoUrl!) is { } problem
             ? ValidateOptionsResult.Fail($"{Key} cannot be used: {problem}. Write mongodb://user:password@host:27017 (percent-encode special characters of the password).")
             : ValidateOptionsResult.Success;
     }

@@ -60,14 +60,14 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
                     $"The database was migrated by a newer Catalyst ({row.Name} is not known here). Start that version, or use another database.");
             }
 
-            if (known is not null && known.Checksum != row.Checksum)
+            if (known is not null && known.Checksum != row.Checksum && known.Number != Migration.OrleansNumber)
             {
                 throw new MigrationException(
                     $"Migration {row.Name} was applied to this database with another content than this version has. Restore the file as it was and put the change into a new migration, or start with an empty database.");
             }
         }
 
-        foreach (var migration in migrations.Where(migration => !applied.ContainsKey(migration.Number)))
+        foreach (var migration in migrations.Where(migration => !applied.TryGetValue(migration.Number, out var row) || row.Checksum != migration.Checksum))
         {
             await ApplyAsync(connection, migration, cancellationToken);
             LogApplied(migration.Name);
@@ -87,7 +87,10 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
 
             await ExecuteAsync(
                 connection,
-                "INSERT INTO schema_migrations (number, name, checksum) VALUES (@Number, @Name, @Checksum)",
+                """
+                INSERT INTO schema_migrations (number, name, checksum) VALUES (@Number, @Name, @Checksum)
+                ON CONFLICT (number) DO UPDATE SET checksum = excluded.checksum, applied_at = now()
+                """,
                 new { migration.Number, migration.Name, migration.Checksum },
                 cancellationToken);
             await transaction.CommitAsync(cancellationToken);

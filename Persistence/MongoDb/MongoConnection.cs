@@ -17,6 +17,26 @@ internal sealed class MongoConnection : IDisposable
     private readonly string _address;
     private readonly ConcurrentDictionary<string, Task> _indexed = new(StringComparer.Ordinal);
 
+    /// <summary>What is wrong with an address, without any part of it; null when it can be used.</summary>
+    public static string? ProblemWith(string url)
+    {
+        if (!url.StartsWith("mongodb://", StringComparison.Ordinal) && !url.StartsWith("mongodb+srv://", StringComparison.Ordinal))
+        {
+            return "it does not begin with mongodb:// or mongodb+srv://";
+        }
+
+        try
+        {
+            _ = new MongoUrl(url);
+            return null;
+        }
+        catch (Exception exception) when (exception is MongoException or ArgumentException or FormatException)
+        {
+            // The driver's message quotes what it did not understand.
+            return "the driver does not understand it";
+        }
+    }
+
     public MongoConnection(IOptions<DocumentOptions> options)
     {
         var url = new MongoUrl(options.Value.MongoUrl);

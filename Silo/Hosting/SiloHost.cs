@@ -23,10 +23,10 @@ public static class SiloHost
                     new HealthEndpoint(address, port, services.GetRequiredService<IHostApplicationLifetime>()));
             }
 
-            builder.AddCatalystSilo(config, new SiloSettings(paths, CatalystEnvironment.ApiPort(builder.Configuration)));
+            await builder.AddCatalystSiloAsync(config, new SiloSettings(paths, CatalystEnvironment.ApiPort(builder.Configuration)));
             using var host = builder.Build();
             await host.StartAsync();
-            Console.WriteLine($"A silo with the roles {ConfigMapping.Roles(config)} is up, on the {EngineHosting.Name} engine. Ctrl-C drains and stops it.");
+            Console.WriteLine($"A silo with the roles {ConfigMapping.Roles(config)} is up. Ctrl-C drains and stops it.");
             await host.WaitForShutdownAsync();
             return 0;
         }

@@ -21,7 +21,6 @@ public sealed class SystemTests
 
         info.GetProperty("success").GetBoolean().ShouldBeTrue();
         info.GetProperty("orchestration_mode").GetString().ShouldBe("event_driven");
-        info.GetProperty("engine").GetString().ShouldBe("in_process");
         info.GetProperty("features").GetProperty("git_integration").GetBoolean().ShouldBeTrue();
         info.GetProperty("components").EnumerateArray().ShouldContain(c => c.GetProperty("name").GetString() == "git" && c.GetProperty("found").GetBoolean());
     }

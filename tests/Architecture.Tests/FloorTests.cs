@@ -47,13 +47,12 @@ public sealed class FloorTests
     public void The_command_line_references_no_other_project() =>
         House.Product.Single(p => p.Name == "Cli").References.ShouldBeEmpty("it starts in milliseconds and talks to the server over HTTP only");
 
-    /// <summary>These could be published alone: the embedded engine, the way to RabbitMQ, and Orleans' streams over it.</summary>
+    /// <summary>These could be published alone: the way to RabbitMQ, and Orleans' streams over it.</summary>
     [Theory]
-    [InlineData("Engine.InProcess")]
     [InlineData("RabbitMq")]
     [InlineData("Engine.Orleans.RabbitMq", "RabbitMq")]
     public void A_library_knows_nothing_of_Catalyst(string name, params string[] libraries) =>
-        House.Product.Single(p => p.Name == name).References.Where(r => r != "Engine.InProcess").ShouldBe(libraries);
+        House.Product.Single(p => p.Name == name).References.ShouldBe(libraries);
 
     /// <summary>Agents, the brain and the tools they use are plain classes: no grain, no stream, no activation in sight.</summary>
     [Theory]
@@ -67,7 +66,7 @@ public sealed class FloorTests
     [InlineData("Previews")]
     [InlineData("Sandboxes")]
     public void What_lies_below_the_grains_does_not_know_them(string name) =>
-        References(AssemblyFile(name)).Where(r => r.StartsWith("Orleans", StringComparison.Ordinal) || r == "Catalyst.Engine.InProcess").ShouldBeEmpty();
+        References(AssemblyFile(name)).Where(r => r.StartsWith("Orleans", StringComparison.Ordinal)).ShouldBeEmpty();
 
     [Fact]
     public void Nothing_of_the_product_references_tests_or_benchmarks()

@@ -13,19 +13,15 @@ internal sealed record HouseProject(string Name, string File, IReadOnlyList<stri
 /// <summary>The checkout that the tests run from, and the floor that each project stands on.</summary>
 internal static class House
 {
-    /// <summary>The engine stands where the Orleans packages would: below everything, and knowing nothing of Catalyst.</summary>
-    public const int Cellar = -1;
-
     private static readonly string[] Generated = [".build", ".catalyst", ".git", "bin", "obj", "node_modules", "dist", "coverage"];
 
     /// <summary>A project may use only those on lower floors. A new project takes its place here first.</summary>
     public static FrozenDictionary<string, int> Floors { get; } = new Dictionary<string, int>
     {
-        ["Api"] = 6,
-        ["Dashboard"] = 6,
-        ["Cli"] = 6,
-        ["Silo"] = 5,
-        ["Engine.Orleans"] = 4,
+        ["Api"] = 5,
+        ["Dashboard"] = 5,
+        ["Cli"] = 5,
+        ["Silo"] = 4,
         ["Grains"] = 3,
         ["Agents"] = 2,
         ["Blueprints"] = 2,
@@ -38,7 +34,6 @@ internal static class House
         ["Engine.Orleans.RabbitMq"] = 1,
         ["Grains.Interfaces"] = 0,
         ["RabbitMq"] = 0,
-        ["Engine.InProcess"] = Cellar,
     }.ToFrozenDictionary();
 
     public static string Root => Checkout.Root;
@@ -62,12 +57,6 @@ internal static class House
     {
         var document = XDocument.Load(file);
         var references = document.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))).ToList();
-
-        // What Directory.Build.targets adds for it on the engine that has a project.
-        if (document.Descendants("UsesGrains").Any(e => e.Value == "true"))
-        {
-            references.Add("Engine.InProcess");
-        }
 
         return new HouseProject(Path.GetFileNameWithoutExtension(file), file, references);
     }

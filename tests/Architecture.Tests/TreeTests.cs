@@ -7,11 +7,11 @@ namespace Catalyst.Architecture.Tests;
 public sealed partial class TreeTests
 {
     [Fact]
-    public void What_differs_between_the_engines_is_whole_files()
+    public void No_code_is_compiled_by_condition()
     {
-        var offenders = Sources(outside: "Engine.").Where(s => Conditional().IsMatch(s.Text)).Select(s => s.File);
+        var offenders = Sources(outside: "tests/Architecture.Tests").Where(s => Conditional().IsMatch(s.Text)).Select(s => s.File);
 
-        offenders.ShouldBeEmpty("the project file includes whole files for one engine; there is no #if");
+        offenders.ShouldBeEmpty("there is one build, so there is no #if");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed partial class TreeTests
     public void Every_project_is_in_the_solution()
     {
         var solution = SolutionProject().Matches(File.ReadAllText(Path.Combine(House.Root, "Catalyst.sln"))).Select(m => m.Groups[1].Value.Replace('\\', '/')).ToList();
-        var tree = House.Projects.Select(p => House.Relative(p.File)).Where(f => !f.StartsWith("eng/", StringComparison.Ordinal));
+        var tree = House.Projects.Select(p => House.Relative(p.File));
 
         solution.Order(StringComparer.Ordinal).ShouldBe(tree.Order(StringComparer.Ordinal));
         solution.Count.ShouldBeGreaterThan(House.Floors.Count);
@@ -51,8 +51,7 @@ public sealed partial class TreeTests
     [Fact]
     public void Every_project_of_the_solution_has_a_lock_file()
     {
-        var missing = House.Projects.Where(p => !House.Relative(p.File).StartsWith("eng/", StringComparison.Ordinal))
-            .Where(p => !File.Exists(Path.Combine(p.Folder, "packages.lock.json"))).Select(p => p.Name);
+        var missing = House.Projects.Where(p => !File.Exists(Path.Combine(p.Folder, "packages.lock.json"))).Select(p => p.Name);
 
         missing.ShouldBeEmpty("a restore writes packages.lock.json beside the project file; commit it");
     }

@@ -12,15 +12,15 @@ internal sealed record ChaosOptions(TimeSpan Length, int Seed, int Tasks, int No
           --minutes, --seconds   how long (default 1 minute)
           --seed                 which storm; the same seed plans the same one (default: a new one, which is printed)
           --tasks                tasks over the whole time (default 48 a minute)
-          --nodes                silos, 1 to 5; more than one needs the Orleans engine (default 1, with Orleans 2)
+          --nodes                silos, 1 to 5 (default 2)
         """;
 
     private const int TasksPerMinute = 48;
 
     /// <summary>The options, or null when the arguments cannot be understood.</summary>
-    public static ChaosOptions? Parse(IReadOnlyList<string> arguments, int fallbackSeed, bool clusters)
+    public static ChaosOptions? Parse(IReadOnlyList<string> arguments, int fallbackSeed)
     {
-        var (length, seed, tasks, nodes) = (TimeSpan.FromMinutes(1), fallbackSeed, (int?)null, clusters ? 2 : 1);
+        var (length, seed, tasks, nodes) = (TimeSpan.FromMinutes(1), fallbackSeed, (int?)null, 2);
         for (var i = 0; i < arguments.Count; i += 2)
         {
             if (i + 1 >= arguments.Count || !int.TryParse(arguments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -42,7 +42,7 @@ internal sealed record ChaosOptions(TimeSpan Length, int Seed, int Tasks, int No
                 case "--tasks" when number is > 0 and <= 10_000:
                     tasks = number;
                     break;
-                case "--nodes" when number == 1 || (clusters && number is > 0 and <= 5):
+                case "--nodes" when number is > 0 and <= 5:
                     nodes = number;
                     break;
                 default:

@@ -19,7 +19,7 @@ if (args is ["--help" or "-h" or "help"])
     return 0;
 }
 
-if (ChaosOptions.Parse(args, Random.Shared.Next(100_000), clusters: EngineHosting.Name == "Orleans") is not { } options)
+if (ChaosOptions.Parse(args, Random.Shared.Next(100_000)) is not { } options)
 {
     await Console.Error.WriteLineAsync(ChaosOptions.Usage);
     return Usage;

@@ -19,7 +19,7 @@ public sealed class ServerRecordTests
     [Fact]
     public void The_address_of_a_conversation_is_one_that_the_page_reads()
     {
-        var parameter = new Uri(new ServerRecord(1, 8001, null).PageOf(Guid.NewGuid())).Query.TrimStart('?').Split('=')[0];
+        var parameter = new Uri(new ServerRecord(1, 8001).PageOf(Guid.NewGuid())).Query.TrimStart('?').Split('=')[0];
 
         File.ReadAllText(Path.Combine(Checkout.Root, "web", "src", "app", "route.ts")).ShouldContain($"conversation: safe(parameters.get(\"{parameter}\"))");
     }

@@ -174,7 +174,7 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     private static SiloReport Report(string silo, ActivationCount? activations = null, MethodReport? method = null) => new(
-        silo, "InProcess", string.Empty, s_start, 100, 50, 1.5, 8, activations is null ? [] : [activations], method is null ? [] : [method],
+        silo, string.Empty, s_start, 100, 50, 1.5, 8, activations is null ? [] : [activations], method is null ? [] : [method],
         [], [new QueueStatus("coder-queue", 1, 2, 3, 4, 1)], null, new Dictionary<string, int> { ["coding"] = 1 });
 
     private Task PutAsync(SiloReport report) => Reports.PutAsync(report.SiloId, JsonSerializer.Serialize(report, WireJson.Options), Token);

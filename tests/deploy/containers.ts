@@ -32,8 +32,8 @@ export class Containers {
     await Promise.all([...Object.values(bases), ...stores].map(make));
   }
 
-  build(catalystEngine: 'InProcess' | 'Orleans'): void {
-    const args = { ENGINE: catalystEngine, MONGODB: 'false', ...Object.fromEntries(Object.entries(bases).map(([key, name]) => [key, this.image(`base-${name}`)])) };
+  build(): void {
+    const args = Object.fromEntries(Object.entries(bases).map(([key, name]) => [key, this.image(`base-${name}`)]));
     for (const target of targets) {
       this.engine.run('build', '--network', 'host', '--quiet', '--file', join(root, 'deploy/docker/Dockerfile'), '--target', target, '--tag', this.image(target),
         ...Object.entries(args).flatMap(([key, value]) => ['--build-arg', `${key}=${value}`]), root);

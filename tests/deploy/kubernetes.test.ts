@@ -188,8 +188,8 @@ describe('scaling and traffic', () => {
   it('adds up to the connections that PostgreSQL is said to need', () => {
     const number = (file: string, pattern: RegExp): number => Number(pattern.exec(readFileSync(join(root, file), 'utf8'))![1]);
     const pool = number('deploy/k8s/kustomization.yaml', /POOL_SIZE=(\d+)/);
-    const [storage, membership] = [/Storage = (\d+)/, /Membership = (\d+)/].map((pattern) => number('Engine.Orleans/EngineConnections.cs', pattern));
-    const silo = pool + storage! + membership! + 1;
+    const [reminders, membership] = [/Reminders = (\d+)/, /Membership = (\d+)/].map((pattern) => number('Silo/Cluster/ClusterConnections.cs', pattern));
+    const silo = pool + reminders! + membership! + 1;
     const dashboard = number('Dashboard/DashboardServer.cs', /ConnectionsAtMost = (\d+)/) + 1;
 
     const [api, agents] = [of('HorizontalPodAutoscaler')[0].spec, of('ScaledObject')[0].spec];

@@ -65,7 +65,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IPreviewReader>(backend);
         builder.Services.AddSingleton<IConversationReader>(backend);
         builder.Services.AddSingleton<IProjectReader>(backend.Projects);
-        builder.Services.AddSingleton(new EnvironmentReport(() => new EnvironmentFacts("event_driven", "because", "in_process", "fake", "embedded", "postgresql", "memory", "process")));
+        builder.Services.AddSingleton(new EnvironmentReport(() => new EnvironmentFacts("event_driven", "because", "fake", "embedded", "postgresql", "memory", "process")));
         builder.Services.AddCatalystBroker();
         builder.Services.AddCatalystGit(git => (git.Repositories, git.Worktrees) = (paths.Repositories, paths.Worktrees));
         services?.Invoke(builder.Services);

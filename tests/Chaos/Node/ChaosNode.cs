@@ -30,7 +30,7 @@ internal static class ChaosNode
         var faults = new FaultPoints();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddCatalystConsole().SetMinimumLevel(LogLevel.Information).AddFilter("System", LogLevel.Warning);
-        Compose(builder, settings, faults);
+        await ComposeAsync(builder, settings, faults);
         using var host = builder.Build();
         await using var control = await NodeControl.StartAsync(settings.ControlPort, host.Services, faults);
         await host.StartAsync();
@@ -39,7 +39,7 @@ internal static class ChaosNode
         return 0;
     }
 
-    private static void Compose(HostApplicationBuilder builder, NodeSettings settings, FaultPoints faults)
+    private static async Task ComposeAsync(HostApplicationBuilder builder, NodeSettings settings, FaultPoints faults)
     {
         var config = new CatalystConfig();
         config.Orchestration.Mode = "event_driven";
@@ -49,7 +49,7 @@ internal static class ChaosNode
         config.Storage.Databases.Postgres.Url = settings.PostgresUrl;
         config.Preview.Process.PortRange = [settings.FirstPreviewPort, settings.FirstPreviewPort + 499];
         config.Preview.Process.HealthCheckTimeout = 60;
-        builder.AddCatalystSilo(config, new SiloSettings(new CatalystPaths(settings.Home), ApiPort: settings.ControlPort));
+        await builder.AddCatalystSiloAsync(config, new SiloSettings(new CatalystPaths(settings.Home), ApiPort: settings.ControlPort));
 
         var services = builder.Services;
         services.AddSingleton(faults);

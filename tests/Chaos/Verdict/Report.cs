@@ -22,7 +22,7 @@ internal static class Report
     }
 
     public static void Opening(ChaosOptions options) => Line(
-        $"Seed {options.Seed}: {options.Tasks} tasks in {options.Length.TotalSeconds:0} s on {options.Nodes} {(options.Nodes == 1 ? "silo" : "silos")}, engine {EngineHosting.Name}");
+        $"Seed {options.Seed}: {options.Tasks} tasks in {options.Length.TotalSeconds:0} s on {options.Nodes} {(options.Nodes == 1 ? "silo" : "silos")}");
 
     public static void Told(Struck struck) => Line(
         $"{struck.At:HH:mm:ss.fff} {struck.Strike}; {struck.Interrupted.Count} tasks open{(struck.Held is null ? "" : "; held " + struck.Held)}");

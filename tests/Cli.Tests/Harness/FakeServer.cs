@@ -33,7 +33,7 @@ internal sealed class FakeServer : IAsyncDisposable
 
     public int Port => new Uri(_http.Urls.First()).Port;
 
-    public ServerRecord Record => new(_process.Id, Port, "InProcess");
+    public ServerRecord Record => new(_process.Id, Port);
 
     public CliHome Home => new(Data, Data, string.Empty);
 

@@ -182,7 +182,6 @@ internal sealed class CatalystServer : IAsyncDisposable
             return named;
         }
 
-        // Beside these tests: another tree has another engine.
         var built = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "..", "..", "Api"));
         return (built.Exists ? built.EnumerateFiles("Catalyst.Api.dll", SearchOption.AllDirectories) : [])
             .OrderByDescending(f => f.LastWriteTimeUtc)

@@ -153,7 +153,7 @@ public abstract class StreamContract : IAsyncLifetime
         {
             await PublishAsync(_key, item);
         }
-        catch (ProbeException)
+        catch (InvalidOperationException)
         {
         }
     }

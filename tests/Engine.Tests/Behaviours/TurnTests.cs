@@ -90,21 +90,4 @@ public sealed class TurnTests : EngineTest
         Barriers.Opened(barrier).Set();
         await held;
     }
-
-    [Fact]
-    public async Task A_grain_calls_other_grains()
-    {
-        (await Grain.RelayAsync(Guid.NewGuid(), "passed on")).ShouldBe("passed on");
-    }
-
-    [Fact]
-    public async Task A_grain_knows_its_key()
-    {
-        var key = Guid.NewGuid();
-        var reference = Engine.Grains.GetGrain<IProbeGrain>(key);
-        (await reference.KeyAsync()).ShouldBe(key);
-        reference.GetPrimaryKey().ShouldBe(key);
-        Engine.Grains.GetGrain<IWorkerGrain>(-7).GetPrimaryKeyLong().ShouldBe(-7);
-        Engine.Grains.GetGrain<IOpenGrain>("a/b").GetPrimaryKeyString().ShouldBe("a/b");
-    }
 }

@@ -102,7 +102,7 @@ internal abstract class FollowerBase : Grain, IStreamSubscriptionObserver, IAsyn
         if ((item.FailsFor is null || item.FailsFor == GetType().Name) && log.Refused(item.Number) < item.Failures)
         {
             log.Refuse(item.Number);
-            throw new ProbeException($"refused {item.Number}");
+            throw new InvalidOperationException($"refused {item.Number}");
         }
 
         log.Handle(item.Number);

@@ -40,72 +40,6 @@ internal sealed class WorkerGrain : Grain, IWorkerGrain
     }
 }
 
-[Alias("tests.IFragileGrain")]
-public interface IFragileGrain : IGrainWithStringKey
-{
-    [Alias("Echo")]
-    Task<string> EchoAsync(string text);
-}
-
-/// <summary>Its first activation fails, its second does not.</summary>
-internal sealed class FragileGrain : Grain, IFragileGrain
-{
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, bool> s_tried = new();
-
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => s_tried.TryAdd(this.GetPrimaryKeyString(), true)
-        ? throw new ProbeException("not yet")
-        : Task.CompletedTask;
-
-    public Task<string> EchoAsync(string text) => Task.FromResult(text);
-}
-
-[GenerateSerializer, Alias("tests.Tally")]
-public sealed class Tally
-{
-    [Id(0)]
-    public int Count { get; set; }
-
-    [Id(1)]
-    public List<string> Names { get; set; } = [];
-}
-
-[Alias("tests.ITallyGrain")]
-public interface ITallyGrain : IGrainWithStringKey
-{
-    [Alias("Add")]
-    Task<int> AddAsync(string name);
-
-    [Alias("Clear")]
-    Task ClearAsync();
-
-    [Alias("Read")]
-    Task<(int Count, bool Exists)> ReadAsync();
-
-    [Alias("Leave")]
-    Task LeaveAsync();
-}
-
-internal sealed class TallyGrain([PersistentState("tally")] IPersistentState<Tally> state) : Grain, ITallyGrain
-{
-    public async Task<int> AddAsync(string name)
-    {
-        state.State.Count++;
-        state.State.Names.Add(name);
-        await state.WriteStateAsync();
-        return state.State.Count;
-    }
-
-    public Task ClearAsync() => state.ClearStateAsync();
-
-    public Task<(int Count, bool Exists)> ReadAsync() => Task.FromResult((state.State.Count, state.RecordExists));
-
-    public Task LeaveAsync()
-    {
-        DeactivateOnIdle();
-        return Task.CompletedTask;
-    }
-}
-
 [Alias("tests.IListenerGrain")]
 public interface IListenerGrain : IGrainWithGuidKey
 {
@@ -137,7 +71,7 @@ internal sealed class ListenerGrain : Grain, IListenerGrain, IStreamSubscription
         if (_failures > 0)
         {
             _failures--;
-            throw new ProbeException($"refused {item}");
+            throw new InvalidOperationException($"refused {item}");
         }
 
         _heard.Add(item);
@@ -163,86 +97,6 @@ internal sealed class ListenerGrain : Grain, IListenerGrain, IStreamSubscription
     public Task FailNextAsync(int times)
     {
         _failures = times;
-        return Task.CompletedTask;
-    }
-}
-
-[Alias("tests.IClockGrain")]
-public interface IClockGrain : IGrainWithGuidKey, IRemindable
-{
-    [Alias("Start")]
-    Task StartTimerAsync(TimeSpan due, TimeSpan period, bool keepAlive);
-
-    [Alias("StartFailing")]
-    Task StartFailingTimerAsync(TimeSpan period);
-
-    [Alias("StopTimer")]
-    Task StopTimerAsync();
-
-    [AlwaysInterleave, Alias("Ticks")]
-    Task<int> TicksAsync();
-
-    [Alias("Remind")]
-    Task RemindAsync(string name, TimeSpan due, TimeSpan period);
-
-    [Alias("Forget")]
-    Task<bool> ForgetAsync(string name);
-
-    [Alias("Hold")]
-    Task HoldAsync(string barrier);
-
-    [AlwaysInterleave, Alias("Reminded")]
-    Task<string[]> RemindedAsync();
-}
-
-internal sealed class ClockGrain : Grain, IClockGrain
-{
-    private readonly List<string> _reminded = [];
-    private IGrainTimer? _timer;
-    private int _ticks;
-
-    public Task StartTimerAsync(TimeSpan due, TimeSpan period, bool keepAlive)
-    {
-        _timer = this.RegisterGrainTimer(
-            () => Task.FromResult(_ticks++), new GrainTimerCreationOptions(due, period) { KeepAlive = keepAlive });
-        return Task.CompletedTask;
-    }
-
-    public Task StartFailingTimerAsync(TimeSpan period)
-    {
-        _timer = this.RegisterGrainTimer(
-            _ => _ticks++ == 0 ? throw new ProbeException("first tick") : Task.CompletedTask, period, period);
-        return Task.CompletedTask;
-    }
-
-    public Task StopTimerAsync()
-    {
-        _timer!.Dispose();
-        return Task.CompletedTask;
-    }
-
-    public Task<int> TicksAsync() => Task.FromResult(_ticks);
-
-    public Task RemindAsync(string name, TimeSpan due, TimeSpan period) => this.RegisterOrUpdateReminder(name, due, period);
-
-    public async Task<bool> ForgetAsync(string name)
-    {
-        if (await this.GetReminder(name) is not { } reminder)
-        {
-            return false;
-        }
-
-        await this.UnregisterReminder(reminder);
-        return true;
-    }
-
-    public Task HoldAsync(string barrier) => Barriers.PassAsync(barrier);
-
-    public Task<string[]> RemindedAsync() => Task.FromResult(_reminded.ToArray());
-
-    public Task ReceiveReminder(string reminderName, TickStatus status)
-    {
-        _reminded.Add(reminderName);
         return Task.CompletedTask;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     /// <summary>A silo in this process.</summary>
     public static Task<GrainNode> StartNodeAsync(string connectionString, string? rabbitUrl) =>
-        GrainNode.StartAsync(connectionString, builder => builder.AddClusterEngine(connectionString, rabbitUrl), Agents(), rabbitUrl: rabbitUrl);
+        GrainNode.StartAsync(connectionString, builder => builder.AddClusteredOrleans(connectionString, rabbitUrl), Agents(), rabbitUrl: rabbitUrl);
 
     /// <summary>What the process does, until it is killed or its parent is gone.</summary>
     public static async Task<int> RunAsync(string connectionString, string? rabbitUrl)

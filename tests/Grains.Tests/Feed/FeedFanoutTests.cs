@@ -79,7 +79,7 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
         await fanout.StopAsync(Ct);
     }
 
-    /// <summary>All that a silo with every role hosts, on whichever engine.</summary>
+    /// <summary>All that a silo with every role hosts.</summary>
     [Fact(Timeout = 120_000)]
     public async Task A_whole_silo_starts_and_works_while_nothing_listens_where_the_broker_should_be()
     {

@@ -19,7 +19,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Grains.Tests.Harness;
 
-/// <summary>A node with the real grains, engine, broker and database; only the agents and what previews run are the test's.</summary>
+/// <summary>A node with the real grains, silo, broker and database; only the agents and what previews run are the test's.</summary>
 internal sealed class GrainNode : IAsyncDisposable
 {
     private readonly IHost _host;
@@ -47,11 +47,11 @@ internal sealed class GrainNode : IAsyncDisposable
     public static Task<GrainNode> StartAsync(
         TestDatabase database, AgentScript? agents = null, FakePreviewDriver? driver = null, Action<TaskGrainOptions>? configure = null, string? home = null,
         string? rabbitUrl = null, Action<IServiceCollection>? replace = null) =>
-        StartAsync(database.ConnectionString, builder => builder.AddEngine(rabbitUrl), agents, driver, configure, home, rabbitUrl, replace);
+        StartAsync(database.ConnectionString, builder => builder.AddOrleans(rabbitUrl), agents, driver, configure, home, rabbitUrl, replace);
 
-    /// <summary>Starts it on an engine that <paramref name="addEngine"/> chooses: one of a cluster, for example.</summary>
+    /// <summary>Starts it on the silo that <paramref name="addOrleans"/> chooses: one of a cluster, for example.</summary>
     public static async Task<GrainNode> StartAsync(
-        string connectionString, Action<IHostApplicationBuilder> addEngine, AgentScript? agents = null, FakePreviewDriver? driver = null,
+        string connectionString, Action<IHostApplicationBuilder> addOrleans, AgentScript? agents = null, FakePreviewDriver? driver = null,
         Action<TaskGrainOptions>? configure = null, string? home = null, string? rabbitUrl = null, Action<IServiceCollection>? replace = null)
     {
         agents ??= new AgentScript();
@@ -71,7 +71,7 @@ internal sealed class GrainNode : IAsyncDisposable
         services.AddCatalystPreviews(_ => { });
         services.RemoveAll<IPreviewDriver>();
         services.AddSingleton<IPreviewDriver>(driver);
-        addEngine(builder);
+        addOrleans(builder);
         foreach (var phase in TaskPhases.All)
         {
             services.AddSingleton<IAgent>(new ScriptedAgent(phase, agents));

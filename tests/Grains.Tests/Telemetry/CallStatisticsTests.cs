@@ -112,7 +112,7 @@ public sealed class CallStatisticsTests
         return call;
     }
 
-    /// <summary>Only what the statistics look at; the interface has more members on Orleans than on the embedded engine.</summary>
+    /// <summary>Only what the statistics look at; the interface has many more members.</summary>
     public class FakeCall : DispatchProxy
     {
         private static readonly object s_grain = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(ProjectGrain));

@@ -58,7 +58,7 @@ public sealed class SiloReporterTests(PostgresServer postgres) : IAsyncLifetime
         var broker = new AskedBroker(status);
         using var runs = new AgentRuns();
         using var reporter = new SiloReporter(
-            new SiloIdentity(_time), new SiloDescription("test", ""), reports, new Counts(), new CallStatistics(_time), runs, broker, _time,
+            new SiloIdentity(_time), new SiloDescription(""), reports, new Counts(), new CallStatistics(_time), runs, broker, _time,
             NullLogger<SiloReporter>.Instance);
         var ticking = _time.NextTimer(SiloReporter.Interval);
         await reporter.StartAsync(Ct);
