@@ -9,25 +9,35 @@ internal static partial class Output
     /// <summary>Far wider than any line, so that what a program reads is never wrapped.</summary>
     private const int Unwrapped = 10_000;
 
+    /// <summary>For whole lines: the terminal itself breaks a long one, so that an address is still copied in one piece.</summary>
+    private static readonly IAnsiConsole _lines = AnsiConsole.Create(new AnsiConsoleSettings());
+
     /// <summary>Without a terminal there are no colours and no line breaks but those of the text.</summary>
     public static void Prepare()
     {
+        _lines.Profile.Width = Unwrapped;
         if (Console.IsOutputRedirected)
         {
-            AnsiConsole.Profile.Capabilities.Ansi = false;
-            AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
-            AnsiConsole.Profile.Capabilities.Interactive = false;
-            AnsiConsole.Profile.Width = Unwrapped;
+            foreach (var profile in new[] { AnsiConsole.Profile, _lines.Profile })
+            {
+                profile.Capabilities.Ansi = false;
+                profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+                profile.Capabilities.Interactive = false;
+                profile.Width = Unwrapped;
+            }
         }
     }
 
-    public static void Line(string text) => AnsiConsole.MarkupLine(Markup.Escape(Printable(text)));
+    public static void Line(string text) => Coloured(Markup.Escape(Printable(text)));
 
-    public static void Dim(string text) => AnsiConsole.MarkupLine($"[grey]{Markup.Escape(text)}[/]");
+    public static void Dim(string text) => Coloured($"[grey]{Markup.Escape(text)}[/]");
 
-    public static void Good(string text) => AnsiConsole.MarkupLine($"[green]✓[/] {Markup.Escape(text)}");
+    public static void Good(string text) => Coloured($"[green]✓[/] {Markup.Escape(text)}");
 
-    public static void Warn(string text) => AnsiConsole.MarkupLine($"[yellow]![/] {Markup.Escape(text)}");
+    public static void Warn(string text) => Coloured($"[yellow]![/] {Markup.Escape(text)}");
+
+    /// <summary>A line with its colours.</summary>
+    public static void Coloured(string markup) => _lines.MarkupLine(markup);
 
     /// <summary>To standard error, so that a script's output stays clean.</summary>
     public static void Error(string text) => Console.Error.WriteLine($"✗ {Printable(text)}");

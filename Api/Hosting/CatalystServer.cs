@@ -15,6 +15,7 @@ internal static class CatalystServer
     public static async Task<int> RunAsync(string[] args)
     {
         HostSecrets.Close();
+        LoopbackProxy.Avoid();
         try
         {
             var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -61,18 +62,11 @@ internal static class CatalystServer
             return ListeningPort.TakenExitCode;
         }
 
-        var record = new ServerRecordFile(paths);
+        using var record = new ServerRecordFile(paths);
         record.Write(options.Port);
         Console.WriteLine($"Catalyst is at http://localhost:{options.Port} (API: http://localhost:{options.Port}/docs). Ctrl-C stops it.");
-        try
-        {
-            await app.WaitForShutdownAsync();
-            return 0;
-        }
-        finally
-        {
-            record.Remove();
-        }
+        await app.WaitForShutdownAsync();
+        return 0;
     }
 
     private static int? ChoosePort(ApiOptions options)

@@ -12,9 +12,9 @@ internal static class BuildCommand
 
     public static Command Create(CliHome home)
     {
-        var request = new Argument<string[]>("request") { Description = "What to build, in your words", Arity = ArgumentArity.OneOrMore };
+        var request = new RequestArgument("What to build, in your words");
         var command = new Command("build", "Build an application from a sentence and print its URL") { request };
-        command.SetAction((result, cancellationToken) => RunAsync(home, string.Join(' ', result.GetValue(request)!), cancellationToken));
+        command.SetAction((result, cancellationToken) => RunAsync(home, request.TextIn(result), cancellationToken));
         return command;
     }
 

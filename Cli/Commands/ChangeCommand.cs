@@ -8,11 +8,11 @@ internal static class ChangeCommand
 {
     public static Command Create(CliHome home)
     {
-        var request = new Argument<string[]>("request") { Description = "What to change, in your words", Arity = ArgumentArity.OneOrMore };
+        var request = new RequestArgument("What to change, in your words");
         var conversation = new Option<Guid?>("--conversation") { Description = "The conversation to go on with; the newest one when left out" };
         var command = new Command("change", "Change the application of a conversation and print its new URL") { request, conversation };
         command.SetAction((result, cancellationToken) =>
-            RunAsync(home, string.Join(' ', result.GetValue(request)!), result.GetValue(conversation), cancellationToken));
+            RunAsync(home, request.TextIn(result), result.GetValue(conversation), cancellationToken));
         return command;
     }
 

@@ -8,7 +8,6 @@ namespace Catalyst.Cli.Commands;
 internal static class StatusCommand
 {
     private const int Shown = 15;
-    private const int PromptWidth = 50;
 
     public static Command Create(CliHome home)
     {
@@ -34,28 +33,11 @@ internal static class StatusCommand
             return 0;
         }
 
-        var table = new Table().Border(TableBorder.None).AddColumns("task", "status", "phase", "progress", "request", "preview");
-        foreach (var task in tasks.Items)
+        foreach (var line in TaskLines.Of(tasks.Items, AnsiConsole.Profile.Width))
         {
-            var prompt = Output.Printable(task.UserPrompt.ReplaceLineEndings(" "));
-            table.AddRow(
-                task.Id.ToString(),
-                Coloured(task.Status),
-                task.CurrentPhase,
-                $"{task.Progress.Fraction:P0}",
-                Markup.Escape(prompt.Length <= PromptWidth ? prompt : prompt[..(PromptWidth - 1)] + "…"),
-                Markup.Escape(task.PreviewUrl ?? string.Empty));
+            Output.Coloured(line);
         }
 
-        AnsiConsole.Write(table);
         return 0;
     }
-
-    private static string Coloured(string status) => status switch
-    {
-        "completed" => "[green]completed[/]",
-        "failed" => "[red]failed[/]",
-        "running" => "[cyan]running[/]",
-        _ => Markup.Escape(status),
-    };
 }

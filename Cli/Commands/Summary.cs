@@ -12,7 +12,7 @@ internal static class Summary
         Output.Line(string.Empty);
         if (task.Status != "completed")
         {
-            AnsiConsole.MarkupLine($"[red]✗ {Markup.Escape(task.ProjectName)} {Markup.Escape(task.Status)}[/] in {Markup.Escape(task.CurrentPhase)}");
+            Output.Coloured($"[red]✗ {Markup.Escape($"{task.ProjectName} {task.Status}")}[/] in {Markup.Escape(task.CurrentPhase)}");
             Output.Line($"  {task.Error}");
             Output.Line($"  again:  ./catalyst retry {task.Id}");
             return;
@@ -20,7 +20,8 @@ internal static class Summary
 
         var culture = CultureInfo.InvariantCulture;
         var took = (task.CompletedAt ?? task.CreatedAt) - task.CreatedAt;
-        AnsiConsole.MarkupLine($"[green]✓ {Markup.Escape(task.ProjectName)} is live[/] [grey]after {took.TotalSeconds.ToString("0", culture)} s[/]");
+        var seconds = took.TotalSeconds.ToString("0", culture);
+        Output.Coloured($"[green]✓ {Markup.Escape(task.ProjectName)} is live[/] [grey]after {seconds} s[/]");
         Row("Preview", task.PreviewUrl);
         Row("Branch", task.BranchName);
         Row("Tests", task.Progress.TestsTotal is { } total ? $"{task.Progress.TestsPassed} of {total} passed" : null);
@@ -32,8 +33,7 @@ internal static class Summary
     {
         if (value is not null)
         {
-            // Never wrapped, so that a URL can be copied whole.
-            Console.WriteLine($"  {name,-8} {value}");
+            Output.Line($"  {name,-8} {value}");
         }
     }
 }

@@ -6,8 +6,7 @@ namespace Catalyst.Sandboxes.Processes;
 internal static class SandboxEnvironment
 {
     /// <summary>Variables of the host that say where programs and registries are, never who the user is.</summary>
-    private static readonly string[] FromHost =
-        ["PATH", "LANG", "LC_ALL", "TZ", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"];
+    private static readonly string[] FromHost = ["PATH", "LANG", "LC_ALL", "TZ", "NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "SSL_CERT_DIR"];
 
     /// <summary>Share of the memory limit that V8's heap may take; buffers, code and WebAssembly memory need the rest.</summary>
     private const double HeapShare = 0.75;
@@ -15,14 +14,15 @@ internal static class SandboxEnvironment
     public static Dictionary<string, string> For(SandboxCommand command, IReadOnlyDictionary<string, string> label, string home)
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in FromHost)
+        foreach (var name in command.Network ? FromHost.Concat(LoopbackProxy.Variables) : FromHost)
         {
-            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value && (command.Network || !name.EndsWith("PROXY", StringComparison.OrdinalIgnoreCase)))
+            if (Environment.GetEnvironmentVariable(name) is { Length: > 0 } value)
             {
                 environment[name] = value;
             }
         }
 
+        LoopbackProxy.Avoid(environment);
         environment["HOME"] = home;
         environment["TMPDIR"] = Path.Combine(home, "tmp");
         environment["npm_config_cache"] = Path.Combine(home, ".npm");

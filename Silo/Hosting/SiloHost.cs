@@ -11,6 +11,7 @@ public static class SiloHost
     public static async Task<int> RunAsync(string[] args)
     {
         HostSecrets.Close();
+        LoopbackProxy.Avoid();
         try
         {
             var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });

@@ -39,10 +39,25 @@ public sealed class ServerRecordTests
     public async Task A_number_that_another_program_has_by_now_is_no_server()
     {
         await using var server = await FakeServer.StartAsync();
-        await File.WriteAllTextAsync(server.Home.ServerFile, $$"""{"pid":{{Environment.ProcessId}},"port":8001}""", TestContext.Current.CancellationToken);
+        server.Write(server.Record with { Pid = Environment.ProcessId });
 
         ServerRecord.Read(server.Home).ShouldBeNull();
         (await CliRun.OfAsync(server.Data, ["down"])).Output.ShouldContain("not running");
+    }
+
+    [Fact]
+    public async Task The_server_of_another_home_is_neither_shown_nor_stopped_by_its_number()
+    {
+        await using var other = await FakeServer.StartAsync();
+        var home = Directory.CreateTempSubdirectory("cli-").FullName;
+        Directory.CreateDirectory(Path.Combine(home, "run"));
+        File.Copy(other.Home.ServerFile, Path.Combine(home, "run", "server.json"));
+
+        (await CliRun.OfAsync(home, ["status"])).ExitCode.ShouldBe(3);
+        (await CliRun.OfAsync(home, ["down"])).Output.ShouldContain("not running");
+
+        ServerRecord.Read(other.Home).ShouldBe(other.Record, "it goes on");
+        Directory.Delete(home, recursive: true);
     }
 
     [Theory]
@@ -55,7 +70,7 @@ public sealed class ServerRecordTests
     public async Task A_record_that_says_nothing_is_as_none(string content)
     {
         await using var server = await FakeServer.StartAsync();
-        await File.WriteAllTextAsync(server.Home.ServerFile, content, TestContext.Current.CancellationToken);
+        server.Write(content);
 
         ServerRecord.Read(server.Home).ShouldBeNull();
     }

@@ -20,6 +20,7 @@ internal sealed class FakeServer : IAsyncDisposable
 {
     private readonly WebApplication _http;
     private readonly Process _process;
+    private FileStream? _record;
 
     private FakeServer(WebApplication http)
     {
@@ -40,6 +41,9 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <summary>Requests in order, as "POST /api/tasks/…/cancel".</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>What the commands sent, in order.</summary>
+    public ConcurrentQueue<JsonElement> Bodies { get; } = new();
+
     /// <summary>Bodies to answer by path; what has none is 404.</summary>
     public Dictionary<string, object> Answers { get; } = [];
 
@@ -55,12 +59,23 @@ internal sealed class FakeServer : IAsyncDisposable
         var server = new FakeServer(http);
         await http.StartAsync();
         Directory.CreateDirectory(Path.Combine(server.Data, "run"));
-        await File.WriteAllTextAsync(server.Home.ServerFile, JsonSerializer.Serialize(server.Record));
+        server.Write(server.Record);
         return server;
+    }
+
+    /// <summary>Writes a record as a server does, which keeps it locked.</summary>
+    public void Write(ServerRecord record) => Write(JsonSerializer.Serialize(record));
+
+    public void Write(string record)
+    {
+        _record?.Dispose();
+        File.WriteAllText(Home.ServerFile, record);
+        _record = File.Open(Home.ServerFile, FileMode.Open, FileAccess.Read, FileShare.Read);
     }
 
     public void EndProcess()
     {
+        _record?.Dispose();
         _process.Kill();
         _process.WaitForExit();
     }
@@ -86,6 +101,11 @@ internal sealed class FakeServer : IAsyncDisposable
 
             await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, null, context.RequestAborted);
             return;
+        }
+
+        if (context.Request.HasJsonContentType())
+        {
+            Bodies.Enqueue(await context.Request.ReadFromJsonAsync<JsonElement>(context.RequestAborted));
         }
 
         var known = Answers.TryGetValue(context.Request.Path, out var answer);
