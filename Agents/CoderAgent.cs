@@ -38,7 +38,8 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
             }
         }
 
-        if (!changed)
+        // A person who retried has mended the branch or the machine by hand, which the Tester will see.
+        if (!changed && run is not { Round: > 0, Attempt: > 1 })
         {
             throw NothingToDo(run);
         }
@@ -47,7 +48,8 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         var difference = await worktree.DiffStatsAsync(desk.Beginning, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
         desk.Say(
-            run.Round > 0 ? $"✅ Rework complete: {Words.Count(written.Count, "file")} changed"
+            !changed ? "✅ Nothing to change in the code; it is tested again as it is on the branch"
+                : run.Round > 0 ? $"✅ Rework complete: {Words.Count(written.Count, "file")} changed"
                 : IsNew(run) ? $"✅ Code generation complete: {Words.Count(statistics.Files, "file")} created ({Words.Count(statistics.LinesOfCode, "line")})"
                 : $"✅ Change complete: {Words.Count(written.Count, "file")} touched, every other file is as it was",
             ReportLevel.Success, 1);
@@ -90,8 +92,9 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
     private AgentFailure NothingToDo(PhaseRun run) => run.Round == 0
         ? new AgentFailure($"The brain '{brain.Name}' wrote no code for this request. Describe what the application should do and try again.", retryable: false)
         : new AgentFailure(
-            $"The work was sent back, but the brain '{brain.Name}' has no change that would improve it, so going on would only repeat itself. The code so far is on the branch {run.Branch}. "
-            + $"Change the request, or mend the branch by hand. The last report was:\n{Words.Tail(run.Report)}",
+            $"The work was sent back with a report that the brain '{brain.Name}' cannot answer with other code, so going on would only repeat it. "
+            + $"If it is about this machine, mend that; if it is about the code, change the request or the branch {run.Branch}; then retry the task. "
+            + $"The report:\n{Words.Tail(run.Report)}",
             retryable: false);
 }
 

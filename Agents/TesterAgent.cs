@@ -126,11 +126,25 @@ public sealed class TesterAgent(
             scan.Secrets.Count == 0 ? "🔒 Secret scan: No secrets detected" : $"🔒 Secret scan: {Words.Count(scan.Secrets.Count, "possible secret")}, first in {scan.Secrets[0].File}:{scan.Secrets[0].Line}",
             scan.Secrets.Count == 0 ? ReportLevel.Info : ReportLevel.Warning);
         var coverage = summary.Coverage is { } fraction ? $" Overall coverage: {Words.Percent(fraction)}" : " Coverage was not measured";
-        desk.Report(new AgentReport(
-            summary.OverallStatus == TestSummary.Passed ? summary.Total > 0 ? $"✅ All tests passed!{coverage}" : "⚠️ Nothing failed, but no test ran" : $"❌ Tests failed: {summary.PassedCount}/{summary.Total} passed",
-            summary.OverallStatus == TestSummary.Passed ? summary.Total > 0 ? ReportLevel.Success : ReportLevel.Warning : ReportLevel.Error,
-            PhaseFraction: 1, TestsTotal: summary.Total, TestsPassed: summary.PassedCount));
+        var (verdict, level) = summary.OverallStatus switch
+        {
+            TestSummary.Passed when summary.Total > 0 => ($"✅ All tests passed!{coverage}", ReportLevel.Success),
+            TestSummary.Passed => ("⚠️ Nothing failed, but no test ran", ReportLevel.Warning),
+            _ => ("❌ " + Failure(summary), ReportLevel.Error),
+        };
+        desk.Report(new AgentReport(verdict, level, PhaseFraction: 1, TestsTotal: summary.Total, TestsPassed: summary.PassedCount));
         desk.Say($"📊 Test report: artifacts/{desk.Run.TaskId}/{Folder}/");
+    }
+
+    /// <summary>Tests that failed are one thing; a component of which none could run is another, and its reason is what counts.</summary>
+    private static string Failure(TestSummary summary)
+    {
+        var figures = $"{summary.PassedCount}/{summary.Total} passed";
+        var untested = summary.Components.Where(component => component.Value is { Status: TestSummary.Failed, Total: 0 }).ToList();
+        return untested.Count == 0
+            ? $"Tests failed: {figures}"
+            : string.Join(' ', untested.Select(component => $"The {component.Key} could not be tested. {Words.FirstLine(component.Value.Reason)}"))
+                + (summary.Total > 0 ? $" Of the other tests {figures}." : "");
     }
 
     private static string Shorten(string report) => report.Length <= MaxReport ? report : report[..MaxReport] + "\n…";

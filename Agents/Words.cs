@@ -15,6 +15,8 @@ internal static class Words
     /// <summary>The text without line breaks, so that it can stand in a subject or a line.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    public static string FirstLine(string? text) => (text ?? "").Split('\n')[0];
+
     /// <summary>The end of a long text: what a program said last is what explains its end.</summary>
     public static string Tail(string text, int length = 2000)
     {

@@ -68,9 +68,15 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         var (junit, junitProblem) = ReadJUnit(desk, component, directory);
         var (coverage, coverageProblem) = ReadCoverage(desk, component, directory);
         var text = new StringBuilder(problems.ToString());
-        if (junit is null)
+        var command = $"'{string.Join(' ', component.Test!)}' in {component.Path}/";
+        if (junit is null or { Total: 0 } && Ended(run, $"The test runner, {command},") is { } broken)
         {
-            text.Append(Ended(run, "The tests") ?? $"The tests ended without a report that can be read: {junitProblem}.\n{Words.Tail(run.Output)}\n");
+            text.Append(broken).Append("No test ran, so nothing is known of the application itself. Run the command there to see whether the cause is "
+                + "the code, a tool or this machine; then retry the task.\n");
+        }
+        else if (junit is null)
+        {
+            text.Append($"The test runner, {command}, left no report that can be read: {junitProblem}. It printed:\n{Words.Tail(run.Output)}\n");
         }
         else if (junit.Failed > 0)
         {
@@ -91,7 +97,7 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         }
         else if (junit.Total == 0)
         {
-            text.Append("The test command ended well, but no test ran.\n");
+            text.Append($"The test runner, {command}, ended well, but no test ran. It printed:\n{Words.Tail(run.Output)}\n");
         }
 
         if (coverage is null && text.Length == 0)

@@ -40,7 +40,8 @@ internal sealed class TestProgress(Desk desk, int testFiles)
                     TestSummary.NotRunStatus => $"⏭️ {name} tests: not run ({summary.Reason})",
                     TestSummary.Passed => $"✅ {name} tests: {summary.Passed}/{summary.Total} passed"
                         + (summary.Coverage is { } coverage ? $" ({Words.Percent(coverage)} coverage)" : ""),
-                    _ => $"❌ {name} tests: {summary.Passed}/{summary.Total} passed. {FirstLine(summary.Reason)}",
+                    _ when summary.Total == 0 => $"❌ {name}: no test ran. {Words.FirstLine(summary.Reason)}",
+                    _ => $"❌ {name} tests: {summary.Passed}/{summary.Total} passed. {Words.FirstLine(summary.Reason)}",
                 },
                 summary.Status switch { TestSummary.Passed => ReportLevel.Success, TestSummary.Failed => ReportLevel.Error, _ => ReportLevel.Warning });
         }
@@ -49,6 +50,4 @@ internal sealed class TestProgress(Desk desk, int testFiles)
     private void Tell(string line, ReportLevel level) => desk.Report(new AgentReport(
         line, level, PhaseFraction: 0.15 + (0.75 * Math.Min(1, (double)filesDone / Math.Max(1, testFiles))),
         TestsTotal: counts.Values.Sum(count => count.Total), TestsPassed: counts.Values.Sum(count => count.Passed)));
-
-    private static string FirstLine(string? text) => (text ?? "").Split('\n')[0];
 }

@@ -57,6 +57,32 @@ public sealed class TesterTests
     }
 
     [Fact]
+    public async Task A_runner_that_fails_is_told_from_tests_that_fail_with_why_and_what_to_do()
+    {
+        await using var workshop = new Workshop();
+        workshop.Brain.Files["backend/test.mjs"] = "console.error('the sky fell'); process.exit(3);";
+        workshop.Brain.Files["frontend/test.mjs"] = workshop.Brain.Files["backend/test.mjs"];
+        var result = await workshop.RunUntilAsync(TaskPhase.Testing);
+
+        var lines = workshop.Reporter.Reports.Select(report => report.Message).ToList();
+        lines.ShouldNotContain(line => line.Contains("0/0", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("❌ The backend could not be tested. The test runner,", StringComparison.Ordinal));
+        var report = Property(result, "report").GetString().ShouldNotBeNull();
+        report.ShouldContain("ended with exit code 3");
+        report.ShouldContain("the sky fell");
+        report.ShouldContain("Run the command there");
+
+        // The brain cannot mend it, and says what a person can do.
+        var rework = await workshop.RunAsync(TaskPhase.Coding, round: 1, report: report);
+        rework.Success.ShouldBeFalse();
+        rework.Error.ShouldNotBeNull().ShouldContain("the sky fell");
+        rework.Error.ShouldContain("then retry the task");
+
+        // Who retries wants it tested again, and not to hear the same.
+        (await workshop.RunAsync(TaskPhase.Coding, attempt: 2, round: 1, report: report)).Success.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_report_that_was_committed_is_not_taken_for_a_result()
     {
         await using var workshop = new Workshop();
