@@ -92,8 +92,10 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
     private AgentFailure NothingToDo(PhaseRun run) => run.Round == 0
         ? new AgentFailure($"The brain '{brain.Name}' wrote no code for this request. Describe what the application should do and try again.", retryable: false)
         : new AgentFailure(
-            $"The work was sent back with a report that the brain '{brain.Name}' cannot answer with other code, so going on would only repeat it. "
-            + $"If it is about this machine, mend that; if it is about the code, change the request or the branch {run.Branch}; then retry the task. "
+            $"The work was sent back with a report that the brain '{brain.Name}' cannot answer with other code, and going on would only "
+            + "repeat it. "
+            + $"If it is about this machine, mend that; if it is about the code, change the request or the branch {run.Branch}; "
+            + "then retry the task. "
             + $"The report:\n{Words.Tail(run.Report)}",
             retryable: false);
 }

@@ -143,7 +143,7 @@ public sealed class TesterAgent(
         var untested = summary.Components.Where(component => component.Value is { Status: TestSummary.Failed, Total: 0 }).ToList();
         return untested.Count == 0
             ? $"Tests failed: {figures}"
-            : string.Join(' ', untested.Select(component => $"The {component.Key} could not be tested. {Words.FirstLine(component.Value.Reason)}"))
+            : string.Join(' ', untested.Select(each => $"The {each.Key} could not be tested. {Words.FirstLine(each.Value.Reason)}"))
                 + (summary.Total > 0 ? $" Of the other tests {figures}." : "");
     }
 

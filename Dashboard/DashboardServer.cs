@@ -48,10 +48,9 @@ internal static class DashboardServer
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception wrong) when (StartMistake.Is(wrong))
+        catch (Exception wrong)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return StartMistake.ExitCode;
+            return await StartMistake.TellAsync(wrong);
         }
     }
 

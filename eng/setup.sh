@@ -11,7 +11,8 @@ step() {
   mkdir -p "$state_dir"
   local log="$state_dir/last-step.log" started=$SECONDS
   say "$what"
-  if ! "$@" >"$log" 2>&1; then
+  # Without the lock of the setup: compilers that stay behind for the next build would keep it.
+  if ! "$@" >"$log" 2>&1 8>&-; then
     tail -n 40 "$log" >&2
     fail "$what failed. The whole output is in $log"
   fi
@@ -22,7 +23,36 @@ need() {
   command -v "$1" >/dev/null 2>&1 || fail "$1 is missing. Catalyst needs $2. Install it and run the command again."
 }
 
+# Programs take these for a part of an address, for the end of an entry in a list, or for a pattern.
+check_folders() {
+  case "$CATALYST_ROOT" in
+    *[\#?%:\\\;,*\"]* | *$'\n'*)
+      fail "This checkout is $CATALYST_ROOT. It cannot be built below a folder with one of # ? % : \\ ; , * \" in its name. Move it to another folder." ;;
+  esac
+  case "$CATALYST_HOME" in
+    *[\#?%:\\]* | *$'\n'*)
+      fail "CATALYST_HOME is $CATALYST_HOME. Applications cannot be built below a folder with one of # ? % : \\ in its name. Name another folder: CATALYST_HOME=/somewhere/else ./catalyst ..." ;;
+  esac
+  [ -z "${TMPDIR:-}" ] || { [ -d "$TMPDIR" ] && [ -w "$TMPDIR" ]; } \
+    || fail "TMPDIR is $TMPDIR, which is no folder that can be written to. Make it, or unset TMPDIR."
+}
+
+# A proxy would look for "localhost" on its own machine. What a person excepted stays so; programs read either name.
+spare_loopback() {
+  [ -n "${HTTP_PROXY:-}${http_proxy:-}${HTTPS_PROXY:-}${https_proxy:-}${ALL_PROXY:-}${all_proxy:-}" ] || return 0
+  local made="${no_proxy:-${NO_PROXY:-}}" name list host
+  for name in no_proxy NO_PROXY; do
+    list="${!name:-$made}"
+    [ "$list" = '*' ] || for host in localhost .localhost 127.0.0.1 ::1 '[::1]'; do
+      case ",$list," in *",$host,"*) ;; *) list="${list:+$list,}$host" ;; esac
+    done
+    export "$name=$list"
+  done
+}
+spare_loopback
+
 check_prerequisites() {
+  check_folders
   need dotnet "the .NET 10 SDK (https://dotnet.microsoft.com/download)"
   need git "git 2.30 or newer"
   need node "Node.js 20 or newer (https://nodejs.org)"
@@ -70,15 +100,22 @@ build_server() {
   mv "$stamp.next" "$stamp"
 }
 
+# Installs the packages of the folder $2, all of them: builds and tests need those that NODE_ENV=production and npm's settings leave out.
+install_packages() {
+  local what="$1" folder="$2" done wanted
+  done="$state_dir/packages-$(basename "$folder")"
+  wanted="$(cksum <"$folder/package-lock.json")"
+  if [ ! -d "$folder/node_modules" ] || [ "$(cat "$done" 2>/dev/null)" != "$wanted" ]; then
+    rm -f "$done"
+    step "$what" npm --prefix "$folder" ci --include=dev --no-audit --no-fund
+    printf '%s\n' "$wanted" >"$done"
+  fi
+}
+
 build_web() {
   local stamp="$1"
   touch "$stamp.next"
-  local lock_sum
-  lock_sum="$(cksum <"$CATALYST_ROOT/web/package-lock.json")"
-  if [ ! -d "$CATALYST_ROOT/web/node_modules" ] || [ "$(cat "$state_dir/web-lock" 2>/dev/null)" != "$lock_sum" ]; then
-    step "Installing the web UI's packages" npm --prefix "$CATALYST_ROOT/web" ci --no-audit --no-fund
-    printf '%s\n' "$lock_sum" >"$state_dir/web-lock"
-  fi
+  install_packages "Installing the web UI's packages" "$CATALYST_ROOT/web"
   step "Building the web UI" npm --prefix "$CATALYST_ROOT/web" run build
   mv "$stamp.next" "$stamp"
 }

@@ -30,7 +30,7 @@ step "Building the tests" dotnet build "$CATALYST_ROOT/Catalyst.sln" -c Release 
 end_compiler
 
 # The tests see only what a fresh machine would: no configuration of the person who runs them.
-unset UseSharedCompilation SharedCompilationId RABBITMQ_URL POSTGRES_URL MONGO_URL GITHUB_TOKEN PREVIEW_MODE PORT ORCHESTRATION_MODE
+unset UseSharedCompilation SharedCompilationId RABBITMQ_URL POSTGRES_URL MONGO_URL GITHUB_TOKEN PREVIEW_MODE PORT ORCHESTRATION_MODE NODE_ENV
 
 # Nothing takes nearly as long on two cores; what hangs is named, ended and counted as failed, so that the rest is still run.
 limit=900
@@ -67,7 +67,7 @@ fi
 if wanted deploy; then
   name=deploy
   printf '\n── deploy\n'
-  [ -d "$CATALYST_ROOT/tests/deploy/node_modules" ] || step "Installing the packages of the deployment's tests" npm --prefix "$CATALYST_ROOT/tests/deploy" ci --no-audit --no-fund
+  install_packages "Installing the packages of the deployment's tests" "$CATALYST_ROOT/tests/deploy"
   CATALYST_JUNIT="$results/deploy.junit.xml" limited npm --prefix "$CATALYST_ROOT/tests/deploy" run --silent test:ci || failed=1
 fi
 

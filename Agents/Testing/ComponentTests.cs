@@ -71,12 +71,14 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         var command = $"'{string.Join(' ', component.Test!)}' in {component.Path}/";
         if (junit is null or { Total: 0 } && Ended(run, $"The test runner, {command},") is { } broken)
         {
-            text.Append(broken).Append("No test ran, so nothing is known of the application itself. Run the command there to see whether the cause is "
-                + "the code, a tool or this machine; then retry the task.\n");
+            text.Append(broken).Append(
+                "No test ran, so nothing is known of the application itself. Run the command there to see whether the cause is the code, a tool "
+                + "or this machine; then retry the task.\n");
         }
         else if (junit is null)
         {
-            text.Append($"The test runner, {command}, left no report that can be read: {junitProblem}. It printed:\n{Words.Tail(run.Output)}\n");
+            text.Append($"The test runner, {command}, left no report that can be read: {junitProblem}. It printed:\n");
+            text.Append(Words.Tail(run.Output)).Append('\n');
         }
         else if (junit.Failed > 0)
         {

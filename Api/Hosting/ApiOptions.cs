@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalyst.Silo.Configuration;
 
 namespace Catalyst.Api.Hosting;
 
@@ -50,7 +51,7 @@ internal sealed record ApiOptions
     /// <summary>Between two signs of life on a silent stream.</summary>
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <exception cref="ApiOptionsException">A variable has a value that cannot be used.</exception>
+    /// <exception cref="ConfigException">A variable has a value that cannot be used.</exception>
     public static ApiOptions Read(IConfiguration configuration)
     {
         var defaults = new ApiOptions();
@@ -73,13 +74,10 @@ internal sealed record ApiOptions
     {
         null or "" => fallback,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max => value,
-        var text => throw new ApiOptionsException($"{key} is '{text}'; it must be a whole number from {min} to {max}."),
+        var text => throw new ConfigException($"{key} is '{text}'; it must be a whole number from {min} to {max}."),
     };
 
     private static HashSet<string> List(IConfiguration configuration, string key) => new(
         (configuration[key] ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         StringComparer.OrdinalIgnoreCase);
 }
-
-/// <summary>An environment variable is wrong; the message names it and says what would be right.</summary>
-internal sealed class ApiOptionsException(string message) : Exception(message);

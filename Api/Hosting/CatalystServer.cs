@@ -42,10 +42,9 @@ internal static class CatalystServer
             await using var app = builder.Build();
             return await ServeAsync(app.UseCatalystApi(), options, paths);
         }
-        catch (Exception wrong) when (wrong is ApiOptionsException || StartMistake.Is(wrong))
+        catch (Exception wrong)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return StartMistake.ExitCode;
+            return await StartMistake.TellAsync(wrong);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Catalyst.Silo.Configuration;
 
 namespace Catalyst.Api.Hosting;
 
@@ -40,7 +41,7 @@ internal static class ListeningPort
         "*" => [IPAddress.Any, IPAddress.Loopback],
         _ => IPAddress.TryParse(bind, out var address)
             ? [address]
-            : throw new ApiOptionsException($"CATALYST_BIND is '{bind}'; it must be 'localhost', '*' or an IP address."),
+            : throw new ConfigException($"CATALYST_BIND is '{bind}'; it must be 'localhost', '*' or an IP address."),
     };
 
     private static bool CanBind(IPAddress address, int port)

@@ -6,6 +6,7 @@ namespace Catalyst.Cli.Server;
 /// <summary>Starting, finding and stopping the server.</summary>
 internal static class ServerProcess
 {
+    private const int ShownOfLog = 15;
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(35);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
@@ -33,8 +34,9 @@ internal static class ServerProcess
         }
 
         Output.Dim("Starting Catalyst in the background (./catalyst down stops it)");
+        var logged = File.Exists(home.ServerLog) ? new FileInfo(home.ServerLog).Length : 0;
         using var process = Launch(home, port, background: true);
-        return await WaitForRecordAsync(home, process, cancellationToken);
+        return await WaitForRecordAsync(home, process, logged, cancellationToken);
     }
 
     /// <summary>Runs the server in the foreground until it ends.</summary>
@@ -103,7 +105,9 @@ internal static class ServerProcess
         return Process.Start(start) ?? throw new CliException("The server could not be started.");
     }
 
-    private static async Task<ServerRecord> WaitForRecordAsync(CliHome home, Process process, CancellationToken cancellationToken)
+    /// <param name="logged">Length of the log before this start.</param>
+    private static async Task<ServerRecord> WaitForRecordAsync(
+        CliHome home, Process process, long logged, CancellationToken cancellationToken)
     {
         var waited = Stopwatch.StartNew();
         while (waited.Elapsed < StartTimeout)
@@ -116,7 +120,7 @@ internal static class ServerProcess
 
             if (process.HasExited)
             {
-                throw NotStarted(home);
+                throw NotStarted(home, logged);
             }
 
             await Task.Delay(Glance, cancellationToken);
@@ -143,7 +147,7 @@ internal static class ServerProcess
             {
                 if (process is { HasExited: true })
                 {
-                    throw NotStarted(home);
+                    throw NotStarted(home, logged: 0);
                 }
             }
 
@@ -153,9 +157,12 @@ internal static class ServerProcess
         throw new CliException($"The server does not answer on {record.Url}. Its log: {home.ServerLog}");
     }
 
-    private static CliException NotStarted(CliHome home)
+    /// <summary>The server says last why it ended.</summary>
+    private static CliException NotStarted(CliHome home, long logged)
     {
-        var tail = File.Exists(home.ServerLog) ? string.Join(Environment.NewLine, File.ReadLines(home.ServerLog).TakeLast(15)) : string.Empty;
+        using var log = new StreamReader(File.Open(home.ServerLog, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        log.BaseStream.Seek(logged, SeekOrigin.Begin);
+        var tail = string.Join(Environment.NewLine, log.ReadToEnd().TrimEnd().Split('\n').TakeLast(ShownOfLog));
         return new CliException($"The server did not start. The end of {home.ServerLog}:{Environment.NewLine}{tail}");
     }
 

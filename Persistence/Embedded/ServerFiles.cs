@@ -11,7 +11,9 @@ namespace Catalyst.Persistence.Embedded;
 /// </summary>
 internal sealed class ServerFiles
 {
-    private const string Elsewhere = "/var/lib/catalyst";
+    /// <summary>Where root's Catalyst keeps what another account must reach when its home is closed to others.</summary>
+    public const string Elsewhere = "/var/lib/catalyst";
+
     private const string HomeMark = "home";
     private const long LargestLog = 10 * 1024 * 1024;
     private readonly string root;
@@ -47,14 +49,13 @@ internal sealed class ServerFiles
 
     public void Prepare()
     {
-        Directory.CreateDirectory(root);
-        Directory.CreateDirectory(Server);
-        if (user.IsOther && !OperatingSystem.IsWindows())
+        user.MakeReachable(root);
+        if (Path.GetDirectoryName(Server) == Elsewhere)
         {
-            File.SetUnixFileMode(root, File.GetUnixFileMode(root) | UnixFileMode.OtherExecute);
-            File.SetUnixFileMode(Server, File.GetUnixFileMode(Server) | UnixFileMode.OtherExecute);
+            user.MakeReachable(Elsewhere);
         }
 
+        user.MakeReachable(Server);
         if (Path.GetDirectoryName(Server) == Elsewhere)
         {
             File.WriteAllText(Path.Combine(Server, HomeMark), root);

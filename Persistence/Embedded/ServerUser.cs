@@ -55,6 +55,25 @@ internal sealed record ServerUser(string? Name, string? Id, string? Group)
         }
     }
 
+    /// <summary>Makes what is missing of <paramref name="path"/>, and lets this user pass it whatever the umask says.</summary>
+    public void MakeReachable(string path)
+    {
+        var made = new Stack<string>([path]);
+        while (Path.GetDirectoryName(made.Peek()) is { } parent && !Directory.Exists(parent))
+        {
+            made.Push(parent);
+        }
+
+        foreach (var directory in made)
+        {
+            Directory.CreateDirectory(directory);
+            if (IsOther && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(directory, File.GetUnixFileMode(directory) | UnixFileMode.OtherExecute);
+            }
+        }
+    }
+
     /// <summary>Whether this user can reach <paramref name="path"/>: nobody but root passes a directory that is closed to others.</summary>
     public bool Reaches(string path)
     {

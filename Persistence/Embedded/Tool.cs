@@ -11,7 +11,7 @@ internal static class Tool
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
-            WorkingDirectory = directory ?? Path.GetTempPath(),
+            WorkingDirectory = directory ?? AppContext.BaseDirectory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

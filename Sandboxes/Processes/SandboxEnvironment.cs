@@ -27,6 +27,9 @@ internal static class SandboxEnvironment
         environment["TMPDIR"] = Path.Combine(home, "tmp");
         environment["npm_config_cache"] = Path.Combine(home, ".npm");
         environment["npm_config_update_notifier"] = "false";
+
+        // Tests and builds need packages that a machine's own configuration may leave out.
+        environment["npm_config_include"] = "dev";
         environment["NODE_OPTIONS"] = $"--max-old-space-size={(long)(command.Limits.MemoryBytes * HeapShare / (1 << 20))}".ToString(CultureInfo.InvariantCulture);
         foreach (var (name, value) in command.Environment)
         {

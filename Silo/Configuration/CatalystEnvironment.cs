@@ -15,6 +15,7 @@ public sealed record CatalystEnvironment(CatalystPaths Paths, CatalystConfig Con
     {
         var root = Named(configuration, "CATALYST_ROOT") is { } checkout ? Path.GetFullPath(checkout) : Directory.GetCurrentDirectory();
         var home = Path.GetFullPath(Named(configuration, "CATALYST_HOME") ?? Path.Combine(root, ".catalyst"));
+        Places.Check(home, Path.GetTempPath());
         var file = Named(configuration, "CATALYST_CONFIG") ?? Path.Combine(root, "config.yaml");
         return new CatalystEnvironment(new CatalystPaths(home), CatalystConfigLoader.Load(file, Variables()));
     }

@@ -31,10 +31,9 @@ public static class SiloHost
             await host.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception wrong) when (StartMistake.Is(wrong))
+        catch (Exception wrong)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return StartMistake.ExitCode;
+            return await StartMistake.TellAsync(wrong);
         }
     }
 }

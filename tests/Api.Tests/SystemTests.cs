@@ -5,6 +5,7 @@ using Catalyst.Api.Backend;
 using Catalyst.Api.Hosting;
 using Catalyst.Api.Tests.Support;
 using Catalyst.Git;
+using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -142,7 +143,7 @@ public sealed class SystemTests
     [InlineData("0")]
     [InlineData("65536")]
     [InlineData("eight")]
-    public void A_port_that_is_none_is_named(string port) => Should.Throw<ApiOptionsException>(() => ApiOptions.Read(
+    public void A_port_that_is_none_is_named(string port) => Should.Throw<ConfigException>(() => ApiOptions.Read(
         new ConfigurationBuilder().AddInMemoryCollection([new("PORT", port)]).Build())).Message.ShouldContain("PORT");
 
     [Fact]

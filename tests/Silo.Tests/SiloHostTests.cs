@@ -1,4 +1,3 @@
-using Catalyst.Broker;
 using Catalyst.Silo.Hosting;
 using Catalyst.Testing;
 using Dapper;
@@ -46,13 +45,6 @@ public sealed class SiloHostTests(PostgresServer server)
 
         using var home = Home.Of(new NpgsqlConnectionStringBuilder(database.ConnectionString));
         (await home.RunAsync()).ShouldBe(2);
-    }
-
-    [Fact]
-    public void What_the_operator_cannot_mend_keeps_its_stack_trace()
-    {
-        StartMistake.Is(new BrokerUnavailableException("The queue 'planner-queue' exists already and differs.")).ShouldBeTrue();
-        StartMistake.Is(new InvalidOperationException("A fault.")).ShouldBeFalse();
     }
 
     /// <summary>Databases of this home that run: its own folder has them, or the one that root's servers have elsewhere.</summary>

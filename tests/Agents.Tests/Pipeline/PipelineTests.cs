@@ -106,7 +106,7 @@ public sealed class PipelineTests
         var before = workshop.Commits().Count;
         workshop.Brain.Rework.Add(new("fix", "fix: Nothing", "", [new("README.md", FakeApp.Files(new Dictionary<string, string>())["README.md"])], 1, []));
         (await workshop.RunAsync(TaskPhase.Coding, round: 1, report: "r")).Success.ShouldBeFalse();
-        (await workshop.RunAsync(TaskPhase.Coding, attempt: 2, round: 1, report: "r")).Success.ShouldBeTrue("a person who retries wants it tested again");
+        (await workshop.RunAsync(TaskPhase.Coding, attempt: 2, round: 1, report: "r")).Success.ShouldBeTrue("who retries wants a test");
         workshop.Commits().Count.ShouldBe(before);
 
         workshop.Brain.Rework[0] = new("mend", "fix: Mend", "", [new("README.md", "# Mended\n")], 1, []);
