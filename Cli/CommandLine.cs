@@ -29,7 +29,7 @@ internal static class CommandLine
         TaskCommands.Create("resume", "Go on with a paused task", home),
         TaskCommands.Create("retry", "Run a failed or cancelled task again from where it ended", home),
         DoctorCommand.Create(home),
-        PassThrough("test", "Set everything up and run every test"),
+        PassThrough("test", "Set everything up and run every test; --coverage measures what the tests run"),
         PassThrough("bench", "Measure speed, each figure beside a limit measured in the same run"),
         PassThrough("chaos", "Kill and freeze everything while tasks run, and check that nothing is lost or doubled"),
         PassThrough("setup", "Build everything without starting it"),

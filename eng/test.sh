@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Sets everything up, then runs every test: of the server, of the command line, of the web UI, of what deploys them, and end to end.
-# usage: ./catalyst test [name ...]   runs only the test projects whose names contain one of the words, e.g. "Git" or "web"
+# usage: ./catalyst test [--coverage] [name ...]
+#   name        run only the test projects whose names contain one of the words, e.g. "Git" or "web"
+#   --coverage  measure which lines the tests of the server and the command line run, and print it for each project
 set -euo pipefail
 CATALYST_ROOT="${CATALYST_ROOT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}"
 export CATALYST_ROOT
@@ -15,9 +17,16 @@ wanted() {
   return 1
 }
 
-words=("$@")
+words=() coverage=
+for word in "$@"; do
+  case "$word" in
+    --coverage) coverage="$CATALYST_ROOT/.build/coverage" ;;
+    -*) fail "$word is no option of ./catalyst test; there is --coverage." ;;
+    *) words+=("$word") ;;
+  esac
+done
 results="$CATALYST_ROOT/.build/test-results"
-rm -rf "$results" && mkdir -p "$results"
+rm -rf "$results" "$coverage" && mkdir -p "$results" ${coverage:+"$coverage"}
 
 # One compiler for all projects instead of one each, also where the environment says otherwise: of this run's own, and gone before the tests.
 export UseSharedCompilation=true SharedCompilationId="catalyst-tests-$$"
@@ -26,6 +35,7 @@ trap end_compiler EXIT
 
 setup_all
 step "Building the tests" dotnet build "$CATALYST_ROOT/Catalyst.sln" -c Release --nologo -v q
+[ -z "$coverage" ] || step "Fetching what measures coverage" dotnet restore "$CATALYST_ROOT/eng/coverage" -v q
 
 end_compiler
 
@@ -42,19 +52,40 @@ limited() {
   return "$status"
 }
 
+# Runs a test program $1 with a report at $2.
+run_tests() { limited "$1" -xml "$2" -noLogo -noColor -longRunning 180; }
+
+# The same with its assemblies instrumented meanwhile; what it prints comes at its end.
+measure_tests() {
+  local status=0 log="$coverage/$name.log"
+  export CATALYST_COVERED_ASSEMBLY="$1.dll" CATALYST_COVERED_REPORT="$coverage/$name.json"
+  export CATALYST_COVERED_COMMAND="\"$1\" -xml \"$2\" -noLogo -noColor -longRunning 180 >\"$log\" 2>&1"
+  limited dotnet msbuild "$CATALYST_ROOT/eng/coverage/coverage.csproj" -t:Measure -nologo -v:q >"$coverage/$name.coverlet.log" 2>&1 || status=$?
+  cat "$log" || true
+  [ "$status" = 0 ] || tail -n 5 "$coverage/$name.coverlet.log"
+  return "$status"
+}
+
 failed=0
 for project in "$CATALYST_ROOT"/tests/*.Tests; do
   name="$(basename "$project")"
   wanted "$name" || continue
+  # Its servers are processes of their own, which nobody measures.
+  [ -z "$coverage" ] || [ "$name" != EndToEnd.Tests ] || continue
   # The program itself, not "dotnet exec": some tests start it again as the process that they kill.
   program="$CATALYST_ROOT/.build/bin/$name/release/Catalyst.$name"
   printf '\n── %s\n' "$name"
-  if ! limited "$program" -xml "$results/$name.xml" -noLogo -noColor -longRunning 180; then failed=1; fi
+  if [ -n "$coverage" ]; then measure_tests "$program" "$results/$name.xml" || failed=1
+  else run_tests "$program" "$results/$name.xml" || failed=1; fi
   # A run that died before its report counts as one failure instead of none.
   [ -f "$results/$name.xml" ] || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
 done
 
-if wanted web; then
+if [ -n "$coverage" ]; then
+  node "$CATALYST_ROOT/eng/coverage-report.mjs" "$CATALYST_ROOT" "$coverage" "$([ "${#words[@]}" -eq 0 ] || echo part)" || failed=1
+fi
+
+if [ -z "$coverage" ] && wanted web; then
   name=web
   printf '\n── web\n'
   limited npm --prefix "$CATALYST_ROOT/web" run --silent typecheck || failed=1
@@ -64,7 +95,7 @@ if wanted web; then
   CATALYST_JUNIT="$results/web-browser.junit.xml" limited npm --prefix "$CATALYST_ROOT/web" run --silent test:browser || failed=1
 fi
 
-if wanted deploy; then
+if [ -z "$coverage" ] && wanted deploy; then
   name=deploy
   printf '\n── deploy\n'
   install_packages "Installing the packages of the deployment's tests" "$CATALYST_ROOT/tests/deploy"

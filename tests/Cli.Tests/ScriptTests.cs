@@ -60,6 +60,28 @@ public sealed class ScriptTests : IDisposable
         run.Output.Trim().ShouldBe(totals);
     }
 
+    [Theory]
+    [InlineData("", 1, "Blueprints                 66.7 %  2 of 3 lines: less than 85 %")]
+    [InlineData("part", 0, "Blueprints                 66.7 %  2 of 3 lines")]
+    public async Task A_line_is_covered_when_any_test_project_ran_it(string extent, int exitCode, string blueprints)
+    {
+        Report("A.Tests.json", Coverage("/c/Blueprints/A.cs", """{"1":0,"2":1,"3":0}""", "/c/.build/obj/Generated.cs"));
+        Report("B.Tests.json", Coverage("/c/Blueprints/A.cs", """{"1":4,"3":0}""", "/c/Git/G.cs"));
+
+        var run = await CliRun.OfAsync(
+            new ProcessStartInfo("node", [Path.Combine(Checkout.Root, "eng", "coverage-report.mjs"), "/c", _reports, extent]));
+
+        run.ExitCode.ShouldBe(exitCode);
+        run.Output.Trim().Split('\n').ShouldBe(["Line coverage", blueprints, "Git                         0.0 %  0 of 1 lines"]);
+    }
+
+    private static string Coverage(string file, string lines, string other) => $$"""
+        { "Some.dll": {
+          "{{file}}": { "T": { "M()": { "Lines": {{lines}}, "Branches": [] } } },
+          "{{other}}": { "T": { "M()": { "Lines": { "9": 0 }, "Branches": [] } } }
+        } }
+        """;
+
     private void Report(string name, string xml) => File.WriteAllText(Path.Combine(_reports, name), xml);
 
     private Task<CliRun> ReportAsync(string stepFailed) =>
