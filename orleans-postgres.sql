@@ -224,3 +224,11 @@ delete from orleansmembershiptable
 where deploymentid = @DeploymentId and iamalivetime < @IAmAliveTime and status <> 3
 $query$)
 on conflict (querykey) do update set querytext = excluded.querytext;
+
+-- There is one cluster for each database; rows of another name are from before that was so.
+delete from orleansmembershiptable where deploymentid <> 'catalyst';
+delete from orleansmembershipversiontable where deploymentid <> 'catalyst';
+
+-- Silos that work or are about to: joining (2) and active (3). One that shuts down has let go of its work before it says so.
+create or replace view live_silos as
+select siloname as silo_id from orleansmembershiptable where status in (2, 3);

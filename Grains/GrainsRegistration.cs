@@ -42,8 +42,6 @@ public static class GrainsRegistration
         services.AddSingleton<TaskBriefs>();
         services.AddSingleton<TaskFeed>();
         services.AddSingleton<OutboxPublisher>();
-        services.AddSingleton<SiloIdentity>();
-        services.TryAddSingleton<SiloDeaths>();
         services.AddSingleton<AgentSlots>();
         services.AddSingleton<AgentRuns>();
         services.AddSingleton<PreviewReleases>();

@@ -21,7 +21,6 @@ public static class PersistenceServiceCollectionExtensions
         services.TryAddSingleton<EventRepository>();
         services.TryAddSingleton<IEventHistory>(provider => provider.GetRequiredService<EventRepository>());
         services.TryAddSingleton<RetentionRepository>();
-        services.TryAddSingleton<SiloLeases>();
         services.TryAddSingleton<SiloReports>();
         services.TryAddSingleton<ClusterStatistics>();
         services.TryAddSingleton<ProjectRepository>();

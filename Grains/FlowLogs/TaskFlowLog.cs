@@ -2,7 +2,6 @@ using Catalyst.Broker;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.Grains.Recovery;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -32,7 +31,7 @@ public sealed partial class TaskFlowLog : BackgroundService
     private static readonly TimeSpan LastWrite = TimeSpan.FromSeconds(5);
 
     private readonly TaskFlowWriter _writer;
-    private readonly SiloIdentity _silo;
+    private readonly ILocalSiloDetails _silo;
     private readonly FlowLogOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger<TaskFlowLog> _logger;
@@ -44,7 +43,7 @@ public sealed partial class TaskFlowLog : BackgroundService
     private DateTimeOffset _complained = DateTimeOffset.MinValue;
 
     public TaskFlowLog(
-        CatalystPaths paths, EventRepository history, TaskRepository tasks, SiloIdentity silo, IOptions<FlowLogOptions> options, TimeProvider time,
+        CatalystPaths paths, EventRepository history, TaskRepository tasks, ILocalSiloDetails silo, IOptions<FlowLogOptions> options, TimeProvider time,
         ILogger<TaskFlowLog> logger)
     {
         _writer = new TaskFlowWriter(paths, history, tasks, options.Value);
@@ -83,7 +82,7 @@ public sealed partial class TaskFlowLog : BackgroundService
         Tell(delivery.Event.TaskId, QueueStep.Dequeued(delivery.Event, queue, delivery.Attempt, _time.GetUtcNow()));
 
     /// <summary>A worker of this silo has taken the run up.</summary>
-    public void Assigned(PhaseRun run) => Tell(run.TaskId, QueueStep.Assigned(run, _silo.Id, _time.GetUtcNow()));
+    public void Assigned(PhaseRun run) => Tell(run.TaskId, QueueStep.Assigned(run, _silo.Name, _time.GetUtcNow()));
 
     /// <summary>Completes when the task's log has everything that was committed before the call, or it could not be written.</summary>
     public Task CatchUpAsync(Guid taskId, CancellationToken cancellationToken) => WriteAsync(() =>

@@ -1,7 +1,6 @@
 using Catalyst.Broker;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.Grains.Recovery;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -29,7 +28,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
 
     private readonly Database _database;
     private readonly EventRepository _events;
-    private readonly SiloIdentity _silo;
+    private readonly ILocalSiloDetails _silo;
     private readonly IEventTransport _transport;
     private readonly TaskFlowLog _flow;
     private readonly TimeProvider _time;
@@ -39,10 +38,9 @@ internal sealed partial class OutboxPublisher : BackgroundService
     private readonly SemaphoreSlim _marking = new(1, 1);
     private readonly SemaphoreSlim _behind = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
-    private HashSet<string> _lost = [];
 
     public OutboxPublisher(
-        Database database, EventRepository events, SiloIdentity silo, IEventTransport transport, TaskFlowLog flow, TimeProvider time,
+        Database database, EventRepository events, ILocalSiloDetails silo, IEventTransport transport, TaskFlowLog flow, TimeProvider time,
         ILogger<OutboxPublisher> logger)
     {
         _database = database;
@@ -59,7 +57,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
     /// Who publishes what is committed here, as a commit must note it; null for a broker in memory. That dies with this process and takes what it was
     /// given along; what a task waits for is then found by its state, and a note would only be work.
     /// </summary>
-    public string? Publisher => IsNeeded ? _silo.Id : null;
+    public string? Publisher => IsNeeded ? _silo.Name : null;
 
     private bool IsNeeded => _transport.IsDurable;
 
@@ -71,7 +69,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
     /// first events: the sweep for strays would come after them.
     /// </summary>
     public async Task<IReadOnlyList<AgentEvent>> InheritAsync(Guid taskId, CancellationToken cancellationToken) =>
-        IsNeeded ? await _events.InheritAsync(taskId, _silo.Id, cancellationToken) : [];
+        IsNeeded ? await _events.InheritAsync(taskId, _silo.Name, cancellationToken) : [];
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -143,7 +141,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
 
             // With a broker in memory this silo is alone, and what is there was left before that was so.
             batch = IsNeeded
-                ? await _events.TakeUnpublishedAsync(_silo.Id, DateTimeOffset.MaxValue, [], BatchSize, cancellationToken)
+                ? await _events.TakeUnpublishedAsync(_silo.Name, DateTimeOffset.MaxValue, [], BatchSize, cancellationToken)
                 : await _events.TakeUnpublishedAsync(BatchSize, cancellationToken);
             await PublishAsync(batch, cancellationToken);
             published.UnionWith(batch.Select(e => e.EventId));
@@ -172,22 +170,19 @@ internal sealed partial class OutboxPublisher : BackgroundService
             // What left memory before this look is marked before the database is asked, so it is not published twice.
             var inHand = _lines.Tasks;
             await UntilMarkedAsync(cancellationToken);
-            strays = await _events.TakeUnpublishedAsync(_silo.Id, _time.GetUtcNow() - StrayAge, [.. inHand], BatchSize, cancellationToken);
+            strays = await _events.TakeUnpublishedAsync(_silo.Name, _time.GetUtcNow() - StrayAge, [.. inHand], BatchSize, cancellationToken);
             inHand.UnionWith(_lines.Tasks);
             await PublishAsync([.. strays.Where(e => !inHand.Contains(e.TaskId))], cancellationToken);
         }
         while (strays.Count == BatchSize && _lines.IsFlowing);
     }
 
-    /// <summary>A silo counts as gone at the second look: when the database was away, no lease has been renewed for a moment, its own neither.</summary>
+    /// <summary>What silos that have left the cluster had to publish is published here.</summary>
     private async Task TakeOverAsync(CancellationToken cancellationToken)
     {
-        var before = _lost;
-        _lost = [.. await _events.ListLostPublishersAsync(cancellationToken)];
-        _lost.Remove(_silo.Id);
-        if (_lost.Intersect(before).ToArray() is [_, ..] gone)
+        if (await _events.ListLostPublishersAsync(cancellationToken) is [_, ..] lost)
         {
-            await _events.TakeOverAsync(_silo.Id, gone, cancellationToken);
+            await _events.TakeOverAsync(_silo.Name, [.. lost], cancellationToken);
         }
     }
 

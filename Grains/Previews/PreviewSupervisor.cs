@@ -14,16 +14,12 @@ namespace Catalyst.Grains.Previews;
 internal sealed partial class PreviewSupervisor(
     Database database,
     PreviewRepository previews,
-    SiloLeases leases,
     PreviewPlace place,
     IPreviewDriver driver,
     IGrainFactory grains,
     TimeProvider time,
     ILogger<PreviewSupervisor> logger) : BackgroundService
 {
-    /// <summary>A silo that is silent for so long is gone.</summary>
-    internal static readonly TimeSpan LeaseTtl = TimeSpan.FromSeconds(10);
-
     /// <summary>Between two looks for what a silo has left.</summary>
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
@@ -38,7 +34,6 @@ internal sealed partial class PreviewSupervisor(
         {
             try
             {
-                await leases.RenewAsync(place.Lease, LeaseTtl, stoppingToken);
                 if (looked is not { } last || time.GetElapsedTime(last) >= FullInterval)
                 {
                     await StopLeftoversAsync(stoppingToken);
@@ -73,8 +68,6 @@ internal sealed partial class PreviewSupervisor(
             {
                 await previews.UpsertAsync(PreviewRows.Resting(row), cancellationToken);
             }
-
-            await leases.ReleaseAsync(place.Lease, cancellationToken);
         }
         catch (DatabaseUnavailableException exception)
         {

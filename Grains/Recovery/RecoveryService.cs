@@ -10,18 +10,17 @@ using Microsoft.Extensions.Options;
 namespace Catalyst.Grains.Recovery;
 
 /// <summary>
-/// Renews this silo's lease and wakes tasks that nobody works on: those of silos whose lease has run out, and own ones that have been
-/// silent for a while (a lost message, a database that was away). Waking one that is at work does nothing.
+/// Wakes tasks that nobody works on: those of silos that have left the cluster, and own ones that have been silent for a while (a lost message, a
+/// database that was away). Waking one that is at work does nothing.
 /// </summary>
 internal sealed partial class RecoveryService(
-    SiloIdentity silo,
-    SiloLeases leases,
+    ILocalSiloDetails silo,
+    IClusterMembershipService membership,
     TaskRepository tasks,
     AgentRuns runs,
     TaskRemains remains,
     IEventTransport transport,
     IOptions<BrokerOptions> broker,
-    SiloDeaths deaths,
     IGrainFactory grains,
     TimeProvider time,
     ILogger<RecoveryService> logger) : BackgroundService
@@ -39,10 +38,9 @@ internal sealed partial class RecoveryService(
     private const int BatchSize = 200;
 
     private readonly ConcurrentDictionary<Guid, bool> _waking = new();
-    private readonly TaskCompletionSource _leased = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _swept;
 
-    /// <summary>When a silo was last given up, in time stamps of the clock; 0 while none was.</summary>
+    /// <summary>When a silo was last declared dead, in time stamps of the clock; 0 while none was.</summary>
     private long _lostAt;
 
     /// <summary>
@@ -52,33 +50,21 @@ internal sealed partial class RecoveryService(
     private bool DeliversNothing => transport.Trouble is not null
         || Volatile.Read(ref _lostAt) is not 0 and var lost && time.GetElapsedTime(lost) < broker.Value.Heartbeat * 3;
 
-    /// <summary>Apart, because waking a task may take as long as the cluster needs to notice a dead silo, and a lease does not wait.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var renewing = EachIntervalAsync(RenewAsync, stoppingToken);
-
-        // What this silo begins before it has a lease would belong to nobody.
-        await _leased.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var hearing = WhenASiloIsGivenUpAsync(stoppingToken);
-        await EachIntervalAsync(RecoverAsync, stoppingToken);
-        await hearing;
-        await renewing;
+        var following = FollowMembershipAsync(stoppingToken);
+        await RecoverRegularlyAsync(stoppingToken);
+        await following;
     }
 
-    private async Task RenewAsync(CancellationToken cancellationToken)
-    {
-        await leases.RenewAsync(silo.Id, SiloIdentity.LeaseTtl, cancellationToken);
-        _leased.TrySetResult();
-    }
-
-    private async Task EachIntervalAsync(Func<CancellationToken, Task> step, CancellationToken stoppingToken)
+    private async Task RecoverRegularlyAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
         try
         {
             do
             {
-                await TryAsync(step, stoppingToken);
+                await TryAsync(RecoverAsync, stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -88,15 +74,27 @@ internal sealed partial class RecoveryService(
         }
     }
 
-    private async Task WhenASiloIsGivenUpAsync(CancellationToken stoppingToken)
+    /// <summary>Tasks of a silo that leaves go on at once, not at the next tick.</summary>
+    private async Task FollowMembershipAsync(CancellationToken stoppingToken)
     {
+        var left = new HashSet<SiloAddress>();
         try
         {
-            while (true)
+            await foreach (var snapshot in membership.MembershipUpdates.WithCancellation(stoppingToken))
             {
-                await deaths.HeardAsync(stoppingToken);
-                NoteLoss();
-                await TryAsync(TakeOverAsync, stoppingToken);
+                var leaving = snapshot.Members.Values.Where(member => member.Status.IsTerminating() && left.Add(member.SiloAddress)).ToList();
+                if (leaving.Count == 0)
+                {
+                    continue;
+                }
+
+                // One that stops in good order says so first, and has given back to the broker what it had in hand.
+                if (leaving.Any(member => member.Status == SiloStatus.Dead))
+                {
+                    Volatile.Write(ref _lostAt, time.GetTimestamp());
+                }
+
+                await TryAsync(WakeTasksAsync, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -127,9 +125,7 @@ internal sealed partial class RecoveryService(
 
     private async Task RecoverAsync(CancellationToken cancellationToken)
     {
-        await TakeOverAsync(cancellationToken);
-        var silence = DeliversNothing ? SilenceWithoutDeliveries : Silence;
-        Wake(await tasks.FindSilentAsync(silo.Id, time.GetUtcNow() - silence, runs.Tasks(), BatchSize, cancellationToken), cancellationToken);
+        await WakeTasksAsync(cancellationToken);
         if (!_swept)
         {
             await remains.SweepAsync(cancellationToken);
@@ -137,10 +133,11 @@ internal sealed partial class RecoveryService(
         }
     }
 
-    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    private async Task WakeTasksAsync(CancellationToken cancellationToken)
     {
-        await BuryAsync(cancellationToken);
-        Wake(await tasks.FindOrphansAsync(silo.Id, BatchSize, cancellationToken), cancellationToken);
+        Wake(await tasks.FindOrphansAsync(silo.Name, BatchSize, cancellationToken), cancellationToken);
+        var silence = DeliversNothing ? SilenceWithoutDeliveries : Silence;
+        Wake(await tasks.FindSilentAsync(silo.Name, time.GetUtcNow() - silence, runs.Tasks(), BatchSize, cancellationToken), cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -149,30 +146,7 @@ internal sealed partial class RecoveryService(
 
         // Whoever takes the tasks over must find their worktrees let go of.
         await runs.CloseAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        try
-        {
-            await leases.ReleaseAsync(silo.Id, cancellationToken);
-        }
-        catch (DatabaseUnavailableException exception)
-        {
-            LogFailed(exception);
-        }
     }
-
-    /// <summary>
-    /// A killed silo usually starts again on its machine, or has neighbours there; they see that it is gone before its lease runs out. Of one on
-    /// another machine, or a frozen one, the cluster tells.
-    /// </summary>
-    private async Task BuryAsync(CancellationToken cancellationToken)
-    {
-        foreach (var gone in (await leases.ListAsync(cancellationToken)).Where(lease => SiloIdentity.HasEnded(lease) || deaths.Includes(lease)))
-        {
-            await leases.ReleaseAsync(gone, cancellationToken);
-            NoteLoss();
-        }
-    }
-
-    private void NoteLoss() => Volatile.Write(ref _lostAt, time.GetTimestamp());
 
     /// <summary>Each for itself: one that the cluster cannot reach yet does not hold up those that it can.</summary>
     private void Wake(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)

@@ -100,10 +100,10 @@ internal sealed partial class TaskGrain
 
     private async Task<bool> WriteAsync(TaskDocument document, Transition transition, TaskInput? input)
     {
-        var (next, events) = document.Next(transition, silo.Id, options.Value.RepositoryOwner, time);
+        var (next, events) = document.Next(transition, silo.Name, options.Value.RepositoryOwner, time);
 
         // What is read here stays complete: whoever commits for the task in between makes this commit fail.
-        var inherited = input is null || document.Row.LeaseOwner == silo.Id ? [] : await outbox.InheritAsync(Id, CancellationToken.None);
+        var inherited = input is null || document.Row.LeaseOwner == silo.Name ? [] : await outbox.InheritAsync(Id, CancellationToken.None);
         var commit = new Commit(input, transition, next, events, inherited);
 
         // Until the database has answered, what it holds is not known.

@@ -41,7 +41,7 @@ internal sealed partial class TaskGrain(
     AgentRuns runs,
     Database database,
     TaskRemains remains,
-    SiloIdentity silo,
+    ILocalSiloDetails silo,
     IOptions<TaskGrainOptions> options,
     TimeProvider time,
     ILogger<TaskGrain> logger) : Grain, ITaskGrain, IStreamSubscriptionObserver, IDisposable
@@ -189,7 +189,7 @@ internal sealed partial class TaskGrain(
     {
         await briefs.KeepAsync(Id, command.Brief ?? string.Empty, CancellationToken.None);
         var transition = GoOn(TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits, command.Base));
-        var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Id, time.GetUtcNow());
+        var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Name, time.GetUtcNow());
         if (await TryCommitAsync(fresh, transition, null))
         {
             _brief = command.Brief;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Catalyst.Broker;
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +10,7 @@ namespace Catalyst.Grains.Telemetry;
 
 /// <summary>Writes this silo's report every few seconds. That it cannot is news to nobody but the log: no task waits for it.</summary>
 internal sealed partial class SiloReporter(
-    SiloIdentity silo,
+    ILocalSiloDetails silo,
     SiloDescription description,
     SiloReports reports,
     IActivationCounts activations,
@@ -41,7 +40,7 @@ internal sealed partial class SiloReporter(
         {
             try
             {
-                await reports.PutAsync(silo.Id, JsonSerializer.Serialize(await ReportAsync(stoppingToken), WireJson.Options), stoppingToken);
+                await reports.PutAsync(silo.Name, JsonSerializer.Serialize(await ReportAsync(stoppingToken), WireJson.Options), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -59,7 +58,7 @@ internal sealed partial class SiloReporter(
         await base.StopAsync(cancellationToken);
         try
         {
-            await reports.RemoveAsync(silo.Id, cancellationToken);
+            await reports.RemoveAsync(silo.Name, cancellationToken);
         }
         catch (Exception exception) when (exception is DatabaseUnavailableException or OperationCanceledException)
         {
@@ -82,7 +81,7 @@ internal sealed partial class SiloReporter(
         _cpu = cpu;
         var (queues, queuesTrouble) = await QueuesAsync(cancellationToken);
         return new SiloReport(
-            silo.Id,
+            silo.Name,
             description.Roles,
             _started,
             Environment.WorkingSet,

@@ -38,12 +38,12 @@ public sealed class EventRepository(Database database) : IEventHistory
         new { siloId, before, inHand, limit = Math.Clamp(limit, 1, 10_000) },
         cancellationToken);
 
-    /// <summary>Silos that have left events unpublished and have no lease; one that is not known has an empty name.</summary>
+    /// <summary>Silos that have left events unpublished and are not in the cluster; one that is not known has an empty name.</summary>
     public Task<IReadOnlyList<string>> ListLostPublishersAsync(CancellationToken cancellationToken = default) => database.RunAsync(
         async (connection, token) => (IReadOnlyList<string>)(await connection.QueryAsync<string>(Database.Sql(
             """
             SELECT DISTINCT coalesce(silo_id, '') FROM outbox
-            WHERE coalesce(silo_id, '') <> ALL (ARRAY(SELECT silo_id FROM silo_leases WHERE expires_at > now()))
+            WHERE coalesce(silo_id, '') <> ALL (ARRAY(SELECT silo_id FROM live_silos))
             """,
             null,
             token))).AsList(),

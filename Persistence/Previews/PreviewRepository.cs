@@ -108,11 +108,11 @@ public sealed class PreviewRepository(Database database)
         new { now },
         cancellationToken);
 
-    /// <summary>Active previews whose place has no lease any more: whoever ran them is gone.</summary>
+    /// <summary>Active previews whose silo is not in the cluster any more.</summary>
     public Task<IReadOnlyList<PreviewRow>> ListAbandonedAsync(CancellationToken cancellationToken = default) => QueryAsync(
         $"""
         SELECT {Columns} FROM preview_deployments p WHERE status IN ('starting', 'deployed')
-            AND NOT EXISTS (SELECT 1 FROM silo_leases l WHERE l.silo_id = p.place AND l.expires_at > now())
+            AND NOT EXISTS (SELECT 1 FROM live_silos l WHERE l.silo_id = p.place)
         ORDER BY created_at
         """,
         new { },

@@ -52,7 +52,7 @@ public sealed class TaskRepository(Database database)
     }
 
     /// <summary>
-    /// Tasks that nobody works on: open and not paused ones without an owner or whose owner's lease ran out. What <paramref name="liveOwner"/> (the
+    /// Tasks that nobody works on: open and not paused ones without an owner or whose owner is not in the cluster any more. What <paramref name="liveOwner"/> (the
     /// silo that asks) owns is never among them, nor one that rests: waking it would do nothing, and enough of them would leave no room for others.
     /// What a resting one has not published is the outbox's matter.
     /// </summary>
@@ -64,7 +64,7 @@ public sealed class TaskRepository(Database database)
             WHERE t.status NOT IN ('completed', 'failed', 'cancelled', 'paused')
               AND (t.lease_owner IS NULL
                    OR (t.lease_owner <> @liveOwner
-                       AND NOT EXISTS (SELECT 1 FROM silo_leases l WHERE l.silo_id = t.lease_owner AND l.expires_at > now())))
+                       AND NOT EXISTS (SELECT 1 FROM live_silos l WHERE l.silo_id = t.lease_owner)))
             ORDER BY t.updated_at, t.id
             LIMIT @limit
             """,

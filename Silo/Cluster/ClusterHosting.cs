@@ -1,4 +1,3 @@
-using Catalyst.Grains.Recovery;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
@@ -11,6 +10,9 @@ internal static class ClusterHosting
 {
     private const string Invariant = "Npgsql";
 
+    /// <summary>Of every cluster: whoever is on the same database is in the same one.</summary>
+    private const string Name = "catalyst";
+
     /// <summary>Reminders in PostgreSQL, and exceptions that reach a caller as what they are.</summary>
     public static ISiloBuilder AddCatalystReminders(this ISiloBuilder silo, string connectionString)
     {
@@ -20,13 +22,13 @@ internal static class ClusterHosting
             (options.Invariant, options.ConnectionString) = (Invariant, ClusterConnections.ForReminders(connectionString)));
     }
 
-    /// <summary>A cluster whose silos find each other in PostgreSQL, and drop one that is gone within seconds.</summary>
+    /// <summary>The cluster of the silos on one database, which find each other there and drop one that is gone within seconds.</summary>
     public static ISiloBuilder AddCatalystMembership(this ISiloBuilder silo, string connectionString)
     {
-        silo.Services.TryAddSingleton<SiloIdentity>();
-        silo.Services.TryAddSingleton<SiloDeaths>();
-        silo.Services.AddOptions<SiloOptions>().Configure<SiloIdentity>((options, identity) => options.SiloName = identity.Id);
-        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Obituaries>();
+        silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (Name, Name));
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddOptions<SiloOptions>().Configure<TimeProvider>((options, time) => options.SiloName = SiloName.New(time));
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, EndedNeighbors>();
         return silo
             .UseAdoNetClustering(options =>
                 (options.Invariant, options.ConnectionString) = (Invariant, ClusterConnections.ForMembership(connectionString)))

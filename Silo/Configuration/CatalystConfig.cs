@@ -20,9 +20,6 @@ public sealed class CatalystConfig
 /// <summary>How this silo stands among others. A node alone needs none of it.</summary>
 public sealed class ClusterSection
 {
-    /// <summary>Silos with the same name on one PostgreSQL are one cluster.</summary>
-    public string Name { get; set; } = "catalyst";
-
     /// <summary>What this silo is there for; none means everything.</summary>
     [OneOf("api", "agents", "previews", "integrations")]
     public string[] Roles { get; set; } = [];

@@ -17,9 +17,6 @@ namespace Catalyst.Silo.Hosting;
 /// <summary>The silo itself: a member of the cluster whose members share one database, alone or with others.</summary>
 internal static class OrleansHosting
 {
-    /// <summary>Owns the rows of reminders, whatever the cluster is called.</summary>
-    private const string ServiceId = "catalyst";
-
     /// <summary>Adds it. Orleans reads its connection string while the host is being built, so the database is started before.</summary>
     public static void AddCatalystOrleans(this IHostApplicationBuilder builder, CatalystConfig config, SiloPorts ports, Database database)
     {
@@ -31,9 +28,11 @@ internal static class OrleansHosting
 
         // A line for every queue and table that Orleans starts is news to nobody.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+
+        // Its warnings are advice on the collector, which is chosen in Directory.Build.props.
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.UseOrleans(silo =>
         {
-            silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (config.Cluster.Name, ServiceId));
             var address = AdvertisedAddress.Of(config.Cluster);
             silo.ConfigureEndpoints(address ?? IPAddress.Loopback, ports.Silo, ports.Gateway, listenOnAnyHostAddress: address is not null);
             silo.AddCatalystMembership(database.ConnectionString);

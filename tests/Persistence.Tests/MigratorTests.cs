@@ -20,7 +20,7 @@ public sealed class MigratorTests(PostgresServer server)
         string[] expected =
         [
             "projects", "tasks", "agent_events", "preview_deployments", "explorer_scans", "llm_usage", "active_tasks", "task_statistics",
-            "silo_leases", "port_reservations", "documents",
+            "live_silos", "port_reservations", "documents",
         ];
         expected.Except(names).ShouldBeEmpty();
         (await connection.QueryAsync<string>(

@@ -9,8 +9,6 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
 {
     private EventRepository Events => new(Database);
 
-    private SiloLeases Leases => new(Database);
-
     [Fact]
     public async Task What_a_silo_is_to_publish_is_found_behind_what_it_has_in_hand_and_what_is_others()
     {
@@ -30,10 +28,10 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
 
     /// <summary>The tasks have no owner, as tasks that have ended.</summary>
     [Fact]
-    public async Task Only_silos_without_a_lease_are_lost()
+    public async Task Only_silos_that_are_not_in_the_cluster_are_lost()
     {
-        await Leases.RenewAsync("alive", TimeSpan.FromMinutes(5), Token);
-        await Leases.RenewAsync("dead", TimeSpan.FromSeconds(-1), Token);
+        await ClusterMembers.JoinAsync(Database, "alive", Token);
+        await ClusterMembers.LeaveAsync(Database, "dead", Token);
         var late = await CommitAsync("alive");
         var left = new[] { await CommitAsync("dead", 3), await CommitAsync("never-seen") };
 
@@ -48,7 +46,7 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
     public async Task However_many_take_over_at_once_one_gets_all_of_a_silos()
     {
         string[] silos = [.. Enumerable.Range(0, 6).Select(n => $"silo-{n}")];
-        await Task.WhenAll(silos.Select(silo => Leases.RenewAsync(silo, TimeSpan.FromMinutes(5), Token)));
+        await Task.WhenAll(silos.Select(silo => ClusterMembers.JoinAsync(Database, silo, Token)));
         for (var round = 0; round < 10; round++)
         {
             var dead = $"dead-{round}";

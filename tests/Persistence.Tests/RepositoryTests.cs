@@ -11,8 +11,6 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
 
     private EventRepository Events => new(Database);
 
-    private SiloLeases Leases => new(Database);
-
     private PreviewRepository Previews => new(Database);
 
     private ProjectRepository Projects => new(Database, TimeProvider.System);
@@ -48,8 +46,8 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
     [Fact]
     public async Task Orphans_are_tasks_that_no_living_silo_works_on()
     {
-        await Leases.RenewAsync("alive", TimeSpan.FromMinutes(5), Token);
-        await Leases.RenewAsync("dead", TimeSpan.FromSeconds(-1), Token);
+        await ClusterMembers.JoinAsync(Database, "alive", Token);
+        await ClusterMembers.LeaveAsync(Database, "dead", Token);
         var unowned = Samples.Task();
         var abandoned = Samples.Task(owner: "dead");
         var unknown = Samples.Task(owner: "never-seen");
@@ -58,7 +56,7 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
         await CommitAsync(unowned, abandoned, unknown, kept, mine);
 
         (await Tasks.FindOrphansAsync("me", 100, Token)).ShouldBe([unowned.Id, abandoned.Id, unknown.Id], ignoreOrder: true);
-        await Leases.ReleaseAsync("alive", Token);
+        await ClusterMembers.LeaveAsync(Database, "alive", Token);
         (await Tasks.FindOrphansAsync("me", 100, Token)).ShouldContain(kept.Id);
     }
 
@@ -183,8 +181,8 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
                 Token);
         }
 
-        await Leases.RenewAsync("lives", TimeSpan.FromMinutes(1), Token);
-        await Leases.RenewAsync("gone", TimeSpan.FromMinutes(-1), Token);
+        await ClusterMembers.JoinAsync(Database, "lives", Token);
+        await ClusterMembers.LeaveAsync(Database, "gone", Token);
 
         (await Previews.ListAbandonedAsync(Token)).Select(row => row.TaskId).ShouldBe([tasks[1].Id, tasks[2].Id], ignoreOrder: true);
         (await Previews.FindAsync(tasks[0].Id, Token))!.Relay.ShouldBe("10.0.0.7:8090");

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Tests.Harness;
-using Catalyst.Grains.Tests.Hosts;
 using Catalyst.Testing;
 
 namespace Catalyst.Grains.Tests.Cluster;
@@ -39,7 +38,7 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     /// <summary>A silo in this process.</summary>
     public static Task<GrainNode> StartNodeAsync(string connectionString, string? rabbitUrl) =>
-        GrainNode.StartAsync(connectionString, builder => builder.AddClusteredOrleans(connectionString, rabbitUrl), Agents(), rabbitUrl: rabbitUrl);
+        GrainNode.StartAsync(connectionString, Agents(), rabbitUrl: rabbitUrl);
 
     /// <summary>What the process does, until it is killed or its parent is gone.</summary>
     public static async Task<int> RunAsync(string connectionString, string? rabbitUrl)

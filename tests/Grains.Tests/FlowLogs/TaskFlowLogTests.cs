@@ -169,7 +169,7 @@ public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
         var tasks = node.Services.GetRequiredService<TaskRepository>();
         var row = (await tasks.FindAsync(id, Ct))!;
         using var log = new TaskFlowLog(
-            new CatalystPaths(_home), node.Services.GetRequiredService<EventRepository>(), tasks, node.Services.GetRequiredService<SiloIdentity>(),
+            new CatalystPaths(_home), node.Services.GetRequiredService<EventRepository>(), tasks, node.Services.GetRequiredService<ILocalSiloDetails>(),
             Options.Create(new FlowLogOptions()), TimeProvider.System, NullLogger<TaskFlowLog>.Instance);
         for (var n = 0; n < TaskFlowLog.MaxTasks; n++)
         {

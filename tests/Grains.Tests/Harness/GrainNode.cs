@@ -47,11 +47,10 @@ internal sealed class GrainNode : IAsyncDisposable
     public static Task<GrainNode> StartAsync(
         TestDatabase database, AgentScript? agents = null, FakePreviewDriver? driver = null, Action<TaskGrainOptions>? configure = null, string? home = null,
         string? rabbitUrl = null, Action<IServiceCollection>? replace = null) =>
-        StartAsync(database.ConnectionString, builder => builder.AddOrleans(rabbitUrl), agents, driver, configure, home, rabbitUrl, replace);
+        StartAsync(database.ConnectionString, agents, driver, configure, home, rabbitUrl, replace);
 
-    /// <summary>Starts it on the silo that <paramref name="addOrleans"/> chooses: one of a cluster, for example.</summary>
     public static async Task<GrainNode> StartAsync(
-        string connectionString, Action<IHostApplicationBuilder> addOrleans, AgentScript? agents = null, FakePreviewDriver? driver = null,
+        string connectionString, AgentScript? agents = null, FakePreviewDriver? driver = null,
         Action<TaskGrainOptions>? configure = null, string? home = null, string? rabbitUrl = null, Action<IServiceCollection>? replace = null)
     {
         agents ??= new AgentScript();
@@ -71,7 +70,7 @@ internal sealed class GrainNode : IAsyncDisposable
         services.AddCatalystPreviews(_ => { });
         services.RemoveAll<IPreviewDriver>();
         services.AddSingleton<IPreviewDriver>(driver);
-        addOrleans(builder);
+        builder.AddOrleans(connectionString, rabbitUrl);
         foreach (var phase in TaskPhases.All)
         {
             services.AddSingleton<IAgent>(new ScriptedAgent(phase, agents));

@@ -3,7 +3,7 @@ using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Outbox;
-using Catalyst.Grains.Recovery;
+using Catalyst.Grains.Tests.Harness;
 using Catalyst.Persistence;
 using Catalyst.Testing;
 using Dapper;
@@ -30,7 +30,7 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
     [Fact(Timeout = 60_000)]
     public async Task What_a_dead_silo_left_is_published_in_order_and_what_a_living_one_is_late_with_is_not()
     {
-        await new SiloLeases(_database.Database).RenewAsync("alive", TimeSpan.FromHours(1), Ct);
+        await ClusterMembers.JoinAsync(_database.Database, "alive", Ct);
         await CommitAsync("alive", tasks: 3, events: 100);
         var left = await CommitAsync("dead", tasks: 3, events: 100);
         using var publisher = Publisher();
@@ -49,11 +49,11 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
     [Fact(Timeout = 60_000)]
     public async Task What_this_silo_commits_goes_out_in_order_and_its_outbox_is_empty_then()
     {
-        var silo = new SiloIdentity(TimeProvider.System);
+        var silo = new LocalSilo("me");
         using var publisher = Publisher(silo);
-        publisher.Publisher.ShouldBe(silo.Id);
+        publisher.Publisher.ShouldBe(silo.Name);
         await publisher.StartAsync(Ct);
-        var task = (await CommitAsync(silo.Id, tasks: 1, events: 5)).Single();
+        var task = (await CommitAsync(silo.Name, tasks: 1, events: 5)).Single();
         publisher.Committed(task, await Events.ListAsync(task, 0, 10, Ct));
 
         await _broker.HasAsync(5).WaitAsync(Ct);
@@ -67,8 +67,8 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
     [Fact(Timeout = 60_000)]
     public async Task While_the_database_can_be_read_and_not_written_nothing_is_published_again_and_again()
     {
-        var silo = new SiloIdentity(TimeProvider.System);
-        await CommitAsync(silo.Id, tasks: 3, events: 100);
+        var silo = new LocalSilo("me");
+        await CommitAsync(silo.Name, tasks: 3, events: 100);
         await using var connection = await _database.Database.DataSource.OpenConnectionAsync(Ct);
         await connection.ExecuteAsync(
             """
@@ -90,9 +90,9 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
         (await Events.TakeUnpublishedAsync(10, Ct)).ShouldBeEmpty();
     }
 
-    private OutboxPublisher Publisher(SiloIdentity? silo = null)
+    private OutboxPublisher Publisher(LocalSilo? silo = null)
     {
-        silo ??= new SiloIdentity(TimeProvider.System);
+        silo ??= new LocalSilo("me");
         var paths = new CatalystPaths(TestFolders.Create());
         var flow = new TaskFlowLog(
             paths, Events, new TaskRepository(_database.Database), silo, Options.Create(new FlowLogOptions()), TimeProvider.System, NullLogger<TaskFlowLog>.Instance);

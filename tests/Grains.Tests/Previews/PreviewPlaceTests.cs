@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalyst.Grains.Tests.Previews;
 
-/// <summary>Previews of other silos of the cluster: rows with their lease and their relay.</summary>
+/// <summary>Previews of other silos of the cluster: rows with their silo and their relay.</summary>
 public sealed class PreviewPlaceTests(PostgresServer postgres)
 {
     private const string OtherRelay = "10.9.8.7:8090";
@@ -20,8 +20,8 @@ public sealed class PreviewPlaceTests(PostgresServer postgres)
     {
         await using var database = await postgres.CreateDatabaseAsync();
         await using var node = await GrainNode.StartAsync(database, replace: Relay("10.1.2.3"));
-        var (leases, previews) = (node.Services.GetRequiredService<SiloLeases>(), node.Services.GetRequiredService<PreviewRepository>());
-        await leases.RenewAsync("lives", TimeSpan.FromMinutes(5), Token);
+        var previews = node.Services.GetRequiredService<PreviewRepository>();
+        await ClusterMembers.JoinAsync(database.Database, "lives", Token);
         var served = await RunsElsewhereAsync(node, "lives", released: true);
         var orphan = await RunsElsewhereAsync(node, "gone", released: true);
         var unreleased = await RunsElsewhereAsync(node, "gone", released: false);
@@ -45,10 +45,10 @@ public sealed class PreviewPlaceTests(PostgresServer postgres)
         Guid moved, own;
         await using (var before = await GrainNode.StartAsync(database, driver: driver, replace: Relay("10.1.2.3")))
         {
+            await ClusterMembers.JoinAsync(database.Database, "lives", Token);
+            await ClusterMembers.JoinAsync(database.Database, "killed", Token);
             moved = await RunsElsewhereAsync(before, "lives", released: true);
             own = await RunsElsewhereAsync(before, "killed", released: true, relay: "10.1.2.3:8090");
-            await before.Services.GetRequiredService<SiloLeases>().RenewAsync("lives", TimeSpan.FromMinutes(5), Token);
-            await before.Services.GetRequiredService<SiloLeases>().RenewAsync("killed", TimeSpan.FromMinutes(5), Token);
         }
 
         driver.Running[moved] = new PreviewHandle(1, 9000);

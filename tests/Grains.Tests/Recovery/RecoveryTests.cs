@@ -6,6 +6,7 @@ using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Persistence;
+using Catalyst.Silo.Cluster;
 using Catalyst.Testing;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class RecoveryTests(PostgresServer postgres)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact(Timeout = 120_000)]
-    public async Task A_silo_that_starts_where_another_was_killed_does_not_wait_for_its_lease_to_run_out()
+    public async Task A_silo_that_starts_where_another_was_killed_goes_on_with_its_tasks_at_once()
     {
         await using var database = await postgres.CreateDatabaseAsync(Token);
         var agents = new AgentScript();
@@ -31,9 +32,9 @@ public sealed class RecoveryTests(PostgresServer postgres)
             await atWork.WaitAsync(Token);
         }
 
-        // As if it had been killed: its task and a lease that runs for an hour are left of it.
-        var gone = new SiloIdentity(TimeProvider.System, await EndedProcessAsync()).Id;
-        await new SiloLeases(database.Database).RenewAsync(gone, TimeSpan.FromHours(1), Token);
+        // As if it had been killed: its task and a row that says it is active are left of it.
+        var gone = SiloName.New(TimeProvider.System, await EndedProcessAsync());
+        await ClusterMembers.JoinOwnAsync(database.Database, gone, Token);
         await using (var connection = await database.Database.DataSource.OpenConnectionAsync(Token))
         {
             await connection.ExecuteAsync("UPDATE tasks SET lease_owner = @gone, updated_at = now()", new { gone });
@@ -67,6 +68,7 @@ public sealed class RecoveryTests(PostgresServer postgres)
     public async Task A_task_whose_event_a_lost_silo_has_in_hand_goes_on_without_it()
     {
         await using var database = await postgres.CreateDatabaseAsync(Token);
+        await ClusterMembers.JoinOwnAsync(database.Database, SiloName.New(TimeProvider.System, await EndedProcessAsync()), Token);
         var agents = new AgentScript();
         var atWork = agents.StayAt(TaskPhase.Planning);
         await using var node = await GrainNode.StartAsync(database, agents, replace: services =>
@@ -75,7 +77,6 @@ public sealed class RecoveryTests(PostgresServer postgres)
             services.Replace(ServiceDescriptor.Singleton<IRoleQueueReader, NobodyReads>());
         });
         await node.BeginAsync();
-        await new SiloLeases(database.Database).RenewAsync(new SiloIdentity(TimeProvider.System, await EndedProcessAsync()).Id, TimeSpan.FromHours(1), Token);
 
         // Half of the silence after which a task is woken when nothing was lost; the clock stands, so there is one look only.
         var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(5));
@@ -111,65 +112,6 @@ public sealed class RecoveryTests(PostgresServer postgres)
 
         await delivery.WaitAsync(Token);
         (await task.GetAsync())!.Status.ShouldBe(TaskStatus.Completed);
-    }
-
-    [Fact]
-    public async Task Only_a_process_of_this_machine_that_is_gone_has_ended()
-    {
-        var gone = new SiloIdentity(TimeProvider.System, await EndedProcessAsync()).Id;
-
-        SiloIdentity.HasEnded(gone).ShouldBeTrue();
-        SiloIdentity.HasEnded(gone + "/previews").ShouldBeTrue();
-        SiloIdentity.HasEnded(new SiloIdentity(TimeProvider.System).Id).ShouldBeFalse();
-        SiloIdentity.HasEnded("x" + gone).ShouldBeFalse();
-        SiloIdentity.HasEnded(gone.Split('-')[^2]).ShouldBeFalse();
-        SiloIdentity.HasEnded(string.Empty).ShouldBeFalse();
-
-        // The same machine before it was restarted, or another container of it: its process ids say nothing here.
-        var ground = gone.Split('-')[^3];
-        SiloIdentity.HasEnded(gone.Replace(ground, new string(ground.Reverse().ToArray()), StringComparison.Ordinal)).ShouldBe(ground.SequenceEqual(ground.Reverse()));
-    }
-
-    /// <summary>As with <c>hidepid=2</c>, which leaves nothing of other users' processes in <c>/proc</c>.</summary>
-    [Fact]
-    public async Task A_process_that_is_hidden_is_alive_until_it_has_ended()
-    {
-        var nothing = TestFolders.Create();
-
-        SiloIdentity.IsAlive(Environment.ProcessId, nothing).ShouldBeTrue();
-        SiloIdentity.IsAlive(await EndedProcessAsync(), nothing).ShouldBeFalse();
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("1 (")]
-    [InlineData("1 (a) b)")]
-    public async Task A_process_whose_state_cannot_be_read_counts_as_alive(string stat)
-    {
-        var processes = TestFolders.Create();
-        var ended = await EndedProcessAsync();
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(processes, $"{ended}")).FullName, "stat");
-        await File.WriteAllTextAsync(file, stat, Token);
-        SiloIdentity.IsAlive(ended, processes).ShouldBeTrue();
-
-        // Reading a folder is refused as reading another's file is, to whoever asks.
-        File.Delete(file);
-        Directory.CreateDirectory(file);
-        SiloIdentity.IsAlive(ended, processes).ShouldBeTrue();
-    }
-
-    [Theory]
-    [InlineData('Z', false)]
-    [InlineData('X', false)]
-    [InlineData('S', true)]
-    [InlineData('T', true)]
-    public async Task A_killed_process_that_its_parent_has_not_noticed_is_not_alive(char state, bool alive)
-    {
-        var processes = TestFolders.Create();
-        Directory.CreateDirectory(Path.Combine(processes, "77"));
-        await File.WriteAllTextAsync(Path.Combine(processes, "77", "stat"), $"77 (a ) Z) {state} 1", Token);
-
-        SiloIdentity.IsAlive(77, processes).ShouldBe(alive);
     }
 
     private sealed class NobodyReads : IRoleQueueReader

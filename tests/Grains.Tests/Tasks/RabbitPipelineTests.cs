@@ -109,7 +109,7 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         }
 
         await using var connection = await database.Database.DataSource.OpenConnectionAsync(Token);
-        await new SiloLeases(database.Database).RenewAsync(Gone, TimeSpan.FromHours(1), Token);
+        await ClusterMembers.JoinAsync(database.Database, Gone, Token);
 
         // Events so young that no sweep takes them for strays.
         await connection.ExecuteAsync(
@@ -124,7 +124,7 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         await using var node = await GrainNode.StartAsync(database, rabbitUrl: url);
         (await node.EventsToTheEndAsync(await node.BeginAsync("another")))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
 
-        node.Services.GetRequiredService<SiloDeaths>().Tell(Gone);
+        await ClusterMembers.LeaveAsync(database.Database, Gone, Token);
 
         var history = await node.EventsToTheEndAsync(id);
         history[^1].EventType.ShouldBe(EventTypes.DeployComplete);

@@ -3,6 +3,7 @@ using Catalyst.Broker;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Telemetry;
+using Catalyst.Grains.Tests.Harness;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Catalyst.Testing;
@@ -58,7 +59,7 @@ public sealed class SiloReporterTests(PostgresServer postgres) : IAsyncLifetime
         var broker = new AskedBroker(status);
         using var runs = new AgentRuns();
         using var reporter = new SiloReporter(
-            new SiloIdentity(_time), new SiloDescription(""), reports, new Counts(), new CallStatistics(_time), runs, broker, _time,
+            new LocalSilo("me"), new SiloDescription(""), reports, new Counts(), new CallStatistics(_time), runs, broker, _time,
             NullLogger<SiloReporter>.Instance);
         var ticking = _time.NextTimer(SiloReporter.Interval);
         await reporter.StartAsync(Ct);

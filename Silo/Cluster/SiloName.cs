@@ -2,35 +2,30 @@ using System.Diagnostics;
 using System.Globalization;
 using Catalyst.Grains.Interfaces;
 
-namespace Catalyst.Grains.Recovery;
+namespace Catalyst.Silo.Cluster;
 
-/// <summary>Names one run of one silo process: leases belong to it and end with it.</summary>
-public sealed class SiloIdentity
+/// <summary>
+/// A silo's name in the cluster: machine, boot and container, process, start; for example <c>host-5d1e0c77-1234-0192...</c>. What a silo works on is
+/// noted under it, and a neighbor on the same machine can tell by it that the process has ended.
+/// </summary>
+internal static class SiloName
 {
-    /// <summary>How long a silo that does not renew its lease counts as alive: with recovery's look each second, a crash is felt for less than five.</summary>
-    public static readonly TimeSpan LeaseTtl = TimeSpan.FromSeconds(3);
+    private static string Neighbors => $"{Environment.MachineName}-{ProcessGround.Id ?? "elsewhere"}-";
 
-    public SiloIdentity(TimeProvider time)
-        : this(time, Environment.ProcessId)
-    {
-    }
+    /// <summary>A name that no other silo has or had.</summary>
+    public static string New(TimeProvider time) => New(time, Environment.ProcessId);
 
-    internal SiloIdentity(TimeProvider time, int processId) =>
-        Id = string.Create(CultureInfo.InvariantCulture, $"{Neighbours}{processId}-{Identifiers.Short(Identifiers.New(time))}");
-
-    /// <summary>For example <c>host-5d1e0c77-1234-0192...</c>: machine, ground, process, run.</summary>
-    public string Id { get; }
-
-    private static string Neighbours => $"{Environment.MachineName}-{ProcessGround.Id ?? "elsewhere"}-";
+    internal static string New(TimeProvider time, int processId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Neighbors}{processId}-{Identifiers.Short(Identifiers.New(time))}");
 
     /// <summary>
-    /// Whether the silo that owns the lease is certainly gone, so that nobody need wait for the lease to run out. Only of processes of this
-    /// machine, its current boot and this container can that be known; of all others the answer is false.
+    /// Whether the silo's process is certainly gone. Only of processes of this machine, its current boot and this container can that be known; of
+    /// all others the answer is false.
     /// </summary>
-    public static bool HasEnded(string lease) =>
+    public static bool HasEnded(string name) =>
         ProcessGround.Id is not null
-        && lease.StartsWith(Neighbours, StringComparison.Ordinal)
-        && int.TryParse(lease[Neighbours.Length..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
+        && name.StartsWith(Neighbors, StringComparison.Ordinal)
+        && int.TryParse(name[Neighbors.Length..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
         && !IsAlive(processId);
 
     /// <summary>

@@ -1,45 +1,43 @@
-using Catalyst.Grains.Recovery;
 using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Silo.Cluster;
 
 /// <summary>
-/// Carries word of silos that are gone, both ways. The cluster is told of those whose process has ended on this machine: the operating system knows
-/// that at once and for certain, where probes need seconds and remain a guess; those are for silos elsewhere and for frozen ones. And recovery is
-/// told of those that the cluster has given up. A silo's name in the cluster is its <see cref="SiloIdentity"/>, so both sides mean the same one.
+/// Declares silos dead whose process has ended on this machine: the operating system knows that at once and for certain, where probes need seconds
+/// and remain a guess. Those are for silos elsewhere and for frozen ones.
 /// </summary>
-internal sealed partial class Obituaries(
-    ILocalSiloDetails local, IClusterMembershipService membership, SiloDeaths deaths, TimeProvider time, ILogger<Obituaries> logger)
+internal sealed partial class EndedNeighbors(
+    ILocalSiloDetails local, IClusterMembershipService membership, TimeProvider time, ILogger<EndedNeighbors> logger)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A verdict that met another change of the table is lost, so it is repeated.</summary>
+    /// <summary>A declaration that met another change of the table is lost, so it is repeated.</summary>
     private static readonly TimeSpan s_untilWritten = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
-    private Task _watching = Task.CompletedTask;
+    private Task _watch = Task.CompletedTask;
 
     /// <summary>Before the silo joins: joining waits for every silo that is taken for alive.</summary>
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(
-        nameof(Obituaries),
+        nameof(EndedNeighbors),
         ServiceLifecycleStage.RuntimeGrainServices + 1,
         _ =>
         {
-            _watching = Task.Run(WatchAsync, CancellationToken.None);
+            _watch = Task.Run(WatchAsync, CancellationToken.None);
             return Task.CompletedTask;
         },
         async cancellationToken =>
         {
             await _stopping.CancelAsync();
-            await _watching.WaitAsync(cancellationToken);
+            await _watch.WaitAsync(cancellationToken);
         });
 
     public void Dispose() => _stopping.Dispose();
 
     private async Task WatchAsync()
     {
-        var told = new Dictionary<SiloAddress, long>();
+        var declared = new Dictionary<SiloAddress, long>();
         var failed = false;
         using var timer = new PeriodicTimer(s_interval, time);
         try
@@ -48,7 +46,7 @@ internal sealed partial class Obituaries(
             {
                 try
                 {
-                    await LookAsync(told);
+                    await LookAsync(declared);
                     failed = false;
                 }
                 catch (Exception exception)
@@ -56,7 +54,7 @@ internal sealed partial class Obituaries(
                     // Once, and not five times a second for as long as it lasts.
                     if (!failed && !_stopping.IsCancellationRequested)
                     {
-                        LogBlind(exception);
+                        LogFailed(exception);
                     }
 
                     failed = true;
@@ -70,30 +68,26 @@ internal sealed partial class Obituaries(
         }
     }
 
-    private async Task LookAsync(Dictionary<SiloAddress, long> told)
+    private async Task LookAsync(Dictionary<SiloAddress, long> declared)
     {
-        foreach (var member in membership.CurrentSnapshot.Members.Values.Where(member => !member.SiloAddress.Equals(local.SiloAddress)))
+        foreach (var member in membership.CurrentSnapshot.Members.Values)
         {
-            if (member.Status == SiloStatus.Dead)
+            if (member.Status != SiloStatus.Dead && !member.SiloAddress.Equals(local.SiloAddress) && SiloName.HasEnded(member.Name))
             {
-                deaths.Tell(member.Name);
-            }
-            else if (SiloIdentity.HasEnded(member.Name))
-            {
-                await TellAsync(member, told);
+                await DeclareAsync(member, declared);
             }
         }
     }
 
-    private async Task TellAsync(ClusterMember ended, Dictionary<SiloAddress, long> told)
+    private async Task DeclareAsync(ClusterMember ended, Dictionary<SiloAddress, long> declared)
     {
-        var again = told.TryGetValue(ended.SiloAddress, out var before);
+        var again = declared.TryGetValue(ended.SiloAddress, out var before);
         if (again && time.GetElapsedTime(before) < s_untilWritten)
         {
             return;
         }
 
-        told[ended.SiloAddress] = time.GetTimestamp();
+        declared[ended.SiloAddress] = time.GetTimestamp();
         if (!again)
         {
             LogEnded(ended.SiloAddress, ended.Name);
@@ -105,7 +99,7 @@ internal sealed partial class Obituaries(
         }
         catch (Exception exception) when (!_stopping.IsCancellationRequested)
         {
-            LogUntold(exception, ended.SiloAddress);
+            LogRefused(exception, ended.SiloAddress);
         }
     }
 }

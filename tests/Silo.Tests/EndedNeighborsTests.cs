@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net;
 using Catalyst.Silo.Cluster;
-using Catalyst.Grains.Recovery;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalyst.Silo.Tests;
 
-public sealed class ObituariesTests
+public sealed class EndedNeighborsTests
 {
     private static readonly SiloAddress s_here = SiloAddress.New(IPAddress.Loopback, 1, 1);
     private static readonly SiloAddress s_there = SiloAddress.New(IPAddress.Loopback, 2, 1);
@@ -20,9 +19,9 @@ public sealed class ObituariesTests
     public async Task Whatever_goes_wrong_it_looks_again()
     {
         var membership = new Membership(await EndedAsync());
-        using var obituaries = new Obituaries(new Local(), membership, new SiloDeaths(), _time, NullLogger<Obituaries>.Instance);
+        using var neighbors = new EndedNeighbors(new Local(), membership, _time, NullLogger<EndedNeighbors>.Instance);
         var lifecycle = new Lifecycle();
-        obituaries.Participate(lifecycle);
+        neighbors.Participate(lifecycle);
         var again = _time.NextTimer(TimeSpan.FromMilliseconds(200));
 
         await lifecycle.Observer.OnStart(Token);
@@ -43,7 +42,7 @@ public sealed class ObituariesTests
     {
         using var process = Process.Start("true");
         await process.WaitForExitAsync(Token);
-        return new SiloIdentity(TimeProvider.System).Id.Replace($"-{Environment.ProcessId}-", $"-{process.Id}-", StringComparison.Ordinal);
+        return SiloName.New(TimeProvider.System, process.Id);
     }
 
     /// <summary>Cannot be read the first time.</summary>
@@ -53,7 +52,7 @@ public sealed class ObituariesTests
 
         public Signal Failed { get; } = new("the first look");
 
-        public Signal<SiloAddress> Killed { get; } = new("the verdict");
+        public Signal<SiloAddress> Killed { get; } = new("the declaration");
 
         public ClusterMembershipSnapshot CurrentSnapshot
         {
