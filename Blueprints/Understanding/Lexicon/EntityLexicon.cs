@@ -26,6 +26,10 @@ internal sealed record KnownEntity(string Label, string Kind, IReadOnlyList<stri
 {
     /// <summary>Can act: can be reached by mail or phone.</summary>
     public bool IsPerson { get; } = Fields.Any(f => f.TrimEnd('!') is "email" or "phone");
+
+    /// <summary>A kind of person that no lexicon has.</summary>
+    public static KnownEntity Person(string label) =>
+        new(label, label, ["name!", "email", "phone"], [], EntityRole.Main, Ownership.Private);
 }
 
 /// <summary>The things that small applications are about.</summary>

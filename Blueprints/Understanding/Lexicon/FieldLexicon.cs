@@ -55,6 +55,9 @@ internal static class FieldLexicon
         enum(open|in_progress|closed)=open = state; stage
         """);
 
+    /// <summary>What an entity is called by.</summary>
+    public static readonly FrozenSet<string> Titles = Words.Set("title name subject headline question front label");
+
     private static readonly FrozenSet<string> StatusWords = Words.Set("status state stage");
 
     private static readonly FrozenSet<string> MoneyHeads = Words.Set("price cost amount fee salary value bill payment total");

@@ -76,6 +76,12 @@ internal static class Words
         thanks want wants weekly yearly per via week month hour hours minute minutes item items page pages screen screens form button view views input output
         """);
 
+    /// <summary>Introduce a list of fields, entities or features.</summary>
+    public static readonly FrozenSet<string> Labels = Set("""
+        field fields attribute attributes column columns property properties feature features requirement requirements entity entities
+        model models table tables data include includes functionality functionalities details
+        """);
+
     public static readonly FrozenSet<string> Negations = Set("without no not never except excluding skip minus");
 
     /// <summary>Actions of people on things; what they act on is stored.</summary>

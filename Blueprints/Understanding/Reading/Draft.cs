@@ -32,6 +32,15 @@ internal sealed class DraftEntity(string label, KnownEntity? known)
     public bool Titled { get; set; }
 
     public string? Because { get; set; }
+
+    /// <summary>Relates it to what it belongs to, unless one of the two belongs to the other already.</summary>
+    public void BelongsTo(DraftEntity parent, bool required)
+    {
+        if (this != parent && Parents.All(p => p.Target != parent.Label) && parent.Parents.All(p => p.Target != Label))
+        {
+            Parents.Add((parent.Label, required));
+        }
+    }
 }
 
 /// <summary>What has been understood so far.</summary>
@@ -124,6 +133,12 @@ internal sealed class Draft
     /// <summary>The first sentence is the head and nothing else: "Gadget tracker."</summary>
     public bool HeadAlone { get; set; }
 
+    /// <summary>Something to build has been named.</summary>
+    public bool HasHead => Head is not null || HeadIsBare || Entities.Count > 0 || Tools.Count > 0 || Page is not null;
+
+    /// <summary>What a calculator comes with is a part of it, not an entity.</summary>
+    public bool OnlyTools => Tools.Count > 0 && Entities.Count == 0;
+
     public DraftEntity? Find(string label) => Entities.FirstOrDefault(e => e.Label == label);
 
     public void Assume(string sentence)
@@ -132,6 +147,12 @@ internal sealed class Draft
         {
             Assumptions.Add(sentence);
         }
+    }
+
+    public void AskForRole(string role)
+    {
+        AuthAsked = true;
+        Assume($"Everyone who logs in has the same rights; a separate role ('{role}') is not part of what I can build yet.");
     }
 
     public void LeaveOut(string what) => Assume($"'{what}' is not part of what I can build yet; left out.");

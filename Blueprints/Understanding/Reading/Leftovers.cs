@@ -66,8 +66,8 @@ internal static class Leftovers
     {
         Token t = sentence[at];
         bool named = EntityLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || t.IsPlural || at > from || at > 0 && (sentence[at - 1].Is(",") || sentence[at - 1].IsWord) && Marking.Contains(sentence[at - 1].Word);
-        return t.IsWord && t.Word.Length > 2 && named && RequestParser.IsNoun(t) && !used.Contains(t.Word) && !used.Contains(t.Lemma) && !used.Contains(Root(t.Lemma))
-            && !Words.IsKnown(t.Word) && !Words.IsKnown(t.Lemma) && !Settings.Contains(t.Lemma) && !RequestParser.IsVerb(t.Word) && !VerbLexicon.IsForm(t.Word)
+        return t.IsWord && t.Word.Length > 2 && named && Nouns.IsPlausible(t) && !used.Contains(t.Word) && !used.Contains(t.Lemma) && !used.Contains(Root(t.Lemma))
+            && !Words.IsKnown(t.Word) && !Words.IsKnown(t.Lemma) && !Settings.Contains(t.Lemma) && !ActionLexicon.IsVerb(t.Word) && !VerbLexicon.IsForm(t.Word)
             && !t.Word.EndsWith("ing", StringComparison.Ordinal) && !t.Word.EndsWith("ly", StringComparison.Ordinal) && !t.Word.EndsWith("ed", StringComparison.Ordinal)
             && OrderLexicon.Find(t.Word) is null && !FeatureLexicon.IsIncluded(t.Lemma) && !FeatureLexicon.IsAuth(t.Lemma) && !FeatureLexicon.IsTechnology(t.Word);
     }

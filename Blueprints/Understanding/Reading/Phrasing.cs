@@ -266,7 +266,7 @@ internal static class Phrasing
 
         bool opens = before < 0 || tokens[before].Is(",") || tokens[before].Is(":") || tokens[before].IsAny(BeforeSubject);
         string word = tokens[verb].Word;
-        if (!opens || !RequestParser.IsVerb(word) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || tokens[verb].IsPlural)
+        if (!opens || !ActionLexicon.IsVerb(word) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || tokens[verb].IsPlural)
         {
             return false;
         }
@@ -274,7 +274,7 @@ internal static class Phrasing
         bool ends = verb + 1 == tokens.Count || tokens[verb + 1].Is("and") || tokens[verb + 1].Is(",");
         if (ends)
         {
-            return RequestParser.IsDeed(word);
+            return ActionLexicon.LeavesRow(word);
         }
 
         Token next = tokens[verb + 1];

@@ -18,6 +18,11 @@ internal enum TokenKind
 /// <param name="Lemma">Singular of <paramref name="Word"/>.</param>
 internal readonly record struct Token(TokenKind Kind, string Text, string Word, string Lemma)
 {
+    /// <summary>A word that the request does not have, as if it had been said.</summary>
+    public static Token Of(string word) => new(TokenKind.Word, word, word, word);
+
+    public static Token Mark(string mark) => new(TokenKind.Mark, mark, mark, mark);
+
     public bool IsWord => Kind == TokenKind.Word;
 
     public bool IsPlural => Kind == TokenKind.Word && !string.Equals(Word, Lemma, StringComparison.Ordinal);

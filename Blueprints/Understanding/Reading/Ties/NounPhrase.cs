@@ -73,5 +73,5 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
     }
 
     private static bool Ends(IReadOnlyList<Token> tokens, int at) =>
-        !tokens[at].IsWord || tokens[at].IsAny(Words.Prepositions) || tokens[at].IsAny(Enders) || !RequestParser.IsNoun(tokens[at]) && !EntityLexicon.Knows(tokens[at].Lemma) && !tokens[at].IsAny(Words.Persons);
+        !tokens[at].IsWord || tokens[at].IsAny(Words.Prepositions) || tokens[at].IsAny(Enders) || !Nouns.IsPlausible(tokens[at]) && !EntityLexicon.Knows(tokens[at].Lemma) && !tokens[at].IsAny(Words.Persons);
 }

@@ -62,7 +62,7 @@ internal sealed partial class TieReader
 
     private void Has(string owner)
     {
-        kept.AddRange([new Token(TokenKind.Mark, ",", ",", ","), new Token(TokenKind.Word, "each", "each", "each"), .. owner.Split(' ').Select(w => new Token(TokenKind.Word, w, w, w)), new Token(TokenKind.Word, "has", "has", "has")]);
+        kept.AddRange([Token.Mark(","), Token.Of("each"), .. owner.Split(' ').Select(w => new Token(TokenKind.Word, w, w, w)), Token.Of("has")]);
     }
 
     // "online", "every week": how and when, in the middle of a clause.
@@ -109,10 +109,10 @@ internal sealed partial class TieReader
             return further;
         }
 
-        if (RequestParser.IsVerb(tokens[next].Word) && !tokens[next].IsPlural && next + 1 < tokens.Count && !tokens[next + 1].Is(",") && (tokens[next + 1].IsAny(Words.Determiners) || tokens[next + 1].IsAny(Links) || tokens[next + 1].IsPlural || tokens[next + 1].Word is "them" or "it"))
+        if (ActionLexicon.IsVerb(tokens[next].Word) && !tokens[next].IsPlural && next + 1 < tokens.Count && !tokens[next + 1].Is(",") && (tokens[next + 1].IsAny(Words.Determiners) || tokens[next + 1].IsAny(Links) || tokens[next + 1].IsPlural || tokens[next + 1].Word is "them" or "it"))
         {
             // What other rules know goes on with its subject, and with the name of what "them" stands for.
-            kept.AddRange([subject.Last, new Token(TokenKind.Word, "can", "can", "can")]);
+            kept.AddRange([subject.Last, Token.Of("can")]);
             return Named(tokens, next);
         }
 

@@ -99,7 +99,7 @@ internal sealed partial class TieReader
     // "the room each stands in", "the prescriptions the doctors write", "viewings that clients request", "guests who appear in episodes".
     private int? Relative(List<Token> tokens, int at)
     {
-        if (kept.Count == 0 || !kept[^1].IsWord || kept[^1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(kept[^1].Lemma) || !(kept[^1].IsPlural || EntityLexicon.Knows(kept[^1].Lemma) || kept.Count > 1 && kept[^2].Is("the") && RequestParser.IsNoun(kept[^1])))
+        if (kept.Count == 0 || !kept[^1].IsWord || kept[^1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(kept[^1].Lemma) || !(kept[^1].IsPlural || EntityLexicon.Knows(kept[^1].Lemma) || kept.Count > 1 && kept[^2].Is("the") && Nouns.IsPlausible(kept[^1])))
         {
             return null;
         }
@@ -119,7 +119,7 @@ internal sealed partial class TieReader
 
         if (from < tokens.Count && tokens[from].Word is "each" or "it" or "they" or "every")
         {
-            int verb = from + 1 + (from + 1 < tokens.Count && (tokens[from + 1].Is("one") || RequestParser.IsNoun(tokens[from + 1]) && VerbLexicon.Find(tokens[from + 1].Word).Count == 0) ? 1 : 0);
+            int verb = from + 1 + (from + 1 < tokens.Count && (tokens[from + 1].Is("one") || Nouns.IsPlausible(tokens[from + 1]) && VerbLexicon.Find(tokens[from + 1].Word).Count == 0) ? 1 : 0);
             bool place = verb < tokens.Count && (tokens[verb].Word is "is" or "are" || VerbLexicon.Find(tokens[verb].Word).Any(v => v.Verb.Sense == VerbSense.Place || v.Verb.Sense == VerbSense.Object));
             int link = verb + 1;
             while (place && link < tokens.Count && VerbLexicon.Find(tokens[link].Word).Any(v => v.Passive))
@@ -158,7 +158,7 @@ internal sealed partial class TieReader
         for (int i = kept.Count - 2; i >= 0 && i > kept.Count - 10; i--)
         {
             bool theirs = i > 0 && kept[i - 1].Word is "their" or "its";
-            if (kept[i].IsPlural && !theirs && !kept[i].IsAny(Words.AppNouns) && RequestParser.IsNoun(kept[i]))
+            if (kept[i].IsPlural && !theirs && !kept[i].IsAny(Words.AppNouns) && Nouns.IsPlausible(kept[i]))
             {
                 return kept[i];
             }

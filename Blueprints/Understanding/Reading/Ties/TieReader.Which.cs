@@ -71,7 +71,7 @@ internal sealed partial class TieReader
         {
             // "who has which key", "laptops and who has each one".
             NounPhrase? held = tokens[at + 2].Word is "which" or "what" ? NounPhrase.At(tokens, at + 3) : null;
-            Token? spoken = held is null && tokens[at + 2].Word is "it" or "each" or "them" or "which" or "what" ? kept.FindLast(t => t.IsPlural && RequestParser.IsNoun(t)) is { IsWord: true } plural ? plural : null : null;
+            Token? spoken = held is null && tokens[at + 2].Word is "it" or "each" or "them" or "which" or "what" ? kept.FindLast(t => t.IsPlural && Nouns.IsPlausible(t)) is { IsWord: true } plural ? plural : null : null;
             string? thing = held?.Label ?? spoken?.Lemma;
             int after = held?.End ?? at + 3 + (at + 3 < tokens.Count && tokens[at + 3].Is("one") ? 1 : 0);
             if (thing is not null)
@@ -160,7 +160,7 @@ internal sealed partial class TieReader
         return (verb[^1] == 'e' && verb[^2] != 'e' ? verb[..^1] : doubled ? verb + verb[^1] : verb) + "ing";
     }
 
-    private bool IsNamed(NounPhrase noun) => EntityLexicon.Knows(noun.Label) || draft.Find(noun.Label) is not null || RequestParser.IsNoun(noun.Last) && !FieldLexicon.Knows(noun.Label);
+    private bool IsNamed(NounPhrase noun) => EntityLexicon.Knows(noun.Label) || draft.Find(noun.Label) is not null || Nouns.IsPlausible(noun.Last) && !FieldLexicon.Knows(noun.Label);
 
     // Something to keep rather than a value, a feature or the application itself.
     private bool IsThing(NounPhrase noun, List<Token> tokens, int at)
@@ -182,7 +182,7 @@ internal sealed partial class TieReader
 
     // More words than a noun has, or what it consists of: better left to other rules.
     private static bool Behind(List<Token> tokens, NounPhrase noun) =>
-        noun.End < tokens.Count && (tokens[noun.End].Is("(") || tokens[noun.End].Is(":") || tokens[noun.End].IsWord && RequestParser.IsNoun(tokens[noun.End]) && VerbLexicon.Find(tokens[noun.End].Word).Count == 0 && !tokens[noun.End].IsAny(Words.Fluff) && !noun.IsPlural);
+        noun.End < tokens.Count && (tokens[noun.End].Is("(") || tokens[noun.End].Is(":") || tokens[noun.End].IsWord && Nouns.IsPlausible(tokens[noun.End]) && VerbLexicon.Find(tokens[noun.End].Word).Count == 0 && !tokens[noun.End].IsAny(Words.Fluff) && !noun.IsPlural);
 
     private void Add(Tie tie)
     {

@@ -195,7 +195,7 @@ internal sealed partial class TieReader(Draft draft)
 
         bool pronoun = at < tokens.Count && tokens[at].Word is "them" or "it" or "those" or "these" && mentioned is not null;
         NounPhrase? target = pronoun ? mentioned!.Value with { End = at + 1 } : NounPhrase.At(tokens, at);
-        if (target is not { } thing || thing.IsPeriod || !pronoun && !IsThing(thing, tokens, at) && !(verb.Base is "write" or "submit" or "approve" && thing.IsPlural && FeatureLexicon.NotBuilt(thing.Label) is not null) && !(verb.Sense == VerbSense.Place && linked && tokens[at].Word is "a" or "an" && RequestParser.IsNoun(thing.Last) && !FieldLexicon.Infer(thing.Label, "").Known) || thing.Label == subject.Label || Behind(tokens, thing))
+        if (target is not { } thing || thing.IsPeriod || !pronoun && !IsThing(thing, tokens, at) && !(verb.Base is "write" or "submit" or "approve" && thing.IsPlural && FeatureLexicon.NotBuilt(thing.Label) is not null) && !(verb.Sense == VerbSense.Place && linked && tokens[at].Word is "a" or "an" && Nouns.IsPlausible(thing.Last) && !FieldLexicon.Infer(thing.Label, "").Known) || thing.Label == subject.Label || Behind(tokens, thing))
         {
             return null;
         }

@@ -1,13 +1,14 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
+using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
-/// <summary>Things that have many of each other: "a movie has many actors and an actor can be in many movies".</summary>
-internal sealed partial class RequestParser
+/// <summary>Reads entities that have many of each other: "a movie has many actors and an actor can be in many movies".</summary>
+internal sealed class ManyToManyReader(Draft draft, EntityResolver entities)
 {
     // A row for each pair keeps such a link; the lexicon may know it, as it knows that students and courses make enrollments.
-    private bool ManyToMany(List<Token> tokens)
+    public bool Read(List<Token> tokens)
     {
         if (tokens.Count is < 5 or > 40)
         {
@@ -25,7 +26,7 @@ internal sealed partial class RequestParser
 
             foreach (string label in between ? tokens.Skip(i + 1).Where(t => t.IsPlural).Select(t => t.Lemma).Take(2) : [tokens[i + 1].Lemma])
             {
-                if (!many.Contains(label) && (draft.Find(label) is not null || EntityLexicon.Knows(label) || HasHead && Plausible(tokens[i + 1])))
+                if (!many.Contains(label) && (draft.Find(label) is not null || EntityLexicon.Knows(label) || draft.HasHead && Nouns.IsPlausible(tokens[i + 1])))
                 {
                     many.Add(label);
                 }
@@ -38,21 +39,21 @@ internal sealed partial class RequestParser
             return false;
         }
 
-        DraftEntity first = Ensure(many[0], true, many[0]);
-        DraftEntity second = Ensure(many[1], true, many[1]);
+        DraftEntity first = entities.Ensure(many[0], true, many[0]);
+        DraftEntity second = entities.Ensure(many[1], true, many[1]);
 
         first.Parents.RemoveAll(p => p.Target == second.Label);
         second.Parents.RemoveAll(p => p.Target == first.Label);
         first.Fields.RemoveAll(f => f.Phrase == second.Label || f.Phrase == Morphology.Plural(second.Label));
         second.Fields.RemoveAll(f => f.Phrase == first.Label || f.Phrase == Morphology.Plural(first.Label));
-        DraftEntity link = Ensure(EntityLexicon.Linking(first.Label, second.Label) ?? first.Label + " " + second.Label, true, Written(tokens));
+        DraftEntity link = entities.Ensure(EntityLexicon.Linking(first.Label, second.Label) ?? first.Label + " " + second.Label, true, Written(tokens));
         if (link.Known?.Parents.Contains(first.Label + "!") != true)
         {
             link.Known = null;
             link.Listed = true;
             link.Fields.Add(new DraftField(first.Known?.IsPerson == true || second.Known?.IsPerson == true || first.Known is null || second.Known is null ? "role" : "note", new FieldKind(Model.FieldType.String), true));
-            Relate(link, first, true);
-            Relate(link, second, true);
+            link.BelongsTo(first, true);
+            link.BelongsTo(second, true);
             draft.Assume($"{Naming.Sentence(Naming.Article(link.Label))} links one {first.Label} with one {second.Label}.");
         }
 

@@ -1,18 +1,17 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Model;
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
+using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
-/// <summary>The head of a request: the words that name what to build.</summary>
-internal sealed partial class RequestParser
+/// <summary>Reads the head of a request: the words that name what to build.</summary>
+internal sealed class HeadReader(
+    Draft draft, Discourse discourse, EntityResolver entities, FieldListReader fields, ToolReader tools, SubjectReader subjects,
+    TechnologyReader technologies, PageReader pages, ContentReader content)
 {
-    private static readonly FrozenSet<string> Pages = Words.Set("landing welcome homepage splash about coming");
-
-    private void Head(List<Token> tokens, bool made, bool clean)
+    public void Read(List<Token> tokens, bool made, bool clean)
     {
-        if (PageHead(tokens))
+        if (pages.ReadHead(tokens))
         {
             return;
         }
@@ -30,18 +29,18 @@ internal sealed partial class RequestParser
         bool alone = items.Count > 1 && items[0][^1].IsAny(Words.AppNouns) && !made;
         foreach (List<Token> item in items)
         {
-            if (alone && item != items[0] && draft.Main is { } main && Strip(item) is { Count: > 0 and <= 3 } value && !value[^1].IsPlural && FieldLexicon.Knows(Words_(value)) && !EntityLexicon.Knows(Lemmas(value)) && !FeatureLexicon.IsAuth(Lemmas(value)))
+            if (alone && item != items[0] && draft.Main is { } main && Strip(item) is { Count: > 0 and <= 3 } value && !value[^1].IsPlural && FieldLexicon.Knows(WordsOf(value)) && !EntityLexicon.Knows(Lemmas(value)) && !FeatureLexicon.IsAuth(Lemmas(value)))
             {
                 // "a donation box app, donor, amount, date and purpose".
-                AddField(main, item, value);
+                fields.Add(main, item, value);
                 continue;
             }
 
-            DraftEntity? owner = last;
-            HeadItem(item, made, clean || alone && item == items[0], sharedNoun);
-            if (owner is not null && last is not null && last != owner && item[0].Word is "their" or "its")
+            DraftEntity? owner = discourse.Focus;
+            ReadItem(item, made, clean || alone && item == items[0], sharedNoun);
+            if (owner is not null && discourse.Focus is not null && discourse.Focus != owner && item[0].Word is "their" or "its")
             {
-                Relate(last, owner, false);
+                discourse.Focus.BelongsTo(owner, false);
             }
 
             if (draft.Refused is not null)
@@ -51,49 +50,14 @@ internal sealed partial class RequestParser
         }
     }
 
-    private bool PageHead(List<Token> tokens)
-    {
-        string words = Lemmas([.. tokens.Where(t => t.IsWord && !t.IsAny(Words.Determiners))]);
-        if (words.Contains("hello world", StringComparison.Ordinal))
-        {
-            draft.Page = new WelcomePage("Hello, world!", "Your application is up and running.");
-            draft.Head = "hello world";
-            draft.CleanHead = tokens.Count <= 8;
-            return true;
-        }
-
-        bool page = tokens.Any(t => t.IsAny(Pages)) && (words.Contains("page", StringComparison.Ordinal) || words.Contains("homepage", StringComparison.Ordinal) || words.Contains("landing", StringComparison.Ordinal))
-            || words is "portfolio" or "portfolio website" or "portfolio site" or "personal website" or "personal site" or "personal page" or "static website" or "static page" or "static site" or "resume website" or "one page website";
-        if (!page)
-        {
-            return false;
-        }
-
-        draft.Head = Lemmas(Strip([.. tokens.Where(t => !t.Is("page") && !t.Is("landing") && !t.Is("welcome") && !t.Is("homepage"))]));
-        draft.Head = draft.Head.Length == 0 || draft.Head is "about" or "coming soon" ? (words.Contains("coming soon", StringComparison.Ordinal) ? "coming soon" : "welcome page") : draft.Head;
-        draft.Page = new WelcomePage(Naming.Title(draft.Head), "Welcome. We are glad that you are here.");
-        draft.AppNoun = true;
-        draft.CleanHead = true;
-        if (words.StartsWith("portfolio", StringComparison.Ordinal))
-        {
-            DraftEntity work = Ensure("project", false, "portfolio");
-            work.Listed = true;
-            work.Fields.AddRange([new("title", null, true), new("description", null, false), new("link", null, false), new("year", null, false)]);
-            draft.Main = work;
-            draft.Assume("A portfolio shows a list of projects with title, description, link and year.");
-        }
-
-        return true;
-    }
-
-    private void HeadItem(List<Token> tokens, bool made, bool clean, bool sharedNoun)
+    private void ReadItem(List<Token> tokens, bool made, bool clean, bool sharedNoun)
     {
         if (tokens.FindIndex(t => t.Is("(")) is int open and > 0)
         {
-            HeadItem(tokens[..open], made, clean, sharedNoun);
-            if (last is not null && tokens.Count > open + 2)
+            ReadItem(tokens[..open], made, clean, sharedNoun);
+            if (discourse.Focus is not null && tokens.Count > open + 2)
             {
-                Inside(last, [.. tokens[(open + 1)..].TakeWhile(t => !t.Is(")"))]);
+                content.ReadParenthesis(discourse.Focus, [.. tokens[(open + 1)..].TakeWhile(t => !t.Is(")"))]);
             }
 
             return;
@@ -112,8 +76,8 @@ internal sealed partial class RequestParser
         if (ToolLexicon.Find(Lemmas(words)) is { } named && !(words[^1].IsPlural && EntityLexicon.Knows(Lemmas(words))))
         {
             // "JSON formatter": JSON is the subject here, not a technology to build with.
-            AddTools(named, Lemmas(words));
-            draft.Head ??= Words_(words);
+            tools.Add(named, Lemmas(words));
+            draft.Head ??= WordsOf(words);
             draft.CleanHead |= clean;
             return;
         }
@@ -127,13 +91,13 @@ internal sealed partial class RequestParser
             words = [.. tokens.Where(t => t.Kind is TokenKind.Word or TokenKind.Number && !t.IsAny(Words.Determiners))];
         }
 
-        List<Token> noun = [.. words.SkipWhile((t, i) => t.IsAny(Words.Fluff) && !Telling(words, i) || t.Word is "daily" or "weekly" or "monthly" or "yearly" or "annual" || FeatureLexicon.IsTechnology(t.Word) && Tech(t))];
-        while (noun.Count > 1 && (noun[^1].IsAny(Words.Fluff) || noun[^1].Word is "multiuser" ||  noun[^1].Word is "please" or "thanks" or "now" or "today" or "but" or "sheet" or "form" && noun.Count > 2) && !noun[^1].IsAny(Words.AppNouns))
+        List<Token> noun = [.. words.SkipWhile((t, i) => t.IsAny(Words.Fluff) && !IsTelling(words, i) || t.Word is "daily" or "weekly" or "monthly" or "yearly" or "annual" || FeatureLexicon.IsTechnology(t.Word) && technologies.Replaces(t))];
+        while (noun.Count > 1 && (noun[^1].IsAny(Words.Fluff) || noun[^1].Word is "multiuser" || noun[^1].Word is "please" or "thanks" or "now" or "today" or "but" or "sheet" or "form" && noun.Count > 2) && !noun[^1].IsAny(Words.AppNouns))
         {
             noun.RemoveAt(noun.Count - 1);
         }
 
-        noun = [.. noun.Where((t, i) => i == noun.Count - 1 || !t.IsAny(Words.Fluff) && !(FeatureLexicon.IsTechnology(t.Word) && Tech(t)))];
+        noun = [.. noun.Where((t, i) => i == noun.Count - 1 || !t.IsAny(Words.Fluff) && !(FeatureLexicon.IsTechnology(t.Word) && technologies.Replaces(t)))];
         bool appNoun = noun.Count > 0 && noun[^1].IsAny(Words.AppNouns) || sharedNoun || prep >= 0 && tokens[prep].Word is "of" && after.Count > 0 && after[^1].IsAny(Words.AppNouns);
         if (noun.Count > 1 && noun[^1].IsPlural && noun[0].Word.EndsWith("ing", StringComparison.Ordinal) && !EntityLexicon.Knows(Lemmas(noun)) && AppLexicon.Find(Lemmas(noun)) is null && VerbLexicon.IsForm(noun[0].Word))
         {
@@ -167,11 +131,11 @@ internal sealed partial class RequestParser
 
         string full = Lemmas(noun);
         bool container = noun.All(t => t.IsAny(Words.AppNouns) || t.IsAny(Words.Fluff)) && !full.Contains("inventory", StringComparison.Ordinal) && AppLexicon.Find(full) is null;
-        if (prep >= 0 && tokens[prep].Word is "of" or "about" && after.Count > 0 && (container || tokens[prep].Word == "of" && noun.Count == 1 && Quantity(noun[0])))
+        if (prep >= 0 && tokens[prep].Word is "of" or "about" && after.Count > 0 && (container || tokens[prep].Word == "of" && noun.Count == 1 && Nouns.IsQuantity(noun[0])))
         {
             // "a list of books": what is listed is the subject.
             draft.AppNoun |= appNoun;
-            HeadItem(after, made, clean, true);
+            ReadItem(after, made, clean, true);
             if (draft.Main is { } listed && after[^1].IsPlural)
             {
                 listed.Named = true;
@@ -180,7 +144,7 @@ internal sealed partial class RequestParser
             return;
         }
 
-        if (Lookup(noun, appNoun, made))
+        if (subjects.Read(noun, appNoun, made))
         {
             draft.AppNoun |= appNoun;
             draft.CleanHead |= clean && (prep < 0 || appNoun && after.Count > 0 && after[^1].IsAny(Words.AppNouns) || draft.App is { IsSoftware: true } && tokens[prep].Word is "about" or "on" or "for" && after.Count <= 4);
@@ -189,9 +153,9 @@ internal sealed partial class RequestParser
                 draft.Assume($"What it holds about '{Written(after)}' is entered by people; I bring no content.");
             }
 
-            if (prep >= 0 && after.Count > 0 && last is not null && tokens[prep].Word is "on" or "for")
+            if (prep >= 0 && after.Count > 0 && discourse.Focus is not null && tokens[prep].Word is "on" or "for")
             {
-                Attach(last, after);
+                entities.Attach(discourse.Focus, after);
             }
 
             return;
@@ -206,19 +170,7 @@ internal sealed partial class RequestParser
             return;
         }
 
-        Unknown(noun, full, made, appNoun, clean && prep < 0);
+        subjects.ReadUnknown(noun, full, made, appNoun, clean && prep < 0);
         draft.AppNoun |= noun.Count == 1 && noun[0].Word is "place" or "way" && made;
-    }
-
-    private static bool Quantity(Token t) => t.Lemma is "list" or "collection" or "catalog" or "directory" or "database" or "log" or "record" or "set" or "kind" or "type" or "register" or "library" or "archive" or "inventory" or "diary";
-
-    private bool Tech(Token t)
-    {
-        if (FeatureLexicon.Replaced(t.Word) is { } sentence)
-        {
-            draft.Assume(sentence);
-        }
-
-        return true;
     }
 }

@@ -1,15 +1,14 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Reading.Ties;
 using Catalyst.Blueprints.Understanding.Text;
+using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
-/// <summary>Things of the draft: found, made, renamed and tied to each other.</summary>
-internal sealed partial class RequestParser
+/// <summary>Finds the entity of the draft that a phrase means, or makes it.</summary>
+internal sealed class EntityResolver(Draft draft)
 {
-    private static readonly string[] PersonFields = ["name!", "email", "phone"];
-
-    private DraftEntity Ensure(string label, bool named, string because)
+    public DraftEntity Ensure(string label, bool named, string because)
     {
         label = label is "user" ? "member" : label;
         label = label.Length > 40 ? label[..40].Trim() : label;
@@ -48,13 +47,42 @@ internal sealed partial class RequestParser
                 known = EntityLexicon.Find(label[(space + 1)..]);
             }
 
-            known ??= Actors.IsDoer(label) ? new KnownEntity(label, label, PersonFields, [], EntityRole.Main, Model.Ownership.Private) : null;
+            known ??= Actors.IsDoer(label) ? KnownEntity.Person(label) : null;
             entity = new DraftEntity(label, known) { Because = because, Suggested = !named };
             draft.Entities.Add(entity);
         }
 
         entity.Named |= named;
         return entity;
+    }
+
+    public DraftEntity? Known(string phrase, List<Token> objects) =>
+        draft.Find(phrase) ?? (EntityLexicon.Knows(phrase) || objects.Count > 0 && Strip(BaseNoun(objects))[^1].IsPlural && Strip(BaseNoun(objects)).All(Nouns.IsPlausible) ? Ensure(phrase, true, Written(objects)) : null);
+
+    public DraftEntity? Other(DraftEntity entity, string label)
+    {
+        DraftEntity? other = draft.Find(label);
+        if (other is null && EntityLexicon.Find(label) is { } meant && draft.Entities.FirstOrDefault(e => e.Suggested && !e.Named && e != entity && e.Known?.Kind == meant.Kind) is { } twin)
+        {
+            Rename(twin, label, meant);
+            other = twin;
+        }
+
+        return other == entity ? null : other;
+    }
+
+    // The "bookings" of "court bookings made by members".
+    public string Meant(string label) =>
+        draft.Find(label) is null && draft.Entities.Where(e => e.Label.EndsWith(" " + label, StringComparison.Ordinal)).ToList() is [var only] ? only.Label : label;
+
+    public void Attach(DraftEntity child, List<Token> target)
+    {
+        string label = Lemmas(Strip(target));
+        DraftEntity? parent = draft.Find(label) ?? (EntityLexicon.Knows(label) && !target.Any(t => t.IsAny(Words.Persons)) ? Ensure(label, true, Written(target)) : null);
+        if (parent is not null)
+        {
+            child.BelongsTo(parent, child.Known?.Role == EntityRole.Child || target.Any(t => t.Word is "each" or "every"));
+        }
     }
 
     private void Rename(DraftEntity entity, string label, KnownEntity known)
@@ -69,57 +97,5 @@ internal sealed partial class RequestParser
 
         entity.Label = label;
         entity.Known = known;
-    }
-
-    private static void Relate(DraftEntity child, DraftEntity parent, bool required)
-    {
-        if (child != parent && child.Parents.All(p => p.Target != parent.Label) && parent.Parents.All(p => p.Target != child.Label))
-        {
-            child.Parents.Add((parent.Label, required));
-        }
-    }
-
-    private void Attach(DraftEntity child, List<Token> target)
-    {
-        string label = Lemmas(Strip(target));
-        DraftEntity? parent = draft.Find(label) ?? (EntityLexicon.Knows(label) && !target.Any(t => t.IsAny(Words.Persons)) ? Ensure(label, true, Written(target)) : null);
-        if (parent is not null)
-        {
-            Relate(child, parent, child.Known?.Role == EntityRole.Child || target.Any(t => t.Word is "each" or "every"));
-        }
-    }
-
-    private DraftEntity ItemEntity(string phrase, List<Token> item, List<Token> link, DraftEntity? subject, DraftEntity? previous, bool statement)
-    {
-        DraftEntity found = Ensure(phrase, true, Written(item));
-        if (link.Count > 0)
-        {
-            Attach(found, link);
-        }
-
-        if (item.Any(t => t.Word is "their" or "its") && previous is not null)
-        {
-            Relate(found, previous, false);
-        }
-        else if (statement && subject is not null)
-        {
-            Relate(found, subject, true);
-        }
-
-        int open = item.FindIndex(t => t.Is("("));
-        if (open >= 0 && subject is { Listed: true } && subject != found && (found.Known is null || found.Known.Parents.Any(p => p.TrimEnd('!') == subject.Label)))
-        {
-            // "recipes with ingredients (name, quantity)": they are the recipe's.
-            Relate(found, subject, true);
-        }
-
-        if (open >= 0)
-        {
-            FieldList(found, [.. item.Skip(open + 1).TakeWhile(t => !t.Is(")"))], true);
-        }
-
-        draft.Main ??= found;
-        last = found;
-        return found;
     }
 }

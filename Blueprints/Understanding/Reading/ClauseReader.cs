@@ -1,0 +1,148 @@
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+using static Catalyst.Blueprints.Understanding.Reading.Phrases;
+
+namespace Catalyst.Blueprints.Understanding.Reading;
+
+/// <summary>Reads who does what: "users can rate recipes and leave comments", "lets me track my plants".</summary>
+internal sealed class ClauseReader(Draft draft, Discourse discourse, EntityResolver entities, ContentReader content)
+{
+    public void Read(List<Token> tokens, bool verbFirst)
+    {
+        string? verb = null;
+        foreach (List<Token> item in Items(tokens))
+        {
+            int at = -1;
+            if (verb is not null && item.FindIndex(1, t => t.Word is "can" or "may") is > 0 and < 5 and var modal)
+            {
+                // "and users can see their own": somebody else does something else.
+                ReadActor(item[..modal]);
+                verb = null;
+                at = SkipAdverbs(item, modal + 1);
+            }
+            else if (!verbFirst && verb is null)
+            {
+                at = ReadSubject(item);
+            }
+            else if (BeginsWithVerb(item, verb))
+            {
+                at = 0;
+            }
+
+            if (verb is not null && IsBareVerb(item))
+            {
+                // "create, edit and delete tasks".
+                content.ReadAction(ActionLexicon.Verb(item[0].Word)!, []);
+                continue;
+            }
+
+            if (verb is not null && at < 0 && HasOwnSubject(item))
+            {
+                // "and students submit their answers".
+                at = 1;
+            }
+
+            if (at >= 0 && at < item.Count && ActionLexicon.Verb(item[at].Word) is { } found)
+            {
+                verb = found;
+                content.ReadAction(verb, item[(at + 1)..]);
+            }
+            else if (verb is not null && IsFeature(Lemmas(Strip(item)), verb))
+            {
+                // "rate recipes and a kitchen timer": a part of its own, not something to rate.
+                content.ReadItem(item, new ListContext(draft.Main));
+            }
+            else if (verb is not null)
+            {
+                content.ReadAction(verb, item);
+            }
+            else if (at >= 0 && at < item.Count || verbFirst)
+            {
+                verb = "add";
+            }
+        }
+    }
+
+    // Reads who acts, and tells where the verb stands: behind "can", else behind "lets me", else wherever it is.
+    private int ReadSubject(List<Token> item)
+    {
+        int helper = item.FindIndex(t => t.Word is "can" or "could" or "to" or "may" or "should" or "must" or "will");
+        int lets = item.FindIndex(t => t.Word is "lets" or "let" or "helps" or "help" or "allows" or "allow");
+        int at = helper >= 0 ? helper + 1
+            : lets >= 0 ? item.FindIndex(lets + 1, t => IsVerb(t) && !t.IsAny(Words.Persons))
+            : item.FindIndex(IsVerb);
+        while (at > 0 && at < item.Count && (IsAdverb(item[at]) || item[at].Word is "user" or "users" or "me" or "people"))
+        {
+            at++;
+        }
+
+        ReadActor(item[..Math.Clamp(helper >= 0 ? helper : at, 0, item.Count)]);
+        return at;
+    }
+
+    private static int SkipAdverbs(List<Token> item, int at)
+    {
+        while (at < item.Count && IsAdverb(item[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsAdverb(Token t) => t.Word is "only" or "also" or "then" or "be" or "able" or "to";
+
+    private static bool IsVerb(Token t) => t.IsWord && ActionLexicon.Verb(t.Word) is not null && !t.IsAny(Words.Determiners);
+
+    // A word such as "order" begins an action, unless it belongs to the objects of the verb before.
+    private static bool BeginsWithVerb(List<Token> item, string? verb)
+    {
+        if (!item[0].IsWord || ActionLexicon.Verb(item[0].Word) is null || verb is not null && item.Count > 1 && EntityLexicon.Knows(Lemmas(item)))
+        {
+            return false;
+        }
+
+        bool hasObject = item.Count > 1 && !item[1].IsAny(LinkWords) && (verb is null || !item[0].IsPlural);
+        return hasObject || item.Count > 1 && ActionLexicon.LeavesRow(item[0].Word) || verb is null || FeatureLexicon.IsAuth(item[0].Word);
+    }
+
+    private static bool IsBareVerb(List<Token> item) => item.Count == 1 && item[0].IsWord && ActionLexicon.Verb(item[0].Word) is not null
+        && !EntityLexicon.Knows(item[0].Lemma) && !item[0].IsPlural;
+
+    private static bool HasOwnSubject(List<Token> item) => item.Count > 2 && item[0].IsPlural && ActionLexicon.Verb(item[1].Word) is not null
+        && !item[1].IsPlural && (EntityLexicon.Knows(item[0].Lemma) || item[0].IsAny(Words.Persons));
+
+    private static bool IsFeature(string phrase, string verb) =>
+        ToolLexicon.Find(phrase) is not null || FeatureLexicon.IsAuth(phrase) && verb != "add";
+
+    private void ReadActor(List<Token> subject)
+    {
+        List<Token> noun = Strip([.. subject.Where(t => !t.IsAny(Markers.ClauseWords))]);
+        if (noun.Count == 0)
+        {
+            return;
+        }
+
+        string label = Lemmas(noun);
+        bool kept = EntityLexicon.Find(label)?.IsPerson == true && label is not ("person" or "friend" or "colleague");
+        discourse.Actor = kept ? label : null;
+        if (label is ("member" or "person") && draft.Find(label) is not null)
+        {
+            // A library's members are rows, not accounts.
+            return;
+        }
+
+        if (label is "admin" or "administrator" or "moderator")
+        {
+            draft.AskForRole(label);
+        }
+        else if (label is "user" or "neighbor" or "member" or "people" or "person" or "register user" or "author")
+        {
+            draft.PeopleAct = true;
+        }
+        else if (label is "student" or "teacher" or "customer" or "patient" or "employee" && draft.Find(label) is null && draft.HeadIsBare)
+        {
+            entities.Ensure(label, true, label);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Catalyst.Blueprints.Model;
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+using static Catalyst.Blueprints.Understanding.Reading.Phrases;
+
+namespace Catalyst.Blueprints.Understanding.Reading;
+
+/// <summary>Reads what the application is for: "for a repair shop", "for tracking plants", "for length and weight".</summary>
+internal sealed class PurposeReader(
+    Draft draft, Discourse discourse, EntityResolver entities, FieldListReader fields, ToolReader tools, SubjectReader subjects, ContentReader content)
+{
+    public void Read(List<Token> tokens)
+    {
+        if (tokens.Count > 0 && tokens[0].IsWord && tokens[0].Word.EndsWith("ing", StringComparison.Ordinal) && ActionLexicon.Verb(tokens[0].Word) is not null && tokens.Count > 1)
+        {
+            content.ReadClause(tokens, true);
+            return;
+        }
+
+        if (draft.OnlyTools)
+        {
+            tools.ReadQuantities(tokens);
+            return;
+        }
+
+        bool first = true;
+        foreach (List<Token> item in Items(tokens))
+        {
+            List<Token> noun = Strip(BaseNoun(item));
+            bool leads = first;
+            first = false;
+            if (noun.Count is 0 or > 5)
+            {
+                continue;
+            }
+
+            string phrase = Lemmas(noun);
+            if (!leads && (discourse.Focus ?? draft.Main) is { } described && FieldLexicon.Knows(phrase) && !EntityLexicon.Knows(phrase) && !noun[^1].IsPlural && !noun.TrueForAll(t => t.IsAny(Words.Persons)))
+            {
+                // "for a repair shop, status of the repair and price".
+                int of = item.FindIndex(t => t.Is("of"));
+                discourse.Focus = of > 0 && draft.Find(Lemmas(Strip(item[(of + 1)..]))) is { } own ? own : described;
+                discourse.Focus.Named = true;
+                fields.Add(discourse.Focus, noun, noun);
+                continue;
+            }
+
+            if (draft.Page is not null && draft.Entities.Count == 0)
+            {
+                draft.Page = draft.Page with { Heading = Naming.Safe(Naming.Title(string.Join(' ', noun.Select(t => t.Word)))) };
+                draft.Head = string.Join(' ', noun.Select(t => t.Word));
+                continue;
+            }
+
+            if (draft.Main is null && draft.HeadIsBare && noun[^1].Lemma is "business" or "company" or "studio" or "firm" or "agency" or "band" or "startup" or "organization" or "practice" or "freelancer" && AppLexicon.Find(phrase) is null && draft.Clauses == 0)
+            {
+                // The website of a business shows the business.
+                string title = Naming.Safe(Naming.Title(string.Join(' ', noun.Select(t => t.Word))));
+                draft.Page = new WelcomePage(title, "Welcome. We are glad that you are here.");
+                draft.Head = string.Join(' ', noun.Select(t => t.Word));
+                continue;
+            }
+
+            if (draft.Main is null || draft.Entities.All(e => !e.Named) && draft.HeadIsBare)
+            {
+                if (draft.HeadIsBare && phrase == "user" && draft.Head is not null)
+                {
+                    // "an API for users": they are the rows.
+                    content.ReadAction("manage", noun);
+                    continue;
+                }
+
+                bool persons = noun.All(t => t.IsAny(Words.Persons)) && !draft.HeadIsBare;
+                if (!persons && !subjects.Read(noun, true, true) && noun.All(Nouns.IsPlausible) && !noun.All(t => t.IsAny(Words.Persons)))
+                {
+                    subjects.ReadUnknown(noun, phrase, true, true, false);
+                }
+
+                if (draft.Main is not null && draft.Head is { } bare && draft.HeadIsBare && !bare.Contains(' ', StringComparison.Ordinal) && bare != phrase && !draft.HeadNamed)
+                {
+                    // "dashboard for sales".
+                    draft.Head = string.Join(' ', noun.Select(t => t.Word)) is var about && about.Contains(bare, StringComparison.Ordinal) ? about : about + " " + bare;
+                    draft.HeadNamed = true;
+                }
+
+                draft.Clauses += draft.Main is null ? 0 : 1;
+                continue;
+            }
+
+            DraftEntity? target = draft.Find(phrase);
+            if (discourse.Focus is not null && target is not null && target != discourse.Focus)
+            {
+                discourse.Focus.BelongsTo(target, discourse.Focus.Known?.Role == EntityRole.Child);
+            }
+            else if (item.Count > 0 && EntityLexicon.Knows(phrase) && noun[^1].IsPlural && !noun.All(t => t.IsAny(Words.Persons)) && discourse.Focus?.Known?.Role == EntityRole.Child)
+            {
+                entities.Attach(discourse.Focus, item);
+            }
+        }
+    }
+}
