@@ -11,10 +11,12 @@ namespace Catalyst.Blueprints;
 /// What this brain understood, as text that a task carries: the model, and when it changes an application, the model before. So every agent
 /// builds exactly what the chat has promised, and the next change begins with exactly what was built.
 /// </summary>
-/// <param name="Templates">Fingerprint of what the stack pack wrote for <paramref name="Model"/>; another one later means that the pack has moved on.</param>
+/// <param name="Templates">Fingerprint of what the stack pack wrote for <paramref name="Model"/>; another one later means that the pack has
+/// moved on.</param>
 /// <param name="Was">The same for <paramref name="Before"/>, from when that was built.</param>
 internal sealed record AppBrief(
-    int Version, AppModel Model, AppModel? Before, IReadOnlyList<ModelEdit> Edits, IReadOnlyList<string> Assumptions, string Templates, string? Was)
+    int Version, AppModel Model, AppModel? Before, IReadOnlyList<ModelEdit> Edits, IReadOnlyList<string> Assumptions, string Templates,
+    string? Was)
 {
     private const int Current = 1;
 
@@ -30,7 +32,8 @@ internal sealed record AppBrief(
 
     /// <param name="was">The fingerprint of the model before.</param>
     public static string Write(AppModel model, AppChange? change, string? was, IStackPack pack) => JsonSerializer.Serialize(
-        Of(model, pack) with { Before = change?.Before, Edits = change?.Edits ?? [], Assumptions = change?.Assumptions ?? [], Was = was }, Options);
+        Of(model, pack) with { Before = change?.Before, Edits = change?.Edits ?? [], Assumptions = change?.Assumptions ?? [], Was = was },
+        Options);
 
     /// <summary>Null when there is none, or it was written by something else.</summary>
     public static AppBrief? Read(string text)
@@ -42,7 +45,8 @@ internal sealed record AppBrief(
 
         try
         {
-            return JsonSerializer.Deserialize<AppBrief>(text, Options) is { Version: Current, Model: { } model } brief && AppModelValidator.Validate(model).Count == 0 ? brief : null;
+            return JsonSerializer.Deserialize<AppBrief>(text, Options) is { Version: Current, Model: { } model } brief
+                && AppModelValidator.Validate(model).Count == 0 ? brief : null;
         }
         catch (JsonException)
         {

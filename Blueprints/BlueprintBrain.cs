@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalyst.Blueprints;
 
-/// <summary>A brain without a language model: reads the request by rules and builds with a stack pack. The same request gives the same application.</summary>
+/// <summary>
+/// A brain without a language model: reads the request by rules and builds with a stack pack. The same request gives the same application.
+/// </summary>
 public sealed class BlueprintBrain(IStackPack pack) : IBrain
 {
     /// <inheritdoc/>
@@ -28,7 +30,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
         Understood understood = RequestReader.Read(request.Message);
         Interpretation answer = understood.Model is { } model
             ? Build(model)
-            : new Interpretation(understood.Intent, "", "", [], understood.Intent == Intent.Conversation ? Replies.Welcome : Replies.Unclear(understood.Problem!));
+            : new Interpretation(understood.Intent, "", "", [],
+                understood.Intent == Intent.Conversation ? Replies.Welcome : Replies.Unclear(understood.Problem!));
         return Task.FromResult(Free(answer, understood.Model));
     }
 
@@ -37,7 +40,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     {
         ArgumentNullException.ThrowIfNull(request);
         (AppModel model, Rework? rework) = WorkOf(request.Subject);
-        Plan plan = rework is null ? PlanMaker.Make(model, pack, request.MaxFeatures) : PlanMaker.Make(rework.Change, pack, Steps(rework), request.MaxFeatures);
+        Plan plan = rework is null ? PlanMaker.Make(model, pack, request.MaxFeatures)
+            : PlanMaker.Make(rework.Change, pack, Steps(rework), request.MaxFeatures);
         return Task.FromResult(Free(plan, model));
     }
 
@@ -91,7 +95,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
         {
             { Intent: Intent.Build, Model: { } other } => Build(other),
             { Intent: Intent.Change, Change: { } change } => new Interpretation(
-                Intent.Change, change.After.Name, change.After.Summary, change.Assumptions, Replies.Change(change, discussed.IsBuilt, followUp.Notes),
+                Intent.Change, change.After.Name, change.After.Summary, change.Assumptions,
+                Replies.Change(change, discussed.IsBuilt, followUp.Notes),
                 AppBrief.Write(change.After, change, known.Templates, pack)),
             { Intent: Intent.Retry } when discussed.CanRetry => Said(Intent.Retry, Replies.Retry),
             { Intent: Intent.Retry } => Said(Intent.Conversation, Replies.NothingToRetry(known.Model)),
@@ -112,11 +117,13 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     private (AppModel Model, Rework? Rework) WorkOf(Subject subject)
     {
         AppBrief brief = BriefOf(subject.Brief, subject.Request)
-            ?? throw new RequestNotUnderstoodException(RequestReader.Read(subject.Request).Problem ?? "This is a question, not an application to build.");
+            ?? throw new RequestNotUnderstoodException(RequestReader.Read(subject.Request).Problem
+                ?? "This is a question, not an application to build.");
         AppModel model = Named(brief.Model, subject.ProjectName, subject.ProjectSlug);
         return subject.Base is { } code && brief.Change is { } change
             ? (model, new Rework(
-                change with { Before = Named(change.Before, "", subject.ProjectSlug), After = model }, code.Files, brief.Was == AppBrief.Fingerprint(change.Before, pack)))
+                change with { Before = Named(change.Before, "", subject.ProjectSlug), After = model }, code.Files,
+                brief.Was == AppBrief.Fingerprint(change.Before, pack)))
             : (model, null);
     }
 
@@ -127,7 +134,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     private static AppModel Named(AppModel model, string? projectName, string? projectSlug)
     {
         string name = Naming.Safe(projectName ?? "");
-        return model with { Name = name.Length > 0 ? name : model.Name, Slug = string.IsNullOrEmpty(projectSlug) ? model.Slug : Naming.Slug(projectSlug) };
+        return model with { Name = name.Length > 0 ? name : model.Name,
+            Slug = string.IsNullOrEmpty(projectSlug) ? model.Slug : Naming.Slug(projectSlug) };
     }
 
     private sealed record Rework(AppChange Change, IReadOnlyList<string> Files, bool Current);
@@ -140,7 +148,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
         var advice = new List<string>();
         if (model.Auth is not null)
         {
-            advice.Add("Put a mail service behind the accounts before real people depend on them: a forgotten password cannot be reset yet.");
+            advice.Add("Put a mail service behind the accounts before real people depend on them: a forgotten password cannot be reset "
+                + "yet.");
         }
         else if (model.Entities.Count > 0)
         {

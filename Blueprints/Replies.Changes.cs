@@ -11,7 +11,8 @@ internal static partial class Replies
 
     public static string Change(AppChange change, bool isBuilt, IReadOnlyList<string> notes)
     {
-        var reply = new StringBuilder(isBuilt ? $"I will change **{change.Before.Name}**:\n" : $"**{change.Before.Name}** was not finished, so I build it again, with this:\n");
+        var reply = new StringBuilder(isBuilt ? $"I will change **{change.Before.Name}**:\n"
+            : $"**{change.Before.Name}** was not finished, so I build it again, with this:\n");
         foreach (ModelEdit edit in change.Edits)
         {
             reply.Append($"\n- {edit.Sentence}");
@@ -19,7 +20,9 @@ internal static partial class Replies
 
         if (isBuilt)
         {
-            reply.Append("\n\nEverything else stays as it is. The change gets its own branch, tests, review and preview; the preview you have goes on.");
+            reply.Append(
+                "\n\nEverything else stays as it is. The change gets its own branch, tests, review and preview; the preview you have "
+                    + "goes on.");
         }
 
         Assumed(reply, [.. change.Assumptions, .. notes]);
@@ -30,16 +33,21 @@ internal static partial class Replies
     public static string About(AppModel model, bool isBuilt, IReadOnlyList<string> notes)
     {
         var reply = new StringBuilder(notes.Count > 0 ? string.Join(' ', notes) + "\n\n" : "");
-        reply.Append(isBuilt ? $"**{model.Name}** is ready; its preview, branch and test report are in the message above and in the work pane.\n" : $"This conversation is about **{model.Name}**.\n");
+        reply.Append(isBuilt
+            ? $"**{model.Name}** is ready; its preview, branch and test report are in the message above and in the work pane.\n"
+            : $"This conversation is about **{model.Name}**.\n");
         Describe(reply, model);
         return reply.Append("\n\n").Append(Suggest(model)).ToString();
     }
 
-    public static string NothingToRetry(AppModel model) => $"There is nothing to run again: the last task of **{model.Name}** did not fail.\n\n{Suggest(model)}";
+    public static string NothingToRetry(AppModel model) =>
+        $"There is nothing to run again: the last task of **{model.Name}** did not fail.\n\n{Suggest(model)}";
 
     public static string NotUnderstood(AppModel model, IReadOnlyList<string> notes, string? problem)
     {
-        string why = notes.Count > 0 ? string.Join(' ', notes) : problem is not null && problem.StartsWith("I cannot build", StringComparison.Ordinal) ? problem : $"I did not understand what to change in **{model.Name}**.";
+        string why = notes.Count > 0 ? string.Join(' ', notes)
+            : problem is not null && problem.StartsWith("I cannot build", StringComparison.Ordinal) ? problem
+            : $"I did not understand what to change in **{model.Name}**.";
         return $"{why}\n\n{Suggest(model)}";
     }
 
@@ -61,14 +69,17 @@ internal static partial class Replies
         }
 
         examples.Add("change the title to My Own Name");
-        return $"You can change it, for example:\n{string.Concat(examples.Select(e => $"\n- {e}"))}\n\nOr describe another app, beginning with \"build a ...\".";
+        return $"You can change it, for example:\n{string.Concat(examples.Select(e => $"\n- {e}"))}\n\nOr describe another app, "
+            + "beginning with \"build a ...\".";
     }
 
     private static void Describe(StringBuilder reply, AppModel model)
     {
         foreach (Entity entity in model.Entities)
         {
-            reply.Append($"\n- {Naming.Sentence(entity.PluralLabel)} with {Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())])}");
+            reply.Append(
+                $"\n- {Naming.Sentence(entity.PluralLabel)} with "
+                    + $"{Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())])}");
         }
 
         foreach (Tool tool in model.Tools)
@@ -81,7 +92,8 @@ internal static partial class Replies
             reply.Append($"\n- A welcome page: *{page.Heading}*");
         }
 
-        reply.Append(model.Auth is null ? "" : model.Auth.Required ? "\n- Accounts: nothing is visible without a login" : "\n- Accounts: anyone reads, writing needs a login");
+        reply.Append(model.Auth is null ? "" : model.Auth.Required ? "\n- Accounts: nothing is visible without a login"
+            : "\n- Accounts: anyone reads, writing needs a login");
     }
 
     private const int MostAssumptions = 12;
@@ -89,7 +101,9 @@ internal static partial class Replies
     // What is missing matters more than which usual fields were chosen.
     private static int Weight(string assumption) =>
         assumption.StartsWith("I did not use", StringComparison.Ordinal) ? 0
-        : assumption.Contains("not part of what I can build", StringComparison.Ordinal) || assumption.Contains("not enforced", StringComparison.Ordinal) || assumption.Contains("left out", StringComparison.OrdinalIgnoreCase) ? 1
+        : assumption.Contains("not part of what I can build", StringComparison.Ordinal)
+            || assumption.Contains("not enforced", StringComparison.Ordinal)
+            || assumption.Contains("left out", StringComparison.OrdinalIgnoreCase) ? 1
         : assumption.Contains(" has ", StringComparison.Ordinal) && assumption.StartsWith('A') ? 3
         : 2;
 

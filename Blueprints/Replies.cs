@@ -16,7 +16,9 @@ internal static partial class Replies
         - create a tip calculator
         """;
 
-    public const string Welcome = "I am Catalyst: tell me about a small web application, and I plan, write, test and start it. I can keep and show things (with fields, relations and accounts) and make small tools such as calculators, timers and converters.\n\n" + Examples;
+    public const string Welcome =
+        "I am Catalyst: tell me about a small web application, and I plan, write, test and start it. I can keep and show things (with "
+            + "fields, relations and accounts) and make small tools such as calculators, timers and converters.\n\n" + Examples;
 
     public static string Unclear(string problem) => problem + "\n\n" + Examples;
 
@@ -26,7 +28,8 @@ internal static partial class Replies
         foreach (Entity entity in model.Entities)
         {
             string fields = Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())]);
-            string belongs = entity.Relations.Count == 0 ? "" : $"; belongs to {Naming.List([.. entity.Relations.Select(r => model.Entities.First(e => e.Name == r.Target).Label)])}";
+            string belongs = entity.Relations.Count == 0 ? ""
+                : $"; belongs to {Naming.List([.. entity.Relations.Select(r => model.Entities.First(e => e.Name == r.Target).Label)])}";
             string sorted = entity.Order is null ? "" : $"; sorted {Orders.Describe(entity, entity.Order)}";
             reply.Append($"\n- **{Naming.Sentence(entity.PluralLabel)}** with {fields}{belongs}{sorted}");
         }
@@ -43,7 +46,8 @@ internal static partial class Replies
 
         if (model.Auth is { } auth)
         {
-            reply.Append(auth.Required ? "\n- **Accounts**: sign up and log in; nothing is visible without" : "\n- **Accounts**: anyone reads, writing needs a login");
+            reply.Append(auth.Required ? "\n- **Accounts**: sign up and log in; nothing is visible without"
+                : "\n- **Accounts**: anyone reads, writing needs a login");
         }
 
         Assumed(reply, model.Assumptions);

@@ -17,7 +17,8 @@ internal static class Designer
         return new Architecture(
             pack.Id, pack.TechStack, models, decisions,
             DesignMarkdown(model, decisions), TechStackMarkdown(pack), Components(model, endpoints),
-            OpenApiWriter.Write(model, endpoints), ApiGuide(model, endpoints), Diagram.Draw(model, pack.TechStack, endpoints.Count), endpoints.Count);
+            OpenApiWriter.Write(model, endpoints), ApiGuide(model, endpoints), Diagram.Draw(model, pack.TechStack, endpoints.Count),
+            endpoints.Count);
     }
 
     private static List<DataModel> Models(AppModel model)
@@ -26,10 +27,12 @@ internal static class Designer
         if (model.Auth is not null)
         {
             models.Add(new DataModel("User", "users",
-                [new("id", "UUID", true, PrimaryKey: true), new("name", "String", true), new("email", "String", true, Unique: true), new("password_hash", "String", true), new("created_at", "DateTime", true)],
+                [new("id", "UUID", true, PrimaryKey: true), new("name", "String", true), new("email", "String", true, Unique: true),
+                    new("password_hash", "String", true), new("created_at", "DateTime", true)],
                 [new DataIndex(["email"], true)]));
             models.Add(new DataModel("Session", "sessions",
-                [new("token_hash", "String", true, PrimaryKey: true), new("user_id", "UUID", true, ForeignKey: "User.id"), new("expires_at", "DateTime", true)],
+                [new("token_hash", "String", true, PrimaryKey: true), new("user_id", "UUID", true, ForeignKey: "User.id"),
+                    new("expires_at", "DateTime", true)],
                 [new DataIndex(["expires_at"], false)]));
         }
 
@@ -53,10 +56,12 @@ internal static class Designer
             {
                 string type = f.Type switch { FieldType.Email or FieldType.Url => "String", _ => f.Type.ToString() };
                 object? fallback = f.Default is null ? null : JsonSerializer.Deserialize<JsonElement>(f.Default);
-                fields.Add(new DataField(Naming.Snake(f.Name), type, f.Required, Unique: f.Unique && e.Owner != Ownership.Private, Default: fallback, Values: f.Values));
+                fields.Add(new DataField(Naming.Snake(f.Name), type, f.Required, Unique: f.Unique && e.Owner != Ownership.Private,
+                    Default: fallback, Values: f.Values));
                 if (f.Unique)
                 {
-                    indexes.Add(new DataIndex(e.Owner == Ownership.Private ? [Naming.Snake(f.Name), "owner_id"] : [Naming.Snake(f.Name)], true));
+                    indexes.Add(new DataIndex(e.Owner == Ownership.Private ? [Naming.Snake(f.Name), "owner_id"] : [Naming.Snake(f.Name)],
+                        true));
                 }
             }
 
@@ -73,16 +78,20 @@ internal static class Designer
     {
         var records = new List<DecisionRecord>
         {
-            Record("one-language", $"{pack.TechStack.GetValueOrDefault("backend", "The backend")} and {pack.TechStack.GetValueOrDefault("frontend", "the frontend")}",
+            Record("one-language",
+                $"{pack.TechStack.GetValueOrDefault("backend", "The backend")} and "
+                    + $"{pack.TechStack.GetValueOrDefault("frontend", "the frontend")}",
                 "The application is small, and one person should be able to change all of it.",
                 $"It uses {Naming.List([.. pack.TechStack.Values.Distinct()])}.",
-                "One language in browser and server; each side states the types that it sends and expects, so a change of the API touches both."),
+                "One language in browser and server; each side states the types that it sends and expects, so a change of the API "
+                    + "touches both."),
         };
         if (model.Entities.Count > 0)
         {
             int relations = model.Entities.Sum(e => e.Relations.Count);
             records.Add(Record("relational-database", "A relational database",
-                relations > 0 ? $"{model.Entities.Count} kinds of things refer to each other {relations} times." : $"{Naming.Sentence(model.Entities[0].PluralLabel)} have fixed, typed fields.",
+                relations > 0 ? $"{model.Entities.Count} kinds of things refer to each other {relations} times."
+                    : $"{Naming.Sentence(model.Entities[0].PluralLabel)} have fixed, typed fields.",
                 "Tables with foreign keys, checks and numbered migrations.",
                 "The database refuses what the code should not have let through; changes of the model need a migration."));
         }
@@ -91,32 +100,39 @@ internal static class Designer
         {
             records.Add(Record("accounts", auth.Required ? "Everything behind a login" : "Anyone reads, authors write",
                 "The request needs accounts.",
-                $"Email and password, hashed; expiring sessions. Private: {List(model, Ownership.Private)}. Read by all: {List(model, Ownership.Authored)}.",
+                $"Email and password, hashed; expiring sessions. Private: {List(model, Ownership.Private)}. Read by all: "
+                    + $"{List(model, Ownership.Authored)}.",
                 "A lost password cannot be reset until a mail service is added."));
         }
         else if (model.Entities.Count > 0)
         {
-            records.Add(Record("no-accounts", "No accounts", "The request does not ask for a login.", "Everyone sees and changes everything.", "Simple to try; not to be published as it is."));
+            records.Add(Record("no-accounts", "No accounts", "The request does not ask for a login.",
+                "Everyone sees and changes everything.", "Simple to try; not to be published as it is."));
         }
 
         if (model.Tools.Count > 0)
         {
-            records.Add(Record("tools-in-the-browser", "Tools compute in the browser", $"{Naming.List([.. model.Tools.Select(t => t.Label)])} need no stored data.", "Pure functions, called by the components.", "No waiting and nothing sent; nothing is remembered after the page is closed."));
+            records.Add(Record("tools-in-the-browser", "Tools compute in the browser",
+                $"{Naming.List([.. model.Tools.Select(t => t.Label)])} need no stored data.", "Pure functions, called by the components.",
+                "No waiting and nothing sent; nothing is remembered after the page is closed."));
         }
 
         if (model.Realtime)
         {
-            records.Add(Record("live-updates", "New rows appear without a reload", "People expect a conversation to move by itself.", "Screens follow new rows and catch up after a lost connection.", "Each open screen costs the server a little."));
+            records.Add(Record("live-updates", "New rows appear without a reload", "People expect a conversation to move by itself.",
+                "Screens follow new rows and catch up after a lost connection.", "Each open screen costs the server a little."));
         }
 
         return records;
     }
 
     private static string List(AppModel model, Ownership owner) =>
-        model.Entities.Where(e => e.Owner == owner).Select(e => e.PluralLabel).ToList() is { Count: > 0 } labels ? Naming.List(labels) : "nothing";
+        model.Entities.Where(e => e.Owner == owner).Select(e => e.PluralLabel).ToList() is { Count: > 0 } labels ? Naming.List(labels)
+            : "nothing";
 
     private static DecisionRecord Record(string slug, string title, string context, string decision, string consequences) =>
-        new(slug, title, $"# {title}\n\n## Status\nAccepted\n\n## Context\n{context}\n\n## Decision\n{decision}\n\n## Consequences\n{consequences}\n");
+        new(slug, title,
+            $"# {title}\n\n## Status\nAccepted\n\n## Context\n{context}\n\n## Decision\n{decision}\n\n## Consequences\n{consequences}\n");
 
     private static string DesignMarkdown(AppModel model, IReadOnlyList<DecisionRecord> decisions)
     {
@@ -126,8 +142,10 @@ internal static class Designer
             text.Append("\n## Data\n\n| what | fields | belongs to | who |\n|---|---|---|---|\n");
             foreach (Entity e in model.Entities)
             {
-                string who = e.Owner switch { Ownership.Private => "its author only", Ownership.Authored => "all read, its author changes", _ => "everyone" };
-                text.Append($"| {Naming.Sentence(e.Label)} | {string.Join(", ", e.Fields.Select(f => f.Name + " (" + f.Type + ")"))} | {string.Join(", ", e.Relations.Select(r => r.Target))} | {who} |\n");
+                string who = e.Owner switch { Ownership.Private => "its author only", Ownership.Authored =>
+                    "all read, its author changes", _ => "everyone" };
+                text.Append($"| {Naming.Sentence(e.Label)} | {string.Join(", ", e.Fields.Select(f => f.Name + " (" + f.Type + ")"))} | "
+                    + $"{string.Join(", ", e.Relations.Select(r => r.Target))} | {who} |\n");
             }
         }
 
@@ -147,13 +165,17 @@ internal static class Designer
     }
 
     private static string TechStackMarkdown(IStackPack pack) =>
-        $"# Technology\n\nStack pack `{pack.Id}`.\n\n| layer | technology |\n|---|---|\n{string.Concat(pack.TechStack.Select(t => $"| {t.Key} | {t.Value} |\n"))}";
+        $"# Technology\n\nStack pack `{pack.Id}`.\n\n| layer | technology "
+            + $"|\n|---|---|\n{string.Concat(pack.TechStack.Select(t => $"| {t.Key} | {t.Value} |\n"))}";
 
     private static string Components(AppModel model, IReadOnlyList<ApiEndpoint> endpoints)
     {
         var text = new StringBuilder($"# Components of {model.Name}\n");
-        Section(text, "Screens", [.. model.Auth is null ? [] : new[] { "Register and log in" }, .. model.Page is null ? [] : new[] { "Welcome page" },
-            .. model.Entities.Select(e => $"{Naming.Sentence(e.PluralLabel)}: list, form and page{(e.Children.Count > 0 ? ", with " + Naming.List([.. e.Children.Select(c => model.Entities.First(x => x.Name == c).PluralLabel)]) : "")}"), .. model.Tools.Select(t => t.Label)]);
+        Section(text, "Screens", [.. model.Auth is null ? [] : new[] { "Register and log in" },
+            .. model.Page is null ? [] : new[] { "Welcome page" },
+            .. model.Entities.Select(
+                e => $"{Naming.Sentence(e.PluralLabel)}: list, form and "
+                    + $"page{(e.Children.Count > 0 ? ", with " + Naming.List([.. e.Children.Select(c => model.Entities.First(x => x.Name == c).PluralLabel)]) : "")}"), .. model.Tools.Select(t => t.Label)]);
         Section(text, "API", endpoints.GroupBy(e => e.Entity ?? "General").Select(g => $"{g.Key}: {g.Count()} endpoints"));
         Section(text, "Tables", model.Entities.Select(e => Naming.Snake(e.Plural)));
         return text.ToString();
@@ -161,7 +183,8 @@ internal static class Designer
 
     private static string ApiGuide(AppModel model, IReadOnlyList<ApiEndpoint> endpoints)
     {
-        var text = new StringBuilder($"# API of {model.Name}\n\nBodies are JSON. Errors are problem documents with `title`, `status` and `detail`.\n");
+        var text = new StringBuilder(
+            $"# API of {model.Name}\n\nBodies are JSON. Errors are problem documents with `title`, `status` and `detail`.\n");
         if (model.Auth is not null)
         {
             text.Append("\nEndpoints marked with a lock need a login.\n");
@@ -172,7 +195,8 @@ internal static class Designer
             text.Append($"\n## {group.Key}\n\n| endpoint | what it does | body | answer |\n|---|---|---|---|\n");
             foreach (ApiEndpoint e in group)
             {
-                text.Append($"| `{e.Method} {e.Path}`{(e.RequiresAuth ? " 🔒" : "")} | {e.Description} | {string.Join(", ", e.Input.Keys)} | {e.Success} |\n");
+                text.Append($"| `{e.Method} {e.Path}`{(e.RequiresAuth ? " 🔒" : "")} | {e.Description} | "
+                    + $"{string.Join(", ", e.Input.Keys)} | {e.Success} |\n");
             }
         }
 

@@ -14,7 +14,8 @@ internal static class Diagram
 
     public static string Draw(AppModel model, IReadOnlyDictionary<string, string> stack, int endpoints)
     {
-        List<(string Title, string Text)> screens = [.. model.Entities.Select(e => (Naming.Sentence(e.PluralLabel), "list, form, page")), .. model.Tools.Select(t => (t.Label, "works in the browser"))];
+        List<(string Title, string Text)> screens = [.. model.Entities.Select(e => (Naming.Sentence(e.PluralLabel), "list, form, page")),
+            .. model.Tools.Select(t => (t.Label, "works in the browser"))];
         if (model.Page is not null)
         {
             screens.Insert(0, ("Welcome", "static page"));
@@ -25,7 +26,9 @@ internal static class Diagram
             screens.Insert(0, ("Log in", "register, log in, log out"));
         }
 
-        List<(string, string)> api = [.. model.Entities.Select(e => (e.Name, e.Owner switch { Ownership.Private => "only its author", Ownership.Authored => "all read, author writes", _ => "open to everyone" }))];
+        List<(string, string)> api = [.. model.Entities.Select(
+            e => (e.Name, e.Owner switch { Ownership.Private => "only its author", Ownership.Authored => "all read, author writes", _ =>
+                "open to everyone" }))];
         if (model.Auth is not null)
         {
             api.Insert(0, ("Accounts", "passwords hashed"));
@@ -36,7 +39,9 @@ internal static class Diagram
             api.Add(("Health", "answers when ready"));
         }
 
-        List<(string, string)> tables = [.. model.Entities.Select(e => (Naming.Snake(e.Plural), $"{e.Fields.Count} fields" + (e.Relations.Count > 0 ? ", to " + string.Join(", ", e.Relations.Select(r => r.Target)) : "")))];
+        List<(string, string)> tables = [.. model.Entities.Select(
+            e => (Naming.Snake(e.Plural), $"{e.Fields.Count} fields"
+                + (e.Relations.Count > 0 ? ", to " + string.Join(", ", e.Relations.Select(r => r.Target)) : "")))];
         if (model.Auth is not null)
         {
             tables.Insert(0, ("users", "email, password hash"));
@@ -63,22 +68,33 @@ internal static class Diagram
             """;
     }
 
-    private static int Band(StringBuilder svg, string title, string technology, List<(string Title, string Text)> boxes, int y, string color)
+    private static int Band(StringBuilder svg, string title, string technology, List<(string Title, string Text)> boxes, int y,
+        string color)
     {
         const int perRow = 4;
         int rows = (boxes.Count + perRow - 1) / perRow;
         int height = 52 + rows * 72;
-        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"24\" y=\"{y}\" width=\"{Wide - 48}\" height=\"{height}\" rx=\"14\" fill=\"{color}\" fill-opacity=\"0.08\" stroke=\"{color}\" stroke-opacity=\"0.55\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"44\" y=\"{y + 30}\" font-size=\"15\" font-weight=\"600\" fill=\"{color}\">{title}</text><text x=\"{Wide - 44}\" y=\"{y + 30}\" font-size=\"13\" text-anchor=\"end\" fill=\"#7d8796\">{Escape(technology)}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<rect x=\"24\" y=\"{y}\" width=\"{Wide - 48}\" height=\"{height}\" rx=\"14\" fill=\"{color}\" fill-opacity=\"0.08\" "
+                + $"stroke=\"{color}\" stroke-opacity=\"0.55\"/>\n");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<text x=\"44\" y=\"{y + 30}\" font-size=\"15\" font-weight=\"600\" fill=\"{color}\">{title}</text><text x=\"{Wide - 44}\" "
+                + $"y=\"{y + 30}\" font-size=\"13\" text-anchor=\"end\" fill=\"#7d8796\">{Escape(technology)}</text>\n");
         for (int i = 0; i < boxes.Count; i++)
         {
             int inRow = Math.Min(perRow, boxes.Count - i / perRow * perRow);
             int left = (Wide - inRow * Box - (inRow - 1) * 10) / 2;
             int x = left + i % perRow * (Box + 10);
             int top = y + 44 + i / perRow * 72;
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{x}\" y=\"{top}\" width=\"{Box}\" height=\"60\" rx=\"10\" fill=\"{color}\" fill-opacity=\"0.16\" stroke=\"{color}\" stroke-opacity=\"0.8\"/>\n");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + Box / 2}\" y=\"{top + 26}\" font-size=\"14\" font-weight=\"600\" text-anchor=\"middle\" fill=\"{color}\">{Escape(Short(boxes[i].Title, 24))}</text>");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x + Box / 2}\" y=\"{top + 45}\" font-size=\"11\" text-anchor=\"middle\" fill=\"#7d8796\">{Escape(Short(boxes[i].Text, 32))}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<rect x=\"{x}\" y=\"{top}\" width=\"{Box}\" height=\"60\" rx=\"10\" fill=\"{color}\" fill-opacity=\"0.16\" "
+                    + $"stroke=\"{color}\" stroke-opacity=\"0.8\"/>\n");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"{x + Box / 2}\" y=\"{top + 26}\" font-size=\"14\" font-weight=\"600\" text-anchor=\"middle\" "
+                    + $"fill=\"{color}\">{Escape(Short(boxes[i].Title, 24))}</text>");
+            svg.Append(CultureInfo.InvariantCulture,
+                $"<text x=\"{x + Box / 2}\" y=\"{top + 45}\" font-size=\"11\" text-anchor=\"middle\" "
+                    + $"fill=\"#7d8796\">{Escape(Short(boxes[i].Text, 32))}</text>\n");
         }
 
         return y + height;
@@ -86,7 +102,10 @@ internal static class Diagram
 
     private static int Arrow(StringBuilder svg, int y, string label)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{Wide / 2} {y + 4}V{y + 40}\" stroke=\"#7d8796\" stroke-width=\"1.5\" marker-start=\"url(#tip)\" marker-end=\"url(#tip)\"/><text x=\"{Wide / 2 + 14}\" y=\"{y + 27}\" font-size=\"12\" fill=\"#7d8796\">{Escape(label)}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture,
+            $"<path d=\"M{Wide / 2} {y + 4}V{y + 40}\" stroke=\"#7d8796\" stroke-width=\"1.5\" marker-start=\"url(#tip)\" "
+                + $"marker-end=\"url(#tip)\"/><text x=\"{Wide / 2 + 14}\" y=\"{y + 27}\" font-size=\"12\" "
+                + $"fill=\"#7d8796\">{Escape(label)}</text>\n");
         return y + 44;
     }
 

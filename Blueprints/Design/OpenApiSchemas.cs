@@ -4,7 +4,9 @@ using Catalyst.Blueprints.Model;
 
 namespace Catalyst.Blueprints.Design;
 
-/// <summary>The schemas that the operations refer to: of each entity what goes in and what comes out, accounts, and problem documents.</summary>
+/// <summary>
+/// The schemas that the operations refer to: of each entity what goes in and what comes out, accounts, and problem documents.
+/// </summary>
 internal static class OpenApiSchemas
 {
     private const string Indent = "    ";
@@ -16,7 +18,8 @@ internal static class OpenApiSchemas
         {
             if (endpoints.FirstOrDefault(e => e.Entity == entity.Name && e.Input.Count > 0) is { } write)
             {
-                Object(yaml, entity.Name + "Input", write.Input, n => Required(entity, n), (n, t) => Schema(t, Find(entity, n), Optional(entity, n), true));
+                Object(yaml, entity.Name + "Input", write.Input, n => Required(entity, n),
+                    (n, t) => Schema(t, Find(entity, n), Optional(entity, n), true));
             }
 
             if (endpoints.FirstOrDefault(e => e.Entity == entity.Name && e.Output.ContainsKey("id")) is { } read)
@@ -27,11 +30,15 @@ internal static class OpenApiSchemas
 
         if (model.Auth is not null)
         {
-            Object(yaml, "User", new Dictionary<string, string> { ["id"] = "uuid", ["name"] = "string", ["email"] = "email" }, _ => true, (_, t) => Schema(t, null, false, false));
+            Object(yaml, "User", new Dictionary<string, string> { ["id"] = "uuid", ["name"] = "string", ["email"] = "email" }, _ => true,
+                (_, t) => Schema(t, null, false, false));
         }
 
-        Object(yaml, "Problem", new Dictionary<string, string> { ["type"] = "string", ["title"] = "string", ["status"] = "integer", ["detail"] = "string", ["errors"] = "map", ["instance"] = "string" },
-            n => n is "type" or "title" or "status", (_, t) => t == "map" ? "{ type: object, description: \"What is wrong, by field\", additionalProperties: { type: string } }" : Schema(t, null, false, false));
+        Object(yaml, "Problem", new Dictionary<string, string> { ["type"] = "string", ["title"] = "string", ["status"] = "integer",
+            ["detail"] = "string", ["errors"] = "map", ["instance"] = "string" },
+            n => n is "type" or "title" or "status",
+            (_, t) => t == "map" ? "{ type: object, description: \"What is wrong, by field\", additionalProperties: { type: string } }"
+                : Schema(t, null, false, false));
     }
 
     /// <summary>A type of the pack as a schema in flow style.</summary>
@@ -54,7 +61,8 @@ internal static class OpenApiSchemas
             "email" => "type: string, format: email",
             "url" => "type: string, format: uri",
             "uuid" => "type: string, format: uuid",
-            _ when type.StartsWith("enum(", StringComparison.Ordinal) => "type: string, enum: [" + string.Join(", ", type[5..^1].Split('|').Select(OpenApiWriter.Quote)) + "]",
+            _ when type.StartsWith("enum(", StringComparison.Ordinal) =>
+                "type: string, enum: [" + string.Join(", ", type[5..^1].Split('|').Select(OpenApiWriter.Quote)) + "]",
             _ => "type: string",
         });
         if (nullable)
@@ -100,7 +108,8 @@ internal static class OpenApiSchemas
         ? !field.Required && field.Default is null && field.Type != FieldType.Boolean
         : entity.Relations.FirstOrDefault(r => name.StartsWith(r.Name, StringComparison.Ordinal)) is { Required: false };
 
-    private static void Object(StringBuilder yaml, string name, IReadOnlyDictionary<string, string> fields, Func<string, bool> required, Func<string, string, string> schema)
+    private static void Object(StringBuilder yaml, string name, IReadOnlyDictionary<string, string> fields, Func<string, bool> required,
+        Func<string, string, string> schema)
     {
         yaml.Append($"{Indent}{OpenApiWriter.Quote(name)}:\n{Indent}  type: object\n");
         if (fields.Keys.Where(required).ToList() is { Count: > 0 } musts)

@@ -11,7 +11,8 @@ internal static class OpenApiWriter
     public static string Write(AppModel model, IReadOnlyList<ApiEndpoint> endpoints)
     {
         var yaml = new StringBuilder();
-        yaml.Append($"openapi: 3.0.3\ninfo:\n  title: {Quote(model.Name + " API")}\n  version: 1.0.0\n  description: {Quote(model.Summary)}\n");
+        yaml.Append($"openapi: 3.0.3\ninfo:\n  title: {Quote(model.Name + " API")}\n  version: 1.0.0\n  description: "
+            + $"{Quote(model.Summary)}\n");
         yaml.Append(endpoints.Count == 0 ? "paths: {}\n" : "paths:\n");
         foreach (IGrouping<string, ApiEndpoint> path in endpoints.GroupBy(e => Templated(e.Path)))
         {
@@ -36,7 +37,8 @@ internal static class OpenApiWriter
     {
         string method = e.Method.ToLowerInvariant();
         Entity? entity = model.Entities.FirstOrDefault(x => x.Name == e.Entity);
-        yaml.Append($"    {method}:\n      summary: {Quote(e.Description)}\n      operationId: {Quote(method + string.Concat(path.Split('/', '-', '{', '}', '_').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..])))}\n");
+        yaml.Append($"    {method}:\n      summary: {Quote(e.Description)}\n      operationId: "
+            + $"{Quote(method + string.Concat(path.Split('/', '-', '{', '}', '_').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..])))}\n");
         if (e.Entity is not null)
         {
             yaml.Append($"      tags: [{Quote(e.Entity)}]\n");
@@ -48,7 +50,9 @@ internal static class OpenApiWriter
         }
 
         bool list = e.Output.Values.Any(t => t.StartsWith("array(", StringComparison.Ordinal));
-        List<string> parameters = [.. path.Split('/').Where(p => p.StartsWith('{')).Select(p => $"{{ name: {Quote(p.Trim('{', '}'))}, in: path, required: true, schema: {{ type: string, format: uuid }} }}"), .. list && entity is not null ? Query(entity) : []];
+        List<string> parameters = [.. path.Split('/').Where(p => p.StartsWith('{'))
+            .Select(p => $"{{ name: {Quote(p.Trim('{', '}'))}, in: path, required: true, schema: {{ type: string, format: uuid }} }}"),
+            .. list && entity is not null ? Query(entity) : []];
         if (parameters.Count > 0)
         {
             yaml.Append("      parameters:\n").AppendJoin('\n', parameters.Select(p => "        - " + p)).Append('\n');
@@ -60,10 +64,12 @@ internal static class OpenApiWriter
             Body(yaml, e.Input, entity is null ? null : entity.Name + "Input", "              ", method == "patch");
         }
 
-        yaml.Append($"      responses:\n        '{e.Success}':\n          description: {Quote(e.Success == 204 ? "Done" : e.Description)}\n");
+        yaml.Append($"      responses:\n        '{e.Success}':\n          description: "
+            + $"{Quote(e.Success == 204 ? "Done" : e.Description)}\n");
         if (e.Output.Count > 0)
         {
-            yaml.Append($"          content:\n            {(path.EndsWith("/events", StringComparison.Ordinal) ? "text/event-stream" : Json)}:\n              schema:");
+            yaml.Append("          content:\n            "
+                + $"{(path.EndsWith("/events", StringComparison.Ordinal) ? "text/event-stream" : Json)}:\n              schema:");
             Body(yaml, e.Output, entity is null || list ? null : entity.Name, "                ", false);
         }
 
@@ -75,12 +81,15 @@ internal static class OpenApiWriter
     {
         yield return "{ name: \"limit\", in: query, schema: { type: integer, minimum: 1, maximum: 100, default: 20 } }";
         yield return "{ name: \"offset\", in: query, schema: { type: integer, minimum: 0, default: 0 } }";
-        yield return $"{{ name: \"search\", in: query, description: {Quote($"Part of the {entity.TitleField}")}, schema: {{ type: string, maxLength: 200 }} }}";
+        yield return $"{{ name: \"search\", in: query, description: {Quote($"Part of the {entity.TitleField}")}, schema: {{ type: "
+            + $"string, maxLength: 200 }} }}";
         string sort = entity.Order is { } order ? (order.Descending ? "-" : "") + order.Field : "-createdAt";
-        yield return $"{{ name: \"sort\", in: query, description: \"A field, descending with - before it\", schema: {{ type: string, default: {Quote(sort)} }} }}";
+        yield return $"{{ name: \"sort\", in: query, description: \"A field, descending with - before it\", schema: {{ type: string, "
+            + $"default: {Quote(sort)} }} }}";
         foreach (Field field in entity.Fields.Where(f => f.Type is FieldType.Boolean or FieldType.Enum))
         {
-            yield return $"{{ name: {Quote(field.Name)}, in: query, schema: {OpenApiSchemas.Schema(field.Type == FieldType.Boolean ? "boolean" : $"enum({string.Join('|', field.Values!)})", null, false, false)} }}";
+            yield return $"{{ name: {Quote(field.Name)}, in: query, schema: "
+                + $"{OpenApiSchemas.Schema(field.Type == FieldType.Boolean ? "boolean" : $"enum({string.Join('|', field.Values!)})", null, false, false)} }}";
         }
 
         foreach (Relation relation in entity.Relations)
@@ -97,12 +106,14 @@ internal static class OpenApiWriter
             return;
         }
 
-        yaml.Append(schema is null ? $"\n{indent}type: object\n{indent}properties:\n" : $"\n{indent}type: object\n{indent}description: \"Only what changes\"\n{indent}properties:\n");
+        yaml.Append(schema is null ? $"\n{indent}type: object\n{indent}properties:\n"
+            : $"\n{indent}type: object\n{indent}description: \"Only what changes\"\n{indent}properties:\n");
         foreach ((string name, string type) in fields)
         {
             string value = schema is not null
                 ? $"{{ $ref: \"#/components/schemas/{schema}/properties/{name}\" }}"
-                : name == "user" && type == "object" ? "{ $ref: \"#/components/schemas/User\" }" : OpenApiSchemas.Schema(type.TrimEnd('?'), null, false, false);
+                : name == "user" && type == "object" ? "{ $ref: \"#/components/schemas/User\" }"
+                : OpenApiSchemas.Schema(type.TrimEnd('?'), null, false, false);
             yaml.Append($"{indent}  {Quote(name)}: {value}\n");
         }
     }
@@ -116,20 +127,24 @@ internal static class OpenApiWriter
         Refuse(login, 401, "Wrong email or password");
         Refuse(entity?.Owner == Ownership.Authored && method is "patch" or "delete", 403, "Only its author may do this");
         Refuse(one, 404, "There is none with this id");
-        Refuse(path.EndsWith("/register", StringComparison.Ordinal) || e.Input.Count > 0 && entity?.Fields.Any(f => f.Unique) == true, 409, "A value that must be unique is already in use");
+        Refuse(path.EndsWith("/register", StringComparison.Ordinal) || e.Input.Count > 0 && entity?.Fields.Any(f => f.Unique) == true, 409,
+            "A value that must be unique is already in use");
         Refuse(login, 429, "Too many attempts; Retry-After says how long to wait");
 
         void Refuse(bool condition, int status, string why)
         {
             if (condition)
             {
-                yaml.Append($"        '{status}':\n          description: {Quote(why)}\n          content:\n            application/problem+json:\n              schema:\n                $ref: \"#/components/schemas/Problem\"\n");
+                yaml.Append($"        '{status}':\n          description: {Quote(why)}\n          content:\n            "
+                    + "application/problem+json:\n              schema:\n                $ref: \"#/components/schemas/Problem\"\n");
             }
         }
     }
 
     // Express writes :id, OpenAPI {id}.
-    public static string Templated(string path) => string.Join('/', path.Split('/').Select(p => p.StartsWith(':') ? "{" + p[1..] + "}" : p));
+    public static string Templated(string path) =>
+        string.Join('/', path.Split('/').Select(p => p.StartsWith(':') ? "{" + p[1..] + "}" : p));
 
-    public static string Quote(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace('\n', ' ') + "\"";
+    public static string Quote(string text) => "\""
+        + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace('\n', ' ') + "\"";
 }

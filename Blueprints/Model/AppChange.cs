@@ -6,7 +6,8 @@ namespace Catalyst.Blueprints.Model;
 public sealed record AppChange(AppModel Before, AppModel After, IReadOnlyList<ModelEdit> Edits, IReadOnlyList<string> Assumptions)
 {
     /// <summary>The name that an entity of <see cref="Before"/> has now; its own when it was not renamed.</summary>
-    public string NameNow(string entity) => Edits.Where(e => e.Kind == EditKind.RenameEntity).Aggregate(entity, (name, e) => e.Entity == name ? e.To! : name);
+    public string NameNow(string entity) => Edits.Where(e => e.Kind == EditKind.RenameEntity).Aggregate(entity,
+        (name, e) => e.Entity == name ? e.To! : name);
 
     /// <summary>The name that a field or relation of <see cref="Before"/> has now.</summary>
     /// <param name="entity">Its entity's name before.</param>
@@ -29,7 +30,8 @@ public sealed record AppChange(AppModel Before, AppModel After, IReadOnlyList<Mo
 }
 
 /// <summary>One thing that is different.</summary>
-/// <param name="Entity">The entity that it concerns, by the name that it had at that moment; null when it concerns the whole application.</param>
+/// <param name="Entity">The entity that it concerns, by the name that it had at that moment; null when it concerns the whole
+/// application.</param>
 /// <param name="Member">The field, relation or tool.</param>
 /// <param name="To">The new name.</param>
 /// <param name="Sentence">For people, without a full stop: <c>Add a due date to tasks</c>.</param>

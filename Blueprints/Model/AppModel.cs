@@ -35,7 +35,8 @@ public sealed record WelcomePage(string Heading, string Text);
 /// <param name="Plural">PascalCase, e.g. <c>BlogPosts</c>.</param>
 /// <param name="Label">For people, singular lower case, e.g. <c>blog post</c>.</param>
 /// <param name="PluralLabel">For people, e.g. <c>blog posts</c>.</param>
-/// <param name="Fields">Its own fields, in the order of a form; without id, timestamps, owner and relations, which every stack adds.</param>
+/// <param name="Fields">Its own fields, in the order of a form; without id, timestamps, owner and relations, which every stack
+/// adds.</param>
 /// <param name="Relations">Foreign keys to other entities of the model.</param>
 /// <param name="Owner">Who may see and change a row.</param>
 /// <param name="TitleField">The field shown in lists and pickers.</param>
@@ -180,7 +181,8 @@ public sealed record ToolOptions(
 /// <param name="Unit">Shown behind the number, e.g. <c>%</c>, or null.</param>
 public sealed record FormulaInput(string Name, string Label, string? Unit, decimal Default, decimal? Min, decimal? Max);
 
-/// <param name="Expression">Arithmetic over the inputs and earlier results: numbers, names, <c>+ - * / ^ ( )</c>; valid TypeScript after <c>^</c> becomes <c>**</c>.</param>
+/// <param name="Expression">Arithmetic over the inputs and earlier results: numbers, names, <c>+ - * / ^ ( )</c>; valid TypeScript after
+/// <c>^</c> becomes <c>**</c>.</param>
 /// <param name="Decimals">Digits shown.</param>
 public sealed record FormulaResult(string Name, string Label, string? Unit, string Expression, int Decimals);
 

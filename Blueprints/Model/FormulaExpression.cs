@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Catalyst.Blueprints.Model;
 
 /// <summary>
-/// An expression of a <see cref="FormulaResult"/>: numbers, names, <c>+ - * / ^ ( )</c>. As in mathematics a power binds tighter than the sign before it
-/// (<c>-x ^ 2</c> is <c>-(x ^ 2)</c>) and from the right (<c>2 ^ 3 ^ 2</c> is <c>2 ^ (3 ^ 2)</c>).
+/// An expression of a <see cref="FormulaResult"/>: numbers, names, <c>+ - * / ^ ( )</c>. As in mathematics a power binds tighter than the
+/// sign before it (<c>-x ^ 2</c> is <c>-(x ^ 2)</c>) and from the right (<c>2 ^ 3 ^ 2</c> is <c>2 ^ (3 ^ 2)</c>).
 /// </summary>
 public abstract record FormulaExpression
 {

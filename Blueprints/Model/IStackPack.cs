@@ -15,8 +15,8 @@ public interface IStackPack
     IReadOnlyList<CodeStep> Write(AppModel model);
 
     /// <summary>
-    /// The commits, in order, that turn the code of the model before into that of the model after. They touch only what changed, and never a
-    /// migration that is there.
+    /// The commits, in order, that turn the code of the model before into that of the model after. They touch only what changed, and never
+    /// a migration that is there.
     /// </summary>
     /// <param name="files">Paths of the code as it is.</param>
     /// <param name="current">Whether that code was written by the templates of today; if not, all of it is brought up to date.</param>

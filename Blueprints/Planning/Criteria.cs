@@ -20,7 +20,8 @@ internal static class Criteria
 
         if (field.Unique)
         {
-            yield return $"No two {entity.PluralLabel}{(entity.Owner == Ownership.Private ? " of one person" : "")} have the same {field.Label.ToLowerInvariant()}";
+            yield return $"No two {entity.PluralLabel}{(entity.Owner == Ownership.Private ? " of one person" : "")} have the same "
+                + $"{field.Label.ToLowerInvariant()}";
         }
 
         if (field.Type is FieldType.Email or FieldType.Url)
@@ -34,14 +35,22 @@ internal static class Criteria
         ToolOptions options = tool.Options;
         return tool.Kind switch
         {
-            ToolKind.Counter => [$"It counts up and down by {options.Step ?? 1}, starting at {options.Start ?? 0}", "Reset goes back to the start"],
-            ToolKind.Calculator => ["It adds, subtracts, multiplies and divides, with decimals", "The keys of the keyboard press its buttons"],
-            ToolKind.Formula => [.. options.Results!.Select(r => $"{r.Label} is {r.Expression}"), "A value out of its range is marked and gives no result"],
-            ToolKind.Timer when options.BreakMinutes is { } rest => [$"Rounds of {options.Minutes ?? 25} minutes of work and {rest} minutes of break follow each other", "It can be paused and reset"],
+            ToolKind.Counter => [$"It counts up and down by {options.Step ?? 1}, starting at {options.Start ?? 0}",
+                "Reset goes back to the start"],
+            ToolKind.Calculator => ["It adds, subtracts, multiplies and divides, with decimals",
+                "The keys of the keyboard press its buttons"],
+            ToolKind.Formula => [.. options.Results!.Select(r => $"{r.Label} is {r.Expression}"),
+                "A value out of its range is marked and gives no result"],
+            ToolKind.Timer when options.BreakMinutes is { } rest =>
+                [$"Rounds of {options.Minutes ?? 25} minutes of work and {rest} minutes of break follow each other",
+                    "It can be paused and reset"],
             ToolKind.Timer => [$"It counts down from {options.Minutes ?? 5} minutes, which can be changed", "It can be paused and reset"],
             ToolKind.Stopwatch => ["It counts up, can be paused and reset, and keeps laps"],
             ToolKind.Converter => [$"A value converts between {string.Join(", ", options.Units!.Select(u => u.Label.ToLowerInvariant()))}"],
-            ToolKind.Generator => [$"Each press makes a new random {options.Variant switch { "dice" => "roll", "coin" => "toss", { } variant => variant, null => "value" }}, which can be copied"],
+            ToolKind.Generator =>
+                ["Each press makes a new random "
+                    + $"{options.Variant switch { "dice" => "roll", "coin" => "toss", { } variant => variant, null => "value" }}, which "
+                    + "can be copied"],
             _ => ["The result follows the text while it is typed"],
         };
     }

@@ -7,7 +7,8 @@ namespace Catalyst.Blueprints.Planning;
 /// <summary>Plans what the stack pack will really write: its commits are the tasks, its endpoints the API.</summary>
 internal static partial class PlanMaker
 {
-    private sealed record Draft(string Name, string Description, string Priority, string Complexity, IReadOnlyList<string> Keys, IReadOnlyList<string> Criteria);
+    private sealed record Draft(string Name, string Description, string Priority, string Complexity, IReadOnlyList<string> Keys,
+        IReadOnlyList<string> Criteria);
 
     public static Plan Make(AppModel model, IStackPack pack, int maxFeatures)
     {
@@ -19,7 +20,9 @@ internal static partial class PlanMaker
         {
             // Nothing is dropped: what does not fit is one feature.
             List<Draft> rest = features[(most - 1)..];
-            features = [.. features.Take(most - 1), new Draft("Everything else", Naming.List([.. rest.Select(r => r.Name)]) + ".", "medium", "medium", [.. rest.SelectMany(r => r.Keys)], [.. rest.SelectMany(r => r.Criteria)])];
+            features = [.. features.Take(most - 1),
+                new Draft("Everything else", Naming.List([.. rest.Select(r => r.Name)]) + ".", "medium", "medium",
+                    [.. rest.SelectMany(r => r.Keys)], [.. rest.SelectMany(r => r.Criteria)])];
         }
 
         List<PlanTask> tasks = Tasks(steps, features);
@@ -31,14 +34,17 @@ internal static partial class PlanMaker
             if (own.Count == 0)
             {
                 // Written together with the others: the tasks whose files mention it.
-                own = [.. tasks.Where(t => t.FilesAffected.Any(p => f.Keys.Any(k => p.Contains(k, StringComparison.OrdinalIgnoreCase)))).Select(t => t.Id)];
+                own = [.. tasks.Where(t => t.FilesAffected.Any(p => f.Keys.Any(k => p.Contains(k, StringComparison.OrdinalIgnoreCase))))
+                    .Select(t => t.Id)];
             }
 
             planned.Add(new PlanFeature(Id(i), f.Name, f.Description, f.Priority, f.Complexity, own, f.Criteria));
         }
 
         return new Plan(
-            new PlanProject(model.Name, model.Summary, model.Auth is null ? "Anyone with the address" : model.Entities.All(e => e.Owner == Ownership.Private) ? "People who keep their own data" : "A community of readers and authors"),
+            new PlanProject(model.Name, model.Summary,
+                model.Auth is null ? "Anyone with the address" : model.Entities.All(e => e.Owner == Ownership.Private)
+                    ? "People who keep their own data" : "A community of readers and authors"),
             model.Assumptions,
             planned,
             tasks,
@@ -54,8 +60,10 @@ internal static partial class PlanMaker
         var features = new List<Draft>();
         if (model.Auth is not null)
         {
-            features.Add(new Draft("Accounts and login", "People register, log in and log out.", "high", "medium", ["auth", "login", "account", "user", "session"],
-                ["A person registers with email and password", "A wrong password is refused without saying which part was wrong", "A session expires and can be ended by logging out"]));
+            features.Add(new Draft("Accounts and login", "People register, log in and log out.", "high", "medium",
+                ["auth", "login", "account", "user", "session"],
+                ["A person registers with email and password", "A wrong password is refused without saying which part was wrong",
+                    "A session expires and can be ended by logging out"]));
         }
 
         foreach (Entity e in model.Entities)
@@ -63,13 +71,17 @@ internal static partial class PlanMaker
             var criteria = new List<string>
             {
                 $"{Naming.Sentence(Naming.Article(e.Label))} can be created, listed, changed and deleted",
-                $"{Naming.Sentence(Naming.Article(e.Label))} without {e.Fields.First(f => f.Name == e.TitleField).Label.ToLowerInvariant()} is refused with a clear message",
+                $"{Naming.Sentence(Naming.Article(e.Label))} without "
+                    + $"{e.Fields.First(f => f.Name == e.TitleField).Label.ToLowerInvariant()} is refused with a clear message",
             };
             criteria.AddRange(e.Fields.SelectMany(f => Criteria.Of(f, e)));
-            criteria.AddRange(e.Relations.Select(r => $"It {(r.Required ? "always belongs" : "may belong")} to {Naming.Article(model.Entities.First(t => t.Name == r.Target).Label)}"));
+            criteria.AddRange(e.Relations.Select(r =>
+                $"It {(r.Required ? "always belongs" : "may belong")} to "
+                    + $"{Naming.Article(model.Entities.First(t => t.Name == r.Target).Label)}"));
             if (e.Owner != Ownership.None)
             {
-                criteria.Add(e.Owner == Ownership.Private ? "Nobody but its author sees it" : "Everyone reads it, only its author changes it");
+                criteria.Add(e.Owner == Ownership.Private ? "Nobody but its author sees it"
+                    : "Everyone reads it, only its author changes it");
             }
 
             string kebab = Naming.Snake(e.Plural).Replace('_', '-');
@@ -82,14 +94,19 @@ internal static partial class PlanMaker
                 criteria));
         }
 
-        features.AddRange(model.Tools.Select(t => new Draft(t.Label, $"{Naming.Sentence(Naming.Article(t.Label.ToLowerInvariant()))} that works without stored data.", "high", "low", [t.Name, Naming.Snake(t.Name).Replace('_', '-'), "tools"],
+        features.AddRange(
+            model.Tools.Select(t => new Draft(t.Label,
+                $"{Naming.Sentence(Naming.Article(t.Label.ToLowerInvariant()))} that works without stored data.", "high", "low",
+                [t.Name, Naming.Snake(t.Name).Replace('_', '-'), "tools"],
             [.. Criteria.Of(t), "It answers at once, without a page load", "It works by keyboard"])));
         if (model.Page is { } page)
         {
-            features.Add(new Draft("Welcome page", $"A page that says \"{page.Heading}\".", "high", "low", ["page", "welcome", "home"], ["The page shows its heading", "It is readable on a phone"]));
+            features.Add(new Draft("Welcome page", $"A page that says \"{page.Heading}\".", "high", "low", ["page", "welcome", "home"],
+                ["The page shows its heading", "It is readable on a phone"]));
         }
 
-        features.Add(new Draft("Foundation and delivery", "Project setup, tests, documentation and deployment files.", "medium", "low", [], ["The application installs, builds and passes its tests from a clean checkout", "It answers on its health address"]));
+        features.Add(new Draft("Foundation and delivery", "Project setup, tests, documentation and deployment files.", "medium", "low", [],
+            ["The application installs, builds and passes its tests from a clean checkout", "It answers on its health address"]));
         return features;
     }
 
@@ -105,14 +122,16 @@ internal static partial class PlanMaker
             string[] files = [.. step.Files.Select(f => f.Path)];
             string type = Type(step.Name, files);
 
-            // The first step lays the ground; a later one builds on the last of its own layer and, in the user interface and tests, on the API.
+            // The first step lays the ground; a later one builds on the last of its own layer and, in the user interface and tests, on the
+            // API.
             var depends = new List<string>();
             if (tasks.LastOrDefault(t => t.Type == type) is { } same)
             {
                 depends.Add(same.Id);
             }
 
-            if (type is "frontend" or "test" or "deployment" && tasks.LastOrDefault(t => t.Type == "backend") is { } api && !depends.Contains(api.Id))
+            if (type is "frontend" or "test" or "deployment" && tasks.LastOrDefault(t => t.Type == "backend") is { } api
+                && !depends.Contains(api.Id))
             {
                 depends.Add(api.Id);
             }
@@ -122,7 +141,9 @@ internal static partial class PlanMaker
                 depends.Add(tasks[^1].Id);
             }
 
-            double hours = Math.Max(0.5, Math.Round(step.Files.Where(f => !f.Path.Contains("lock", StringComparison.Ordinal)).Sum(f => f.Content?.Count(ch => ch == '\n') ?? 0) / 40.0) / 2);
+            double hours = Math.Max(0.5,
+                Math.Round(step.Files.Where(f => !f.Path.Contains("lock", StringComparison.Ordinal))
+                    .Sum(f => f.Content?.Count(ch => ch == '\n') ?? 0) / 40.0) / 2);
             tasks.Add(new PlanTask($"T{i + 1}", Id(feature < 0 ? features.Count - 1 : feature), subject, type, hours, depends, files));
         }
 
@@ -151,12 +172,15 @@ internal static partial class PlanMaker
 
     private static string Type(string name, string[] files)
     {
-        if (files.Length > 0 && files.All(f => f.Contains(".test.", StringComparison.Ordinal) || f.Contains("/test", StringComparison.Ordinal)))
+        if (files.Length > 0
+            && files.All(f => f.Contains(".test.", StringComparison.Ordinal) || f.Contains("/test", StringComparison.Ordinal)))
         {
             return "test";
         }
 
-        if (files.Length > 0 && files.All(f => f.Contains("migration", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".sql", StringComparison.Ordinal)) || name.Contains("database", StringComparison.Ordinal))
+        if (files.Length > 0
+            && files.All(f => f.Contains("migration", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".sql", StringComparison.Ordinal))
+            || name.Contains("database", StringComparison.Ordinal))
         {
             return "database";
         }
@@ -171,26 +195,32 @@ internal static partial class PlanMaker
         var risks = new List<PlanRisk>();
         if (model.Auth is not null)
         {
-            risks.Add(new PlanRisk("Stolen or guessed passwords", "high", "Passwords are hashed with a slow salted function, logins are limited, sessions expire"));
+            risks.Add(new PlanRisk("Stolen or guessed passwords", "high",
+                "Passwords are hashed with a slow salted function, logins are limited, sessions expire"));
         }
         else if (model.Entities.Count > 0)
         {
-            risks.Add(new PlanRisk($"Anyone with the address can change the {model.Entities[0].PluralLabel}", "medium", "Keep the preview local, or ask for login"));
+            risks.Add(new PlanRisk($"Anyone with the address can change the {model.Entities[0].PluralLabel}", "medium",
+                "Keep the preview local, or ask for login"));
         }
 
         if (model.Entities.Where(e => e.Owner == Ownership.Private).Select(e => e.PluralLabel).ToList() is { Count: > 0 } own)
         {
-            risks.Add(new PlanRisk($"A person sees the {Naming.List(own)} of another", "high", "Every query is filtered by owner, and tests try it with a second account"));
+            risks.Add(new PlanRisk($"A person sees the {Naming.List(own)} of another", "high",
+                "Every query is filtered by owner, and tests try it with a second account"));
         }
 
-        if (model.Entities.Where(e => e.Owner == Ownership.Authored && e.Fields.Any(f => f.Type == FieldType.Text)).Select(e => e.PluralLabel).ToList() is { Count: > 0 } text)
+        if (model.Entities.Where(e => e.Owner == Ownership.Authored && e.Fields.Any(f => f.Type == FieldType.Text))
+            .Select(e => e.PluralLabel).ToList() is { Count: > 0 } text)
         {
-            risks.Add(new PlanRisk($"Script or spam in {Naming.List(text)}", "medium", "Text is never rendered as HTML, lengths are limited, authors are known"));
+            risks.Add(new PlanRisk($"Script or spam in {Naming.List(text)}", "medium",
+                "Text is never rendered as HTML, lengths are limited, authors are known"));
         }
 
         if (model.Entities.FirstOrDefault(e => e.Relations.Any(r => r.Required)) is { } child)
         {
-            risks.Add(new PlanRisk($"Deleting a parent loses its {child.PluralLabel}", "medium", "Deletion asks first, and foreign keys keep the data consistent"));
+            risks.Add(new PlanRisk($"Deleting a parent loses its {child.PluralLabel}", "medium",
+                "Deletion asks first, and foreign keys keep the data consistent"));
         }
 
         if (model.Entities.Any(e => e.Fields.Any(f => f.Type == FieldType.Decimal)))
@@ -200,7 +230,8 @@ internal static partial class PlanMaker
 
         if (model.Tools.Any(t => t.Kind is ToolKind.Formula or ToolKind.Converter or ToolKind.Calculator))
         {
-            risks.Add(new PlanRisk("Wrong results at the edges (zero, empty, very large)", "medium", "Inputs have bounds, and tests check known results"));
+            risks.Add(new PlanRisk("Wrong results at the edges (zero, empty, very large)", "medium",
+                "Inputs have bounds, and tests check known results"));
         }
 
         if (model.Realtime)
@@ -208,11 +239,13 @@ internal static partial class PlanMaker
             risks.Add(new PlanRisk("New rows are missed on other screens", "medium", "Screens catch up after a lost connection"));
         }
 
-        risks.Add(new PlanRisk("The request was understood differently than meant", model.Assumptions.Count > 4 ? "medium" : "low", $"{model.Assumptions.Count} assumptions are listed in the plan and in the chat"));
+        risks.Add(new PlanRisk("The request was understood differently than meant", model.Assumptions.Count > 4 ? "medium" : "low",
+            $"{model.Assumptions.Count} assumptions are listed in the plan and in the chat"));
         return risks;
     }
 
     private static double Complexity(AppModel model, int endpoints) => Math.Round(Math.Min(1.0,
-        0.05 + 0.06 * model.Entities.Count + 0.008 * model.Entities.Sum(e => e.Fields.Count) + 0.03 * model.Entities.Sum(e => e.Relations.Count)
+        0.05 + 0.06 * model.Entities.Count + 0.008 * model.Entities.Sum(e => e.Fields.Count)
+            + 0.03 * model.Entities.Sum(e => e.Relations.Count)
         + 0.04 * model.Tools.Count + (model.Auth is null ? 0 : 0.12) + (model.Realtime ? 0.1 : 0) + 0.003 * endpoints), 2);
 }

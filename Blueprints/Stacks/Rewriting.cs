@@ -11,15 +11,20 @@ public static class Rewriting
     /// </summary>
     /// <param name="files">Paths of the code as it is; a file that is missing there is written.</param>
     /// <param name="current">False writes every file, for the code is of older templates.</param>
-    public static IReadOnlyList<CodeStep> Of(IReadOnlyList<CodeStep> before, IReadOnlyList<CodeStep> after, IReadOnlyList<string> files, bool current)
+    public static IReadOnlyList<CodeStep> Of(IReadOnlyList<CodeStep> before, IReadOnlyList<CodeStep> after, IReadOnlyList<string> files,
+        bool current)
     {
         var present = files.ToHashSet(StringComparer.Ordinal);
         var old = before.SelectMany(s => s.Files).ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal);
         var kept = after.SelectMany(s => s.Files).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var steps = after.Select(s => s with { Files = [.. s.Files.Where(f => !current || !present.Contains(f.Path) || !old.TryGetValue(f.Path, out var content) || content != f.Content)] }).ToList();
+        var steps = after.Select(
+            s => s with { Files =
+                [.. s.Files.Where(f => !current || !present.Contains(f.Path) || !old.TryGetValue(f.Path, out var content)
+                    || content != f.Content)] }).ToList();
         foreach (CodeStep step in before)
         {
-            GeneratedFile[] gone = [.. step.Files.Where(f => !kept.Contains(f.Path) && present.Contains(f.Path)).Select(f => f with { Content = null })];
+            GeneratedFile[] gone = [.. step.Files.Where(f => !kept.Contains(f.Path) && present.Contains(f.Path))
+                .Select(f => f with { Content = null })];
             if (gone.Length == 0)
             {
                 continue;

@@ -6,7 +6,9 @@ namespace Catalyst.Blueprints.Understanding;
 /// <summary>Names for people and for code, from lower-case phrases.</summary>
 internal static class Naming
 {
-    private static readonly FrozenSet<string> Acronyms = Lexicon.Words.Set("faq crm cms hr api url uuid bmi pdf qa tv vip ui okr sql iot gpa json vat dvd cd ii iii id isbn sku vin lms roi rsvp");
+    private static readonly FrozenSet<string> Acronyms =
+        Lexicon.Words.Set(
+            "faq crm cms hr api url uuid bmi pdf qa tv vip ui okr sql iot gpa json vat dvd cd ii iii id isbn sku vin lms roi rsvp");
 
     private const string Folded = "àaáaâaãaäaåaçcèeéeêeëeìiíiîiïiñnòoóoôoõoöoøoùuúuûuüuýyÿyßs";
 
@@ -68,7 +70,8 @@ internal static class Naming
 
     /// <summary><c>expense tracker</c> to <c>Expense Tracker</c>.</summary>
     public static string Title(string phrase) => string.Join(' ', Split(phrase).Select((w, i) =>
-        Acronyms.Contains(w) ? w.ToUpperInvariant() : i > 0 && w is "and" or "of" or "for" or "the" or "to" or "on" or "in" or "a" ? w : Capital(w)));
+        Acronyms.Contains(w) ? w.ToUpperInvariant() : i > 0 && w is "and" or "of" or "for" or "the" or "to" or "on" or "in" or "a" ? w
+            : Capital(w)));
 
     /// <summary>Letters, digits, spaces and a few harmless signs, at most 40 characters.</summary>
     public static string Safe(string name)
@@ -116,7 +119,9 @@ internal static class Naming
         return text.Length == 0 ? "app" : text;
     }
 
-    public static string Article(string word) => word.Length > 0 && (Text.Morphology.IsVowel(word[0]) || word is "hour" or "rsvp") && !word.StartsWith("uni", StringComparison.Ordinal) && !word.StartsWith("use", StringComparison.Ordinal) ? "an " + word : "a " + word;
+    public static string Article(string word) => word.Length > 0 && (Text.Morphology.IsVowel(word[0]) || word is "hour" or "rsvp")
+        && !word.StartsWith("uni", StringComparison.Ordinal) && !word.StartsWith("use", StringComparison.Ordinal) ? "an " + word
+        : "a " + word;
 
     public static string List(IReadOnlyList<string> items) => items.Count switch
     {

@@ -18,7 +18,11 @@ public static class RequestReader
     /// <summary>A longer text is not a request; reading it would only guess.</summary>
     public const int LongestRequest = 32 * 1024;
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Greetings = Words.Set("hi hello hey hiya howdy greetings thanks thank cheers bye goodbye morning evening afternoon welcome yo sup good there you very much catalyst ok okay great cool nice");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Greetings =
+        Words.Set("""
+        hi hello hey hiya howdy greetings thanks thank cheers bye goodbye morning evening afternoon welcome yo sup good there you very
+        much catalyst ok okay great cool nice
+        """);
 
     /// <summary>Understands a request.</summary>
     public static Understood Read(string request)
@@ -26,7 +30,9 @@ public static class RequestReader
         ArgumentNullException.ThrowIfNull(request);
         if (request.Length > LongestRequest)
         {
-            return Unclear($"That text has {request.Length:N0} characters; I read requests of up to {LongestRequest:N0}. Please say in a few sentences what the application should do.");
+            return Unclear(
+                $"That text has {request.Length:N0} characters; I read requests of up to {LongestRequest:N0}. Please say in a few "
+                    + "sentences what the application should do.");
         }
 
         string text = Clean(request);
@@ -47,7 +53,9 @@ public static class RequestReader
         new RequestParser(draft).Read(sentences);
         if (draft.Refused is { } refused)
         {
-            return Unclear($"I cannot build {refused} yet. I build web applications that store and show things, and small tools such as calculators, timers and converters.");
+            return Unclear(
+                $"I cannot build {refused} yet. I build web applications that store and show things, and small tools such as "
+                    + "calculators, timers and converters.");
         }
 
         if (!Evident(draft, words))
@@ -61,7 +69,8 @@ public static class RequestReader
             model = model with { Assumptions = [unused, .. model.Assumptions] };
         }
 
-        return model is null || AppModelValidator.Validate(model).Count > 0 ? Unclear(Unusable.Explain(request, words, draft)) : new Understood(Intent.Build, model, null);
+        return model is null || AppModelValidator.Validate(model).Count > 0 ? Unclear(Unusable.Explain(request, words, draft))
+            : new Understood(Intent.Build, model, null);
     }
 
     private static Understood Unclear(string problem) => new(Intent.Unclear, null, problem);
@@ -69,7 +78,8 @@ public static class RequestReader
     // A request names what to make, or is short and names nothing else. Prose that mentions an app is no request.
     private static bool Evident(Draft draft, List<Token> words)
     {
-        bool something = draft.Formulas.Count > 0 && draft.Tools.Count > 0 || draft.Entities.Count > 0 || draft.Tools.Count > 0 || draft.Page is not null;
+        bool something = draft.Formulas.Count > 0 && draft.Tools.Count > 0 || draft.Entities.Count > 0 || draft.Tools.Count > 0
+            || draft.Page is not null;
         if (!something)
         {
             return false;
@@ -79,20 +89,25 @@ public static class RequestReader
         int fields = draft.Entities.Sum(e => e.Fields.Count);
         if (draft.Made)
         {
-            return subject || fields >= 2 || draft.Clauses > 0 && (draft.HeadIsBare || draft.Head is not null || draft.Entities.Any(e => e.Known is not null)) || draft.Entities.Count(e => e.Known is not null) >= 2;
+            return subject || fields >= 2
+                || draft.Clauses > 0 && (draft.HeadIsBare || draft.Head is not null || draft.Entities.Any(e => e.Known is not null))
+                || draft.Entities.Count(e => e.Known is not null) >= 2;
         }
 
-        if (draft.CleanHead && words.Count <= 8 && (draft.Tools.Count > 0 || draft.App is not null || draft.AppNoun && words.Count <= 6 && words[^1].IsAny(Words.AppNouns)))
+        if (draft.CleanHead && words.Count <= 8
+            && (draft.Tools.Count > 0 || draft.App is not null || draft.AppNoun && words.Count <= 6 && words[^1].IsAny(Words.AppNouns)))
         {
             return true;
         }
 
-        if (draft.CleanHead && words.Count <= 16 && draft.Entities.Any(e => e.Named && e.Known is not null) && fields + draft.Entities.Count >= 2)
+        if (draft.CleanHead && words.Count <= 16 && draft.Entities.Any(e => e.Named && e.Known is not null)
+            && fields + draft.Entities.Count >= 2)
         {
             return true;
         }
 
-        if (draft.Entities.Count(e => e.Named && e.Known is not null) >= 2 && draft.Clauses > 0 && words.Count <= 60 && words.Count(Familiar) * 4 >= words.Count * 3)
+        if (draft.Entities.Count(e => e.Named && e.Known is not null) >= 2 && draft.Clauses > 0 && words.Count <= 60
+            && words.Count(Familiar) * 4 >= words.Count * 3)
         {
             // "Students can enroll in many courses": things, and what people do with them.
             return true;
@@ -104,24 +119,31 @@ public static class RequestReader
             return true;
         }
 
-        if (draft.Ties > 0 && words.Count <= 150 && (draft.Made || draft.AppNoun || draft.CleanHead) || draft.Ties >= 2 && words.Count <= 60 && draft.Entities.Count(e => e.Named && e.Known is not null) >= 2)
+        if (draft.Ties > 0 && words.Count <= 150 && (draft.Made || draft.AppNoun || draft.CleanHead)
+            || draft.Ties >= 2 && words.Count <= 60 && draft.Entities.Count(e => e.Named && e.Known is not null) >= 2)
         {
             // "an app where volunteers sign up for shifts": things, and how they hang together.
             return true;
         }
 
         double known = words.Count(Familiar) / (double)words.Count;
-        if (draft.AppNoun && draft.CleanHead && words.Count <= 40 && draft.Entities.Count(e => e.Named) >= 2 || known >= 0.6 && words.Count <= 60 && draft.Entities.Count(e => e.Named) >= 2 && (draft.Ties > 0 || draft.Listings > 0))
+        if (draft.AppNoun && draft.CleanHead && words.Count <= 40 && draft.Entities.Count(e => e.Named) >= 2
+            || known >= 0.6 && words.Count <= 60 && draft.Entities.Count(e => e.Named) >= 2 && (draft.Ties > 0 || draft.Listings > 0))
         {
             // "chess club with members and games": a place, and the things that it keeps.
             return true;
         }
 
-        return known >= 0.6 && (draft.CleanHead && subject && words.Count <= 80 || draft.Entities.Any(e => e.Named && e.Fields.Count > 0) && fields >= 2 && draft.Clauses + fields >= 3 || draft.Tracks && draft.Clauses > 0 && words.Count <= 40);
+        return known >= 0.6
+            && (draft.CleanHead && subject && words.Count <= 80
+                || draft.Entities.Any(e => e.Named && e.Fields.Count > 0) && fields >= 2 && draft.Clauses + fields >= 3
+                || draft.Tracks && draft.Clauses > 0 && words.Count <= 40);
     }
 
-    private static bool Familiar(Token t) => Words.IsKnown(t.Word) || Words.IsKnown(t.Lemma) || EntityLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || AppLexicon.Find(t.Lemma) is not null
-        || VerbLexicon.IsForm(t.Word) || FeatureLexicon.IsAuth(t.Lemma) || FeatureLexicon.IsIncluded(t.Lemma) || FeatureLexicon.IsTechnology(t.Word) || ToolLexicon.Find(t.Lemma) is not null || FeatureLexicon.NotBuilt(t.Lemma) is not null;
+    private static bool Familiar(Token t) => Words.IsKnown(t.Word) || Words.IsKnown(t.Lemma) || EntityLexicon.Knows(t.Lemma)
+        || FieldLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || AppLexicon.Find(t.Lemma) is not null
+        || VerbLexicon.IsForm(t.Word) || FeatureLexicon.IsAuth(t.Lemma) || FeatureLexicon.IsIncluded(t.Lemma)
+        || FeatureLexicon.IsTechnology(t.Word) || ToolLexicon.Find(t.Lemma) is not null || FeatureLexicon.NotBuilt(t.Lemma) is not null;
 
     private static bool IsConversation(List<Token> words)
     {
@@ -131,10 +153,17 @@ public static class RequestReader
         }
 
         string text = string.Join(' ', words.Take(12).Select(w => w.Word));
-        return words.Count <= 12 && (text is "help" or "help me" or "please help" or "what" or "how" or "who are you" or "what are you" or "how are you" or "what is this" or "info" or "about"
-            || text.Contains("what can you", StringComparison.Ordinal) || text.Contains("what do you do", StringComparison.Ordinal) || text.Contains("how do you work", StringComparison.Ordinal) || text.Contains("how does this work", StringComparison.Ordinal)
-            || text.Contains("how does it work", StringComparison.Ordinal) || text.Contains("what is catalyst", StringComparison.Ordinal) || text.Contains("can you help me", StringComparison.Ordinal) && words.Count <= 5 || text.Contains("what should i", StringComparison.Ordinal)
-            || text.Contains("how do i use", StringComparison.Ordinal) || text.EndsWith("who are you", StringComparison.Ordinal) || text is "can you build apps" or "can you make apps" or "do you build apps");
+        return words.Count <= 12
+            && (text is "help" or "help me" or "please help" or "what" or "how" or "who are you" or "what are you" or "how are you"
+                or "what is this" or "info" or "about"
+            || text.Contains("what can you", StringComparison.Ordinal) || text.Contains("what do you do", StringComparison.Ordinal)
+                || text.Contains("how do you work", StringComparison.Ordinal)
+                || text.Contains("how does this work", StringComparison.Ordinal)
+            || text.Contains("how does it work", StringComparison.Ordinal) || text.Contains("what is catalyst", StringComparison.Ordinal)
+                || text.Contains("can you help me", StringComparison.Ordinal) && words.Count <= 5
+                || text.Contains("what should i", StringComparison.Ordinal)
+            || text.Contains("how do i use", StringComparison.Ordinal) || text.EndsWith("who are you", StringComparison.Ordinal)
+                || text is "can you build apps" or "can you make apps" or "do you build apps");
     }
 
     // Control characters, format characters and broken surrogates carry no meaning and would end up in generated files.

@@ -11,11 +11,13 @@ internal static class ApiSurface
     {
         var endpoints = new List<ApiEndpoint>
         {
-            new("GET", "/health", "Answers when the application is ready", Nothing, new Dictionary<string, string> { ["status"] = "string" }, 200, false, null),
+            new("GET", "/health", "Answers when the application is ready", Nothing,
+                new Dictionary<string, string> { ["status"] = "string" }, 200, false, null),
         };
         if (app.Model.Page is not null)
         {
-            endpoints.Add(new("GET", "/api/hello", "The greeting shown on the welcome page", Nothing, new Dictionary<string, string> { ["message"] = "string" }, 200, false, null));
+            endpoints.Add(new("GET", "/api/hello", "The greeting shown on the welcome page", Nothing,
+                new Dictionary<string, string> { ["message"] = "string" }, 200, false, null));
         }
 
         if (app.HasAuth)
@@ -26,7 +28,8 @@ internal static class ApiSurface
         if (app.Realtime)
         {
             endpoints.Add(new("GET", "/api/events", "Server-sent events: one for each change", Nothing,
-                new Dictionary<string, string> { ["resource"] = "string", ["action"] = "enum(created|updated|deleted)", ["id"] = "uuid" }, 200, app.LoginFirst, null));
+                new Dictionary<string, string> { ["resource"] = "string", ["action"] = "enum(created|updated|deleted)", ["id"] = "uuid" },
+                200, app.LoginFirst, null));
         }
 
         foreach (var resource in app.Entities)
@@ -42,7 +45,8 @@ internal static class ApiSurface
         var user = new Dictionary<string, string> { ["id"] = "uuid", ["name"] = "string", ["email"] = "email" };
         var session = new Dictionary<string, string> { ["token"] = "string", ["expiresAt"] = "date-time", ["user"] = "object" };
         yield return new("POST", "/api/auth/register", "Creates an account and logs it in",
-            new Dictionary<string, string> { ["name"] = "string", ["email"] = "email", ["password"] = "string" }, session, 201, false, null);
+            new Dictionary<string, string> { ["name"] = "string", ["email"] = "email", ["password"] = "string" }, session, 201, false,
+            null);
         yield return new("POST", "/api/auth/login", "Logs in with email and password",
             new Dictionary<string, string> { ["email"] = "email", ["password"] = "string" }, session, 200, false, null);
         yield return new("POST", "/api/auth/logout", "Ends the session", Nothing, Nothing, 204, true, null);
@@ -54,12 +58,17 @@ internal static class ApiSurface
         var (one, many) = (resource.Entity.Label, resource.Entity.PluralLabel);
         var input = Input(resource);
         var output = Output(resource);
-        var page = new Dictionary<string, string> { ["items"] = $"array({resource.Name})", ["total"] = "integer", ["limit"] = "integer", ["offset"] = "integer" };
-        yield return new("GET", resource.Route, $"Lists {many}, newest first, with search, filters and pagination", Nothing, page, 200, resource.ReadNeedsLogin, resource.Name);
-        yield return new("POST", resource.Route, $"Creates {Words.WithArticle(one)}", input, output, 201, resource.WriteNeedsLogin, resource.Name);
+        var page = new Dictionary<string, string> { ["items"] = $"array({resource.Name})", ["total"] = "integer", ["limit"] = "integer",
+            ["offset"] = "integer" };
+        yield return new("GET", resource.Route, $"Lists {many}, newest first, with search, filters and pagination", Nothing, page, 200,
+            resource.ReadNeedsLogin, resource.Name);
+        yield return new("POST", resource.Route, $"Creates {Words.WithArticle(one)}", input, output, 201, resource.WriteNeedsLogin,
+            resource.Name);
         yield return new("GET", $"{resource.Route}/:id", $"Reads one {one}", Nothing, output, 200, resource.ReadNeedsLogin, resource.Name);
-        yield return new("PATCH", $"{resource.Route}/:id", $"Changes {Words.WithArticle(one)}", input, output, 200, resource.WriteNeedsLogin, resource.Name);
-        yield return new("DELETE", $"{resource.Route}/:id", $"Deletes {Words.WithArticle(one)}", Nothing, Nothing, 204, resource.WriteNeedsLogin, resource.Name);
+        yield return new("PATCH", $"{resource.Route}/:id", $"Changes {Words.WithArticle(one)}", input, output, 200,
+            resource.WriteNeedsLogin, resource.Name);
+        yield return new("DELETE", $"{resource.Route}/:id", $"Deletes {Words.WithArticle(one)}", Nothing, Nothing, 204,
+            resource.WriteNeedsLogin, resource.Name);
     }
 
     private static Dictionary<string, string> Input(Resource resource)

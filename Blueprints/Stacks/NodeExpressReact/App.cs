@@ -31,7 +31,8 @@ internal sealed class App
         }
 
         // What is only ever reached through a parent needs no place in the navigation.
-        var nested = Entities.SelectMany(e => e.Children.Where(c => c.Resource != e && c.Link.Required).Select(c => c.Resource)).ToHashSet();
+        var nested = Entities.SelectMany(e => e.Children.Where(c => c.Resource != e && c.Link.Required).Select(c => c.Resource))
+            .ToHashSet();
         TopLevel = WhatRefersFirst([.. Entities.Where(e => !nested.Contains(e))]);
         if (TopLevel.Count == 0)
         {
@@ -40,8 +41,8 @@ internal sealed class App
     }
 
     /// <summary>
-    /// People come for recipes, not for the categories that recipes are sorted into: what refers to something stands before it, and apart from
-    /// that everything stays in its order.
+    /// People come for recipes, not for the categories that recipes are sorted into: what refers to something stands before it, and apart
+    /// from that everything stays in its order.
     /// </summary>
     private static List<Resource> WhatRefersFirst(IReadOnlyList<Resource> resources)
     {
@@ -94,10 +95,13 @@ internal sealed class App
     /// <summary>What templates ask for.</summary>
     public IReadOnlySet<string> Features => new (string Name, bool Has)[]
     {
-        ("auth", HasAuth), ("database", HasDatabase), ("realtime", Realtime), ("data", Entities.Count > 0), ("tools", Model.Tools.Count > 0), ("page", Model.Page is not null),
+        ("auth", HasAuth), ("database", HasDatabase), ("realtime", Realtime), ("data", Entities.Count > 0),
+        ("tools", Model.Tools.Count > 0), ("page", Model.Page is not null),
         ("api", HasDatabase || Model.Page is not null),
-        ("references", Entities.Any(e => e.Relations.Count > 0)), ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
-        ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)), ("list", Entities.Any(e => e.View != View.Thread)),
+        ("references", Entities.Any(e => e.Relations.Count > 0)),
+        ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
+        ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
+        ("list", Entities.Any(e => e.View != View.Thread)),
         ("details", Entities.Any(e => e.HasPage)), ("authored", Entities.Any(e => e.Authored)),
     }.Where(f => f.Has).Select(f => f.Name).ToHashSet();
 }
@@ -186,10 +190,12 @@ internal sealed class Resource(Entity entity, AppModel model)
     public string DefaultSort => Entity.Order is { } order ? (order.Descending ? "-" : "") + order.Field : "-createdAt";
 
     public bool IsSortable(Field field) =>
-        field == Title || field.Name == Entity.Order?.Field || field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Enum;
+        field == Title || field.Name == Entity.Order?.Field
+            || field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Enum;
 
     private static readonly FrozenSet<string> Ticks =
-        new[] { "done", "completed", "complete", "isDone", "isCompleted", "isComplete", "finished", "checked", "bought", "purchased", "packed", "resolved", "closed" }.ToFrozenSet();
+        new[] { "done", "completed", "complete", "isDone", "isCompleted", "isComplete", "finished", "checked", "bought", "purchased",
+            "packed", "resolved", "closed" }.ToFrozenSet();
 
     private Field? LongText => Entity.Fields.FirstOrDefault(f => f.Type == FieldType.Text && f != Title);
 

@@ -15,7 +15,8 @@ internal static class Commits
     public static IReadOnlyList<CodeStep> Of(App app)
     {
         var steps = new List<CodeStep>();
-        void Add(string name, string subject, string body, params IEnumerable<GeneratedFile> files) => steps.Add(new CodeStep(name, subject, body, [.. files], 0, []));
+        void Add(string name, string subject, string body, params IEnumerable<GeneratedFile> files) =>
+            steps.Add(new CodeStep(name, subject, body, [.. files], 0, []));
 
         Add("project-structure", "chore: Set up the project", app.Model.Summary.ReplaceLineEndings(" "), [
             File("README.md", Deployment.Readme(app)), File(".gitignore", "node_modules/\ndist/\ncoverage/\nreports/\ndata/\n.env\n"),
@@ -25,7 +26,8 @@ internal static class Commits
         ]);
         if (app.HasDatabase)
         {
-            Add("database", "feat(backend): Add database client and migrations", "PostgreSQL in process by default, a server with DATABASE_URL.", [
+            Add("database", "feat(backend): Add database client and migrations",
+                "PostgreSQL in process by default, a server with DATABASE_URL.", [
                 .. Assets("backend", "src/db/client.ts", "src/db/embedded.ts", "src/db/prepare.ts", "src/db/migrate.ts"),
                 .. app.Entities.Count > 0 ? Assets("backend", "src/db/sql.ts") : [],
                 .. app.Features.Contains("references") ? Assets("backend", "src/db/references.ts") : [],
@@ -41,37 +43,47 @@ internal static class Commits
         ]);
         if (app.HasAuth)
         {
-            Add("backend-auth", "feat(backend): Add accounts with expiring sessions", "Passwords are hashed with scrypt; guessing is slowed down.",
-                Assets("backend", "src/auth/passwords.ts", "src/auth/rateLimiter.ts", "src/auth/sessions.ts", "src/middleware/auth.ts", "src/routes/auth.ts"));
+            Add("backend-auth", "feat(backend): Add accounts with expiring sessions",
+                "Passwords are hashed with scrypt; guessing is slowed down.",
+                Assets("backend", "src/auth/passwords.ts", "src/auth/rateLimiter.ts", "src/auth/sessions.ts", "src/middleware/auth.ts",
+                    "src/routes/auth.ts"));
         }
 
         if (app.Realtime)
         {
-            Add("backend-changes", "feat(backend): Tell open screens about changes", "Server-sent events.", Assets("backend", "src/changes.ts"));
+            Add("backend-changes", "feat(backend): Tell open screens about changes", "Server-sent events.",
+                Assets("backend", "src/changes.ts"));
         }
 
         foreach (var r in app.Entities)
         {
-            Add($"backend-{r.Path}-routes", $"feat(backend): Add {Words.Snake(r.Name).Replace('_', ' ')} routes{(r.WriteNeedsLogin ? " with auth middleware" : "")}", "",
-                File($"backend/src/schemas/{r.Path}.ts", ResourceFiles.Schema(r)), File($"backend/src/repositories/{r.Path}.ts", ResourceFiles.Repository(r)),
+            Add($"backend-{r.Path}-routes",
+                $"feat(backend): Add {Words.Snake(r.Name).Replace('_', ' ')} routes{(r.WriteNeedsLogin ? " with auth middleware" : "")}",
+                "",
+                File($"backend/src/schemas/{r.Path}.ts", ResourceFiles.Schema(r)),
+                File($"backend/src/repositories/{r.Path}.ts", ResourceFiles.Repository(r)),
                 File($"backend/src/routes/{r.Path}.ts", ResourceFiles.Routes(app, r)));
         }
 
-        Add("backend-server", "feat(backend): Compose the server", "", File("backend/src/app.ts", ServerFiles.Application(app)), File("backend/src/server.ts", ServerFiles.Server(app)));
+        Add("backend-server", "feat(backend): Compose the server", "", File("backend/src/app.ts", ServerFiles.Application(app)),
+            File("backend/src/server.ts", ServerFiles.Server(app)));
         Add("backend-tests", "test(backend): Cover every route", "", [
             File("backend/tests/support.ts", BackendTests.Support(app)), File("backend/tests/app.test.ts", BackendTests.Basics(app)),
             .. app.HasAuth ? new[] { File("backend/tests/auth.test.ts", BackendTests.Auth) } : [],
             .. app.Entities.Select(r => File($"backend/tests/{r.Path}.routes.test.ts", BackendTests.Of(app, r))),
         ]);
         Add("frontend-foundation", "feat(frontend): Add the design system and the API client", "", [
-            File("frontend/index.html", Screens.Index(app)), File("frontend/src/styles/theme.css", Theme.Of(app).Css), File("frontend/src/model/index.ts", ModelFiles.Index(app)),
+            File("frontend/index.html", Screens.Index(app)), File("frontend/src/styles/theme.css", Theme.Of(app).Css),
+            File("frontend/src/model/index.ts", ModelFiles.Index(app)),
             .. app.Features.Contains("api") ? Frontend("api/http.ts") : [],
-            .. Frontend("main.tsx", "styles/base.css", "hooks/useRoute.ts", "components/Icon.tsx", "components/Link.tsx", "components/States.tsx", "components/Layout.tsx"),
+            .. Frontend("main.tsx", "styles/base.css", "hooks/useRoute.ts", "components/Icon.tsx", "components/Link.tsx",
+                "components/States.tsx", "components/Layout.tsx"),
         ]);
         if (app.HasAuth)
         {
             Add("frontend-auth", "feat(frontend): Add login and registration", "",
-                Frontend("auth/AuthProvider.tsx", "auth/AuthPage.tsx", "auth/Account.tsx", "components/Avatar.tsx", "components/hue.ts", "styles/auth.css"));
+                Frontend("auth/AuthProvider.tsx", "auth/AuthPage.tsx", "auth/Account.tsx", "components/Avatar.tsx", "components/hue.ts",
+                    "styles/auth.css"));
         }
 
         if (app.Entities.Count > 0)
@@ -81,14 +93,16 @@ internal static class Commits
 
         foreach (var r in app.Entities)
         {
-            Add($"frontend-{r.Path}-screens", $"feat(frontend): Show {Words.Kebab(r.Plural).Replace('-', ' ')}", "", File($"frontend/src/model/{r.Path}.ts", ModelFiles.Of(app, r)));
+            Add($"frontend-{r.Path}-screens", $"feat(frontend): Show {Words.Kebab(r.Plural).Replace('-', ' ')}", "",
+                File($"frontend/src/model/{r.Path}.ts", ModelFiles.Of(app, r)));
         }
 
         if (app.Model.Tools.Count > 0)
         {
             Add("frontend-tools", "feat(frontend): Add the tools", "", [
                 .. Frontend([.. app.Model.Tools.SelectMany(t => Parts(t.Kind)).Distinct().Select(f => $"tools/{f}"), "styles/tools.css"]),
-                .. app.Model.Tools.DistinctBy(t => t.Name).Select(t => File($"frontend/src/tools/{Words.Pascal(t.Name)}Screen.tsx", ToolScreens.Of(t))),
+                .. app.Model.Tools.DistinctBy(t => t.Name)
+                    .Select(t => File($"frontend/src/tools/{Words.Pascal(t.Name)}Screen.tsx", ToolScreens.Of(t))),
             ]);
         }
 
@@ -112,14 +126,22 @@ internal static class Commits
         var has = app.Features;
         return Template.Files(app, "frontend", new (string File, bool Needed)[]
         {
-            ("api/resources.ts", true), ("styles/resources.css", true), ("components/values.tsx", true), ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
-            ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true), ("hooks/useFilters.ts", has.Contains("list")), ("hooks/useAccess.ts", app.HasAuth),
-            ("hooks/useChanges.ts", app.Realtime), ("resources/Listing.tsx", true), ("resources/ResourcePage.tsx", has.Contains("details")), ("resources/RowButtons.tsx", true),
-            ("resources/ResourceList.tsx", has.Contains("list")), ("resources/ResourceRows.tsx", has.Contains("list")), ("resources/ResourceCard.tsx", has.Contains("list")),
-            ("resources/ResourceTable.tsx", has.Contains("table")), ("resources/RowMeta.tsx", has.Contains("list")), ("resources/RowDialogs.tsx", has.Contains("list")),
-            ("resources/ResourceForm.tsx", has.Contains("list")), ("resources/Control.tsx", has.Contains("list")), ("resources/formValues.ts", has.Contains("list")),
-            ("resources/FilterBar.tsx", has.Contains("list")), ("resources/QuickAdd.tsx", has.Contains("checklist")), ("resources/Conversation.tsx", has.Contains("thread")),
-            ("resources/Composer.tsx", has.Contains("thread")), ("resources/RelationPicker.tsx", has.Contains("relations")), ("resources/useChoices.ts", has.Contains("relations")),
+            ("api/resources.ts", true), ("styles/resources.css", true), ("components/values.tsx", true),
+            ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
+            ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true), ("hooks/useFilters.ts", has.Contains("list")),
+            ("hooks/useAccess.ts", app.HasAuth),
+            ("hooks/useChanges.ts", app.Realtime), ("resources/Listing.tsx", true), ("resources/ResourcePage.tsx", has.Contains("details")),
+            ("resources/RowButtons.tsx", true),
+            ("resources/ResourceList.tsx", has.Contains("list")), ("resources/ResourceRows.tsx", has.Contains("list")),
+            ("resources/ResourceCard.tsx", has.Contains("list")),
+            ("resources/ResourceTable.tsx", has.Contains("table")), ("resources/RowMeta.tsx", has.Contains("list")),
+            ("resources/RowDialogs.tsx", has.Contains("list")),
+            ("resources/ResourceForm.tsx", has.Contains("list")), ("resources/Control.tsx", has.Contains("list")),
+            ("resources/formValues.ts", has.Contains("list")),
+            ("resources/FilterBar.tsx", has.Contains("list")), ("resources/QuickAdd.tsx", has.Contains("checklist")),
+            ("resources/Conversation.tsx", has.Contains("thread")),
+            ("resources/Composer.tsx", has.Contains("thread")), ("resources/RelationPicker.tsx", has.Contains("relations")),
+            ("resources/useChoices.ts", has.Contains("relations")),
         }.Where(f => f.Needed).Select(f => $"src/{f.File}"));
     }
 
@@ -133,9 +155,11 @@ internal static class Commits
 
     public static AppManifest Manifest(App app) => new(1, app.Model.Slug, "node-express-react",
         [Component("backend", true), Component("frontend", false)],
-        new AppRun("backend", ["node", "dist/server.js"], "PORT", "/health", "/api", app.HasDatabase ? "DATA_DIR" : null, "STATIC_DIR", "frontend", new Dictionary<string, string>()));
+        new AppRun("backend", ["node", "dist/server.js"], "PORT", "/health", "/api", app.HasDatabase ? "DATA_DIR" : null, "STATIC_DIR",
+            "frontend", new Dictionary<string, string>()));
 
-    private static AppComponent Component(string name, bool backend) => new(name, name, "package-lock.json", ["npm", "ci"], ["npm", "run", "typecheck"], ["npm", "run", "test:ci"],
+    private static AppComponent Component(string name, bool backend) =>
+        new(name, name, "package-lock.json", ["npm", "ci"], ["npm", "run", "typecheck"], ["npm", "run", "test:ci"],
         "reports/junit.xml", "coverage/coverage-summary.json", backend ? ["npm", "run", "build"] : ["npm", "run", "build"], "dist");
 
     public static GeneratedFile File(string path, string content) => new(path, content.ReplaceLineEndings("\n"));

@@ -126,23 +126,29 @@ internal static class Deployment
         Commits.File("docker-compose.yml", Compose(app)),
         Commits.File("frontend/nginx.conf.template", Nginx(app)),
         Commits.File(".dockerignore", "**/node_modules\n**/dist\n**/coverage\n**/reports\n**/data\n**/.env*\n.git\n"),
-        Commits.File(".env.example", app.HasDatabase ? "PORT=8001\nDATA_DIR=./data\n# A PostgreSQL server instead of the one in process:\n# DATABASE_URL=\n" : "PORT=8001\n"),
+        Commits.File(".env.example", app.HasDatabase
+            ? "PORT=8001\nDATA_DIR=./data\n# A PostgreSQL server instead of the one in process:\n# DATABASE_URL=\n" : "PORT=8001\n"),
     ];
 
     public static IReadOnlyList<GeneratedFile> Package(App app)
     {
         // Kubernetes wants a name that starts with a letter and ends with none but letters and digits.
-        var slug = app.Model.Slug.Trim('-') is { Length: > 0 } name && char.IsAsciiLetter(name[0]) ? name : $"app-{app.Model.Slug.Trim('-')}".TrimEnd('-');
+        var slug = app.Model.Slug.Trim('-') is { Length: > 0 } name && char.IsAsciiLetter(name[0]) ? name
+            : $"app-{app.Model.Slug.Trim('-')}".TrimEnd('-');
         return
         [
             Commits.File("Dockerfile.backend", BackendImage(app)),
             Commits.File("Dockerfile.frontend", Frontend),
             Commits.File("docker-compose.preview.yml", Compose(app)),
-            Commits.File("k8s/deployment.yaml", string.Join("---\n", Workload(slug, "backend", 8001, "/health", 1000, app.HasDatabase), Workload(slug, "frontend", 8080, "/", 101, false))),
+            Commits.File("k8s/deployment.yaml", string.Join("---\n", Workload(slug, "backend", 8001, "/health", 1000, app.HasDatabase),
+                Workload(slug, "frontend", 8080, "/", 101, false))),
             Commits.File("k8s/service.yaml", string.Join("---\n", Service(slug, "backend", 8001), Service(slug, "frontend", 8080))),
-            Commits.File("k8s/ingress.yaml", $"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: {slug}\nspec:\n  rules:\n    - host: {slug}.localhost\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend:\n              service:\n                name: {slug}-frontend\n                port:\n                  name: http\n"),
-            Commits.File("k8s/configmap.yaml", $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {slug}\ndata:\n  PORT: \"8001\"\n  BACKEND_URL: http://{slug}-backend:8001\n"),
-            Commits.File("DEPLOYMENT.md", $"# Deploying {Code.Markdown(app.Model.Name)}\n\n## Compose\nRun in the root of the repository:\n```\ndocker compose -f docker-compose.preview.yml up --build\n```\nThe application is at port 3000, its API at port 8001.\n\n## Kubernetes\nBuild `Dockerfile.backend` and `Dockerfile.frontend` as `{slug}-backend` and `{slug}-frontend`, make them available to the cluster, then:\n```\nkubectl apply -f k8s/\n```\nThe backend keeps its database in a volume and therefore runs once. Set `DATABASE_URL` to use a PostgreSQL server and scale it.\n"),
+            Commits.File("k8s/ingress.yaml",
+                $"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: {slug}\nspec:\n  rules:\n    - host: {slug}.localhost\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend:\n              service:\n                name: {slug}-frontend\n                port:\n                  name: http\n"),
+            Commits.File("k8s/configmap.yaml",
+                $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {slug}\ndata:\n  PORT: \"8001\"\n  BACKEND_URL: http://{slug}-backend:8001\n"),
+            Commits.File("DEPLOYMENT.md",
+                $"# Deploying {Code.Markdown(app.Model.Name)}\n\n## Compose\nRun in the root of the repository:\n```\ndocker compose -f docker-compose.preview.yml up --build\n```\nThe application is at port 3000, its API at port 8001.\n\n## Kubernetes\nBuild `Dockerfile.backend` and `Dockerfile.frontend` as `{slug}-backend` and `{slug}-frontend`, make them available to the cluster, then:\n```\nkubectl apply -f k8s/\n```\nThe backend keeps its database in a volume and therefore runs once. Set `DATABASE_URL` to use a PostgreSQL server and scale it.\n"),
         ];
     }
 
@@ -240,5 +246,6 @@ internal static class Deployment
 
         """;
 
-    public static string Readme(App app) => $"# {Code.Markdown(app.Model.Name)}\n\n{Code.Markdown(app.Model.Summary)}\n\n## Run\n```\n(cd backend && npm ci && npm run dev)    # API on port 8001\n(cd frontend && npm ci && npm run dev)   # UI with live reload\n```\nIn production the backend serves the built UI too: `STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js`.\n\n## Test\n`npm run typecheck` and `npm run test:ci` in each of `backend` and `frontend`.\n\n## API\n| Request | What it does |\n|---|---|\n{string.Concat(ApiSurface.Of(app).Select(e => $"| `{e.Method} {e.Path}` | {Code.Markdown(e.Description)} |\n"))}";
+    public static string Readme(App app) =>
+        $"# {Code.Markdown(app.Model.Name)}\n\n{Code.Markdown(app.Model.Summary)}\n\n## Run\n```\n(cd backend && npm ci && npm run dev)    # API on port 8001\n(cd frontend && npm ci && npm run dev)   # UI with live reload\n```\nIn production the backend serves the built UI too: `STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js`.\n\n## Test\n`npm run typecheck` and `npm run test:ci` in each of `backend` and `frontend`.\n\n## API\n| Request | What it does |\n|---|---|\n{string.Concat(ApiSurface.Of(app).Select(e => $"| `{e.Method} {e.Path}` | {Code.Markdown(e.Description)} |\n"))}";
 }

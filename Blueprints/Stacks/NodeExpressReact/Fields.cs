@@ -99,8 +99,10 @@ internal static class Fields
             {
                 (FieldType.Boolean, JsonValueKind.True or JsonValueKind.False) => value.GetRawText(),
                 (FieldType.Integer or FieldType.Decimal, JsonValueKind.Number) => value.GetRawText(),
-                (FieldType.Enum, JsonValueKind.String) when (field.Values ?? []).Contains(value.GetString()!) => Code.Ts(value.GetString()!),
-                (FieldType.String or FieldType.Text, JsonValueKind.String) when value.GetString()!.Length > 0 => Code.Ts(value.GetString()!),
+                (FieldType.Enum, JsonValueKind.String) when (field.Values ?? []).Contains(value.GetString()!) =>
+                    Code.Ts(value.GetString()!),
+                (FieldType.String or FieldType.Text, JsonValueKind.String) when value.GetString()!.Length > 0 =>
+                    Code.Ts(value.GetString()!),
                 _ => null,
             };
         }

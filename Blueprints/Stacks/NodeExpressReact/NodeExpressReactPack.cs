@@ -24,7 +24,8 @@ public sealed class NodeExpressReactPack : IStackPack
     public IReadOnlyList<CodeStep> Write(AppModel model) => Commits.Of(new App(model));
 
     /// <inheritdoc/>
-    public IReadOnlyList<CodeStep> Rewrite(AppChange change, IReadOnlyList<string> files, bool current) => ChangeCommits.Of(change, files, current);
+    public IReadOnlyList<CodeStep> Rewrite(AppChange change, IReadOnlyList<string> files, bool current) =>
+        ChangeCommits.Of(change, files, current);
 
     /// <inheritdoc/>
     public IReadOnlyList<ApiEndpoint> Endpoints(AppModel model) => ApiSurface.Of(new App(model));

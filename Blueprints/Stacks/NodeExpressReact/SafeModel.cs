@@ -4,8 +4,8 @@ using Catalyst.Blueprints.Model;
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 
 /// <summary>
-/// The model with names that this stack can use everywhere. What people call a thing is not touched; only the identifiers made from it give way
-/// where the generated code, PostgreSQL or JavaScript's objects already have such a name.
+/// The model with names that this stack can use everywhere. What people call a thing is not touched; only the identifiers made from it give
+/// way where the generated code, PostgreSQL or JavaScript's objects already have such a name.
 /// </summary>
 internal static class SafeModel
 {
@@ -14,12 +14,15 @@ internal static class SafeModel
         "App Array Boolean ChangeFeed Config Database Date Error Express Function Infinity JSON Map Math NaN Number Object Page Partial Problem Promise Record Router Set String Symbol User Where");
 
     /// <summary>First segments of the addresses of every application, and tables that accounts and migrations bring.</summary>
-    private static readonly FrozenSet<string> Places = Set("api assets auth events health hello index login logout me session sessions tools user users schema-migrations");
+    private static readonly FrozenSet<string> Places =
+        Set("api assets auth events health hello index login logout me session sessions tools user users schema-migrations");
 
-    /// <summary>Columns of every table, parameters of every list, what every object in JavaScript inherits, and PostgreSQL's own columns.</summary>
+    /// <summary>
+    /// Columns of every table, parameters of every list, what every object in JavaScript inherits, and PostgreSQL's own columns.
+    /// </summary>
     private static readonly FrozenSet<string> Properties = Set("""
-        id createdAt updatedAt ownerId ownerName limit offset search sort constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable toString toLocaleString valueOf
-        tableoid xmin cmin xmax cmax ctid oid
+        id createdAt updatedAt ownerId ownerName limit offset search sort constructor prototype hasOwnProperty isPrototypeOf
+        propertyIsEnumerable toString toLocaleString valueOf tableoid xmin cmin xmax cmax ctid oid
         """);
 
     public static AppModel Of(AppModel model)
@@ -39,10 +42,12 @@ internal static class SafeModel
             Fields = [.. entity.Fields.Select(f => f with { Name = Property(f.Name) })],
             Relations = [.. entity.Relations.Select(r => r with { Target = names.GetValueOrDefault(r.Target, r.Target) })],
             TitleField = Property(entity.TitleField),
-            Order = entity.Order is { } order && order.Field != SortOrder.Created ? order with { Field = Property(order.Field) } : entity.Order,
+            Order = entity.Order is { } order && order.Field != SortOrder.Created ? order with { Field = Property(order.Field) }
+                : entity.Order,
             Children = [.. entity.Children.Select(c => names.GetValueOrDefault(c, c))],
         };
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

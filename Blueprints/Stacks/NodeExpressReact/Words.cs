@@ -19,7 +19,8 @@ internal static class Words
     /// <summary><c>in_progress</c> as <c>In progress</c>.</summary>
     public static string Human(string value) => Sentence(value.Replace('_', ' '));
 
-    public static string WithArticle(string label) => ("aeiouAEIOU".Contains(label.FirstOrDefault('x'), StringComparison.Ordinal) ? "an " : "a ") + label;
+    public static string WithArticle(string label) =>
+        ("aeiouAEIOU".Contains(label.FirstOrDefault('x'), StringComparison.Ordinal) ? "an " : "a ") + label;
 
     private static string Separate(string name, char separator)
     {

@@ -8,24 +8,37 @@ namespace Catalyst.Blueprints.Understanding.Changes;
 /// <summary>Who may do what: "make login required", "users can rate recipes", "no accounts".</summary>
 internal sealed partial class ChangeReader
 {
-    private static readonly FrozenSet<string> LoginWords = Words.Set("login logins signin signup authentication auth logged account accounts password passwords register registration authenticate");
+    private static readonly FrozenSet<string> LoginWords =
+        Words.Set("""
+        login logins signin signup authentication auth logged account accounts password passwords register registration authenticate
+        """);
 
-    private static readonly FrozenSet<string> Demands = Words.Set("require required requires mandatory must only need needs has have should before first necessary compulsory protect protected force behind");
+    private static readonly FrozenSet<string> Demands =
+        Words.Set("""
+        require required requires mandatory must only need needs has have should before first necessary compulsory protect protected force
+        behind
+        """);
 
     private static readonly FrozenSet<string> PeopleVerbs = Words.Set("""
-        set add enter choose pick select upload attach give assign specify edit see record write put store track note state mark define create keep save leave manage organize view post share list enable make
+        set add enter choose pick select upload attach give assign specify edit see record write put store track note state mark define
+        create keep save leave manage organize view post share list enable make
         """);
 
     private static readonly FrozenDictionary<string, string> Acts = new Dictionary<string, string>
     {
-        ["comment"] = "comments", ["rate"] = "ratings", ["review"] = "reviews", ["vote"] = "votes", ["upvote"] = "votes", ["like"] = "likes", ["react"] = "reactions", ["reply"] = "replies", ["categorize"] = "categories", ["categorise"] = "categories",
-        ["tag"] = "tags", ["label"] = "tags", ["prioritize"] = "priority", ["prioritise"] = "priority", ["pin"] = "pinned", ["archive"] = "archived", ["signup"] = "participants", ["register"] = "participants", ["rsvp"] = "participants", ["book"] = "bookings", ["reserve"] = "reservations", ["borrow"] = "loans", ["rent"] = "rentals", ["donate"] = "donations", ["apply"] = "applications",
+        ["comment"] = "comments", ["rate"] = "ratings", ["review"] = "reviews", ["vote"] = "votes", ["upvote"] = "votes",
+        ["like"] = "likes", ["react"] = "reactions", ["reply"] = "replies", ["categorize"] = "categories", ["categorise"] = "categories",
+        ["tag"] = "tags", ["label"] = "tags", ["prioritize"] = "priority", ["prioritise"] = "priority", ["pin"] = "pinned",
+        ["archive"] = "archived", ["signup"] = "participants", ["register"] = "participants", ["rsvp"] = "participants",
+        ["book"] = "bookings", ["reserve"] = "reservations", ["borrow"] = "loans", ["rent"] = "rentals", ["donate"] = "donations",
+        ["apply"] = "applications",
     }.ToFrozenDictionary();
 
     private bool Login(IReadOnlyList<Token> clause)
     {
         bool named = clause.Any(t => t.IsAny(LoginWords));
-        bool secret = clause[0].Word is "make" or "keep" or "turn" or "protect" or "secure" && clause.Any(t => t.Word is "private" or "public" or "protected" or "locked") && clause.Count <= 6
+        bool secret = clause[0].Word is "make" or "keep" or "turn" or "protect" or "secure"
+            && clause.Any(t => t.Word is "private" or "public" or "protected" or "locked") && clause.Count <= 6
             && !clause.Any(t => t.Word is "field" || lookup.FieldAnywhere(t.Word) is not null);
         if (!named && !secret)
         {
@@ -33,7 +46,8 @@ internal sealed partial class ChangeReader
         }
 
         // "people can sign up for events" is what people do, not how they get in.
-        if (clause.Any(t => t.Word is "signup" or "register") && clause.Any(t => t.IsWord && lookup.Entity(t.Word) is not null) && clause.Any(t => t.Is("for")))
+        if (clause.Any(t => t.Word is "signup" or "register") && clause.Any(t => t.IsWord && lookup.Entity(t.Word) is not null)
+            && clause.Any(t => t.Is("for")))
         {
             return false;
         }
@@ -44,7 +58,9 @@ internal sealed partial class ChangeReader
             return false;
         }
 
-        bool open = clause.Any(t => t.Word is "public" or "optional" or "open") || clause.Any(t => t.Word is "without" or "no" or "not") && clause.Any(t => t.Word is "read" or "see" or "view" or "browse" or "look" or "reading");
+        bool open = clause.Any(t => t.Word is "public" or "optional" or "open")
+            || clause.Any(t => t.Word is "without" or "no" or "not")
+                && clause.Any(t => t.Word is "read" or "see" or "view" or "browse" or "look" or "reading");
         if (open)
         {
             if (editor.Model.Auth is null)
@@ -56,7 +72,8 @@ internal sealed partial class ChangeReader
                 editor.AddLogin(false);
             }
         }
-        else if (clause[0].IsAny(Clauses.Remove) || clause[0].Word is "not" or "get" && clause.Any(t => t.Word is "rid") || clause.Any(t => t.Word is "without" or "no" or "not"))
+        else if (clause[0].IsAny(Clauses.Remove) || clause[0].Word is "not" or "get" && clause.Any(t => t.Word is "rid")
+            || clause.Any(t => t.Word is "without" or "no" or "not"))
         {
             editor.RemoveLogin();
         }
@@ -68,7 +85,9 @@ internal sealed partial class ChangeReader
         return true;
     }
 
-    /// <summary>"Let people upload a category colour", "users should be able to comment on posts", "make it possible to rate recipes".</summary>
+    /// <summary>
+    /// "Let people upload a category colour", "users should be able to comment on posts", "make it possible to rate recipes".
+    /// </summary>
     private bool People(IReadOnlyList<Token> clause)
     {
         int at = clause.TakeWhile(t => t.IsAny(Words.Determiners)).Count();
@@ -86,7 +105,8 @@ internal sealed partial class ChangeReader
         }
 
         int start = at;
-        while (at < clause.Count && (clause[at].IsAny(Words.Persons) || clause[at].IsAny(Words.Determiners) || clause[at].Word is "logged" or "registered"))
+        while (at < clause.Count
+            && (clause[at].IsAny(Words.Persons) || clause[at].IsAny(Words.Determiners) || clause[at].Word is "logged" or "registered"))
         {
             at++;
         }
@@ -97,7 +117,9 @@ internal sealed partial class ChangeReader
         }
 
         bool modal = clause[0].Word is "let" or "allow" or "enable";
-        while (at < clause.Count && clause[at].Word is "should" or "can" or "could" or "must" or "may" or "will" or "be" or "able" or "to" or "also" or "want" or "need" or "cannot")
+        while (at < clause.Count
+            && clause[at].Word is "should" or "can" or "could" or "must" or "may" or "will" or "be" or "able" or "to" or "also" or "want"
+                or "need" or "cannot")
         {
             modal = true;
             at++;
@@ -136,14 +158,16 @@ internal sealed partial class ChangeReader
         if (act[0].Word is "mark" or "flag" or "save" && on < act.Count - 1 && lookup.Entity(Phrase(act.Take(on).Skip(1))) is { } marked)
         {
             IReadOnlyList<Token> mark = After(act, on + 1);
-            AddItem(new Item(Phrase(mark), [.. mark], true, false, false, new FieldKind(FieldType.Boolean, Default: "false"), null, null, []), marked);
+            AddItem(new Item(Phrase(mark), [.. mark], true, false, false, new FieldKind(FieldType.Boolean, Default: "false"), null, null,
+                []), marked);
             return true;
         }
 
         if (act[0].IsAny(PeopleVerbs) && act.Count > 1)
         {
             // "Upload photos" is more than a field that holds one.
-            if (act[0].Is("upload") && FeatureLexicon.NotBuilt(Lookup.Singular(act[^1].Lemma) + " upload") is { } missing && !FieldLexicon.Knows(Phrase(After(act, 1))))
+            if (act[0].Is("upload") && FeatureLexicon.NotBuilt(Lookup.Singular(act[^1].Lemma) + " upload") is { } missing
+                && !FieldLexicon.Knows(Phrase(After(act, 1))))
             {
                 editor.Refuse($"I cannot build {missing} yet.");
             }

@@ -25,16 +25,23 @@ internal sealed partial class ChangeReader
         int colon = tokens.FindIndex(t => t.Is(":"));
         if (colon > 0 && Target(tokens[..colon]) is { Target: { } of } chosen && FieldReader.Values(tokens[(colon + 1)..]) is not null)
         {
-            AddTo([.. chosen.What, new Token(TokenKind.Mark, "(", "(", "("), .. tokens[(colon + 1)..], new Token(TokenKind.Mark, ")", ")", ")")], of);
+            AddTo([.. chosen.What, new Token(TokenKind.Mark, "(", "(", "("), .. tokens[(colon + 1)..],
+                new Token(TokenKind.Mark, ")", ")", ")")], of);
             return;
         }
 
         // "when I last watered it"
-        if (tokens[0].Is("when") && tokens.Skip(1).Where(t => t.IsWord && !t.IsAny(Words.Persons) && !t.IsAny(Words.Determiners) && t.Word is not ("was" or "were" or "is" or "has" or "been" or "have" or "they" or "he" or "she" or "each") && lookup.Entity(t.Word) is null).Select(t => t.Word).ToList() is { Count: > 0 and < 4 } day
+        if (tokens[0].Is("when")
+            && tokens.Skip(1)
+                .Where(t => t.IsWord && !t.IsAny(Words.Persons) && !t.IsAny(Words.Determiners)
+                    && t.Word is not ("was" or "were" or "is" or "has" or "been" or "have" or "they" or "he" or "she" or "each")
+                    && lookup.Entity(t.Word) is null).Select(t => t.Word).ToList() is { Count: > 0 and < 4 } day
             && (Target(tokens).Target ?? lookup.Main) is { } dated)
         {
             string name = string.Join(' ', day);
-            AddField(new Item(name, tokens, true, false, false, FieldLexicon.Infer(name, dated.Label) is { Known: true } sure ? sure : new FieldKind(FieldType.Date), null, null, []), dated);
+            AddField(new Item(name, tokens, true, false, false,
+                FieldLexicon.Infer(name, dated.Label) is { Known: true } sure ? sure : new FieldKind(FieldType.Date), null, null, []),
+                dated);
             return;
         }
 
@@ -48,7 +55,8 @@ internal sealed partial class ChangeReader
         // "a birthday to customers and a probability to deals"
         for (int i = 1; i < tokens.Count - 1; i++)
         {
-            if ((tokens[i].Is("and") || tokens[i].Is(",")) && Target([.. tokens.Take(i)]) is { Target: { } first } left && Target(After(tokens, i + 1)).Target is not null)
+            if ((tokens[i].Is("and") || tokens[i].Is(",")) && Target([.. tokens.Take(i)]) is { Target: { } first } left
+                && Target(After(tokens, i + 1)).Target is not null)
             {
                 AddTo(left.What, first);
                 Adding(tokens.Skip(i + 1));
@@ -69,7 +77,8 @@ internal sealed partial class ChangeReader
         {
             items = [one];
         }
-        else if (items.Count > 1 && what.All(t => !t.Is("(")) && FieldReader.One(what) is { Kind.Values: not null, Phrase.Length: > 0 } choices)
+        else if (items.Count > 1 && what.All(t => !t.Is("("))
+            && FieldReader.One(what) is { Kind.Values: not null, Phrase.Length: > 0 } choices)
         {
             items = [choices];
         }
@@ -104,7 +113,8 @@ internal sealed partial class ChangeReader
         }
 
         // "add a project to tasks": what is there already is chosen from.
-        if (target is not null && !item.IsField && item.Kind is null && lookup.Entity(item.Phrase) is { } other && other.Name != target.Name && Lookup.Field(target, item.Phrase) is null)
+        if (target is not null && !item.IsField && item.Kind is null && lookup.Entity(item.Phrase) is { } other
+            && other.Name != target.Name && Lookup.Field(target, item.Phrase) is null)
         {
             Relate(target, other, item);
             return;
@@ -124,7 +134,9 @@ internal sealed partial class ChangeReader
 
         if (target is null && editor.Model.Entities.Count > 1 && Lookup.Field(entity, item.Phrase) is null)
         {
-            editor.Assume($"I put the {item.Phrase} on {entity.PluralLabel}; say \"to {editor.Model.Entities.First(e => e.Name != entity.Name).PluralLabel}\" to have it there.");
+            editor.Assume(
+                $"I put the {item.Phrase} on {entity.PluralLabel}; say \"to "
+                    + $"{editor.Model.Entities.First(e => e.Name != entity.Name).PluralLabel}\" to have it there.");
         }
 
         AddField(item, entity);
@@ -151,7 +163,8 @@ internal sealed partial class ChangeReader
         {
             if (field.Required && field.Type is not (FieldType.Boolean or FieldType.Enum))
             {
-                editor.Assume($"{Naming.Sentence(entity.PluralLabel)} that exist already get a neutral value as {field.Label.ToLowerInvariant()}.");
+                editor.Assume(
+                    $"{Naming.Sentence(entity.PluralLabel)} that exist already get a neutral value as {field.Label.ToLowerInvariant()}.");
             }
             else if (!field.Required && item.Required is null && field.Type is not FieldType.Boolean)
             {
@@ -160,10 +173,12 @@ internal sealed partial class ChangeReader
 
             if (field.Name is "tags" or "labels" or "keywords")
             {
-                editor.Assume($"The {field.Label.ToLowerInvariant()} of {Naming.Article(entity.Label)} are one line of text, separated by commas.");
+                editor.Assume(
+                    $"The {field.Label.ToLowerInvariant()} of {Naming.Article(entity.Label)} are one line of text, separated by commas.");
             }
 
-            if (field.Type == FieldType.Url && field.Name is "photo" or "image" or "picture" or "avatar" or "photos" or "file" or "attachment" or "logo")
+            if (field.Type == FieldType.Url
+                && field.Name is "photo" or "image" or "picture" or "avatar" or "photos" or "file" or "attachment" or "logo")
             {
                 editor.Assume($"The {field.Label.ToLowerInvariant()} is given by its address; I cannot build file upload yet.");
             }
@@ -182,7 +197,8 @@ internal sealed partial class ChangeReader
     {
         for (int space = item.Phrase.LastIndexOf(' '); space > 0; space = item.Phrase.LastIndexOf(' ', space - 1))
         {
-            if (lookup.Entity(item.Phrase[..space]) is { } entity && entity.Label == Lookup.Singular(item.Phrase[..space]) && !EntityLexicon.Knows(Lookup.Singular(item.Phrase)))
+            if (lookup.Entity(item.Phrase[..space]) is { } entity && entity.Label == Lookup.Singular(item.Phrase[..space])
+                && !EntityLexicon.Knows(Lookup.Singular(item.Phrase)))
             {
                 return (entity, item.Phrase[(space + 1)..]);
             }
@@ -216,7 +232,8 @@ internal sealed partial class ChangeReader
         }
 
         // Of what no lexicon knows, several are things and one is a field.
-        return item.IsPlural && !FieldLexicon.Knows(item.Phrase) && FieldLexicon.Infer(item.Phrase, target?.Label ?? "") is { Known: false };
+        return item.IsPlural && !FieldLexicon.Knows(item.Phrase)
+            && FieldLexicon.Infer(item.Phrase, target?.Label ?? "") is { Known: false };
     }
 
     /// <summary>Something of the whole application: accounts, tools, what every application has, what none can have.</summary>

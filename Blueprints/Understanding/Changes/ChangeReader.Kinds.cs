@@ -21,17 +21,22 @@ internal sealed partial class ChangeReader
             return false;
         }
 
-        List<Token> named = [.. tokens.Take(to).Where(t => t.Word is not ("to" or "be" or "should" or "must" or "into" or "a" or "an" or "type"))];
+        List<Token> named = [.. tokens.Take(to).Where(
+            t => t.Word is not ("to" or "be" or "should" or "must" or "into" or "a" or "an" or "type"))];
         (IReadOnlyList<Token> what, Entity? target, _) = Target([.. named.SkipWhile(t => t.Word is "of" or "the")]);
         string phrase = FieldReader.One(what)?.Phrase ?? "";
-        (Entity Entity, Field Field)? found = target is null ? lookup.FieldAnywhere(phrase) : Lookup.Field(target, phrase) is { } own ? (target, own) : null;
+        (Entity Entity, Field Field)? found = target is null ? lookup.FieldAnywhere(phrase) : Lookup.Field(target, phrase) is { } own
+            ? (target, own) : null;
         if (found is not var (entity, field))
         {
             return false;
         }
 
-        Field changed = new(field.Name, field.Label, kind.Type, field.Required && kind.Type != FieldType.Boolean || kind.Type == FieldType.Enum, field.Unique && kind.Type != FieldType.Boolean, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max);
-        if (editor.SetField(entity.Name, changed, $"Make the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} {Describe(kind)}") && field.Type != kind.Type)
+        Field changed = new(field.Name, field.Label, kind.Type,
+            field.Required && kind.Type != FieldType.Boolean || kind.Type == FieldType.Enum, field.Unique && kind.Type != FieldType.Boolean,
+            kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max);
+        if (editor.SetField(entity.Name, changed, $"Make the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} {Describe(kind)}")
+            && field.Type != kind.Type)
         {
             editor.Assume($"What is stored as {field.Label.ToLowerInvariant()} and is not {Describe(kind)} becomes empty.");
         }
@@ -41,7 +46,9 @@ internal sealed partial class ChangeReader
 
     // "change the status to new, packed, shipped": other choices for a choice.
     private FieldKind? Choices(IReadOnlyList<Token> tokens, int to) =>
-        tokens.Skip(to).Any(t => t.Is(",")) && lookup.FieldAnywhere(FieldReader.One([.. tokens.Take(to).Where(t => t.Word is not "to")])?.Phrase ?? "") is { Field.Type: FieldType.Enum } ? FieldReader.Values(After(tokens, to + 1)) : null;
+        tokens.Skip(to).Any(t => t.Is(","))
+            && lookup.FieldAnywhere(FieldReader.One([.. tokens.Take(to).Where(t => t.Word is not "to")])?.Phrase
+                ?? "") is { Field.Type: FieldType.Enum } ? FieldReader.Values(After(tokens, to + 1)) : null;
 
     private static string Describe(FieldKind kind) => kind.Type switch
     {

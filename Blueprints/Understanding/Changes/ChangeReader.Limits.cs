@@ -21,7 +21,8 @@ internal sealed partial class ChangeReader
         }
 
         bool own = clause.Skip(only).Take(may - only).Any(t => t.Lemma is "owner" or "author" or "creator" or "writer");
-        Entity? entity = clause.Skip(may).Select(t => t.IsWord ? lookup.Entity(t.Word) : null).FirstOrDefault(e => e is not null) ?? lookup.Main;
+        Entity? entity = clause.Skip(may).Select(t => t.IsWord ? lookup.Entity(t.Word) : null).FirstOrDefault(e => e is not null)
+            ?? lookup.Main;
         if (own && entity is { Owner: not Ownership.None })
         {
             editor.IsSo($"Only whoever made {Naming.Article(entity.Label)} can change it already.");
@@ -29,7 +30,8 @@ internal sealed partial class ChangeReader
         else
         {
             editor.Refuse(own
-                ? $"I cannot tell who made {(entity is null ? "something" : Naming.Article(entity.Label))} while there are no accounts; say \"add a login\" first."
+                ? $"I cannot tell who made {(entity is null ? "something" : Naming.Article(entity.Label))} while there are no accounts; "
+                    + "say \"add a login\" first."
                 : $"I cannot give different rights to different people yet (\"{Written(clause)}\").");
         }
 
@@ -40,7 +42,8 @@ internal sealed partial class ChangeReader
     private bool Computing(IReadOnlyList<Token> clause)
     {
         int at = clause.TakeWhile(t => t.Word is "show" or "display" or "calculate" or "compute" or "see" or "the").Count();
-        if (at == 0 || at + 2 >= clause.Count || !clause[at].IsAny(Computed) || !clause[at + 1].Is("of") || !clause.Skip(at + 2).Any(t => t.Word is "all" or "every" || t.IsPlural))
+        if (at == 0 || at + 2 >= clause.Count || !clause[at].IsAny(Computed) || !clause[at + 1].Is("of")
+            || !clause.Skip(at + 2).Any(t => t.Word is "all" or "every" || t.IsPlural))
         {
             return false;
         }
@@ -68,7 +71,8 @@ internal sealed partial class ChangeReader
             }
         }
 
-        if (clause.Any(t => t.Word is "email" or "mail" or "notify" or "remind" or "send") && clause.Any(t => t.Word is "send" or "when" or "notify" or "remind"))
+        if (clause.Any(t => t.Word is "email" or "mail" or "notify" or "remind" or "send")
+            && clause.Any(t => t.Word is "send" or "when" or "notify" or "remind"))
         {
             editor.Refuse("I cannot build messages that are sent by themselves yet.");
         }

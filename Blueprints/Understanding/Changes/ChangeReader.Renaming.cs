@@ -46,9 +46,12 @@ internal sealed partial class ChangeReader
 
         // "notes should be called memos"
         int called = Separator(clause, ["called", "named", "titled"]);
-        if (called > 1 && called + 1 < clause.Count && clause.Skip(1).Take(called - 1).Any(t => t.Word is "should" or "be" or "is" or "are" or "must") && !clause[0].IsAny(Clauses.Add))
+        if (called > 1 && called + 1 < clause.Count
+            && clause.Skip(1).Take(called - 1).Any(t => t.Word is "should" or "be" or "is" or "are" or "must")
+            && !clause[0].IsAny(Clauses.Add))
         {
-            Rename([.. clause.Take(called).TakeWhile(t => t.Word is not ("should" or "be" or "is" or "are" or "must" or "rather"))], Until(After(clause, called + 1)));
+            Rename([.. clause.Take(called).TakeWhile(t => t.Word is not ("should" or "be" or "is" or "are" or "must" or "rather"))],
+                Until(After(clause, called + 1)));
             return true;
         }
 
@@ -66,8 +69,10 @@ internal sealed partial class ChangeReader
         (IReadOnlyList<Token> what, Entity? target, bool whole) = Target(from);
         Item? item = FieldReader.One(what);
         string named = item?.Phrase ?? Phrase(what);
-        bool meansField = target is null && named is "title" or "name" && FieldLexicon.Knows(phrase) && lookup.FieldAnywhere(named) is not null;
-        if (target is null && !meansField && (whole && named is "title" or "name" or "heading" or "header" or "headline" || IsApp(Phrase(from))))
+        bool meansField = target is null && named is "title" or "name" && FieldLexicon.Knows(phrase)
+            && lookup.FieldAnywhere(named) is not null;
+        if (target is null && !meansField
+            && (whole && named is "title" or "name" or "heading" or "header" or "headline" || IsApp(Phrase(from))))
         {
             editor.RenameApp(Written(to.SkipWhile(t => t.Word is "the" && !t.IsCapitalized)));
         }
@@ -101,7 +106,9 @@ internal sealed partial class ChangeReader
     }
 
     /// <summary>Words for the application itself, so that "the title" is what stands at the top of it.</summary>
-    private bool IsApp(string phrase) => phrase is "app" or "application" or "it" or "site" or "website" or "project" or "title" or "app title" or "app name" or "name of app" or "title of app" or "application name" or "application title" or "heading"
+    private bool IsApp(string phrase) =>
+        phrase is "app" or "application" or "it" or "site" or "website" or "project" or "title" or "app title" or "app name"
+            or "name of app" or "title of app" or "application name" or "application title" or "heading"
         or "headline" or "header" or "site title" or "site name" or "website title" or "page title" or "name" or "project name"
         || string.Equals(phrase, editor.Model.Name, StringComparison.OrdinalIgnoreCase);
 
@@ -120,5 +127,7 @@ internal sealed partial class ChangeReader
 
     /// <summary>Without what only explains: "memos instead of notes", "memos because ...".</summary>
     private static IReadOnlyList<Token> Until(IReadOnlyList<Token> tokens) =>
-        [.. tokens.SkipWhile(t => t.Is("be") || t.Is(":")).TakeWhile(t => t.Kind == TokenKind.Quoted || t.Word is not ("instead" or "because" or "since" or "so" or "rather" or "everywhere" or "please" or ","))];
+        [.. tokens.SkipWhile(t => t.Is("be") || t.Is(":"))
+            .TakeWhile(t => t.Kind == TokenKind.Quoted
+                || t.Word is not ("instead" or "because" or "since" or "so" or "rather" or "everywhere" or "please" or ","))];
 }

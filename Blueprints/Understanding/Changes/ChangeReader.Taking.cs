@@ -22,7 +22,8 @@ internal sealed partial class ChangeReader
         };
         if (skip > 0)
         {
-            while (skip < clause.Count && clause[skip].Word is "need" or "want" or "have" or "like" or "use" or "show" or "of" or "for" && skip < clause.Count - 1)
+            while (skip < clause.Count && clause[skip].Word is "need" or "want" or "have" or "like" or "use" or "show" or "of" or "for"
+                && skip < clause.Count - 1)
             {
                 skip++;
             }
@@ -36,7 +37,9 @@ internal sealed partial class ChangeReader
         {
             int at = leading.Length;
             bool no = false;
-            while (at < clause.Count && clause[at].Word is "should" or "must" or "do" or "does" or "can" or "not" or "no" or "longer" or "need" or "needs" or "have" or "has" or "want" or "without")
+            while (at < clause.Count
+                && clause[at].Word is "should" or "must" or "do" or "does" or "can" or "not" or "no" or "longer" or "need" or "needs"
+                    or "have" or "has" or "want" or "without")
             {
                 no |= clause[at].Word is "not" or "no" or "without";
                 at++;
@@ -95,14 +98,17 @@ internal sealed partial class ChangeReader
             editor.RemoveField(holder, field);
             if (others.Count > 0)
             {
-                editor.Assume($"Only {holder.PluralLabel} lose their {field.Label.ToLowerInvariant()}; {Naming.List([.. others.Select(e => e.PluralLabel)])} keep theirs.");
+                editor.Assume(
+                    $"Only {holder.PluralLabel} lose their {field.Label.ToLowerInvariant()}; "
+                        + $"{Naming.List([.. others.Select(e => e.PluralLabel)])} keep theirs.");
             }
         }
         else if (lookup.Tool(item.Phrase) is { } tool)
         {
             editor.RemoveTool(tool);
         }
-        else if (editor.Model.Entities.SelectMany(e => e.Relations.Select(r => (Entity: e, Relation: r))).FirstOrDefault(p => p.Relation.Name == Naming.Camel(Lookup.Singular(item.Phrase))) is { Entity: not null } named)
+        else if (editor.Model.Entities.SelectMany(e => e.Relations.Select(r => (Entity: e, Relation: r)))
+            .FirstOrDefault(p => p.Relation.Name == Naming.Camel(Lookup.Singular(item.Phrase))) is { Entity: not null } named)
         {
             editor.RemoveRelation(named.Entity, named.Relation);
         }
@@ -117,5 +123,6 @@ internal sealed partial class ChangeReader
     }
 
     private static (Entity Child, Relation Relation)? Between(Entity a, Entity b) =>
-        a.Relations.FirstOrDefault(r => r.Target == b.Name) is { } down ? (a, down) : b.Relations.FirstOrDefault(r => r.Target == a.Name) is { } up ? (b, up) : null;
+        a.Relations.FirstOrDefault(r => r.Target == b.Name) is { } down ? (a, down)
+            : b.Relations.FirstOrDefault(r => r.Target == a.Name) is { } up ? (b, up) : null;
 }

@@ -6,7 +6,9 @@ using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
 
-/// <summary>What a verb says of two things: "members can reserve books", "orders are delivered by drivers", "each plant stands in a room".</summary>
+/// <summary>
+/// What a verb says of two things: "members can reserve books", "orders are delivered by drivers", "each plant stands in a room".
+/// </summary>
 internal sealed partial class ChangeReader
 {
     private bool Tying(IReadOnlyList<Token> clause)

@@ -40,12 +40,14 @@ internal sealed partial class ChangeReader
 
     private void Clause(IReadOnlyList<Token> clause)
     {
-        if (Ordering(clause) || Login(clause) || Rights(clause) || Computing(clause) || Ability(clause) || Negative(clause) || Renaming(clause) || Changing(clause) || Tying(clause) || People(clause) || Subject(clause))
+        if (Ordering(clause) || Login(clause) || Rights(clause) || Computing(clause) || Ability(clause) || Negative(clause)
+            || Renaming(clause) || Changing(clause) || Tying(clause) || People(clause) || Subject(clause))
         {
             return;
         }
 
-        if (clause[0].IsAny(Clauses.Add) && clause.Count > 1 && !(clause[0].Word is "make" or "want" && clause[1].Word is "the" or "it" or "this"))
+        if (clause[0].IsAny(Clauses.Add) && clause.Count > 1
+            && !(clause[0].Word is "make" or "want" && clause[1].Word is "the" or "it" or "this"))
         {
             Adding(clause.Skip(clause[0].Is("bring") && clause[1].Is("back") ? 2 : 1));
         }
@@ -62,38 +64,45 @@ internal sealed partial class ChangeReader
     /// <summary>"A due date on tasks", without any verb.</summary>
     private static bool Familiar(IReadOnlyList<Token> clause) =>
         FieldReader.One([.. clause.TakeWhile(t => !t.IsAny(Words.Prepositions) && !t.Is("to"))]) is { } item
-        && (FieldLexicon.Knows(item.Phrase) || EntityLexicon.Knows(Lookup.Singular(item.Phrase)) || FeatureLexicon.IsAuth(Lookup.Singular(item.Phrase)) || ToolLexicon.Find(item.Phrase) is not null);
+        && (FieldLexicon.Knows(item.Phrase) || EntityLexicon.Knows(Lookup.Singular(item.Phrase))
+            || FeatureLexicon.IsAuth(Lookup.Singular(item.Phrase)) || ToolLexicon.Find(item.Phrase) is not null);
 
     /// <summary>"... to tasks", "on each note", "for the customers": splits what is added or removed from what it concerns.</summary>
     private (IReadOnlyList<Token> What, Entity? Target, bool Whole) Target(IReadOnlyList<Token> tokens)
     {
         for (int i = tokens.Count - 1; i > 0; i--)
         {
-            if (tokens[i].Word is not ("to" or "for" or "on" or "in" or "into" or "onto" or "of" or "from" or "per" or "at" or "under" or "below" or "about"))
+            if (tokens[i].Word is not ("to" or "for" or "on" or "in" or "into" or "onto" or "of" or "from" or "per" or "at" or "under"
+                or "below" or "about"))
             {
                 continue;
             }
 
             int end = i + 1;
-            while (end < tokens.Count && tokens[end].IsWord && tokens[end].Word is not ("with" or "and" or "so" or "that" or "which" or "called" or "as"))
+            while (end < tokens.Count && tokens[end].IsWord
+                && tokens[end].Word is not ("with" or "and" or "so" or "that" or "which" or "called" or "as"))
             {
                 end++;
             }
 
             string phrase = Phrase(tokens.Skip(i + 1).Take(end - i - 1));
-            IReadOnlyList<Token> what = [.. tokens.Take(i), .. end < tokens.Count && tokens[end].Word is "with" or "called" or "as" ? tokens.Skip(end) : []];
+            IReadOnlyList<Token> what = [.. tokens.Take(i),
+                .. end < tokens.Count && tokens[end].Word is "with" or "called" or "as" ? tokens.Skip(end) : []];
             if (lookup.Entity(phrase) is { } entity)
             {
                 return (what, entity, false);
             }
 
-            if (phrase is "" or "it" or "app" or "application" or "site" or "website" or "page" or "project" or "tool" or "system" && tokens[i].Word is not "of" && (phrase.Length > 0 || end == tokens.Count))
+            if (phrase is "" or "it" or "app" or "application" or "site" or "website" or "page" or "project" or "tool" or "system"
+                && tokens[i].Word is not "of" && (phrase.Length > 0 || end == tokens.Count))
             {
                 return (what, null, true);
             }
 
             // "the due date of the tasks list", "for every task form".
-            if (phrase.LastIndexOf(' ') is > 0 and var space && phrase[(space + 1)..] is "list" or "form" or "page" or "table" or "entity" or "item" or "items" && lookup.Entity(phrase[..space]) is { } listed)
+            if (phrase.LastIndexOf(' ') is > 0 and var space
+                && phrase[(space + 1)..] is "list" or "form" or "page" or "table" or "entity" or "item" or "items"
+                && lookup.Entity(phrase[..space]) is { } listed)
             {
                 return (what, listed, false);
             }
@@ -130,8 +139,11 @@ internal sealed partial class ChangeReader
     }
 
     private static string Phrase(IEnumerable<Token> tokens) =>
-        string.Join(' ', tokens.Where(t => t.Kind != TokenKind.Mark && !t.IsAny(Words.Determiners) && t.Word is not ("new" or "existing" or "single" or "individual")).Select(t => t.Word.ToLowerInvariant()));
+        string.Join(' ',
+            tokens.Where(t => t.Kind != TokenKind.Mark && !t.IsAny(Words.Determiners)
+                && t.Word is not ("new" or "existing" or "single" or "individual")).Select(t => t.Word.ToLowerInvariant()));
 
     /// <summary>The words as the person wrote them: names keep their capitals.</summary>
-    private static string Written(IEnumerable<Token> tokens) => string.Join(' ', tokens.Where(t => t.Kind != TokenKind.Mark).Select(t => t.Text));
+    private static string Written(IEnumerable<Token> tokens) =>
+        string.Join(' ', tokens.Where(t => t.Kind != TokenKind.Mark).Select(t => t.Text));
 }

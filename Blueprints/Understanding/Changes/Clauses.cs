@@ -11,30 +11,35 @@ internal static class Clauses
     private const int FarthestWish = 12;
 
     public static readonly FrozenSet<string> Add = Words.Set("""
-        add include introduce insert give attach put implement support enable extend append incorporate plus have need want create build make provide store track record show display allow bring
+        add include introduce insert give attach put implement support enable extend append incorporate plus have need want create build
+        make provide store track record show display allow bring
         """);
 
-    public static readonly FrozenSet<string> Remove = Words.Set("remove delete drop eliminate omit exclude hide lose strip kill discard scrap erase without no");
+    public static readonly FrozenSet<string> Remove =
+        Words.Set("remove delete drop eliminate omit exclude hide lose strip kill discard scrap erase without no");
 
     public static readonly FrozenSet<string> Rename = Words.Set("rename call retitle relabel name");
 
-    public static readonly FrozenSet<string> Change = Words.Set("change make turn set update switch convert replace use let require link connect relate assign group mark say");
+    public static readonly FrozenSet<string> Change =
+        Words.Set("change make turn set update switch convert replace use let require link connect relate assign group mark say");
 
     // "Set" and "name" are things too: only these begin a clause behind "and" or a comma.
     private static readonly FrozenSet<string> Beginnings = Words.Set("""
-        add include introduce insert give attach remove delete drop eliminate omit exclude hide rename call retitle change make turn update switch convert replace let require link connect
-        create build implement allow get also then use put enable
+        add include introduce insert give attach remove delete drop eliminate omit exclude hide rename call retitle change make turn update
+        switch convert replace let require link connect create build implement allow get also then use put enable
         """);
 
     private static readonly FrozenSet<string> Modals = Words.Set("should must can could may needs need has have shall");
 
     private static readonly FrozenSet<string> Fillers = Words.Set("""
-        please now also then and ok okay so just hi hey lets well great nice cool good perfect awesome thanks thank fine actually but next finally additionally furthermore moreover plus too i we you to it would
-        like want need could can wish wanna love kindly maybe perhaps again still really further additional id im prefer looking for going help me us catalyst yes yeah sure first second third
+        please now also then and ok okay so just hi hey lets well great nice cool good perfect awesome thanks thank fine actually but next
+        finally additionally furthermore moreover plus too i we you to it would like want need could can wish wanna love kindly maybe
+        perhaps again still really further additional id im prefer looking for going help me us catalyst yes yeah sure first second third
         lastly afterwards be about if what how helpful useful oh um hmm see think feature request missing there is only instead dear
         """);
 
-    public static IEnumerable<IReadOnlyList<Token>> Of(IReadOnlyList<IReadOnlyList<Token>> sentences) => sentences.SelectMany(Split).Select(Bare).Where(c => c.Count > 0);
+    public static IEnumerable<IReadOnlyList<Token>> Of(IReadOnlyList<IReadOnlyList<Token>> sentences) =>
+        sentences.SelectMany(Split).Select(Bare).Where(c => c.Count > 0);
 
     private static IEnumerable<IReadOnlyList<Token>> Split(IReadOnlyList<Token> sentence)
     {
@@ -43,7 +48,9 @@ internal static class Clauses
         for (int i = 0; i < sentence.Count; i++)
         {
             depth += sentence[i].Is("(") ? 1 : sentence[i].Is(")") ? -1 : 0;
-            if (depth <= 0 && i > from && (sentence[i].Is(",") || sentence[i].Is("and") || sentence[i].Is("then") || sentence[i].Is("but") || sentence[i].Is("also") || sentence[i].Is("plus")) && Begins(sentence, i + 1))
+            if (depth <= 0 && i > from
+                && (sentence[i].Is(",") || sentence[i].Is("and") || sentence[i].Is("then") || sentence[i].Is("but")
+                    || sentence[i].Is("also") || sentence[i].Is("plus")) && Begins(sentence, i + 1))
             {
                 yield return [.. sentence.Skip(from).Take(i - from)];
                 from = i + 1;
@@ -103,7 +110,9 @@ internal static class Clauses
         }
 
         int end = clause.Count;
-        while (end > at && (!clause[end - 1].IsWord && clause[end - 1].Kind == TokenKind.Mark && !clause[end - 1].Is(")") || clause[end - 1].Word is "please" or "too" or "instead" or "thanks" or "now" or "then" or "also" or "though"))
+        while (end > at
+            && (!clause[end - 1].IsWord && clause[end - 1].Kind == TokenKind.Mark && !clause[end - 1].Is(")")
+                || clause[end - 1].Word is "please" or "too" or "instead" or "thanks" or "now" or "then" or "also" or "though"))
         {
             end--;
         }

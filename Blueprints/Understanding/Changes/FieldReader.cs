@@ -12,7 +12,8 @@ namespace Catalyst.Blueprints.Understanding.Changes;
 /// <param name="IsField">It was called a field.</param>
 /// <param name="Kind">The kind that was declared, or null.</param>
 /// <param name="Fields">What it consists of ("suppliers with name and phone").</param>
-internal sealed record Item(string Phrase, IReadOnlyList<Token> Raw, bool IsField, bool IsPlural, bool IsSeveral, FieldKind? Kind, bool? Required, bool? Unique, IReadOnlyList<Item> Fields);
+internal sealed record Item(string Phrase, IReadOnlyList<Token> Raw, bool IsField, bool IsPlural, bool IsSeveral, FieldKind? Kind,
+    bool? Required, bool? Unique, IReadOnlyList<Item> Fields);
 
 /// <summary>Reads lists of things and fields: "a required priority (low, medium, high) and a due date".</summary>
 internal static class FieldReader
@@ -20,33 +21,42 @@ internal static class FieldReader
     private static readonly FrozenSet<string> FieldWords = Words.Set("field property attribute column input value option");
 
     private static readonly FrozenSet<string> Around = Words.Set("""
-        new extra optional required mandatory unique additional simple small nice separate own custom possible possibility ability section page screen feature option support functionality system list of for
-        short long proper basic type kind table entity tab view management module box area label
+        new extra optional required mandatory unique additional simple small nice separate own custom possible possibility ability section
+        page screen feature option support functionality system list of for short long proper basic type kind table entity tab view
+        management module box area label
         """);
 
     private static readonly FrozenDictionary<string, FieldKind> Spoken = new Dictionary<string, FieldKind>
     {
-        ["number"] = new(FieldType.Integer), ["integer"] = new(FieldType.Integer), ["decimal"] = new(FieldType.Decimal), ["amount"] = new(FieldType.Decimal), ["money"] = new(FieldType.Decimal, Min: 0),
-        ["date"] = new(FieldType.Date), ["datetime"] = new(FieldType.DateTime), ["time"] = new(FieldType.DateTime), ["checkbox"] = new(FieldType.Boolean, Default: "false"), ["boolean"] = new(FieldType.Boolean, Default: "false"),
-        ["flag"] = new(FieldType.Boolean, Default: "false"), ["toggle"] = new(FieldType.Boolean, Default: "false"), ["text"] = new(FieldType.String), ["string"] = new(FieldType.String), ["line"] = new(FieldType.String),
-        ["paragraph"] = new(FieldType.Text), ["multiline"] = new(FieldType.Text), ["textarea"] = new(FieldType.Text), ["longtext"] = new(FieldType.Text), ["email"] = new(FieldType.Email), ["link"] = new(FieldType.Url), ["url"] = new(FieldType.Url),
+        ["number"] = new(FieldType.Integer), ["integer"] = new(FieldType.Integer), ["decimal"] = new(FieldType.Decimal),
+        ["amount"] = new(FieldType.Decimal), ["money"] = new(FieldType.Decimal, Min: 0),
+        ["date"] = new(FieldType.Date), ["datetime"] = new(FieldType.DateTime), ["time"] = new(FieldType.DateTime),
+        ["checkbox"] = new(FieldType.Boolean, Default: "false"), ["boolean"] = new(FieldType.Boolean, Default: "false"),
+        ["flag"] = new(FieldType.Boolean, Default: "false"), ["toggle"] = new(FieldType.Boolean, Default: "false"),
+        ["text"] = new(FieldType.String), ["string"] = new(FieldType.String), ["line"] = new(FieldType.String),
+        ["paragraph"] = new(FieldType.Text), ["multiline"] = new(FieldType.Text), ["textarea"] = new(FieldType.Text),
+        ["longtext"] = new(FieldType.Text), ["email"] = new(FieldType.Email), ["link"] = new(FieldType.Url), ["url"] = new(FieldType.Url),
     }.ToFrozenDictionary();
 
     /// <summary>The kind that words such as "a number" or "a whole number from 1 to 5" declare, or null.</summary>
     public static FieldKind? Kind(IReadOnlyList<Token> words)
     {
-        List<Token> meant = [.. words.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && t.Word is not ("field" or "whole" or "type" or "of" or "value" or "as"))];
+        List<Token> meant =
+            [.. words.Where(t => t.IsWord && !t.IsAny(Words.Determiners)
+                && t.Word is not ("field" or "whole" or "type" or "of" or "value" or "as"))];
         if (Range(words) is { } range)
         {
             return range;
         }
 
-        if (meant.Count > 0 && (meant[0].Word is "yes" && meant.Any(t => t.Is("no")) || meant[0].Word is "true" && meant.Any(t => t.Is("false"))))
+        if (meant.Count > 0
+            && (meant[0].Word is "yes" && meant.Any(t => t.Is("no")) || meant[0].Word is "true" && meant.Any(t => t.Is("false"))))
         {
             return new FieldKind(FieldType.Boolean, Default: "false");
         }
 
-        if (meant is [{ Word: "dropdown" or "select" or "choice" or "enum" or "one" or "list" or "either" }, ..] && Values(words.SkipWhile(t => t.Word is not ("of" or "with" or ":" or "(" or "between" or "either")).Skip(1)) is { } values)
+        if (meant is [{ Word: "dropdown" or "select" or "choice" or "enum" or "one" or "list" or "either" }, ..]
+            && Values(words.SkipWhile(t => t.Word is not ("of" or "with" or ":" or "(" or "between" or "either")).Skip(1)) is { } values)
         {
             return values;
         }
@@ -54,7 +64,8 @@ internal static class FieldReader
         return meant switch
         {
             [var only] => Spoken.GetValueOrDefault(only.Lemma),
-            [{ Word: "long" or "multi" or "multiline" or "longer" }, ..] when meant[^1].Word is "text" or "line" or "lines" => new FieldKind(FieldType.Text),
+            [{ Word: "long" or "multi" or "multiline" or "longer" }, ..] when meant[^1].Word is "text" or "line" or "lines" =>
+                new FieldKind(FieldType.Text),
             [{ Word: "date" }, .., { Word: "time" }] => new FieldKind(FieldType.DateTime),
             [{ Word: "decimal" }, _] => new FieldKind(FieldType.Decimal),
             [{ Word: "email" }, { Word: "address" }] => new FieldKind(FieldType.Email),
@@ -70,7 +81,8 @@ internal static class FieldReader
         foreach (Token token in tokens)
         {
             depth += token.Is("(") ? 1 : token.Is(")") ? -1 : 0;
-            bool between = depth <= 0 && (token.Is(",") || token.Is("and") || token.Is("plus") || token.Is("or") || token.Is("/") || token.Is("&"));
+            bool between = depth <= 0
+                && (token.Is(",") || token.Is("and") || token.Is("plus") || token.Is("or") || token.Is("/") || token.Is("&"));
             if (between)
             {
                 Close();
@@ -130,7 +142,9 @@ internal static class FieldReader
             head = [.. head.Take(as_)];
         }
 
-        else if (as_ > 0 && head.Skip(as_ + 1).Where(t => !t.IsAny(Words.Determiners)).Select(t => t.Word).ToList() is ["list" or "field" or "column" or "table"])
+        else if (as_ > 0
+            && head.Skip(as_ + 1).Where(t => !t.IsAny(Words.Determiners)).Select(t => t.Word)
+                .ToList() is ["list" or "field" or "column" or "table"])
         {
             // "ingredients as a list"
             head = [.. head.Take(as_)];
@@ -140,7 +154,8 @@ internal static class FieldReader
         IReadOnlyList<Item> fields = with > 0 && head.Skip(with + 1).Any() ? List([.. tokens.Skip(with + 1)]) : [];
         if (with > 0)
         {
-            if (fields.Count > 0 && head.Skip(with + 1).FirstOrDefault(t => t.IsWord) is { Word: "values" or "options" or "choices" } && Values(head.Skip(with + 2)) is { } listed)
+            if (fields.Count > 0 && head.Skip(with + 1).FirstOrDefault(t => t.IsWord) is { Word: "values" or "options" or "choices" }
+                && Values(head.Skip(with + 2)) is { } listed)
             {
                 (kind, fields) = (listed, []);
             }
@@ -163,9 +178,12 @@ internal static class FieldReader
             name.RemoveAt(0);
         }
 
-        while (name.Count > 1 && (name[^1].IsAny(Around) && name[^1].Word is not ("label" or "type" or "kind" or "list" or "table" or "page") || FieldWords.Contains(name[^1].Lemma) || name[^1].Word is "too" or "also" or "section" or "page" or "feature"))
+        while (name.Count > 1
+            && (name[^1].IsAny(Around) && name[^1].Word is not ("label" or "type" or "kind" or "list" or "table" or "page")
+                || FieldWords.Contains(name[^1].Lemma) || name[^1].Word is "too" or "also" or "section" or "page" or "feature"))
         {
-            if (FieldWords.Contains(name[^1].Lemma) && name.Count > 2 && Spoken.TryGetValue(name[^2].Lemma, out FieldKind? spoken) && called < 0 && name[^2].Word is "number" or "checkbox" or "text" or "flag")
+            if (FieldWords.Contains(name[^1].Lemma) && name.Count > 2 && Spoken.TryGetValue(name[^2].Lemma, out FieldKind? spoken)
+                && called < 0 && name[^2].Word is "number" or "checkbox" or "text" or "flag")
             {
                 break;
             }
@@ -184,7 +202,8 @@ internal static class FieldReader
         FieldKind kind = item.Kind ?? FieldLexicon.Infer(phrase, entity.Label);
         bool required = item.Required ?? false;
         return new Field(
-            ModelEditor.FieldName(entity, phrase), Naming.Sentence(phrase), kind.Type, (required && kind.Type != FieldType.Boolean) || kind.Type == FieldType.Enum && kind.Default is not null,
+            ModelEditor.FieldName(entity, phrase), Naming.Sentence(phrase), kind.Type,
+            (required && kind.Type != FieldType.Boolean) || kind.Type == FieldType.Enum && kind.Default is not null,
             item.Unique ?? kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max);
     }
 
@@ -207,7 +226,8 @@ internal static class FieldReader
 
         Close();
         List<string> distinct = [.. values.Distinct()];
-        return distinct.Count is >= 2 and <= 20 && distinct.All(v => v.Length <= 40) ? new FieldKind(FieldType.Enum, distinct, FieldLexicon.Quote(distinct[0])) : null;
+        return distinct.Count is >= 2 and <= 20 && distinct.All(v => v.Length <= 40)
+            ? new FieldKind(FieldType.Enum, distinct, FieldLexicon.Quote(distinct[0])) : null;
 
         void Close()
         {
@@ -222,12 +242,18 @@ internal static class FieldReader
     }
 
     /// <summary><c>In progress</c> to <c>in_progress</c>.</summary>
-    public static string Value(string words) => Naming.Slug(words) is var slug && words.Any(char.IsAsciiLetterOrDigit) ? slug.Replace('-', '_') : "";
+    public static string Value(string words) => Naming.Slug(words) is var slug && words.Any(char.IsAsciiLetterOrDigit)
+        ? slug.Replace('-', '_') : "";
 
     private static FieldKind? Range(IReadOnlyList<Token> words)
     {
-        List<decimal> numbers = [.. words.Where(t => t.Kind == TokenKind.Number).Select(t => decimal.Parse(t.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)).Take(3)];
-        return numbers is [var low, var high] && low < high && low > -1_000_000 && high < 1_000_000_000 && words.All(t => !t.IsWord || t.Word is "from" or "to" or "between" or "and" or "number" or "a" or "whole" or "integer" or "stars" or "points" or "rating" or "scale" or "of" or "with" or "as" or "value")
+        List<decimal> numbers = [.. words.Where(t => t.Kind == TokenKind.Number)
+            .Select(t => decimal.Parse(t.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)).Take(3)];
+        return numbers is [var low, var high] && low < high && low > -1_000_000 && high < 1_000_000_000
+            && words.All(
+                t => !t.IsWord
+                    || t.Word is "from" or "to" or "between" or "and" or "number" or "a" or "whole" or "integer" or "stars" or "points"
+                        or "rating" or "scale" or "of" or "with" or "as" or "value")
             ? new FieldKind(FieldType.Integer, Min: decimal.Truncate(low), Max: decimal.Truncate(high))
             : null;
     }

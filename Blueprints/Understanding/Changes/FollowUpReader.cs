@@ -12,16 +12,24 @@ namespace Catalyst.Blueprints.Understanding.Changes;
 /// <param name="Notes">What was asked for and is so already, or cannot be.</param>
 internal sealed record FollowUp(Intent Intent, AppModel? Model, AppChange? Change, IReadOnlyList<string> Notes);
 
-/// <summary>Reads a message of a conversation that has led to an application: a change of it, another one, a question, or nothing that can be used.</summary>
+/// <summary>
+/// Reads a message of a conversation that has led to an application: a change of it, another one, a question, or nothing that can be used.
+/// </summary>
 internal static class FollowUpReader
 {
-    private static readonly FrozenSet<string> Makers = Words.Set("build create make develop generate design implement code write scaffold prototype produce program start");
+    private static readonly FrozenSet<string> Makers =
+        Words.Set("build create make develop generate design implement code write scaffold prototype produce program start");
 
-    private static readonly FrozenSet<string> Lead = Words.Set("please now then and ok okay so just hi hey lets great nice cool good thanks thank could can would you i we want need like to instead also next actually id forget it that rather");
+    private static readonly FrozenSet<string> Lead =
+        Words.Set("""
+        please now then and ok okay so just hi hey lets great nice cool good thanks thank could can would you i we want need like to
+        instead also next actually id forget it that rather
+        """);
 
     /// <summary>Nouns of whole applications. A page, a list or a form is as likely part of the one there is.</summary>
     private static readonly FrozenSet<string> Applications = Words.Set("""
-        app application website site tool system platform tracker manager planner organizer organiser program software game shop store blog portal clone calculator timer converter generator marketplace wiki forum
+        app application website site tool system platform tracker manager planner organizer organiser program software game shop store blog
+        portal clone calculator timer converter generator marketplace wiki forum
         """);
 
     private static readonly FrozenSet<string> Questions = Words.Set("what why how where when who which whose what's");
@@ -63,7 +71,8 @@ internal static class FollowUpReader
         }
 
         return outcome.Problems.Count + outcome.Already.Count > 0
-            ? new FollowUp(outcome.Problems.Count > 0 ? Intent.Unclear : Intent.Conversation, null, null, [.. outcome.Problems, .. outcome.Already])
+            ? new FollowUp(outcome.Problems.Count > 0 ? Intent.Unclear : Intent.Conversation, null, null,
+                [.. outcome.Problems, .. outcome.Already])
             : new FollowUp(Intent.Unclear, null, null, []);
     }
 
@@ -83,11 +92,15 @@ internal static class FollowUpReader
     }
 
     private static bool IsRetry(List<Token> words) =>
-        words.Count <= 6 && words.Any(w => w.IsAny(Again)) && words.All(w => w.IsAny(Again) || w.IsAny(Lead) || w.Word is "try" or "do" or "run" or "one" or "more" or "time" or "the" or "task" or "last" or "this" or "once" or "go" or "build" or "failed" or "with" or "working");
+        words.Count <= 6 && words.Any(w => w.IsAny(Again))
+            && words.All(w => w.IsAny(Again) || w.IsAny(Lead)
+                || w.Word is "try" or "do" or "run" or "one" or "more" or "time" or "the" or "task" or "last" or "this" or "once" or "go"
+                    or "build" or "failed" or "with" or "working");
 
     private static bool IsQuestion(List<Token> words, string text)
     {
-        Token first = words.FirstOrDefault(w => !(w.Word is "and" or "ok" or "okay" or "so" or "but" or "hi" or "hey" or "thanks" or "great"));
+        Token first =
+            words.FirstOrDefault(w => !(w.Word is "and" or "ok" or "okay" or "so" or "but" or "hi" or "hey" or "thanks" or "great"));
         bool asks = text.TrimEnd().EndsWith('?');
         return first.IsAny(Questions) && !(first.Word is "what" or "how" && words.Count > 2 && words[1].Word is "if" or "about")
             || asks && first.IsAny(Checks) && !(first.Word is "would" or "will" or "should")
@@ -111,7 +124,8 @@ internal static class FollowUpReader
         }
 
         int start = at;
-        while (at < words.Count && words[at].IsAny(Words.Determiners) || at < words.Count && words[at].Word is "new" or "simple" or "second" or "different" or "small")
+        while (at < words.Count && words[at].IsAny(Words.Determiners)
+            || at < words.Count && words[at].Word is "new" or "simple" or "second" or "different" or "small")
         {
             if (words[at].Word is "the" or "this" or "that" or "its")
             {
@@ -122,16 +136,20 @@ internal static class FollowUpReader
         }
 
         bool article = at > start;
-        List<Token> head = [.. words.Skip(at).TakeWhile(w => w.IsWord && !w.IsAny(Words.Prepositions) && w.Word is not ("to" or "with" or "where" or "that" or "which" or "and" or "called" or "having" or "page" or "field"))];
+        List<Token> head = [.. words.Skip(at).TakeWhile(
+            w => w.IsWord && !w.IsAny(Words.Prepositions)
+                && w.Word is not ("to" or "with" or "where" or "that" or "which" or "and" or "called" or "having" or "page" or "field"))];
         bool part = words.Skip(at + head.Count).Take(1).Any(w => w.Word is "page" or "field" or "to")
-            || words.Skip(at + head.Count).Zip(words.Skip(at + head.Count + 1)).Any(p => p.First.Word is "to" or "in" or "into" or "on" && p.Second.Word is "it" or "the" or "this" or "my" or "our");
+            || words.Skip(at + head.Count).Zip(words.Skip(at + head.Count + 1))
+                .Any(p => p.First.Word is "to" or "in" or "into" or "on" && p.Second.Word is "it" or "the" or "this" or "my" or "our");
         if (head.Count is 0 or > 6 || part)
         {
             return false;
         }
 
         string phrase = string.Join(' ', head.Select(w => w.Lemma));
-        bool whole = head[^1].IsAny(Applications) || Applications.Contains(head[^1].Lemma) || AppLexicon.Find(phrase) is not null || ToolLexicon.Find(phrase) is not null && makes;
+        bool whole = head[^1].IsAny(Applications) || Applications.Contains(head[^1].Lemma) || AppLexicon.Find(phrase) is not null
+            || ToolLexicon.Find(phrase) is not null && makes;
         return whole && (makes || article) || makes && article && head.Any(w => Applications.Contains(w.Lemma));
     }
 }

@@ -9,7 +9,9 @@ internal sealed class Lookup(ModelEditor editor)
 {
     private IReadOnlyList<Entity> Entities => editor.Model.Entities;
 
-    /// <summary>The thing that a phrase names: by its label, in either number, or by the last word of it when nothing else ends so.</summary>
+    /// <summary>
+    /// The thing that a phrase names: by its label, in either number, or by the last word of it when nothing else ends so.
+    /// </summary>
     public Entity? Entity(string phrase)
     {
         string label = Singular(phrase);
@@ -18,7 +20,8 @@ internal sealed class Lookup(ModelEditor editor)
             return null;
         }
 
-        if (Entities.FirstOrDefault(e => Singular(e.Label) == label || string.Equals(e.Name, Naming.Pascal(label), StringComparison.OrdinalIgnoreCase)) is { } exact)
+        if (Entities.FirstOrDefault(e => Singular(e.Label) == label
+            || string.Equals(e.Name, Naming.Pascal(label), StringComparison.OrdinalIgnoreCase)) is { } exact)
         {
             return exact;
         }
@@ -38,7 +41,8 @@ internal sealed class Lookup(ModelEditor editor)
     {
         string name = Naming.Camel(phrase);
         string singular = Naming.Camel(Singular(phrase));
-        Field? exact = entity.Fields.FirstOrDefault(f => Equal(f.Name, name) || Equal(f.Name, singular) || Equal(f.Label, phrase) || Equal(Naming.Camel(f.Label), name));
+        Field? exact = entity.Fields.FirstOrDefault(
+            f => Equal(f.Name, name) || Equal(f.Name, singular) || Equal(f.Label, phrase) || Equal(Naming.Camel(f.Label), name));
         if (exact is not null || name.Length == 0)
         {
             return exact;
@@ -51,7 +55,8 @@ internal sealed class Lookup(ModelEditor editor)
             return own;
         }
 
-        List<Field> ending = [.. entity.Fields.Where(f => f.Label.ToLowerInvariant().EndsWith(" " + Singular(phrase), StringComparison.Ordinal))];
+        List<Field> ending = [.. entity.Fields.Where(
+            f => f.Label.ToLowerInvariant().EndsWith(" " + Singular(phrase), StringComparison.Ordinal))];
         return ending.Count == 1 ? ending[0] : null;
     }
 
@@ -82,7 +87,8 @@ internal sealed class Lookup(ModelEditor editor)
     public Tool? Tool(string phrase)
     {
         string label = Singular(phrase);
-        List<Tool> found = [.. editor.Model.Tools.Where(t => Equal(t.Label, label) || t.Label.ToLowerInvariant().EndsWith(" " + label, StringComparison.Ordinal))];
+        List<Tool> found = [.. editor.Model.Tools.Where(
+            t => Equal(t.Label, label) || t.Label.ToLowerInvariant().EndsWith(" " + label, StringComparison.Ordinal))];
         return found.Count == 1 ? found[0] : null;
     }
 
@@ -92,8 +98,10 @@ internal sealed class Lookup(ModelEditor editor)
         get
         {
             string name = " " + editor.Model.Name.ToLowerInvariant() + " ";
-            return Entities.FirstOrDefault(e => name.Contains(" " + e.Label + " ", StringComparison.Ordinal) || name.Contains(" " + e.PluralLabel + " ", StringComparison.Ordinal))
-                ?? Entities.Where(e => EntityLexicon.Find(e.Label)?.Role is null or EntityRole.Main).OrderByDescending(e => e.Children.Count).FirstOrDefault()
+            return Entities.FirstOrDefault(e => name.Contains(" " + e.Label + " ", StringComparison.Ordinal)
+                || name.Contains(" " + e.PluralLabel + " ", StringComparison.Ordinal))
+                ?? Entities.Where(e => EntityLexicon.Find(e.Label)?.Role is null or EntityRole.Main)
+                    .OrderByDescending(e => e.Children.Count).FirstOrDefault()
                 ?? (Entities.Count > 0 ? Entities[0] : null);
         }
     }

@@ -16,14 +16,17 @@ internal sealed partial class ModelEditor
 
         if (Model.Entities.Count >= AppModelValidator.MostEntities)
         {
-            Refuse($"I keep at most {AppModelValidator.MostEntities} kinds of things in one application; {entity.PluralLabel} would be one too many.");
+            Refuse($"I keep at most {AppModelValidator.MostEntities} kinds of things in one application; {entity.PluralLabel} would be "
+                + "one too many.");
             return false;
         }
 
-        string belongs = entity.Relations.Count == 0 ? "" : $", which belong to {Naming.List([.. entity.Relations.Select(r => Find(r.Target)!.PluralLabel)])}";
+        string belongs = entity.Relations.Count == 0 ? ""
+            : $", which belong to {Naming.List([.. entity.Relations.Select(r => Find(r.Target)!.PluralLabel)])}";
         return Apply(
             Model with { Entities = [.. Model.Entities, entity] },
-            new ModelEdit(EditKind.AddEntity, entity.Name, null, null, $"Add {entity.PluralLabel} with {Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())])}{belongs}"));
+            new ModelEdit(EditKind.AddEntity, entity.Name, null, null,
+                $"Add {entity.PluralLabel} with {Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())])}{belongs}"));
     }
 
     public void RemoveEntity(Entity entity)
@@ -38,12 +41,14 @@ internal sealed partial class ModelEditor
         string orphans = Naming.List([.. left.Where(e => e.Relations.Any(r => r.Target == entity.Name)).Select(e => e.PluralLabel)]);
         AppModel next = Model with
         {
-            Entities = [.. left.Select(e => e with { Relations = [.. e.Relations.Where(r => r.Target != entity.Name)], Children = [.. e.Children.Where(c => c != entity.Name)] })],
+            Entities = [.. left.Select(e => e with { Relations = [.. e.Relations.Where(r => r.Target != entity.Name)],
+                Children = [.. e.Children.Where(c => c != entity.Name)] })],
             Realtime = Model.Realtime && left.Count > 0,
         };
         if (Apply(next, new ModelEdit(EditKind.RemoveEntity, entity.Name, null, null, $"Remove {entity.PluralLabel}")))
         {
-            Assume($"The {entity.PluralLabel} that are stored are deleted{(orphans.Length == 0 ? "" : $"; {orphans} stay and no longer belong to one")}.");
+            Assume($"The {entity.PluralLabel} that are stored are "
+                + $"deleted{(orphans.Length == 0 ? "" : $"; {orphans} stay and no longer belong to one")}.");
         }
     }
 
@@ -56,9 +61,11 @@ internal sealed partial class ModelEditor
             return;
         }
 
-        if (name.Length == 0 || Model.Entities.Any(e => e.Name != entity.Name && (e.Name == name || e.Plural == plural)) || Model.Tools.Any(t => t.Name == name || t.Name == plural))
+        if (name.Length == 0 || Model.Entities.Any(e => e.Name != entity.Name && (e.Name == name || e.Plural == plural))
+            || Model.Tools.Any(t => t.Name == name || t.Name == plural))
         {
-            Refuse($"{Naming.Sentence(entity.PluralLabel)} cannot be renamed to \"{label}\": {(name.Length == 0 ? "that is no name" : "the application has these already")}.");
+            Refuse($"{Naming.Sentence(entity.PluralLabel)} cannot be renamed to \"{label}\": "
+                + $"{(name.Length == 0 ? "that is no name" : "the application has these already")}.");
             return;
         }
 
@@ -70,11 +77,13 @@ internal sealed partial class ModelEditor
         {
             Entities = [.. Model.Entities.Select(e => e.Name == entity.Name ? renamed : e).Select(e => e with
             {
-                Relations = [.. e.Relations.Select(r => r.Target != entity.Name ? r : r with { Target = name, Name = MayFollow(e, r) ? now : r.Name })],
+                Relations = [.. e.Relations.Select(
+                    r => r.Target != entity.Name ? r : r with { Target = name, Name = MayFollow(e, r) ? now : r.Name })],
                 Children = [.. e.Children.Select(c => c == entity.Name ? name : c)],
             })],
         };
-        if (Apply(next, new ModelEdit(EditKind.RenameEntity, entity.Name, null, name, $"Rename {entity.PluralLabel} to {renamed.PluralLabel}")))
+        if (Apply(next, new ModelEdit(EditKind.RenameEntity, entity.Name, null, name,
+            $"Rename {entity.PluralLabel} to {renamed.PluralLabel}")))
         {
             Edits.AddRange(members);
         }
@@ -82,7 +91,8 @@ internal sealed partial class ModelEditor
         // "note" on an attachment becomes "memo" with it, unless it had a name of its own or the new one is taken.
         bool MayFollow(Entity owner, Relation relation)
         {
-            bool follows = relation.Name == was && owner.Fields.All(f => f.Name != now && f.Name != now + "Id") && owner.Relations.All(r => r.Name != now);
+            bool follows = relation.Name == was && owner.Fields.All(f => f.Name != now && f.Name != now + "Id")
+                && owner.Relations.All(r => r.Name != now);
             if (follows)
             {
                 string holder = owner.Name == entity.Name ? name : owner.Name;
@@ -103,7 +113,8 @@ internal sealed partial class ModelEditor
         }
         else if (child.Name == parent.Name || Reaches(parent, child.Name, []))
         {
-            Refuse($"{Naming.Sentence(child.PluralLabel)} cannot belong to {parent.PluralLabel}: {(child.Name == parent.Name ? "that is the same thing" : $"{parent.PluralLabel} belong to {child.PluralLabel}")}.");
+            Refuse($"{Naming.Sentence(child.PluralLabel)} cannot belong to {parent.PluralLabel}: "
+                + $"{(child.Name == parent.Name ? "that is the same thing" : $"{parent.PluralLabel} belong to {child.PluralLabel}")}.");
         }
         else
         {
@@ -116,12 +127,15 @@ internal sealed partial class ModelEditor
             };
             AppModel next = With(changed) with { };
             next = next with { Entities = Ordered(next.Entities) };
-            if (Apply(next, new ModelEdit(EditKind.AddRelation, child.Name, name, null, $"Let {Naming.Article(child.Label)} belong to {Naming.Article(parent.Label)}")))
+            if (Apply(next, new ModelEdit(EditKind.AddRelation, child.Name, name, null,
+                $"Let {Naming.Article(child.Label)} belong to {Naming.Article(parent.Label)}")))
             {
-                Assume($"{Naming.Sentence(Naming.Article(child.Label))} may be without {Naming.Article(parent.Label)}, as those are that exist already.");
+                Assume($"{Naming.Sentence(Naming.Article(child.Label))} may be without {Naming.Article(parent.Label)}, as those are "
+                    + "that exist already.");
                 if (replaces)
                 {
-                    Assume($"What was written into the field {name} of {child.PluralLabel} is deleted; choose from the {parent.PluralLabel} instead.");
+                    Assume($"What was written into the field {name} of {child.PluralLabel} is deleted; choose from the "
+                        + $"{parent.PluralLabel} instead.");
                 }
             }
         }
@@ -132,7 +146,8 @@ internal sealed partial class ModelEditor
         string parent = Find(relation.Target)!.Label;
         Apply(
             With(child with { Relations = [.. child.Relations.Where(r => r.Name != relation.Name)] }),
-            new ModelEdit(EditKind.RemoveRelation, child.Name, relation.Name, null, $"Let {child.PluralLabel} no longer belong to {Naming.Article(parent)}"));
+            new ModelEdit(EditKind.RemoveRelation, child.Name, relation.Name, null,
+                $"Let {child.PluralLabel} no longer belong to {Naming.Article(parent)}"));
     }
 
     /// <summary>Names for code that nothing else has.</summary>
@@ -140,7 +155,8 @@ internal sealed partial class ModelEditor
     {
         string candidate = Naming.Pascal(label).Length == 0 ? "" : label;
         (string name, string plural) = (Naming.Pascal(candidate), Naming.Pascal(Plural(candidate)));
-        return candidate.Length > 0 && (AppModelValidator.IsReservedEntity(name) || AppModelValidator.IsReservedEntity(plural)) ? NamesOf(label + " entry") : (name, plural);
+        return candidate.Length > 0 && (AppModelValidator.IsReservedEntity(name) || AppModelValidator.IsReservedEntity(plural))
+            ? NamesOf(label + " entry") : (name, plural);
     }
 
     public static string RelationName(string label) =>

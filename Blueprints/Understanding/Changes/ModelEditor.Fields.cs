@@ -12,7 +12,9 @@ internal sealed partial class ModelEditor
         {
             if (field.Values is { } values && present.Values is { } had && values.Except(had).Any())
             {
-                SetField(entityName, present with { Values = [.. had.Union(values)] }, $"Let the {present.Label.ToLowerInvariant()} of {entity.PluralLabel} also be {Naming.List([.. values.Except(had).Select(Human)])}");
+                SetField(entityName, present with { Values = [.. had.Union(values)] },
+                    $"Let the {present.Label.ToLowerInvariant()} of {entity.PluralLabel} also be "
+                        + $"{Naming.List([.. values.Except(had).Select(Human)])}");
                 return;
             }
 
@@ -24,13 +26,15 @@ internal sealed partial class ModelEditor
         }
         else if (entity.Fields.Count >= MostFields)
         {
-            Refuse($"{Naming.Sentence(entity.PluralLabel)} have {MostFields} fields, which is as many as I put into one form; remove one before adding {field.Label.ToLowerInvariant()}.");
+            Refuse($"{Naming.Sentence(entity.PluralLabel)} have {MostFields} fields, which is as many as I put into one form; remove "
+                + $"one before adding {field.Label.ToLowerInvariant()}.");
         }
         else
         {
             Apply(
                 With(entity with { Fields = [.. entity.Fields, field] }),
-                new ModelEdit(EditKind.AddField, entity.Name, field.Name, null, $"Add {One(field.Label)} to {entity.PluralLabel}{Kind(field)}"));
+                new ModelEdit(EditKind.AddField, entity.Name, field.Name, null,
+                    $"Add {One(field.Label)} to {entity.PluralLabel}{Kind(field)}"));
         }
     }
 
@@ -42,7 +46,8 @@ internal sealed partial class ModelEditor
         {
             if (left.FirstOrDefault(f => f.Required && f.Type is FieldType.String or FieldType.Email && f.Values is null) is not { } other)
             {
-                Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {field.Label.ToLowerInvariant()}, so it stays. Rename it, or add another required text first.");
+                Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {field.Label.ToLowerInvariant()}, so it stays. "
+                    + "Rename it, or add another required text first.");
                 return;
             }
 
@@ -51,7 +56,8 @@ internal sealed partial class ModelEditor
 
         if (Apply(
             With(entity with { Fields = left, TitleField = title, Order = entity.Order?.Field == field.Name ? null : entity.Order }),
-            new ModelEdit(EditKind.RemoveField, entity.Name, field.Name, null, $"Remove the {field.Label.ToLowerInvariant()} from {entity.PluralLabel}")))
+            new ModelEdit(EditKind.RemoveField, entity.Name, field.Name, null,
+                $"Remove the {field.Label.ToLowerInvariant()} from {entity.PluralLabel}")))
         {
             Assume($"What is stored as {field.Label.ToLowerInvariant()} of {entity.PluralLabel} is deleted.");
         }
@@ -66,7 +72,8 @@ internal sealed partial class ModelEditor
         }
         else if (name.Length == 0 || AppModelValidator.IsReservedField(name) || Taken(entity, name))
         {
-            Refuse($"The {field.Label.ToLowerInvariant()} of {entity.PluralLabel} cannot be renamed to \"{phrase}\": {(Taken(entity, name) ? "they have that already" : "that name cannot be used")}.");
+            Refuse($"The {field.Label.ToLowerInvariant()} of {entity.PluralLabel} cannot be renamed to \"{phrase}\": "
+                + $"{(Taken(entity, name) ? "they have that already" : "that name cannot be used")}.");
         }
         else
         {
@@ -76,7 +83,8 @@ internal sealed partial class ModelEditor
                 TitleField = entity.TitleField == field.Name ? name : entity.TitleField,
                 Order = entity.Order?.Field == field.Name ? entity.Order with { Field = name } : entity.Order,
             };
-            Apply(With(changed), new ModelEdit(EditKind.RenameMember, entity.Name, field.Name, name, $"Rename the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} to {phrase}"));
+            Apply(With(changed), new ModelEdit(EditKind.RenameMember, entity.Name, field.Name, name,
+                $"Rename the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} to {phrase}"));
         }
     }
 
@@ -93,11 +101,13 @@ internal sealed partial class ModelEditor
 
         if (entity.TitleField == field.Name && (!field.Required || field.Type == FieldType.Boolean))
         {
-            Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {present.Label.ToLowerInvariant()}, so {Naming.Article(entity.Label)} cannot be without it.");
+            Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {present.Label.ToLowerInvariant()}, so "
+                + $"{Naming.Article(entity.Label)} cannot be without it.");
             return false;
         }
 
-        return Apply(With(entity with { Fields = [.. entity.Fields.Select(f => f.Name == field.Name ? field : f)] }), new ModelEdit(EditKind.ChangeField, entity.Name, field.Name, null, sentence));
+        return Apply(With(entity with { Fields = [.. entity.Fields.Select(f => f.Name == field.Name ? field : f)] }),
+            new ModelEdit(EditKind.ChangeField, entity.Name, field.Name, null, sentence));
     }
 
     /// <summary>The name for code of a field that people call <paramref name="phrase"/>.</summary>
@@ -109,10 +119,12 @@ internal sealed partial class ModelEditor
 
     public static string Human(string value) => value.Replace('_', ' ');
 
-    private static string One(string label) => label.ToLowerInvariant() is var lower && Text.Morphology.Singular(lower.Split(' ')[^1]) == lower.Split(' ')[^1] ? Naming.Article(lower) : lower;
+    private static string One(string label) => label.ToLowerInvariant() is var lower
+        && Text.Morphology.Singular(lower.Split(' ')[^1]) == lower.Split(' ')[^1] ? Naming.Article(lower) : lower;
 
     private static bool Taken(Entity entity, string name) =>
-        entity.Fields.Any(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase)) || entity.Relations.Any(r => r.Name == name || r.Name + "Id" == name);
+        entity.Fields.Any(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))
+            || entity.Relations.Any(r => r.Name == name || r.Name + "Id" == name);
 
     private static bool Same(Field a, Field b) =>
         a with { Values = null } == b with { Values = null } && (a.Values ?? []).SequenceEqual(b.Values ?? []);

@@ -13,7 +13,8 @@ internal sealed partial class ModelEditor
         {
             if (required is not { } wanted || wanted == auth.Required)
             {
-                IsSo(auth.Required ? "Every screen needs a login already." : "There are accounts already; reading is open, writing needs a login.");
+                IsSo(auth.Required ? "Every screen needs a login already."
+                    : "There are accounts already; reading is open, writing needs a login.");
             }
             else
             {
@@ -28,12 +29,14 @@ internal sealed partial class ModelEditor
         {
             Entity entity = Model.Entities[i];
             Ownership owner = EntityLexicon.Find(entity.Label)?.Owner ?? Ownership.Private;
-            bool inPrivate = entity.Relations.Any(r => r.Required && owned.Take(i).Any(p => p.Name == r.Target && p.Owner == Ownership.Private));
+            bool inPrivate = entity.Relations.Any(
+                r => r.Required && owned.Take(i).Any(p => p.Name == r.Target && p.Owner == Ownership.Private));
             owned[i] = entity with { Owner = owner == Ownership.Authored && inPrivate ? Ownership.Private : owner };
         }
 
         bool everything = required ?? (owned.Length == 0 || owned.All(e => e.Owner == Ownership.Private) || Model.Realtime);
-        if (!Apply(Model with { Auth = new Auth(everything), Entities = owned }, new ModelEdit(EditKind.AddLogin, null, null, null, everything ? "Require a login" : "Add accounts; reading stays open")))
+        if (!Apply(Model with { Auth = new Auth(everything), Entities = owned },
+            new ModelEdit(EditKind.AddLogin, null, null, null, everything ? "Require a login" : "Add accounts; reading stays open")))
         {
             return;
         }
@@ -45,7 +48,8 @@ internal sealed partial class ModelEditor
 
         if (owned.Where(e => e.Owner == Ownership.Authored).Select(e => e.PluralLabel).ToList() is { Count: > 0 } shared)
         {
-            Assume($"{Naming.Sentence(Naming.List(shared))} can be read by everyone{(everything ? " who is logged in" : "")}; only their author changes them.");
+            Assume($"{Naming.Sentence(Naming.List(shared))} can be read by everyone{(everything ? " who is logged in" : "")}; only "
+                + "their author changes them.");
         }
 
         if (owned.Length > 0)
@@ -66,7 +70,8 @@ internal sealed partial class ModelEditor
             Model with { Auth = null, Entities = [.. Model.Entities.Select(e => e with { Owner = Ownership.None })] },
             new ModelEdit(EditKind.RemoveLogin, null, null, null, "Remove accounts and login")) && Model.Entities.Count > 0)
         {
-            Assume($"Everyone who reaches the address sees and changes all {Naming.List([.. Model.Entities.Select(e => e.PluralLabel)])}; the accounts are deleted.");
+            Assume("Everyone who reaches the address sees and changes all "
+                + $"{Naming.List([.. Model.Entities.Select(e => e.PluralLabel)])}; the accounts are deleted.");
         }
     }
 
@@ -80,7 +85,8 @@ internal sealed partial class ModelEditor
             next = next with { Entities = [.. next.Entities.Select(e => e with { Owner = Ownership.Authored })] };
         }
 
-        if (Apply(next, new ModelEdit(EditKind.ChangeLogin, null, null, null, required ? "Require a login on every screen" : "Let everyone read without a login")) && opens)
+        if (Apply(next, new ModelEdit(EditKind.ChangeLogin, null, null, null,
+            required ? "Require a login on every screen" : "Let everyone read without a login")) && opens)
         {
             Assume($"Everyone may read the {Naming.List([.. Model.Entities.Select(e => e.PluralLabel)])}; only their author changes them.");
         }

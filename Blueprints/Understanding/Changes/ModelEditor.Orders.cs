@@ -17,7 +17,8 @@ internal sealed partial class ModelEditor
         {
             Apply(
                 With(entity with { Order = order == new SortOrder(SortOrder.Created, true) ? null : order }),
-                new ModelEdit(EditKind.Order, entity.Name, order.Field == SortOrder.Created ? null : order.Field, null, $"Sort {entity.PluralLabel} {Orders.Describe(entity, order)}"));
+                new ModelEdit(EditKind.Order, entity.Name, order.Field == SortOrder.Created ? null : order.Field, null,
+                    $"Sort {entity.PluralLabel} {Orders.Describe(entity, order)}"));
         }
     }
 }

@@ -43,7 +43,10 @@ internal sealed partial class ModelEditor(AppModel model)
         }
 
         AppModel after = Model with { Reasons = [.. Edits.Select(e => (e.Sentence, "the conversation asked for it"))] };
-        bool described = Edits.Any(e => e.Kind is EditKind.RenameApp or EditKind.AddEntity or EditKind.RemoveEntity or EditKind.RenameEntity or EditKind.AddLogin or EditKind.ChangeLogin
+        bool described =
+            Edits.Any(e =>
+                e.Kind is EditKind.RenameApp or EditKind.AddEntity or EditKind.RemoveEntity or EditKind.RenameEntity or EditKind.AddLogin
+                    or EditKind.ChangeLogin
             or EditKind.RemoveLogin or EditKind.AddTool or EditKind.RemoveTool);
         after = after with
         {
@@ -82,7 +85,8 @@ internal sealed partial class ModelEditor(AppModel model)
         }
         else
         {
-            Apply(Model with { Realtime = on }, new ModelEdit(EditKind.Realtime, null, null, null, on ? "Show changes live on every open screen" : "Stop showing changes live"));
+            Apply(Model with { Realtime = on }, new ModelEdit(EditKind.Realtime, null, null, null,
+                on ? "Show changes live on every open screen" : "Stop showing changes live"));
         }
     }
 
@@ -112,7 +116,8 @@ internal sealed partial class ModelEditor(AppModel model)
         }
         else
         {
-            Apply(Model with { Tools = [.. Model.Tools, tool] }, new ModelEdit(EditKind.AddTool, null, tool.Name, null, $"Add {Naming.Article(tool.Label.ToLowerInvariant())}"));
+            Apply(Model with { Tools = [.. Model.Tools, tool] },
+                new ModelEdit(EditKind.AddTool, null, tool.Name, null, $"Add {Naming.Article(tool.Label.ToLowerInvariant())}"));
         }
     }
 
@@ -124,7 +129,8 @@ internal sealed partial class ModelEditor(AppModel model)
         }
         else
         {
-            Apply(Model with { Tools = [.. Model.Tools.Where(t => t.Name != tool.Name)] }, new ModelEdit(EditKind.RemoveTool, null, tool.Name, null, $"Remove the {tool.Label.ToLowerInvariant()}"));
+            Apply(Model with { Tools = [.. Model.Tools.Where(t => t.Name != tool.Name)] },
+                new ModelEdit(EditKind.RemoveTool, null, tool.Name, null, $"Remove the {tool.Label.ToLowerInvariant()}"));
         }
     }
 
@@ -151,7 +157,8 @@ internal sealed partial class ModelEditor(AppModel model)
         return [.. entity.Children.Where(now.Contains), .. now.Where(n => !entity.Children.Contains(n))];
     }
 
-    private AppModel With(Entity changed) => Model with { Entities = [.. Model.Entities.Select(e => e.Name == changed.Name ? changed : e)] };
+    private AppModel With(Entity changed) =>
+        Model with { Entities = [.. Model.Entities.Select(e => e.Name == changed.Name ? changed : e)] };
 
     private static void Note(List<string> notes, string sentence)
     {

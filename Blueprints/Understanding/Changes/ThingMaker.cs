@@ -57,7 +57,8 @@ internal sealed class ThingMaker(ModelEditor editor, Lookup lookup)
         {
             if (lookup.Entity(text.TrimEnd('!')) is { } parent && relations.All(r => r.Target != parent.Name) && relations.Count < 3)
             {
-                relations.Add(new Relation(ModelEditor.RelationName(parent.Label), parent.Name, child && text.EndsWith('!') && !relations.Any(r => r.Required)));
+                relations.Add(new Relation(ModelEditor.RelationName(parent.Label), parent.Name,
+                    child && text.EndsWith('!') && !relations.Any(r => r.Required)));
             }
         }
 
@@ -86,7 +87,8 @@ internal sealed class ThingMaker(ModelEditor editor, Lookup lookup)
                 string phrase = (colon < 0 ? text : text[..colon]).Trim('!', ' ');
                 FieldKind kind = colon < 0 ? FieldLexicon.Infer(phrase, draft.Label) : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!'));
                 bool required = text.Contains('!', StringComparison.Ordinal) || kind.Type == FieldType.Enum && kind.Default is not null;
-                Take(new Field(ModelEditor.FieldName(draft, phrase), Naming.Sentence(phrase), kind.Type, required, kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max));
+                Take(new Field(ModelEditor.FieldName(draft, phrase), Naming.Sentence(phrase), kind.Type, required, kind.Unique, kind.Values,
+                    kind.Default, kind.MaxLength, kind.Min, kind.Max));
             }
         }
 
@@ -95,9 +97,11 @@ internal sealed class ThingMaker(ModelEditor editor, Lookup lookup)
             Take(new Field("author", "Author", FieldType.String, true));
         }
 
-        Field? title = Titles.Select(t => fields.FirstOrDefault(f => f.Name == t && f.Type == FieldType.String)).FirstOrDefault(f => f is not null)
+        Field? title = Titles.Select(t => fields.FirstOrDefault(f => f.Name == t && f.Type == FieldType.String))
+            .FirstOrDefault(f => f is not null)
             ?? fields.FirstOrDefault(f => f.Type == FieldType.String && f.Values is null && f.Name != "author")
-            ?? (item.Fields.Count > 0 ? null : fields.FirstOrDefault(f => f.Type is FieldType.Text or FieldType.Email) ?? fields.FirstOrDefault(f => f.Type is not (FieldType.Boolean or FieldType.Enum)));
+            ?? (item.Fields.Count > 0 ? null : fields.FirstOrDefault(f => f.Type is FieldType.Text or FieldType.Email)
+                ?? fields.FirstOrDefault(f => f.Type is not (FieldType.Boolean or FieldType.Enum)));
         if (title is null)
         {
             title = new Field("name", "Name", FieldType.String, true);
@@ -122,7 +126,8 @@ internal sealed class ThingMaker(ModelEditor editor, Lookup lookup)
         {
             editor.Assume(known is null
                 ? $"You did not say what {Naming.Article(label)} consists of; it has a name and a description."
-                : $"{Naming.Sentence(Naming.Article(label))} has {Naming.List([.. editor.Model.Entities[^1].Fields.Select(f => f.Label.ToLowerInvariant())])}.");
+                : $"{Naming.Sentence(Naming.Article(label))} has "
+                    + $"{Naming.List([.. editor.Model.Entities[^1].Fields.Select(f => f.Label.ToLowerInvariant())])}.");
         }
 
         if (target is null && relations.FirstOrDefault(r => r.Required) is { } to)
@@ -142,7 +147,9 @@ internal sealed class ThingMaker(ModelEditor editor, Lookup lookup)
 
         foreach (Entity entity in editor.Model.Entities.ToList())
         {
-            if (target is null && entity.Name != name && EntityLexicon.Find(entity.Label)?.Parents.Any(p => p.TrimEnd('!') == label) == true && entity.Relations.All(r => r.Target != name)
+            if (target is null && entity.Name != name
+                && EntityLexicon.Find(entity.Label)?.Parents.Any(p => p.TrimEnd('!') == label) == true
+                && entity.Relations.All(r => r.Target != name)
                 && editor.Find(name)!.Relations.All(r => r.Target != entity.Name))
             {
                 editor.AddRelation(entity, editor.Find(name)!);

@@ -188,7 +188,8 @@ internal static class AppLexicon
             string[] entities = line[(equals + 3)..].Split(", ");
             foreach (string phrase in line[(colon + 2)..equals].Split(", "))
             {
-                apps.TryAdd(phrase, new KnownApp(phrase, entities, flags.Contains('s'), flags.Contains('r'), flags.Contains('p'), !flags.Contains('n')));
+                apps.TryAdd(phrase, new KnownApp(phrase, entities, flags.Contains('s'), flags.Contains('r'), flags.Contains('p'),
+                    !flags.Contains('n')));
             }
         }
 

@@ -2,7 +2,8 @@ namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 internal static partial class EntityLexicon
 {
-    // P: private to its author; A: everyone reads, its author changes. + child, * group. Fields without a kind are inferred from their names.
+    // P: private to its author; A: everyone reads, its author changes. + child, * group. Fields without a kind are inferred from their
+    // names.
     private const string Text = """
         P todo, task, chore, errand, assignment, checklist item, todo item: title!, description, due date, priority, done < project, todo list, list, board, goal, milestone, category, event, course, employee, person, roommate, kid, child
         *P todo list, list, checklist: name!, description

@@ -22,7 +22,8 @@ internal enum EntityRole
 /// <param name="Parents">What it belongs to when the application has it; a <c>!</c> behind the label when it cannot be without.</param>
 /// <param name="Owner">Who may see and change it once there are accounts.</param>
 /// <param name="Kind">The label that its synonyms share: a film is a movie.</param>
-internal sealed record KnownEntity(string Label, string Kind, IReadOnlyList<string> Fields, IReadOnlyList<string> Parents, EntityRole Role, Ownership Owner)
+internal sealed record KnownEntity(string Label, string Kind, IReadOnlyList<string> Fields, IReadOnlyList<string> Parents, EntityRole Role,
+    Ownership Owner)
 {
     /// <summary>Can act: can be reached by mail or phone.</summary>
     public bool IsPerson { get; } = Fields.Any(f => f.TrimEnd('!') is "email" or "phone");
@@ -44,10 +45,12 @@ internal static partial class EntityLexicon
 
     /// <summary>The thing that links two others and cannot be without either: students and courses make enrollments.</summary>
     public static string? Linking(string first, string second) =>
-        Entries.Values.FirstOrDefault(e => e.Role == EntityRole.Child && e.Parents.Contains(first + "!") && e.Parents.Contains(second + "!") && e.Label == "enrollment")?.Label;
+        Entries.Values.FirstOrDefault(e => e.Role == EntityRole.Child && e.Parents.Contains(first + "!")
+            && e.Parents.Contains(second + "!") && e.Label == "enrollment")?.Label;
 
     // A subtask is a task of a task.
-    private static KnownEntity? Part(string label) => label.StartsWith("sub", StringComparison.Ordinal) && Entries.TryGetValue(label[3..].TrimStart(), out KnownEntity? whole)
+    private static KnownEntity? Part(string label) =>
+        label.StartsWith("sub", StringComparison.Ordinal) && Entries.TryGetValue(label[3..].TrimStart(), out KnownEntity? whole)
         ? whole with { Label = label, Kind = label, Parents = [whole.Label + "!"], Role = EntityRole.Child }
         : null;
 

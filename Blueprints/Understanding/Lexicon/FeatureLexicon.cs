@@ -75,7 +75,8 @@ internal static class FeatureLexicon
         ? $"You asked for {Spellings.GetValueOrDefault(phrase) ?? Naming.Title(phrase)}; this version uses {instead}."
         : null;
 
-    private static FrozenSet<string> Phrases(string text) => text.Split((char[])[';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet();
+    private static FrozenSet<string> Phrases(string text) =>
+        text.Split((char[])[';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet();
 
     private static FrozenDictionary<string, string> Pairs(string text)
     {

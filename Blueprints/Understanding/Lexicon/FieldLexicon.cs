@@ -65,29 +65,48 @@ internal static class FieldLexicon
     /// <summary>Statuses that fit the thing better than to do, in progress, done.</summary>
     private static readonly FrozenDictionary<string, string> Statuses = new Dictionary<string, string>
     {
-        ["book"] = "to_read|reading|finished", ["movie"] = "to_watch|watching|watched", ["show"] = "to_watch|watching|watched", ["series"] = "to_watch|watching|watched",
-        ["anime"] = "to_watch|watching|watched", ["film"] = "to_watch|watching|watched", ["game"] = "backlog|playing|finished", ["order"] = "pending|paid|shipped|delivered|cancelled",
-        ["invoice"] = "draft|sent|paid|overdue", ["booking"] = "pending|confirmed|cancelled", ["reservation"] = "pending|confirmed|cancelled",
-        ["appointment"] = "scheduled|completed|cancelled", ["job"] = "open|closed", ["application"] = "applied|interview|offer|rejected", ["job application"] = "applied|interview|offer|rejected",
-        ["ticket"] = "open|in_progress|resolved|closed", ["issue"] = "open|in_progress|resolved|closed", ["bug"] = "open|in_progress|resolved|closed",
-        ["post"] = "draft|published", ["article"] = "draft|published", ["project"] = "planned|active|done", ["lead"] = "new|contacted|qualified|won|lost",
-        ["deal"] = "new|negotiation|won|lost", ["product"] = "available|sold_out|discontinued", ["event"] = "planned|confirmed|cancelled", ["loan"] = "borrowed|returned|overdue",
-        ["subscription"] = "active|paused|cancelled", ["room"] = "available|occupied|maintenance", ["vehicle"] = "available|in_use|maintenance", ["car"] = "available|rented|maintenance",
-        ["property"] = "available|rented|sold", ["table"] = "free|reserved|occupied", ["employee"] = "active|on_leave|left", ["member"] = "active|inactive", ["student"] = "active|graduated|left",
-        ["patient"] = "active|discharged", ["goal"] = "planned|in_progress|achieved", ["shipment"] = "pending|in_transit|delivered", ["request"] = "pending|approved|rejected",
-        ["leave request"] = "pending|approved|rejected", ["payment"] = "pending|paid|failed", ["customer"] = "lead|active|inactive", ["client"] = "lead|active|inactive",
-        ["equipment"] = "available|in_use|broken", ["asset"] = "available|in_use|retired", ["course"] = "planned|running|finished", ["idea"] = "new|considered|accepted|rejected",
+        ["book"] = "to_read|reading|finished", ["movie"] = "to_watch|watching|watched", ["show"] = "to_watch|watching|watched",
+        ["series"] = "to_watch|watching|watched",
+        ["anime"] = "to_watch|watching|watched", ["film"] = "to_watch|watching|watched", ["game"] = "backlog|playing|finished",
+        ["order"] = "pending|paid|shipped|delivered|cancelled",
+        ["invoice"] = "draft|sent|paid|overdue", ["booking"] = "pending|confirmed|cancelled",
+        ["reservation"] = "pending|confirmed|cancelled",
+        ["appointment"] = "scheduled|completed|cancelled", ["job"] = "open|closed", ["application"] = "applied|interview|offer|rejected",
+        ["job application"] = "applied|interview|offer|rejected",
+        ["ticket"] = "open|in_progress|resolved|closed", ["issue"] = "open|in_progress|resolved|closed",
+        ["bug"] = "open|in_progress|resolved|closed",
+        ["post"] = "draft|published", ["article"] = "draft|published", ["project"] = "planned|active|done",
+        ["lead"] = "new|contacted|qualified|won|lost",
+        ["deal"] = "new|negotiation|won|lost", ["product"] = "available|sold_out|discontinued", ["event"] = "planned|confirmed|cancelled",
+        ["loan"] = "borrowed|returned|overdue",
+        ["subscription"] = "active|paused|cancelled", ["room"] = "available|occupied|maintenance",
+        ["vehicle"] = "available|in_use|maintenance", ["car"] = "available|rented|maintenance",
+        ["property"] = "available|rented|sold", ["table"] = "free|reserved|occupied", ["employee"] = "active|on_leave|left",
+        ["member"] = "active|inactive", ["student"] = "active|graduated|left",
+        ["patient"] = "active|discharged", ["goal"] = "planned|in_progress|achieved", ["shipment"] = "pending|in_transit|delivered",
+        ["request"] = "pending|approved|rejected",
+        ["leave request"] = "pending|approved|rejected", ["payment"] = "pending|paid|failed", ["customer"] = "lead|active|inactive",
+        ["client"] = "lead|active|inactive",
+        ["equipment"] = "available|in_use|broken", ["asset"] = "available|in_use|retired", ["course"] = "planned|running|finished",
+        ["idea"] = "new|considered|accepted|rejected",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, FieldKind> TypeWords = new Dictionary<string, FieldKind>
     {
-        ["text"] = new(FieldType.Text), ["string"] = new(FieldType.String), ["number"] = new(FieldType.Integer), ["integer"] = new(FieldType.Integer), ["int"] = new(FieldType.Integer),
-        ["decimal"] = new(FieldType.Decimal), ["float"] = new(FieldType.Decimal), ["money"] = new(FieldType.Decimal, Min: 0), ["currency"] = new(FieldType.Decimal, Min: 0),
-        ["boolean"] = new(FieldType.Boolean, Default: "false"), ["bool"] = new(FieldType.Boolean, Default: "false"), ["checkbox"] = new(FieldType.Boolean, Default: "false"),
-        ["yes"] = new(FieldType.Boolean, Default: "false"), ["date"] = new(FieldType.Date), ["datetime"] = new(FieldType.DateTime), ["timestamp"] = new(FieldType.DateTime),
-        ["email"] = new(FieldType.Email), ["url"] = new(FieldType.Url), ["link"] = new(FieldType.Url), ["multiline"] = new(FieldType.Text), ["longtext"] = new(FieldType.Text), ["textarea"] = new(FieldType.Text),
-        ["minute"] = new(FieldType.Integer, Min: 0), ["hour"] = new(FieldType.Integer, Min: 0), ["day"] = new(FieldType.Integer, Min: 0), ["euro"] = new(FieldType.Decimal, Min: 0),
-        ["dollar"] = new(FieldType.Decimal, Min: 0), ["eur"] = new(FieldType.Decimal, Min: 0), ["usd"] = new(FieldType.Decimal, Min: 0), ["kg"] = new(FieldType.Decimal, Min: 0), ["km"] = new(FieldType.Decimal, Min: 0),
+        ["text"] = new(FieldType.Text), ["string"] = new(FieldType.String), ["number"] = new(FieldType.Integer),
+        ["integer"] = new(FieldType.Integer), ["int"] = new(FieldType.Integer),
+        ["decimal"] = new(FieldType.Decimal), ["float"] = new(FieldType.Decimal), ["money"] = new(FieldType.Decimal, Min: 0),
+        ["currency"] = new(FieldType.Decimal, Min: 0),
+        ["boolean"] = new(FieldType.Boolean, Default: "false"), ["bool"] = new(FieldType.Boolean, Default: "false"),
+        ["checkbox"] = new(FieldType.Boolean, Default: "false"),
+        ["yes"] = new(FieldType.Boolean, Default: "false"), ["date"] = new(FieldType.Date), ["datetime"] = new(FieldType.DateTime),
+        ["timestamp"] = new(FieldType.DateTime),
+        ["email"] = new(FieldType.Email), ["url"] = new(FieldType.Url), ["link"] = new(FieldType.Url), ["multiline"] = new(FieldType.Text),
+        ["longtext"] = new(FieldType.Text), ["textarea"] = new(FieldType.Text),
+        ["minute"] = new(FieldType.Integer, Min: 0), ["hour"] = new(FieldType.Integer, Min: 0), ["day"] = new(FieldType.Integer, Min: 0),
+        ["euro"] = new(FieldType.Decimal, Min: 0),
+        ["dollar"] = new(FieldType.Decimal, Min: 0), ["eur"] = new(FieldType.Decimal, Min: 0), ["usd"] = new(FieldType.Decimal, Min: 0),
+        ["kg"] = new(FieldType.Decimal, Min: 0), ["km"] = new(FieldType.Decimal, Min: 0),
         ["cm"] = new(FieldType.Decimal, Min: 0), ["percent"] = new(FieldType.Integer, Min: 0, Max: 100),
     }.ToFrozenDictionary();
 
@@ -102,13 +121,16 @@ internal static class FieldLexicon
     {
         int space = phrase.LastIndexOf(' ');
         string last = phrase[(space + 1)..];
-        if (phrase.Contains(" per ", StringComparison.Ordinal) && !MoneyHeads.Contains(phrase[..phrase.IndexOf(' ')]) && !Kinds.ContainsKey(phrase))
+        if (phrase.Contains(" per ", StringComparison.Ordinal) && !MoneyHeads.Contains(phrase[..phrase.IndexOf(' ')])
+            && !Kinds.ContainsKey(phrase))
         {
             // "times per day", "hours per week".
             return new FieldKind(FieldType.Integer, Min: 0);
         }
 
-        if (StatusWords.Contains(last) && (Statuses.TryGetValue(entity, out string? values) && !Kinds.ContainsKey(phrase) || space < 0 && Statuses.TryGetValue(entity, out values) || space > 0 && Statuses.TryGetValue(phrase[..space], out values)))
+        if (StatusWords.Contains(last)
+            && (Statuses.TryGetValue(entity, out string? values) && !Kinds.ContainsKey(phrase)
+                || space < 0 && Statuses.TryGetValue(entity, out values) || space > 0 && Statuses.TryGetValue(phrase[..space], out values)))
         {
             string[] list = values.Split('|');
             return new FieldKind(FieldType.Enum, list, Quote(list[0]));
@@ -167,7 +189,8 @@ internal static class FieldLexicon
                 return new FieldKind(FieldType.Integer, Min: 0);
             }
 
-            if (last is "km" or "miles" or "kg" or "lbs" or "cm" or "meters" or "minutes" or "hours" or "eur" or "usd" or "grams" && Kinds.TryGetValue(phrase[..space], out kind))
+            if (last is "km" or "miles" or "kg" or "lbs" or "cm" or "meters" or "minutes" or "hours" or "eur" or "usd" or "grams"
+                && Kinds.TryGetValue(phrase[..space], out kind))
             {
                 return kind;
             }
@@ -203,7 +226,8 @@ internal static class FieldLexicon
         string[] range = parts.Length > 1 ? parts[1].Split("..") : [];
         return parts[0] switch
         {
-            "string" => new FieldKind(FieldType.String, MaxLength: parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null),
+            "string" => new FieldKind(FieldType.String,
+                MaxLength: parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null),
             "unique" => new FieldKind(FieldType.String, Unique: true, MaxLength: 40),
             "text" => new FieldKind(FieldType.Text),
             "int" => new FieldKind(FieldType.Integer, Default: value, Min: Bound(range, 0), Max: Bound(range, 1)),

@@ -11,11 +11,14 @@ internal static class Nouns
         string w = t.Word;
         return t.IsWord && w.Length is >= 2 and <= 24 && w.All(char.IsAsciiLetter) && w.Any(c => Morphology.IsVowel(c) || c == 'y')
             && !Words.Common.Contains(w) && !Words.Polite.Contains(w) && !Words.Prepositions.Contains(w)
-            && w is not ("asdf" or "asd" or "qwerty" or "qwertz" or "foo" or "bar" or "foobar" or "blah" or "lorem" or "ipsum" or "asdfasdf" or "asdfgh" or "qwe" or "hjkl" or "aaa" or "test" or "xyzzy")
+            && w is not ("asdf" or "asd" or "qwerty" or "qwertz" or "foo" or "bar" or "foobar" or "blah" or "lorem" or "ipsum"
+                or "asdfasdf" or "asdfgh" or "qwe" or "hjkl" or "aaa" or "test" or "xyzzy")
             && !IsKeyboardRow(w);
     }
 
-    public static bool IsQuantity(Token t) => t.Lemma is "list" or "collection" or "catalog" or "directory" or "database" or "log" or "record" or "set" or "kind" or "type" or "register" or "library" or "archive" or "inventory" or "diary";
+    public static bool IsQuantity(Token t) =>
+        t.Lemma is "list" or "collection" or "catalog" or "directory" or "database" or "log" or "record" or "set" or "kind" or "type"
+            or "register" or "library" or "archive" or "inventory" or "diary";
 
     private static bool IsKeyboardRow(string word)
     {

@@ -22,7 +22,8 @@ internal enum VerbSense
 internal sealed record KnownVerb(string Base, string Particle, VerbSense Sense, string Row)
 {
     /// <summary>Follows what changes hands: "lend tools to neighbors".</summary>
-    public bool Gives => Row is "loan" && Base is "lend" or "loan" || Base is "assign" or "give" or "hand" or "send" or "sell" or "rent" or "offer" or "deliver" or "teach";
+    public bool Gives => Row is "loan" && Base is "lend" or "loan"
+        || Base is "assign" or "give" or "hand" or "send" or "sell" or "rent" or "offer" or "deliver" or "teach";
 }
 
 /// <summary>Verbs that tell how the things of an application hang together.</summary>
@@ -54,7 +55,8 @@ internal static class VerbLexicon
     public static IReadOnlyList<(KnownVerb Verb, bool Passive)> Find(string word) => Forms.GetValueOrDefault(word) ?? [];
 
     /// <summary>Some form of a verb that is known, in the dictionary or not: it is no slip of another word.</summary>
-    public static bool IsForm(string word) => Forms.ContainsKey(word) || word.EndsWith("ing", StringComparison.Ordinal) && Morphology.VerbBases(word).Any(Forms.ContainsKey);
+    public static bool IsForm(string word) => Forms.ContainsKey(word)
+        || word.EndsWith("ing", StringComparison.Ordinal) && Morphology.VerbBases(word).Any(Forms.ContainsKey);
 
     private static FrozenDictionary<string, IReadOnlyList<(KnownVerb, bool)>> Read()
     {
@@ -102,8 +104,10 @@ internal static class VerbLexicon
     }
 
     private static string Present(string verb) =>
-        verb[^1] is 's' or 'x' or 'z' or 'h' or 'o' ? verb + "es" : verb[^1] == 'y' && !Morphology.IsVowel(verb[^2]) ? verb[..^1] + "ies" : verb + "s";
+        verb[^1] is 's' or 'x' or 'z' or 'h' or 'o' ? verb + "es" : verb[^1] == 'y' && !Morphology.IsVowel(verb[^2]) ? verb[..^1] + "ies"
+            : verb + "s";
 
     private static string[] Pasts(string verb) =>
-        verb[^1] == 'e' ? [verb + "d"] : verb[^1] == 'y' && !Morphology.IsVowel(verb[^2]) ? [verb[..^1] + "ied"] : [verb + "ed", verb + verb[^1] + "ed"];
+        verb[^1] == 'e' ? [verb + "d"] : verb[^1] == 'y' && !Morphology.IsVowel(verb[^2]) ? [verb[..^1] + "ied"]
+            : [verb + "ed", verb + verb[^1] + "ed"];
 }

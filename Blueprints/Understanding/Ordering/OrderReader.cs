@@ -16,14 +16,21 @@ internal sealed record OrderWish(string Thing, string Field, Superlative? Meanin
     public bool Alphabetical { get; init; }
 }
 
-/// <summary>Finds wishes such as "show the most expensive repairs first", "sorted by name", "newest first", "list customers alphabetically".</summary>
+/// <summary>
+/// Finds wishes such as "show the most expensive repairs first", "sorted by name", "newest first", "list customers alphabetically".
+/// </summary>
 internal static class OrderReader
 {
     private const int Farthest = 8;
 
-    private static readonly FrozenSet<string> Showing = Words.Set("show shows showing shown display displays displaying displayed list lists listed listing put puts see view with have has get gets are is should be appear appears always come comes which");
+    private static readonly FrozenSet<string> Showing =
+        Words.Set("""
+        show shows showing shown display displays displaying displayed list lists listed listing put puts see view with have has get gets
+        are is should be appear appears always come comes which
+        """);
 
-    private static readonly FrozenSet<string> Sorting = Words.Set("sorted ordered ranked arranged listed shown displayed sort order rank arrange");
+    private static readonly FrozenSet<string> Sorting =
+        Words.Set("sorted ordered ranked arranged listed shown displayed sort order rank arrange");
 
     private static readonly FrozenSet<string> Downward = Words.Set("descending desc decreasing downwards reversed reverse");
 
@@ -69,7 +76,9 @@ internal static class OrderReader
 
         int end = by + 1;
         var name = new List<Token>();
-        while (end < tokens.Count && name.Count < 3 && tokens[end].IsWord && !Directed(tokens[end]) && tokens[end].Word is not ("and" or "so" or "with" or "then" or "where" or "in" or "from" or "where" or "which" or "that" or "by" or "or"))
+        while (end < tokens.Count && name.Count < 3 && tokens[end].IsWord && !Directed(tokens[end])
+            && tokens[end].Word is not ("and" or "so" or "with" or "then" or "where" or "in" or "from" or "where" or "which" or "that"
+                or "by" or "or"))
         {
             if (!tokens[end].IsAny(Words.Determiners))
             {
@@ -80,14 +89,17 @@ internal static class OrderReader
         }
 
         bool? down = null;
-        int order = end + (end < tokens.Count && (tokens[end].Is(",") || tokens[end].Is("(") || tokens[end].Is("in") || tokens[end].Is("from")) ? 1 : 0);
+        int order = end
+            + (end < tokens.Count && (tokens[end].Is(",") || tokens[end].Is("(") || tokens[end].Is("in") || tokens[end].Is("from")) ? 1
+                : 0);
         if (order < tokens.Count && Direction(tokens, order) is { } said)
         {
             (down, end) = said;
         }
 
         (int start, string thing) = Subject(tokens, at, by);
-        return name.Count == 0 ? null : new OrderWish(thing, string.Join(' ', name.Select(t => t.Lemma)), null, down, Written(tokens, start, end), start, end);
+        return name.Count == 0 ? null : new OrderWish(thing, string.Join(' ', name.Select(t => t.Lemma)), null, down,
+            Written(tokens, start, end), start, end);
     }
 
     private static bool Directed(Token t) => t.IsAny(Downward) || t.IsAny(Upward) || t.Word is "first";
@@ -162,7 +174,8 @@ internal static class OrderReader
             start--;
         }
 
-        return new OrderWish(string.Join(' ', thing.Select(t => t.Lemma)), field, meaning, down, Written(tokens, start, end + length), start, end + length);
+        return new OrderWish(string.Join(' ', thing.Select(t => t.Lemma)), field, meaning, down, Written(tokens, start, end + length),
+            start, end + length);
     }
 
     private static bool Ends(IReadOnlyList<Token> tokens, int at, out int length)
@@ -191,7 +204,8 @@ internal static class OrderReader
     // The thing in "sort repairs by", "list the customers alphabetically", "customers should be sorted by".
     private static (int Start, string Thing) Subject(IReadOnlyList<Token> tokens, int at, int by)
     {
-        List<Token> between = [.. tokens.Skip(at + 1).Take(Math.Max(0, by - at - 1)).Where(t => !t.IsAny(Words.Determiners) && !t.Is("list"))];
+        List<Token> between = [.. tokens.Skip(at + 1).Take(Math.Max(0, by - at - 1))
+            .Where(t => !t.IsAny(Words.Determiners) && !t.Is("list"))];
         if (between.Count > 0)
         {
             return (at, string.Join(' ', between.Select(t => t.Lemma)));
@@ -210,7 +224,8 @@ internal static class OrderReader
         }
 
         int before = noun;
-        while (before > 0 && (tokens[before - 1].IsAny(Words.Determiners) || tokens[before - 1].IsAny(Showing) || tokens[before - 1].Is("sort")))
+        while (before > 0
+            && (tokens[before - 1].IsAny(Words.Determiners) || tokens[before - 1].IsAny(Showing) || tokens[before - 1].Is("sort")))
         {
             before--;
         }
@@ -218,5 +233,6 @@ internal static class OrderReader
         return (before == 0 || before < noun && tokens[before].IsAny(Showing) ? before : start, tokens[noun].Lemma);
     }
 
-    private static string Written(IReadOnlyList<Token> tokens, int start, int end) => string.Join(' ', tokens.Skip(start).Take(end - start).Where(t => t.Kind != TokenKind.Mark).Select(t => t.Text));
+    private static string Written(IReadOnlyList<Token> tokens, int start, int end) =>
+        string.Join(' ', tokens.Skip(start).Take(end - start).Where(t => t.Kind != TokenKind.Mark).Select(t => t.Text));
 }

@@ -44,7 +44,8 @@ internal static class Orders
     public static string Describe(Entity entity, SortOrder order)
     {
         Field? field = entity.Fields.FirstOrDefault(f => f.Name == order.Field);
-        return field is null ? order.Descending ? "newest first" : "oldest first" : $"by {field.Label.ToLowerInvariant()}, " + field.Type switch
+        return field is null ? order.Descending ? "newest first" : "oldest first"
+            : $"by {field.Label.ToLowerInvariant()}, " + field.Type switch
         {
             FieldType.Date or FieldType.DateTime => order.Descending ? "latest first" : "earliest first",
             FieldType.Integer or FieldType.Decimal => order.Descending ? "greatest first" : "least first",
@@ -53,17 +54,22 @@ internal static class Orders
     }
 
     private static SortOrder Dated(Entity entity, bool down) =>
-        new((entity.Fields.FirstOrDefault(f => f.Type is FieldType.Date or FieldType.DateTime && !f.Name.EndsWith("birth", StringComparison.OrdinalIgnoreCase) && !f.Name.StartsWith("birth", StringComparison.Ordinal)))?.Name ?? SortOrder.Created, down);
+        new((entity.Fields.FirstOrDefault(f => f.Type is FieldType.Date or FieldType.DateTime
+            && !f.Name.EndsWith("birth", StringComparison.OrdinalIgnoreCase)
+            && !f.Name.StartsWith("birth", StringComparison.Ordinal)))?.Name ?? SortOrder.Created, down);
 
     private static Field? Called(Entity entity, string phrase)
     {
         string singular = Morphology.Singular(phrase);
-        return entity.Fields.FirstOrDefault(f => f.Label.Equals(phrase, StringComparison.OrdinalIgnoreCase) || f.Label.Equals(singular, StringComparison.OrdinalIgnoreCase))
+        return entity.Fields.FirstOrDefault(f => f.Label.Equals(phrase, StringComparison.OrdinalIgnoreCase)
+            || f.Label.Equals(singular, StringComparison.OrdinalIgnoreCase))
             ?? entity.Fields.FirstOrDefault(f => Last(f) == phrase || Last(f) == singular || Morphology.Singular(Last(f)) == singular)
-            ?? (phrase is "price" or "cost" or "amount" ? entity.Fields.FirstOrDefault(f => Last(f) is "price" or "cost" or "amount" or "total" or "fee") : null);
+            ?? (phrase is "price" or "cost" or "amount"
+                ? entity.Fields.FirstOrDefault(f => Last(f) is "price" or "cost" or "amount" or "total" or "fee") : null);
     }
 
-    private static bool Comparable(Field field) => field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime;
+    private static bool Comparable(Field field) =>
+        field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime;
 
     private static string Last(Field field) => field.Label[(field.Label.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 }

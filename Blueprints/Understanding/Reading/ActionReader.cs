@@ -67,7 +67,8 @@ internal sealed class ActionReader(
             .. rest.SkipWhile(t =>
                 t.Word is "on" or "for" or "to" or "of" or "down" or "up" or "out" or "in" or "track" or "with" or "as"),
         ];
-        bool second = objects.Count > 1 && objects[0].Word is "adopt" or "rent" or "join" or "buy" or "get" or "attend" or "take" or "foster"
+        bool second = objects.Count > 1
+            && objects[0].Word is "adopt" or "rent" or "join" or "buy" or "get" or "attend" or "take" or "foster"
             or "volunteer" or "see" or "view";
         if (second && ActionLexicon.LeavesRow(verb))
         {

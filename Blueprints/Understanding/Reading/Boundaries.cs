@@ -16,7 +16,11 @@ internal sealed class Boundaries(Draft draft)
     private static readonly FrozenSet<string> Changing = Words.Set("edit change delete update modify manage remove");
 
     /// <summary>One word that can only mean something that is not built; other words need their neighbours to tell.</summary>
-    private static readonly FrozenSet<string> Telltale = Words.Set("chart graph streak stripe paypal sms gps geolocation blockchain nft pdf csv notification drag-and-drop barcode checkout cryptocurrency oauth 2fa geofencing");
+    private static readonly FrozenSet<string> Telltale =
+        Words.Set("""
+        chart graph streak stripe paypal sms gps geolocation blockchain nft pdf csv notification drag-and-drop barcode checkout
+        cryptocurrency oauth 2fa geofencing
+        """);
 
     private readonly HashSet<string> asked = [];
 
@@ -30,7 +34,8 @@ internal sealed class Boundaries(Draft draft)
             for (int length = Math.Min(3, sentence.Count - i); length > 0; length--)
             {
                 string phrase = string.Join(' ', sentence.Skip(i).Take(length).Select(t => t.Lemma));
-                if ((length > 1 || Telltale.Contains(phrase)) && sentence.Skip(i).Take(length).All(t => t.IsWord) && FeatureLexicon.NotBuilt(phrase) is { } missing)
+                if ((length > 1 || Telltale.Contains(phrase)) && sentence.Skip(i).Take(length).All(t => t.IsWord)
+                    && FeatureLexicon.NotBuilt(phrase) is { } missing)
                 {
                     asked.Add(missing);
                     i += length - 1;
@@ -48,17 +53,21 @@ internal sealed class Boundaries(Draft draft)
     /// <summary>Says what was asked and neither built nor mentioned so far.</summary>
     public void Mention()
     {
-        foreach (string missing in asked.Where(a => !draft.Assumptions.Any(s => s.Contains(a, StringComparison.OrdinalIgnoreCase) || s.Contains(Morphology.Singular(Noun(a)), StringComparison.OrdinalIgnoreCase))))
+        foreach (string missing in asked.Where(a =>
+            !draft.Assumptions.Any(s => s.Contains(a, StringComparison.OrdinalIgnoreCase)
+                || s.Contains(Morphology.Singular(Noun(a)), StringComparison.OrdinalIgnoreCase))))
         {
             string noun = Noun(missing);
-            if (!draft.Entities.Any(e => e.Label == noun || Morphology.PluralPhrase(e.Label) == noun || e.Fields.Any(f => f.Phrase == noun || Morphology.PluralPhrase(f.Phrase) == noun)))
+            if (!draft.Entities.Any(e => e.Label == noun || Morphology.PluralPhrase(e.Label) == noun
+                || e.Fields.Any(f => f.Phrase == noun || Morphology.PluralPhrase(f.Phrase) == noun)))
             {
                 draft.LeaveOut(missing);
             }
         }
     }
 
-    private static string Noun(string missing) => missing.StartsWith("a ", StringComparison.Ordinal) ? missing[2..] : missing.StartsWith("an ", StringComparison.Ordinal) ? missing[3..] : missing;
+    private static string Noun(string missing) => missing.StartsWith("a ", StringComparison.Ordinal) ? missing[2..]
+        : missing.StartsWith("an ", StringComparison.Ordinal) ? missing[3..] : missing;
 
     // "users only see their own recipes", "visitors can read without logging in".
     private void Visibility(IReadOnlyList<Token> sentence)
@@ -76,8 +85,10 @@ internal sealed class Boundaries(Draft draft)
         }
 
         int without = sentence.ToList().FindIndex(t => t.Is("without"));
-        bool login = without >= 0 && sentence.Skip(without + 1).Take(3).Any(t => t.Word is "login" or "account" or "registering" or "signup" or "logging" or "signing");
-        if (login && reading && sentence.Take(without).Any(t => t.Word is "visitors" or "anyone" or "everyone" or "public" or "guests" or "people" or "everybody" or "anybody"))
+        bool login = without >= 0 && sentence.Skip(without + 1).Take(3)
+            .Any(t => t.Word is "login" or "account" or "registering" or "signup" or "logging" or "signing");
+        if (login && reading && sentence.Take(without)
+            .Any(t => t.Word is "visitors" or "anyone" or "everyone" or "public" or "guests" or "people" or "everybody" or "anybody"))
         {
             draft.AuthAsked = true;
             draft.OwnChanges.Add("");
@@ -101,25 +112,31 @@ internal sealed class Boundaries(Draft draft)
         bool rule = false;
         for (int i = 0; i + 1 < sentence.Count; i++)
         {
-            rule |= (sentence[i].Word, sentence[i + 1].Word) is ("only", "one") or ("only", "once") or ("at", "most") or ("no", "more") or ("not", "more") or ("double", "book") or ("double", "booked") or ("double", "booking") or ("double", "bookings") or ("cannot", "be") or ("must", "not") or ("may", "not")
+            rule |= (sentence[i].Word, sentence[i + 1].Word) is ("only", "one") or ("only", "once") or ("at", "most") or ("no", "more")
+                or ("not", "more") or ("double", "book") or ("double", "booked") or ("double", "booking") or ("double", "bookings")
+                or ("cannot", "be") or ("must", "not") or ("may", "not")
                 || sentence[i].Word is "overlap" or "overlapping" or "twice" || sentence[i].Is("once") && sentence.Any(t => t.Is("only"));
         }
 
         if (rule)
         {
             string text = string.Join(' ', sentence.Where(t => t.Kind != TokenKind.Mark).Select(t => t.Text));
-            draft.Assume($"The rule '{(text.Length <= LongestQuote ? text : text[..LongestQuote] + "...")}' is not enforced by what I can build yet.");
+            draft.Assume(
+                $"The rule '{(text.Length <= LongestQuote ? text : text[..LongestQuote] + "...")}' is not enforced by what I can "
+                    + "build yet.");
         }
 
         return rule;
     }
 
-    // "a shared shopping list", "a list that my wife and I share". What people share with each other as content is posted, and read elsewhere.
+    // "a shared shopping list", "a list that my wife and I share". What people share with each other as content is posted, and read
+    // elsewhere.
     private void Sharing(IReadOnlyList<Token> sentence)
     {
         for (int i = 0; i < sentence.Count; i++)
         {
-            bool ends = i + 1 == sentence.Count || !sentence[i + 1].IsWord || sentence[i + 1].Word is "with" or "together" or "and" or "for";
+            bool ends = i + 1 == sentence.Count || !sentence[i + 1].IsWord
+                || sentence[i + 1].Word is "with" or "together" or "and" or "for";
             draft.SharedSaid |= sentence[i].Word is "shared" or "collaborative" or "jointly" || sentence[i].Is("share") && ends && i > 0;
         }
     }
@@ -142,7 +159,9 @@ internal sealed class Boundaries(Draft draft)
         for (int i = 0; i < sentence.Count; i++)
         {
             bool mail = sentence[i].Word is "email" or "emails" or "mail" or "mails";
-            if (mail && (i > 0 && sentence[i - 1].Word is "by" or "via" or "per" || sentence.Skip(Math.Max(0, i - 3)).Take(Math.Min(3, i)).Any(t => t.Word is "send" or "sends" or "sending" or "sent" or "receive" or "receives" or "get")))
+            if (mail && (i > 0 && sentence[i - 1].Word is "by" or "via" or "per"
+                || sentence.Skip(Math.Max(0, i - 3)).Take(Math.Min(3, i))
+                    .Any(t => t.Word is "send" or "sends" or "sending" or "sent" or "receive" or "receives" or "get")))
             {
                 asked.Add("sending email");
             }

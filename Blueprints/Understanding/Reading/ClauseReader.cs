@@ -97,7 +97,8 @@ internal sealed class ClauseReader(Draft draft, Discourse discourse, EntityResol
     // A word such as "order" begins an action, unless it belongs to the objects of the verb before.
     private static bool BeginsWithVerb(List<Token> item, string? verb)
     {
-        if (!item[0].IsWord || ActionLexicon.Verb(item[0].Word) is null || verb is not null && item.Count > 1 && EntityLexicon.Knows(Lemmas(item)))
+        if (!item[0].IsWord || ActionLexicon.Verb(item[0].Word) is null
+            || verb is not null && item.Count > 1 && EntityLexicon.Knows(Lemmas(item)))
         {
             return false;
         }
@@ -109,7 +110,8 @@ internal sealed class ClauseReader(Draft draft, Discourse discourse, EntityResol
     private static bool IsBareVerb(List<Token> item) => item.Count == 1 && item[0].IsWord && ActionLexicon.Verb(item[0].Word) is not null
         && !EntityLexicon.Knows(item[0].Lemma) && !item[0].IsPlural;
 
-    private static bool HasOwnSubject(List<Token> item) => item.Count > 2 && item[0].IsPlural && ActionLexicon.Verb(item[1].Word) is not null
+    private static bool HasOwnSubject(List<Token> item) => item.Count > 2 && item[0].IsPlural
+        && ActionLexicon.Verb(item[1].Word) is not null
         && !item[1].IsPlural && (EntityLexicon.Knows(item[0].Lemma) || item[0].IsAny(Words.Persons));
 
     private static bool IsFeature(string phrase, string verb) =>

@@ -24,11 +24,14 @@ internal static class Comparisons
                 name++;
             }
 
-            if (i > 0 && name > 0 && name < tokens.Count && tokens[i].Word is "like" or "similar" or "inspired" && tokens[name].IsWord && AppLexicon.Find(tokens[name].Word + " clone") is null && (tokens[i - 1].IsAny(Words.AppNouns) || AppLexicon.Find(tokens[i - 1].Lemma) is not null))
+            if (i > 0 && name > 0 && name < tokens.Count && tokens[i].Word is "like" or "similar" or "inspired" && tokens[name].IsWord
+                && AppLexicon.Find(tokens[name].Word + " clone") is null
+                && (tokens[i - 1].IsAny(Words.AppNouns) || AppLexicon.Find(tokens[i - 1].Lemma) is not null))
             {
                 // "a delivery app like Foodly": a name that says nothing here.
                 int end = name;
-                while (end < tokens.Count && end < name + 3 && tokens[end].IsWord && Markers.At(tokens, end) is null && tokens[end].Word is not ("and" or "or"))
+                while (end < tokens.Count && end < name + 3 && tokens[end].IsWord && Markers.At(tokens, end) is null
+                    && tokens[end].Word is not ("and" or "or"))
                 {
                     end++;
                 }
@@ -36,18 +39,24 @@ internal static class Comparisons
                 return [.. tokens[..i], .. tokens[end..]];
             }
 
-            if (name < 0 || name >= tokens.Count || AppLexicon.Find(tokens[name].Word + " clone") is null || tokens[i].Is("like") && i > 0 && tokens[i - 1].Word is "users" or "can" or "and")
+            if (name < 0 || name >= tokens.Count || AppLexicon.Find(tokens[name].Word + " clone") is null
+                || tokens[i].Is("like") && i > 0 && tokens[i - 1].Word is "users" or "can" or "and")
             {
                 continue;
             }
 
             int from = i;
-            while (from > 0 && (tokens[from - 1].IsAny(Words.AppNouns) || tokens[from - 1].IsAny(Words.Fluff) || tokens[from - 1].IsAny(Words.Determiners) && from > 1))
+            while (from > 0
+                && (tokens[from - 1].IsAny(Words.AppNouns) || tokens[from - 1].IsAny(Words.Fluff)
+                    || tokens[from - 1].IsAny(Words.Determiners) && from > 1))
             {
                 from--;
             }
 
-            if (from > 0 && from == i && tokens[from - 1].IsWord && !tokens[from - 1].IsAny(Words.Determiners) && !tokens[from - 1].IsAny(Words.MakeVerbs) || from > 0 && from < i && !tokens[from - 1].IsAny(Words.Determiners) && !tokens[from - 1].IsAny(Words.MakeVerbs) && !tokens[from - 1].IsAny(Words.WantVerbs) && !tokens[from - 1].IsAny(Words.Polite))
+            if (from > 0 && from == i && tokens[from - 1].IsWord && !tokens[from - 1].IsAny(Words.Determiners)
+                && !tokens[from - 1].IsAny(Words.MakeVerbs)
+                || from > 0 && from < i && !tokens[from - 1].IsAny(Words.Determiners) && !tokens[from - 1].IsAny(Words.MakeVerbs)
+                    && !tokens[from - 1].IsAny(Words.WantVerbs) && !tokens[from - 1].IsAny(Words.Polite))
             {
                 // "an issue tracker like Jira" says what it is.
                 return [.. tokens[..i], .. tokens[(name + 1)..]];

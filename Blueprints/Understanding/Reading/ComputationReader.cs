@@ -12,8 +12,10 @@ internal sealed class ComputationReader(Draft draft, SubjectReader subjects, Too
     /// <summary>What a part without stored data does, and the noun that it is looked up by.</summary>
     private static readonly FrozenDictionary<string, string[]> ToolNouns = new Dictionary<string, string[]>
     {
-        ["calculate"] = ["calculator"], ["compute"] = ["calculator"], ["convert"] = ["converter"], ["generate"] = ["generator"], ["count"] = ["counter"], ["format"] = ["formatter"],
-        ["roll"] = ["roller"], ["flip"] = ["flip", "flipper"], ["encode"] = ["encoder"], ["decode"] = ["decoder"], ["toss"] = ["toss"], ["split"] = ["splitter"], ["shorten"] = ["shortener"],
+        ["calculate"] = ["calculator"], ["compute"] = ["calculator"], ["convert"] = ["converter"], ["generate"] = ["generator"],
+        ["count"] = ["counter"], ["format"] = ["formatter"],
+        ["roll"] = ["roller"], ["flip"] = ["flip", "flipper"], ["encode"] = ["encoder"], ["decode"] = ["decoder"], ["toss"] = ["toss"],
+        ["split"] = ["splitter"], ["shorten"] = ["shortener"],
     }.ToFrozenDictionary();
 
     // "a tool that converts celsius to fahrenheit", "generate strong passwords".
@@ -26,7 +28,8 @@ internal sealed class ComputationReader(Draft draft, SubjectReader subjects, Too
 
         for (int i = 0; i < tokens.Count - 1 && tokens.Count <= 16; i++)
         {
-            if (tokens[i].IsWord && Morphology.VerbBases(tokens[i].Word).FirstOrDefault(ToolNouns.ContainsKey) is { } verb && verb != "split" && ReadAction(verb, tokens[(i + 1)..]))
+            if (tokens[i].IsWord && Morphology.VerbBases(tokens[i].Word).FirstOrDefault(ToolNouns.ContainsKey) is { } verb
+                && verb != "split" && ReadAction(verb, tokens[(i + 1)..]))
             {
                 draft.Made = true;
                 return true;
@@ -39,8 +42,11 @@ internal sealed class ComputationReader(Draft draft, SubjectReader subjects, Too
     public bool ReadAction(string verb, List<Token> objects)
     {
         List<Token> main = Strip(BaseNoun([.. objects.TakeWhile(t => t.Word is not ("among" or "between" or "with"))]));
-        bool people = objects.Any(t => t.Word is "friends" or "roommates" or "flatmates" or "housemates" or "group" or "groups" or "family" or "couples");
-        if (verb == "split" && IsSharedCost(main) && (people || main[^1].Lemma is not ("bill" or "check" or "tab")) && draft.Entities.Count == 0)
+        bool people =
+            objects.Any(t =>
+                t.Word is "friends" or "roommates" or "flatmates" or "housemates" or "group" or "groups" or "family" or "couples");
+        if (verb == "split" && IsSharedCost(main) && (people || main[^1].Lemma is not ("bill" or "check" or "tab"))
+            && draft.Entities.Count == 0)
         {
             subjects.AddApp(AppLexicon.Find("expense splitting")!, [Token.Of("bill"), Token.Of("splitter")]);
             return true;
@@ -64,7 +70,9 @@ internal sealed class ComputationReader(Draft draft, SubjectReader subjects, Too
             return null;
         }
 
-        List<Token> words = [.. objects.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Fluff) && t.Word is not ("between" or "into"))];
+        List<Token> words =
+            [.. objects.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Fluff)
+                && t.Word is not ("between" or "into"))];
         for (int from = 0; from < Math.Min(words.Count, 3); from++)
         {
             for (int length = Math.Min(words.Count - from, 5); length > 0; length--)
@@ -83,5 +91,6 @@ internal sealed class ComputationReader(Draft draft, SubjectReader subjects, Too
         return null;
     }
 
-    public static bool IsSharedCost(List<Token> noun) => noun.Count > 0 && noun[^1].Lemma is "bill" or "expense" or "cost" or "rent" or "check" or "tab";
+    public static bool IsSharedCost(List<Token> noun) => noun.Count > 0
+        && noun[^1].Lemma is "bill" or "expense" or "cost" or "rent" or "check" or "tab";
 }

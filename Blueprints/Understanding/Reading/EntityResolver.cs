@@ -19,20 +19,23 @@ internal sealed class EntityResolver(Draft draft)
         }
 
         label = label is "line item" && draft.Find("invoice") is not null ? "invoice item" : label;
-        if (draft.Main is { } main && draft.Find(label) is null && main.Label.EndsWith(" " + label, StringComparison.Ordinal) && main.Label.IndexOf(' ', StringComparison.Ordinal) == main.Label.Length - label.Length - 1)
+        if (draft.Main is { } main && draft.Find(label) is null && main.Label.EndsWith(" " + label, StringComparison.Ordinal)
+            && main.Label.IndexOf(' ', StringComparison.Ordinal) == main.Label.Length - label.Length - 1)
         {
             // The "grades" of a "student grade tracker".
             main.Named |= named;
             return main;
         }
 
-        if (draft.Find(label) is null && label is not ("item" or "list") && draft.Entities.FirstOrDefault(e => e.Suggested && e.Label.EndsWith(" " + label, StringComparison.Ordinal)) is { } longer)
+        if (draft.Find(label) is null && label is not ("item" or "list")
+            && draft.Entities.FirstOrDefault(e => e.Suggested && e.Label.EndsWith(" " + label, StringComparison.Ordinal)) is { } longer)
         {
             longer.Named |= named;
             return longer;
         }
 
-        if (named && EntityLexicon.Find(label) is { } meant && draft.Find(label) is null && draft.Entities.FirstOrDefault(e => e.Suggested && !e.Named && e.Known?.Kind == meant.Kind) is { } twin)
+        if (named && EntityLexicon.Find(label) is { } meant && draft.Find(label) is null
+            && draft.Entities.FirstOrDefault(e => e.Suggested && !e.Named && e.Known?.Kind == meant.Kind) is { } twin)
         {
             // What a shop calls a customer, this request calls a client.
             Rename(twin, label, meant);
@@ -42,7 +45,8 @@ internal sealed class EntityResolver(Draft draft)
         if (entity is null)
         {
             KnownEntity? known = EntityLexicon.Find(label);
-            for (int space = label.IndexOf(' ', StringComparison.Ordinal); known is null && space > 0; space = label.IndexOf(' ', space + 1))
+            for (int space = label.IndexOf(' ', StringComparison.Ordinal); known is null
+                && space > 0; space = label.IndexOf(' ', space + 1))
             {
                 known = EntityLexicon.Find(label[(space + 1)..]);
             }
@@ -57,12 +61,15 @@ internal sealed class EntityResolver(Draft draft)
     }
 
     public DraftEntity? Known(string phrase, List<Token> objects) =>
-        draft.Find(phrase) ?? (EntityLexicon.Knows(phrase) || objects.Count > 0 && Strip(BaseNoun(objects))[^1].IsPlural && Strip(BaseNoun(objects)).All(Nouns.IsPlausible) ? Ensure(phrase, true, Written(objects)) : null);
+        draft.Find(phrase)
+            ?? (EntityLexicon.Knows(phrase) || objects.Count > 0 && Strip(BaseNoun(objects))[^1].IsPlural
+                && Strip(BaseNoun(objects)).All(Nouns.IsPlausible) ? Ensure(phrase, true, Written(objects)) : null);
 
     public DraftEntity? Other(DraftEntity entity, string label)
     {
         DraftEntity? other = draft.Find(label);
-        if (other is null && EntityLexicon.Find(label) is { } meant && draft.Entities.FirstOrDefault(e => e.Suggested && !e.Named && e != entity && e.Known?.Kind == meant.Kind) is { } twin)
+        if (other is null && EntityLexicon.Find(label) is { } meant
+            && draft.Entities.FirstOrDefault(e => e.Suggested && !e.Named && e != entity && e.Known?.Kind == meant.Kind) is { } twin)
         {
             Rename(twin, label, meant);
             other = twin;
@@ -73,12 +80,15 @@ internal sealed class EntityResolver(Draft draft)
 
     // The "bookings" of "court bookings made by members".
     public string Meant(string label) =>
-        draft.Find(label) is null && draft.Entities.Where(e => e.Label.EndsWith(" " + label, StringComparison.Ordinal)).ToList() is [var only] ? only.Label : label;
+        draft.Find(label) is null
+            && draft.Entities.Where(e => e.Label.EndsWith(" " + label, StringComparison.Ordinal)).ToList() is [var only] ? only.Label
+            : label;
 
     public void Attach(DraftEntity child, List<Token> target)
     {
         string label = Lemmas(Strip(target));
-        DraftEntity? parent = draft.Find(label) ?? (EntityLexicon.Knows(label) && !target.Any(t => t.IsAny(Words.Persons)) ? Ensure(label, true, Written(target)) : null);
+        DraftEntity? parent = draft.Find(label)
+            ?? (EntityLexicon.Knows(label) && !target.Any(t => t.IsAny(Words.Persons)) ? Ensure(label, true, Written(target)) : null);
         if (parent is not null)
         {
             child.BelongsTo(parent, child.Known?.Role == EntityRole.Child || target.Any(t => t.Word is "each" or "every"));

@@ -24,14 +24,16 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
     {
         int value = item.FindIndex(t => t.Is("(") || t.Is(":") || t.Is("=") || t.Word is "from" or "as" or "between");
         List<Token> inside = value < 0 ? [] : [.. item.Skip(value + 1).TakeWhile(t => !t.Is(")"))];
-        List<Token> name = value > 0 && (item[value].Is(":") || item[value].Is("=")) ? Strip(item[..value]) : [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
+        List<Token> name = value > 0 && (item[value].Is(":") || item[value].Is("=")) ? Strip(item[..value])
+            : [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
         if (item.FindIndex(t => t.Is("/")) is int slash and > 0 && value < 0)
         {
             inside = item[(Math.Max(1, slash - 1))..];
             name = [.. Strip(item[..Math.Max(1, slash - 1)])];
         }
 
-        if (main.Count is > 0 and <= 2 && inside.Count == 0 && entity.Listed && !main[^1].IsPlural && entities.Other(entity, Lemmas(main)) is { } other)
+        if (main.Count is > 0 and <= 2 && inside.Count == 0 && entity.Listed && !main[^1].IsPlural
+            && entities.Other(entity, Lemmas(main)) is { } other)
         {
             // "Order (date, customer)" beside a Customer.
             other.Named = true;
@@ -40,7 +42,9 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
         }
 
         FieldKind? typed = null;
-        if (name.Count > 1 && name[^1].Word is "text" or "string" or "integer" or "int" or "decimal" or "float" or "boolean" or "bool" or "timestamp" or "datetime" or "varchar" or "serial" or "uuid" && name.Count <= 3)
+        if (name.Count > 1
+            && name[^1].Word is "text" or "string" or "integer" or "int" or "decimal" or "float" or "boolean" or "bool" or "timestamp"
+                or "datetime" or "varchar" or "serial" or "uuid" && name.Count <= 3)
         {
             // "price decimal", as in SQL.
             typed = FieldLexicon.Declared(name[^1].Word);
@@ -57,11 +61,14 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
         phrase = FieldLexicon.Knows(phrase) || !name[^1].IsPlural ? phrase : FieldLexicon.Knows(lemma) ? lemma : phrase;
         if (inside.Any(t => t.Lemma == entity.Label))
         {
-            draft.Assume($"The {phrase} of {Naming.Article(entity.Label)} is written as text; a link to another {entity.Label} is not part of what I can build yet.");
+            draft.Assume(
+                $"The {phrase} of {Naming.Article(entity.Label)} is written as text; a link to another {entity.Label} is not part of "
+                    + "what I can build yet.");
             inside = [];
         }
 
-        bool? required = item.Any(t => t.Word is "optional" or "optionally") ? false : item.Any(t => t.Word is "required" or "mandatory") ? true : null;
+        bool? required = item.Any(t => t.Word is "optional" or "optionally") ? false : item.Any(t => t.Word is "required" or "mandatory")
+            ? true : null;
         FieldKind? kind = FieldValues.Read(inside, phrase, entity.Label) ?? typed;
         if (kind?.Values is not null && draft.Find(lemma) is { Fields.Count: 0, Listed: false } group && group != entity)
         {

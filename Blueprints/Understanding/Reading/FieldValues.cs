@@ -10,20 +10,26 @@ internal static class FieldValues
     // "(to read, reading, finished)", "(1-5)", "(number)".
     public static FieldKind? Read(List<Token> inside, string phrase, string entity)
     {
-        List<Token> content = [.. inside.Where(t => t.Word is not ("a" or "an" or "the" or "optional" or "required" or "either" or "one" or "of"))];
+        List<Token> content =
+            [.. inside.Where(t => t.Word is not ("a" or "an" or "the" or "optional" or "required" or "either" or "one" or "of"))];
         if (content.Count == 0)
         {
             return null;
         }
 
-        decimal[] numbers = [.. content.Where(t => t.Kind == TokenKind.Number && t.Text.Length < 12).Select(t => decimal.Parse(t.Text, System.Globalization.CultureInfo.InvariantCulture))];
-        if (numbers.Length == 2 && content.All(t => t.Kind == TokenKind.Number || t.Word is "to" or "and" or "star" or "stars" or "point" or "points" or "from" or "scale" or ","))
+        decimal[] numbers = [.. content.Where(t => t.Kind == TokenKind.Number && t.Text.Length < 12)
+            .Select(t => decimal.Parse(t.Text, System.Globalization.CultureInfo.InvariantCulture))];
+        if (numbers.Length == 2
+            && content.All(t => t.Kind == TokenKind.Number
+                || t.Word is "to" or "and" or "star" or "stars" or "point" or "points" or "from" or "scale" or ","))
         {
             FieldKind basis = FieldLexicon.Infer(phrase, entity);
-            return new FieldKind(basis.Type == FieldType.Decimal ? FieldType.Decimal : FieldType.Integer, Min: numbers.Min(), Max: numbers.Max());
+            return new FieldKind(basis.Type == FieldType.Decimal ? FieldType.Decimal : FieldType.Integer, Min: numbers.Min(),
+                Max: numbers.Max());
         }
 
-        if (FieldLexicon.Declared(content[0].Word) is { } declared || FieldLexicon.Declared(content[0].Lemma) is { } && (declared = FieldLexicon.Declared(content[0].Lemma)!) is not null)
+        if (FieldLexicon.Declared(content[0].Word) is { } declared
+            || FieldLexicon.Declared(content[0].Lemma) is { } && (declared = FieldLexicon.Declared(content[0].Lemma)!) is not null)
         {
             return declared;
         }

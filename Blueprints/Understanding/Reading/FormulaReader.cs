@@ -5,7 +5,8 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>"total = price * quantity", as the request wrote it.</summary>
 /// <param name="Expression">Over names in camelCase.</param>
-internal sealed record WrittenFormula(string Name, string Label, string Expression, IReadOnlyList<string> Inputs, IReadOnlyList<string> Labels);
+internal sealed record WrittenFormula(string Name, string Label, string Expression, IReadOnlyList<string> Inputs,
+    IReadOnlyList<string> Labels);
 
 /// <summary>Finds formulas in the text of a request. Linear: each side of an equals sign is read at most once and is short.</summary>
 internal static class FormulaReader
@@ -21,7 +22,8 @@ internal static class FormulaReader
         int from = 0;
         for (int at = text.IndexOf('='); at >= 0 && found.Count < MostFormulas; at = text.IndexOf('=', at + 1))
         {
-            if (at < from || Left(text, at, from) is not { } left || Right(text, at + 1) is not { } right || found.Any(f => f.Name == Naming.Camel(left.Name)))
+            if (at < from || Left(text, at, from) is not { } left || Right(text, at + 1) is not { } right
+                || found.Any(f => f.Name == Naming.Camel(left.Name)))
             {
                 continue;
             }
@@ -29,7 +31,9 @@ internal static class FormulaReader
             string name = Naming.Camel(left.Name);
             var formula = new WrittenFormula(name, Naming.Sentence(left.Name), right.Expression, right.Inputs, right.Labels);
             var ones = right.Inputs.ToDictionary(n => n, _ => 1.0);
-            if (name.Length == 0 || AppModelValidator.IsReservedField(name) || right.Inputs.Contains(name) || right.Inputs.Any(i => i.Length == 0 || AppModelValidator.IsReservedField(i)) || FormulaExpression.Evaluate(right.Expression, ones, out _) is null)
+            if (name.Length == 0 || AppModelValidator.IsReservedField(name) || right.Inputs.Contains(name)
+                || right.Inputs.Any(i => i.Length == 0 || AppModelValidator.IsReservedField(i))
+                || FormulaExpression.Evaluate(right.Expression, ones, out _) is null)
             {
                 continue;
             }
@@ -57,7 +61,9 @@ internal static class FormulaReader
         }
 
         string[] words = [.. text[start..end].Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries)];
-        int skip = Array.FindLastIndex(words, w => w.ToLowerInvariant() is "where" or "with" or "and" or "the" or "that" or "a" or "shows" or "computes" or "calculates" or "show" or "calculate" or "compute" or "then" or "formula" or "for" or "is" or "as" or "by" or "using");
+        int skip = Array.FindLastIndex(words,
+            w => w.ToLowerInvariant() is "where" or "with" or "and" or "the" or "that" or "a" or "shows" or "computes" or "calculates"
+                or "show" or "calculate" or "compute" or "then" or "formula" or "for" or "is" or "as" or "by" or "using");
         string name = string.Join(' ', words.Skip(skip + 1)).ToLowerInvariant();
         return name.Length is > 0 and <= 24 && char.IsAsciiLetter(name[0]) ? (name, Math.Max(start, end - name.Length)) : null;
     }
@@ -152,7 +158,9 @@ internal static class FormulaReader
         }
 
         Name();
-        return operators > 0 && inputs.Count > 0 && words.Count == 0 ? (System.Text.RegularExpressions.Regex.Replace(expression.ToString(), "([-+*/^])", " $1 ").Replace("  ", " ", StringComparison.Ordinal).Trim(), inputs, labels, end) : null;
+        return operators > 0 && inputs.Count > 0 && words.Count == 0
+            ? (System.Text.RegularExpressions.Regex.Replace(expression.ToString(), "([-+*/^])", " $1 ").Replace("  ", " ",
+                StringComparison.Ordinal).Trim(), inputs, labels, end) : null;
 
         void Name()
         {

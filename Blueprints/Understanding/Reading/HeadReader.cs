@@ -29,7 +29,8 @@ internal sealed class HeadReader(
         bool alone = items.Count > 1 && items[0][^1].IsAny(Words.AppNouns) && !made;
         foreach (List<Token> item in items)
         {
-            if (alone && item != items[0] && draft.Main is { } main && Strip(item) is { Count: > 0 and <= 3 } value && !value[^1].IsPlural && FieldLexicon.Knows(WordsOf(value)) && !EntityLexicon.Knows(Lemmas(value)) && !FeatureLexicon.IsAuth(Lemmas(value)))
+            if (alone && item != items[0] && draft.Main is { } main && Strip(item) is { Count: > 0 and <= 3 } value && !value[^1].IsPlural
+                && FieldLexicon.Knows(WordsOf(value)) && !EntityLexicon.Knows(Lemmas(value)) && !FeatureLexicon.IsAuth(Lemmas(value)))
             {
                 // "a donation box app, donor, amount, date and purpose".
                 fields.Add(main, item, value);
@@ -91,15 +92,24 @@ internal sealed class HeadReader(
             words = [.. tokens.Where(t => t.Kind is TokenKind.Word or TokenKind.Number && !t.IsAny(Words.Determiners))];
         }
 
-        List<Token> noun = [.. words.SkipWhile((t, i) => t.IsAny(Words.Fluff) && !IsTelling(words, i) || t.Word is "daily" or "weekly" or "monthly" or "yearly" or "annual" || FeatureLexicon.IsTechnology(t.Word) && technologies.Replaces(t))];
-        while (noun.Count > 1 && (noun[^1].IsAny(Words.Fluff) || noun[^1].Word is "multiuser" || noun[^1].Word is "please" or "thanks" or "now" or "today" or "but" or "sheet" or "form" && noun.Count > 2) && !noun[^1].IsAny(Words.AppNouns))
+        List<Token> noun =
+            [.. words.SkipWhile((t, i) => t.IsAny(Words.Fluff) && !IsTelling(words, i)
+                || t.Word is "daily" or "weekly" or "monthly" or "yearly" or "annual"
+                || FeatureLexicon.IsTechnology(t.Word) && technologies.Replaces(t))];
+        while (noun.Count > 1
+            && (noun[^1].IsAny(Words.Fluff) || noun[^1].Word is "multiuser"
+                || noun[^1].Word is "please" or "thanks" or "now" or "today" or "but" or "sheet" or "form" && noun.Count > 2)
+            && !noun[^1].IsAny(Words.AppNouns))
         {
             noun.RemoveAt(noun.Count - 1);
         }
 
-        noun = [.. noun.Where((t, i) => i == noun.Count - 1 || !t.IsAny(Words.Fluff) && !(FeatureLexicon.IsTechnology(t.Word) && technologies.Replaces(t)))];
-        bool appNoun = noun.Count > 0 && noun[^1].IsAny(Words.AppNouns) || sharedNoun || prep >= 0 && tokens[prep].Word is "of" && after.Count > 0 && after[^1].IsAny(Words.AppNouns);
-        if (noun.Count > 1 && noun[^1].IsPlural && noun[0].Word.EndsWith("ing", StringComparison.Ordinal) && !EntityLexicon.Knows(Lemmas(noun)) && AppLexicon.Find(Lemmas(noun)) is null && VerbLexicon.IsForm(noun[0].Word))
+        noun = [.. noun.Where((t, i) => i == noun.Count - 1
+            || !t.IsAny(Words.Fluff) && !(FeatureLexicon.IsTechnology(t.Word) && technologies.Replaces(t)))];
+        bool appNoun = noun.Count > 0 && noun[^1].IsAny(Words.AppNouns) || sharedNoun
+            || prep >= 0 && tokens[prep].Word is "of" && after.Count > 0 && after[^1].IsAny(Words.AppNouns);
+        if (noun.Count > 1 && noun[^1].IsPlural && noun[0].Word.EndsWith("ing", StringComparison.Ordinal)
+            && !EntityLexicon.Knows(Lemmas(noun)) && AppLexicon.Find(Lemmas(noun)) is null && VerbLexicon.IsForm(noun[0].Word))
         {
             // "an app for hosting dinner parties".
             noun.RemoveRange(0, noun.Count > 2 && noun[1].Word is "out" or "up" or "in" ? 2 : 1);
@@ -117,8 +127,10 @@ internal sealed class HeadReader(
         }
 
         noun.RemoveAll(t => t.Is("multiuser"));
-        int gerund = noun.FindLastIndex(t => t.Word is "sharing" or "tracking" or "keeping" or "logging" or "collecting" or "managing" or "organizing");
-        if (gerund > 0 && EntityLexicon.Knows(noun[gerund - 1].Lemma) && noun.Skip(gerund + 1).All(t => t.IsAny(Words.AppNouns)) && AppLexicon.Find(Lemmas(noun[..(gerund + 1)])) is null)
+        int gerund = noun.FindLastIndex(
+            t => t.Word is "sharing" or "tracking" or "keeping" or "logging" or "collecting" or "managing" or "organizing");
+        if (gerund > 0 && EntityLexicon.Knows(noun[gerund - 1].Lemma) && noun.Skip(gerund + 1).All(t => t.IsAny(Words.AppNouns))
+            && AppLexicon.Find(Lemmas(noun[..(gerund + 1)])) is null)
         {
             draft.Social |= noun[gerund].Is("sharing");
             noun.RemoveAt(gerund);
@@ -130,8 +142,10 @@ internal sealed class HeadReader(
         }
 
         string full = Lemmas(noun);
-        bool container = noun.All(t => t.IsAny(Words.AppNouns) || t.IsAny(Words.Fluff)) && !full.Contains("inventory", StringComparison.Ordinal) && AppLexicon.Find(full) is null;
-        if (prep >= 0 && tokens[prep].Word is "of" or "about" && after.Count > 0 && (container || tokens[prep].Word == "of" && noun.Count == 1 && Nouns.IsQuantity(noun[0])))
+        bool container = noun.All(t => t.IsAny(Words.AppNouns) || t.IsAny(Words.Fluff))
+            && !full.Contains("inventory", StringComparison.Ordinal) && AppLexicon.Find(full) is null;
+        if (prep >= 0 && tokens[prep].Word is "of" or "about" && after.Count > 0
+            && (container || tokens[prep].Word == "of" && noun.Count == 1 && Nouns.IsQuantity(noun[0])))
         {
             // "a list of books": what is listed is the subject.
             draft.AppNoun |= appNoun;
@@ -147,7 +161,9 @@ internal sealed class HeadReader(
         if (subjects.Read(noun, appNoun, made))
         {
             draft.AppNoun |= appNoun;
-            draft.CleanHead |= clean && (prep < 0 || appNoun && after.Count > 0 && after[^1].IsAny(Words.AppNouns) || draft.App is { IsSoftware: true } && tokens[prep].Word is "about" or "on" or "for" && after.Count <= 4);
+            draft.CleanHead |= clean
+                && (prep < 0 || appNoun && after.Count > 0 && after[^1].IsAny(Words.AppNouns)
+                    || draft.App is { IsSoftware: true } && tokens[prep].Word is "about" or "on" or "for" && after.Count <= 4);
             if (prep >= 0 && tokens[prep].Is("about") && after.Count is > 0 and <= 8 && draft.App is not null)
             {
                 draft.Assume($"What it holds about '{Written(after)}' is entered by people; I bring no content.");
@@ -166,7 +182,9 @@ internal sealed class HeadReader(
             draft.HeadIsBare = true;
             draft.AppNoun |= appNoun;
             draft.CleanHead |= clean;
-            draft.Head ??= noun.Count == 1 && noun[0].Word is not ("app" or "application" or "website" or "site" or "system" or "tool" or "page" or "program" or "software" or "something" or "thing") ? full : null;
+            draft.Head ??= noun.Count == 1
+                && noun[0].Word is not ("app" or "application" or "website" or "site" or "system" or "tool" or "page" or "program"
+                    or "software" or "something" or "thing") ? full : null;
             return;
         }
 

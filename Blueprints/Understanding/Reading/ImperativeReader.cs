@@ -10,12 +10,18 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 internal sealed class ImperativeReader(
     Draft draft, ComputationReader computations, ContentReader content, SegmentReader segments, ContentsReader contents, TieReader ties)
 {
-    private static readonly FrozenSet<string> Imperatives = Words.Set("track manage organize log record monitor plan keep store collect catalog schedule list remember split calculate convert count generate roll flip save book order sell share sort handle administer rate review tracking managing organizing logging recording planning keeping storing selling sharing splitting");
+    private static readonly FrozenSet<string> Imperatives =
+        Words.Set("""
+        track manage organize log record monitor plan keep store collect catalog schedule list remember split calculate convert count
+        generate roll flip save book order sell share sort handle administer rate review tracking managing organizing logging recording
+        planning keeping storing selling sharing splitting
+        """);
 
     // "track my plants": the thing must be a known one; poems begin with verbs, too.
     public bool Read(List<Token> tokens)
     {
-        if (tokens.Count is < 2 or > 60 || !tokens[0].IsAny(Imperatives) || tokens[^1].IsAny(Words.AppNouns) && tokens.Count <= 4 && !tokens[1].IsAny(Words.Determiners))
+        if (tokens.Count is < 2 or > 60 || !tokens[0].IsAny(Imperatives)
+            || tokens[^1].IsAny(Words.AppNouns) && tokens.Count <= 4 && !tokens[1].IsAny(Words.Determiners))
         {
             return false;
         }
@@ -50,7 +56,12 @@ internal sealed class ImperativeReader(
         }
 
         bool tool = ComputationReader.Find(verb, thing) is not null || verb == "split" && ComputationReader.IsSharedCost(noun);
-        bool known = EntityLexicon.Knows(Lemmas(noun)) || ties.Ties.Any(t => t.Child == Lemmas(noun) || t.Parent == Lemmas(noun)) || noun[^1].IsPlural && (EntityLexicon.Knows(noun[^1].Lemma) || AppLexicon.Find(Lemmas(noun)) is not null || objects.Count > 0 && objects[0].Word is "my" or "our" || verb is "track" or "monitor" or "manage" or "record" && noun.TrueForAll(Nouns.IsPlausible) && end < tokens.Count && tokens[end].Word is "with");
+        bool known = EntityLexicon.Knows(Lemmas(noun)) || ties.Ties.Any(t => t.Child == Lemmas(noun) || t.Parent == Lemmas(noun))
+            || noun[^1].IsPlural
+                && (EntityLexicon.Knows(noun[^1].Lemma) || AppLexicon.Find(Lemmas(noun)) is not null
+                    || objects.Count > 0 && objects[0].Word is "my" or "our"
+                    || verb is "track" or "monitor" or "manage" or "record" && noun.TrueForAll(Nouns.IsPlausible) && end < tokens.Count
+                        && tokens[end].Word is "with");
         if (!tool && !(known && (noun[^1].IsPlural || self == -2 || tokens.Any(t => t.IsAny(Words.AppNouns)))))
         {
             return false;
@@ -66,7 +77,9 @@ internal sealed class ImperativeReader(
         }
 
         content.ReadClause(self > 0 ? [tokens[0], .. thing[..self]] : tokens[..end], true);
-        if (self > 0 && thing.Skip(self).Select(t => ActionLexicon.Verb(t.Word)).FirstOrDefault(v => v is not null && ActionLexicon.LeavesRow(v)) is { } deed)
+        if (self > 0
+            && thing.Skip(self).Select(t => ActionLexicon.Verb(t.Word))
+                .FirstOrDefault(v => v is not null && ActionLexicon.LeavesRow(v)) is { } deed)
         {
             content.ReadAction(deed, []);
         }

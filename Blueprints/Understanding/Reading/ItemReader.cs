@@ -176,7 +176,8 @@ internal sealed class ItemReader(
     {
         bool expected = isField || list.HasFields || list.IsStatement || subject.Named
             || FieldLexicon.Infer(item.SurfaceForm, subject.Label).Known;
-        return expected && (isField || item.Tokens.Any(t => t.Is("(")) || item.Noun.All(t => t.Word.Length > 1 && t.Word.All(char.IsLetter)));
+        return expected
+            && (isField || item.Tokens.Any(t => t.Is("(")) || item.Noun.All(t => t.Word.Length > 1 && t.Word.All(char.IsLetter)));
     }
 
     // "product listings", "order history": every kind of entity has its list and its page.
@@ -195,7 +196,8 @@ internal sealed class ItemReader(
     // "a link to their resume": one value.
     private bool ReadOwnValue(ListItem item, ListContext list)
     {
-        if (list.Subject is not { } subject || item.Noun is not [{ IsPlural: false, Lemma: "link" or "photo" or "picture" or "image" or "name" or "copy" } value]
+        if (list.Subject is not { } subject
+            || item.Noun is not [{ IsPlural: false, Lemma: "link" or "photo" or "picture" or "image" or "name" or "copy" } value]
             || item.Link.Count is 0 or > 3 || Strip(item.Link) is not { Count: 1 or 2 } whose)
         {
             return false;
@@ -247,7 +249,8 @@ internal sealed class ItemReader(
     // "exam dates": one for each.
     private bool ReadMeasured(ListItem item, ListContext list, bool isKnown)
     {
-        if (list.Subject is not { } subject || item.IsSingular || isKnown || item.Noun.Count < 2 || FieldLexicon.Infer(item.Phrase, "") is not
+        if (list.Subject is not { } subject || item.IsSingular || isKnown || item.Noun.Count < 2
+            || FieldLexicon.Infer(item.Phrase, "") is not
             { Known: true, Type: FieldType.Date or FieldType.DateTime or FieldType.Decimal or FieldType.Email or FieldType.Url })
         {
             return false;
@@ -314,7 +317,8 @@ internal sealed class ItemReader(
     private void ReadPlace(List<Token> tokens, DraftEntity? subject)
     {
         DraftEntity? place = tokens.Skip(1).Where(t => t.IsWord)
-            .Select(t => draft.Find(t.Lemma) ?? draft.Entities.FirstOrDefault(e => e.Label.EndsWith(" " + t.Lemma, StringComparison.Ordinal)))
+            .Select(t => draft.Find(t.Lemma)
+                ?? draft.Entities.FirstOrDefault(e => e.Label.EndsWith(" " + t.Lemma, StringComparison.Ordinal)))
             .FirstOrDefault(e => e is not null && e != subject);
         if (place is not null && subject is not null)
         {

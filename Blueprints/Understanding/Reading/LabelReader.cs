@@ -10,7 +10,11 @@ internal sealed class LabelReader(
     Draft draft, Discourse discourse, EntityResolver entities, FieldListReader fields, SegmentReader segments, ImperativeReader imperatives,
     SentenceReader sentences)
 {
-    private static readonly FrozenSet<string> Choices = Words.Set("column stage lane swimlane status state category type kind genre priority level size severity difficulty section mood role condition");
+    private static readonly FrozenSet<string> Choices =
+        Words.Set("""
+        column stage lane swimlane status state category type kind genre priority level size severity difficulty section mood role
+        condition
+        """);
 
     // "Fields: title, price", "Book: title, author", "Entities: Book (title), Member (name)".
     public bool Read(List<Token> label, List<Token> list)
@@ -27,7 +31,8 @@ internal sealed class LabelReader(
             return true;
         }
 
-        if (label is [{ Word: "purpose" or "goal" or "objective" or "aim" or "description" or "overview" }] && list.Count >= 2 && !draft.HasHead)
+        if (label is [{ Word: "purpose" or "goal" or "objective" or "aim" or "description" or "overview" }] && list.Count >= 2
+            && !draft.HasHead)
         {
             if (!imperatives.Read(list))
             {
@@ -48,7 +53,8 @@ internal sealed class LabelReader(
             return true;
         }
 
-        if (draft.Main is { } owner && list.Count is 1 or 2 && FieldLexicon.Declared(list[0].Word) is not null && !list[0].Is(label[^1].Word))
+        if (draft.Main is { } owner && list.Count is 1 or 2 && FieldLexicon.Declared(list[0].Word) is not null
+            && !list[0].Is(label[^1].Word))
         {
             // "price: number".
             fields.Add(discourse.Focus ?? draft.Main!, [.. label, Token.Mark(":"), .. list], Strip(label));
@@ -57,7 +63,8 @@ internal sealed class LabelReader(
         }
 
         List<Token> noun = Strip(label);
-        if (noun.Count is 0 or > 3 || draft.Main is null && !noun[0].IsCapitalized && !EntityLexicon.Knows(Lemmas(noun)) || list.Any(t => t.Is("can")))
+        if (noun.Count is 0 or > 3 || draft.Main is null && !noun[0].IsCapitalized && !EntityLexicon.Knows(Lemmas(noun))
+            || list.Any(t => t.Is("can")))
         {
             return false;
         }
@@ -103,7 +110,8 @@ internal sealed class LabelReader(
     private bool ReadChoice(List<Token> label, List<Token> list)
     {
         List<List<Token>> values = Items(list);
-        if (draft.Main is not { } main || label.Count is 0 or > 2 || !Choices.Contains(label[^1].Lemma) || values.Count is < 2 or > 12 || list.Any(t => t.Is("(") || t.Is(":")) || values.Any(v => v.Count > 4)
+        if (draft.Main is not { } main || label.Count is 0 or > 2 || !Choices.Contains(label[^1].Lemma) || values.Count is < 2 or > 12
+            || list.Any(t => t.Is("(") || t.Is(":")) || values.Any(v => v.Count > 4)
             || values.Any(v => FieldLexicon.Titles.Contains(v[^1].Word) || v[^1].Word is "id" or "description" or "date"))
         {
             return false;
@@ -117,5 +125,6 @@ internal sealed class LabelReader(
     }
 
     public static bool NamesSoftware(List<Token> label) =>
-        label[^1].IsAny(Words.AppNouns) || AppLexicon.Find(Lemmas(Strip(label))) is not null || label.Count > 1 && AppLexicon.Find(label[^1].Lemma) is { IsSoftware: true };
+        label[^1].IsAny(Words.AppNouns) || AppLexicon.Find(Lemmas(Strip(label))) is not null
+            || label.Count > 1 && AppLexicon.Find(label[^1].Lemma) is { IsSoftware: true };
 }

@@ -3,7 +3,9 @@ using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
-/// <summary>Reads sentences with a colon or with parentheses near the start: "movie app: movies with title", "Book (title, author)".</summary>
+/// <summary>
+/// Reads sentences with a colon or with parentheses near the start: "movie app: movies with title", "Book (title, author)".
+/// </summary>
 internal sealed class LabelledSentenceReader(LabelReader labels, ContentsReader contents, HeadReader heads, SentenceReader sentences)
 {
     /// <summary>False when the sentence is of another form.</summary>

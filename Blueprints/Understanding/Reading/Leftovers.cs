@@ -5,7 +5,9 @@ using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
-/// <summary>Nouns of a request that came to nothing: neither kept, nor a field, nor mentioned as left out. Whoever wrote them is told.</summary>
+/// <summary>
+/// Nouns of a request that came to nothing: neither kept, nor a field, nor mentioned as left out. Whoever wrote them is told.
+/// </summary>
 internal static class Leftovers
 {
     private const int MostPhrases = 6;
@@ -17,8 +19,10 @@ internal static class Leftovers
 
     // Where and for whom it is used: that needs nothing built.
     private static readonly FrozenSet<string> Settings = Words.Set("""
-        family home house flat office school church club garden kitchen company business team practice firm studio department community village town city neighborhood household shop store street class bakery brewery cellar hotel factory orchestra daycare warehouse league weekend area region country belong table
-        internet phone laptop computer tablet mother father mom dad grandmother wife husband son daughter girlfriend boyfriend boss purpose kind sort type way number amount list bit lot rest version order
+        family home house flat office school church club garden kitchen company business team practice firm studio department community
+        village town city neighborhood household shop store street class bakery brewery cellar hotel factory orchestra daycare warehouse
+        league weekend area region country belong table internet phone laptop computer tablet mother father mom dad grandmother wife husband
+        son daughter girlfriend boyfriend boss purpose kind sort type way number amount list bit lot rest version order
         """);
 
     /// <summary>A sentence about what was not used, or null.</summary>
@@ -32,7 +36,8 @@ internal static class Leftovers
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (string text in Said(model, draft))
         {
-            foreach (string word in text.Split((char[])[' ', '-', '_', '\'', '"', ',', '.', ';', ':', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (string word in text.Split((char[])[' ', '-', '_', '\'', '"', ',', '.', ';', ':', '(', ')', '/'],
+                StringSplitOptions.RemoveEmptyEntries))
             {
                 string lower = word.ToLowerInvariant();
                 used.Add(lower);
@@ -59,17 +64,23 @@ internal static class Leftovers
             }
         }
 
-        return phrases.Count == 0 ? null : $"I did not use {Naming.List([.. phrases.Select(p => $"'{p}'")])}: say what belongs to what, and I add it.";
+        return phrases.Count == 0 ? null
+            : $"I did not use {Naming.List([.. phrases.Select(p => $"'{p}'")])}: say what belongs to what, and I add it.";
     }
 
     private static bool IsLeft(IReadOnlyList<Token> sentence, int at, int from, HashSet<string> used)
     {
         Token t = sentence[at];
-        bool named = EntityLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || t.IsPlural || at > from || at > 0 && (sentence[at - 1].Is(",") || sentence[at - 1].IsWord) && Marking.Contains(sentence[at - 1].Word);
-        return t.IsWord && t.Word.Length > 2 && named && Nouns.IsPlausible(t) && !used.Contains(t.Word) && !used.Contains(t.Lemma) && !used.Contains(Root(t.Lemma))
-            && !Words.IsKnown(t.Word) && !Words.IsKnown(t.Lemma) && !Settings.Contains(t.Lemma) && !ActionLexicon.IsVerb(t.Word) && !VerbLexicon.IsForm(t.Word)
-            && !t.Word.EndsWith("ing", StringComparison.Ordinal) && !t.Word.EndsWith("ly", StringComparison.Ordinal) && !t.Word.EndsWith("ed", StringComparison.Ordinal)
-            && OrderLexicon.Find(t.Word) is null && !FeatureLexicon.IsIncluded(t.Lemma) && !FeatureLexicon.IsAuth(t.Lemma) && !FeatureLexicon.IsTechnology(t.Word);
+        bool named = EntityLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || t.IsPlural || at > from
+            || at > 0 && (sentence[at - 1].Is(",") || sentence[at - 1].IsWord) && Marking.Contains(sentence[at - 1].Word);
+        return t.IsWord && t.Word.Length > 2 && named && Nouns.IsPlausible(t) && !used.Contains(t.Word) && !used.Contains(t.Lemma)
+            && !used.Contains(Root(t.Lemma))
+            && !Words.IsKnown(t.Word) && !Words.IsKnown(t.Lemma) && !Settings.Contains(t.Lemma) && !ActionLexicon.IsVerb(t.Word)
+            && !VerbLexicon.IsForm(t.Word)
+            && !t.Word.EndsWith("ing", StringComparison.Ordinal) && !t.Word.EndsWith("ly", StringComparison.Ordinal)
+            && !t.Word.EndsWith("ed", StringComparison.Ordinal)
+            && OrderLexicon.Find(t.Word) is null && !FeatureLexicon.IsIncluded(t.Lemma) && !FeatureLexicon.IsAuth(t.Lemma)
+            && !FeatureLexicon.IsTechnology(t.Word);
     }
 
     private static string Root(string lemma) => lemma.Length > Stem ? lemma[..Stem] : lemma;
@@ -90,7 +101,9 @@ internal static class Leftovers
             }
         }
 
-        foreach (string text in model.Tools.Select(t => t.Label).Concat(model.Assumptions).Concat(draft.Excluded).Concat(model.Reasons.Select(r => r.Choice + " " + r.Because)).Concat(draft.Entities.Where(e => e.Known is not null).Select(e => e.Known!.Kind + " " + e.Because)))
+        foreach (string text in model.Tools.Select(t => t.Label).Concat(model.Assumptions).Concat(draft.Excluded)
+            .Concat(model.Reasons.Select(r => r.Choice + " " + r.Because))
+            .Concat(draft.Entities.Where(e => e.Known is not null).Select(e => e.Known!.Kind + " " + e.Because)))
         {
             yield return text;
         }

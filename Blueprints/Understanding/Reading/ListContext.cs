@@ -7,7 +7,8 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <param name="HasFields">Some items of the list are fields.</param>
 /// <param name="IsStatement">The list says what the subject has, rather than what the application has.</param>
 /// <param name="Previous">The entity of the item before, for "their" and "its".</param>
-internal readonly record struct ListContext(DraftEntity? Subject, bool HasFields = false, bool IsStatement = false, DraftEntity? Previous = null);
+internal readonly record struct ListContext(DraftEntity? Subject, bool HasFields = false, bool IsStatement = false,
+    DraftEntity? Previous = null);
 
 /// <summary>An item of a list, cut into its parts.</summary>
 /// <param name="Tokens">All of it.</param>

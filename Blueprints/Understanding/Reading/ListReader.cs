@@ -57,8 +57,10 @@ internal sealed class ListReader(Draft draft, Discourse discourse, FieldListRead
     // What the items have in common decides what each of them means.
     private void Describe(List<List<Token>> items)
     {
-        discourse.ListsEntities = items.Count(i => Noun(i) is { Count: > 0 } noun && noun[^1].IsPlural && EntityLexicon.Knows(Lemmas(noun))) >= 2;
-        discourse.ListsMoney = items.Any(i => i.Any(t => t.Lemma is "transaction" or "budget" or "transfer" or "balance" or "deposit" or "bank"));
+        discourse.ListsEntities =
+            items.Count(i => Noun(i) is { Count: > 0 } noun && noun[^1].IsPlural && EntityLexicon.Knows(Lemmas(noun))) >= 2;
+        discourse.ListsMoney =
+            items.Any(i => i.Any(t => t.Lemma is "transaction" or "budget" or "transfer" or "balance" or "deposit" or "bank"));
         draft.Listings += discourse.ListsEntities ? 1 : 0;
     }
 

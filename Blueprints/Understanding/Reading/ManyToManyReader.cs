@@ -24,9 +24,11 @@ internal sealed class ManyToManyReader(Draft draft, EntityResolver entities)
                 continue;
             }
 
-            foreach (string label in between ? tokens.Skip(i + 1).Where(t => t.IsPlural).Select(t => t.Lemma).Take(2) : [tokens[i + 1].Lemma])
+            foreach (string label in between ? tokens.Skip(i + 1).Where(t => t.IsPlural).Select(t => t.Lemma).Take(2)
+                : [tokens[i + 1].Lemma])
             {
-                if (!many.Contains(label) && (draft.Find(label) is not null || EntityLexicon.Knows(label) || draft.HasHead && Nouns.IsPlausible(tokens[i + 1])))
+                if (!many.Contains(label)
+                    && (draft.Find(label) is not null || EntityLexicon.Knows(label) || draft.HasHead && Nouns.IsPlausible(tokens[i + 1])))
                 {
                     many.Add(label);
                 }
@@ -46,12 +48,14 @@ internal sealed class ManyToManyReader(Draft draft, EntityResolver entities)
         second.Parents.RemoveAll(p => p.Target == first.Label);
         first.Fields.RemoveAll(f => f.Phrase == second.Label || f.Phrase == Morphology.Plural(second.Label));
         second.Fields.RemoveAll(f => f.Phrase == first.Label || f.Phrase == Morphology.Plural(first.Label));
-        DraftEntity link = entities.Ensure(EntityLexicon.Linking(first.Label, second.Label) ?? first.Label + " " + second.Label, true, Written(tokens));
+        DraftEntity link = entities.Ensure(EntityLexicon.Linking(first.Label, second.Label) ?? first.Label + " " + second.Label, true,
+            Written(tokens));
         if (link.Known?.Parents.Contains(first.Label + "!") != true)
         {
             link.Known = null;
             link.Listed = true;
-            link.Fields.Add(new DraftField(first.Known?.IsPerson == true || second.Known?.IsPerson == true || first.Known is null || second.Known is null ? "role" : "note", new FieldKind(Model.FieldType.String), true));
+            link.Fields.Add(new DraftField(first.Known?.IsPerson == true || second.Known?.IsPerson == true || first.Known is null
+                || second.Known is null ? "role" : "note", new FieldKind(Model.FieldType.String), true));
             link.BelongsTo(first, true);
             link.BelongsTo(second, true);
             draft.Assume($"{Naming.Sentence(Naming.Article(link.Label))} links one {first.Label} with one {second.Label}.");

@@ -7,11 +7,17 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>The words that begin a part of a sentence behind its head.</summary>
 internal static class Markers
 {
-    public static readonly FrozenSet<string> WithWords = Words.Set("with including include includes featuring having has have contains containing contain comprising supporting supports support plus offering");
+    public static readonly FrozenSet<string> WithWords =
+        Words.Set("""
+        with including include includes featuring having has have contains containing contain comprising supporting supports support plus
+        offering
+        """);
 
-    public static readonly FrozenSet<string> ClauseWords = Words.Set("where that which who whose so when lets can allows letting allowing enables enabling");
+    public static readonly FrozenSet<string> ClauseWords =
+        Words.Set("where that which who whose so when lets can allows letting allowing enables enabling");
 
-    private static readonly FrozenSet<string> TakeFor = Words.Set("search look apply vote pay register signup shop wait ask rsvp searching looking applying voting paying");
+    private static readonly FrozenSet<string> TakeFor =
+        Words.Set("search look apply vote pay register signup shop wait ask rsvp searching looking applying voting paying");
 
     public static readonly Token With = Token.Of("with");
 
@@ -41,7 +47,9 @@ internal static class Markers
         {
             "with" when next is { Word: "no" } or { Word: "out" } => SegmentKind.Without,
             "plus" when next is { Word: "one" or "ones" } => null,
-            "support" when next is { Lemma: "portal" or "desk" or "ticket" or "team" or "system" or "app" or "request" or "agent" or "case" } || i > 0 && tokens[i - 1].Word is "customer" or "tech" or "technical" or "user" or "it" or "product" or "for" => null,
+            "support" when next is { Lemma: "portal" or "desk" or "ticket" or "team" or "system" or "app" or "request" or "agent"
+                or "case" } || i > 0 && tokens[i - 1].Word is "customer" or "tech" or "technical" or "user" or "it" or "product" or "for" =>
+                null,
             _ when t.IsAny(WithWords) => t.Word is "plus" && i == 0 ? null : SegmentKind.With,
             "without" or "no" or "except" or "excluding" or "minus" => SegmentKind.Without,
             "not" when next is not { Word: "only" } => SegmentKind.Without,
@@ -53,7 +61,9 @@ internal static class Markers
             "using" or "via" => SegmentKind.Using,
             "in" or "on" or "built" or "written" or "powered" when IsTechnology(tokens, i) => SegmentKind.Using,
             "called" or "named" or "titled" or "entitled" => SegmentKind.Named,
-            "each" or "every" when i > 0 && tokens.Skip(i + 1).Take(4).Any(x => x.Word is "has" or "have" or "with" or "having" or "belongs" or "contains") => SegmentKind.Each,
+            "each" or "every"
+                when i > 0 && tokens.Skip(i + 1).Take(4)
+                    .Any(x => x.Word is "has" or "have" or "with" or "having" or "belongs" or "contains") => SegmentKind.Each,
             "belong" or "belongs" or "belonging" => SegmentKind.Belongs,
             _ when t.IsAny(ClauseWords) => SegmentKind.Clause,
             _ => null,
@@ -68,6 +78,8 @@ internal static class Markers
             at++;
         }
 
-        return at < tokens.Count && (FeatureLexicon.IsTechnology(tokens[at].Word) || at + 1 < tokens.Count && FeatureLexicon.IsTechnology(tokens[at].Word + " " + tokens[at + 1].Word));
+        return at < tokens.Count
+            && (FeatureLexicon.IsTechnology(tokens[at].Word)
+                || at + 1 < tokens.Count && FeatureLexicon.IsTechnology(tokens[at].Word + " " + tokens[at + 1].Word));
     }
 }

@@ -15,7 +15,8 @@ internal sealed partial class ModelAssembler
         if (draft.App is { Entities.Count: > 1, Place: false } app && all.Count(e => e.Named && !app.Entities.Contains(e.Label)) >= 2)
         {
             // What the request lists is what it wants; of the usual things only the main one stays.
-            chosen = [.. chosen.Where(e => e.Named || e == draft.Main || chosen.Any(c => c.Named && (c.Known?.Parents.Any(p => p.TrimEnd('!') == e.Label) ?? false)))];
+            chosen = [.. chosen.Where(e => e.Named || e == draft.Main
+                || chosen.Any(c => c.Named && (c.Known?.Parents.Any(p => p.TrimEnd('!') == e.Label) ?? false)))];
         }
 
         if (chosen.Count(e => e is { Named: true, Listed: true }) >= 2)
@@ -25,19 +26,26 @@ internal sealed partial class ModelAssembler
         }
 
         if (draft is { App: not null, Main: { Named: false, Fields.Count: 0, Known: { } usual } suggested } && chosen.Any(e => e.Named)
-            && chosen.All(e => e.Parents.All(p => p.Target != suggested.Label)) && (chosen.Any(e => e.Named && Resemble(e, usual)) || chosen.Count(e => e.Named && e != suggested) >= 2 && chosen.All(e => e == suggested || !Belongs(e, suggested) && !Belongs(suggested, e))))
+            && chosen.All(e => e.Parents.All(p => p.Target != suggested.Label))
+            && (chosen.Any(e => e.Named && Resemble(e, usual))
+                || chosen.Count(e => e.Named && e != suggested) >= 2
+                    && chosen.All(e => e == suggested || !Belongs(e, suggested) && !Belongs(suggested, e))))
         {
             // The request keeps transactions where others keep expenses.
             chosen.Remove(suggested);
         }
 
-        if (draft.HeadUnknown && draft.Main is { Fields.Count: 0, Parents.Count: 0, Known: null } main && chosen.Count(e => e.Named && e != main) >= 2 && chosen.All(e => e.Parents.All(p => p.Target != main.Label)))
+        if (draft.HeadUnknown && draft.Main is { Fields.Count: 0, Parents.Count: 0, Known: null } main
+            && chosen.Count(e => e.Named && e != main) >= 2 && chosen.All(e => e.Parents.All(p => p.Target != main.Label)))
         {
             chosen.Remove(main);
         }
 
-        else if (draft.Main is { Fields.Count: 0, Listed: false } head && head.Known is { } kind && head.Label != kind.Label && head.Label.EndsWith(kind.Label, StringComparison.Ordinal) && chosen.Count(e => e.Named && e != head) >= 2
-            && chosen.All(e => e.Parents.All(p => p.Target != head.Label)) && (Organisations.Contains(kind.Label) || chosen.Any(e => e != head && head.Label.StartsWith(e.Label + " ", StringComparison.Ordinal))))
+        else if (draft.Main is { Fields.Count: 0, Listed: false } head && head.Known is { } kind && head.Label != kind.Label
+            && head.Label.EndsWith(kind.Label, StringComparison.Ordinal) && chosen.Count(e => e.Named && e != head) >= 2
+            && chosen.All(e => e.Parents.All(p => p.Target != head.Label))
+            && (Organisations.Contains(kind.Label)
+                || chosen.Any(e => e != head && head.Label.StartsWith(e.Label + " ", StringComparison.Ordinal))))
         {
             // A "dog walking business" with dogs and walks: the business is not one of its own rows.
             chosen.Remove(head);
@@ -45,7 +53,9 @@ internal sealed partial class ModelAssembler
 
         if (chosen.Count > AppModelValidator.MostEntities)
         {
-            draft.Assume($"I build at most {AppModelValidator.MostEntities} kinds of things in one application; left out: {Naming.List([.. chosen.Skip(AppModelValidator.MostEntities).Select(e => Morphology.PluralPhrase(e.Label)).Take(10)])}.");
+            draft.Assume(
+                $"I build at most {AppModelValidator.MostEntities} kinds of things in one application; left out: "
+                    + $"{Naming.List([.. chosen.Skip(AppModelValidator.MostEntities).Select(e => Morphology.PluralPhrase(e.Label)).Take(10)])}.");
             chosen = [.. chosen.Take(AppModelValidator.MostEntities)];
         }
 
@@ -63,19 +73,24 @@ internal sealed partial class ModelAssembler
 
         foreach (DraftEntity entity in chosen.Where(e => e.Known is not null && !e.Listed && e.Fields.Count == 0))
         {
-            draft.Assume($"{Naming.Sentence(Naming.Article(entity.Label))} has {Naming.List([.. entity.Known!.Fields.Select(f => Spec(f).Label)])}.");
+            draft.Assume(
+                $"{Naming.Sentence(Naming.Article(entity.Label))} has "
+                    + $"{Naming.List([.. entity.Known!.Fields.Select(f => Spec(f).Label)])}.");
         }
 
         return chosen;
     }
 
-    private static bool Resemble(DraftEntity entity, KnownEntity usual) => entity.Known is { } known && known.Kind != usual.Kind && known.Role == usual.Role
+    private static bool Resemble(DraftEntity entity, KnownEntity usual) => entity.Known is { } known && known.Kind != usual.Kind
+        && known.Role == usual.Role
         && known.Fields.Select(Name).Intersect(usual.Fields.Select(Name)).Count() >= 3;
 
     private static string Name(string field) => Spec(field).Label;
 
     private static bool Belongs(DraftEntity child, DraftEntity parent) =>
-        child.Parents.Any(p => p.Target == parent.Label) || child.Known?.Parents.Any(p => p.TrimEnd('!') is var label && (label == parent.Label || EntityLexicon.Find(label)?.Kind == parent.Known?.Kind)) == true;
+        child.Parents.Any(p => p.Target == parent.Label)
+            || child.Known?.Parents.Any(p => p.TrimEnd('!') is var label
+                && (label == parent.Label || EntityLexicon.Find(label)?.Kind == parent.Known?.Kind)) == true;
 
     // What a word means beside others: the guests of a hotel answer no invitation.
     private static void Redefine(List<DraftEntity> chosen)
@@ -85,7 +100,8 @@ internal sealed partial class ModelAssembler
             string? other = entity.Label switch
             {
                 "guest" when Any("booking", "reservation", "room") && !Any("event", "wedding", "party") => "hotel guest",
-                "ticket" when Any("event", "concert", "movie", "show", "flight", "match", "festival", "museum", "attendee", "venue", "seat") => "event ticket",
+                "ticket" when Any("event", "concert", "movie", "show", "flight", "match", "festival", "museum", "attendee", "venue",
+                    "seat") => "event ticket",
                 "application" when !Any("job", "job posting", "vacancy", "position", "company", "interview") => "adoption application",
                 "result" when Any("match", "fixture", "game") => "match result",
                 "member" when Any("expense") => "person paying",
@@ -97,5 +113,9 @@ internal sealed partial class ModelAssembler
         bool Any(params string[] labels) => chosen.Any(e => labels.Contains(e.Label));
     }
 
-    private static readonly System.Collections.Frozen.FrozenSet<string> Organisations = Words.Set("business company organization shop store club team school service hotel restaurant shelter warehouse community department facility building practice office clinic agency firm studio");
+    private static readonly System.Collections.Frozen.FrozenSet<string> Organisations =
+        Words.Set("""
+        business company organization shop store club team school service hotel restaurant shelter warehouse community department facility
+        building practice office clinic agency firm studio
+        """);
 }

@@ -29,7 +29,8 @@ internal sealed partial class ModelAssembler
         foreach ((DraftEntity target, bool required) in parents)
         {
             string name = Naming.Camel(target.Label);
-            relations.Add(new Relation(AppModelValidator.IsReservedField(name) ? "parent" + Naming.Pascal(target.Label) : name, names[target].Name, required));
+            relations.Add(new Relation(AppModelValidator.IsReservedField(name) ? "parent" + Naming.Pascal(target.Label) : name,
+                names[target].Name, required));
         }
 
         var taken = new HashSet<string>(relations.SelectMany(r => new[] { r.Name, r.Name + "Id" }), StringComparer.OrdinalIgnoreCase);
@@ -45,7 +46,9 @@ internal sealed partial class ModelAssembler
             foreach (string text in item.Known?.Fields ?? ["name!", "description"])
             {
                 (string label, FieldKind? kind, bool required) = Spec(text);
-                if (!parents.Any(p => label == p.Target.Label || label.StartsWith(p.Target.Label + " ", StringComparison.Ordinal) && label.EndsWith(" name", StringComparison.Ordinal)))
+                if (!parents.Any(p => label == p.Target.Label
+                    || label.StartsWith(p.Target.Label + " ", StringComparison.Ordinal)
+                        && label.EndsWith(" name", StringComparison.Ordinal)))
                 {
                     // Who gave a donation is named by the relation to the donor.
                     Add(label, kind, required);
@@ -56,12 +59,14 @@ internal sealed partial class ModelAssembler
             fields = [.. fields.Skip(named), .. fields.Take(named)];
         }
 
-        if (auth is null && item.Known?.Label is "comment" or "message" or "chat message" or "reply" or "review" or "rating" && !parents.Any(p => p.Target.Known?.IsPerson == true))
+        if (auth is null && item.Known?.Label is "comment" or "message" or "chat message" or "reply" or "review" or "rating"
+            && !parents.Any(p => p.Target.Known?.IsPerson == true))
         {
             Add("author", null, true);
         }
 
-        if (item is { Listed: true, Known.Fields: [var first, ..] } && Spec(first) is { Label: "title" or "name" } usual && !fields.Any(f => Entitles(f, item)))
+        if (item is { Listed: true, Known.Fields: [var first, ..] } && Spec(first) is { Label: "title" or "name" } usual
+            && !fields.Any(f => Entitles(f, item)))
         {
             // "tasks have a priority and a due date": they still have a title.
             Add(usual.Label, usual.Kind, true);
@@ -79,13 +84,19 @@ internal sealed partial class ModelAssembler
             Add("name", null, true);
         }
 
-        Field? title = fields.FirstOrDefault(f => f.Type == FieldType.String && f.Name is "title" or "name" or "subject" or "question" or "headline" or "front" or "text")
-            ?? fields.FirstOrDefault(f => f.Type == FieldType.String && f.Values is null && !IsRemark(f)) ?? fields.FirstOrDefault(f => f.Type is FieldType.Text or FieldType.Email && !IsRemark(f))
-            ?? fields.FirstOrDefault(f => f.Required && f.Type is not (FieldType.Boolean or FieldType.Enum)) ?? fields.FirstOrDefault(f => f.Type is FieldType.String or FieldType.Text);
+        Field? title =
+            fields.FirstOrDefault(f => f.Type == FieldType.String
+                && f.Name is "title" or "name" or "subject" or "question" or "headline" or "front" or "text")
+            ?? fields.FirstOrDefault(f => f.Type == FieldType.String && f.Values is null && !IsRemark(f))
+                ?? fields.FirstOrDefault(f => f.Type is FieldType.Text or FieldType.Email && !IsRemark(f))
+            ?? fields.FirstOrDefault(f => f.Required && f.Type is not (FieldType.Boolean or FieldType.Enum))
+                ?? fields.FirstOrDefault(f => f.Type is FieldType.String or FieldType.Text);
         if (title is null || title.Type == FieldType.Text && item.Known?.Role != EntityRole.Child && item.Listed)
         {
-            title = item.Listed && title is { Type: FieldType.Text, Name: not ("content" or "text" or "message" or "body") } && item.Known is { Fields: [var head, ..] } && Spec(head).Kind is null or { Type: FieldType.String } ? null : title;
-            bool dated = item.Known is { Fields: [var lead, ..] } && Spec(lead).Kind is { Type: not (FieldType.String or FieldType.Text) } && fields.Any(f => f.Type is FieldType.Date or FieldType.DateTime);
+            title = item.Listed && title is { Type: FieldType.Text, Name: not ("content" or "text" or "message" or "body") }
+                && item.Known is { Fields: [var head, ..] } && Spec(head).Kind is null or { Type: FieldType.String } ? null : title;
+            bool dated = item.Known is { Fields: [var lead, ..] } && Spec(lead).Kind is { Type: not (FieldType.String or FieldType.Text) }
+                && fields.Any(f => f.Type is FieldType.Date or FieldType.DateTime);
             if (item.Listed && title is null && dated)
             {
                 // A loan is known by its day.
@@ -93,7 +104,8 @@ internal sealed partial class ModelAssembler
             }
             else if (item.Listed && title is null)
             {
-                (string label, FieldKind? kind, _) = Spec(item.Known?.Fields.FirstOrDefault(f => Spec(f).Kind is null or { Type: FieldType.String }) ?? "name");
+                (string label, FieldKind? kind, _) =
+                    Spec(item.Known?.Fields.FirstOrDefault(f => Spec(f).Kind is null or { Type: FieldType.String }) ?? "name");
                 Add(label, kind, true);
                 fields = [fields[^1], .. fields.Take(fields.Count - 1)];
                 title = fields[0];
@@ -114,7 +126,8 @@ internal sealed partial class ModelAssembler
             fields.Insert(0, title with { Required = true });
         }
 
-        return new Entity(names[item].Name, names[item].Plural, item.Label, Morphology.PluralPhrase(item.Label), fields, relations, Owner(item, owners, all), title.Name, []);
+        return new Entity(names[item].Name, names[item].Plural, item.Label, Morphology.PluralPhrase(item.Label), fields, relations,
+            Owner(item, owners, all), title.Name, []);
 
         void Add(string phrase, FieldKind? declared, bool? required)
         {
@@ -134,23 +147,31 @@ internal sealed partial class ModelAssembler
                 draft.Assume($"The {phrase} of {Naming.Article(item.Label)} are one line of text, separated by commas.");
             }
 
-            if (name.Length == 0 || AppModelValidator.IsReservedField(name) || name is "createdAt" or "updatedAt" || fields.Count >= MostFields || !taken.Add(name))
+            if (name.Length == 0 || AppModelValidator.IsReservedField(name) || name is "createdAt" or "updatedAt"
+                || fields.Count >= MostFields || !taken.Add(name))
             {
                 return;
             }
 
             FieldKind kind = declared ?? FieldLexicon.Infer(phrase, item.Label);
             bool must = required ?? (named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
-            fields.Add(new Field(name, Naming.Sentence(phrase), kind.Type, must || kind.Type == FieldType.Enum && kind.Default is not null, kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max));
+            fields.Add(new Field(name, Naming.Sentence(phrase), kind.Type, must || kind.Type == FieldType.Enum && kind.Default is not null,
+                kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max));
         }
 
         // The name of a row, not of somebody or something else: "full name", but not "job title" of an employee.
         static bool Entitles(Field f, DraftEntity item)
         {
             string name = f.Name.ToLowerInvariant();
-            string before = name.EndsWith("title", StringComparison.Ordinal) ? name[..^5] : name.EndsWith("name", StringComparison.Ordinal) ? name[..^4] : "?";
-            return before is "" or "full" or "first" or "last" or "nick" or "user" or "short" or "display" || before.Equals(Naming.Camel(item.Label), StringComparison.OrdinalIgnoreCase) || before == item.Label[(item.Label.LastIndexOf(' ') + 1)..]
-                || f.Name is "subject" or "question" or "headline" or "front" or "text" or "number" or "email" or "content" || before != "?" && before is not ("job" or "company" or "owner" or "customer" or "client" or "donor" or "doctor" or "contact" or "author" or "brand" or "supplier");
+            string before = name.EndsWith("title", StringComparison.Ordinal) ? name[..^5] : name.EndsWith("name", StringComparison.Ordinal)
+                ? name[..^4] : "?";
+            return before is "" or "full" or "first" or "last" or "nick" or "user" or "short" or "display"
+                || before.Equals(Naming.Camel(item.Label), StringComparison.OrdinalIgnoreCase)
+                || before == item.Label[(item.Label.LastIndexOf(' ') + 1)..]
+                || f.Name is "subject" or "question" or "headline" or "front" or "text" or "number" or "email" or "content"
+                || before != "?"
+                    && before is not ("job" or "company" or "owner" or "customer" or "client" or "donor" or "doctor" or "contact"
+                        or "author" or "brand" or "supplier");
         }
 
         static bool IsRemark(Field f) => !f.Required && f.Name is "note" or "notes" or "comment" or "message" or "remarks" or "description";

@@ -15,15 +15,20 @@ internal sealed partial class ModelAssembler
 
         if (draft.Entities.Count > 0)
         {
-            draft.Assume($"{Naming.Sentence(Naming.List([.. draft.Formulas.Select(f => f.Label.ToLowerInvariant())]))} {(draft.Formulas.Count == 1 ? "is" : "are")} entered by people, not computed by a formula.");
+            draft.Assume(
+                $"{Naming.Sentence(Naming.List([.. draft.Formulas.Select(f => f.Label.ToLowerInvariant())]))} "
+                    + $"{(draft.Formulas.Count == 1 ? "is" : "are")} entered by people, not computed by a formula.");
             return;
         }
 
         var results = draft.Formulas.Select(f => f.Name).ToHashSet();
-        FormulaInput[] inputs = [.. draft.Formulas.SelectMany(f => f.Inputs.Zip(f.Labels)).DistinctBy(p => p.First).Where(p => !results.Contains(p.First)).Take(12).Select(p => new FormulaInput(p.First, p.Second, null, 1, null, null))];
+        FormulaInput[] inputs = [.. draft.Formulas.SelectMany(f => f.Inputs.Zip(f.Labels)).DistinctBy(p => p.First)
+            .Where(p => !results.Contains(p.First)).Take(12).Select(p => new FormulaInput(p.First, p.Second, null, 1, null, null))];
         WrittenFormula[] ordered = [.. draft.Formulas.OrderBy(f => f.Inputs.Count(results.Contains))];
-        string label = draft.Head is { } head && head.Contains(' ', StringComparison.Ordinal) ? Naming.Sentence(head) : ordered[^1].Label + " calculator";
-        var tool = new Tool(ToolKind.Formula, Naming.Pascal(label), label, new ToolOptions(Inputs: inputs, Results: [.. ordered.Select(f => new FormulaResult(f.Name, f.Label, null, f.Expression, 2))]));
+        string label = draft.Head is { } head && head.Contains(' ', StringComparison.Ordinal) ? Naming.Sentence(head)
+            : ordered[^1].Label + " calculator";
+        var tool = new Tool(ToolKind.Formula, Naming.Pascal(label), label,
+            new ToolOptions(Inputs: inputs, Results: [.. ordered.Select(f => new FormulaResult(f.Name, f.Label, null, f.Expression, 2))]));
         if (inputs.Length > 0 && AppModelValidator.Validate(new AppModel("X", "x", "", [], [tool], null, null, false, [], [])).Count == 0)
         {
             draft.Tools.RemoveAll(t => t.Kind is ToolKind.Calculator or ToolKind.Formula or ToolKind.Converter);

@@ -13,7 +13,8 @@ internal sealed partial class ModelAssembler
         foreach (OrderWish wish in draft.Orders)
         {
             string singular = Morphology.Singular(wish.Thing);
-            List<Entity> named = [.. entities.Where(e => wish.Thing.Length > 0 && (e.Label == singular || e.Label.EndsWith(" " + singular, StringComparison.Ordinal)))];
+            List<Entity> named = [.. entities.Where(
+                e => wish.Thing.Length > 0 && (e.Label == singular || e.Label.EndsWith(" " + singular, StringComparison.Ordinal)))];
             List<Entity> likely = named.Count > 0 ? named : [.. entities.OrderBy(e => e.Label == draft.Main?.Label ? 0 : 1)];
             Entity? entity = likely.FirstOrDefault(e => Orders.Of(e, wish) is not null);
             if (entity is null)
@@ -23,9 +24,11 @@ internal sealed partial class ModelAssembler
             }
 
             SortOrder order = Orders.Of(entity, wish)!;
-            SortOrder next = entity.Order is { } present && wish.Field.Length == 0 && !wish.Alphabetical ? present with { Descending = order.Descending } : order;
+            SortOrder next = entity.Order is { } present && wish.Field.Length == 0 && !wish.Alphabetical
+                ? present with { Descending = order.Descending } : order;
             entities[entities.IndexOf(entity)] = entity with { Order = next };
-            draft.Reasons.Add(($"{Naming.Sentence(entity.PluralLabel)} sorted {Orders.Describe(entity, next)}", $"the request says '{wish.Said}'"));
+            draft.Reasons.Add(($"{Naming.Sentence(entity.PluralLabel)} sorted {Orders.Describe(entity, next)}",
+                $"the request says '{wish.Said}'"));
         }
 
         return entities;

@@ -20,7 +20,9 @@ internal sealed partial class ModelAssembler
             bool child = entity.Known?.Role == EntityRole.Child;
             bool satisfied = entity.Parents.Count > 0 && child;
             string[] usual = satisfied ? [] : [.. entity.Known?.Parents ?? []];
-            if (child && entity.Known!.Label != "enrollment" && usual.Where(p => p.EndsWith('!')).Select(p => Called(chosen, p.TrimEnd('!'))).OfType<DraftEntity>().Where(e => e != entity).Distinct().ToList() is { Count: > 1 } several)
+            if (child && entity.Known!.Label != "enrollment"
+                && usual.Where(p => p.EndsWith('!')).Select(p => Called(chosen, p.TrimEnd('!'))).OfType<DraftEntity>()
+                    .Where(e => e != entity).Distinct().ToList() is { Count: > 1 } several)
             {
                 // A like is for a post or for a comment, never for both.
                 DraftEntity about = several.Contains(draft.Main!) ? draft.Main! : several[0];
@@ -32,7 +34,10 @@ internal sealed partial class ModelAssembler
                 Add(entity, Called(chosen, parent.TrimEnd('!')), parent.EndsWith('!'));
             }
 
-            foreach (DraftEntity other in chosen.Where(o => o != entity && o.Named && o.Known?.IsPerson == true && !entity.Listed && entity.Known?.Fields.Any(f => f.Split(':')[0].TrimEnd('!') == o.Label && !f.Contains("text", StringComparison.Ordinal)) == true))
+            foreach (DraftEntity other in chosen.Where(
+                o => o != entity && o.Named && o.Known?.IsPerson == true && !entity.Listed
+                    && entity.Known?.Fields.Any(f => f.Split(':')[0].TrimEnd('!') == o.Label
+                        && !f.Contains("text", StringComparison.Ordinal)) == true))
             {
                 // The interviewer of an interview, where interviewers are kept.
                 Add(entity, other, false);
@@ -40,12 +45,15 @@ internal sealed partial class ModelAssembler
 
             if (child && parents[entity].Count == 0)
             {
-                DraftEntity? main = draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity ? draft.Main : chosen.FirstOrDefault(e => e != entity && e.Known?.Role != EntityRole.Child);
+                DraftEntity? main = draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity ? draft.Main
+                    : chosen.FirstOrDefault(e => e != entity && e.Known?.Role != EntityRole.Child);
                 Add(entity, main, true);
             }
         }
 
-        foreach (DraftEntity group in chosen.Where(e => e.Known?.Role == EntityRole.Group && e.Label is "category" or "tag" or "genre" or "label" or "folder" or "collection" or "list"))
+        foreach (DraftEntity group in chosen.Where(
+            e => e.Known?.Role == EntityRole.Group
+                && e.Label is "category" or "tag" or "genre" or "label" or "folder" or "collection" or "list"))
         {
             if (draft.Main is not null && chosen.Contains(draft.Main) && parents.All(p => p.Value.All(t => t.Item1 != group)))
             {
@@ -57,8 +65,11 @@ internal sealed partial class ModelAssembler
 
         void Add(DraftEntity child, DraftEntity? parent, bool required)
         {
-            bool linked = parent is not null && !required && chosen.Any(e => e.Parents.Any(p => p.Target == child.Label) && e.Parents.Any(p => p.Target == parent.Label) || e.Known?.Label == "enrollment" && child.Known?.Kind == "student" && parent.Known?.Kind == "course");
-            if (parent is not null && !linked && parent != child && parents[child].All(p => p.Item1 != parent) && !Reaches(parent, child, 0))
+            bool linked = parent is not null && !required
+                && chosen.Any(e => e.Parents.Any(p => p.Target == child.Label) && e.Parents.Any(p => p.Target == parent.Label)
+                    || e.Known?.Label == "enrollment" && child.Known?.Kind == "student" && parent.Known?.Kind == "course");
+            if (parent is not null && !linked && parent != child && parents[child].All(p => p.Item1 != parent)
+                && !Reaches(parent, child, 0))
             {
                 parents[child].Add((parent, required && parents[child].Count(p => p.Item2) < 2));
             }
@@ -70,9 +81,11 @@ internal sealed partial class ModelAssembler
 
     // By its own name, or by that of its kind: what belongs to a car belongs to a truck as well.
     private static DraftEntity? Called(List<DraftEntity> chosen, string label) =>
-        chosen.FirstOrDefault(e => e.Label == label) ?? (EntityLexicon.Find(label) is { } known ? chosen.FirstOrDefault(e => e.Known?.Kind == known.Kind) : null);
+        chosen.FirstOrDefault(e => e.Label == label)
+            ?? (EntityLexicon.Find(label) is { } known ? chosen.FirstOrDefault(e => e.Known?.Kind == known.Kind) : null);
 
-    private static List<DraftEntity> Order(List<DraftEntity> chosen, Dictionary<DraftEntity, List<(DraftEntity Target, bool Required)>> parents)
+    private static List<DraftEntity> Order(List<DraftEntity> chosen, Dictionary<DraftEntity, List<(DraftEntity Target,
+        bool Required)>> parents)
     {
         var ordered = new List<DraftEntity>();
         foreach (DraftEntity entity in chosen)
@@ -104,7 +117,9 @@ internal sealed partial class ModelAssembler
         {
             if (draft.SharedSaid && chosen.Count > 0)
             {
-                draft.Assume($"Everyone who opens it sees and changes the same {Morphology.PluralPhrase((draft.Main ?? chosen[0]).Label)}; say \"with login\" to let only people with an account in.");
+                draft.Assume(
+                    $"Everyone who opens it sees and changes the same {Morphology.PluralPhrase((draft.Main ?? chosen[0]).Label)}; say "
+                        + "\"with login\" to let only people with an account in.");
             }
 
             return null;
@@ -130,7 +145,8 @@ internal sealed partial class ModelAssembler
                 owners[entity] = Ownership.Authored;
             }
 
-            owners[entity] = Said(draft.OwnOnly, entity) ? Ownership.Private : Said(draft.OwnChanges, entity) ? Ownership.Authored : owners[entity];
+            owners[entity] = Said(draft.OwnOnly, entity) ? Ownership.Private : Said(draft.OwnChanges, entity) ? Ownership.Authored
+                : owners[entity];
         }
 
         return new Auth(true);
@@ -139,9 +155,11 @@ internal sealed partial class ModelAssembler
     }
 
     // What cannot be without something private is private itself.
-    private static Ownership Owner(DraftEntity item, Dictionary<DraftEntity, Ownership> owners, Dictionary<DraftEntity, List<(DraftEntity Target, bool Required)>> all)
+    private static Ownership Owner(DraftEntity item, Dictionary<DraftEntity, Ownership> owners, Dictionary<DraftEntity,
+        List<(DraftEntity Target, bool Required)>> all)
     {
         Ownership own = owners.GetValueOrDefault(item, Ownership.None);
-        return own == Ownership.Authored && all[item].Any(p => p.Required && Owner(p.Target, owners, all) == Ownership.Private) ? Ownership.Private : own;
+        return own == Ownership.Authored && all[item].Any(p => p.Required && Owner(p.Target, owners, all) == Ownership.Private)
+            ? Ownership.Private : own;
     }
 }

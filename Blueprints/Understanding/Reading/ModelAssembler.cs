@@ -29,20 +29,26 @@ internal sealed partial class ModelAssembler(Draft draft)
             entities.Add(Make(item, names, parents[item], owners, parents, auth));
         }
 
-        List<Entity> final = [.. entities.Select(e => e with { Children = [.. entities.Where(c => c.Relations.Any(r => r.Target == e.Name && r.Required)).Select(c => c.Name)] })];
+        List<Entity> final =
+            [.. entities.Select(
+                e => e with { Children = [.. entities.Where(c => c.Relations.Any(r => r.Target == e.Name && r.Required))
+                    .Select(c => c.Name)] })];
         final = Ordered(final);
         if (auth is not null)
         {
             auth = new Auth(final.Count == 0 || final.All(e => e.Owner == Ownership.Private) || draft.Realtime);
         }
 
-        foreach (string caveat in chosen.Select(e => Caveats.Of(e.Known)).Append(Caveats.Of(draft.App)).OfType<string>().Distinct().Take(MostCaveats))
+        foreach (string caveat in chosen.Select(e => Caveats.Of(e.Known)).Append(Caveats.Of(draft.App)).OfType<string>().Distinct()
+            .Take(MostCaveats))
         {
             draft.Assume(caveat);
         }
 
         string name = AppName();
-        return new AppModel(name, Naming.Slug(name), Summary(name, final, auth), final, [.. draft.Tools.Take(6).Where(t => final.All(e => e.Name != t.Name && e.Plural != t.Name))], draft.Page, auth, draft.Realtime, draft.Assumptions, draft.Reasons);
+        return new AppModel(name, Naming.Slug(name), Summary(name, final, auth), final,
+            [.. draft.Tools.Take(6).Where(t => final.All(e => e.Name != t.Name && e.Plural != t.Name))], draft.Page, auth, draft.Realtime,
+            draft.Assumptions, draft.Reasons);
     }
 
     private Dictionary<DraftEntity, (string Name, string Plural)> Names(List<DraftEntity> ordered)
@@ -67,7 +73,8 @@ internal sealed partial class ModelAssembler(Draft draft)
                 string candidate = n == 0 ? label : label + " entry" + (n == 1 ? "" : " " + n);
                 string name = Naming.Pascal(candidate);
                 string plural = Naming.Pascal(Morphology.PluralPhrase(candidate));
-                if (!AppModelValidator.IsReservedEntity(name) && !AppModelValidator.IsReservedEntity(plural) && !used.Contains(name) && !used.Contains(plural))
+                if (!AppModelValidator.IsReservedEntity(name) && !AppModelValidator.IsReservedEntity(plural) && !used.Contains(name)
+                    && !used.Contains(plural))
                 {
                     used.Add(name);
                     used.Add(plural);

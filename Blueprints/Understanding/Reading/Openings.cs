@@ -54,7 +54,8 @@ internal static class Openings
             }
             else if (t.IsAny(Words.Polite) && !(t.Word is "hello" && i + 1 < tokens.Count && tokens[i + 1].Is("world")))
             {
-                if (t.Word == "to" && made && i + 1 < tokens.Count && ActionLexicon.Verb(tokens[i + 1].Word) is not null && !(tokens[i + 1].Word is "have" or "see" && i + 2 < tokens.Count && tokens[i + 2].Word is "a" or "an"))
+                if (t.Word == "to" && made && i + 1 < tokens.Count && ActionLexicon.Verb(tokens[i + 1].Word) is not null
+                    && !(tokens[i + 1].Word is "have" or "see" && i + 2 < tokens.Count && tokens[i + 2].Word is "a" or "an"))
                 {
                     break;
                 }

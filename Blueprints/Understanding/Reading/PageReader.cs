@@ -15,7 +15,11 @@ internal sealed class PageReader(Draft draft, EntityResolver entities)
     public bool ReadText(List<Token> tokens)
     {
         int quote = tokens.FindIndex(t => t.Kind == TokenKind.Quoted);
-        if (quote < 1 || !tokens.Take(quote).Any(t => t.Word is "says" or "saying" or "say" or "reads" or "displays" or "shows" or "showing" or "displaying" or "text" or "message" or "greeting") || !tokens.Take(quote).Any(t => t.Word is "page" or "website" or "site" or "app" or "homepage"))
+        if (quote < 1
+            || !tokens.Take(quote)
+                .Any(t => t.Word is "says" or "saying" or "say" or "reads" or "displays" or "shows" or "showing" or "displaying" or "text"
+                    or "message" or "greeting") || !tokens.Take(quote)
+                        .Any(t => t.Word is "page" or "website" or "site" or "app" or "homepage"))
         {
             return false;
         }
@@ -43,15 +47,19 @@ internal sealed class PageReader(Draft draft, EntityResolver entities)
             return true;
         }
 
-        bool page = tokens.Any(t => t.IsAny(Pages)) && (words.Contains("page", StringComparison.Ordinal) || words.Contains("homepage", StringComparison.Ordinal) || words.Contains("landing", StringComparison.Ordinal))
-            || words is "portfolio" or "portfolio website" or "portfolio site" or "personal website" or "personal site" or "personal page" or "static website" or "static page" or "static site" or "resume website" or "one page website";
+        bool page = tokens.Any(t => t.IsAny(Pages))
+            && (words.Contains("page", StringComparison.Ordinal) || words.Contains("homepage", StringComparison.Ordinal)
+                || words.Contains("landing", StringComparison.Ordinal))
+            || words is "portfolio" or "portfolio website" or "portfolio site" or "personal website" or "personal site" or "personal page"
+                or "static website" or "static page" or "static site" or "resume website" or "one page website";
         if (!page)
         {
             return false;
         }
 
         draft.Head = Lemmas(Strip([.. tokens.Where(t => !t.Is("page") && !t.Is("landing") && !t.Is("welcome") && !t.Is("homepage"))]));
-        draft.Head = draft.Head.Length == 0 || draft.Head is "about" or "coming soon" ? (words.Contains("coming soon", StringComparison.Ordinal) ? "coming soon" : "welcome page") : draft.Head;
+        draft.Head = draft.Head.Length == 0 || draft.Head is "about" or "coming soon"
+            ? (words.Contains("coming soon", StringComparison.Ordinal) ? "coming soon" : "welcome page") : draft.Head;
         draft.Page = new WelcomePage(Naming.Title(draft.Head), "Welcome. We are glad that you are here.");
         draft.AppNoun = true;
         draft.CleanHead = true;
@@ -59,7 +67,8 @@ internal sealed class PageReader(Draft draft, EntityResolver entities)
         {
             DraftEntity work = entities.Ensure("project", false, "portfolio");
             work.Listed = true;
-            work.Fields.AddRange([new("title", null, true), new("description", null, false), new("link", null, false), new("year", null, false)]);
+            work.Fields.AddRange([new("title", null, true), new("description", null, false), new("link", null, false),
+                new("year", null, false)]);
             draft.Main = work;
             draft.Assume("A portfolio shows a list of projects with title, description, link and year.");
         }

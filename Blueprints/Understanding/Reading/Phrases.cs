@@ -21,12 +21,16 @@ internal static class Phrases
         [.. ContentWords(tokens) is var words ? words.Where((t, i) => !t.IsAny(Words.Fluff) || IsTelling(words, i)) : []];
 
     private static List<Token> ContentWords(List<Token> tokens) =>
-        [.. tokens.TakeWhile(t => !t.Is("(")).Where(t => t.Kind is TokenKind.Word or TokenKind.Number && !t.IsAny(Words.Determiners) && t.Word is not ("also" or "optional" or "required" or "unique" or "etc" or "optionally"))];
+        [.. tokens.TakeWhile(t => !t.Is("(")).Where(
+            t => t.Kind is TokenKind.Word or TokenKind.Number && !t.IsAny(Words.Determiners)
+                && t.Word is not ("also" or "optional" or "required" or "unique" or "etc" or "optionally"))];
 
     // Words of praise say nothing, except where they tell one field from another: "full name", "public".
     public static bool IsTelling(List<Token> words, int i) => words.Count == 1
         ? FieldLexicon.Knows(words[0].Word)
-        : i + 1 < words.Count && words[i].Word + " " + words[i + 1].Word is var two && (FieldLexicon.Knows(two) || EntityLexicon.Knows(words[i].Word + " " + words[i + 1].Lemma) || AppLexicon.Find(two) is not null);
+        : i + 1 < words.Count && words[i].Word + " " + words[i + 1].Word is var two
+            && (FieldLexicon.Knows(two) || EntityLexicon.Knows(words[i].Word + " " + words[i + 1].Lemma)
+                || AppLexicon.Find(two) is not null);
 
     public static List<List<Token>> Items(List<Token> tokens)
     {
@@ -38,7 +42,9 @@ internal static class Phrases
             Token t = tokens[i];
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
             bool and = t.IsWord && t.Word is "and" or "plus" or "but";
-            if (and && i > 0 && i + 1 < tokens.Count && tokens[i - 1].Lemma + " and " + tokens[i + 1].Lemma is "date and time" or "drag and drop" or "lost and found" or "question and answer" or "search and filter" or "terms and condition"
+            if (and && i > 0 && i + 1 < tokens.Count
+                && tokens[i - 1].Lemma + " and " + tokens[i + 1].Lemma is "date and time" or "drag and drop" or "lost and found"
+                    or "question and answer" or "search and filter" or "terms and condition"
                 && !(tokens[i - 1].Lemma is "question" && (i + 2 >= tokens.Count || !tokens[i + 2].IsAny(Words.AppNouns))))
             {
                 and = false;
@@ -67,8 +73,11 @@ internal static class Phrases
         }
     }
 
-    public static List<Token> BaseNoun(List<Token> item) => item.FindIndex(t => t.Is("(") || t.IsWord && LinkWords.Contains(t.Word)) is int p and > 0 && !item[p].Is("(") && !(item[0].Lemma is "number" or "date" or "year") && !IsCompound(item, p) ? item[..p] : item;
+    public static List<Token> BaseNoun(List<Token> item) =>
+        item.FindIndex(t => t.Is("(") || t.IsWord && LinkWords.Contains(t.Word)) is int p and > 0 && !item[p].Is("(")
+            && !(item[0].Lemma is "number" or "date" or "year") && !IsCompound(item, p) ? item[..p] : item;
 
     // "move in date", "sign off by": the preposition is part of the name.
-    private static bool IsCompound(List<Token> item, int preposition) => preposition + 2 == item.Count && item[^1].Word is "date" or "time" or "day" or "by" or "fee" or "price";
+    private static bool IsCompound(List<Token> item, int preposition) => preposition + 2 == item.Count
+        && item[^1].Word is "date" or "time" or "day" or "by" or "fee" or "price";
 }

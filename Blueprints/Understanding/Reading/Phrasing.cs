@@ -19,7 +19,11 @@ internal static class Phrasing
     private static readonly FrozenSet<string> YesNo = Words.Set("yes no y n true false");
 
     /// <summary>Fields whose values people list without any sign in between: "priority low, medium or high".</summary>
-    private static readonly FrozenSet<string> Choices = Words.Set("status state stage priority type kind category level size severity urgency role genre difficulty condition gender mood frequency color format");
+    private static readonly FrozenSet<string> Choices =
+        Words.Set("""
+        status state stage priority type kind category level size severity urgency role genre difficulty condition gender mood frequency
+        color format
+        """);
 
     private static readonly FrozenSet<string> BeforeSubject = Words.Set("and where when while so that but then also whereas plus");
 
@@ -36,18 +40,22 @@ internal static class Phrasing
     private static List<Token> Blunt(IReadOnlyList<Token> sentence)
     {
         int end = sentence.Count;
-        while (end > 1 && (sentence[end - 1].IsAny(Courtesy) || sentence[end - 1].Is(",") || sentence[end - 1].Is("you") && sentence[end - 2].Is("thank")))
+        while (end > 1
+            && (sentence[end - 1].IsAny(Courtesy) || sentence[end - 1].Is(",")
+                || sentence[end - 1].Is("you") && sentence[end - 2].Is("thank")))
         {
             end--;
         }
 
         int start = 0;
-        while (start < end - 1 && (sentence[start].IsAny(Greeting) || start > 0 && sentence[start].Is(",")) && !sentence[start + 1].Is("world"))
+        while (start < end - 1 && (sentence[start].IsAny(Greeting) || start > 0 && sentence[start].Is(","))
+            && !sentence[start + 1].Is("world"))
         {
             start++;
         }
 
-        bool ourselves = start + 4 < end && sentence[start].Word is "we" or "i" && sentence[start + 1].Word is "are" or "am" or "run" or "own" or "operate" && sentence[start + 2].IsAny(Words.Determiners);
+        bool ourselves = start + 4 < end && sentence[start].Word is "we" or "i"
+            && sentence[start + 1].Word is "are" or "am" or "run" or "own" or "operate" && sentence[start + 2].IsAny(Words.Determiners);
         if (ourselves && sentence.Take(Math.Min(end, start + 9)).Any(t => t.Is(":")))
         {
             // "we are a small theater: plays, actors": who asks is what it is for.
@@ -71,7 +79,9 @@ internal static class Phrasing
             if (t.Is("whether") || t.Is("if") && i > 0 && (tokens[i - 1].Is(",") || tokens[i - 1].Is("and")))
             {
                 int from = i + 1;
-                while (from < tokens.Count && tokens[from].Word is "it" or "they" or "he" or "she" or "the" or "is" or "are" or "was" or "been" or "or" or "not" or "a" or "an")
+                while (from < tokens.Count
+                    && tokens[from].Word is "it" or "they" or "he" or "she" or "the" or "is" or "are" or "was" or "been" or "or" or "not"
+                        or "a" or "an")
                 {
                     from++;
                 }
@@ -85,13 +95,15 @@ internal static class Phrasing
                 List<Token> name = [.. tokens[from..to].Where(w => !w.IsAny(Words.Determiners))];
                 if (name.Count > 0)
                 {
-                    result.AddRange([.. name[0].Word is "has" or "have" ? [Word("has"), .. name.Skip(1)] : name, Open, Word("boolean"), Close]);
+                    result.AddRange([.. name[0].Word is "has" or "have" ? [Word("has"), .. name.Skip(1)] : name, Open, Word("boolean"),
+                        Close]);
                     i = to - 1;
                     continue;
                 }
             }
 
-            if (YesNo.Contains(t.Word) && i > 0 && i + 2 < tokens.Count && (tokens[i + 1].Is("/") || tokens[i + 1].Is("or")) && YesNo.Contains(tokens[i + 2].Word))
+            if (YesNo.Contains(t.Word) && i > 0 && i + 2 < tokens.Count && (tokens[i + 1].Is("/") || tokens[i + 1].Is("or"))
+                && YesNo.Contains(tokens[i + 2].Word))
             {
                 bool inside = result.Count > 0 && result[^1].Is("(");
                 while (result.Count > 0 && result[^1].Is(":"))
@@ -104,7 +116,8 @@ internal static class Phrasing
                 continue;
             }
 
-            if (t.Is("or") && i > 0 && i + 1 < tokens.Count && tokens[i + 1].Is("not") && (i + 2 == tokens.Count || !tokens[i + 2].IsWord || tokens[i + 2].Is("and")) && tokens[i - 1].IsWord)
+            if (t.Is("or") && i > 0 && i + 1 < tokens.Count && tokens[i + 1].Is("not")
+                && (i + 2 == tokens.Count || !tokens[i + 2].IsWord || tokens[i + 2].Is("and")) && tokens[i - 1].IsWord)
             {
                 // "picked up or not".
                 result.AddRange([Open, Word("boolean"), Close]);
@@ -112,7 +125,8 @@ internal static class Phrasing
                 continue;
             }
 
-            if (t.Word is "flag" or "checkbox" or "toggle" && i > 0 && tokens[i - 1].IsWord && !tokens[i - 1].IsAny(Words.Determiners) && !tokens[i - 1].IsAny(Words.Prepositions) && (i + 1 == tokens.Count || !tokens[i + 1].IsWord || tokens[i + 1].Is("and")))
+            if (t.Word is "flag" or "checkbox" or "toggle" && i > 0 && tokens[i - 1].IsWord && !tokens[i - 1].IsAny(Words.Determiners)
+                && !tokens[i - 1].IsAny(Words.Prepositions) && (i + 1 == tokens.Count || !tokens[i + 1].IsWord || tokens[i + 1].Is("and")))
             {
                 result.AddRange([Open, Word("boolean"), Close]);
                 continue;
@@ -133,7 +147,9 @@ internal static class Phrasing
         {
             Token t = tokens[i];
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
-            if (depth == 0 && i > 0 && tokens[i - 1].IsWord && FieldLexicon.Infer(tokens[i - 1].Word, "") is { Type: Model.FieldType.Integer or Model.FieldType.Decimal or Model.FieldType.Enum, Values: not { Count: < 5 } })
+            if (depth == 0 && i > 0 && tokens[i - 1].IsWord
+                && FieldLexicon.Infer(tokens[i - 1].Word,
+                    "") is { Type: Model.FieldType.Integer or Model.FieldType.Decimal or Model.FieldType.Enum, Values: not { Count: < 5 } })
             {
                 int from = t.Word is "from" or "between" ? i + 1 : i;
                 if (t.Is("out") && i + 2 < tokens.Count && tokens[i + 1].Is("of") && tokens[i + 2].Kind == TokenKind.Number)
@@ -144,7 +160,8 @@ internal static class Phrasing
                 }
 
                 int second = from + 1 < tokens.Count && tokens[from + 1].Word is "to" or "and" ? from + 2 : from + 1;
-                if (from < tokens.Count && second < tokens.Count && tokens[from].Kind == TokenKind.Number && tokens[second].Kind == TokenKind.Number)
+                if (from < tokens.Count && second < tokens.Count && tokens[from].Kind == TokenKind.Number
+                    && tokens[second].Kind == TokenKind.Number)
                 {
                     result.AddRange([Open, tokens[from], Comma, tokens[second], Close]);
                     i = second + 1 < tokens.Count && tokens[second + 1].Lemma is "star" or "point" ? second + 1 : second;
@@ -253,7 +270,8 @@ internal static class Phrasing
     {
         Token who = tokens[subject];
         int verb = subject + 1 < tokens.Count && tokens[subject + 1].Word is "only" or "also" ? subject + 2 : subject + 1;
-        if (!who.IsPlural || !who.IsWord || verb >= tokens.Count || !tokens[verb].IsWord || !(who.IsAny(Words.Persons) || EntityLexicon.Find(who.Lemma)?.IsPerson == true || Actors.HasEnding(who.Lemma)))
+        if (!who.IsPlural || !who.IsWord || verb >= tokens.Count || !tokens[verb].IsWord
+            || !(who.IsAny(Words.Persons) || EntityLexicon.Find(who.Lemma)?.IsPerson == true || Actors.HasEnding(who.Lemma)))
         {
             return false;
         }
@@ -266,7 +284,8 @@ internal static class Phrasing
 
         bool opens = before < 0 || tokens[before].Is(",") || tokens[before].Is(":") || tokens[before].IsAny(BeforeSubject);
         string word = tokens[verb].Word;
-        if (!opens || !ActionLexicon.IsVerb(word) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal) || tokens[verb].IsPlural)
+        if (!opens || !ActionLexicon.IsVerb(word) || word.EndsWith("ing", StringComparison.Ordinal)
+            || word.EndsWith("ed", StringComparison.Ordinal) || tokens[verb].IsPlural)
         {
             return false;
         }
@@ -279,6 +298,8 @@ internal static class Phrasing
 
         Token next = tokens[verb + 1];
         bool noun = Words.AppNouns.Contains(word) && !next.IsAny(Words.Determiners);
-        return !noun && (next.IsAny(Words.Determiners) || next.IsPlural || next.IsAny(AfterVerb) || next.Word is "them" or "it" or "each" or "which" || EntityLexicon.Knows(next.Lemma));
+        return !noun
+            && (next.IsAny(Words.Determiners) || next.IsPlural || next.IsAny(AfterVerb) || next.Word is "them" or "it" or "each" or "which"
+                || EntityLexicon.Knows(next.Lemma));
     }
 }

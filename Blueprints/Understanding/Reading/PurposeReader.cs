@@ -7,11 +7,13 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Reads what the application is for: "for a repair shop", "for tracking plants", "for length and weight".</summary>
 internal sealed class PurposeReader(
-    Draft draft, Discourse discourse, EntityResolver entities, FieldListReader fields, ToolReader tools, SubjectReader subjects, ContentReader content)
+    Draft draft, Discourse discourse, EntityResolver entities, FieldListReader fields, ToolReader tools, SubjectReader subjects,
+    ContentReader content)
 {
     public void Read(List<Token> tokens)
     {
-        if (tokens.Count > 0 && tokens[0].IsWord && tokens[0].Word.EndsWith("ing", StringComparison.Ordinal) && ActionLexicon.Verb(tokens[0].Word) is not null && tokens.Count > 1)
+        if (tokens.Count > 0 && tokens[0].IsWord && tokens[0].Word.EndsWith("ing", StringComparison.Ordinal)
+            && ActionLexicon.Verb(tokens[0].Word) is not null && tokens.Count > 1)
         {
             content.ReadClause(tokens, true);
             return;
@@ -35,7 +37,8 @@ internal sealed class PurposeReader(
             }
 
             string phrase = Lemmas(noun);
-            if (!leads && (discourse.Focus ?? draft.Main) is { } described && FieldLexicon.Knows(phrase) && !EntityLexicon.Knows(phrase) && !noun[^1].IsPlural && !noun.TrueForAll(t => t.IsAny(Words.Persons)))
+            if (!leads && (discourse.Focus ?? draft.Main) is { } described && FieldLexicon.Knows(phrase) && !EntityLexicon.Knows(phrase)
+                && !noun[^1].IsPlural && !noun.TrueForAll(t => t.IsAny(Words.Persons)))
             {
                 // "for a repair shop, status of the repair and price".
                 int of = item.FindIndex(t => t.Is("of"));
@@ -52,7 +55,9 @@ internal sealed class PurposeReader(
                 continue;
             }
 
-            if (draft.Main is null && draft.HeadIsBare && noun[^1].Lemma is "business" or "company" or "studio" or "firm" or "agency" or "band" or "startup" or "organization" or "practice" or "freelancer" && AppLexicon.Find(phrase) is null && draft.Clauses == 0)
+            if (draft.Main is null && draft.HeadIsBare
+                && noun[^1].Lemma is "business" or "company" or "studio" or "firm" or "agency" or "band" or "startup" or "organization"
+                    or "practice" or "freelancer" && AppLexicon.Find(phrase) is null && draft.Clauses == 0)
             {
                 // The website of a business shows the business.
                 string title = Naming.Safe(Naming.Title(string.Join(' ', noun.Select(t => t.Word))));
@@ -76,10 +81,12 @@ internal sealed class PurposeReader(
                     subjects.ReadUnknown(noun, phrase, true, true, false);
                 }
 
-                if (draft.Main is not null && draft.Head is { } bare && draft.HeadIsBare && !bare.Contains(' ', StringComparison.Ordinal) && bare != phrase && !draft.HeadNamed)
+                if (draft.Main is not null && draft.Head is { } bare && draft.HeadIsBare && !bare.Contains(' ', StringComparison.Ordinal)
+                    && bare != phrase && !draft.HeadNamed)
                 {
                     // "dashboard for sales".
-                    draft.Head = string.Join(' ', noun.Select(t => t.Word)) is var about && about.Contains(bare, StringComparison.Ordinal) ? about : about + " " + bare;
+                    draft.Head = string.Join(' ', noun.Select(t => t.Word)) is var about && about.Contains(bare, StringComparison.Ordinal)
+                        ? about : about + " " + bare;
                     draft.HeadNamed = true;
                 }
 
@@ -92,7 +99,8 @@ internal sealed class PurposeReader(
             {
                 discourse.Focus.BelongsTo(target, discourse.Focus.Known?.Role == EntityRole.Child);
             }
-            else if (item.Count > 0 && EntityLexicon.Knows(phrase) && noun[^1].IsPlural && !noun.All(t => t.IsAny(Words.Persons)) && discourse.Focus?.Known?.Role == EntityRole.Child)
+            else if (item.Count > 0 && EntityLexicon.Knows(phrase) && noun[^1].IsPlural && !noun.All(t => t.IsAny(Words.Persons))
+                && discourse.Focus?.Known?.Role == EntityRole.Child)
             {
                 entities.Attach(discourse.Focus, item);
             }

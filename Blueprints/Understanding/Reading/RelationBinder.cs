@@ -24,7 +24,8 @@ internal sealed class RelationBinder(Draft draft, EntityResolver entities)
             if (tie.Row && child.Known is { } usual && usual.Fields.Contains("name!"))
             {
                 // Who registered is named by the relation.
-                child.Known = usual with { Fields = [HappenedFields[0], .. usual.Fields.Where(f => f is not ("name!" or "email" or "phone"))] };
+                child.Known =
+                    usual with { Fields = [HappenedFields[0], .. usual.Fields.Where(f => f is not ("name!" or "email" or "phone"))] };
             }
 
             // The usual fields of a loan stay when the request adds one.
@@ -32,7 +33,8 @@ internal sealed class RelationBinder(Draft draft, EntityResolver entities)
             draft.Clauses++;
             if (tie.Field)
             {
-                if (child.Fields.All(f => f.Phrase != tie.Parent) && child.Known?.Fields.Any(f => f.Split(':', '!')[0] == tie.Parent) != true)
+                if (child.Fields.All(f => f.Phrase != tie.Parent)
+                    && child.Known?.Fields.Any(f => f.Split(':', '!')[0] == tie.Parent) != true)
                 {
                     child.Fields.Add(new DraftField(tie.Parent, null, null));
                 }

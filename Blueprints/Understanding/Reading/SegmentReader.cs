@@ -4,7 +4,9 @@ using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
-/// <summary>Reads the parts of a sentence behind its head, each begun by a marker: "with", "without", "for", "using", "called", "where".</summary>
+/// <summary>
+/// Reads the parts of a sentence behind its head, each begun by a marker: "with", "without", "for", "using", "called", "where".
+/// </summary>
 internal sealed class SegmentReader(
     Draft draft, Discourse discourse, EntityResolver entities, TechnologyReader technologies, PurposeReader purposes, ContentReader content)
 {
@@ -21,7 +23,8 @@ internal sealed class SegmentReader(
             }
 
             int from = i + 1;
-            if (kind == SegmentKind.Without && from < tokens.Count && tokens[from].Word is "no" or "out" or "need" or "requiring" or "require")
+            if (kind == SegmentKind.Without && from < tokens.Count
+                && tokens[from].Word is "no" or "out" or "need" or "requiring" or "require")
             {
                 from++;
             }
@@ -34,7 +37,8 @@ internal sealed class SegmentReader(
                 end = Markers.Next(tokens, end + 1);
             }
 
-            if (kind is SegmentKind.With && end < tokens.Count && tokens[end].Is("can") && end - 2 >= from && tokens[end - 1].IsPlural && (tokens[end - 2].Is(",") || tokens[end - 2].Is("and")))
+            if (kind is SegmentKind.With && end < tokens.Count && tokens[end].Is("can") && end - 2 >= from && tokens[end - 1].IsPlural
+                && (tokens[end - 2].Is(",") || tokens[end - 2].Is("and")))
             {
                 // "with price per night, owners can book them": the list ends before its last noun.
                 Read(kind.Value, tokens[from..(end - 2)], tokens[i].Word);
@@ -99,7 +103,8 @@ internal sealed class SegmentReader(
     private static int ClauseStart(List<Token> tokens, int from)
     {
         int i = from;
-        while (i < tokens.Count && i < from + 6 && tokens[i].IsWord && !tokens[i].IsAny(Markers.WithWords) && tokens[i].Word is not ("for" or "belong" or "belongs"))
+        while (i < tokens.Count && i < from + 6 && tokens[i].IsWord && !tokens[i].IsAny(Markers.WithWords)
+            && tokens[i].Word is not ("for" or "belong" or "belongs"))
         {
             if (tokens[i].Word is "can" or "lets" or "let" or "allows" or "to" or "could" or "helps")
             {

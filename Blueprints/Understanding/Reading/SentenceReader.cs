@@ -4,7 +4,9 @@ using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
-/// <summary>Reads one sentence by the form that it has: a story, an imperative, a labelled list, a statement, or a head with its parts.</summary>
+/// <summary>
+/// Reads one sentence by the form that it has: a story, an imperative, a labelled list, a statement, or a head with its parts.
+/// </summary>
 internal sealed class SentenceReader
 {
     private readonly Draft _draft;

@@ -6,9 +6,13 @@ using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Reads sentences about one entity: "each book has ...", "tasks belong to projects".</summary>
-internal sealed class StatementReader(Draft draft, Discourse discourse, EntityResolver entities, ContentReader content, SegmentReader segments)
+internal sealed class StatementReader(Draft draft, Discourse discourse, EntityResolver entities, ContentReader content,
+    SegmentReader segments)
 {
-    private static readonly FrozenSet<string> Statements = Words.Set("can should must may will have has contain contains include includes belong belongs consist consists needs need lets allows");
+    private static readonly FrozenSet<string> Statements =
+        Words.Set("""
+        can should must may will have has contain contains include includes belong belongs consist consists needs need lets allows
+        """);
 
     // "each book has ...", "users can ...", "tasks belong to projects".
     public bool Read(List<Token> tokens)
@@ -21,9 +25,12 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
 
         List<Token> subject = Strip(tokens[..verb]);
         string word = tokens[verb].Word;
-        bool pronoun = subject.Count == 0 || subject.All(t => t.Word is "it" or "they" or "app" or "there" or "site" or "website" or "system" or "application");
-        bool person = subject.Count == 1 && subject[0].IsAny(Words.Persons) && !(EntityLexicon.Knows(subject[0].Lemma) && word is "have" or "has");
-        if (word is "can" or "may" or "should" or "must" or "will" && !pronoun && !(tokens.Count > verb + 1 && tokens[verb + 1].Word is "have" or "contain" or "belong" or "include"))
+        bool pronoun = subject.Count == 0
+            || subject.All(t => t.Word is "it" or "they" or "app" or "there" or "site" or "website" or "system" or "application");
+        bool person = subject.Count == 1 && subject[0].IsAny(Words.Persons)
+            && !(EntityLexicon.Knows(subject[0].Lemma) && word is "have" or "has");
+        if (word is "can" or "may" or "should" or "must" or "will" && !pronoun
+            && !(tokens.Count > verb + 1 && tokens[verb + 1].Word is "have" or "contain" or "belong" or "include"))
         {
             if (!person && (draft.Find(Lemmas(subject)) is null && !EntityLexicon.Knows(Lemmas(subject))))
             {
@@ -65,7 +72,8 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
             }
             else
             {
-                segments.ReadAll([Markers.With, .. tokens.Skip(verb + 1).SkipWhile(t => t.Word is "have" or "be" or "also" or "include" or "contain")], 0);
+                segments.ReadAll([Markers.With, .. tokens.Skip(verb + 1)
+                    .SkipWhile(t => t.Word is "have" or "be" or "also" or "include" or "contain")], 0);
             }
 
             return true;
@@ -73,7 +81,8 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
 
         string label = Lemmas(subject);
         bool known = draft.Find(label) is not null || EntityLexicon.Knows(label) || draft.HasHead || tokens[0].Word is "each" or "every";
-        if (!known || subject.Count > 3 || draft.Find(label) is null && !EntityLexicon.Knows(label) && !subject.Where((t, n) => n == 0 || n < subject.Count - 1 || !Words.Common.Contains(t.Word)).All(Nouns.IsPlausible))
+        if (!known || subject.Count > 3 || draft.Find(label) is null && !EntityLexicon.Knows(label)
+            && !subject.Where((t, n) => n == 0 || n < subject.Count - 1 || !Words.Common.Contains(t.Word)).All(Nouns.IsPlausible))
         {
             return false;
         }
@@ -82,7 +91,8 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
         draft.Main ??= entity;
         discourse.Focus = entity;
         draft.Clauses++;
-        List<Token> rest = [.. tokens.Skip(verb + 1).SkipWhile(t => t.Word is "have" or "has" or "also" or "contain" or "include" or "belong" or "of")];
+        List<Token> rest = [.. tokens.Skip(verb + 1)
+            .SkipWhile(t => t.Word is "have" or "has" or "also" or "contain" or "include" or "belong" or "of")];
         bool belongs = word.StartsWith("belong", StringComparison.Ordinal) || tokens.Skip(verb).Take(2).Any(t => t.Is("belong"));
         if (belongs)
         {
@@ -104,7 +114,8 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
         foreach (List<Token> item in Items(tokens))
         {
             string phrase = Lemmas(Strip(BaseNoun(item)));
-            bool known = FeatureLexicon.IsAuth(phrase) || ToolLexicon.Find(phrase) is not null || FeatureLexicon.NotBuilt(phrase) is not null || EntityLexicon.Knows(phrase) || FieldLexicon.Knows(phrase);
+            bool known = FeatureLexicon.IsAuth(phrase) || ToolLexicon.Find(phrase) is not null
+                || FeatureLexicon.NotBuilt(phrase) is not null || EntityLexicon.Knows(phrase) || FieldLexicon.Knows(phrase);
             if (known && (listed || item.Count <= 3))
             {
                 content.ReadItem(item, new ListContext(subject));

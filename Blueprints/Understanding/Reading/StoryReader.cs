@@ -23,7 +23,9 @@ internal sealed class StoryReader(Draft draft, EntityResolver entities, ContentR
 
         string role = Lemmas(Strip([.. tokens[2..i].Where(t => t.IsWord)]));
         int verb = i + 1;
-        while (verb < tokens.Count && (tokens[verb].Word is "to" or "would" or "like" or "should" or "can" or "could" or "must" or "be" or "able" or "will" or "also" || tokens[verb].IsAny(Words.WantVerbs)))
+        while (verb < tokens.Count
+            && (tokens[verb].Word is "to" or "would" or "like" or "should" or "can" or "could" or "must" or "be" or "able" or "will"
+                or "also" || tokens[verb].IsAny(Words.WantVerbs)))
         {
             verb++;
         }
@@ -60,7 +62,8 @@ internal sealed class StoryReader(Draft draft, EntityResolver entities, ContentR
     {
         for (int i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i].Is("so") && i + 1 < tokens.Count && tokens[i + 1].Word is "that" or "i" or "we" or "they" or "it" || tokens[i].Is("in") && i + 1 < tokens.Count && tokens[i + 1].Is("order"))
+            if (tokens[i].Is("so") && i + 1 < tokens.Count && tokens[i + 1].Word is "that" or "i" or "we" or "they" or "it"
+                || tokens[i].Is("in") && i + 1 < tokens.Count && tokens[i + 1].Is("order"))
             {
                 return tokens[..(i > 1 && tokens[i - 1].Is(",") ? i - 1 : i)];
             }

@@ -8,11 +8,16 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>Reads what a noun means: a tool, a kind of application, a known entity, or one that no lexicon has.</summary>
 internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityResolver entities, ToolReader tools)
 {
-    private static readonly FrozenSet<string> Abstract = Words.Set("health care info information data detail record management administration tracking training support sale status performance overview");
+    private static readonly FrozenSet<string> Abstract =
+        Words.Set("""
+        health care info information data detail record management administration tracking training support sale status performance
+        overview
+        """);
 
     public bool Read(List<Token> noun, bool appNoun, bool made)
     {
-        if (noun.Count > 1 && noun[0].IsAny(Words.Persons) && !noun[1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(Lemmas(noun)) && AppLexicon.Find(Lemmas(noun)) is null && EntityLexicon.Knows(noun[^1].Lemma) && noun[0].IsPlural)
+        if (noun.Count > 1 && noun[0].IsAny(Words.Persons) && !noun[1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(Lemmas(noun))
+            && AppLexicon.Find(Lemmas(noun)) is null && EntityLexicon.Knows(noun[^1].Lemma) && noun[0].IsPlural)
         {
             // "my kids' chores".
             noun = noun[1..];
@@ -27,7 +32,10 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
                 break;
             }
 
-            if (RefusalLexicon.Find(phrase) is { } refused && !(appNoun && noun[^1].Word is "collection" or "tracker" or "list" or "library" or "journal" or "catalog" or "inventory" or "manager" or "database"))
+            if (RefusalLexicon.Find(phrase) is { } refused
+                && !(appNoun
+                    && noun[^1].Word is "collection" or "tracker" or "list" or "library" or "journal" or "catalog" or "inventory"
+                        or "manager" or "database"))
             {
                 draft.Refused = refused;
                 return true;
@@ -40,13 +48,16 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
                 return true;
             }
 
-            if ((AppLexicon.Find(phrase) ?? (made && !appNoun ? AppLexicon.Find(phrase + " clone") : null)) is { } app && (app.IsSoftware || appNoun || made) && !(app is { Place: true, IsSoftware: false } && part[^1].IsPlural && EntityLexicon.Knows(phrase)))
+            if ((AppLexicon.Find(phrase) ?? (made && !appNoun ? AppLexicon.Find(phrase + " clone") : null)) is { } app
+                && (app.IsSoftware || appNoun || made)
+                && !(app is { Place: true, IsSoftware: false } && part[^1].IsPlural && EntityLexicon.Knows(phrase)))
             {
                 AddApp(app, noun);
                 return true;
             }
 
-            if (EntityLexicon.Knows(phrase) && (appNoun || part[^1].IsPlural || draft.Entities.Count > 0) && !(part.Count == 1 && part[0].IsAny(Words.AppNouns) && !part[0].IsPlural))
+            if (EntityLexicon.Knows(phrase) && (appNoun || part[^1].IsPlural || draft.Entities.Count > 0)
+                && !(part.Count == 1 && part[0].IsAny(Words.AppNouns) && !part[0].IsPlural))
             {
                 DraftEntity entity = entities.Ensure(phrase, true, phrase);
                 draft.Main ??= entity;
@@ -59,7 +70,9 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
         for (int from = 1; from < noun.Count; from++)
         {
             // "company wiki", "school library".
-            if (noun.Take(from).All(t => Nouns.IsPlausible(t) || t.IsAny(Words.Persons)) && AppLexicon.Find(Lemmas(noun[from..])) is { IsSoftware: true } kind && noun[from].Word is not ("task" or "note" or "product" or "contact"))
+            if (noun.Take(from).All(t => Nouns.IsPlausible(t) || t.IsAny(Words.Persons))
+                && AppLexicon.Find(Lemmas(noun[from..])) is { IsSoftware: true } kind
+                && noun[from].Word is not ("task" or "note" or "product" or "contact"))
             {
                 AddApp(kind, noun);
                 return true;
@@ -67,7 +80,8 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
         }
 
         string end = noun[^1].Lemma is "app" or "tool" or "application" && noun.Count > 1 ? noun[^2].Lemma : noun[^1].Lemma;
-        if (noun.Count > 1 && end is "calculator" or "timer" or "converter" or "counter" or "pomodoro" && ToolLexicon.Find(end) is { } nearest)
+        if (noun.Count > 1 && end is "calculator" or "timer" or "converter" or "counter" or "pomodoro"
+            && ToolLexicon.Find(end) is { } nearest)
         {
             List<Token> named = [.. noun.SkipWhile(t => t.Kind == TokenKind.Number || t.Lemma is "minute" or "second" or "hour" or "min")];
             if (named.Count > 0 && named.Count < noun.Count && ToolLexicon.Find(Lemmas(named)) is { } sized)
@@ -84,7 +98,8 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             return true;
         }
 
-        if (end is "generator" or "simulator" or "picker" or "preview" or "previewer" or "shuffler" or "scraper" or "translator" or "downloader" or "bot" or "emulator" or "synthesizer" && noun.Count > 1)
+        if (end is "generator" or "simulator" or "picker" or "preview" or "previewer" or "shuffler" or "scraper" or "translator"
+            or "downloader" or "bot" or "emulator" or "synthesizer" && noun.Count > 1)
         {
             List<Token> about = [.. noun.SkipLast(1).SkipWhile(t => t.Word is "random" or "daily" or "automatic")];
             if (end is "generator" or "picker" or "shuffler" && about.Count > 0 && EntityLexicon.Knows(Lemmas(about)))
@@ -93,7 +108,9 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
                 draft.Main ??= kept;
                 draft.Head ??= WordsOf(noun);
                 draft.Made = draft.AppNoun = true;
-                draft.Assume($"It keeps {Morphology.PluralPhrase(kept.Label)} and lists them; generating or picking one by chance is not part of what I can build yet.");
+                draft.Assume(
+                    $"It keeps {Morphology.PluralPhrase(kept.Label)} and lists them; generating or picking one by chance is not part of "
+                        + "what I can build yet.");
                 discourse.Focus = kept;
                 return true;
             }
@@ -102,7 +119,8 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             return true;
         }
 
-        if ((end is "game" && !appNoun || noun.Count > 1 && end is "game") && !(noun.Count > 1 && noun[^1].IsPlural && EntityLexicon.Knows(Lemmas(noun))))
+        if ((end is "game" && !appNoun || noun.Count > 1 && end is "game")
+            && !(noun.Count > 1 && noun[^1].IsPlural && EntityLexicon.Knows(Lemmas(noun))))
         {
             draft.Refused = "games";
             return true;
@@ -140,7 +158,8 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
         }
 
         List<Token> subject = [.. noun.TakeWhile((t, i) => i == 0 || !noun.Skip(i).All(x => x.IsAny(Words.AppNouns)))];
-        if (subject.Count is 0 or > 3 || subject.All(t => Words.Common.Contains(t.Word)) || subject.Any(t => !Nouns.IsPlausible(t) && !(subject.Count > 1 && Words.Common.Contains(t.Word) && t.Word.Length > 2)))
+        if (subject.Count is 0 or > 3 || subject.All(t => Words.Common.Contains(t.Word))
+            || subject.Any(t => !Nouns.IsPlausible(t) && !(subject.Count > 1 && Words.Common.Contains(t.Word) && t.Word.Length > 2)))
         {
             return;
         }

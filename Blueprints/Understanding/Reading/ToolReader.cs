@@ -27,7 +27,8 @@ internal sealed class ToolReader(Draft draft)
         bool converts = tokens.Any(t => t.Word.StartsWith("conver", StringComparison.Ordinal) || t.Is("calculator"));
         for (int i = 1; i + 1 < tokens.Count; i++)
         {
-            if (tokens[i].Word is "to" or "into" or "and" or "in" or "/" && (converts || tokens.Count <= 4 && tokens[i].Is("to")) && ToolLexicon.Between(tokens[i - 1].Lemma, tokens[i + 1].Lemma) is { } tool)
+            if (tokens[i].Word is "to" or "into" or "and" or "in" or "/" && (converts || tokens.Count <= 4 && tokens[i].Is("to"))
+                && ToolLexicon.Between(tokens[i - 1].Lemma, tokens[i + 1].Lemma) is { } tool)
             {
                 string phrase = WordsOf([tokens[i - 1], tokens[i], tokens[i + 1]]);
                 Add([tool], phrase);
@@ -43,7 +44,8 @@ internal sealed class ToolReader(Draft draft)
     // "unit converter for length, weight and speed".
     public void ReadQuantities(List<Token> tokens)
     {
-        List<Tool> named = [.. Items(tokens).SelectMany(i => ToolLexicon.Find(Lemmas(Strip(i)) + " converter") ?? []).Where(t => t.Kind == ToolKind.Converter)];
+        List<Tool> named = [.. Items(tokens).SelectMany(i => ToolLexicon.Find(Lemmas(Strip(i)) + " converter") ?? [])
+            .Where(t => t.Kind == ToolKind.Converter)];
         if (named.Count > 0 && draft.Tools.Any(t => t.Kind == ToolKind.Converter))
         {
             draft.Tools.RemoveAll(t => t.Kind == ToolKind.Converter);

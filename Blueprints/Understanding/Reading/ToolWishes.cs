@@ -9,13 +9,18 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>What a request says about its tools: how many minutes, which step, which parts.</summary>
 internal static class ToolWishes
 {
-    private static readonly FrozenSet<string> Everywhere = Words.Set("button buttons start stop pause reset input output result results ui interface design page screen option");
+    private static readonly FrozenSet<string> Everywhere =
+        Words.Set("button buttons start stop pause reset input output result results ui interface design page screen option");
 
     // What each kind of tool has anyway.
     private static readonly FrozenDictionary<ToolKind, FrozenSet<string>> Parts = new Dictionary<ToolKind, FrozenSet<string>>
     {
         [ToolKind.Counter] = Words.Set("increment decrement plus minus up down add subtract increase decrease count number step two three"),
-        [ToolKind.Calculator] = Words.Set("addition subtraction multiplication division add subtract multiply divide plus minus percent keyboard number decimal basic operation"),
+        [ToolKind.Calculator] =
+            Words.Set("""
+        addition subtraction multiplication division add subtract multiply divide plus minus percent keyboard number decimal basic
+        operation
+        """),
         [ToolKind.Timer] = Words.Set("work break session minute round countdown interval time"),
         [ToolKind.Stopwatch] = Words.Set("lap time split"),
         [ToolKind.Generator] = Words.Set("length copy clipboard roll flip generate slider random"),
@@ -27,8 +32,11 @@ internal static class ToolWishes
     /// <summary>Whether the tools have what an item of a list names, so that it is neither a thing to keep nor left out.</summary>
     public static bool Cover(IReadOnlyList<Tool> tools, IReadOnlyList<Token> item)
     {
-        List<Token> words = [.. item.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Fluff) && !t.IsAny(Words.Prepositions))];
-        return words.Count > 0 && tools.Any(tool => words.All(w => Everywhere.Contains(w.Word) || Parts[tool.Kind].Contains(w.Lemma) || Names(tool).Contains(w.Lemma)));
+        List<Token> words =
+            [.. item.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Fluff) && !t.IsAny(Words.Prepositions))];
+        return words.Count > 0
+            && tools.Any(
+                tool => words.All(w => Everywhere.Contains(w.Word) || Parts[tool.Kind].Contains(w.Lemma) || Names(tool).Contains(w.Lemma)));
     }
 
     /// <summary>The tools with the numbers that the request gives: "10 minute timer", "counter starting at 5".</summary>
@@ -46,7 +54,10 @@ internal static class ToolWishes
             draft.Tools[i] = options is null ? tool : tool with { Options = options };
         }
 
-        if (draft.Tools.Any(t => t.Kind == ToolKind.Timer) && words.Any(t => t.Is("countdown")) && words.Any(t => t.Word is "year" or "christmas" or "date" or "birthday" or "event" or "wedding" or "holiday" or "vacation" or "day" or "days"))
+        if (draft.Tools.Any(t => t.Kind == ToolKind.Timer) && words.Any(t => t.Is("countdown"))
+            && words.Any(
+                t => t.Word is "year" or "christmas" or "date" or "birthday" or "event" or "wedding" or "holiday" or "vacation" or "day"
+                    or "days"))
         {
             draft.Assume("It counts down minutes from a start; counting down to a date is not part of what I can build yet.");
         }
@@ -58,13 +69,16 @@ internal static class ToolWishes
         bool rest = false;
         for (int i = 0; i < words.Count; i++)
         {
-            if (words[i].Kind != TokenKind.Number || !decimal.TryParse(words[i].Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) || number is <= 0 or > 6000)
+            if (words[i].Kind != TokenKind.Number
+                || !decimal.TryParse(words[i].Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+                || number is <= 0 or > 6000)
             {
                 continue;
             }
 
             string unit = i + 1 < words.Count ? words[i + 1].Lemma : "";
-            decimal? minutes = unit switch { "minute" or "min" or "mins" => number, "hour" or "hr" => number * 60, "second" or "sec" => number / 60, "/" when options.BreakMinutes is not null => number, _ => null };
+            decimal? minutes = unit switch { "minute" or "min" or "mins" => number, "hour" or "hr" => number * 60, "second" or "sec" =>
+                number / 60, "/" when options.BreakMinutes is not null => number, _ => null };
             minutes ??= i > 0 && words[i - 1].Is("/") && options.BreakMinutes is not null ? number : null;
             if (minutes is null)
             {
@@ -77,7 +91,9 @@ internal static class ToolWishes
                 draft.Assume($"The timer is set in whole minutes, so it starts at {whole}.");
             }
 
-            rest = options.BreakMinutes is not null && (words.Skip(i + 2).Take(2).Any(t => t.Lemma is "break" or "rest" or "pause") || i > 0 && words[i - 1].Is("/") || i > 1 && words.Skip(i - 2).Take(2).Any(t => t.Lemma is "break" or "rest"));
+            rest = options.BreakMinutes is not null
+                && (words.Skip(i + 2).Take(2).Any(t => t.Lemma is "break" or "rest" or "pause") || i > 0 && words[i - 1].Is("/")
+                    || i > 1 && words.Skip(i - 2).Take(2).Any(t => t.Lemma is "break" or "rest"));
             options = rest ? options with { BreakMinutes = whole } : options with { Minutes = whole };
             changed = true;
         }
@@ -90,7 +106,8 @@ internal static class ToolWishes
         bool changed = false;
         for (int i = 1; i < words.Count; i++)
         {
-            if (words[i].Kind != TokenKind.Number || !int.TryParse(words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number > 1_000_000)
+            if (words[i].Kind != TokenKind.Number
+                || !int.TryParse(words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number > 1_000_000)
             {
                 continue;
             }
@@ -112,6 +129,7 @@ internal static class ToolWishes
     }
 
     private static FrozenSet<string> Names(Tool tool) => Words.Set(string.Join(' ',
-        (tool.Options.Inputs?.Select(i => i.Label + " " + i.Unit) ?? []).Concat(tool.Options.Results?.Select(r => r.Label) ?? []).Concat(tool.Options.Units?.Select(u => u.Label + " " + u.Symbol) ?? []))
+        (tool.Options.Inputs?.Select(i => i.Label + " " + i.Unit) ?? []).Concat(tool.Options.Results?.Select(r => r.Label) ?? [])
+            .Concat(tool.Options.Units?.Select(u => u.Label + " " + u.Symbol) ?? []))
         .ToLowerInvariant().Split(' ') is var words ? string.Join(' ', words.Select(Morphology.Singular)) : "");
 }

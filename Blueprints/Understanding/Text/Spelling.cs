@@ -29,17 +29,30 @@ internal static class Spelling
 
     private static readonly FrozenDictionary<string, string> Frequent = new Dictionary<string, string>
     {
-        ["ap"] = "app", ["appp"] = "app", ["aplication"] = "application", ["todoo"] = "todo", ["tood"] = "todo", ["blgo"] = "blog", ["blogg"] = "blog",
-        ["recipies"] = "recipes", ["reciepe"] = "recipe", ["reciepes"] = "recipes", ["recepie"] = "recipe", ["recepies"] = "recipes", ["receipe"] = "recipe",
-        ["autentication"] = "authentication", ["authentification"] = "authentication", ["autehntication"] = "authentication", ["auth"] = "authentication",
+        ["ap"] = "app", ["appp"] = "app", ["aplication"] = "application", ["todoo"] = "todo", ["tood"] = "todo", ["blgo"] = "blog",
+        ["blogg"] = "blog",
+        ["recipies"] = "recipes", ["reciepe"] = "recipe", ["reciepes"] = "recipes", ["recepie"] = "recipe", ["recepies"] = "recipes",
+        ["receipe"] = "recipe",
+        ["autentication"] = "authentication", ["authentification"] = "authentication", ["autehntication"] = "authentication",
+        ["auth"] = "authentication",
         ["calender"] = "calendar", ["calculater"] = "calculator", ["calulator"] = "calculator", ["usr"] = "user", ["usrs"] = "users",
-        ["wnat"] = "want", ["somthing"] = "something", ["someting"] = "something", ["sumthing"] = "something", ["teh"] = "the", ["simpel"] = "simple", ["mak"] = "make", ["websight"] = "website", ["traking"] = "tracking", ["trak"] = "track", ["trac"] = "track", ["shuld"] = "should", ["wich"] = "which", ["thier"] = "their",
-        ["poeple"] = "people", ["oder"] = "order", ["costumer"] = "customer", ["costumers"] = "customers", ["mangement"] = "management", ["manger"] = "manager", ["invetory"] = "inventory", ["scedule"] = "schedule", ["buget"] = "budget", ["budjet"] = "budget",
-        ["wit"] = "with", ["wiht"] = "with", ["withh"] = "with", ["buid"] = "build", ["biuld"] = "build", ["bulid"] = "build", ["buld"] = "build",
-        ["creat"] = "create", ["craete"] = "create", ["crate"] = "create", ["mkae"] = "make", ["maek"] = "make", ["plz"] = "please", ["pls"] = "please",
-        ["wether"] = "weather", ["resturant"] = "restaurant", ["restaraunt"] = "restaurant", ["libary"] = "library", ["lsit"] = "list", ["liek"] = "like",
-        ["shoping"] = "shopping", ["managment"] = "management", ["maintainance"] = "maintenance", ["catagory"] = "category", ["catagories"] = "categories",
-        ["adress"] = "address", ["favourite"] = "favorite", ["favourites"] = "favorites", ["colour"] = "color", ["colours"] = "colors", ["neighbourhood"] = "neighborhood", ["neighbour"] = "neighbor", ["neighbours"] = "neighbors", ["theatre"] = "theater", ["centre"] = "center", ["jewellery"] = "jewelry", ["catalogues"] = "catalogs", ["organising"] = "organizing", ["enrol"] = "enroll", ["enrolment"] = "enrollment", ["enrolments"] = "enrollments", ["catalogue"] = "catalog",
+        ["wnat"] = "want", ["somthing"] = "something", ["someting"] = "something", ["sumthing"] = "something", ["teh"] = "the",
+        ["simpel"] = "simple", ["mak"] = "make", ["websight"] = "website", ["traking"] = "tracking", ["trak"] = "track", ["trac"] = "track",
+        ["shuld"] = "should", ["wich"] = "which", ["thier"] = "their",
+        ["poeple"] = "people", ["oder"] = "order", ["costumer"] = "customer", ["costumers"] = "customers", ["mangement"] = "management",
+        ["manger"] = "manager", ["invetory"] = "inventory", ["scedule"] = "schedule", ["buget"] = "budget", ["budjet"] = "budget",
+        ["wit"] = "with", ["wiht"] = "with", ["withh"] = "with", ["buid"] = "build", ["biuld"] = "build", ["bulid"] = "build",
+        ["buld"] = "build",
+        ["creat"] = "create", ["craete"] = "create", ["crate"] = "create", ["mkae"] = "make", ["maek"] = "make", ["plz"] = "please",
+        ["pls"] = "please",
+        ["wether"] = "weather", ["resturant"] = "restaurant", ["restaraunt"] = "restaurant", ["libary"] = "library", ["lsit"] = "list",
+        ["liek"] = "like",
+        ["shoping"] = "shopping", ["managment"] = "management", ["maintainance"] = "maintenance", ["catagory"] = "category",
+        ["catagories"] = "categories",
+        ["adress"] = "address", ["favourite"] = "favorite", ["favourites"] = "favorites", ["colour"] = "color", ["colours"] = "colors",
+        ["neighbourhood"] = "neighborhood", ["neighbour"] = "neighbor", ["neighbours"] = "neighbors", ["theatre"] = "theater",
+        ["centre"] = "center", ["jewellery"] = "jewelry", ["catalogues"] = "catalogs", ["organising"] = "organizing", ["enrol"] = "enroll",
+        ["enrolment"] = "enrollment", ["enrolments"] = "enrollments", ["catalogue"] = "catalog",
         ["organiser"] = "organizer", ["organise"] = "organize", ["programme"] = "program", ["cheque"] = "check", ["licence"] = "license",
     }.ToFrozenDictionary();
 
@@ -50,7 +63,8 @@ internal static class Spelling
             return frequent;
         }
 
-        if (word.Length is < 5 or > 20 || Words.IsKnown(word) || VerbLexicon.IsForm(word) || word is "shipping" || EntityLexicon.Knows(Morphology.Singular(word)) || FieldLexicon.Knows(word))
+        if (word.Length is < 5 or > 20 || Words.IsKnown(word) || VerbLexicon.IsForm(word) || word is "shipping"
+            || EntityLexicon.Knows(Morphology.Singular(word)) || FieldLexicon.Knows(word))
         {
             return word;
         }
@@ -96,7 +110,8 @@ internal static class Spelling
         ReadOnlySpan<char> b = candidate.AsSpan(start, candidate.Length - start - end);
         bool swapped = a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0];
         bool doubled = a.Length == 1 && b.Length == 0 && start > 0 && word[start - 1] == a[0];
-        if (word.Length == candidate.Length + 1 && word.StartsWith(candidate, StringComparison.Ordinal) && word[^1] is 'd' or 'r' or 's' or 'y')
+        if (word.Length == candidate.Length + 1 && word.StartsWith(candidate, StringComparison.Ordinal)
+            && word[^1] is 'd' or 'r' or 's' or 'y')
         {
             // "scheduled" is no slip of "schedule".
             return false;

@@ -11,21 +11,29 @@ internal static class Tokenizer
 
     private static readonly FrozenDictionary<string, string> Rewritten = new Dictionary<string, string>
     {
-        ["to-do"] = "todo", ["to-dos"] = "todos", ["e-mail"] = "email", ["e-mails"] = "emails", ["e-commerce"] = "ecommerce", ["log-in"] = "login",
-        ["sign-in"] = "login", ["sign-up"] = "signup", ["web-app"] = "app", ["webapp"] = "app", ["multi-user"] = "multiuser", ["check-in"] = "checkin",
-        ["i'd"] = "i", ["i'm"] = "i", ["i've"] = "i", ["i'll"] = "i", ["let's"] = "lets", ["don't"] = "not", ["doesn't"] = "not", ["can't"] = "not", ["won't"] = "not",
-        ["shouldn't"] = "not", ["isn't"] = "not", ["&"] = "and", ["wanna"] = "want", ["gonna"] = "going", ["t-shirt"] = "tshirt", ["t-shirts"] = "tshirts", ["real-time"] = "realtime", ["multi-tenant"] = "multitenant", ["to-read"] = "to read",
-        ["qty"] = "quantity", ["amt"] = "amount", ["desc"] = "description", ["tel"] = "phone", ["pic"] = "picture", ["img"] = "image", ["mgmt"] = "management",
+        ["to-do"] = "todo", ["to-dos"] = "todos", ["e-mail"] = "email", ["e-mails"] = "emails", ["e-commerce"] = "ecommerce",
+        ["log-in"] = "login",
+        ["sign-in"] = "login", ["sign-up"] = "signup", ["web-app"] = "app", ["webapp"] = "app", ["multi-user"] = "multiuser",
+        ["check-in"] = "checkin",
+        ["i'd"] = "i", ["i'm"] = "i", ["i've"] = "i", ["i'll"] = "i", ["let's"] = "lets", ["don't"] = "not", ["doesn't"] = "not",
+        ["can't"] = "not", ["won't"] = "not",
+        ["shouldn't"] = "not", ["isn't"] = "not", ["&"] = "and", ["wanna"] = "want", ["gonna"] = "going", ["t-shirt"] = "tshirt",
+        ["t-shirts"] = "tshirts", ["real-time"] = "realtime", ["multi-tenant"] = "multitenant", ["to-read"] = "to read",
+        ["qty"] = "quantity", ["amt"] = "amount", ["desc"] = "description", ["tel"] = "phone", ["pic"] = "picture", ["img"] = "image",
+        ["mgmt"] = "management",
 ["multi-player"] = "multiplayer", ["read-only"] = "readonly", ["dark-mode"] = "darkmode",
-        ["what's"] = "what", ["who's"] = "who", ["how's"] = "how", ["it's"] = "it", ["that's"] = "that", ["you're"] = "you", ["they're"] = "they",
+        ["what's"] = "what", ["who's"] = "who", ["how's"] = "how", ["it's"] = "it", ["that's"] = "that", ["you're"] = "you",
+        ["they're"] = "they",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> DottedSuffixes = FrozenSet.Create("js", "net", "io", "py", "ai", "ts");
 
-    private static readonly FrozenSet<string> OneWord = FrozenSet.Create("github", "gitlab", "youtube", "linkedin", "facebook", "whatsapp", "paypal", "ebay", "iphone", "ipad", "macos", "quickbooks", "myfitnesspal", "airbnb");
+    private static readonly FrozenSet<string> OneWord = FrozenSet.Create("github", "gitlab", "youtube", "linkedin", "facebook", "whatsapp",
+        "paypal", "ebay", "iphone", "ipad", "macos", "quickbooks", "myfitnesspal", "airbnb");
 
     private static readonly FrozenSet<string> AfterToDo =
-        FrozenSet.Create("app", "apps", "application", "list", "lists", "item", "items", "manager", "tracker", "board", "website", "site", "tool", "organizer", "webapp");
+        FrozenSet.Create("app", "apps", "application", "list", "lists", "item", "items", "manager", "tracker", "board", "website", "site",
+            "tool", "organizer", "webapp");
 
     public static IReadOnlyList<IReadOnlyList<Token>> Sentences(string text)
     {
@@ -139,14 +147,16 @@ internal static class Tokenizer
         if (raw is "w" or "W" && end < text.Length && text[end] == '/')
         {
             // "w/ login", "w/o login".
-            bool without = end + 1 < text.Length && text[end + 1] is 'o' && (end + 2 == text.Length || !char.IsLetterOrDigit(text[end + 2]));
+            bool without = end + 1 < text.Length && text[end + 1] is 'o'
+                && (end + 2 == text.Length || !char.IsLetterOrDigit(text[end + 2]));
             string word = without ? "without" : "with";
             sentence.Add(new Token(TokenKind.Word, word, word, word));
             number = false;
             return end + (without ? 2 : 1);
         }
 
-        number = decimal.TryParse(raw, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out _);
+        number = decimal.TryParse(raw, System.Globalization.NumberStyles.AllowDecimalPoint,
+            System.Globalization.CultureInfo.InvariantCulture, out _);
         if (number)
         {
             sentence.Add(new Token(TokenKind.Number, raw, raw, raw));
@@ -195,7 +205,9 @@ internal static class Tokenizer
     }
 
     // "called FitLog", "App name: FitLog".
-    private static bool IsName(List<Token> sentence) => sentence.Count > 0 && (sentence[^1].Word is "called" or "named" or "titled" || sentence.Count > 1 && sentence[^1].Is(":") && sentence[^2].Word is "name" or "title");
+    private static bool IsName(List<Token> sentence) => sentence.Count > 0
+        && (sentence[^1].Word is "called" or "named" or "titled"
+            || sentence.Count > 1 && sentence[^1].Is(":") && sentence[^2].Word is "name" or "title");
 
     // "unitPrice" and "LineItem" are two words; "GitHub" and "MongoDB" are one.
     private static IEnumerable<string> Parts(string raw)

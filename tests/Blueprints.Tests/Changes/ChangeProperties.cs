@@ -19,7 +19,9 @@ public sealed class ChangeProperties
     private static readonly string[] Messages = [.. ChangeExamples.Lines().Select(l => l.Split(";;")[1].Trim()).Distinct()];
 
     private static readonly string[] Words =
-        ["add", "remove", "rename", "change", "make", "to", "the", "a", "notes", "tasks", "comments", "title", "due", "date", "and", ",", "with", "(", ")", "required", "login", "priority", "customers", "from", "field", "called", "\"X\"", "3", "is", "not", "should", "have"];
+        ["add", "remove", "rename", "change", "make", "to", "the", "a", "notes", "tasks", "comments", "title", "due", "date", "and", ",",
+            "with", "(", ")", "required", "login", "priority", "customers", "from", "field", "called", "\"X\"", "3", "is", "not", "should",
+            "have"];
 
     private static readonly Gen<string> Message = Gen.Frequency(
         (3, Gen.Elements(Messages)),
@@ -44,14 +46,16 @@ public sealed class ChangeProperties
     [Fact]
     public void What_was_not_spoken_of_stays_as_it_was() => All(1500, (model, text) =>
     {
-        if (FollowUpReader.Read(model, text).Change is not { } change || change.Edits.Any(e => e.Entity is null && e.Kind is EditKind.AddLogin or EditKind.RemoveLogin or EditKind.ChangeLogin))
+        if (FollowUpReader.Read(model, text).Change is not { } change
+            || change.Edits.Any(e => e.Entity is null && e.Kind is EditKind.AddLogin or EditKind.RemoveLogin or EditKind.ChangeLogin))
         {
             return;
         }
 
         foreach (Entity entity in model.Entities)
         {
-            bool named = change.Edits.Any(e => e.Entity == entity.Name || e.To == entity.Name || entity.Relations.Any(r => r.Target == e.Entity) || entity.Children.Contains(e.Entity ?? ""));
+            bool named = change.Edits.Any(e => e.Entity == entity.Name || e.To == entity.Name
+                || entity.Relations.Any(r => r.Target == e.Entity) || entity.Children.Contains(e.Entity ?? ""));
             if (!named && change.After.Entities.FirstOrDefault(e => e.Name == entity.Name) is { } still)
             {
                 ChangeExamples.Text(still with { Children = entity.Children }).ShouldBe(ChangeExamples.Text(entity), text);

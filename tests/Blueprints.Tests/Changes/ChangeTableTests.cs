@@ -44,7 +44,8 @@ public sealed class ChangeTableTests
 
     /// <summary>Said twice is said once, nothing else is touched, and what comes out can be built.</summary>
     [Theory, MemberData(nameof(Changes))]
-    public void A_change_is_valid_and_saying_it_again_changes_nothing(string first, string followUp, string present, string absent, string whole)
+    public void A_change_is_valid_and_saying_it_again_changes_nothing(string first, string followUp, string present, string absent,
+        string whole)
     {
         _ = (present, absent, whole);
         AppModel before = ChangeExamples.Model(first);

@@ -21,10 +21,12 @@ public sealed class MigrationTests(PostgresServer postgres)
     private static IEnumerable<(AppModel Before, string Said)> Cases() =>
     [
         .. ChangeExamples.Lines().Select(l => l.Split(";;")).Select(c => (ChangeExamples.Model(c[0].Trim()), c[1].Trim())),
-        (ChangeExamples.Model("build a crm with customers and deals"), "make the email unique, change the phone to a number and remove deals"),
+        (ChangeExamples.Model("build a crm with customers and deals"),
+            "make the email unique, change the phone to a number and remove deals"),
         (ChangeExamples.Model("build a blog with comments"), "make login required and rename posts to articles"),
         (ChangeExamples.Model("build a blog with comments and login"), "no login"),
-        (ChangeExamples.Model("build a todo app with priority and due date"), "make the due date required and add a priority (urgent, whenever)"),
+        (ChangeExamples.Model("build a todo app with priority and due date"),
+            "make the due date required and add a priority (urgent, whenever)"),
         (ChangeExamples.Model("build a todo app with priority and due date"), "rename the priority to urgency"),
         (ChangeExamples.Model("build a notes app"), "change content to a date. turn pinned into a number. add a code (unique) to notes"),
         (ChangeExamples.Model("build a todo app with projects and login"), "rename projects to areas and remove the project from tasks"),
@@ -39,9 +41,12 @@ public sealed class MigrationTests(PostgresServer postgres)
         foreach ((AppModel before, string said) in Cases())
         {
             AppChange change = FollowUpReader.Read(before, said).Change.ShouldNotBeNull(said);
-            string migration = string.Concat(Scripts(Pack.Rewrite(change, [.. Pack.Write(before).SelectMany(s => s.Files).Select(f => f.Path)], true)));
+            string migration = string.Concat(Scripts(Pack.Rewrite(change,
+                [.. Pack.Write(before).SelectMany(s => s.Files).Select(f => f.Path)], true)));
 
-            await ExecuteAsync(connection, "DROP SCHEMA IF EXISTS old CASCADE; DROP SCHEMA IF EXISTS new CASCADE; CREATE SCHEMA old; CREATE SCHEMA new; SET search_path = old", said);
+            await ExecuteAsync(connection,
+                "DROP SCHEMA IF EXISTS old CASCADE; DROP SCHEMA IF EXISTS new CASCADE; CREATE SCHEMA old; CREATE SCHEMA new; SET "
+                    + "search_path = old", said);
             await ExecuteAsync(connection, string.Join('\n', Scripts(Pack.Write(before))), said);
             await FillAsync(connection, before, said);
             await ExecuteAsync(connection, migration, said + "\n" + migration);
@@ -70,24 +75,30 @@ public sealed class MigrationTests(PostgresServer postgres)
         AppModel model = ChangeExamples.Model("build a notes app");
         List<string> files = [.. Pack.Write(model).SelectMany(s => s.Files).Select(f => f.Path)];
         var made = new List<string>();
-        foreach (string said in (string[])["add a due date", "add comments", "make login required", "change the title to Mine", "remove comments"])
+        foreach (string said in (string[])["add a due date", "add comments", "make login required", "change the title to Mine",
+            "remove comments"])
         {
             AppChange change = FollowUpReader.Read(model, said).Change!;
             IReadOnlyList<CodeStep> steps = Pack.Rewrite(change, files, true);
-            List<GeneratedFile> scripts = [.. steps.SelectMany(s => s.Files).Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal))];
+            List<GeneratedFile> scripts = [.. steps.SelectMany(s => s.Files)
+                .Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal))];
             scripts.ShouldAllBe(f => !files.Contains(f.Path) && f.Content != null);
             made.AddRange(scripts.Select(f => f.Path[Folder.Length..]));
-            files = [.. files.Concat(steps.SelectMany(s => s.Files).Where(f => f.Content is not null).Select(f => f.Path)).Except(steps.SelectMany(s => s.Files).Where(f => f.Content is null).Select(f => f.Path)).Distinct()];
+            files = [.. files.Concat(steps.SelectMany(s => s.Files).Where(f => f.Content is not null).Select(f => f.Path))
+                .Except(steps.SelectMany(s => s.Files).Where(f => f.Content is null).Select(f => f.Path)).Distinct()];
             model = change.After;
             files.Where(f => !f.StartsWith(Folder, StringComparison.Ordinal)).Order()
-                .ShouldBe(Pack.Write(model).SelectMany(s => s.Files).Select(f => f.Path).Where(f => !f.StartsWith(Folder, StringComparison.Ordinal)).Order(), said);
+                .ShouldBe(Pack.Write(model).SelectMany(s => s.Files).Select(f => f.Path)
+                    .Where(f => !f.StartsWith(Folder, StringComparison.Ordinal)).Order(), said);
         }
 
         made.Select(name => name[..4]).ShouldBe(["003_", "004_", "005_", "006_"]);
         made[0].ShouldBe("003_add_due_date_to_notes.sql");
     }
 
-    /// <summary>The files of a rewrite, laid over those before, are those of an application that was written so from the beginning.</summary>
+    /// <summary>
+    /// The files of a rewrite, laid over those before, are those of an application that was written so from the beginning.
+    /// </summary>
     [Fact]
     public void A_rewrite_touches_what_differs_and_nothing_else()
     {
@@ -106,8 +117,10 @@ public sealed class MigrationTests(PostgresServer postgres)
             }
 
             tree.Where(f => f.Value is not null && !f.Key.StartsWith(Folder, StringComparison.Ordinal)).Select(f => f.Key).Order()
-                .ShouldBe(Pack.Write(change.After).SelectMany(s => s.Files).Select(f => f.Path).Where(p => !p.StartsWith(Folder, StringComparison.Ordinal)).Order(), said);
-            foreach (GeneratedFile file in Pack.Write(change.After).SelectMany(s => s.Files).Where(f => !f.Path.StartsWith(Folder, StringComparison.Ordinal)))
+                .ShouldBe(Pack.Write(change.After).SelectMany(s => s.Files).Select(f => f.Path)
+                    .Where(p => !p.StartsWith(Folder, StringComparison.Ordinal)).Order(), said);
+            foreach (GeneratedFile file in Pack.Write(change.After).SelectMany(s => s.Files)
+                .Where(f => !f.Path.StartsWith(Folder, StringComparison.Ordinal)))
             {
                 tree[file.Path].ShouldBe(file.Content, said);
             }
@@ -115,7 +128,8 @@ public sealed class MigrationTests(PostgresServer postgres)
     }
 
     private static IEnumerable<string> Scripts(IReadOnlyList<CodeStep> steps) =>
-        steps.SelectMany(s => s.Files).Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => f.Content!);
+        steps.SelectMany(s => s.Files).Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal)).OrderBy(f => f.Path,
+            StringComparer.Ordinal).Select(f => f.Content!);
 
     private static async Task FillAsync(NpgsqlConnection connection, AppModel model, string said)
     {
@@ -145,7 +159,9 @@ public sealed class MigrationTests(PostgresServer postgres)
                     values["owner_id"] = "(SELECT id FROM users LIMIT 1)";
                 }
 
-                await ExecuteAsync(connection, $"INSERT INTO \"{resource.Table}\" ({string.Join(", ", values.Keys.Select(k => $"\"{k}\""))}) VALUES ({string.Join(", ", values.Values)})", said);
+                await ExecuteAsync(connection,
+                    $"INSERT INTO \"{resource.Table}\" ({string.Join(", ", values.Keys.Select(k => $"\"{k}\""))}) VALUES "
+                        + $"({string.Join(", ", values.Values)})", said);
             }
         }
     }

@@ -19,7 +19,8 @@ public sealed class BlueprintBrainTests
     {
         Plan plan = (await Brain.PlanAsync(new PlanRequest(About(Recipes), 8), None)).Value;
 
-        plan.Features.Select(f => f.Name).ShouldBe(["Accounts and login", "Recipes", "Ratings", "Kitchen timer", "Foundation and delivery"]);
+        plan.Features.Select(f => f.Name).ShouldBe(["Accounts and login", "Recipes", "Ratings", "Kitchen timer",
+            "Foundation and delivery"]);
         var seen = new HashSet<string>();
         foreach (PlanTask task in plan.Tasks)
         {
@@ -62,7 +63,8 @@ public sealed class BlueprintBrainTests
     {
         Architecture design = (await Brain.DesignAsync(new DesignRequest(About(Recipes), ""), None)).Value;
 
-        XDocument.Parse(design.DiagramSvg).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ShouldContain("recipes");
+        XDocument.Parse(design.DiagramSvg).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value)
+            .ShouldContain("recipes");
         design.Models.Select(m => m.Collection).ShouldBe(["users", "sessions", "recipes", "ratings"]);
         design.Decisions.Select(d => d.Slug).ShouldContain("accounts");
     }

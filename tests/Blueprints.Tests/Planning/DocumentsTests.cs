@@ -18,7 +18,8 @@ public sealed class DocumentsTests
     public static TheoryData<string> Requests =>
     [
         "a recipe app with login where users can rate recipes and a kitchen timer",
-        "Simple CRM: contacts (name, email, phone), deals (title, value 1-5, stage: lead/won/lost, sku unique), each deal belongs to a contact",
+        "Simple CRM: contacts (name, email, phone), deals (title, value 1-5, stage: lead/won/lost, sku unique), each deal belongs to a "
+            + "contact",
         "team chat with channels",
         "todo app with subtasks and login",
         "hello world",
@@ -47,8 +48,10 @@ public sealed class DocumentsTests
         {
             YamlNode operation = paths[Regex.Replace(endpoint.Path, ":(\\w+)", "{$1}")][endpoint.Method.ToLowerInvariant()];
             var responses = (YamlMappingNode)operation["responses"];
-            responses.Children.ContainsKey(new YamlScalarNode(endpoint.Success.ToString(System.Globalization.CultureInfo.InvariantCulture))).ShouldBeTrue();
-            responses.Children.ContainsKey(new YamlScalarNode("401")).ShouldBe(endpoint.RequiresAuth || endpoint.Path.EndsWith("/login", StringComparison.Ordinal), endpoint.Path);
+            responses.Children.ContainsKey(new YamlScalarNode(endpoint.Success.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+                .ShouldBeTrue();
+            responses.Children.ContainsKey(new YamlScalarNode("401"))
+                .ShouldBe(endpoint.RequiresAuth || endpoint.Path.EndsWith("/login", StringComparison.Ordinal), endpoint.Path);
         }
     }
 
@@ -60,12 +63,15 @@ public sealed class DocumentsTests
         var paths = (YamlMappingNode)Parse(design.OpenApiYaml)["paths"];
         Dictionary<string, string> files = Files(model);
 
-        foreach (ApiEndpoint list in Pack.Endpoints(model).Where(e => e.Output.Values.Any(t => t.StartsWith("array(", StringComparison.Ordinal))))
+        foreach (ApiEndpoint list in Pack.Endpoints(model)
+            .Where(e => e.Output.Values.Any(t => t.StartsWith("array(", StringComparison.Ordinal))))
         {
             string schema = files[$"backend/src/schemas/{list.Path.Split('/')[^1]}.ts"];
             string query = schema[schema.IndexOf("Query = z.object", StringComparison.Ordinal)..];
-            string[] read = [.. Regex.Matches(query[..query.IndexOf("});", StringComparison.Ordinal)], "^  (\\w+):", RegexOptions.Multiline).Select(m => m.Groups[1].Value), "limit", "offset", "search"];
-            ((YamlSequenceNode)paths[list.Path]["get"]["parameters"]).Select(p => p["name"].ToString()).ShouldBe(read, ignoreOrder: true, list.Path);
+            string[] read = [.. Regex.Matches(query[..query.IndexOf("});", StringComparison.Ordinal)], "^  (\\w+):", RegexOptions.Multiline)
+                .Select(m => m.Groups[1].Value), "limit", "offset", "search"];
+            ((YamlSequenceNode)paths[list.Path]["get"]["parameters"]).Select(p => p["name"].ToString()).ShouldBe(read, ignoreOrder: true,
+                list.Path);
         }
     }
 
@@ -75,25 +81,29 @@ public sealed class DocumentsTests
     {
         (Architecture design, AppModel model) = await Design(request);
         string sql = string.Concat(Files(model).Where(f => f.Key.EndsWith(".sql", StringComparison.Ordinal)).Select(f => f.Value));
-        Dictionary<string, string> tables = Regex.Matches(sql, "CREATE TABLE \"(\\w+)\" \\((.*?)\\n\\);", RegexOptions.Singleline).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+        Dictionary<string, string> tables = Regex.Matches(sql, "CREATE TABLE \"(\\w+)\" \\((.*?)\\n\\);", RegexOptions.Singleline)
+            .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
 
         design.Models.Select(m => m.Collection).ShouldBe(tables.Keys, ignoreOrder: true);
         foreach (DataModel table in design.Models)
         {
-            Regex.Matches(tables[table.Collection], "^\\s*\"(\\w+)\" \\w", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ShouldBe(table.Fields.Select(f => f.Name), ignoreOrder: true, table.Collection);
+            Regex.Matches(tables[table.Collection], "^\\s*\"(\\w+)\" \\w", RegexOptions.Multiline).Select(m => m.Groups[1].Value)
+                .ShouldBe(table.Fields.Select(f => f.Name), ignoreOrder: true, table.Collection);
         }
     }
 
     [Fact]
     public async Task The_acceptance_criteria_speak_of_this_application()
     {
-        Plan plan = (await Brain.PlanAsync(new PlanRequest(About("gadget tracker with name, score 1-9, mode (slow/fast), email and code unique, and a timer"), 8), None)).Value;
+        Plan plan = (await Brain.PlanAsync(new PlanRequest(
+            About("gadget tracker with name, score 1-9, mode (slow/fast), email and code unique, and a timer"), 8), None)).Value;
 
         plan.Features[0].AcceptanceCriteria.ShouldContain("Score is between 1 and 9");
         plan.Features[0].AcceptanceCriteria.ShouldContain("Mode is one of slow, fast");
         plan.Features[0].AcceptanceCriteria.ShouldContain("No two gadgets have the same code");
         plan.Features[0].AcceptanceCriteria.ShouldContain("Email is refused unless it is an email address");
-        plan.Features.Single(f => f.Name == "Timer").AcceptanceCriteria.ShouldContain("It counts down from 5 minutes, which can be changed");
+        plan.Features.Single(f => f.Name == "Timer").AcceptanceCriteria.ShouldContain(
+            "It counts down from 5 minutes, which can be changed");
     }
 
     private static Subject About(string request) => new(Guid.Empty, "", "", request);

@@ -7,51 +7,74 @@ internal static class Models
 {
     public static AppModel Todo => App("Todo App", "todo-app", [
         new("Todo", "Todos", "todo", "todos", [
-            new("title", "Title", FieldType.String, true), new("notes", "Notes", FieldType.Text, false), new("done", "Done", FieldType.Boolean, false, Default: "false"),
-            new("priority", "Priority", FieldType.Enum, true, Values: ["low", "medium", "high"], Default: "\"medium\""), new("dueDate", "Due date", FieldType.Date, false),
+            new("title", "Title", FieldType.String, true), new("notes", "Notes", FieldType.Text, false),
+            new("done", "Done", FieldType.Boolean, false, Default: "false"),
+            new("priority", "Priority", FieldType.Enum, true, Values: ["low", "medium", "high"], Default: "\"medium\""),
+            new("dueDate", "Due date", FieldType.Date, false),
         ], [], Ownership.Private, "title", []),
     ], auth: new Auth(true));
 
     /// <summary>Text that breaks out of careless templates, in a chat of groups.</summary>
     public static AppModel Nasty => App("Bob's \"<b>${x}</b>\" `App`", "order-app", [
-        new("Group", "Groups", "group's", "groups'", [new("name", "It's {name}", FieldType.String, true, Unique: true)], [], Ownership.None, "name", ["Order"]),
+        new("Group", "Groups", "group's", "groups'", [new("name", "It's {name}", FieldType.String, true, Unique: true)], [], Ownership.None,
+            "name", ["Order"]),
         new("Order", "Orders", "order", "orders", [
-            new("select", "Sel\"ect", FieldType.String, true), new("amount", "Amount", FieldType.Decimal, true, Min: 0), new("count", "Count", FieldType.Integer, false),
-            new("at", "At", FieldType.DateTime, false), new("email", "Email", FieldType.Email, false), new("link", "Link", FieldType.Url, false),
+            new("select", "Sel\"ect", FieldType.String, true), new("amount", "Amount", FieldType.Decimal, true, Min: 0),
+            new("count", "Count", FieldType.Integer, false),
+            new("at", "At", FieldType.DateTime, false), new("email", "Email", FieldType.Email, false),
+            new("link", "Link", FieldType.Url, false),
         ], [new("group", "Group", true), new("table", "Order", false)], Ownership.Authored, "select", ["Remark"]),
-        new("Remark", "Remarks", "remark", "remarks", [new("text", "Text", FieldType.Text, true)], [new("order", "Order", true)], Ownership.Authored, "text", []),
+        new("Remark", "Remarks", "remark", "remarks", [new("text", "Text", FieldType.Text, true)], [new("order", "Order", true)],
+            Ownership.Authored, "text", []),
     ], auth: new Auth(false), realtime: true);
 
     /// <summary>Names that the generated code, SQL, JavaScript or the addresses of every application already have.</summary>
     public static AppModel Hostile => App("Reserved", "reserved", [
-        new("Page", "Pages", "page", "pages", [Title("constructor"), new("class", "Class", FieldType.Boolean, false), new("sort", "Sort", FieldType.Enum, true, Values: ["asc", "desc"], Default: "\"asc\"")],
+        new("Page", "Pages", "page", "pages", [Title("constructor"), new("class", "Class", FieldType.Boolean, false),
+            new("sort", "Sort", FieldType.Enum, true, Values: ["asc", "desc"], Default: "\"asc\"")],
             [], Ownership.Private, "constructor", []),
-        new("Event", "Events", "event", "events", [Title("default"), new("limit", "Limit", FieldType.Integer, false), new("toString", "To string", FieldType.String, false)], [new("new", "Page", false)], Ownership.None, "default", []),
-        new("Auth", "Auth", "auth", "auths", [Title("select"), new("order", "Order", FieldType.Integer, true), new("group", "Group", FieldType.Date, false)], [new("user", "Event", true)], Ownership.Authored, "select", []),
-        new("Health", "Health", "health", "healths", [Title("table"), new("ownerName", "Owner name", FieldType.String, false), new("createdAt", "Created at", FieldType.DateTime, false)], [], Ownership.None, "table", []),
-        new("Api", "Api", "api", "apis", [Title("function"), new("where", "Where", FieldType.Decimal, false), new("xmin", "X min", FieldType.Integer, false)], [], Ownership.None, "function", []),
-        new("Session", "Sessions", "session", "sessions", [Title("search"), new("done", "Done", FieldType.Boolean, false)], [], Ownership.None, "search", []),
-        new("Change", "Changes", "change", "changes", [Title("valueOf"), new("changeId", "Change id", FieldType.String, false)], [new("change", "Session", false)], Ownership.None, "valueOf", []),
-        new("Database", "Databases", "database", "databases", [Title("hasOwnProperty")], [new("from", "Change", true)], Ownership.None, "hasOwnProperty", []),
+        new("Event", "Events", "event", "events", [Title("default"), new("limit", "Limit", FieldType.Integer, false),
+            new("toString", "To string", FieldType.String, false)], [new("new", "Page", false)], Ownership.None, "default", []),
+        new("Auth", "Auth", "auth", "auths", [Title("select"), new("order", "Order", FieldType.Integer, true),
+            new("group", "Group", FieldType.Date, false)], [new("user", "Event", true)], Ownership.Authored, "select", []),
+        new("Health", "Health", "health", "healths",
+            [Title("table"), new("ownerName", "Owner name", FieldType.String, false),
+                new("createdAt", "Created at", FieldType.DateTime, false)], [], Ownership.None, "table", []),
+        new("Api", "Api", "api", "apis", [Title("function"), new("where", "Where", FieldType.Decimal, false),
+            new("xmin", "X min", FieldType.Integer, false)], [], Ownership.None, "function", []),
+        new("Session", "Sessions", "session", "sessions", [Title("search"), new("done", "Done", FieldType.Boolean, false)], [],
+            Ownership.None, "search", []),
+        new("Change", "Changes", "change", "changes", [Title("valueOf"), new("changeId", "Change id", FieldType.String, false)],
+            [new("change", "Session", false)], Ownership.None, "valueOf", []),
+        new("Database", "Databases", "database", "databases", [Title("hasOwnProperty")], [new("from", "Change", true)], Ownership.None,
+            "hasOwnProperty", []),
     ], tools: [new(ToolKind.Counter, "Tools", "Tools", new())], auth: new Auth(false), realtime: true);
 
     /// <summary>Every kind of field with and without a value, every kind of relation and layout.</summary>
     public static AppModel Everything => App("Everything", "everything", [
         new("Area", "Areas", "area", "areas", [Title("name") with { Unique = true }], [], Ownership.None, "name", ["Thing"]),
-        new("Thing", "Things", "thing", "things", [Title("name"), .. Enum.GetValues<FieldType>().SelectMany(Both)], [new("area", "Area", true), new("parent", "Thing", false)], Ownership.None, "name", []),
+        new("Thing", "Things", "thing", "things", [Title("name"), .. Enum.GetValues<FieldType>().SelectMany(Both)],
+            [new("area", "Area", true), new("parent", "Thing", false)], Ownership.None, "name", []),
         new("Measure", "Measures", "measure", "measures", [
-            new("taken", "Taken", FieldType.Date, true), new("low", "Low", FieldType.Integer, true, Min: -5, Max: 5), new("high", "High", FieldType.Decimal, false, Min: 0.5m, Max: 0.75m), new("code", "Code", FieldType.String, true, MaxLength: 3),
+            new("taken", "Taken", FieldType.Date, true), new("low", "Low", FieldType.Integer, true, Min: -5, Max: 5),
+            new("high", "High", FieldType.Decimal, false, Min: 0.5m, Max: 0.75m), new("code", "Code", FieldType.String, true, MaxLength: 3),
         ], [], Ownership.None, "taken", [], new("high", true)),
-        new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)], [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false)),
+        new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)],
+            [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false)),
     ], realtime: true);
 
     public static AppModel Tools => App("Tools", "tools", [], tools: [
         new(ToolKind.Calculator, "Calculator", "Calculator", new()), new(ToolKind.Counter, "Counter", "Counter", new(Start: 1, Step: 2)),
-        new(ToolKind.Timer, "Pomodoro", "Pomodoro", new(Minutes: 25, BreakMinutes: 5)), new(ToolKind.Generator, "Dice", "Dice", new(Variant: "dice")),
-        new(ToolKind.Formula, "Tip", "Tip", new(Inputs: [new("bill", "Bill", "$", 50, 0, null)], Results: [new("tip", "Tip", "$", "bill * 15 / 100", 2)])),
-        new(ToolKind.Formula, "Strange", "Strange", new(Inputs: [new("class", "Class", null, 3, null, null), new("new", "New", null, 2, 1, 9)],
-            Results: [new("values", "Values", null, "-class ^ 2", 0), new("await", "Await", null, "(-class) ^ new - (values - 1) / (2 * 0.5) ^ -new", 3)])),
-        new(ToolKind.Stopwatch, "Laps", "Laps", new()), new(ToolKind.Timer, "Egg", "Egg timer", new(Minutes: 4)), new(ToolKind.TextTool, "Words", "Words", new(Variant: "slug")),
+        new(ToolKind.Timer, "Pomodoro", "Pomodoro", new(Minutes: 25, BreakMinutes: 5)),
+        new(ToolKind.Generator, "Dice", "Dice", new(Variant: "dice")),
+        new(ToolKind.Formula, "Tip", "Tip", new(Inputs: [new("bill", "Bill", "$", 50, 0, null)],
+            Results: [new("tip", "Tip", "$", "bill * 15 / 100", 2)])),
+        new(ToolKind.Formula, "Strange", "Strange",
+            new(Inputs: [new("class", "Class", null, 3, null, null), new("new", "New", null, 2, 1, 9)],
+            Results: [new("values", "Values", null, "-class ^ 2", 0),
+                new("await", "Await", null, "(-class) ^ new - (values - 1) / (2 * 0.5) ^ -new", 3)])),
+        new(ToolKind.Stopwatch, "Laps", "Laps", new()), new(ToolKind.Timer, "Egg", "Egg timer", new(Minutes: 4)),
+        new(ToolKind.TextTool, "Words", "Words", new(Variant: "slug")),
         new(ToolKind.Converter, "Length", "Length", new(Units: [new("m", "Metre", 1, 0), new("km", "Kilometre", 1000, 0)])),
     ]);
 
@@ -66,6 +89,7 @@ internal static class Models
         yield return new($"may{type}", $"May {type}", type, false, Values: values);
     }
 
-    private static AppModel App(string name, string slug, IReadOnlyList<Entity> entities, IReadOnlyList<Tool>? tools = null, Auth? auth = null, bool realtime = false) =>
+    private static AppModel App(string name, string slug, IReadOnlyList<Entity> entities, IReadOnlyList<Tool>? tools = null,
+        Auth? auth = null, bool realtime = false) =>
         new(name, slug, name, entities, tools ?? [], null, auth, realtime, [], []);
 }

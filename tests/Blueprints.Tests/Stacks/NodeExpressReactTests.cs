@@ -10,7 +10,8 @@ public sealed class NodeExpressReactTests
 
     public static TheoryData<string> Apps => ["todo", "nasty", "hostile", "everything", "tools", "page"];
 
-    internal static AppModel Model(string name) => name switch { "todo" => Models.Todo, "nasty" => Models.Nasty, "hostile" => Models.Hostile, "everything" => Models.Everything, "tools" => Models.Tools, _ => Models.Page };
+    internal static AppModel Model(string name) => name switch { "todo" => Models.Todo, "nasty" => Models.Nasty, "hostile" =>
+        Models.Hostile, "everything" => Models.Everything, "tools" => Models.Tools, _ => Models.Page };
 
     [Theory, MemberData(nameof(Apps))]
     public void Writes_the_same_safe_files_each_time(string name)
@@ -29,8 +30,10 @@ public sealed class NodeExpressReactTests
     {
         var files = Pack.Write(Model(name)).SelectMany(s => s.Files).ToDictionary(f => f.Path, f => f.Content!);
         var app = files["backend/src/app.ts"];
-        var implemented = Routes("app", "", app).Concat(Routes("router", "/api/auth", files.GetValueOrDefault("backend/src/routes/auth.ts", "")))
-            .Concat(files.Where(f => f.Key.StartsWith("backend/src/routes/", StringComparison.Ordinal) && !f.Key.EndsWith("/auth.ts", StringComparison.Ordinal))
+        var implemented = Routes("app", "", app).Concat(Routes("router", "/api/auth",
+            files.GetValueOrDefault("backend/src/routes/auth.ts", "")))
+            .Concat(files.Where(f => f.Key.StartsWith("backend/src/routes/", StringComparison.Ordinal)
+                && !f.Key.EndsWith("/auth.ts", StringComparison.Ordinal))
                 .SelectMany(f => Routes("router", "/api/" + Path.GetFileNameWithoutExtension(f.Key), f.Value)));
         Pack.Endpoints(Model(name)).Select(e => $"{e.Method} {e.Path}").ShouldBe(implemented, ignoreOrder: true);
     }
@@ -38,8 +41,10 @@ public sealed class NodeExpressReactTests
     [Fact]
     public void What_refers_to_something_stands_before_it_in_the_navigation()
     {
-        var category = Models.Todo.Entities[0] with { Name = "Category", Plural = "Categories", Label = "category", PluralLabel = "categories", Owner = Ownership.None, Relations = [], Children = [] };
-        var recipe = category with { Name = "Recipe", Plural = "Recipes", Label = "recipe", PluralLabel = "recipes", Relations = [new Relation("category", "Category", false)] };
+        var category = Models.Todo.Entities[0] with { Name = "Category", Plural = "Categories", Label = "category",
+            PluralLabel = "categories", Owner = Ownership.None, Relations = [], Children = [] };
+        var recipe = category with { Name = "Recipe", Plural = "Recipes", Label = "recipe", PluralLabel = "recipes",
+            Relations = [new Relation("category", "Category", false)] };
 
         var model = Files(Models.Todo with { Auth = null, Entities = [category, recipe] })["frontend/src/model/index.ts"];
 
@@ -50,8 +55,10 @@ public sealed class NodeExpressReactTests
     public void Leaves_the_files_of_other_entities_alone_when_one_is_added()
     {
         var before = Files(Models.Everything);
-        var after = Files(Models.Everything with { Entities = [.. Models.Everything.Entities, Models.Todo.Entities[0] with { Owner = Ownership.None }] });
-        before.Keys.Where(path => Regex.IsMatch(path, "/(areas|things|measures|errands)\\.")).ShouldAllBe(path => after[path] == before[path]);
+        var after = Files(
+            Models.Everything with { Entities = [.. Models.Everything.Entities, Models.Todo.Entities[0] with { Owner = Ownership.None }] });
+        before.Keys.Where(path => Regex.IsMatch(path, "/(areas|things|measures|errands)\\."))
+            .ShouldAllBe(path => after[path] == before[path]);
         after.Keys.Except(before.Keys).ShouldContain("frontend/src/model/todos.ts");
     }
 
@@ -69,8 +76,10 @@ public sealed class NodeExpressReactTests
     public void Ships_sound_containers(string name)
     {
         var app = Model(name);
-        var files = Files(app).Concat(Pack.Package(app).Select(f => KeyValuePair.Create(f.Path, f.Content!))).DistinctBy(f => f.Key).ToDictionary();
-        foreach (var (path, content) in files.Where(f => f.Key.EndsWith(".yaml", StringComparison.Ordinal) || f.Key.EndsWith(".yml", StringComparison.Ordinal)))
+        var files = Files(app).Concat(Pack.Package(app).Select(f => KeyValuePair.Create(f.Path, f.Content!))).DistinctBy(f => f.Key)
+            .ToDictionary();
+        foreach (var (path, content) in files.Where(
+            f => f.Key.EndsWith(".yaml", StringComparison.Ordinal) || f.Key.EndsWith(".yml", StringComparison.Ordinal)))
         {
             var yaml = new YamlDotNet.RepresentationModel.YamlStream();
             yaml.Load(new StringReader(content));
@@ -90,7 +99,8 @@ public sealed class NodeExpressReactTests
         files["docker-compose.yml"].Contains("/data", StringComparison.Ordinal).ShouldBe(app.Entities.Count > 0);
     }
 
-    private static Dictionary<string, string> Files(AppModel model) => Pack.Write(model).SelectMany(s => s.Files).ToDictionary(f => f.Path, f => f.Content!);
+    private static Dictionary<string, string> Files(AppModel model) =>
+        Pack.Write(model).SelectMany(s => s.Files).ToDictionary(f => f.Path, f => f.Content!);
 
     private static IEnumerable<string> Routes(string variable, string prefix, string text) =>
         Regex.Matches(text, variable + @"\.(get|post|patch|delete)\('([^']+)'")

@@ -15,7 +15,8 @@ public sealed class LeftoverTests
     {
         AppModel model = Model(request);
 
-        model.Assumptions.ShouldContain(a => a.StartsWith("I did not use", StringComparison.Ordinal) && a.Contains($"'{noun}'"), string.Join('\n', model.Assumptions));
+        model.Assumptions.ShouldContain(a => a.StartsWith("I did not use", StringComparison.Ordinal) && a.Contains($"'{noun}'"),
+            string.Join('\n', model.Assumptions));
     }
 
     [Theory]
@@ -28,7 +29,8 @@ public sealed class LeftoverTests
     [InlineData("I need a simple web app to manage customers and their orders")]
     [InlineData("Build a book tracker. Each book has an author, isbn and status (to read, reading, finished).")]
     [InlineData("10 minute timer with a bell")]
-    public void What_was_used_is_not_named(string request) => Model(request).Assumptions.ShouldNotContain(a => a.StartsWith("I did not use", StringComparison.Ordinal));
+    public void What_was_used_is_not_named(string request) =>
+        Model(request).Assumptions.ShouldNotContain(a => a.StartsWith("I did not use", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("recipe app with login", "only admins may delete recipes", "different rights")]

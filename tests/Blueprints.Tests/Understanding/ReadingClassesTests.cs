@@ -42,7 +42,8 @@ public sealed class ReadingClassesTests
     [InlineData("gadget tracker with name, distance km and weight", "distanceKm", FieldType.Decimal)]
     [InlineData("gadget tracker with name and payment status", "paymentStatus", FieldType.Enum)]
     [InlineData("gadget tracker with name and a link to its manual", "manualLink", FieldType.Url)]
-    public void A_name_of_several_words_tells_its_type(string request, string field, FieldType type) => Field(request, field).Type.ShouldBe(type);
+    public void A_name_of_several_words_tells_its_type(string request, string field, FieldType type) =>
+        Field(request, field).Type.ShouldBe(type);
 
     [Theory]
     [InlineData("an app where users can only see their own gadgets", "Private")]
@@ -68,7 +69,8 @@ public sealed class ReadingClassesTests
     [InlineData("gadget tracker. Only one gadget per person.", "The rule 'Only one gadget per person'")]
     [InlineData("people directory with name and manager (another person)", "written as text")]
     public void What_is_asked_and_not_built_is_said(string request, string said) =>
-        Model(request).Assumptions.ShouldContain(a => a.Contains(said, StringComparison.OrdinalIgnoreCase), string.Join('\n', Model(request).Assumptions));
+        Model(request).Assumptions.ShouldContain(a => a.Contains(said, StringComparison.OrdinalIgnoreCase),
+            string.Join('\n', Model(request).Assumptions));
 
     [Theory]
     [InlineData("10 minute timer", 10, null)]

@@ -6,12 +6,16 @@ namespace Catalyst.Blueprints.Tests.Understanding;
 
 public sealed class RequestTableTests
 {
-    /// <summary>Request; name ("" = any); entities; fields that must be there; auth (-, r required, w writing); ownership of the first entity; tools.</summary>
+    /// <summary>
+    /// Request; name ("" = any); entities; fields that must be there; auth (-, r required, w writing); ownership of the first entity;
+    /// tools.
+    /// </summary>
     public static TheoryData<string, string, string, string, string, string, string> Requests => Table();
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void An_ordinary_request_becomes_the_application_it_describes(string request, string name, string entities, string fields, string auth, string owner, string tools)
+    public void An_ordinary_request_becomes_the_application_it_describes(string request, string name, string entities, string fields,
+        string auth, string owner, string tools)
     {
         Understood understood = RequestReader.Read(request);
 
@@ -39,18 +43,23 @@ public sealed class RequestTableTests
     }
 
     internal static IReadOnlySet<string> Shape(AppModel model) => model.Entities
-        .SelectMany(e => e.Fields.Select(f => $"{e.Name}.{f.Name}:{f.Type}").Concat(e.Fields.Select(f => $"{e.Name}.{f.Name}")).Concat(e.Relations.Select(r => $"{e.Name}>{r.Target}{(r.Required ? "!" : "")}"))
-            .Concat(e.Fields.Where(f => f.Values is not null).Select(f => $"{e.Name}.{f.Name}={string.Join('|', f.Values!)}")).Concat(e.Fields.Where(f => f.Max is not null).Select(f => $"{e.Name}.{f.Name}:{f.Min}..{f.Max}")))
+        .SelectMany(e => e.Fields.Select(f => $"{e.Name}.{f.Name}:{f.Type}").Concat(e.Fields.Select(f => $"{e.Name}.{f.Name}"))
+            .Concat(e.Relations.Select(r => $"{e.Name}>{r.Target}{(r.Required ? "!" : "")}"))
+            .Concat(e.Fields.Where(f => f.Values is not null).Select(f => $"{e.Name}.{f.Name}={string.Join('|', f.Values!)}"))
+            .Concat(e.Fields.Where(f => f.Max is not null).Select(f => $"{e.Name}.{f.Name}:{f.Min}..{f.Max}")))
         .ToHashSet();
 
-    private static string Describe(AppModel model) => string.Join("\n", Shape(model).Where(s => s.Contains(':') || s.Contains('>') || s.Contains('='))) + "\n" + string.Join("\n", model.Assumptions);
+    private static string Describe(AppModel model) =>
+        string.Join("\n", Shape(model).Where(s => s.Contains(':') || s.Contains('>') || s.Contains('='))) + "\n"
+            + string.Join("\n", model.Assumptions);
 
     private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static TheoryData<string, string, string, string, string, string, string> Table()
     {
         var data = new TheoryData<string, string, string, string, string, string, string>();
-        foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "requests.txt")).Where(l => l.Trim().Length > 0 && !l.StartsWith('#')))
+        foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "requests.txt"))
+            .Where(l => l.Trim().Length > 0 && !l.StartsWith('#')))
         {
             string[] c = [.. line.Split(";;").Select(x => x.Trim()), "", "", "", "", "", ""];
             data.Add(c[0], c[1], c[2], c[3], c[4].Length == 0 ? "-" : c[4], c[5], c[6]);

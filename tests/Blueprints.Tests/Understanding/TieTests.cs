@@ -11,7 +11,8 @@ public sealed class TieTests
     private static readonly string[] People = ["drivers", "patients", "volunteers", "gardeners", "pupils", "tenants", "painters"];
 
     private static readonly (string Verb, string Row)[] Rows =
-        [("borrow", "Loan"), ("reserve", "Reservation"), ("book", "Booking"), ("rent", "Rental"), ("hire", "Rental"), ("sign up for", "SignUp"), ("enrol in", "Enrollment"), ("register for", "Registration"), ("buy", "Purchase")];
+        [("borrow", "Loan"), ("reserve", "Reservation"), ("book", "Booking"), ("rent", "Rental"), ("hire", "Rental"),
+            ("sign up for", "SignUp"), ("enrol in", "Enrollment"), ("register for", "Registration"), ("buy", "Purchase")];
 
     private static readonly string[] Things = ["rooms", "tools", "courses", "kayaks", "tables", "cameras", "workshops", "telescopes"];
 
@@ -19,7 +20,8 @@ public sealed class TieTests
     [InlineData("an app where pupils sign up for workshops at museums", "SignUp>Workshop! SignUp>Pupil! Workshop>Museum")]
     [InlineData("members hire kayaks", "Rental>Kayak! Rental>Member!")]
     [InlineData("build an app for tenants to reserve laundry rooms", "Reservation>Tenant! Reservation>LaundryRoom!")]
-    [InlineData("an app for renting out telescopes to astronomers with a due date", "Rental>Telescope! Rental>Astronomer Rental.dueDate:Date")]
+    [InlineData("an app for renting out telescopes to astronomers with a due date",
+        "Rental>Telescope! Rental>Astronomer Rental.dueDate:Date")]
     [InlineData("a hotel app with rooms; lending umbrellas to guests with due dates", "Loan>Umbrella! Loan>Guest Loan.dueDate:Date")]
     [InlineData("a tool for lending cameras to students", "Loan>Camera! Loan>Student")]
     [InlineData("cinema app: clerks sell tickets, caterers borrow torches and give them back", "Ticket>Clerk Loan>Caterer! Loan>Torch!")]
@@ -48,8 +50,10 @@ public sealed class TieTests
 
     [Theory]
     [InlineData("a kennel app with dogs and cages, and which dog sleeps in which cage", "Dog>Cage")]
-    [InlineData("workshop app: machines, mechanics, and which mechanic repaired which machine on which day", "Repairing>Machine! Repairing>Mechanic! Repairing.date:Date")]
-    [InlineData("an app for a ward: nurses, beds, and which nurse cleaned which bed when", "Cleaning>Nurse! Cleaning>Bed! Cleaning.date:Date")]
+    [InlineData("workshop app: machines, mechanics, and which mechanic repaired which machine on which day",
+        "Repairing>Machine! Repairing>Mechanic! Repairing.date:Date")]
+    [InlineData("an app for a ward: nurses, beds, and which nurse cleaned which bed when",
+        "Cleaning>Nurse! Cleaning>Bed! Cleaning.date:Date")]
     [InlineData("office app with employees and keys, and which employee has which key", "Key>Employee")]
     [InlineData("manage the keys of our office and who has which key", "Key>Person")]
     [InlineData("an app to manage scouts, badges and who earned which badge when", "Earning>Scout! Earning>Badge! Earning.date:Date")]
@@ -58,8 +62,10 @@ public sealed class TieTests
     public void What_asks_which_is_kept_as_an_answer(string request, string expected) => Shows(request, expected);
 
     [Theory]
-    [InlineData("parcel app: residents receive parcels, each has a carrier and a shelf number, picked up or not", "Parcel>Resident Parcel.carrier Parcel.shelfNumber Parcel.pickedUp:Boolean")]
-    [InlineData("volunteers register for tasks, tasks take place at locations and have a start time", "Registration>Volunteer! Task>Location Task.startTime:DateTime")]
+    [InlineData("parcel app: residents receive parcels, each has a carrier and a shelf number, picked up or not",
+        "Parcel>Resident Parcel.carrier Parcel.shelfNumber Parcel.pickedUp:Boolean")]
+    [InlineData("volunteers register for tasks, tasks take place at locations and have a start time",
+        "Registration>Volunteer! Task>Location Task.startTime:DateTime")]
     public void What_follows_says_more_of_the_same_thing(string request, string expected) => Shows(request, expected);
 
     [Theory]
@@ -74,21 +80,26 @@ public sealed class TieTests
 
     [Fact]
     public void Somebody_in_a_role_can_be_reached() =>
-        Model("builders hire cranes and welders repair them").Entities.Single(e => e.Name == "Welder").Fields.Select(f => f.Name).ShouldBe(["name", "email", "phone"]);
+        Model("builders hire cranes and welders repair them").Entities.Single(e => e.Name == "Welder").Fields.Select(f => f.Name)
+            .ShouldBe(["name", "email", "phone"]);
 
     [Theory]
     [InlineData("a shared packing list", "Everyone who opens it sees and changes the same")]
     [InlineData("a todo list that my sister and I share", "Everyone who opens it sees and changes the same tasks")]
     [InlineData("library app where readers borrow up to 4 books", "up to 4 books")]
-    public void What_is_said_and_needs_nothing_built_is_answered(string request, string said) => Model(request).Assumptions.ShouldContain(a => a.Contains(said, StringComparison.Ordinal));
+    public void What_is_said_and_needs_nothing_built_is_answered(string request, string said) =>
+        Model(request).Assumptions.ShouldContain(a => a.Contains(said, StringComparison.Ordinal));
 
     [Fact]
-    public void A_shared_list_with_a_login_is_one_for_all() => Model("a shared packing list with login").Entities.ShouldHaveSingleItem().Owner.ShouldBe(Ownership.Authored);
+    public void A_shared_list_with_a_login_is_one_for_all() =>
+        Model("a shared packing list with login").Entities.ShouldHaveSingleItem().Owner.ShouldBe(Ownership.Authored);
 
     [Fact]
     public void Anybody_who_does_anything_leaves_a_row()
     {
-        Gen<(string, (string Verb, string Row), string, int)> requests = Gen.Elements(People).SelectMany(p => Gen.Elements(Rows).SelectMany(v => Gen.Elements(Things).SelectMany(t => Gen.Choose(0, 5).Select(n => (p, v, t, n)))));
+        Gen<(string, (string Verb, string Row), string, int)> requests = Gen.Elements(People)
+            .SelectMany(p =>
+                Gen.Elements(Rows).SelectMany(v => Gen.Elements(Things).SelectMany(t => Gen.Choose(0, 5).Select(n => (p, v, t, n)))));
         Prop.ForAll(requests.ToArbitrary(), r =>
         {
             (string people, (string verb, string row), string things, int way) = r;

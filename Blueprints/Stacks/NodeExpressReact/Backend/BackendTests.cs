@@ -7,7 +7,8 @@ internal static class BackendTests
 {
     public static string Support(App app)
     {
-        var tables = string.Join(", ", app.Entities.Select(r => Code.Sql(r.Table)).Concat(app.HasAuth ? ["\"users\"", "\"sessions\""] : []));
+        var tables = string.Join(", ", app.Entities.Select(r => Code.Sql(r.Table))
+            .Concat(app.HasAuth ? ["\"users\"", "\"sessions\""] : []));
         return ResourceFiles.Clean($$"""
             import { once } from 'node:events';
             import type { AddressInfo } from 'node:net';
@@ -53,7 +54,8 @@ internal static class BackendTests
     {
         var token = app.HasAuth ? "token: string" : "token?: string";
         var values = r.Entity.Fields.Select(f => $"{f.Name}: {Varying(f)},")
-            .Concat(r.Relations.Where(l => l.Required && l.Target != r).Select(l => $"{l.Id}: overrides.{l.Id} ?? (await create{l.Target.Name}(token)).id,"));
+            .Concat(r.Relations.Where(l => l.Required && l.Target != r)
+                .Select(l => $"{l.Id}: overrides.{l.Id} ?? (await create{l.Target.Name}(token)).id,"));
         return $$"""
 
             /** A valid body, different each time. */
@@ -165,7 +167,8 @@ internal static class BackendTests
         var login = app.HasAuth;
         var (token, comma) = login ? ("token", ", token") : ("", "");
         var start = login ? "const token = await login();\n  " : "";
-        var required = r.Entity.Fields.Where(f => f.Required && f.Type != FieldType.Boolean && Fields.DefaultOf(f) is null).Select(f => f.Name)
+        var required = r.Entity.Fields.Where(f => f.Required && f.Type != FieldType.Boolean && Fields.DefaultOf(f) is null)
+            .Select(f => f.Name)
             .Concat(r.Relations.Where(l => l.Required).Select(l => l.Id)).ToList();
         var title = r.Title;
         var tests = new List<string>
@@ -241,7 +244,8 @@ internal static class BackendTests
                 """);
         }
 
-        if (r.Entity.Fields.FirstOrDefault(f => f.Unique && f.Type is FieldType.String or FieldType.Email or FieldType.Url) is { Unique: true } unique)
+        if (r.Entity.Fields.FirstOrDefault(f => f.Unique
+            && f.Type is FieldType.String or FieldType.Email or FieldType.Url) is { Unique: true } unique)
         {
             tests.Add($$"""
                 test('keeps {{TestName(unique.Label)}} unique', async () => {

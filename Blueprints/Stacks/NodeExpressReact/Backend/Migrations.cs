@@ -24,7 +24,9 @@ internal static class Migrations
 
         """;
 
-    /// <summary>Entities in an order in which every foreign key finds its table; what refers in a circle gets its keys at the end.</summary>
+    /// <summary>
+    /// Entities in an order in which every foreign key finds its table; what refers in a circle gets its keys at the end.
+    /// </summary>
     public static string Entities(App app)
     {
         var made = new HashSet<string>();
@@ -61,7 +63,8 @@ internal static class Migrations
         columns.Add("\"created_at\" timestamptz NOT NULL DEFAULT now()");
         columns.Add("\"updated_at\" timestamptz NOT NULL DEFAULT now()");
         // A unique value of a private row is unique among the rows of its owner.
-        columns.AddRange(resource.Entity.Fields.Where(f => f.Unique && resource.Private).Select(f => $"UNIQUE ({Code.Sql(Words.Snake(f.Name))}, \"owner_id\")"));
+        columns.AddRange(resource.Entity.Fields.Where(f => f.Unique && resource.Private)
+            .Select(f => $"UNIQUE ({Code.Sql(Words.Snake(f.Name))}, \"owner_id\")"));
 
         var indexes = resource.Relations.Select(l => l.Column).Concat(resource.Owned ? ["owner_id"] : []).Append("created_at")
             .Select(c => $"CREATE INDEX ON {Code.Sql(resource.Table)} ({Code.Sql(c)});\n");
@@ -83,7 +86,8 @@ internal static class Migrations
     private static string Column(Resource resource, Field field)
     {
         var name = Code.Sql(Words.Snake(field.Name));
-        var check = field.Type == FieldType.Enum ? $" CHECK ({name} IN ({string.Join(", ", (field.Values ?? []).Select(Code.SqlText))}))" : "";
+        var check = field.Type == FieldType.Enum ? $" CHECK ({name} IN ({string.Join(", ", (field.Values ?? []).Select(Code.SqlText))}))"
+            : "";
         var unique = field.Unique && !resource.Private ? " UNIQUE" : "";
         return $"{name} {TypeOf(field)}{(Fields.IsNullable(field) ? "" : " NOT NULL")}{unique}{check}";
     }

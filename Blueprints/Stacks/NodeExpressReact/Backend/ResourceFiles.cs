@@ -21,7 +21,8 @@ internal static class ResourceFiles
             .Where(h => h == "pagination" || System.Text.RegularExpressions.Regex.IsMatch(all, $@": {h}\b"));
         var sorts = Sorts(r).Select(f => f.Name).Prepend("createdAt").SelectMany(f => new[] { Code.Ts(f), Code.Ts("-" + f) });
         var rows = fields.Select(f => $"{f.Name}: {RowType(f)};")
-            .Concat(r.Relations.SelectMany(l => new[] { $"{l.Id}: string{(l.Required ? "" : " | null")};", $"{l.Label}: string{(l.Required ? "" : " | null")};" }))
+            .Concat(r.Relations.SelectMany(l => new[] { $"{l.Id}: string{(l.Required ? "" : " | null")};",
+                $"{l.Label}: string{(l.Required ? "" : " | null")};" }))
             .Concat(r.Owned ? ["ownerId: string;", "ownerName: string;"] : []);
         return $$"""
             import { z } from 'zod';
@@ -59,22 +60,28 @@ internal static class ResourceFiles
 
     private static IEnumerable<Field> Sorts(Resource r) => r.Entity.Fields.Where(r.IsSortable);
 
-    private static string RowType(Field f) => f.Type == FieldType.DateTime ? (Fields.IsNullable(f) ? "Date | null" : "Date") : Fields.TypeScript(f);
+    private static string RowType(Field f) => f.Type == FieldType.DateTime ? (Fields.IsNullable(f) ? "Date | null" : "Date")
+        : Fields.TypeScript(f);
 
     public static string Repository(Resource r)
     {
         var columns = new[] { "t.\"id\"" }
             .Concat(r.Entity.Fields.Select(f => Select(f)))
-            .Concat(r.Relations.SelectMany((l, i) => new[] { $"t.{Code.Sql(l.Column)} AS {Code.Sql(l.Id)}", $"r{i}.{Code.Sql(Words.Snake(l.Target.Title.Name))}::text AS {Code.Sql(l.Label)}" }))
+            .Concat(r.Relations.SelectMany((l, i) =>
+                new[] { $"t.{Code.Sql(l.Column)} AS {Code.Sql(l.Id)}",
+                    $"r{i}.{Code.Sql(Words.Snake(l.Target.Title.Name))}::text AS {Code.Sql(l.Label)}" }))
             .Concat(r.Owned ? ["t.\"owner_id\" AS \"ownerId\"", "u.\"name\" AS \"ownerName\""] : [])
             .Concat(["t.\"created_at\" AS \"createdAt\"", "t.\"updated_at\" AS \"updatedAt\""]);
         var joins = r.Relations.Select((l, i) => $"LEFT JOIN {Code.Sql(l.Target.Table)} r{i} ON r{i}.\"id\" = t.{Code.Sql(l.Column)}")
             .Concat(r.Owned ? ["JOIN \"users\" u ON u.\"id\" = t.\"owner_id\""] : []);
-        var map = r.Entity.Fields.Select(f => $"{f.Name}: {Code.Ts(Words.Snake(f.Name))},").Concat(r.Relations.Select(l => $"{l.Id}: {Code.Ts(l.Column)},"));
+        var map = r.Entity.Fields.Select(f => $"{f.Name}: {Code.Ts(Words.Snake(f.Name))},")
+            .Concat(r.Relations.Select(l => $"{l.Id}: {Code.Ts(l.Column)},"));
         var sorts = Sorts(r).Select(f => $"{f.Name}: 't.{Code.Sql(Words.Snake(f.Name))}',").Prepend("createdAt: 't.\"created_at\"',");
-        var filters = r.Booleans.Concat(r.Enums).Select(f => (f.Name, Column: Words.Snake(f.Name))).Concat(r.Relations.Select(l => (Name: l.Id, l.Column)))
+        var filters = r.Booleans.Concat(r.Enums).Select(f => (f.Name, Column: Words.Snake(f.Name)))
+            .Concat(r.Relations.Select(l => (Name: l.Id, l.Column)))
             .Select(f => $"if (query.{f.Name} !== undefined) where.add('t.{Code.Sql(f.Column)} = ?', query.{f.Name});");
-        var insert = r.Entity.Fields.Select(f => (Column: Words.Snake(f.Name), f.Name)).Concat(r.Relations.Select(l => (l.Column, Name: l.Id))).ToList();
+        var insert = r.Entity.Fields.Select(f => (Column: Words.Snake(f.Name), f.Name))
+            .Concat(r.Relations.Select(l => (l.Column, Name: l.Id))).ToList();
         var names = insert.Select(c => Code.Sql(c.Column)).Concat(r.Owned ? ["\"owner_id\""] : []).ToList();
         var values = insert.Select(c => $"input.{c.Name}").Concat(r.Owned ? ["ownerId"] : []);
         var own = r.Owned ? " AND \"owner_id\" = $2" : "";
@@ -151,7 +158,8 @@ internal static class ResourceFiles
               }
             }
 
-            """.Replace("\n    \n", "\n", StringComparison.Ordinal).Replace("const joins = ``;\n", "const joins = '';\n", StringComparison.Ordinal);
+            """.Replace("\n    \n", "\n", StringComparison.Ordinal).Replace("const joins = ``;\n", "const joins = '';\n",
+                StringComparison.Ordinal);
 
         static string Select(Field f)
         {
@@ -178,11 +186,13 @@ internal static class ResourceFiles
         var refuse = r.Authored
             ? $"throw (await repository.find(id)) ? forbidden({Code.Ts($"Only its author may change this {r.Entity.Label}.")}) : notFound({thing});"
             : $"throw notFound({thing});";
-        string Publish(string action, string id) => app.Realtime ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id: {id} }}{(r.Private ? ", user.id" : "")});" : "";
+        string Publish(string action, string id) => app.Realtime
+            ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id: {id} }}{(r.Private ? ", user.id" : "")});" : "";
         var references = r.Relations.Select(l =>
             $"{{ field: {Code.Ts(l.Id)}, table: {Code.Ts(l.Target.Table)}, id: input.{l.Id}{(l.Target.Private ? ", ownerId: " + (r.Owned ? "user.id" : "currentUser(response).id") : "")} }},").ToList();
         var check = references.Count == 0 ? "" : $"await requireReferences(db, [\n  {Code.Lines(2, references)}\n]);";
-        var auth = new[] { r.Owned || r.Relations.Any(l => l.Target.Private) ? "currentUser" : null, r.WriteNeedsLogin ? "requireUser" : null }.OfType<string>().ToList();
+        var auth = new[] { r.Owned || r.Relations.Any(l => l.Target.Private) ? "currentUser" : null,
+            r.WriteNeedsLogin ? "requireUser" : null }.OfType<string>().ToList();
         return Clean($$"""
             import { Router } from 'express';
             {{(app.Realtime ? "import type { ChangeFeed } from '../changes.js';" : "")}}

@@ -10,7 +10,8 @@ internal static class ServerFiles
         var events = app.Realtime
             ? $"app.get('/api/events', {(app.LoginFirst ? "requireUser(db), " : "")}(_request, response) => changes.open(response{(app.LoginFirst ? ", currentUser(response).id" : "")}));"
             : "";
-        var parameters = string.Join(", ", new[] { "config: Config", app.HasDatabase ? "db: Database" : "", app.Realtime ? "changes = new ChangeFeed()" : "" }.Where(p => p.Length > 0));
+        var parameters = string.Join(", ", new[] { "config: Config", app.HasDatabase ? "db: Database" : "",
+            app.Realtime ? "changes = new ChangeFeed()" : "" }.Where(p => p.Length > 0));
         return ResourceFiles.Clean($$"""
             import express, { type Express } from 'express';
             {{(app.Realtime ? "import { ChangeFeed } from './changes.js';" : "")}}
@@ -55,7 +56,8 @@ internal static class ServerFiles
           {{Code.Lines(2, app.Addresses.Select(a => $"'{a.Replace(":id", "${id}", StringComparison.Ordinal)}',".Replace('\'', a.Contains(":id", StringComparison.Ordinal) ? '`' : '\'')))}}
         ].map((address) => new RegExp(`^${address}/?$`, 'i'));
 
-        """.Replace(app.Addresses.Any(a => a.Contains(":id", StringComparison.Ordinal)) ? "\0" : "const id = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';\n\n", "", StringComparison.Ordinal);
+        """.Replace(app.Addresses.Any(a => a.Contains(":id", StringComparison.Ordinal)) ? "\0"
+            : "const id = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';\n\n", "", StringComparison.Ordinal);
 
     public static string Server(App app) => ResourceFiles.Clean($$"""
         import { createApp } from './app.js';

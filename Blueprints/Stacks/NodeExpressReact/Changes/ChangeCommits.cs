@@ -18,19 +18,23 @@ internal static class ChangeCommits
         if (migrations.Count > 0 && MigrationWriter.Write(change, before, after) is { Length: > 0 } sql)
         {
             var name = FileName(migrations, change);
-            steps.Add(new CodeStep("migration", $"feat(backend): Add migration {name}", body, [Commits.File($"{MigrationFolder}{name}", sql)], 0, []));
+            steps.Add(new CodeStep("migration", $"feat(backend): Add migration {name}", body,
+                [Commits.File($"{MigrationFolder}{name}", sql)], 0, []));
         }
 
         // Applied scripts are history: from the first one on, the tables change by new scripts only.
-        IReadOnlyList<CodeStep> Written(App app) => [.. Commits.Of(app).Select(s => s with { Files = [.. s.Files.Where(f => migrations.Count == 0 || !IsMigration(f.Path))] })];
+        IReadOnlyList<CodeStep> Written(App app) =>
+            [.. Commits.Of(app).Select(s => s with { Files = [.. s.Files.Where(f => migrations.Count == 0 || !IsMigration(f.Path))] })];
         var known = files.ToHashSet(StringComparer.Ordinal);
-        steps.AddRange(Rewriting.Of(Written(before), Written(after), files, current).Select(s => s with { Subject = Subject(s, known), Body = s.Body.Length == 0 || !IsNew(s, known) ? body : s.Body }));
+        steps.AddRange(Rewriting.Of(Written(before), Written(after), files, current)
+            .Select(s => s with { Subject = Subject(s, known), Body = s.Body.Length == 0 || !IsNew(s, known) ? body : s.Body }));
         return Rewriting.Counted(steps);
     }
 
     private static bool IsMigration(string path) => path.StartsWith(MigrationFolder, StringComparison.Ordinal);
 
-    private static bool IsNew(CodeStep step, HashSet<string> known) => step.Files.All(f => f.Content is not null && !known.Contains(f.Path));
+    private static bool IsNew(CodeStep step, HashSet<string> known) =>
+        step.Files.All(f => f.Content is not null && !known.Contains(f.Path));
 
     private static string Subject(CodeStep step, HashSet<string> known)
     {
@@ -48,7 +52,8 @@ internal static class ChangeCommits
 
         return step.Name switch
         {
-            "project-structure" => step.Files.All(f => f.Path.EndsWith(".md", StringComparison.Ordinal)) ? "docs: Describe the change" : "chore: Update the project setup",
+            "project-structure" => step.Files.All(f => f.Path.EndsWith(".md", StringComparison.Ordinal)) ? "docs: Describe the change"
+                : "chore: Update the project setup",
             "backend-tests" or "frontend-tests" => $"{scope}: Cover the change",
             _ => $"{scope}: Update {Rest(text)}",
         };
@@ -63,7 +68,8 @@ internal static class ChangeCommits
 
     private static string FileName(List<string> migrations, AppChange change)
     {
-        var last = migrations.Select(path => path[MigrationFolder.Length..]).Max(file => int.TryParse(file.Split('_')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        var last = migrations.Select(path => path[MigrationFolder.Length..])
+            .Max(file => int.TryParse(file.Split('_')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
         var what = change.Edits[0].Sentence;
         var slug = new string([.. what.Split(" (")[0].ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')]);
         var words = slug.Split('_', StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("a" or "an" or "the" or "of"));

@@ -99,7 +99,8 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
     {
         var name = Name(field);
         var (partition, columns) = resource.Private ? ($"{name}, \"owner_id\"", $"{name}, \"owner_id\"") : (name, name);
-        var apart = Migrations.TypeOf(field) == "text" ? $"{name} || ' ' || left(\"id\"::text, 8)" : Fields.IsNullable(field) ? "NULL" : null;
+        var apart = Migrations.TypeOf(field) == "text" ? $"{name} || ' ' || left(\"id\"::text, 8)" : Fields.IsNullable(field) ? "NULL"
+            : null;
         if (apart is not null)
         {
             line($"UPDATE {table} SET {name} = {apart} WHERE \"id\" IN (SELECT \"id\" FROM (SELECT \"id\", row_number() OVER (PARTITION BY {partition} ORDER BY \"created_at\", \"id\") AS \"n\" FROM {table} WHERE {name} IS NOT NULL) \"same\" WHERE \"n\" > 1);");
@@ -126,7 +127,8 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
 
     private static string Neutral(Field field)
     {
-        if (field.Default is not null && field.Type is FieldType.Enum or FieldType.String or FieldType.Text && JsonSerializer.Deserialize<JsonElement>(field.Default) is { ValueKind: JsonValueKind.String } text)
+        if (field.Default is not null && field.Type is FieldType.Enum or FieldType.String or FieldType.Text
+            && JsonSerializer.Deserialize<JsonElement>(field.Default) is { ValueKind: JsonValueKind.String } text)
         {
             return Code.SqlText(text.GetString()!);
         }
@@ -134,7 +136,10 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
         return field.Type switch
         {
             FieldType.Boolean => field.Default is "true" ? "true" : "false",
-            FieldType.Integer or FieldType.Decimal => (field.Default is { } number && decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var given) ? given : Math.Max(0, field.Min ?? 0) is var least && field.Max < least ? field.Max.Value : Math.Max(0, field.Min ?? 0)).ToString("0.##", CultureInfo.InvariantCulture),
+            FieldType.Integer or FieldType.Decimal =>
+                (field.Default is { } number && decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var given)
+                    ? given : Math.Max(0, field.Min ?? 0) is var least && field.Max < least ? field.Max.Value
+                    : Math.Max(0, field.Min ?? 0)).ToString("0.##", CultureInfo.InvariantCulture),
             FieldType.Date => "CURRENT_DATE",
             FieldType.DateTime => "now()",
             FieldType.Enum => Code.SqlText(field.Values![0]),
@@ -150,7 +155,8 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
         ("text", "integer") => $"CASE WHEN {name} ~ '^\\s*-?[0-9]{{1,9}}\\s*$' THEN {name}::integer END",
         ("text", "numeric(14, 2)") => $"CASE WHEN {name} ~ '^\\s*-?[0-9]{{1,11}}(\\.[0-9]+)?\\s*$' THEN {name}::numeric(14, 2) END",
         ("text", "boolean") => $"lower(trim({name})) IN ('true', 'yes', 'y', 'on', '1')",
-        ("text", "date" or "timestamptz") => $"CASE WHEN {name} ~ '^[12][0-9]{{3}}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' THEN (make_date(substr({name}, 1, 4)::integer, substr({name}, 6, 2)::integer, 1) + (substr({name}, 9, 2)::integer - 1))::{now} END",
+        ("text", "date" or "timestamptz") =>
+            $"CASE WHEN {name} ~ '^[12][0-9]{{3}}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' THEN (make_date(substr({name}, 1, 4)::integer, substr({name}, 6, 2)::integer, 1) + (substr({name}, 9, 2)::integer - 1))::{now} END",
         ("integer", "numeric(14, 2)") => $"{name}::numeric(14, 2)",
         ("numeric(14, 2)", "integer") => $"CASE WHEN abs({name}) < 2147483647 THEN round({name})::integer END",
         ("integer" or "numeric(14, 2)", "boolean") => $"{name} <> 0",

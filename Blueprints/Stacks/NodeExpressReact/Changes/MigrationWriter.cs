@@ -30,7 +30,8 @@ internal sealed class MigrationWriter
             sql.Append(Migrations.Accounts);
         }
 
-        var kept = before.Entities.Select(was => (Was: was, Now: after.Entities.FirstOrDefault(e => e.Name == change.NameNow(was.Name)))).Where(p => p.Now is not null).Select(p => (p.Was, Now: p.Now!)).ToList();
+        var kept = before.Entities.Select(was => (Was: was, Now: after.Entities.FirstOrDefault(e => e.Name == change.NameNow(was.Name))))
+            .Where(p => p.Now is not null).Select(p => (p.Was, Now: p.Now!)).ToList();
         foreach (var (was, now) in kept.Where(p => p.Was.Table != p.Now.Table))
         {
             Line($"ALTER TABLE {Code.Sql(was.Table)} RENAME TO {Code.Sql(now.Table)};");
@@ -74,7 +75,8 @@ internal sealed class MigrationWriter
         var table = Code.Sql(now.Table);
         if (now.Owned && !was.Owned)
         {
-            // Whoever logs in first must not find the rows of others as their own: they get an owner of their own, whose password no text can have: its key is too short.
+            // Whoever logs in first must not find the rows of others as their own: they get an owner of their own, whose password no text
+            // can have: its key is too short.
             const string Keeper = "earlier-entries@example.invalid";
             Line($"INSERT INTO \"users\" (\"name\", \"email\", \"password_hash\") SELECT 'Earlier entries', '{Keeper}', 'scrypt$1024$bm9ib2R5$bm9ib2R5' WHERE EXISTS (SELECT 1 FROM {table}) ON CONFLICT (\"email\") DO NOTHING;");
             Line($"ALTER TABLE {table} ADD COLUMN \"owner_id\" uuid REFERENCES \"users\" ON DELETE CASCADE;");

@@ -29,7 +29,8 @@ internal static class FormulaCode
     }
 
     private static string Expression(string text) =>
-        Write(FormulaExpression.Parse(text, out var error) ?? throw new InvalidOperationException($"The formula '{text}' cannot be read: {error}."));
+        Write(FormulaExpression.Parse(text, out var error)
+            ?? throw new InvalidOperationException($"The formula '{text}' cannot be read: {error}."));
 
     private static string Write(FormulaExpression expression) => expression switch
     {
@@ -38,7 +39,8 @@ internal static class FormulaCode
         FormulaExpression.Negative negative => $"-{Operand(negative.Operand, 5)}",
         // TypeScript refuses a sign before a power, and a power on the left of one, without parentheses.
         FormulaExpression.Operation { Operator: '^' } power => $"{Operand(power.Left, 5)} ** {Operand(power.Right, 3)}",
-        FormulaExpression.Operation operation => $"{Operand(operation.Left, Binding(operation))} {operation.Operator} {Operand(operation.Right, Binding(operation) + 1)}",
+        FormulaExpression.Operation operation =>
+            $"{Operand(operation.Left, Binding(operation))} {operation.Operator} {Operand(operation.Right, Binding(operation) + 1)}",
         _ => throw new InvalidOperationException("There is no other kind of expression."),
     };
 

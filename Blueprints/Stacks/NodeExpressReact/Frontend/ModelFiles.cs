@@ -7,9 +7,12 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 /// <summary>What there is, as data that the screens read: one file for each resource, and an index.</summary>
 internal static class ModelFiles
 {
-    private static readonly FrozenSet<string> Good = Set("done completed complete active published approved accepted paid delivered available in_stock won resolved confirmed success low easy open_to_all yes");
-    private static readonly FrozenSet<string> Warning = Set("pending medium in_progress review in_review waiting draft scheduled on_hold proposal negotiation processing shipped partial maybe");
-    private static readonly FrozenSet<string> Bad = Set("high urgent critical cancelled canceled rejected failed overdue lost blocked out_of_stock expired unpaid declined hard");
+    private static readonly FrozenSet<string> Good =
+        Set("done completed complete active published approved accepted paid delivered available in_stock won resolved confirmed success low easy open_to_all yes");
+    private static readonly FrozenSet<string> Warning =
+        Set("pending medium in_progress review in_review waiting draft scheduled on_hold proposal negotiation processing shipped partial maybe");
+    private static readonly FrozenSet<string> Bad =
+        Set("high urgent critical cancelled canceled rejected failed overdue lost blocked out_of_stock expired unpaid declined hard");
 
     public static string Index(App app)
     {
@@ -77,7 +80,8 @@ internal static class ModelFiles
             parts.Add($"maxLength: {Fields.MaxLength(f)}");
         }
 
-        parts.AddRange(new[] { (Name: "min", Value: f.Min), (Name: "max", Value: f.Max) }.Where(p => p.Value is not null).Select(p => $"{p.Name}: {Number(p.Value!.Value)}"));
+        parts.AddRange(new[] { (Name: "min", Value: f.Min), (Name: "max", Value: f.Max) }.Where(p => p.Value is not null)
+            .Select(p => $"{p.Name}: {Number(p.Value!.Value)}"));
         if (f.Type == FieldType.Enum)
         {
             parts.Add($"values: [{string.Join(", ", (f.Values ?? []).Select(Choice))}]");

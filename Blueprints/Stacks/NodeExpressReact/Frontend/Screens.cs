@@ -25,12 +25,15 @@ internal static class Screens
     public static string Application(App app)
     {
         var (data, login) = (app.Entities.Count > 0, app.HasAuth);
-        var imports = new List<string> { "import { Layout } from './components/Layout';", "import { Nowhere } from './components/States';", "import { useRoute } from './hooks/useRoute';" };
+        var imports = new List<string> { "import { Layout } from './components/Layout';", "import { Nowhere } from './components/States';",
+            "import { useRoute } from './hooks/useRoute';" };
         var welcome = app.Model.Page is not null;
-        var home = welcome ? "<Welcome />" : app.TopLevel.Count > 0 ? "<Listing path={app.screens[0]!.path.slice(1)} />" : $"<{Words.Pascal(app.Model.Tools[0].Name)}Screen />";
+        var home = welcome ? "<Welcome />" : app.TopLevel.Count > 0 ? "<Listing path={app.screens[0]!.path.slice(1)} />"
+            : $"<{Words.Pascal(app.Model.Tools[0].Name)}Screen />";
         if (login)
         {
-            imports.AddRange(["import { AuthPage } from './auth/AuthPage';", "import { AuthProvider, useAuth } from './auth/AuthProvider';"]);
+            imports.AddRange(["import { AuthPage } from './auth/AuthPage';",
+                "import { AuthProvider, useAuth } from './auth/AuthProvider';"]);
         }
 
         if (data)
@@ -55,7 +58,8 @@ internal static class Screens
             imports.Add("import { Welcome } from './components/Welcome';");
         }
 
-        imports.AddRange(app.Model.Tools.Select(t => $"import {{ {Words.Pascal(t.Name)}Screen }} from './tools/{Words.Pascal(t.Name)}Screen';"));
+        imports.AddRange(app.Model.Tools.Select(t =>
+            $"import {{ {Words.Pascal(t.Name)}Screen }} from './tools/{Words.Pascal(t.Name)}Screen';"));
         var root = data ? "<Toasts><Screen /></Toasts>" : "<Screen />";
         return Backend.ResourceFiles.Clean($$"""
             {{Code.Lines(0, imports.OrderBy(i => i[i.IndexOf("'./", StringComparison.Ordinal)..], StringComparer.Ordinal))}}

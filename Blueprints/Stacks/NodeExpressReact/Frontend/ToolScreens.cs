@@ -10,14 +10,16 @@ internal static class ToolScreens
     {
         var o = tool.Options;
         var kind = tool.Kind.ToString();
-        var known = tool.Kind == ToolKind.Generator ? new[] { "password", "dice", "coin", "uuid", "color" } : ["counter", "case", "slug", "json", "base64"];
+        var known = tool.Kind == ToolKind.Generator ? new[] { "password", "dice", "coin", "uuid", "color" }
+            : ["counter", "case", "slug", "json", "base64"];
         var variant = o.Variant is { } v && known.Contains(v) ? v : tool.Kind == ToolKind.Generator ? "number" : "counter";
         var (props, constants) = tool.Kind switch
         {
             ToolKind.Counter => ($" start={{{o.Start ?? 0}}} step={{{o.Step ?? 1}}}", ""),
             ToolKind.Timer => ($" minutes={{{o.Minutes ?? 5}}}{(o.BreakMinutes is { } b ? $" breakMinutes={{{b}}}" : "")}", ""),
             ToolKind.Generator or ToolKind.TextTool => ($" kind=\"{variant}\"", ""),
-            ToolKind.Converter => (" units={units}", $"const units = [\n{string.Concat((o.Units ?? []).Select(u => $"  {{ symbol: {Code.Ts(u.Symbol)}, label: {Code.Ts(u.Label)}, factor: {u.Factor.ToString(CultureInfo.InvariantCulture)}, offset: {u.Offset.ToString(CultureInfo.InvariantCulture)} }},\n"))}];\n\n"),
+            ToolKind.Converter => (" units={units}",
+                $"const units = [\n{string.Concat((o.Units ?? []).Select(u => $"  {{ symbol: {Code.Ts(u.Symbol)}, label: {Code.Ts(u.Label)}, factor: {u.Factor.ToString(CultureInfo.InvariantCulture)}, offset: {u.Offset.ToString(CultureInfo.InvariantCulture)} }},\n"))}];\n\n"),
             ToolKind.Formula => (" inputs={inputs} results={results} calculate={calculate}", Formula(o)),
             _ => ("", ""),
         };

@@ -14,11 +14,12 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
     private const int MostWords = 3;
 
     private static readonly FrozenSet<string> Enders = Words.Set("""
-        and or but with where that who whom whose which when while can may could should must will so because per until if then also to is are was were has have having including called what
-        not only up back out every each it they
+        and or but with where that who whom whose which when while can may could should must will so because per until if then also to is
+        are was were has have having including called what not only up back out every each it they
         """);
 
-    private static readonly FrozenSet<string> Periods = Words.Set("day week month year hour minute night morning evening afternoon time weekend moment while season");
+    private static readonly FrozenSet<string> Periods =
+        Words.Set("day week month year hour minute night morning evening afternoon time weekend moment while season");
 
     /// <summary>"For a day", "every week": when, and not what.</summary>
     public bool IsPeriod => Periods.Contains(Last.Lemma);
@@ -42,7 +43,11 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
     {
         int at = from;
         bool each = false;
-        while (at < tokens.Count && (tokens[at].Kind == TokenKind.Number || tokens[at].IsWord && (tokens[at].IsAny(Words.Determiners) || tokens[at].Word is "verified" or "registered" or "active" or "existing" || tokens[at].IsAny(Words.Fluff) && at + 1 < tokens.Count && tokens[at + 1].IsWord && !Ends(tokens, at + 1))))
+        while (at < tokens.Count
+            && (tokens[at].Kind == TokenKind.Number
+                || tokens[at].IsWord
+                    && (tokens[at].IsAny(Words.Determiners) || tokens[at].Word is "verified" or "registered" or "active" or "existing"
+                        || tokens[at].IsAny(Words.Fluff) && at + 1 < tokens.Count && tokens[at + 1].IsWord && !Ends(tokens, at + 1))))
         {
             each |= tokens[at].Word is "each" or "every";
             at++;
@@ -52,12 +57,14 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
         while (at < tokens.Count && at < start + MostWords && !Ends(tokens, at))
         {
             at++;
-            if (tokens[at - 1].IsPlural && !(at < tokens.Count && tokens[at].IsPlural && !Ends(tokens, at) && VerbLexicon.Find(tokens[at].Word).Count == 0))
+            if (tokens[at - 1].IsPlural
+                && !(at < tokens.Count && tokens[at].IsPlural && !Ends(tokens, at) && VerbLexicon.Find(tokens[at].Word).Count == 0))
             {
                 break;
             }
 
-            if (at < tokens.Count && VerbLexicon.Find(tokens[at].Word).Any(v => v.Passive || tokens[at].Word != v.Verb.Base && (each || acts)))
+            if (at < tokens.Count && VerbLexicon.Find(tokens[at].Word)
+                .Any(v => v.Passive || tokens[at].Word != v.Verb.Base && (each || acts)))
             {
                 break;
             }
@@ -73,5 +80,6 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
     }
 
     private static bool Ends(IReadOnlyList<Token> tokens, int at) =>
-        !tokens[at].IsWord || tokens[at].IsAny(Words.Prepositions) || tokens[at].IsAny(Enders) || !Nouns.IsPlausible(tokens[at]) && !EntityLexicon.Knows(tokens[at].Lemma) && !tokens[at].IsAny(Words.Persons);
+        !tokens[at].IsWord || tokens[at].IsAny(Words.Prepositions) || tokens[at].IsAny(Enders)
+            || !Nouns.IsPlausible(tokens[at]) && !EntityLexicon.Knows(tokens[at].Lemma) && !tokens[at].IsAny(Words.Persons);
 }

@@ -18,14 +18,16 @@ internal sealed partial class TieReader
                 continue;
             }
 
-            if (at + 1 < tokens.Count && tokens[at].Word is "about" or "for" or "to" && tokens[at + 1].Word is "them" or "it" && earlier is { } spoken && spoken.Label != owner)
+            if (at + 1 < tokens.Count && tokens[at].Word is "about" or "for" or "to" && tokens[at + 1].Word is "them" or "it"
+                && earlier is { } spoken && spoken.Label != owner)
             {
                 Add(new Tie(owner, spoken.Label, false, false, false, Written(tokens, at, at + 2)));
                 at += 2;
                 continue;
             }
 
-            if (at + 2 < tokens.Count && tokens[at].Is("with") && verb is not null && NounPhrase.At(tokens, at + 1) is { } first && !Actors.IsRole(first.Label) && !FeatureLexicon.IsAuth(first.Label) && FeatureLexicon.NotBuilt(first.Label) is null)
+            if (at + 2 < tokens.Count && tokens[at].Is("with") && verb is not null && NounPhrase.At(tokens, at + 1) is { } first
+                && !Actors.IsRole(first.Label) && !FeatureLexicon.IsAuth(first.Label) && FeatureLexicon.NotBuilt(first.Label) is null)
             {
                 // "borrow books with a due date and notes": what remains has them.
                 Has(owner);
@@ -58,29 +60,35 @@ internal sealed partial class TieReader
         return at;
     }
 
-    private static bool IsValue(NounPhrase noun) => FieldLexicon.Infer(noun.Label, "").Known && !EntityLexicon.Knows(noun.Label) && !FeatureLexicon.IsAuth(noun.Label);
+    private static bool IsValue(NounPhrase noun) => FieldLexicon.Infer(noun.Label, "").Known && !EntityLexicon.Knows(noun.Label)
+        && !FeatureLexicon.IsAuth(noun.Label);
 
     private void Has(string owner)
     {
-        kept.AddRange([Token.Mark(","), Token.Of("each"), .. owner.Split(' ').Select(w => new Token(TokenKind.Word, w, w, w)), Token.Of("has")]);
+        kept.AddRange([Token.Mark(","), Token.Of("each"), .. owner.Split(' ').Select(w => new Token(TokenKind.Word, w, w, w)),
+            Token.Of("has")]);
     }
 
     // "online", "every week": how and when, in the middle of a clause.
     private static int Adverbs(List<Token> tokens, int at)
     {
-        while (at < tokens.Count && tokens[at].Word is "online" or "together" or "there" or "themselves" or "weekly" or "daily" or "monthly" or "regularly" or "back")
+        while (at < tokens.Count
+            && tokens[at].Word is "online" or "together" or "there" or "themselves" or "weekly" or "daily" or "monthly" or "regularly"
+                or "back")
         {
             at++;
         }
 
-        return at + 1 < tokens.Count && tokens[at].Word is "every" or "each" or "per" or "once" && NounPhrase.Period(tokens, at + 1) is { } end ? end : at;
+        return at + 1 < tokens.Count && tokens[at].Word is "every" or "each" or "per" or "once"
+            && NounPhrase.Period(tokens, at + 1) is { } end ? end : at;
     }
 
     // "..., vote on them and rate those": the same people do something else.
     private int Onward(List<Token> tokens, int end, NounPhrase subject)
     {
         int next = end;
-        while (next < tokens.Count && (tokens[next].Is(",") || tokens[next].Is("and") || tokens[next].Is("or") || tokens[next].Word is "then" or "also" or "to"))
+        while (next < tokens.Count
+            && (tokens[next].Is(",") || tokens[next].Is("and") || tokens[next].Is("or") || tokens[next].Word is "then" or "also" or "to"))
         {
             next++;
         }
@@ -90,7 +98,8 @@ internal sealed partial class TieReader
             return end;
         }
 
-        if (tokens[next].Word is "each" or "they" or "it" or "every" && next + 1 < tokens.Count && tokens[next + 1].Word is "has" or "have" or "needs" or "need" && mentioned is { } spoken)
+        if (tokens[next].Word is "each" or "they" or "it" or "every" && next + 1 < tokens.Count
+            && tokens[next + 1].Word is "has" or "have" or "needs" or "need" && mentioned is { } spoken)
         {
             // "each has a carrier": each of what was spoken of.
             Has(spoken.Label);
@@ -109,7 +118,9 @@ internal sealed partial class TieReader
             return further;
         }
 
-        if (ActionLexicon.IsVerb(tokens[next].Word) && !tokens[next].IsPlural && next + 1 < tokens.Count && !tokens[next + 1].Is(",") && (tokens[next + 1].IsAny(Words.Determiners) || tokens[next + 1].IsAny(Links) || tokens[next + 1].IsPlural || tokens[next + 1].Word is "them" or "it"))
+        if (ActionLexicon.IsVerb(tokens[next].Word) && !tokens[next].IsPlural && next + 1 < tokens.Count && !tokens[next + 1].Is(",")
+            && (tokens[next + 1].IsAny(Words.Determiners) || tokens[next + 1].IsAny(Links) || tokens[next + 1].IsPlural
+                || tokens[next + 1].Word is "them" or "it"))
         {
             // What other rules know goes on with its subject, and with the name of what "them" stands for.
             kept.AddRange([subject.Last, Token.Of("can")]);
@@ -127,7 +138,8 @@ internal sealed partial class TieReader
             {
                 tokens[i] = thing.Last;
                 int clause = i + 1;
-                while (clause < tokens.Count && tokens[i + 1].Word is "they" or "that" or "which" or "we" or "you" && tokens[clause].IsWord && tokens[clause].Word is not ("and" or "with"))
+                while (clause < tokens.Count && tokens[i + 1].Word is "they" or "that" or "which" or "we" or "you" && tokens[clause].IsWord
+                    && tokens[clause].Word is not ("and" or "with"))
                 {
                     clause++;
                 }

@@ -3,14 +3,18 @@ using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading.Ties;
 
-/// <summary>What is said of a noun behind it: "taught by teachers", "that clients request", "each stands in"; and what asks: "which member attends which class".</summary>
+/// <summary>
+/// What is said of a noun behind it: "taught by teachers", "that clients request", "each stands in"; and what asks: "which member attends
+/// which class".
+/// </summary>
 internal sealed partial class TieReader
 {
     // "courses taught by teachers", "tickets raised by employees and assigned to technicians", "books are written by authors".
     private int? Participle(List<Token> tokens, int at)
     {
         int verb = at;
-        while (verb < tokens.Count && verb < at + 2 && tokens[verb].Word is "is" or "are" or "was" or "were" or "get" or "be" or "," or "and" && kept.Count > 0)
+        while (verb < tokens.Count && verb < at + 2
+            && tokens[verb].Word is "is" or "are" or "was" or "were" or "get" or "be" or "," or "and" && kept.Count > 0)
         {
             verb++;
         }
@@ -20,7 +24,9 @@ internal sealed partial class TieReader
             return null;
         }
 
-        if (verb == at && tokens[at].Word is "by" or "from" or "about" && kept[^1].IsPlural && NounPhrase.At(tokens, at + 1) is { IsPlural: true } source && source.Label != noun.Lemma && IsThing(source, tokens, at + 1) && !Behind(tokens, source)
+        if (verb == at && tokens[at].Word is "by" or "from" or "about" && kept[^1].IsPlural
+            && NounPhrase.At(tokens, at + 1) is { IsPlural: true } source && source.Label != noun.Lemma && IsThing(source, tokens, at + 1)
+            && !Behind(tokens, source)
             && (tokens[at].Is("about") ? EntityLexicon.Knows(noun.Lemma) : Actors.IsRole(source.Label)))
         {
             // "paintings by artists", "requests from tenants".
@@ -28,14 +34,16 @@ internal sealed partial class TieReader
             return source.End;
         }
 
-        if (verb + 2 < tokens.Count && tokens[verb + 1].Word is "or" or "and" && Passive(tokens, verb + 2) is not null && VerbLexicon.Find(tokens[verb].Word).Any(v => v.Passive))
+        if (verb + 2 < tokens.Count && tokens[verb + 1].Word is "or" or "and" && Passive(tokens, verb + 2) is not null
+            && VerbLexicon.Find(tokens[verb].Word).Any(v => v.Passive))
         {
             // "approved or rejected by a manager".
             verb += 2;
         }
 
         int? end = null;
-        while (Passive(tokens, verb) is { } found && NounPhrase.At(tokens, found.At + 1) is { } other && !other.IsPeriod && IsThing(other, tokens, found.At + 1) && !Behind(tokens, other))
+        while (Passive(tokens, verb) is { } found && NounPhrase.At(tokens, found.At + 1) is { } other && !other.IsPeriod
+            && IsThing(other, tokens, found.At + 1) && !Behind(tokens, other))
         {
             string because = Written(tokens, verb, other.End);
             if (found.Verb.Row.Length > 0 && (tokens[found.At].Is("by") || found.Verb.Gives && tokens[found.At].Is("to")))
@@ -64,11 +72,13 @@ internal sealed partial class TieReader
     private static (KnownVerb Verb, int At)? Passive(List<Token> tokens, int at)
     {
         // "goals scored by players": what is done to a thing comes before the row that doing it may leave.
-        foreach ((KnownVerb verb, bool passive) in VerbLexicon.Find(at < tokens.Count ? tokens[at].Word : "").OrderBy(v => v.Verb.Sense == VerbSense.Row))
+        foreach ((KnownVerb verb, bool passive) in VerbLexicon.Find(at < tokens.Count ? tokens[at].Word : "")
+            .OrderBy(v => v.Verb.Sense == VerbSense.Row))
         {
             int link = at + 1 + (verb.Particle.Length > 0 ? 1 : 0);
             bool particle = verb.Particle.Length == 0 || at + 1 < tokens.Count && tokens[at + 1].Is(verb.Particle);
-            if (passive && particle && link < tokens.Count && tokens[link].Word is "by" or "to" or "in" or "at" or "on" or "from" or "into" or "with" or "for" or "of")
+            if (passive && particle && link < tokens.Count
+                && tokens[link].Word is "by" or "to" or "in" or "at" or "on" or "from" or "into" or "with" or "for" or "of")
             {
                 return (verb, link);
             }
@@ -89,7 +99,8 @@ internal sealed partial class TieReader
 
             if (kept[i].IsPlural || EntityLexicon.Knows(kept[i].Lemma) && i > 0 && kept[i - 1].IsAny(Words.Determiners))
             {
-                return kept[i].IsAny(Words.AppNouns) || FieldLexicon.Knows(kept[i].Lemma) && !EntityLexicon.Knows(kept[i].Lemma) || FieldLexicon.Infer(kept[i].Word, "") is { Type: Model.FieldType.Text } ? null : kept[i];
+                return kept[i].IsAny(Words.AppNouns) || FieldLexicon.Knows(kept[i].Lemma) && !EntityLexicon.Knows(kept[i].Lemma)
+                    || FieldLexicon.Infer(kept[i].Word, "") is { Type: Model.FieldType.Text } ? null : kept[i];
             }
         }
 
@@ -99,7 +110,9 @@ internal sealed partial class TieReader
     // "the room each stands in", "the prescriptions the doctors write", "viewings that clients request", "guests who appear in episodes".
     private int? Relative(List<Token> tokens, int at)
     {
-        if (kept.Count == 0 || !kept[^1].IsWord || kept[^1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(kept[^1].Lemma) || !(kept[^1].IsPlural || EntityLexicon.Knows(kept[^1].Lemma) || kept.Count > 1 && kept[^2].Is("the") && Nouns.IsPlausible(kept[^1])))
+        if (kept.Count == 0 || !kept[^1].IsWord || kept[^1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(kept[^1].Lemma)
+            || !(kept[^1].IsPlural || EntityLexicon.Knows(kept[^1].Lemma)
+                || kept.Count > 1 && kept[^2].Is("the") && Nouns.IsPlausible(kept[^1])))
         {
             return null;
         }
@@ -114,20 +127,28 @@ internal sealed partial class TieReader
                 verb++;
             }
 
-            return Active(tokens, verb, verb > from || noun.IsPlural) is { } does ? Said(tokens, at, new NounPhrase(noun.Lemma, verb, noun, false), does.Verb, verb + does.Length, true) : null;
+            return Active(tokens, verb, verb > from || noun.IsPlural) is { } does
+                ? Said(tokens, at, new NounPhrase(noun.Lemma, verb, noun, false), does.Verb, verb + does.Length, true) : null;
         }
 
         if (from < tokens.Count && tokens[from].Word is "each" or "it" or "they" or "every")
         {
-            int verb = from + 1 + (from + 1 < tokens.Count && (tokens[from + 1].Is("one") || Nouns.IsPlausible(tokens[from + 1]) && VerbLexicon.Find(tokens[from + 1].Word).Count == 0) ? 1 : 0);
-            bool place = verb < tokens.Count && (tokens[verb].Word is "is" or "are" || VerbLexicon.Find(tokens[verb].Word).Any(v => v.Verb.Sense == VerbSense.Place || v.Verb.Sense == VerbSense.Object));
+            int verb = from + 1
+                + (from + 1 < tokens.Count
+                    && (tokens[from + 1].Is("one")
+                        || Nouns.IsPlausible(tokens[from + 1]) && VerbLexicon.Find(tokens[from + 1].Word).Count == 0) ? 1 : 0);
+            bool place = verb < tokens.Count
+                && (tokens[verb].Word is "is" or "are"
+                    || VerbLexicon.Find(tokens[verb].Word).Any(v => v.Verb.Sense == VerbSense.Place || v.Verb.Sense == VerbSense.Object));
             int link = verb + 1;
             while (place && link < tokens.Count && VerbLexicon.Find(tokens[link].Word).Any(v => v.Passive))
             {
                 link++;
             }
 
-            if (place && link < tokens.Count && tokens[link].Word is "in" or "at" or "on" or "to" or "from" or "for" or "with" or "by" && Stops(tokens, link + 1) && (verb > from + 1 && !tokens[from + 1].Is("one") ? tokens[from + 1] : Before()) is { } thing && thing.Lemma != noun.Lemma)
+            if (place && link < tokens.Count && tokens[link].Word is "in" or "at" or "on" or "to" or "from" or "for" or "with" or "by"
+                && Stops(tokens, link + 1) && (verb > from + 1 && !tokens[from + 1].Is("one") ? tokens[from + 1] : Before()) is { } thing
+                && thing.Lemma != noun.Lemma)
             {
                 Add(new Tie(thing.Lemma, noun.Lemma, false, false, false, Written(tokens, at, link + 1)));
                 return link + 1;
@@ -136,7 +157,8 @@ internal sealed partial class TieReader
             return null;
         }
 
-        if (NounPhrase.At(tokens, from) is { IsPlural: true } who && Actors.IsRole(who.Label) && Active(tokens, who.End, true) is { Verb.Sense: not VerbSense.Place } act && Stops(tokens, who.End + act.Length))
+        if (NounPhrase.At(tokens, from) is { IsPlural: true } who && Actors.IsRole(who.Label)
+            && Active(tokens, who.End, true) is { Verb.Sense: not VerbSense.Place } act && Stops(tokens, who.End + act.Length))
         {
             string because = Written(tokens, at, who.End + act.Length);
             string child = act.Verb.Row.Length > 0 && !Happenings.Contains(noun.Lemma) ? act.Verb.Row : noun.Lemma;
@@ -167,5 +189,6 @@ internal sealed partial class TieReader
         return null;
     }
 
-    private static bool Stops(List<Token> tokens, int at) => at >= tokens.Count || !tokens[at].IsWord || tokens[at].Word is "and" or "or" or "but" or "with" or "so" or "when" or "where" or "for";
+    private static bool Stops(List<Token> tokens, int at) => at >= tokens.Count || !tokens[at].IsWord
+        || tokens[at].Word is "and" or "or" or "but" or "with" or "so" or "when" or "where" or "for";
 }

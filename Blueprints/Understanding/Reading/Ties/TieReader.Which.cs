@@ -21,7 +21,9 @@ internal sealed partial class TieReader
         }
 
         int verb = subject.End;
-        while (verb < tokens.Count && verb < subject.End + 2 && tokens[verb].Word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "should" or "can" && verb + 1 < tokens.Count && tokens[verb + 1].Word is not ("which" or "what"))
+        while (verb < tokens.Count && verb < subject.End + 2
+            && tokens[verb].Word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "should" or "can"
+            && verb + 1 < tokens.Count && tokens[verb + 1].Word is not ("which" or "what"))
         {
             verb++;
         }
@@ -45,11 +47,13 @@ internal sealed partial class TieReader
         bool place = found.Any(f => f.Verb.Sense == VerbSense.Place) && found.All(f => f.Verb.Row.Length == 0);
         if (things.Count == 1 && days.Count == 0 && (owns || place))
         {
-            Add(owns ? new Tie(things[0].Label, subject.Label, false, false, false, because) : new Tie(subject.Label, things[0].Label, false, false, false, because));
+            Add(owns ? new Tie(things[0].Label, subject.Label, false, false, false, because)
+                : new Tie(subject.Label, things[0].Label, false, false, false, because));
             return end;
         }
 
-        string row = found.Select(f => f.Verb.Row).FirstOrDefault(r => r.Length > 0) ?? (found.Count > 0 ? Gerund(found[0].Verb.Base) : subject.Label + " " + things[0].Label);
+        string row = found.Select(f => f.Verb.Row).FirstOrDefault(r => r.Length > 0)
+            ?? (found.Count > 0 ? Gerund(found[0].Verb.Base) : subject.Label + " " + things[0].Label);
         Add(new Tie(row, subject.Label, true, true, false, because));
         foreach (NounPhrase thing in things)
         {
@@ -71,7 +75,8 @@ internal sealed partial class TieReader
         {
             // "who has which key", "laptops and who has each one".
             NounPhrase? held = tokens[at + 2].Word is "which" or "what" ? NounPhrase.At(tokens, at + 3) : null;
-            Token? spoken = held is null && tokens[at + 2].Word is "it" or "each" or "them" or "which" or "what" ? kept.FindLast(t => t.IsPlural && Nouns.IsPlausible(t)) is { IsWord: true } plural ? plural : null : null;
+            Token? spoken = held is null && tokens[at + 2].Word is "it" or "each" or "them" or "which" or "what"
+                ? kept.FindLast(t => t.IsPlural && Nouns.IsPlausible(t)) is { IsWord: true } plural ? plural : null : null;
             string? thing = held?.Label ?? spoken?.Lemma;
             int after = held?.End ?? at + 3 + (at + 3 < tokens.Count && tokens[at + 3].Is("one") ? 1 : 0);
             if (thing is not null)
@@ -83,7 +88,8 @@ internal sealed partial class TieReader
 
         List<NounPhrase> things = [];
         List<string> days = [];
-        if (at + 2 < tokens.Count && tokens[at + 2].Is("which") && VerbLexicon.Find(tokens[at + 1].Word) is [var does, ..] && Answers(tokens, at + 2, things, days) is var stop && things.Count > 0)
+        if (at + 2 < tokens.Count && tokens[at + 2].Is("which") && VerbLexicon.Find(tokens[at + 1].Word) is [var does, ..]
+            && Answers(tokens, at + 2, things, days) is var stop && things.Count > 0)
         {
             // "who earned which badge when"
             string left = does.Verb.Row.Length > 0 ? does.Verb.Row : Gerund(does.Verb.Base);
@@ -94,13 +100,15 @@ internal sealed partial class TieReader
             return stop;
         }
 
-        if (at + 2 >= tokens.Count || !tokens[at + 2].Is("what") || VerbLexicon.Find(tokens[at + 1].Word) is not [var found, ..] || draft.Entities.Exists(e => e.Label == found.Verb.Row))
+        if (at + 2 >= tokens.Count || !tokens[at + 2].Is("what") || VerbLexicon.Find(tokens[at + 1].Word) is not [var found, ..]
+            || draft.Entities.Exists(e => e.Label == found.Verb.Row))
         {
             return null;
         }
 
         int end = at + 3;
-        end += end + 1 < tokens.Count && tokens[end].Is("and") && tokens[end + 1].Is("when") ? 2 : end < tokens.Count && tokens[end].Is("when") ? 1 : 0;
+        end += end + 1 < tokens.Count && tokens[end].Is("and") && tokens[end + 1].Is("when") ? 2
+            : end < tokens.Count && tokens[end].Is("when") ? 1 : 0;
         string row = found.Verb.Row.Length > 0 ? found.Verb.Row : Gerund(found.Verb.Base);
         string because = Written(tokens, at, end);
         Add(new Tie(row, "person", true, true, false, because));
@@ -109,7 +117,9 @@ internal sealed partial class TieReader
     }
 
     // Whoever the sentence has named before, else somebody.
-    private string Person(string other) => kept.FindLast(t => t.IsPlural && t.Lemma != other && Actors.IsRole(t.Lemma)) is { IsWord: true, Lemma.Length: > 0 } role ? role.Lemma : "person";
+    private string Person(string other) =>
+        kept.FindLast(t => t.IsPlural && t.Lemma != other && Actors.IsRole(t.Lemma)) is { IsWord: true, Lemma.Length: > 0 } role
+            ? role.Lemma : "person";
 
     // "... which room on which day in which season".
     private static int Answers(List<Token> tokens, int at, List<NounPhrase> things, List<string> days)
@@ -138,7 +148,8 @@ internal sealed partial class TieReader
                 return end;
             }
 
-            if (thing.IsPeriod && !EntityLexicon.Knows(thing.Label) || FieldLexicon.Infer(thing.Label, "") is { Type: Model.FieldType.Date or Model.FieldType.DateTime })
+            if (thing.IsPeriod && !EntityLexicon.Knows(thing.Label)
+                || FieldLexicon.Infer(thing.Label, "") is { Type: Model.FieldType.Date or Model.FieldType.DateTime })
             {
                 days.Add(thing.Label is "day" or "time" ? "date" : thing.Label);
             }
@@ -156,33 +167,43 @@ internal sealed partial class TieReader
     /// <summary>What a verb is called when it is a thing: "clean" is a cleaning.</summary>
     private static string Gerund(string verb)
     {
-        bool doubled = verb.Length is 3 or 4 && !Morphology.IsVowel(verb[^1]) && Morphology.IsVowel(verb[^2]) && !Morphology.IsVowel(verb[^3]) && verb[^1] is not ('w' or 'x' or 'y');
+        bool doubled = verb.Length is 3 or 4 && !Morphology.IsVowel(verb[^1]) && Morphology.IsVowel(verb[^2])
+            && !Morphology.IsVowel(verb[^3]) && verb[^1] is not ('w' or 'x' or 'y');
         return (verb[^1] == 'e' && verb[^2] != 'e' ? verb[..^1] : doubled ? verb + verb[^1] : verb) + "ing";
     }
 
-    private bool IsNamed(NounPhrase noun) => EntityLexicon.Knows(noun.Label) || draft.Find(noun.Label) is not null || Nouns.IsPlausible(noun.Last) && !FieldLexicon.Knows(noun.Label);
+    private bool IsNamed(NounPhrase noun) => EntityLexicon.Knows(noun.Label) || draft.Find(noun.Label) is not null
+        || Nouns.IsPlausible(noun.Last) && !FieldLexicon.Knows(noun.Label);
 
     // Something to keep rather than a value, a feature or the application itself.
     private bool IsThing(NounPhrase noun, List<Token> tokens, int at)
     {
         string label = noun.Label;
-        if (FeatureLexicon.IsAuth(label) || FeatureLexicon.NotBuilt(label) is not null || FeatureLexicon.IsTechnology(label) || Actors.IsAnyone(label) && label != "friend")
+        if (FeatureLexicon.IsAuth(label) || FeatureLexicon.NotBuilt(label) is not null || FeatureLexicon.IsTechnology(label)
+            || Actors.IsAnyone(label) && label != "friend")
         {
             return false;
         }
 
-        if (EntityLexicon.Knows(label) || draft.Find(label) is not null || Happenings.Contains(label) || noun.IsPlural && EntityLexicon.Knows(noun.Last.Lemma))
+        if (EntityLexicon.Knows(label) || draft.Find(label) is not null || Happenings.Contains(label)
+            || noun.IsPlural && EntityLexicon.Knows(noun.Last.Lemma))
         {
             return !noun.Last.IsAny(Words.AppNouns) || noun.IsPlural;
         }
 
         bool article = tokens[at].Word is "a" or "an" or "the" or "their" or "its" or "one" or "each" or "every";
-        return (noun.IsPlural && !FieldLexicon.Knows(noun.Last.Word) && FieldLexicon.Infer(label, "") is { Known: false } || Actors.IsRole(label) && (noun.IsPlural || article)) && (!Words.AppNouns.Contains(noun.Last.Lemma) || noun.Last.Lemma is "manager" && article || noun.IsPlural && noun.Last.Lemma is "box" or "sheet" or "wheel" or "notebook");
+        return (noun.IsPlural && !FieldLexicon.Knows(noun.Last.Word) && FieldLexicon.Infer(label, "") is { Known: false }
+            || Actors.IsRole(label) && (noun.IsPlural || article))
+            && (!Words.AppNouns.Contains(noun.Last.Lemma) || noun.Last.Lemma is "manager" && article
+                || noun.IsPlural && noun.Last.Lemma is "box" or "sheet" or "wheel" or "notebook");
     }
 
     // More words than a noun has, or what it consists of: better left to other rules.
     private static bool Behind(List<Token> tokens, NounPhrase noun) =>
-        noun.End < tokens.Count && (tokens[noun.End].Is("(") || tokens[noun.End].Is(":") || tokens[noun.End].IsWord && Nouns.IsPlausible(tokens[noun.End]) && VerbLexicon.Find(tokens[noun.End].Word).Count == 0 && !tokens[noun.End].IsAny(Words.Fluff) && !noun.IsPlural);
+        noun.End < tokens.Count
+            && (tokens[noun.End].Is("(") || tokens[noun.End].Is(":")
+                || tokens[noun.End].IsWord && Nouns.IsPlausible(tokens[noun.End]) && VerbLexicon.Find(tokens[noun.End].Word).Count == 0
+                    && !tokens[noun.End].IsAny(Words.Fluff) && !noun.IsPlural);
 
     private void Add(Tie tie)
     {
@@ -192,5 +213,6 @@ internal sealed partial class TieReader
         }
     }
 
-    private static string Written(List<Token> tokens, int from, int to) => string.Join(' ', tokens.Skip(from).Take(Math.Min(to, tokens.Count) - from).Select(t => t.Text));
+    private static string Written(List<Token> tokens, int from, int to) =>
+        string.Join(' ', tokens.Skip(from).Take(Math.Min(to, tokens.Count) - from).Select(t => t.Text));
 }

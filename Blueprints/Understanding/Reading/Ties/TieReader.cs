@@ -6,20 +6,33 @@ namespace Catalyst.Blueprints.Understanding.Reading.Ties;
 
 /// <summary>
 /// Takes out of a sentence what it tells about two things and a verb between them: "volunteers sign up for shifts at events", "courses
-/// taught by teachers", "the room each stands in", "which cleaner cleaned which room". What it has understood is a list of ties; what is left is
-/// the sentence without them, which the parser goes on with.
+/// taught by teachers", "the room each stands in", "which cleaner cleaned which room". What it has understood is a list of ties; what is
+/// left is the sentence without them, which the parser goes on with.
 /// </summary>
 /// <remarks>One pass with a bounded look ahead, so that reading stays linear.</remarks>
 internal sealed partial class TieReader(Draft draft)
 {
-    private static readonly FrozenSet<string> Openers = Words.Set("where when while so that and but then also whereas plus lets let letting allows allow allowing helps help helping enables enabling for want wants need needs which who");
+    private static readonly FrozenSet<string> Openers =
+        Words.Set("""
+        where when while so that and but then also whereas plus lets let letting allows allow allowing helps help helping enables enabling
+        for want wants need needs which who
+        """);
 
-    private static readonly FrozenSet<string> Modals = Words.Set("can could may might should must will would also only then be able have has need needs want wants wish to often sometimes usually regularly");
+    private static readonly FrozenSet<string> Modals =
+        Words.Set("""
+        can could may might should must will would also only then be able have has need needs want wants wish to often sometimes usually
+        regularly
+        """);
 
-    private static readonly FrozenSet<string> Links = Words.Set("to from at in on for with by of into between about during under inside through around near");
+    private static readonly FrozenSet<string> Links =
+        Words.Set("to from at in on for with by of into between about during under inside through around near");
 
     /// <summary>Rows by themselves: who books an appointment has the appointment, and not a booking of it.</summary>
-    private static readonly FrozenSet<string> Happenings = Words.Set("appointment booking reservation session order ticket visit lesson viewing loan rental application registration consultation request signup donation purchase delivery payment");
+    private static readonly FrozenSet<string> Happenings =
+        Words.Set("""
+        appointment booking reservation session order ticket visit lesson viewing loan rental application registration consultation
+        request signup donation purchase delivery payment
+        """);
 
     private readonly List<Tie> ties = [];
 
@@ -51,7 +64,9 @@ internal sealed partial class TieReader(Draft draft)
             i = end;
         }
 
-        while (kept.Count > 0 && (kept[^1].Is(",") || kept[^1].Is(":") || kept[^1].IsAny(Openers) && kept[^1].Word is not ("need" or "want" or "help" or "let")))
+        while (kept.Count > 0
+            && (kept[^1].Is(",") || kept[^1].Is(":")
+                || kept[^1].IsAny(Openers) && kept[^1].Word is not ("need" or "want" or "help" or "let")))
         {
             kept.RemoveAt(kept.Count - 1);
         }
@@ -64,7 +79,8 @@ internal sealed partial class TieReader(Draft draft)
     {
         for (int i = 0; i + 2 < tokens.Count; i++)
         {
-            if (tokens[i + 1].Word is "it" or "them" && VerbLexicon.Find(tokens[i].Word).Any(v => v.Verb.Particle.Length > 0 && tokens[i + 2].Is(v.Verb.Particle)))
+            if (tokens[i + 1].Word is "it" or "them"
+                && VerbLexicon.Find(tokens[i].Word).Any(v => v.Verb.Particle.Length > 0 && tokens[i + 2].Is(v.Verb.Particle)))
             {
                 (tokens[i + 1], tokens[i + 2]) = (tokens[i + 2], tokens[i + 1]);
             }
@@ -85,7 +101,8 @@ internal sealed partial class TieReader(Draft draft)
             subject = one;
         }
 
-        if (Actors.IsAnyone(subject.Label) || !subject.IsPlural && !subject.Each && !tokens[from].IsAny(Words.Determiners) && !IsThing(subject, tokens, from))
+        if (Actors.IsAnyone(subject.Label) || !subject.IsPlural && !subject.Each && !tokens[from].IsAny(Words.Determiners)
+            && !IsThing(subject, tokens, from))
         {
             return null;
         }
@@ -98,7 +115,8 @@ internal sealed partial class TieReader(Draft draft)
             verb++;
         }
 
-        if (Active(tokens, verb, modal || subject.IsPlural) is not { } found || !subject.IsPlural && modal && tokens[verb - 1].Is("to") && !kept.Exists(t => t.Word is "for" or "want" or "wants"))
+        if (Active(tokens, verb, modal || subject.IsPlural) is not { } found
+            || !subject.IsPlural && modal && tokens[verb - 1].Is("to") && !kept.Exists(t => t.Word is "for" or "want" or "wants"))
         {
             return null;
         }
@@ -111,7 +129,8 @@ internal sealed partial class TieReader(Draft draft)
     {
         bool opens = kept.Count == 0 || kept[^1].Word is "for" or "about" or "of" || kept[^1].IsAny(Words.MakeVerbs);
         if (!opens || !tokens[at].IsWord || !tokens[at].Word.EndsWith("ing", StringComparison.Ordinal)
-            || Morphology.VerbBases(tokens[at].Word).SelectMany(VerbLexicon.Find).FirstOrDefault(v => !v.Passive && v.Verb.Row.Length > 0 && v.Verb.Row != "visit").Verb is not { } verb)
+            || Morphology.VerbBases(tokens[at].Word).SelectMany(VerbLexicon.Find)
+                .FirstOrDefault(v => !v.Passive && v.Verb.Row.Length > 0 && v.Verb.Row != "visit").Verb is not { } verb)
         {
             return null;
         }
@@ -122,7 +141,8 @@ internal sealed partial class TieReader(Draft draft)
             next++;
         }
 
-        if (NounPhrase.At(tokens, next) is not { IsPlural: true } thing || !IsThing(thing, tokens, next) || thing.End < tokens.Count && tokens[thing.End].Is("(") || Happenings.Contains(thing.Last.Lemma))
+        if (NounPhrase.At(tokens, next) is not { IsPlural: true } thing || !IsThing(thing, tokens, next)
+            || thing.End < tokens.Count && tokens[thing.End].Is("(") || Happenings.Contains(thing.Last.Lemma))
         {
             return null;
         }
@@ -174,7 +194,8 @@ internal sealed partial class TieReader(Draft draft)
             return null;
         }
 
-        if (verb.Sense == VerbSense.Place && !linked && NounPhrase.At(tokens, at) is { } trait && FieldLexicon.Knows(trait.Label) && !EntityLexicon.Knows(trait.Label) && Actors.IsRole(subject.Label))
+        if (verb.Sense == VerbSense.Place && !linked && NounPhrase.At(tokens, at) is { } trait && FieldLexicon.Knows(trait.Label)
+            && !EntityLexicon.Knows(trait.Label) && Actors.IsRole(subject.Label))
         {
             // "musicians play instruments".
             Add(new Tie(subject.Label, trait.Label, false, false, true, Written(tokens, from, trait.End)));
@@ -195,7 +216,11 @@ internal sealed partial class TieReader(Draft draft)
 
         bool pronoun = at < tokens.Count && tokens[at].Word is "them" or "it" or "those" or "these" && mentioned is not null;
         NounPhrase? target = pronoun ? mentioned!.Value with { End = at + 1 } : NounPhrase.At(tokens, at);
-        if (target is not { } thing || thing.IsPeriod || !pronoun && !IsThing(thing, tokens, at) && !(verb.Base is "write" or "submit" or "approve" && thing.IsPlural && FeatureLexicon.NotBuilt(thing.Label) is not null) && !(verb.Sense == VerbSense.Place && linked && tokens[at].Word is "a" or "an" && Nouns.IsPlausible(thing.Last) && !FieldLexicon.Infer(thing.Label, "").Known) || thing.Label == subject.Label || Behind(tokens, thing))
+        if (target is not { } thing || thing.IsPeriod
+            || !pronoun && !IsThing(thing, tokens, at)
+                && !(verb.Base is "write" or "submit" or "approve" && thing.IsPlural && FeatureLexicon.NotBuilt(thing.Label) is not null)
+                && !(verb.Sense == VerbSense.Place && linked && tokens[at].Word is "a" or "an" && Nouns.IsPlausible(thing.Last)
+                    && !FieldLexicon.Infer(thing.Label, "").Known) || thing.Label == subject.Label || Behind(tokens, thing))
         {
             return null;
         }
@@ -223,7 +248,8 @@ internal sealed partial class TieReader(Draft draft)
         mentioned = pronoun ? mentioned : thing;
         string owner = verb.Sense == VerbSense.Place ? thing.Label : row;
         end = Further(tokens, end, thing, owner, verb);
-        if (row.Length > 0 && end + 2 < tokens.Count && tokens[end].Is(",") && tokens[end + 1].Is("with") && NounPhrase.At(tokens, end + 2) is { } value && IsValue(value))
+        if (row.Length > 0 && end + 2 < tokens.Count && tokens[end].Is(",") && tokens[end + 1].Is("with")
+            && NounPhrase.At(tokens, end + 2) is { } value && IsValue(value))
         {
             // "members borrow books, with due dates": they are the loan's.
             Has(owner);

@@ -56,7 +56,8 @@ internal sealed class GeneratedApp : IAsyncDisposable
         var port = FreePort.Find();
         Http.BaseAddress = new Uri($"http://127.0.0.1:{port}");
         _server = NodeProgram.Start(Backend, "node", ["dist/server.js"],
-            [("PORT", port.ToString(CultureInfo.InvariantCulture)), ("STATIC_DIR", Path.Combine(Frontend, "dist")), ("DATA_DIR", Path.Combine(_root, "data")), ("SCRYPT_COST", "16")]);
+            [("PORT", port.ToString(CultureInfo.InvariantCulture)), ("STATIC_DIR", Path.Combine(Frontend, "dist")),
+                ("DATA_DIR", Path.Combine(_root, "data")), ("SCRYPT_COST", "16")]);
         // It says so when it listens; a server that fails instead ends its output.
         var line = await _server.StandardOutput.ReadLineAsync(cancellationToken);
         line.ShouldNotBeNull(line is null ? await _server.StandardError.ReadToEndAsync(cancellationToken) : "");

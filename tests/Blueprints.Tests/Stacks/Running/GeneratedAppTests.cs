@@ -18,7 +18,8 @@ public sealed class GeneratedAppTests
     [Theory, MemberData(nameof(Apps))]
     public async Task Works_from_its_types_to_its_addresses(string name)
     {
-        var model = name.Contains(' ', StringComparison.Ordinal) ? RequestReader.Read($"build {name}").Model.ShouldNotBeNull() : NodeExpressReactTests.Model(name);
+        var model = name.Contains(' ', StringComparison.Ordinal) ? RequestReader.Read($"build {name}").Model.ShouldNotBeNull()
+            : NodeExpressReactTests.Model(name);
         await using var app = await GeneratedApp.WriteAsync(model);
         var coverage = await Task.WhenAll(
             GeneratedApp.CheckAsync(app.Backend, "node", "build.mjs"),
@@ -31,10 +32,12 @@ public sealed class GeneratedAppTests
         if (model.Auth is not null)
         {
             await GuardsItsDataAsync(app.Http, model);
-            var answer = await app.Http.PostAsJsonAsync("/api/auth/register", new { name = "Ada", email = "ada@example.com", password = "correct horse" }, cancellationToken);
+            var answer = await app.Http.PostAsJsonAsync("/api/auth/register",
+                new { name = "Ada", email = "ada@example.com", password = "correct horse" }, cancellationToken);
             answer.StatusCode.ShouldBe(HttpStatusCode.Created);
             var session = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-            app.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.GetProperty("token").GetString());
+            app.Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer",
+                session.GetProperty("token").GetString());
         }
 
         await AnswersItsApiAsync(app.Http, model);
@@ -61,7 +64,8 @@ public sealed class GeneratedAppTests
     {
         foreach (var endpoint in Endpoints(model).Where(e => e.RequiresAuth))
         {
-            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path.Replace(":id", Guid.Empty.ToString(), StringComparison.Ordinal));
+            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method),
+                endpoint.Path.Replace(":id", Guid.Empty.ToString(), StringComparison.Ordinal));
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, $"{endpoint.Method} {endpoint.Path}");
         }
@@ -71,10 +75,12 @@ public sealed class GeneratedAppTests
     {
         foreach (var endpoint in Endpoints(model).Where(e => e.Entity is not null))
         {
-            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Path.Replace(":id", Guid.NewGuid().ToString(), StringComparison.Ordinal));
+            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method),
+                endpoint.Path.Replace(":id", Guid.NewGuid().ToString(), StringComparison.Ordinal));
             request.Content = endpoint.Method is "POST" or "PATCH" ? JsonContent.Create(new { }) : null;
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-            var expected = endpoint.Path.Contains(":id", StringComparison.Ordinal) ? HttpStatusCode.NotFound : endpoint.Method == "GET" ? HttpStatusCode.OK : HttpStatusCode.BadRequest;
+            var expected = endpoint.Path.Contains(":id", StringComparison.Ordinal) ? HttpStatusCode.NotFound : endpoint.Method == "GET"
+                ? HttpStatusCode.OK : HttpStatusCode.BadRequest;
             answer.StatusCode.ShouldBe(expected, $"{endpoint.Method} {endpoint.Path}");
         }
     }

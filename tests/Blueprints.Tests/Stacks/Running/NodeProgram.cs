@@ -30,7 +30,8 @@ internal static class NodeProgram
 
     public static Process Start(string directory, string program, string[] arguments, (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         start.Environment["NO_COLOR"] = "1";
         start.Environment["CI"] = "true";
         foreach (var (name, value) in environment)

@@ -10,14 +10,17 @@ internal static class FrontendTests
     {
         var shared = new (string Path, bool Needed)[]
         {
-            ("setup.ts", true), ("server.ts", app.Features.Contains("api")), ("support.tsx", true), ("auth.test.tsx", app.HasAuth), ("changes.test.tsx", app.Realtime), ("values.test.tsx", app.Entities.Count > 0),
+            ("setup.ts", true), ("server.ts", app.Features.Contains("api")), ("support.tsx", true), ("auth.test.tsx", app.HasAuth),
+            ("changes.test.tsx", app.Realtime), ("values.test.tsx", app.Entities.Count > 0),
             ("formValues.test.ts", app.Features.Contains("list")),
         };
         var kinds = app.Model.Tools.Select(t => t.Kind).Distinct();
-        return Template.Files(app, "frontend", shared.Where(f => f.Needed).Select(f => $"tests/{f.Path}").Concat(kinds.Select(ToolTest).OfType<string>().Distinct()))
+        return Template.Files(app, "frontend", shared.Where(f => f.Needed).Select(f => $"tests/{f.Path}")
+            .Concat(kinds.Select(ToolTest).OfType<string>().Distinct()))
             .Append(Commits.File("frontend/tests/app.test.tsx", Application(app)))
             .Concat(app.Entities.Select(r => Commits.File($"frontend/tests/{r.Path}.screens.test.tsx", Resource(app, r))))
-            .Concat(app.Model.Tools.DistinctBy(t => t.Name).Select(t => Commits.File($"frontend/tests/{Words.Pascal(t.Name)}Screen.test.tsx", ToolTests.Of(t))));
+            .Concat(app.Model.Tools.DistinctBy(t => t.Name)
+                .Select(t => Commits.File($"frontend/tests/{Words.Pascal(t.Name)}Screen.test.tsx", ToolTests.Of(t))));
     }
 
     private static string? ToolTest(ToolKind kind) => kind switch
@@ -46,7 +49,8 @@ internal static class FrontendTests
             });
             """,
         };
-        var screens = app.TopLevel.Select(r => (Label: Words.Sentence(r.Entity.PluralLabel), Path: r.Path)).Concat(app.Model.Tools.Select(t => (t.Label, Path: $"tools/{Words.Kebab(t.Name)}"))).ToList();
+        var screens = app.TopLevel.Select(r => (Label: Words.Sentence(r.Entity.PluralLabel), Path: r.Path))
+            .Concat(app.Model.Tools.Select(t => (t.Label, Path: $"tools/{Words.Kebab(t.Name)}"))).ToList();
         if (screens.Count > 1)
         {
             tests.Add($$"""
@@ -82,7 +86,8 @@ internal static class FrontendTests
             tests.AddRange(Lists(app, first));
         }
 
-        return Compose(app.Features.Contains("api") ? tests : [.. tests.Select(t => t.Replace("  serve();\n", "", StringComparison.Ordinal))]);
+        return Compose(app.Features.Contains("api") ? tests
+            : [.. tests.Select(t => t.Replace("  serve();\n", "", StringComparison.Ordinal))]);
     }
 
     private static IEnumerable<string> Lists(App app, Resource r)
@@ -149,7 +154,8 @@ internal static class FrontendTests
     private static string Compose(List<string> tests)
     {
         var text = string.Join("\n\n", tests);
-        string Named(params string[] names) => string.Join(", ", names.Where(n => text.Contains(n + "(", StringComparison.Ordinal) || text.Contains(n + ".", StringComparison.Ordinal)));
+        string Named(params string[] names) => string.Join(", ",
+            names.Where(n => text.Contains(n + "(", StringComparison.Ordinal) || text.Contains(n + ".", StringComparison.Ordinal)));
         return $$"""
             import { {{Named("cleanup", "screen", "waitFor", "within")}} } from '@testing-library/react';
             {{(text.Contains("userEvent.", StringComparison.Ordinal) ? "import userEvent from '@testing-library/user-event';\n" : "")}}import { expect, test } from 'vitest';

@@ -37,7 +37,8 @@ internal static class ListTests
         if (r.Enums.FirstOrDefault(f => f != r.Title) is { } choice)
         {
             var (first, last) = (choice.Values![0], choice.Values[^1]);
-            var tabs = choice.Values.Count <= 5 && r.Tick is null && r.Entity.Fields.First(f => f.Type == FieldType.Boolean || f is { Type: FieldType.Enum, Values.Count: <= 5 }) == choice;
+            var tabs = choice.Values.Count <= 5 && r.Tick is null
+                && r.Entity.Fields.First(f => f.Type == FieldType.Boolean || f is { Type: FieldType.Enum, Values.Count: <= 5 }) == choice;
             var act = tabs
                 ? $"await userEvent.click(screen.getByRole('button', {{ name: {Code.Ts(Words.Human(last))} }}));"
                 : $"await userEvent.selectOptions(screen.getByLabelText({Code.Ts($"Filter by {choice.Label}")}), {Code.Ts(last)});";
@@ -115,7 +116,8 @@ internal static class ListTests
 
     private static string Adds(Resource r)
     {
-        var typed = r.Entity.Fields.Where(f => f.Required && Fields.DefaultOf(f) is null && f.Type is FieldType.String or FieldType.Text or FieldType.Email or FieldType.Url).ToList();
+        var typed = r.Entity.Fields.Where(f => f.Required && Fields.DefaultOf(f) is null
+            && f.Type is FieldType.String or FieldType.Text or FieldType.Email or FieldType.Url).ToList();
         var values = typed.ToDictionary(f => f, f => f.Type switch
         {
             FieldType.Email => "ada@example.com",
@@ -204,12 +206,14 @@ internal static class ListTests
             });
             """;
 
-    public static string Title(Resource r) => r.Title.Type is FieldType.String or FieldType.Text ? "Sample one" : Fields.Sample(r.Title, 1).Trim('\'');
+    public static string Title(Resource r) => r.Title.Type is FieldType.String or FieldType.Text ? "Sample one"
+        : Fields.Sample(r.Title, 1).Trim('\'');
 
     /// <summary>A function that makes a row as the backend sends it.</summary>
     public static string Row(App app, Resource r)
     {
-        var values = r.Entity.Fields.Select(f => $"{f.Name}: {(f == r.Title && f.Type is FieldType.String or FieldType.Text && f == r.Title ? "'Sample one'" : Fields.Sample(f, 1))},")
+        var values = r.Entity.Fields
+            .Select(f => $"{f.Name}: {(f == r.Title && f.Type is FieldType.String or FieldType.Text && f == r.Title ? "'Sample one'" : Fields.Sample(f, 1))},")
             .Concat(r.Relations.Select(l => $"{l.Id}: 'other', {l.Label}: 'Other',"));
         return $$"""
             const row = (overrides: Record<string, unknown> = {}) => ({

@@ -5,9 +5,12 @@ internal static class ThreadTests
 {
     public static IEnumerable<string> Of(App app, Resource r)
     {
-        var parent = app.Entities.SelectMany(p => p.Children.Where(c => c.Resource == r).Select(c => (Resource: p, c.Link))).FirstOrDefault();
+        var parent = app.Entities.SelectMany(p => p.Children.Where(c => c.Resource == r).Select(c => (Resource: p, c.Link)))
+            .FirstOrDefault();
         var (path, around, key) = parent.Resource is { } page
-            ? ($"/{page.Path}/p1", $"'{page.Path}': [{{ id: 'p1', createdAt: '2030-01-01T00:00:00Z', {page.Title.Name}: 'Around', ownerName: 'Ada' }}], ", $"{parent.Link.Id}: 'p1', ")
+            ? ($"/{page.Path}/p1",
+                $"'{page.Path}': [{{ id: 'p1', createdAt: '2030-01-01T00:00:00Z', {page.Title.Name}: 'Around', ownerName: 'Ada' }}], ",
+                $"{parent.Link.Id}: 'p1', ")
             : ($"/{r.Path}", "", "");
         var (one, many) = (r.Entity.Label, r.Entity.PluralLabel);
         yield return $$"""

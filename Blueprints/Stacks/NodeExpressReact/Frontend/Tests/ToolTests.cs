@@ -23,7 +23,8 @@ internal static class ToolTests
         tests = tests.Replace("SHOW", $"render(<{component} />);", StringComparison.Ordinal);
         var clocked = tool.Kind is ToolKind.Timer or ToolKind.Stopwatch;
         var events = tests.Contains("userEvent.", StringComparison.Ordinal) ? "import userEvent from '@testing-library/user-event';\n" : "";
-        var helpers = new[] { "act", "fireEvent", "render", "screen" }.Where(h => System.Text.RegularExpressions.Regex.IsMatch(tests, $@"\b{h}[.(]"));
+        var helpers = new[] { "act", "fireEvent", "render",
+            "screen" }.Where(h => System.Text.RegularExpressions.Regex.IsMatch(tests, $@"\b{h}[.(]"));
         return $$"""
             import { {{string.Join(", ", helpers)}} } from '@testing-library/react';
             {{events}}import { {{(clocked ? "beforeEach, " : "")}}expect, test{{(tests.Contains("vi.", StringComparison.Ordinal) ? ", vi" : "")}} } from 'vitest';
@@ -74,7 +75,8 @@ internal static class ToolTests
             values[result.Name] = value;
             if (double.IsFinite(value))
             {
-                expected.Add($"expect(results.{result.Name}).toBeCloseTo({value.ToString("0.############", CultureInfo.InvariantCulture)}, 6);");
+                expected.Add(
+                    $"expect(results.{result.Name}).toBeCloseTo({value.ToString("0.############", CultureInfo.InvariantCulture)}, 6);");
             }
         }
 
