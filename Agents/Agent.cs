@@ -3,7 +3,7 @@ using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Agents;

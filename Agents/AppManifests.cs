@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Catalyst.Grains.Interfaces;
-using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Brains;
 
 namespace Catalyst.Agents;
 

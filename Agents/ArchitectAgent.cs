@@ -1,11 +1,9 @@
 using System.Text.Json;
 using Catalyst.Agents.Planning;
 using Catalyst.Git;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Agents;

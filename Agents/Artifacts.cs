@@ -1,5 +1,3 @@
-using Catalyst.Grains.Interfaces;
-
 namespace Catalyst.Agents;
 
 /// <summary>The files of a task outside of git, under <c>artifacts/{task}/</c>.</summary>

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Catalyst.Grains.Interfaces;
+using Catalyst.Brains;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Sandboxes;
 

@@ -1,12 +1,10 @@
 using System.Text.Json;
 using Catalyst.Agents.Deployment;
 using Catalyst.Git;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Catalyst.Sandboxes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

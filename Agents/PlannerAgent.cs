@@ -1,9 +1,8 @@
 using Catalyst.Agents.Planning;
 using Catalyst.Git;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -5,11 +5,9 @@ using Catalyst.Agents.Analysis;
 using Catalyst.Agents.Review;
 using Catalyst.Agents.Testing;
 using Catalyst.Git;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Catalyst.Blueprints.Model;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains.Model;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints;
 

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 using Catalyst.Blueprints.Design;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Blueprints.Planning;
 using Catalyst.Blueprints.Understanding;
 using Catalyst.Blueprints.Understanding.Changes;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalyst.Blueprints;

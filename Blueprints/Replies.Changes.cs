@@ -1,5 +1,5 @@
 using System.Text;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding;
 
 namespace Catalyst.Blueprints;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 

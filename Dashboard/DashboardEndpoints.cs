@@ -1,4 +1,3 @@
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;
 
 namespace Catalyst.Dashboard;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using Catalyst.Grains.Interfaces;
 
 namespace Catalyst.Previews;
 

@@ -1,4 +1,3 @@
-using Catalyst.Grains.Interfaces;
 using Catalyst.Sandboxes.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,7 +18,7 @@ public static class SandboxesRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LabelledProcesses>();
         services.AddSingleton(provider =>
-            new CommandGround(provider.GetRequiredService<CatalystPaths>(), ProcessGround.Id, provider.GetRequiredService<TimeProvider>()));
+            new CommandGround(provider.GetRequiredService<CatalystPaths>(), PidNamespace.Id, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StartedRuns>();
         services.AddSingleton<ISandbox, ProcessSandbox>();
         services.AddHostedService<AdoptedRuns>();

@@ -5,7 +5,6 @@ using Catalyst.Git;
 using Catalyst.Grains;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Telemetry;

@@ -1,5 +1,3 @@
-using Catalyst.Grains.Interfaces;
-
 namespace Catalyst.Bench;
 
 /// <summary>A Catalyst home for one section, gone with it. Packages come from the cache of the installation, as for every task.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Sandboxes;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Catalyst.Grains.Interfaces;
+using Catalyst.Brains;
 using Catalyst.Grains.Interfaces.Agents;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Sandboxes;
 

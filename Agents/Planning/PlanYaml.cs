@@ -1,4 +1,4 @@
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Catalyst.Agents.Analysis;
 using Catalyst.Agents.Testing;
-using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Agents.Review;
 

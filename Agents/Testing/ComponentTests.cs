@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Catalyst.Grains.Interfaces;
+using Catalyst.Brains;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Sandboxes;
 

@@ -1,4 +1,4 @@
-using Catalyst.Grains.Interfaces;
+using Catalyst.Brains;
 using Catalyst.Sandboxes;
 
 namespace Catalyst.Agents.Testing;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Agents.Testing;
 

@@ -1,6 +1,5 @@
 using Catalyst.Api.Backend;
 using Catalyst.Api.Http;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Conversations;
 using Microsoft.AspNetCore.Http.HttpResults;
 

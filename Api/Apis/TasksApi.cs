@@ -2,10 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Catalyst.Api.Backend;
 using Catalyst.Api.Http;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

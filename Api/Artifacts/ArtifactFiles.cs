@@ -1,5 +1,4 @@
 using System.Text;
-using Catalyst.Grains.Interfaces;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace Catalyst.Api.Artifacts;

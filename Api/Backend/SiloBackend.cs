@@ -3,12 +3,11 @@ using Catalyst.Broker;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.Conversations;
 using Catalyst.Grains.FlowLogs;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Projects;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
 

@@ -5,7 +5,6 @@ using Catalyst.Api.Http;
 using Catalyst.Api.Previews;
 using Catalyst.Api.Telemetry;
 using Catalyst.Dashboard;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Silo.Hosting;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;

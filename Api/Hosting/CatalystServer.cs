@@ -1,6 +1,5 @@
 using System.Net;
 using Catalyst.Api.Backend;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Sandboxes;
 using Catalyst.Silo;
 using Catalyst.Silo.Configuration;

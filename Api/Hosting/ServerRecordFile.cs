@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalyst.Grains.Interfaces;
 
 namespace Catalyst.Api.Hosting;
 

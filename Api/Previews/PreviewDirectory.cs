@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Catalyst.Api.Backend;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Persistence;
 
 namespace Catalyst.Api.Previews;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Design;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Design;
 

@@ -1,4 +1,4 @@
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks;
 

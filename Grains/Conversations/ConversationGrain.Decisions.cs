@@ -1,7 +1,6 @@
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 
 namespace Catalyst.Grains.Conversations;
 

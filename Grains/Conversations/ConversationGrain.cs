@@ -1,10 +1,9 @@
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Catalyst.Persistence;
 
 namespace Catalyst.Grains.Conversations;

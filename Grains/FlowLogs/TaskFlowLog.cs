@@ -1,5 +1,4 @@
 using Catalyst.Broker;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;

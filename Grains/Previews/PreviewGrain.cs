@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Roles;
 using Catalyst.Persistence;

@@ -1,5 +1,3 @@
-using Catalyst.Grains.Interfaces;
-
 namespace Catalyst.Grains.Previews;
 
 /// <summary>The built applications that previews run from.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Persistence;
 using Catalyst.Previews;

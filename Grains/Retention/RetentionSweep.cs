@@ -1,4 +1,3 @@
-using Catalyst.Grains.Interfaces;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,6 @@
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;
 
 namespace Catalyst.Grains.Tasks;

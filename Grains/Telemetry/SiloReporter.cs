@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Catalyst.Broker;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalyst.Grains.Interfaces.Events;
 using MongoDB.Bson;
 using MongoDB.Driver;
 

@@ -1,4 +1,3 @@
-using Catalyst.Grains.Interfaces;
 using Dapper;
 
 namespace Catalyst.Persistence;

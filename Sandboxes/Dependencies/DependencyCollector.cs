@@ -1,4 +1,3 @@
-using Catalyst.Grains.Interfaces;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

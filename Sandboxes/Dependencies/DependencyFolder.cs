@@ -1,5 +1,3 @@
-using Catalyst.Grains.Interfaces;
-
 namespace Catalyst.Sandboxes;
 
 /// <summary>How the store lies on disk: an entry for each lock file's key, npm's own cache beside them, and drafts that a crash may leave.</summary>

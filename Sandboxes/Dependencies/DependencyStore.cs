@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using Catalyst.Grains.Interfaces;
 using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Sandboxes;

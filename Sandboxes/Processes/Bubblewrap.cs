@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Catalyst.Grains.Interfaces;
 
 namespace Catalyst.Sandboxes.Processes;
 

@@ -1,12 +1,10 @@
-using Catalyst.Grains.Interfaces;
-
 namespace Catalyst.Sandboxes.Processes;
 
 /// <summary>
 /// Where a server keeps what belongs to the commands that it runs. Servers of other machines and containers may share the Catalyst home, and which of
 /// their commands run cannot be seen from here: so each ground has a folder of its own, and nobody judges what lies in another's.
 /// </summary>
-/// <param name="ground">Of <see cref="ProcessGround.Id"/>.</param>
+/// <param name="ground">Of <see cref="PidNamespace.Id"/>.</param>
 internal sealed class CommandGround(CatalystPaths paths, string? ground, TimeProvider time)
 {
     /// <summary>A ground on which no server has run for so long is gone: its container was removed, or its machine started anew.</summary>

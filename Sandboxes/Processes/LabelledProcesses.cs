@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Sandboxes.Processes;
 
 namespace Catalyst.Sandboxes;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using Catalyst.Grains.Interfaces;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Sandboxes.Processes;

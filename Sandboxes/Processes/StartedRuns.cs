@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Sandboxes.Processes;
 

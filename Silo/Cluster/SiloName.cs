@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Catalyst.Grains.Interfaces;
 
 namespace Catalyst.Silo.Cluster;
 
@@ -10,7 +9,7 @@ namespace Catalyst.Silo.Cluster;
 /// </summary>
 internal static class SiloName
 {
-    private static string Neighbors => $"{Environment.MachineName}-{ProcessGround.Id ?? "elsewhere"}-";
+    private static string Neighbors => $"{Environment.MachineName}-{PidNamespace.Id ?? "elsewhere"}-";
 
     /// <summary>A name that no other silo has or had.</summary>
     public static string New(TimeProvider time) => New(time, Environment.ProcessId);
@@ -23,7 +22,7 @@ internal static class SiloName
     /// all others the answer is false.
     /// </summary>
     public static bool HasEnded(string name) =>
-        ProcessGround.Id is not null
+        PidNamespace.Id is not null
         && name.StartsWith(Neighbors, StringComparison.Ordinal)
         && int.TryParse(name[Neighbors.Length..].Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var processId)
         && !IsAlive(processId);

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using Catalyst.Grains.Interfaces;
 using Microsoft.Extensions.Configuration;
 
 namespace Catalyst.Silo.Configuration;

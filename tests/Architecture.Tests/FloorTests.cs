@@ -58,7 +58,8 @@ public sealed class FloorTests
     [Theory]
     [InlineData("Agents")]
     [InlineData("Blueprints")]
-    [InlineData("Llm")]
+    [InlineData("Abstractions")]
+    [InlineData("Brains")]
     [InlineData("Broker")]
     [InlineData("RabbitMq")]
     [InlineData("Git")]
@@ -76,9 +77,7 @@ public sealed class FloorTests
         House.Product.SelectMany(p => p.References.Where(outside.Contains).Select(r => $"{p.Name} -> {r}")).ShouldBeEmpty();
     }
 
-    /// <summary>The Api mounts the dashboard, which also runs alone; nothing else may use its neighbour.</summary>
-    private static bool IsBelow(string used, string user) =>
-        House.Floors.TryGetValue(used, out var floor) && (floor < House.Floors[user] || (user, used) == ("Api", "Dashboard"));
+    private static bool IsBelow(string used, string user) => House.Floors.TryGetValue(used, out var floor) && floor < House.Floors[user];
 
     private static string AssemblyFile(string name) =>
         Path.Combine(AppContext.BaseDirectory, name == "Cli" ? "catalyst.dll" : $"Catalyst.{name}.dll");

@@ -18,22 +18,24 @@ internal static class House
     /// <summary>A project may use only those on lower floors. A new project takes its place here first.</summary>
     public static FrozenDictionary<string, int> Floors { get; } = new Dictionary<string, int>
     {
-        ["Api"] = 5,
-        ["Dashboard"] = 5,
-        ["Cli"] = 5,
-        ["Silo"] = 4,
-        ["Grains"] = 3,
-        ["Agents"] = 2,
-        ["Blueprints"] = 2,
-        ["Llm"] = 1,
-        ["Broker"] = 1,
-        ["Persistence"] = 1,
-        ["Git"] = 1,
-        ["Previews"] = 1,
-        ["Sandboxes"] = 1,
+        ["Api"] = 8,
+        ["Cli"] = 8,
+        ["Dashboard"] = 7,
+        ["Silo"] = 6,
+        ["Grains"] = 5,
+        ["Agents"] = 4,
+        ["Blueprints"] = 3,
+        ["Persistence"] = 3,
+        ["Previews"] = 3,
+        ["Persistence.Embedded"] = 2,
+        ["Brains"] = 2,
+        ["Broker"] = 2,
+        ["Git"] = 2,
+        ["Sandboxes"] = 2,
         ["Engine.Orleans.RabbitMq"] = 1,
-        ["Grains.Interfaces"] = 0,
+        ["Grains.Interfaces"] = 1,
         ["RabbitMq"] = 0,
+        ["Abstractions"] = 0,
     }.ToFrozenDictionary();
 
     public static string Root => Checkout.Root;

@@ -2,7 +2,6 @@ using Catalyst.Testing;
 using System.Net;
 using System.Text.Json;
 using Catalyst.Broker;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 using Microsoft.AspNetCore.Builder;

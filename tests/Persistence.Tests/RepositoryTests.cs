@@ -1,4 +1,3 @@
-using Catalyst.Grains.Interfaces;
 using Catalyst.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Sandboxes.Processes;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;

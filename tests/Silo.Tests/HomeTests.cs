@@ -1,4 +1,3 @@
-using Catalyst.Grains.Interfaces;
 using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.Hosting;
 

@@ -1,4 +1,5 @@
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 

@@ -1,11 +1,9 @@
 using System.Text.Json;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
-using Catalyst.Grains.Interfaces;
-using Catalyst.Grains.Interfaces.Events;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 

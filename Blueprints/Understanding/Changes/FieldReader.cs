@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 

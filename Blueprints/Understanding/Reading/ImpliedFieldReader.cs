@@ -1,5 +1,6 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
+using Catalyst.Brains.Model;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
@@ -41,7 +42,7 @@ internal sealed class ImpliedFieldReader(Draft draft, Discourse discourse, Field
         field = field is "complete" or "completed" or "finished" && target.Known?.Fields.Contains("done") == true ? "done" : field;
         if (field.All(char.IsAsciiLetter) && target.Fields.All(f => f.Phrase != field) && target.Fields.Count < 24)
         {
-            FieldKind? kind = verb == "assign" ? null : new FieldKind(Model.FieldType.Boolean, Default: "false");
+            FieldKind? kind = verb == "assign" ? null : new FieldKind(FieldType.Boolean, Default: "false");
             target.Fields.Add(new DraftField(field, kind, null));
         }
     }

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;

@@ -1,5 +1,6 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
+using Catalyst.Brains.Model;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
@@ -55,7 +56,7 @@ internal sealed class ManyToManyReader(Draft draft, EntityResolver entities)
             link.Known = null;
             link.Listed = true;
             link.Fields.Add(new DraftField(first.Known?.IsPerson == true || second.Known?.IsPerson == true || first.Known is null
-                || second.Known is null ? "role" : "note", new FieldKind(Model.FieldType.String), true));
+                || second.Known is null ? "role" : "note", new FieldKind(FieldType.String), true));
             link.BelongsTo(first, true);
             link.BelongsTo(second, true);
             draft.Assume($"{Naming.Sentence(Naming.Article(link.Label))} links one {first.Label} with one {second.Label}.");

@@ -1,4 +1,4 @@
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding.Ordering;
 using Catalyst.Blueprints.Understanding.Text;
 

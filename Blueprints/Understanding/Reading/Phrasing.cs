@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Reading.Ties;
 using Catalyst.Blueprints.Understanding.Text;
+using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
@@ -149,7 +150,7 @@ internal static class Phrasing
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
             if (depth == 0 && i > 0 && tokens[i - 1].IsWord
                 && FieldLexicon.Infer(tokens[i - 1].Word,
-                    "") is { Type: Model.FieldType.Integer or Model.FieldType.Decimal or Model.FieldType.Enum, Values: not { Count: < 5 } })
+                    "") is { Type: FieldType.Integer or FieldType.Decimal or FieldType.Enum, Values: not { Count: < 5 } })
             {
                 int from = t.Word is "from" or "between" ? i + 1 : i;
                 if (t.Is("out") && i + 2 < tokens.Count && tokens[i + 1].Is("of") && tokens[i + 2].Kind == TokenKind.Number)

@@ -1,8 +1,8 @@
 using Catalyst.Blueprints;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using static Catalyst.Agents.Tests.Pipeline.PipelineTests;
 
 namespace Catalyst.Agents.Tests.Pipeline;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 
 namespace Catalyst.Agents.Tests.Pipeline;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Catalyst.Agents.Planning;
 using Catalyst.Grains.Interfaces.Agents;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Agents.Tests.Pipeline;

@@ -9,7 +9,7 @@ using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Catalyst.Persistence;
 using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
@@ -106,7 +106,7 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
     {
         Fail();
         return Task.FromResult(Previews.Values
-            .Where(p => p.ProjectSlug == projectSlug && Grains.Interfaces.Identifiers.Short(p.TaskId) == shortTaskId)
+            .Where(p => p.ProjectSlug == projectSlug && Identifiers.Short(p.TaskId) == shortTaskId)
             .Select(p => new LocatedPreview(p, Relays.GetValueOrDefault(p.TaskId)))
             .FirstOrDefault());
     }
@@ -152,7 +152,7 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
     private static TaskSnapshot Snapshot(Guid id, StartTask command, TaskStatus status) => new(
         id, command.ProjectId, command.ProjectName, command.ProjectSlug, command.ConversationId, Guid.NewGuid(), command.Prompt, status,
-        TaskPhase.Planning, Grains.Interfaces.Identifiers.Branch(id), null, null, null, 0m, 0, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null,
+        TaskPhase.Planning, Identifiers.Branch(id), null, null, null, 0m, 0, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null,
         new TaskProgress(TaskPhase.Planning, 0.1, "Reading the request", 0, 0, 1, 0, null, null, null), JsonPayload.Empty);
 
     private sealed class TaskGrain(FakeBackend backend, Guid id) : ITaskGrain

@@ -1,7 +1,7 @@
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding;
 using Catalyst.Blueprints.Understanding.Changes;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Tests.Changes;
 

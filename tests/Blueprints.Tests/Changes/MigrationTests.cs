@@ -1,7 +1,7 @@
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Blueprints.Understanding.Changes;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using Catalyst.Testing;
 using Npgsql;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using YamlDotNet.RepresentationModel;
 
 namespace Catalyst.Blueprints.Tests.Planning;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 using YamlDotNet.RepresentationModel;
 
 namespace Catalyst.Blueprints.Tests.Planning;

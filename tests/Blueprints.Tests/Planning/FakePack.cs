@@ -1,6 +1,6 @@
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Tests.Planning;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
 
 namespace Catalyst.Blueprints.Tests.Stacks;

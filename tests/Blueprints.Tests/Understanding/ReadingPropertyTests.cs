@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding;
 using FsCheck;
 using FsCheck.Fluent;
@@ -87,7 +87,7 @@ public sealed class ReadingPropertyTests
         {
             Understood understood = RequestReader.Read(text);
             (understood.Model is { } model ? AppModelValidator.Validate(model) : []).ShouldBeEmpty(text);
-            return understood.Model is not null || understood.Intent == Catalyst.Llm.Brains.Intent.Conversation
+            return understood.Model is not null || understood.Intent == Catalyst.Brains.Intent.Conversation
                 || !string.IsNullOrWhiteSpace(understood.Problem);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
     }

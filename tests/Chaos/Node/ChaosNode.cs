@@ -2,7 +2,6 @@ using System.Globalization;
 using Catalyst.Agents;
 using Catalyst.Broker;
 using Catalyst.Git;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Persistence;
 using Catalyst.Previews;

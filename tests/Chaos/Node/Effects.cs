@@ -1,5 +1,4 @@
 using System.Text;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Persistence;
 using Npgsql;
 

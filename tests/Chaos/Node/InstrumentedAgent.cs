@@ -1,6 +1,5 @@
 using Catalyst.Agents;
 using Catalyst.Git;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;

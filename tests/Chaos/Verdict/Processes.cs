@@ -1,5 +1,3 @@
-using Catalyst.Grains.Interfaces;
-
 namespace Catalyst.Chaos.Verdict;
 
 /// <summary>Processes that carry the label of one Catalyst home.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Catalyst.Grains.FlowLogs;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;

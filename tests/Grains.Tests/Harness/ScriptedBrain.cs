@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 
 namespace Catalyst.Grains.Tests.Harness;
 

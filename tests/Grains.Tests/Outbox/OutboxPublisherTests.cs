@@ -1,6 +1,5 @@
 using Catalyst.Broker;
 using Catalyst.Grains.FlowLogs;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Tests.Harness;

@@ -1,5 +1,4 @@
 using System.Net;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Previews;
 using Catalyst.Grains.Tests.Harness;

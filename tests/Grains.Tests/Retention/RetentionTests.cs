@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Retention;
 using Catalyst.Persistence;

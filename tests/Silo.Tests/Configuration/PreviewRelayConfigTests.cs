@@ -1,5 +1,4 @@
 using System.Net;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Previews;
 using Catalyst.Silo.Configuration;
 

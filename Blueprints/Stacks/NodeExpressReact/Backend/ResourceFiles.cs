@@ -1,4 +1,4 @@
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Catalyst.Blueprints.Model;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains.Model;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;

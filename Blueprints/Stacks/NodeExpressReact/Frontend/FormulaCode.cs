@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 

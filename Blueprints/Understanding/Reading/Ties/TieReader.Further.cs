@@ -1,5 +1,6 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
+using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Understanding.Reading.Ties;
 
@@ -46,7 +47,7 @@ internal sealed partial class TieReader
             }
 
             string child = tokens[at].Word is "at" or "in" or "of" or "about" && verb is not { Gives: true } ? thing.Label : owner;
-            bool dated = FieldLexicon.Infer(other.Label, "") is { Known: true, Type: Model.FieldType.Date or Model.FieldType.DateTime };
+            bool dated = FieldLexicon.Infer(other.Label, "") is { Known: true, Type: FieldType.Date or FieldType.DateTime };
             bool value = dated || FieldLexicon.Knows(other.Label) && !EntityLexicon.Knows(other.Label);
             if (!value && !IsThing(other, tokens, at + 1) || other.Label == child || Behind(tokens, other))
             {

@@ -1,5 +1,6 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
+using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Understanding.Reading.Ties;
 
@@ -100,7 +101,7 @@ internal sealed partial class TieReader
             if (kept[i].IsPlural || EntityLexicon.Knows(kept[i].Lemma) && i > 0 && kept[i - 1].IsAny(Words.Determiners))
             {
                 return kept[i].IsAny(Words.AppNouns) || FieldLexicon.Knows(kept[i].Lemma) && !EntityLexicon.Knows(kept[i].Lemma)
-                    || FieldLexicon.Infer(kept[i].Word, "") is { Type: Model.FieldType.Text } ? null : kept[i];
+                    || FieldLexicon.Infer(kept[i].Word, "") is { Type: FieldType.Text } ? null : kept[i];
             }
         }
 

@@ -1,5 +1,6 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
+using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Understanding.Reading.Ties;
 
@@ -149,7 +150,7 @@ internal sealed partial class TieReader
             }
 
             if (thing.IsPeriod && !EntityLexicon.Knows(thing.Label)
-                || FieldLexicon.Infer(thing.Label, "") is { Type: Model.FieldType.Date or Model.FieldType.DateTime })
+                || FieldLexicon.Infer(thing.Label, "") is { Type: FieldType.Date or FieldType.DateTime })
             {
                 days.Add(thing.Label is "day" or "time" ? "date" : thing.Label);
             }

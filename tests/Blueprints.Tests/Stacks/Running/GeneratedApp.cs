@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Testing;
 

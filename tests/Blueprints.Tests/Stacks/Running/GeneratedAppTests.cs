@@ -2,9 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Blueprints.Understanding;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Tests.Stacks.Running;
 

@@ -1,5 +1,5 @@
-using Catalyst.Blueprints.Model;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains.Model;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Catalyst.Blueprints.Model;
+using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
 

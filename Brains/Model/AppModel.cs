@@ -1,0 +1,190 @@
+namespace Catalyst.Brains.Model;
+
+/// <summary>The application that a request describes: everything a stack pack needs, nothing of any stack.</summary>
+/// <param name="Name">For people, e.g. <c>Todo App</c>.</param>
+/// <param name="Slug"><c>[a-z0-9-]</c>, 1 to 40 characters.</param>
+/// <param name="Summary">One sentence.</param>
+/// <param name="Entities">What it stores, owners before what they own; empty for a pure tool or a page.</param>
+/// <param name="Tools">Parts that compute without stored data: counter, calculator, timer, converter.</param>
+/// <param name="Page">A static welcome page (<c>hello world</c>), or null.</param>
+/// <param name="Auth">Accounts and login, or null.</param>
+/// <param name="Realtime">New rows appear on other screens without a reload (chat).</param>
+/// <param name="Assumptions">What the request left open and how it was decided, as sentences.</param>
+/// <param name="Reasons">Choice and the words of the request that led to it.</param>
+public sealed record AppModel(
+    string Name,
+    string Slug,
+    string Summary,
+    IReadOnlyList<Entity> Entities,
+    IReadOnlyList<Tool> Tools,
+    WelcomePage? Page,
+    Auth? Auth,
+    bool Realtime,
+    IReadOnlyList<string> Assumptions,
+    IReadOnlyList<(string Choice, string Because)> Reasons);
+
+/// <summary>Accounts: register, log in, log out, who am I.</summary>
+/// <param name="Required">Whether every screen needs a login (todo), or only writing does (blog: anyone reads).</param>
+public sealed record Auth(bool Required);
+
+/// <summary>A static page.</summary>
+public sealed record WelcomePage(string Heading, string Text);
+
+/// <summary>Something stored.</summary>
+/// <param name="Name">Singular, PascalCase, e.g. <c>BlogPost</c>; never <c>User</c>, which Auth brings.</param>
+/// <param name="Plural">PascalCase, e.g. <c>BlogPosts</c>.</param>
+/// <param name="Label">For people, singular lower case, e.g. <c>blog post</c>.</param>
+/// <param name="PluralLabel">For people, e.g. <c>blog posts</c>.</param>
+/// <param name="Fields">Its own fields, in the order of a form; without id, timestamps, owner and relations, which every stack
+/// adds.</param>
+/// <param name="Relations">Foreign keys to other entities of the model.</param>
+/// <param name="Owner">Who may see and change a row.</param>
+/// <param name="TitleField">The field shown in lists and pickers.</param>
+/// <param name="Children">Names of entities shown inside this one's page (comments below a post).</param>
+/// <param name="Order">Which rows come first until somebody sorts otherwise; null for the newest.</param>
+public sealed record Entity(
+    string Name,
+    string Plural,
+    string Label,
+    string PluralLabel,
+    IReadOnlyList<Field> Fields,
+    IReadOnlyList<Relation> Relations,
+    Ownership Owner,
+    string TitleField,
+    IReadOnlyList<string> Children,
+    SortOrder? Order = null);
+
+/// <summary>Which rows a list shows first.</summary>
+/// <param name="Field">Name of a field, or <see cref="Created"/>.</param>
+public sealed record SortOrder(string Field, bool Descending)
+{
+    /// <summary>When a row was made, which every stack keeps.</summary>
+    public const string Created = "createdAt";
+}
+
+/// <summary>Who may see and change a row.</summary>
+public enum Ownership
+{
+    /// <summary>Everyone sees and changes it (no login).</summary>
+    None,
+
+    /// <summary>Only its author sees and changes it (todos, expenses).</summary>
+    Private,
+
+    /// <summary>Everyone sees it, only its author changes it (posts, comments, messages).</summary>
+    Authored,
+}
+
+/// <summary>The kinds of value.</summary>
+public enum FieldType
+{
+    /// <summary>One line, up to <see cref="Field.MaxLength"/> (200 when null).</summary>
+    String,
+
+    /// <summary>Several lines, up to MaxLength (10,000 when null).</summary>
+    Text,
+    Integer,
+
+    /// <summary>Two decimals: money, amounts.</summary>
+    Decimal,
+    Boolean,
+
+    /// <summary>Calendar date.</summary>
+    Date,
+    DateTime,
+    Email,
+    Url,
+
+    /// <summary>One of <see cref="Field.Values"/>.</summary>
+    Enum,
+}
+
+/// <summary>One field.</summary>
+/// <param name="Name">camelCase, e.g. <c>dueDate</c>.</param>
+/// <param name="Label">For people, e.g. <c>Due date</c>.</param>
+/// <param name="Values">Allowed values of an enum, lower_snake.</param>
+/// <param name="Default">As JSON text (<c>false</c>, <c>"medium"</c>), or null.</param>
+/// <param name="Min">Smallest number, or null.</param>
+/// <param name="Max">Greatest number, or null.</param>
+public sealed record Field(
+    string Name,
+    string Label,
+    FieldType Type,
+    bool Required,
+    bool Unique = false,
+    IReadOnlyList<string>? Values = null,
+    string? Default = null,
+    int? MaxLength = null,
+    decimal? Min = null,
+    decimal? Max = null);
+
+/// <summary>A foreign key.</summary>
+/// <param name="Name">camelCase without Id, e.g. <c>post</c>.</param>
+/// <param name="Target">Entity name.</param>
+/// <param name="Required">A row cannot be without it; deleting the target deletes the row. Otherwise the key is set to null.</param>
+public sealed record Relation(string Name, string Target, bool Required);
+
+/// <summary>A part without stored data.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Name">PascalCase, e.g. <c>TipCalculator</c>.</param>
+/// <param name="Label">For people, e.g. <c>Tip calculator</c>.</param>
+public sealed record Tool(ToolKind Kind, string Name, string Label, ToolOptions Options);
+
+/// <summary>The tools that are known.</summary>
+public enum ToolKind
+{
+    /// <summary>Number with plus, minus, reset.</summary>
+    Counter,
+
+    /// <summary>Four functions with keyboard, percent, sign.</summary>
+    Calculator,
+
+    /// <summary>Named inputs to one or more results by formulas: tip, BMI, loan, discount.</summary>
+    Formula,
+
+    /// <summary>Counts down; work and break rounds when pomodoro.</summary>
+    Timer,
+
+    /// <summary>Counts up, with laps.</summary>
+    Stopwatch,
+
+    /// <summary>Units of one quantity into each other.</summary>
+    Converter,
+
+    /// <summary>Makes something random: password, dice, quote.</summary>
+    Generator,
+
+    /// <summary>Works on text: word count, case, slug, JSON formatting, Base64.</summary>
+    TextTool,
+}
+
+/// <summary>Options of a tool; only those of its kind are set.</summary>
+/// <param name="Inputs">Formula: its inputs.</param>
+/// <param name="Results">Formula: its results.</param>
+/// <param name="Units">Converter: its units.</param>
+/// <param name="Minutes">Timer: initial minutes.</param>
+/// <param name="BreakMinutes">Timer: break minutes when it is a pomodoro.</param>
+/// <param name="Start">Counter: first value.</param>
+/// <param name="Step">Counter: step.</param>
+/// <param name="Variant">Generator: password, dice, coin, uuid, color; TextTool: counter, case, slug, json, base64.</param>
+public sealed record ToolOptions(
+    IReadOnlyList<FormulaInput>? Inputs = null,
+    IReadOnlyList<FormulaResult>? Results = null,
+    IReadOnlyList<ConverterUnit>? Units = null,
+    int? Minutes = null,
+    int? BreakMinutes = null,
+    int? Start = null,
+    int? Step = null,
+    string? Variant = null);
+
+/// <param name="Name">camelCase.</param>
+/// <param name="Unit">Shown behind the number, e.g. <c>%</c>, or null.</param>
+public sealed record FormulaInput(string Name, string Label, string? Unit, decimal Default, decimal? Min, decimal? Max);
+
+/// <param name="Expression">Arithmetic over the inputs and earlier results: numbers, names, <c>+ - * / ^ ( )</c>; valid TypeScript after
+/// <c>^</c> becomes <c>**</c>.</param>
+/// <param name="Decimals">Digits shown.</param>
+public sealed record FormulaResult(string Name, string Label, string? Unit, string Expression, int Decimals);
+
+/// <summary>value_in_base = value * Factor + Offset.</summary>
+public sealed record ConverterUnit(string Symbol, string Label, decimal Factor, decimal Offset);

@@ -1,0 +1,151 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Catalyst.Brains.Model;
+
+/// <summary>Every rule that a stack pack may rely on.</summary>
+public static class AppModelValidator
+{
+    /// <summary>More entities than this are not a small application.</summary>
+    public const int MostEntities = 8;
+
+    private static readonly FrozenSet<string> Reserved = Set("""
+        abstract any arguments array as asserts async await bigint boolean break case catch class console const constructor continue date
+        debugger declare default delete do document else enum error eval event export extends false file finally for from function get
+        global if implements import in infer infinity instanceof interface intl is json keyof let map math module namespace never new null
+        number object of package partial private process promise protected prototype proxy public react readonly record reflect request
+        require response return router satisfies set static string super switch symbol this throw true try type typeof undefined unique
+        unknown user users var void while window with yield session sessions auth health
+        """);
+
+    private static readonly FrozenSet<string> ReservedFields = Set("""
+        id createdat updatedat ownerid owner_id passwordhash constructor prototype __proto__ all analyse analyze and any array as asc
+        asymmetric both case cast check collate column constraint create default deferrable desc distinct do else end except false fetch for
+        foreign from grant group having in initially intersect into lateral leading limit localtime not null offset on only or order placing
+        primary references returning select some symmetric table then to trailing true union unique user using variadic when where window
+        with break catch class const continue debugger delete enum export extends finally function if implements import instanceof interface
+        let new package private protected public return static super switch this throw try typeof var void while yield arguments eval await
+        """);
+
+    /// <summary>Cannot name an entity: a keyword or global of TypeScript, or something that every application already has.</summary>
+    public static bool IsReservedEntity(string name) => Reserved.Contains(name.ToLowerInvariant());
+
+    /// <summary>Cannot name a field or relation: a keyword of SQL or TypeScript, or a column that every table already has.</summary>
+    public static bool IsReservedField(string name) => ReservedFields.Contains(name.ToLowerInvariant());
+
+    /// <summary>What is wrong with a model; empty when nothing is.</summary>
+    public static IReadOnlyList<string> Validate(AppModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var errors = new List<string>();
+        Require(model.Slug.Length is > 0 and <= 40 && model.Slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
+            $"slug '{model.Slug}' is not [a-z0-9-]{{1,40}}");
+        Require(model.Name.Length is > 0 and <= 60 && model.Name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '\'' or '&' or '.'),
+            $"name '{model.Name}' has unsafe characters");
+        Require(model.Entities.Count <= MostEntities, $"{model.Entities.Count} entities are too many");
+        Require(model.Entities.Count + model.Tools.Count > 0 || model.Page is not null, "there is nothing to build");
+        Unique(model.Entities.SelectMany(e => e.Name == e.Plural ? [e.Name] : new[] { e.Name, e.Plural })
+            .Concat(model.Tools.Select(t => t.Name)), "name");
+        for (int i = 0; i < model.Entities.Count; i++)
+        {
+            Entity(model.Entities[i], [.. model.Entities.Take(i).Select(e => e.Name)]);
+        }
+
+        foreach (Tool tool in model.Tools)
+        {
+            Tool(tool);
+        }
+
+        return errors;
+
+        void Require(bool condition, string error)
+        {
+            if (!condition)
+            {
+                errors.Add(error);
+            }
+        }
+
+        void Unique(IEnumerable<string> names, string what)
+        {
+            foreach (IGrouping<string, string> group in names.GroupBy(n => n.ToLowerInvariant()).Where(g => g.Count() > 1))
+            {
+                errors.Add($"{what} '{group.First()}' is used twice");
+            }
+        }
+
+        void Entity(Entity entity, HashSet<string> earlier)
+        {
+            Require(IsIdentifier(entity.Name, true) && IsIdentifier(entity.Plural, true), $"'{entity.Name}' is not an identifier");
+            Require(!IsReservedEntity(entity.Name) && !IsReservedEntity(entity.Plural), $"'{entity.Name}' is reserved");
+            Require(entity.Fields.Count > 0, $"{entity.Name} has no fields");
+            Require(entity.Fields.Any(f => f.Name == entity.TitleField), $"{entity.Name} has no title field '{entity.TitleField}'");
+            Require(entity.Owner == Ownership.None || model.Auth is not null, $"{entity.Name} has owners but there are no accounts");
+            Unique(entity.Fields.Select(f => f.Name).Concat(entity.Relations.Select(r => r.Name))
+                .Concat(entity.Relations.Select(r => r.Name + "Id")), $"field of {entity.Name}");
+            foreach (Relation relation in entity.Relations)
+            {
+                Require(IsIdentifier(relation.Name, false) && !IsReservedField(relation.Name),
+                    $"relation '{entity.Name}.{relation.Name}' is not a free identifier");
+                Require(earlier.Contains(relation.Target), $"relation {entity.Name}.{relation.Name} needs '{relation.Target}' before it");
+            }
+
+            foreach (Field field in entity.Fields)
+            {
+                Field(entity, field);
+            }
+
+            Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field),
+                $"{entity.Name} is sorted by '{entity.Order?.Field}', which it does not have");
+            Require(entity.Children.All(c => model.Entities.Any(e => e.Name == c && e.Relations.Any(r => r.Target == entity.Name))),
+                $"{entity.Name} shows children that do not belong to it");
+        }
+
+        void Field(Entity entity, Field field)
+        {
+            string name = $"{entity.Name}.{field.Name}";
+            Require(IsIdentifier(field.Name, false) && !IsReservedField(field.Name), $"field '{name}' is not a free identifier");
+            Require(field.Type == FieldType.Enum == field.Values is not null, $"only an enum has values: {name}");
+            Require(field.Values is null || field.Values.Count >= 2 && field.Values.Distinct().Count() == field.Values.Count
+                && field.Values.All(v => v.Length is > 0 and <= 40
+                    && v.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')),
+                $"values of {name} are not distinct lower_snake words");
+            Require(field.Min is null || field.Max is null || field.Min <= field.Max, $"range of {name} is empty");
+            if (field.Default is not null)
+            {
+                using JsonDocument json = JsonDocument.Parse(field.Default);
+                Require(field.Type != FieldType.Enum || field.Values!.Contains(json.RootElement.GetString()),
+                    $"default of {name} is not one of its values");
+            }
+        }
+
+        void Tool(Tool tool)
+        {
+            Require(IsIdentifier(tool.Name, true), $"tool '{tool.Name}' is not an identifier");
+            Require(tool.Kind != ToolKind.Formula || tool.Options.Inputs?.Count > 0 && tool.Options.Results?.Count > 0,
+                $"{tool.Name} has no inputs or results");
+            Require(tool.Kind != ToolKind.Converter || tool.Options.Units?.Count >= 2, $"{tool.Name} has no units");
+            var names = new Dictionary<string, double>();
+            foreach (FormulaInput input in tool.Options.Inputs ?? [])
+            {
+                Require(IsIdentifier(input.Name, false) && names.TryAdd(input.Name, (double)input.Default),
+                    $"input '{tool.Name}.{input.Name}' is not a free identifier");
+            }
+
+            foreach (FormulaResult result in tool.Options.Results ?? [])
+            {
+                double? value = FormulaExpression.Evaluate(result.Expression, names, out string? error);
+                Require(error is null, $"{tool.Name}.{result.Name}: {error}");
+                Require(IsIdentifier(result.Name, false) && names.TryAdd(result.Name, value ?? 0),
+                    $"result '{tool.Name}.{result.Name}' is not a free identifier");
+            }
+        }
+    }
+
+    private static bool IsIdentifier(string name, bool upper) =>
+        name.Length is > 0 and <= 60 && (upper ? char.IsAsciiLetterUpper(name[0]) : char.IsAsciiLetterLower(name[0]))
+            && name.All(char.IsAsciiLetterOrDigit);
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+}
