@@ -16,7 +16,7 @@ public sealed partial class Database : IAsyncDisposable
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(250);
 
     private readonly PersistenceOptions options;
     private readonly ILogger<Database> log;
@@ -116,10 +116,10 @@ public sealed partial class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>For work that met an unreachable server and is to begin again: completes when it answers, after a breath in any case.</summary>
+    /// <summary>For work that met an unreachable server and is to begin again: completes when it answers, after a short delay in any case.</summary>
     public async Task AnswersAgainAsync(CancellationToken cancellationToken)
     {
-        await Task.Delay(Breath, time, cancellationToken);
+        await Task.Delay(RetryDelay, time, cancellationToken);
         await watch.Answers.WaitAsync(cancellationToken);
     }
 

@@ -122,6 +122,6 @@ public sealed class ChecksTests
             new Dictionary<Guid, TaskFacts> { [_id] = new(_id, "completed", "deployment", 8, "feature/own", null, [.. events]) },
             [.. commits], ["feature/own"], comments, comments,
             new Dictionary<Guid, PreviewFacts> { [_id] = new(9000, 42) }, new Dictionary<Guid, int> { [_id] = 9000 }, new Dictionary<Guid, IReadOnlyList<int>> { [_id] = [42] },
-            [], [], [], new Dictionary<string, int> { ["coder-queue"] = 0, [Witness.Queue] = 3 }, []);
+            [], [], [], new Dictionary<string, int> { ["coder-queue"] = 0, [EventObserver.Queue] = 3 }, []);
     }
 }

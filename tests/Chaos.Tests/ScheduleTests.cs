@@ -15,13 +15,13 @@ public sealed class ScheduleTests
     [Fact]
     public void A_storm_hits_everyone_in_every_way_and_between_all_writes()
     {
-        var strikes = Schedule.Of(1, 3).Take(300).ToList();
+        var faults = Schedule.Of(1, 3).Take(300).ToList();
 
-        strikes.Select(strike => (strike.Victim, strike.Blow)).Distinct().Count().ShouldBe(6);
-        strikes.Where(strike => strike.Also is not null).Select(strike => (strike.Victim, strike.Also)).Distinct().Count().ShouldBe(6);
-        strikes.ShouldAllBe(strike => strike.Also != strike.Victim);
-        strikes.Select(strike => strike.Point).Distinct().Count().ShouldBe(Node.FaultPoints.All.Count + 1);
-        strikes.Select(strike => strike.Node).Distinct().Order().ShouldBe([0, 1, 2]);
+        faults.Select(fault => (fault.Target, fault.Kind)).Distinct().Count().ShouldBe(6);
+        faults.Where(fault => fault.Also is not null).Select(fault => (fault.Target, fault.Also)).Distinct().Count().ShouldBe(6);
+        faults.ShouldAllBe(fault => fault.Also != fault.Target);
+        faults.Select(fault => fault.Point).Distinct().Count().ShouldBe(Node.FaultPoints.All.Count + 1);
+        faults.Select(fault => fault.Node).Distinct().Order().ShouldBe([0, 1, 2]);
     }
 
     [Theory]

@@ -10,15 +10,15 @@ namespace Catalyst.Chaos.Storm;
 /// A client that knows nothing of Catalyst but its exchange. It keeps everything published, in a queue that survives the broker, and publishes
 /// again what passed: duplicates, events that come late, and events that come before their time.
 /// </summary>
-internal sealed class Witness : IAsyncDisposable
+internal sealed class EventObserver : IAsyncDisposable
 {
-    public const string Queue = "chaos-witness";
+    public const string Queue = "chaos-observer";
     private const string Exchange = "catalyst.events";
 
-    /// <summary>Marks what the witness itself publishes.</summary>
+    /// <summary>Marks what the observer itself publishes.</summary>
     private const string Mark = "chaos";
 
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(200);
 
     private readonly ConnectionFactory _factory;
     private readonly CancellationTokenSource _stopping = new();
@@ -29,7 +29,7 @@ internal sealed class Witness : IAsyncDisposable
     private readonly Task _run;
     private int _injected;
 
-    private Witness(string url)
+    private EventObserver(string url)
     {
         _factory = new ConnectionFactory { Uri = new Uri(url), AutomaticRecoveryEnabled = false };
         _run = Task.Run(ListenAsync);
@@ -39,11 +39,11 @@ internal sealed class Witness : IAsyncDisposable
     public int Injected => _injected;
 
     /// <summary>Answers once its queue is bound: what is published from then on is seen.</summary>
-    public static async Task<Witness> AttachAsync(string url, CancellationToken cancellationToken)
+    public static async Task<EventObserver> AttachAsync(string url, CancellationToken cancellationToken)
     {
-        var witness = new Witness(url);
-        await witness._attached.Task.WaitAsync(cancellationToken);
-        return witness;
+        var observer = new EventObserver(url);
+        await observer._attached.Task.WaitAsync(cancellationToken);
+        return observer;
     }
 
     /// <summary>What Catalyst has published, each event once, in the order in which each came first.</summary>
@@ -80,9 +80,9 @@ internal sealed class Witness : IAsyncDisposable
             {
                 return;
             }
-            catch (Exception away) when (IsAway(away))
+            catch (Exception unreachable) when (IsUnreachable(unreachable))
             {
-                await Task.Delay(Breath, CancellationToken.None);
+                await Task.Delay(RetryDelay, CancellationToken.None);
             }
         }
     }
@@ -144,9 +144,9 @@ internal sealed class Witness : IAsyncDisposable
             {
                 return;
             }
-            catch (Exception away) when (IsAway(away))
+            catch (Exception unreachable) when (IsUnreachable(unreachable))
             {
-                await Task.Delay(Breath, CancellationToken.None);
+                await Task.Delay(RetryDelay, CancellationToken.None);
             }
         }
     }
@@ -168,6 +168,6 @@ internal sealed class Witness : IAsyncDisposable
         }
     }
 
-    private static bool IsAway(Exception exception) =>
+    private static bool IsUnreachable(Exception exception) =>
         exception is BrokerUnreachableException or OperationInterruptedException or IOException or ObjectDisposedException or TimeoutException or OperationCanceledException;
 }

@@ -2,76 +2,76 @@ using Npgsql;
 
 namespace Catalyst.Chaos.Storm;
 
-/// <summary>A strike as it came.</summary>
-/// <param name="Struck">When the victim was hit.</param>
+/// <summary>A fault that was injected.</summary>
+/// <param name="At">When the target was hit.</param>
 /// <param name="Able">From when on somebody could go on with the work.</param>
 /// <param name="Held">What was caught between its two writes; null when nothing came by in time.</param>
-/// <param name="Interrupted">Tasks that were being worked on by the victim, or with its help.</param>
-internal sealed record Struck(Strike Strike, DateTimeOffset At, DateTimeOffset Able, string? Held, IReadOnlyList<Guid> Interrupted);
+/// <param name="Interrupted">Tasks that were being worked on by the target, or with its help.</param>
+internal sealed record InjectedFault(Fault Fault, DateTimeOffset At, DateTimeOffset Able, string? Held, IReadOnlyList<Guid> Interrupted);
 
-/// <summary>Lets the strikes of a schedule come, one after the other, each healed before the next.</summary>
-internal sealed class Weather(Stage stage, TimeProvider time, Action<Struck> told)
+/// <summary>Injects the faults of a schedule, one after the other, each healed before the next.</summary>
+internal sealed class FaultInjector(Stage stage, TimeProvider time, Action<InjectedFault> told)
 {
-    /// <summary>A fault point that nothing passes within this time is struck anywhere.</summary>
+    /// <summary>A fault point that nothing passes within this time is hit anywhere.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    public async Task<IReadOnlyList<Struck>> BlowAsync(IEnumerable<Strike> schedule, TimeSpan length, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<InjectedFault>> RunAsync(IEnumerable<Fault> schedule, TimeSpan length, CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
-        var came = new List<Struck>();
-        foreach (var strike in schedule)
+        var came = new List<InjectedFault>();
+        foreach (var fault in schedule)
         {
-            await Task.Delay(strike.Calm, time, cancellationToken);
+            await Task.Delay(fault.Pause, time, cancellationToken);
 
-            // One that was given up while it was frozen starts again; struck before that, nobody at all could go on.
+            // One that was given up while it was frozen starts again; hit before that, nobody at all could go on.
             await stage.EveryNodeAsync(cancellationToken);
             if (time.GetElapsedTime(since) >= length)
             {
                 break;
             }
 
-            var struck = await StrikeAsync(strike, cancellationToken);
-            came.Add(struck);
-            told(struck);
+            var injected = await InjectAsync(fault, cancellationToken);
+            came.Add(injected);
+            told(injected);
         }
 
         return came;
     }
 
-    private async Task<Struck> StrikeAsync(Strike strike, CancellationToken cancellationToken)
+    private async Task<InjectedFault> InjectAsync(Fault fault, CancellationToken cancellationToken)
     {
-        var node = stage.Nodes[strike.Node];
-        var held = strike.Point is null ? null : await HoldAsync(node, strike.Point, cancellationToken);
-        var siloOnly = strike is { Victim: Victim.Silo, Also: null };
+        var node = stage.Nodes[fault.Node];
+        var held = fault.Point is null ? null : await HoldAsync(node, fault.Point, cancellationToken);
+        var siloOnly = fault is { Target: FaultTarget.Silo, Also: null };
         var interrupted = await InterruptedAsync(siloOnly ? node : null, cancellationToken);
         var at = time.GetUtcNow();
         await Task.WhenAll(
-            strike.Hits(Victim.Silo) ? StrikeAsync(node, strike, cancellationToken) : Task.CompletedTask,
-            strike.Hits(Victim.Broker) ? stage.StrikeBrokerAsync(strike.Blow, strike.Away, cancellationToken) : Task.CompletedTask,
-            strike.Hits(Victim.Database) ? stage.StrikeDatabaseAsync(strike.Blow, strike.Away, cancellationToken) : Task.CompletedTask);
+            fault.Hits(FaultTarget.Silo) ? InjectAsync(node, fault, cancellationToken) : Task.CompletedTask,
+            fault.Hits(FaultTarget.Broker) ? stage.InjectIntoBrokerAsync(fault.Kind, fault.Duration, cancellationToken) : Task.CompletedTask,
+            fault.Hits(FaultTarget.Database) ? stage.InjectIntoDatabaseAsync(fault.Kind, fault.Duration, cancellationToken) : Task.CompletedTask);
 
         // With other silos there somebody could go on at once.
         var able = siloOnly && stage.Nodes.Count > 1 ? at : time.GetUtcNow();
-        if (held is not null && !(strike.Hits(Victim.Silo) && strike.Blow == Blow.Kill))
+        if (held is not null && !(fault.Hits(FaultTarget.Silo) && fault.Kind == FaultKind.Kill))
         {
-            await node.ReleaseAsync(strike.Point!, cancellationToken);
+            await node.ReleaseAsync(fault.Point!, cancellationToken);
         }
 
-        return new Struck(strike, at, able, held, interrupted);
+        return new InjectedFault(fault, at, able, held, interrupted);
     }
 
-    private async Task StrikeAsync(NodeProcess node, Strike strike, CancellationToken cancellationToken)
+    private async Task InjectAsync(NodeProcess node, Fault fault, CancellationToken cancellationToken)
     {
-        if (strike.Blow == Blow.Kill)
+        if (fault.Kind == FaultKind.Kill)
         {
             await node.KillAsync();
-            await Task.Delay(strike.Away, time, cancellationToken);
+            await Task.Delay(fault.Duration, time, cancellationToken);
             await node.StartAsync(cancellationToken);
         }
         else
         {
             await node.FreezeAsync();
-            await Task.Delay(strike.Away, time, cancellationToken);
+            await Task.Delay(fault.Duration, time, cancellationToken);
             await node.ThawAsync();
         }
     }
@@ -84,7 +84,7 @@ internal sealed class Weather(Stage stage, TimeProvider time, Action<Struck> tol
         {
             return await node.ArmAsync(point, limit.Token);
         }
-        catch (Exception away) when (away is HttpRequestException || (away is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception unreachable) when (unreachable is HttpRequestException || (unreachable is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // Nothing came by, or the silo has just found that the others went on without it, and starts again.
             return null;

@@ -151,7 +151,7 @@ internal sealed class NodeProcess(int number, NodeSettings settings) : IAsyncDis
         _ = WatchAsync(_process);
     }
 
-    /// <summary>Whoever strikes it meanwhile ends the watch.</summary>
+    /// <summary>A fault in it meanwhile ends the watch.</summary>
     private async Task WatchAsync(Process process)
     {
         await process.WaitForExitAsync();

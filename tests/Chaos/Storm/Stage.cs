@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Catalyst.Chaos.Storm;
 
-/// <summary>Everything real that the storm strikes: a PostgreSQL, a RabbitMQ, and silos as processes on one home.</summary>
+/// <summary>Everything real that the storm hits: a PostgreSQL, a RabbitMQ, and silos as processes on one home.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
@@ -57,13 +57,13 @@ internal sealed class Stage : IAsyncDisposable
 
     public NpgsqlConnection Connect() => new(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, Timeout = 5 }.ConnectionString);
 
-    public async Task StrikeDatabaseAsync(Blow blow, TimeSpan away, CancellationToken cancellationToken)
+    public async Task InjectIntoDatabaseAsync(FaultKind kind, TimeSpan duration, CancellationToken cancellationToken)
     {
-        if (blow == Blow.Freeze)
+        if (kind == FaultKind.Freeze)
         {
             using (FrozenProcess.WithChildren(_postgres.Pid))
             {
-                await Task.Delay(away, CancellationToken.None);
+                await Task.Delay(duration, CancellationToken.None);
             }
         }
         else
@@ -77,18 +77,18 @@ internal sealed class Stage : IAsyncDisposable
         await DatabaseAnswersAsync(cancellationToken);
     }
 
-    public async Task StrikeBrokerAsync(Blow blow, TimeSpan away, CancellationToken cancellationToken)
+    public async Task InjectIntoBrokerAsync(FaultKind kind, TimeSpan duration, CancellationToken cancellationToken)
     {
-        if (blow == Blow.Freeze)
+        if (kind == FaultKind.Freeze)
         {
             await Rabbit.FreezeAsync();
-            await Task.Delay(away, CancellationToken.None);
+            await Task.Delay(duration, CancellationToken.None);
             await Rabbit.ThawAsync();
         }
         else
         {
             await Rabbit.KillAsync(cancellationToken);
-            await Task.Delay(away, cancellationToken);
+            await Task.Delay(duration, cancellationToken);
             await Rabbit.StartAsync(cancellationToken);
         }
     }
@@ -121,7 +121,7 @@ internal sealed class Stage : IAsyncDisposable
                 await ExecuteAsync("SELECT 1", cancellationToken);
                 return;
             }
-            catch (Exception away) when (away is NpgsqlException or SocketException or TimeoutException or IOException)
+            catch (Exception unreachable) when (unreachable is NpgsqlException or SocketException or TimeoutException or IOException)
             {
                 await Task.Delay(Glance, cancellationToken);
             }

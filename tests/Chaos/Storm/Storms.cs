@@ -6,8 +6,8 @@ namespace Catalyst.Chaos.Storm;
 /// <summary>Everything that a storm left behind.</summary>
 /// <param name="Dropped">Frozen silos that the others had given up, and that ended when they woke.</param>
 /// <param name="Fallen">Silos that ended though nobody had touched them.</param>
-internal sealed record Aftermath(
-    IReadOnlyList<Job> Jobs, IReadOnlyList<Struck> Storm, Facts Facts, IReadOnlyList<Finding> Findings, ResumeTimes Resumes, int Injected, int Dropped, int Fallen, TimeSpan Quiet, TimeSpan Shutdown);
+internal sealed record StormResult(
+    IReadOnlyList<Job> Jobs, IReadOnlyList<InjectedFault> Storm, Facts Facts, IReadOnlyList<Finding> Findings, ResumeTimes Resumes, int Injected, int Dropped, int Fallen, TimeSpan Quiet, TimeSpan Shutdown);
 
 /// <summary>One storm from beginning to end.</summary>
 internal static class Storms
@@ -24,38 +24,38 @@ internal static class Storms
     private static readonly TimeSpan QuietPatience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
 
-    public static async Task<Aftermath> RunAsync(ChaosOptions options, Stage stage, TimeProvider time, Action<Struck> told, CancellationToken cancellationToken)
+    public static async Task<StormResult> RunAsync(ChaosOptions options, Stage stage, TimeProvider time, Action<InjectedFault> told, CancellationToken cancellationToken)
     {
-        await using var witness = await Witness.AttachAsync(stage.RabbitUrl, cancellationToken);
+        await using var observer = await EventObserver.AttachAsync(stage.RabbitUrl, cancellationToken);
         using var calm = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var workload = new Workload(stage.Nodes, options);
         var working = workload.RunAsync(cancellationToken);
-        var disturbing = witness.DisturbAsync(options.Seed, calm.Token);
-        var storm = await new Weather(stage, time, told).BlowAsync(Schedule.Of(options.Seed, options.Nodes), options.Length, cancellationToken);
+        var disturbing = observer.DisturbAsync(options.Seed, calm.Token);
+        var storm = await new FaultInjector(stage, time, told).RunAsync(Schedule.Of(options.Seed, options.Nodes), options.Length, cancellationToken);
         await working;
         await calm.CancelAsync();
         await disturbing;
 
         var since = time.GetTimestamp();
-        var (facts, findings) = await SettleAsync(stage, workload.Jobs, witness, time, cancellationToken);
+        var (facts, findings) = await SettleAsync(stage, workload.Jobs, observer, time, cancellationToken);
         var quiet = time.GetElapsedTime(since);
         var (shutdown, afterwards) = await StopAsync(stage);
         var resumes = ResumeTimes.Of(storm, facts);
-        return new Aftermath(workload.Jobs, storm, facts, [.. findings, .. Feeble(options, storm, resumes), .. Slow(resumes), .. afterwards], resumes, witness.Injected,
+        return new StormResult(workload.Jobs, storm, facts, [.. findings, .. Ineffective(options, storm, resumes), .. Slow(resumes), .. afterwards], resumes, observer.Injected,
             stage.Nodes.Sum(node => node.Dropped), stage.Nodes.Sum(node => node.Fallen), quiet, shutdown);
     }
 
     /// <summary>A storm that met nobody must not pass for one that was survived.</summary>
-    private static IEnumerable<Finding> Feeble(ChaosOptions options, IReadOnlyList<Struck> storm, ResumeTimes resumes)
+    private static IEnumerable<Finding> Ineffective(ChaosOptions options, IReadOnlyList<InjectedFault> storm, ResumeTimes resumes)
     {
         if (options.Length >= Telling && resumes.All.Count == 0)
         {
-            yield return new Finding("storm", null, $"{storm.Count} strikes interrupted no task whose going on was seen; use more tasks or a longer storm");
+            yield return new Finding("storm", null, $"{storm.Count} faults interrupted no task whose going on was seen; use more tasks or a longer storm");
         }
 
-        if (options.Length >= Telling && storm.All(struck => struck.Held is null))
+        if (options.Length >= Telling && storm.All(injected => injected.Held is null))
         {
-            yield return new Finding("storm", null, "no strike came between two writes; use more tasks or a longer storm");
+            yield return new Finding("storm", null, "no fault came between two writes; use more tasks or a longer storm");
         }
     }
 
@@ -65,13 +65,13 @@ internal static class Storms
 
     /// <summary>Looks until everything is as it must be, or it has had all the time that it may take.</summary>
     private static async Task<(Facts Facts, IReadOnlyList<Finding> Findings)> SettleAsync(
-        Stage stage, IReadOnlyList<Job> jobs, Witness witness, TimeProvider time, CancellationToken cancellationToken)
+        Stage stage, IReadOnlyList<Job> jobs, EventObserver observer, TimeProvider time, CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
         while (true)
         {
             var facts = await Facts.ReadAsync(stage, cancellationToken);
-            var findings = Checks.Of(facts, jobs, witness.Seen());
+            var findings = Checks.Of(facts, jobs, observer.Seen());
             if (findings.Count == 0 || time.GetElapsedTime(since) > QuietPatience)
             {
                 return (facts, findings);

@@ -22,7 +22,7 @@ internal sealed class Job(Guid id, TaskScript script, IReadOnlyList<(TimeSpan Af
 /// <summary>Starts the tasks over the time of the storm and commands some of them, on whatever silo answers.</summary>
 internal sealed class Workload
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(100);
 
     private readonly IReadOnlyList<NodeProcess> _nodes;
     private readonly IReadOnlyList<Job> _jobs;
@@ -84,7 +84,7 @@ internal sealed class Workload
                 // Killed or frozen while it was asked, or without its database: whether it heard is not known.
             }
 
-            await Task.Delay(Breath, cancellationToken);
+            await Task.Delay(RetryDelay, cancellationToken);
         }
     }
 

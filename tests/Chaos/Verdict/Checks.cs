@@ -146,7 +146,7 @@ internal static class Checks
             .. facts.Worktrees.Select(id => new Finding("left over", id, "worktree")),
             .. facts.PreviewProcesses.Keys.Where(id => !ids.Contains(id)).Select(id => new Finding("left over", id, "preview of no task")),
             .. facts.Branches.Except(facts.Tasks.Values.Select(task => task.Branch)).Select(branch => new Finding("left over", null, "branch " + branch)),
-            .. facts.Queues.Where(queue => queue.Key != Witness.Queue && queue.Value > 0).Select(queue => new Finding("queues", null, $"{queue.Key} holds {queue.Value}")),
+            .. facts.Queues.Where(queue => queue.Key != EventObserver.Queue && queue.Value > 0).Select(queue => new Finding("queues", null, $"{queue.Key} holds {queue.Value}")),
             .. facts.DeadLetters.Select(what => new Finding("queues", null, "dead letter in " + what)),
             .. facts.Unpublished > 0 ? [new Finding("queues", null, $"the outbox holds {facts.Unpublished}")] : Array.Empty<Finding>(),
         ];

@@ -24,10 +24,10 @@ internal static class Report
     public static void Opening(ChaosOptions options) => Line(
         $"Seed {options.Seed}: {options.Tasks} tasks in {options.Length.TotalSeconds:0} s on {options.Nodes} {(options.Nodes == 1 ? "silo" : "silos")}");
 
-    public static void Told(Struck struck) => Line(
-        $"{struck.At:HH:mm:ss.fff} {struck.Strike}; {struck.Interrupted.Count} tasks open{(struck.Held is null ? "" : "; held " + struck.Held)}");
+    public static void Told(InjectedFault injected) => Line(
+        $"{injected.At:HH:mm:ss.fff} {injected.Fault}; {injected.Interrupted.Count} tasks open{(injected.Held is null ? "" : "; held " + injected.Held)}");
 
-    public static void Close(ChaosOptions options, Aftermath after)
+    public static void Close(ChaosOptions options, StormResult after)
     {
         Resumes(after);
         Outcome(after);
@@ -49,49 +49,49 @@ internal static class Report
         }
     }
 
-    private static void Resumes(Aftermath after)
+    private static void Resumes(StormResult after)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumns("struck", "strikes", "tasks interrupted", "went on: p50", "p95", "longest");
-        foreach (var kind in after.Storm.GroupBy(struck => Kind(struck.Strike)).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        table.AddColumns("fault", "times", "tasks interrupted", "went on: p50", "p95", "longest");
+        foreach (var kind in after.Storm.GroupBy(injected => Kind(injected.Fault)).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
-            Add(kind.Key, kind.Count(), [.. kind.SelectMany(struck => after.Resumes.OfStrike(struck.Strike)).Select(sample => sample.Time)]);
+            Add(kind.Key, kind.Count(), [.. kind.SelectMany(injected => after.Resumes.OfFault(injected.Fault)).Select(sample => sample.Time)]);
         }
 
         Add("all", after.Storm.Count, after.Resumes.All);
         AnsiConsole.Write(table);
 
-        void Add(string name, int strikes, IReadOnlyList<TimeSpan> times) => table.AddRow(
-            name, strikes.ToString(CultureInfo.InvariantCulture), times.Count.ToString(CultureInfo.InvariantCulture),
+        void Add(string name, int faults, IReadOnlyList<TimeSpan> times) => table.AddRow(
+            name, faults.ToString(CultureInfo.InvariantCulture), times.Count.ToString(CultureInfo.InvariantCulture),
             Seconds(ResumeTimes.Percentile(times, 50)), Seconds(ResumeTimes.Percentile(times, 95)), Seconds(ResumeTimes.Percentile(times, 100)));
     }
 
-    private static string Kind(Strike strike) => strike.Also is null
-        ? $"{strike.Victim.ToString().ToLowerInvariant()}, {strike.Blow.ToString().ToLowerInvariant()}"
-        : $"two at once, {strike.Blow.ToString().ToLowerInvariant()}";
+    private static string Kind(Fault fault) => fault.Also is null
+        ? $"{fault.Target.ToString().ToLowerInvariant()}, {fault.Kind.ToString().ToLowerInvariant()}"
+        : $"two at once, {fault.Kind.ToString().ToLowerInvariant()}";
 
-    private static void Outcome(Aftermath after)
+    private static void Outcome(StormResult after)
     {
         var facts = after.Facts;
         Line($"Tasks: {string.Join(", ", facts.Tasks.Values.GroupBy(task => task.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}"))}; "
             + $"{facts.Tasks.Values.Sum(task => task.Events.Count)} events, {facts.Commits.Count} commits, {facts.Posted.Count} comments, {facts.PreviewProcesses.Count} previews; "
             + $"{after.Jobs.Sum(job => job.Answers.Count)} commands and {after.Injected} needless events came in between.");
-        Line($"Caught between two writes: {after.Storm.Count(struck => struck.Held is not null)} of {after.Storm.Count} strikes. Quiet {Seconds(after.Quiet)} after the storm, ended in {Seconds(after.Shutdown)}.");
+        Line($"Caught between two writes: {after.Storm.Count(injected => injected.Held is not null)} of {after.Storm.Count} faults. Quiet {Seconds(after.Quiet)} after the storm, ended in {Seconds(after.Shutdown)}.");
         Line($"Given up while frozen, and ended when they woke: {after.Dropped} silos. Ended though untouched: {after.Fallen}.");
         var p95 = ResumeTimes.Percentile(after.Resumes.All, 95);
-        Line($"Went on within {Seconds(p95)} (p95 of {after.Resumes.All.Count}; target {Seconds(Storms.ResumeTarget)}); {after.Resumes.Overtaken} more were struck again before that.");
-        foreach (var struck in after.Storm)
+        Line($"Went on within {Seconds(p95)} (p95 of {after.Resumes.All.Count}; target {Seconds(Storms.ResumeTarget)}); {after.Resumes.Overtaken} more were hit again before that.");
+        foreach (var injected in after.Storm)
         {
-            var slow = after.Resumes.OfStrike(struck.Strike).Where(sample => sample.Time > Storms.ResumeTarget).ToList();
+            var slow = after.Resumes.OfFault(injected.Fault).Where(sample => sample.Time > Storms.ResumeTarget).ToList();
             if (slow.Count > 0)
             {
                 var (task, time) = slow.MaxBy(sample => sample.Time);
-                Line($"  slow: {slow.Count} tasks, {task} for {Seconds(time)}, after {struck.Strike}");
+                Line($"  slow: {slow.Count} tasks, {task} for {Seconds(time)}, after {injected.Fault}");
             }
         }
     }
 
-    private static void Trail(Aftermath after, Guid id)
+    private static void Trail(StormResult after, Guid id)
     {
         if (!after.Facts.Tasks.TryGetValue(id, out var task))
         {
@@ -101,7 +101,7 @@ internal static class Report
         var job = after.Jobs.Single(job => job.Id == id);
         Line($"Trail of {id}: {task.Status} in {task.Phase}; script '{job.Script.Prompt}'; asked {string.Join(", ", job.Answers.Select(answer => $"{answer.Command} {(answer.Accepted ? "accepted" : "refused")}"))}");
         var lines = task.Events.Select(e => (e.At, Text: $"{e.Seq,4} {e.Type} {e.Text}{(e.IsPublished ? "" : " (not published)")}"))
-            .Concat(after.Storm.Select(struck => (struck.At, Text: $"     -- {struck.Strike} until {struck.Able:HH:mm:ss.fff}")))
+            .Concat(after.Storm.Select(injected => (injected.At, Text: $"     -- {injected.Fault} until {injected.Able:HH:mm:ss.fff}")))
             .OrderBy(line => line.Item1);
         foreach (var (at, text) in lines.TakeLast(TrailLength))
         {
