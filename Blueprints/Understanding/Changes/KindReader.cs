@@ -1,0 +1,67 @@
+using Catalyst.Blueprints.Understanding.Lexicon;
+using Catalyst.Blueprints.Understanding.Text;
+using Catalyst.Brains.Model;
+using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
+
+namespace Catalyst.Blueprints.Understanding.Changes;
+
+/// <summary>Reads what kind of value a field becomes: "change priority to a number", "change the status to new, packed, shipped".</summary>
+internal sealed class KindReader(ModelEditor editor, Lookup lookup, ClauseTargets targets)
+{
+    /// <summary>"... to a number", "... into a date", "... a checkbox".</summary>
+    public bool Read(IReadOnlyList<Token> tokens)
+    {
+        int to = Separator(tokens, ["to", "into", "be", "a", "an"]);
+        while (to > 0 && to + 1 < tokens.Count && tokens[to + 1].Word is "be" or "a" or "an" or "to")
+        {
+            to++;
+        }
+
+        if (to <= 0 || to + 1 >= tokens.Count || (FieldReader.Kind(After(tokens, to + 1)) ?? Choices(tokens, to)) is not { } kind)
+        {
+            return false;
+        }
+
+        List<Token> named = [.. tokens.Take(to).Where(
+            t => t.Word is not ("to" or "be" or "should" or "must" or "into" or "a" or "an" or "type"))];
+        (IReadOnlyList<Token> what, Entity? target, _) = targets.Split([.. named.SkipWhile(t => t.Word is "of" or "the")]);
+        string phrase = FieldReader.One(what)?.Phrase ?? "";
+        (Entity Entity, Field Field)? found = target is null ? lookup.FieldAnywhere(phrase) : Lookup.Field(target, phrase) is { } own
+            ? (target, own) : null;
+        if (found is not var (entity, field))
+        {
+            return false;
+        }
+
+        Field changed = new(field.Name, field.Label, kind.Type,
+            field.Required && kind.Type != FieldType.Boolean || kind.Type == FieldType.Enum, field.Unique && kind.Type != FieldType.Boolean,
+            kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max);
+        if (editor.SetField(entity.Name, changed, $"Make the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} {Describe(kind)}")
+            && field.Type != kind.Type)
+        {
+            editor.Assume($"What is stored as {field.Label.ToLowerInvariant()} and is not {Describe(kind)} becomes empty.");
+        }
+
+        return true;
+    }
+
+    // "change the status to new, packed, shipped": other choices for a choice.
+    private FieldKind? Choices(IReadOnlyList<Token> tokens, int to) =>
+        tokens.Skip(to).Any(t => t.Is(","))
+            && lookup.FieldAnywhere(FieldReader.One([.. tokens.Take(to).Where(t => t.Word is not "to")])?.Phrase
+                ?? "") is { Field.Type: FieldType.Enum } ? FieldReader.Values(After(tokens, to + 1)) : null;
+
+    private static string Describe(FieldKind kind) => kind.Type switch
+    {
+        FieldType.Enum => "one of " + Naming.List([.. kind.Values!.Select(ModelEditor.Human)]),
+        FieldType.Boolean => "yes or no",
+        FieldType.Date => "a date",
+        FieldType.DateTime => "a date and time",
+        FieldType.Integer => kind is { Min: { } min, Max: { } max } ? $"a whole number from {min:0} to {max:0}" : "a whole number",
+        FieldType.Decimal => "a number",
+        FieldType.Text => "a longer text",
+        FieldType.Email => "an email address",
+        FieldType.Url => "a link",
+        _ => "a line of text",
+    };
+}
