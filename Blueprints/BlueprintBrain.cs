@@ -40,8 +40,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     {
         ArgumentNullException.ThrowIfNull(request);
         (AppModel model, Rework? rework) = WorkOf(request.Subject);
-        Plan plan = rework is null ? PlanMaker.Make(model, pack, request.MaxFeatures)
-            : PlanMaker.Make(rework.Change, pack, Steps(rework), request.MaxFeatures);
+        Plan plan = rework is null
+            ? PlanMaker.Make(model, pack, request.MaxFeatures) : PlanMaker.Make(rework.Change, pack, Steps(rework), request.MaxFeatures);
         return Task.FromResult(Free(plan, model));
     }
 

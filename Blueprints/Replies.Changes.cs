@@ -46,8 +46,8 @@ internal static partial class Replies
     public static string NotUnderstood(AppModel model, IReadOnlyList<string> notes, string? problem)
     {
         string why = notes.Count > 0 ? string.Join(' ', notes)
-            : problem is not null && problem.StartsWith("I cannot build", StringComparison.Ordinal) ? problem
-            : $"I did not understand what to change in **{model.Name}**.";
+            : problem is not null && problem.StartsWith("I cannot build", StringComparison.Ordinal)
+            ? problem : $"I did not understand what to change in **{model.Name}**.";
         return $"{why}\n\n{Suggest(model)}";
     }
 

@@ -127,8 +127,8 @@ internal static class Designer
     }
 
     private static string List(AppModel model, Ownership owner) =>
-        model.Entities.Where(e => e.Owner == owner).Select(e => e.PluralLabel).ToList() is { Count: > 0 } labels ? Naming.List(labels)
-            : "nothing";
+        model.Entities.Where(e => e.Owner == owner).Select(e => e.PluralLabel).ToList() is { Count: > 0 } labels
+            ? Naming.List(labels) : "nothing";
 
     private static DecisionRecord Record(string slug, string title, string context, string decision, string consequences) =>
         new(slug, title,

@@ -69,8 +69,8 @@ public static class RequestReader
             model = model with { Assumptions = [unused, .. model.Assumptions] };
         }
 
-        return model is null || AppModelValidator.Validate(model).Count > 0 ? Unclear(Unusable.Explain(request, words, draft))
-            : new Understood(Intent.Build, model, null);
+        return model is null || AppModelValidator.Validate(model).Count > 0
+            ? Unclear(Unusable.Explain(request, words, draft)) : new Understood(Intent.Build, model, null);
     }
 
     private static Understood Unclear(string problem) => new(Intent.Unclear, null, problem);
@@ -119,8 +119,8 @@ public static class RequestReader
             return true;
         }
 
-        if (draft.Ties > 0 && words.Count <= 150 && (draft.Made || draft.AppNoun || draft.CleanHead)
-            || draft.Ties >= 2 && words.Count <= 60 && draft.Entities.Count(e => e.Named && e.Known is not null) >= 2)
+        if (draft.Relations > 0 && words.Count <= 150 && (draft.Made || draft.AppNoun || draft.CleanHead)
+            || draft.Relations >= 2 && words.Count <= 60 && draft.Entities.Count(e => e.Named && e.Known is not null) >= 2)
         {
             // "an app where volunteers sign up for shifts": things, and how they hang together.
             return true;
@@ -128,7 +128,7 @@ public static class RequestReader
 
         double known = words.Count(Familiar) / (double)words.Count;
         if (draft.AppNoun && draft.CleanHead && words.Count <= 40 && draft.Entities.Count(e => e.Named) >= 2
-            || known >= 0.6 && words.Count <= 60 && draft.Entities.Count(e => e.Named) >= 2 && (draft.Ties > 0 || draft.Listings > 0))
+            || known >= 0.6 && words.Count <= 60 && draft.Entities.Count(e => e.Named) >= 2 && (draft.Relations > 0 || draft.Listings > 0))
         {
             // "chess club with members and games": a place, and the things that it keeps.
             return true;

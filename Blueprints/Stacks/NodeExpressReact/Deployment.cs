@@ -133,8 +133,8 @@ internal static class Deployment
     public static IReadOnlyList<GeneratedFile> Package(App app)
     {
         // Kubernetes wants a name that starts with a letter and ends with none but letters and digits.
-        var slug = app.Model.Slug.Trim('-') is { Length: > 0 } name && char.IsAsciiLetter(name[0]) ? name
-            : $"app-{app.Model.Slug.Trim('-')}".TrimEnd('-');
+        var slug = app.Model.Slug.Trim('-') is { Length: > 0 } name && char.IsAsciiLetter(name[0])
+            ? name : $"app-{app.Model.Slug.Trim('-')}".TrimEnd('-');
         return
         [
             Commits.File("Dockerfile.backend", BackendImage(app)),

@@ -42,8 +42,8 @@ internal static class SafeModel
             Fields = [.. entity.Fields.Select(f => f with { Name = Property(f.Name) })],
             Relations = [.. entity.Relations.Select(r => r with { Target = names.GetValueOrDefault(r.Target, r.Target) })],
             TitleField = Property(entity.TitleField),
-            Order = entity.Order is { } order && order.Field != SortOrder.Created ? order with { Field = Property(order.Field) }
-                : entity.Order,
+            Order = entity.Order is { } order && order.Field != SortOrder.Created
+                ? order with { Field = Property(order.Field) } : entity.Order,
             Children = [.. entity.Children.Select(c => names.GetValueOrDefault(c, c))],
         };
     }

@@ -6,7 +6,7 @@ using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Reads "add a due date to tasks", "give each note a colour", "also comments".</summary>
-internal sealed class AdditionReader(ModelEditor editor, Lookup lookup, ClauseTargets targets, ThingMaker things, FeatureChangeReader features)
+internal sealed class AdditionReader(ModelEditor editor, Lookup lookup, ClauseTargets targets, EntityAdder things, FeatureChangeReader features)
 {
     public void Read(IEnumerable<Token> rest)
     {

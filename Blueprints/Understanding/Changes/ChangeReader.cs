@@ -26,7 +26,7 @@ internal sealed class ChangeReader
         _editor = new ModelEditor(model);
         var lookup = new Lookup(_editor);
         var targets = new ClauseTargets(lookup);
-        var things = new ThingMaker(_editor, lookup);
+        var things = new EntityAdder(_editor, lookup);
         var features = new FeatureChangeReader(_editor);
         _additions = new AdditionReader(_editor, lookup, targets, things, features);
         _unbuilt = new UnbuiltReader(_editor, features);

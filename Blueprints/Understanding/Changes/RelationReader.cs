@@ -1,6 +1,6 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Reading;
-using Catalyst.Blueprints.Understanding.Reading.Ties;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
 using Catalyst.Blueprints.Understanding.Text;
 using Catalyst.Brains.Model;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
@@ -8,27 +8,27 @@ using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Reads relations: "link tasks to projects", "members can reserve books", "each plant stands in a room".</summary>
-internal sealed class RelationReader(ModelEditor editor, Lookup lookup, ThingMaker things, AdditionReader additions)
+internal sealed class RelationReader(ModelEditor editor, Lookup lookup, EntityAdder things, AdditionReader additions)
 {
     public bool Read(IReadOnlyList<Token> clause)
     {
         var known = new Draft();
         known.Entities.AddRange(editor.Model.Entities.Select(e => new DraftEntity(e.Label, EntityLexicon.Find(e.Label)) { Named = true }));
-        var reader = new TieReader(known);
+        var extractor = new RelationExtractor(known);
         bool asked = clause[0].IsAny(Clauses.Add) && clause[0].Word is not ("make" or "give");
-        reader.Read([.. asked ? clause.Skip(1) : clause]);
-        if (reader.Ties.Count == 0 || reader.Ties.All(t => lookup.Entity(t.Child) is null && lookup.Entity(t.Parent) is null))
+        extractor.Read([.. asked ? clause.Skip(1) : clause]);
+        if (extractor.Mentions.Count == 0 || extractor.Mentions.All(t => lookup.Entity(t.Child) is null && lookup.Entity(t.Parent) is null))
         {
             return false;
         }
 
-        foreach (Tie tie in reader.Ties)
+        foreach (RelationMention mention in extractor.Mentions)
         {
-            Entity? parent = tie.Field ? null : lookup.Entity(tie.Parent) ?? Make(tie.Parent, null, false);
-            Entity? child = lookup.Entity(tie.Child) ?? Make(tie.Child, parent, tie.Row);
-            if (child is not null && tie.Field)
+            Entity? parent = mention.Field ? null : lookup.Entity(mention.Parent) ?? Make(mention.Parent, null, false);
+            Entity? child = lookup.Entity(mention.Child) ?? Make(mention.Child, parent, mention.Row);
+            if (child is not null && mention.Field)
             {
-                additions.AddField(ItemOf(tie.Parent), child);
+                additions.AddField(ItemOf(mention.Parent), child);
             }
             else if (child is not null && parent is not null && editor.Find(child.Name)!.Relations.All(r => r.Target != parent.Name))
             {

@@ -124,6 +124,6 @@ internal sealed class RemovalReader(ModelEditor editor, Lookup lookup, ClauseTar
     }
 
     private static (Entity Child, Relation Relation)? RelationBetween(Entity a, Entity b) =>
-        a.Relations.FirstOrDefault(r => r.Target == b.Name) is { } down ? (a, down)
-            : b.Relations.FirstOrDefault(r => r.Target == a.Name) is { } up ? (b, up) : null;
+        a.Relations.FirstOrDefault(r => r.Target == b.Name) is { } down
+            ? (a, down) : b.Relations.FirstOrDefault(r => r.Target == a.Name) is { } up ? (b, up) : null;
 }

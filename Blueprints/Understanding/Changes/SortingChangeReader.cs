@@ -14,8 +14,8 @@ internal sealed class SortingChangeReader(ModelEditor editor, Lookup lookup)
             return false;
         }
 
-        Entity? named = wish.Thing.Length == 0 ? null
-            : lookup.Entity(wish.Thing) ?? lookup.Entity(wish.Thing[(wish.Thing.LastIndexOf(' ') + 1)..]);
+        Entity? named = wish.Thing.Length == 0
+            ? null : lookup.Entity(wish.Thing) ?? lookup.Entity(wish.Thing[(wish.Thing.LastIndexOf(' ') + 1)..]);
         if (named is null && wish.Thing.Length > 0 && wish.Meaning is null && wish.Field.Length > 0 && wish.Descending is null)
         {
             // "sort the dishes by hand": nothing of this application.

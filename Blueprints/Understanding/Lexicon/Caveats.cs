@@ -33,8 +33,8 @@ internal static class Caveats
         .ToFrozenDictionary(l => l[..l.IndexOf(": ", StringComparison.Ordinal)], l => l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
 
     /// <summary>The sentence about a thing of the lexicon, or null.</summary>
-    public static string? Of(KnownEntity? known) => known is null ? null
-        : ByKind.GetValueOrDefault(known.Label) ?? ByKind.GetValueOrDefault(known.Kind);
+    public static string? Of(KnownEntity? known) => known is null
+        ? null : ByKind.GetValueOrDefault(known.Label) ?? ByKind.GetValueOrDefault(known.Kind);
 
     /// <summary>The sentence about a kind of application, or null.</summary>
     public static string? Of(KnownApp? app) => app?.Phrase is "url shortener" or "link shortener" or "bitly clone"

@@ -251,6 +251,6 @@ internal static class ToolLexicon
 
     private static string? Empty(string text) => text.Length == 0 ? null : text;
 
-    private static decimal? Number(string text) => text.Length == 0 ? null
-        : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal? Number(string text) => text.Length == 0
+        ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -90,8 +90,8 @@ internal static class OrderReader
 
         bool? down = null;
         int order = end
-            + (end < tokens.Count && (tokens[end].Is(",") || tokens[end].Is("(") || tokens[end].Is("in") || tokens[end].Is("from")) ? 1
-                : 0);
+            + (end < tokens.Count && (tokens[end].Is(",") || tokens[end].Is("(") || tokens[end].Is("in") || tokens[end].Is("from"))
+                ? 1 : 0);
         if (order < tokens.Count && Direction(tokens, order) is { } said)
         {
             (down, end) = said;

@@ -1,5 +1,5 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Reading.Ties;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
 using Catalyst.Blueprints.Understanding.Text;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 

@@ -66,8 +66,8 @@ internal sealed class Boundaries(Draft draft)
         }
     }
 
-    private static string Noun(string missing) => missing.StartsWith("a ", StringComparison.Ordinal) ? missing[2..]
-        : missing.StartsWith("an ", StringComparison.Ordinal) ? missing[3..] : missing;
+    private static string Noun(string missing) => missing.StartsWith("a ", StringComparison.Ordinal)
+        ? missing[2..] : missing.StartsWith("an ", StringComparison.Ordinal) ? missing[3..] : missing;
 
     // "users only see their own recipes", "visitors can read without logging in".
     private void Visibility(IReadOnlyList<Token> sentence)

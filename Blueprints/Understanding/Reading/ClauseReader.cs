@@ -69,8 +69,8 @@ internal sealed class ClauseReader(Draft draft, Discourse discourse, EntityResol
         int helper = item.FindIndex(t => t.Word is "can" or "could" or "to" or "may" or "should" or "must" or "will");
         int lets = item.FindIndex(t => t.Word is "lets" or "let" or "helps" or "help" or "allows" or "allow");
         int at = helper >= 0 ? helper + 1
-            : lets >= 0 ? item.FindIndex(lets + 1, t => IsVerb(t) && !t.IsAny(Words.Persons))
-            : item.FindIndex(IsVerb);
+            : lets >= 0
+            ? item.FindIndex(lets + 1, t => IsVerb(t) && !t.IsAny(Words.Persons)) : item.FindIndex(IsVerb);
         while (at > 0 && at < item.Count && (IsAdverb(item[at]) || item[at].Word is "user" or "users" or "me" or "people"))
         {
             at++;

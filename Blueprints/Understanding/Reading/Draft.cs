@@ -126,7 +126,7 @@ internal sealed class Draft
     public int Listings { get; set; }
 
     /// <summary>How often two things were said to hang together.</summary>
-    public int Ties { get; set; }
+    public int Relations { get; set; }
 
     public bool CleanHead { get; set; }
 

@@ -1,5 +1,5 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Reading.Ties;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
 using Catalyst.Blueprints.Understanding.Text;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
@@ -81,8 +81,8 @@ internal sealed class EntityResolver(Draft draft)
     // The "bookings" of "court bookings made by members".
     public string Meant(string label) =>
         draft.Find(label) is null
-            && draft.Entities.Where(e => e.Label.EndsWith(" " + label, StringComparison.Ordinal)).ToList() is [var only] ? only.Label
-            : label;
+            && draft.Entities.Where(e => e.Label.EndsWith(" " + label, StringComparison.Ordinal)).ToList() is [var only]
+            ? only.Label : label;
 
     public void Attach(DraftEntity child, List<Token> target)
     {

@@ -24,8 +24,8 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
     {
         int value = item.FindIndex(t => t.Is("(") || t.Is(":") || t.Is("=") || t.Word is "from" or "as" or "between");
         List<Token> inside = value < 0 ? [] : [.. item.Skip(value + 1).TakeWhile(t => !t.Is(")"))];
-        List<Token> name = value > 0 && (item[value].Is(":") || item[value].Is("=")) ? Strip(item[..value])
-            : [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
+        List<Token> name = value > 0 && (item[value].Is(":") || item[value].Is("="))
+            ? Strip(item[..value]) : [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
         if (item.FindIndex(t => t.Is("/")) is int slash and > 0 && value < 0)
         {
             inside = item[(Math.Max(1, slash - 1))..];

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Reading.Ties;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
 using Catalyst.Blueprints.Understanding.Text;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
@@ -8,7 +8,7 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Reads requests that name no application: "track my plants".</summary>
 internal sealed class ImperativeReader(
-    Draft draft, ComputationReader computations, ContentReader content, SegmentReader segments, ContentsReader contents, TieReader ties)
+    Draft draft, ComputationReader computations, ContentReader content, SegmentReader segments, ContentsReader contents, RelationExtractor extractor)
 {
     private static readonly FrozenSet<string> Imperatives =
         Words.Set("""
@@ -56,7 +56,7 @@ internal sealed class ImperativeReader(
         }
 
         bool tool = ComputationReader.Find(verb, thing) is not null || verb == "split" && ComputationReader.IsSharedCost(noun);
-        bool known = EntityLexicon.Knows(Lemmas(noun)) || ties.Ties.Any(t => t.Child == Lemmas(noun) || t.Parent == Lemmas(noun))
+        bool known = EntityLexicon.Knows(Lemmas(noun)) || extractor.Mentions.Any(t => t.Child == Lemmas(noun) || t.Parent == Lemmas(noun))
             || noun[^1].IsPlural
                 && (EntityLexicon.Knows(noun[^1].Lemma) || AppLexicon.Find(Lemmas(noun)) is not null
                     || objects.Count > 0 && objects[0].Word is "my" or "our"

@@ -64,8 +64,8 @@ internal static class Leftovers
             }
         }
 
-        return phrases.Count == 0 ? null
-            : $"I did not use {Naming.List([.. phrases.Select(p => $"'{p}'")])}: say what belongs to what, and I add it.";
+        return phrases.Count == 0
+            ? null : $"I did not use {Naming.List([.. phrases.Select(p => $"'{p}'")])}: say what belongs to what, and I add it.";
     }
 
     private static bool IsLeft(IReadOnlyList<Token> sentence, int at, int from, HashSet<string> used)

@@ -25,8 +25,8 @@ internal sealed class ManyToManyReader(Draft draft, EntityResolver entities)
                 continue;
             }
 
-            foreach (string label in between ? tokens.Skip(i + 1).Where(t => t.IsPlural).Select(t => t.Lemma).Take(2)
-                : [tokens[i + 1].Lemma])
+            foreach (string label in between
+                ? tokens.Skip(i + 1).Where(t => t.IsPlural).Select(t => t.Lemma).Take(2) : [tokens[i + 1].Lemma])
             {
                 if (!many.Contains(label)
                     && (draft.Find(label) is not null || EntityLexicon.Knows(label) || draft.HasHead && Nouns.IsPlausible(tokens[i + 1])))

@@ -45,8 +45,8 @@ internal sealed partial class ModelAssembler
 
             if (child && parents[entity].Count == 0)
             {
-                DraftEntity? main = draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity ? draft.Main
-                    : chosen.FirstOrDefault(e => e != entity && e.Known?.Role != EntityRole.Child);
+                DraftEntity? main = draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity
+                    ? draft.Main : chosen.FirstOrDefault(e => e != entity && e.Known?.Role != EntityRole.Child);
                 Add(entity, main, true);
             }
         }

@@ -27,8 +27,8 @@ internal static class Phrases
 
     // Words of praise say nothing, except where they tell one field from another: "full name", "public".
     public static bool IsTelling(List<Token> words, int i) => words.Count == 1
-        ? FieldLexicon.Knows(words[0].Word)
-        : i + 1 < words.Count && words[i].Word + " " + words[i + 1].Word is var two
+       
+        ? FieldLexicon.Knows(words[0].Word) : i + 1 < words.Count && words[i].Word + " " + words[i + 1].Word is var two
             && (FieldLexicon.Knows(two) || EntityLexicon.Knows(words[i].Word + " " + words[i + 1].Lemma)
                 || AppLexicon.Find(two) is not null);
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Reading.Ties;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
 using Catalyst.Blueprints.Understanding.Text;
 using Catalyst.Brains.Model;
 

@@ -1,6 +1,6 @@
 using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Reading.Ties;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
@@ -10,18 +10,18 @@ internal sealed class RelationBinder(Draft draft, EntityResolver entities)
     /// <summary>What remains of something that happened, when no lexicon knows more about it.</summary>
     private static readonly string[] HappenedFields = ["date:date!", "note:string"];
 
-    public void Bind(IEnumerable<Tie> ties)
+    public void Bind(IEnumerable<RelationMention> mentions)
     {
-        foreach (Tie tie in ties)
+        foreach (RelationMention mention in mentions)
         {
-            bool known = EntityLexicon.Knows(tie.Child);
-            DraftEntity child = entities.Ensure(entities.Meant(tie.Child), true, tie.Because);
-            if (tie.Row && !known && child.Known is null)
+            bool known = EntityLexicon.Knows(mention.Child);
+            DraftEntity child = entities.Ensure(entities.Meant(mention.Child), true, mention.Because);
+            if (mention.Row && !known && child.Known is null)
             {
                 child.Known = new KnownEntity(child.Label, child.Label, HappenedFields, [], EntityRole.Child, Ownership.Private);
             }
 
-            if (tie.Row && child.Known is { } usual && usual.Fields.Contains("name!"))
+            if (mention.Row && child.Known is { } usual && usual.Fields.Contains("name!"))
             {
                 // Who registered is named by the relation.
                 child.Known =
@@ -29,36 +29,36 @@ internal sealed class RelationBinder(Draft draft, EntityResolver entities)
             }
 
             // The usual fields of a loan stay when the request adds one.
-            child.Listed &= !tie.Row;
+            child.Listed &= !mention.Row;
             draft.Clauses++;
-            if (tie.Field)
+            if (mention.Field)
             {
-                if (child.Fields.All(f => f.Phrase != tie.Parent)
-                    && child.Known?.Fields.Any(f => f.Split(':', '!')[0] == tie.Parent) != true)
+                if (child.Fields.All(f => f.Phrase != mention.Parent)
+                    && child.Known?.Fields.Any(f => f.Split(':', '!')[0] == mention.Parent) != true)
                 {
-                    child.Fields.Add(new DraftField(tie.Parent, null, null));
+                    child.Fields.Add(new DraftField(mention.Parent, null, null));
                 }
 
                 continue;
             }
 
-            draft.Ties++;
-            if (tie.Actor && (draft.Social || draft.AuthImplied) && draft.Find(tie.Parent) is not { Named: true })
+            draft.Relations++;
+            if (mention.Actor && (draft.Social || draft.AuthImplied) && draft.Find(mention.Parent) is not { Named: true })
             {
                 // Where people have accounts, who does it is who is logged in.
                 draft.Main ??= child;
                 continue;
             }
 
-            DraftEntity parent = entities.Ensure(entities.Meant(tie.Parent), true, tie.Because);
-            if (tie.Actor && parent.Known is null)
+            DraftEntity parent = entities.Ensure(entities.Meant(mention.Parent), true, mention.Because);
+            if (mention.Actor && parent.Known is null)
             {
                 parent.Known = KnownEntity.Person(parent.Label);
             }
 
-            child.Fields.RemoveAll(f => f.Phrase == tie.Parent);
-            child.BelongsTo(parent, tie.Required);
-            draft.Main ??= tie.Row ? parent : child;
+            child.Fields.RemoveAll(f => f.Phrase == mention.Parent);
+            child.BelongsTo(parent, mention.Required);
+            draft.Main ??= mention.Row ? parent : child;
         }
     }
 }

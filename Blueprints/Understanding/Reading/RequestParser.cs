@@ -1,7 +1,7 @@
 using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Ordering;
-using Catalyst.Blueprints.Understanding.Reading.Ties;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
 using Catalyst.Blueprints.Understanding.Text;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
@@ -23,7 +23,7 @@ internal sealed class RequestParser
     private readonly Boundaries _boundaries;
     private readonly ManyToManyReader _manyToMany;
     private readonly SortingReader _sorting;
-    private readonly TieReader _ties;
+    private readonly RelationExtractor _extractor;
     private readonly RelationBinder _relations;
     private readonly ImpliedFieldReader _implied;
     private readonly SentenceReader _sentences;
@@ -33,7 +33,7 @@ internal sealed class RequestParser
         _draft = draft;
         _boundaries = new Boundaries(draft);
         _sorting = new SortingReader(draft);
-        _ties = new TieReader(draft);
+        _extractor = new RelationExtractor(draft);
         var entities = new EntityResolver(draft);
         _manyToMany = new ManyToManyReader(draft, entities);
         _relations = new RelationBinder(draft, entities);
@@ -44,7 +44,7 @@ internal sealed class RequestParser
         var subjects = new SubjectReader(draft, _discourse, entities, tools);
         var computations = new ComputationReader(draft, subjects, tools);
         var content = new ContentReader(draft, _discourse, entities, fields, tools, subjects, computations, technologies, _implied);
-        _sentences = new SentenceReader(draft, _discourse, entities, fields, tools, subjects, computations, technologies, content, _ties);
+        _sentences = new SentenceReader(draft, _discourse, entities, fields, tools, subjects, computations, technologies, content, _extractor);
     }
 
     public void Read(IReadOnlyList<IReadOnlyList<Token>> sentences)
@@ -70,15 +70,15 @@ internal sealed class RequestParser
     // First the relations of a sentence, then the rest of it.
     private void Read(List<Token> tokens)
     {
-        int before = _ties.Ties.Count;
+        int before = _extractor.Mentions.Count;
         tokens = _sorting.Extract(WithoutPublicReading(tokens));
-        List<Token> rest = Phrasing.Modal(_ties.Read(tokens));
+        List<Token> rest = Phrasing.Modal(_extractor.Read(tokens));
         bool first = !_draft.HasHead;
-        if (first && rest.Count > 1 && rest[1].Is("can") && _ties.Ties.Count > before)
+        if (first && rest.Count > 1 && rest[1].Is("can") && _extractor.Mentions.Count > before)
         {
             // Nothing but what people do: that names what there is to do it with.
             _draft.HeadIsBare = true;
-            _relations.Bind(_ties.Ties.Skip(before));
+            _relations.Bind(_extractor.Mentions.Skip(before));
         }
 
         if (rest.Count > 0)
@@ -90,14 +90,14 @@ internal sealed class RequestParser
             _draft.HeadIsBare = true;
         }
 
-        if (first && _draft.Head is null && _ties.Ties.Count > before && Title(rest) is { } title)
+        if (first && _draft.Head is null && _extractor.Mentions.Count > before && Title(rest) is { } title)
         {
             _draft.Head = title;
         }
 
         if (_draft.Refused is null)
         {
-            _relations.Bind(_ties.Ties.Skip(before));
+            _relations.Bind(_extractor.Mentions.Skip(before));
             ReadSortingFields();
         }
     }

@@ -1,5 +1,5 @@
 using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Reading.Ties;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
 using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
@@ -23,7 +23,7 @@ internal sealed class SentenceReader
 
     public SentenceReader(
         Draft draft, Discourse discourse, EntityResolver entities, FieldListReader fields, ToolReader tools, SubjectReader subjects,
-        ComputationReader computations, TechnologyReader technologies, ContentReader content, TieReader ties)
+        ComputationReader computations, TechnologyReader technologies, ContentReader content, RelationExtractor extractor)
     {
         (_draft, _discourse, _content, _computations) = (draft, discourse, content, computations);
         _pages = new PageReader(draft, entities);
@@ -33,7 +33,7 @@ internal sealed class SentenceReader
         _statements = new StatementReader(draft, discourse, entities, content, _segments);
         _stories = new StoryReader(draft, entities, content, _segments);
         var contents = new ContentsReader(draft, discourse, fields, content, _segments, this);
-        _imperatives = new ImperativeReader(draft, computations, content, _segments, contents, ties);
+        _imperatives = new ImperativeReader(draft, computations, content, _segments, contents, extractor);
         var labels = new LabelReader(draft, discourse, entities, fields, _segments, _imperatives, this);
         _labelled = new LabelledSentenceReader(labels, contents, _heads, this);
     }

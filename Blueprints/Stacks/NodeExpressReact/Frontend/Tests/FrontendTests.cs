@@ -86,8 +86,8 @@ internal static class FrontendTests
             tests.AddRange(Lists(app, first));
         }
 
-        return Compose(app.Features.Contains("api") ? tests
-            : [.. tests.Select(t => t.Replace("  serve();\n", "", StringComparison.Ordinal))]);
+        return Compose(app.Features.Contains("api")
+            ? tests : [.. tests.Select(t => t.Replace("  serve();\n", "", StringComparison.Ordinal))]);
     }
 
     private static IEnumerable<string> Lists(App app, Resource r)

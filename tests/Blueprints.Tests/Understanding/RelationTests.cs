@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 namespace Catalyst.Blueprints.Tests.Understanding;
 
 /// <summary>What a verb between two things makes of them.</summary>
-public sealed class TieTests
+public sealed class RelationTests
 {
     private static readonly string[] People = ["drivers", "patients", "volunteers", "gardeners", "pupils", "tenants", "painters"];
 

@@ -2,15 +2,15 @@ using System.Collections.Frozen;
 using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
 
-namespace Catalyst.Blueprints.Understanding.Reading.Ties;
+namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 
 /// <summary>
 /// Takes out of a sentence what it tells about two things and a verb between them: "volunteers sign up for shifts at events", "courses
-/// taught by teachers", "the room each stands in", "which cleaner cleaned which room". What it has understood is a list of ties; what is
+/// taught by teachers", "the room each stands in", "which cleaner cleaned which room". What it has understood is a list of mentions; what is
 /// left is the sentence without them, which the parser goes on with.
 /// </summary>
 /// <remarks>One pass with a bounded look ahead, so that reading stays linear.</remarks>
-internal sealed partial class TieReader(Draft draft)
+internal sealed partial class RelationExtractor(Draft draft)
 {
     private static readonly FrozenSet<string> Openers =
         Words.Set("""
@@ -34,7 +34,7 @@ internal sealed partial class TieReader(Draft draft)
         request signup donation purchase delivery payment
         """);
 
-    private readonly List<Tie> ties = [];
+    private readonly List<RelationMention> mentions = [];
 
     private List<Token> kept = [];
 
@@ -44,9 +44,9 @@ internal sealed partial class TieReader(Draft draft)
     private NounPhrase? earlier;
 
     /// <summary>What the sentences said so far, in their order.</summary>
-    public IReadOnlyList<Tie> Ties => ties;
+    public IReadOnlyList<RelationMention> Mentions => mentions;
 
-    /// <summary>The sentence without what became ties.</summary>
+    /// <summary>The sentence without the mentions.</summary>
     public List<Token> Read(List<Token> tokens)
     {
         kept = new List<Token>(tokens.Count);
@@ -147,7 +147,7 @@ internal sealed partial class TieReader(Draft draft)
             return null;
         }
 
-        Add(new Tie(verb.Row, thing.Label, true, true, false, Written(tokens, at, thing.End)));
+        Add(new RelationMention(verb.Row, thing.Label, true, true, false, Written(tokens, at, thing.End)));
         mentioned = thing;
         string rows = Morphology.PluralPhrase(verb.Row);
         kept.Add(new Token(TokenKind.Word, rows, rows, verb.Row));
@@ -198,7 +198,7 @@ internal sealed partial class TieReader(Draft draft)
             && !EntityLexicon.Knows(trait.Label) && Actors.IsRole(subject.Label))
         {
             // "musicians play instruments".
-            Add(new Tie(subject.Label, trait.Label, false, false, true, Written(tokens, from, trait.End)));
+            Add(new RelationMention(subject.Label, trait.Label, false, false, true, Written(tokens, from, trait.End)));
             mentioned = subject;
             return Onward(tokens, trait.End, subject);
         }
@@ -231,17 +231,17 @@ internal sealed partial class TieReader(Draft draft)
         bool own = row.Length > 0 && Happenings.Contains(thing.Label[(thing.Label.LastIndexOf(' ') + 1)..]);
         if (row.Length > 0 && !own)
         {
-            Add(new Tie(row, thing.Label, true, true, false, because));
-            Add(new Tie(row, subject.Label, true, true, false, because, true));
+            Add(new RelationMention(row, thing.Label, true, true, false, because));
+            Add(new RelationMention(row, subject.Label, true, true, false, because, true));
         }
         else if (verb.Sense == VerbSense.Place && linked)
         {
-            Add(new Tie(subject.Label, thing.Label, false, false, false, because));
+            Add(new RelationMention(subject.Label, thing.Label, false, false, false, because));
         }
         else
         {
             row = thing.Label;
-            Add(new Tie(thing.Label, subject.Label, false, false, false, because, true));
+            Add(new RelationMention(thing.Label, subject.Label, false, false, false, because, true));
         }
 
         earlier = mentioned;

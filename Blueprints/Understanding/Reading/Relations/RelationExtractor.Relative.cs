@@ -2,13 +2,13 @@ using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
 using Catalyst.Brains.Model;
 
-namespace Catalyst.Blueprints.Understanding.Reading.Ties;
+namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 
 /// <summary>
 /// What is said of a noun behind it: "taught by teachers", "that clients request", "each stands in"; and what asks: "which member attends
 /// which class".
 /// </summary>
-internal sealed partial class TieReader
+internal sealed partial class RelationExtractor
 {
     // "courses taught by teachers", "tickets raised by employees and assigned to technicians", "books are written by authors".
     private int? Participle(List<Token> tokens, int at)
@@ -31,7 +31,7 @@ internal sealed partial class TieReader
             && (tokens[at].Is("about") ? EntityLexicon.Knows(noun.Lemma) : Actors.IsRole(source.Label)))
         {
             // "paintings by artists", "requests from tenants".
-            Add(new Tie(noun.Lemma, source.Label, false, false, false, Written(tokens, at, source.End)));
+            Add(new RelationMention(noun.Lemma, source.Label, false, false, false, Written(tokens, at, source.End)));
             return source.End;
         }
 
@@ -49,12 +49,12 @@ internal sealed partial class TieReader
             string because = Written(tokens, verb, other.End);
             if (found.Verb.Row.Length > 0 && (tokens[found.At].Is("by") || found.Verb.Gives && tokens[found.At].Is("to")))
             {
-                Add(new Tie(found.Verb.Row, noun.Lemma, true, true, false, because));
-                Add(new Tie(found.Verb.Row, other.Label, true, true, false, because));
+                Add(new RelationMention(found.Verb.Row, noun.Lemma, true, true, false, because));
+                Add(new RelationMention(found.Verb.Row, other.Label, true, true, false, because));
             }
             else if (noun.Lemma != other.Label)
             {
-                Add(new Tie(noun.Lemma, other.Label, false, false, false, because));
+                Add(new RelationMention(noun.Lemma, other.Label, false, false, false, because));
             }
 
             int further = Further(tokens, other.End, other, found.Verb.Row.Length > 0 ? found.Verb.Row : noun.Lemma, null);
@@ -151,7 +151,7 @@ internal sealed partial class TieReader
                 && Stops(tokens, link + 1) && (verb > from + 1 && !tokens[from + 1].Is("one") ? tokens[from + 1] : Before()) is { } thing
                 && thing.Lemma != noun.Lemma)
             {
-                Add(new Tie(thing.Lemma, noun.Lemma, false, false, false, Written(tokens, at, link + 1)));
+                Add(new RelationMention(thing.Lemma, noun.Lemma, false, false, false, Written(tokens, at, link + 1)));
                 return link + 1;
             }
 
@@ -165,10 +165,10 @@ internal sealed partial class TieReader
             string child = act.Verb.Row.Length > 0 && !Happenings.Contains(noun.Lemma) ? act.Verb.Row : noun.Lemma;
             if (child != noun.Lemma)
             {
-                Add(new Tie(child, noun.Lemma, true, true, false, because));
+                Add(new RelationMention(child, noun.Lemma, true, true, false, because));
             }
 
-            Add(new Tie(child, who.Label, child != noun.Lemma, child != noun.Lemma, false, because));
+            Add(new RelationMention(child, who.Label, child != noun.Lemma, child != noun.Lemma, false, because));
             return who.End + act.Length;
         }
 

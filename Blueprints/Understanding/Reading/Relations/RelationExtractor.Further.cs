@@ -2,10 +2,10 @@ using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
 using Catalyst.Brains.Model;
 
-namespace Catalyst.Blueprints.Understanding.Reading.Ties;
+namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 
 /// <summary>What follows a verb and its object: where, to whom and with what, and what the same people do next.</summary>
-internal sealed partial class TieReader
+internal sealed partial class RelationExtractor
 {
     // "... at events", "... to neighbors", "... for a pickup date"; "of" and "at" tell about the thing, "to" and "with" about what happens.
     private int Further(List<Token> tokens, int at, NounPhrase thing, string owner, KnownVerb? verb)
@@ -22,7 +22,7 @@ internal sealed partial class TieReader
             if (at + 1 < tokens.Count && tokens[at].Word is "about" or "for" or "to" && tokens[at + 1].Word is "them" or "it"
                 && earlier is { } spoken && spoken.Label != owner)
             {
-                Add(new Tie(owner, spoken.Label, false, false, false, Written(tokens, at, at + 2)));
+                Add(new RelationMention(owner, spoken.Label, false, false, false, Written(tokens, at, at + 2)));
                 at += 2;
                 continue;
             }
@@ -54,7 +54,7 @@ internal sealed partial class TieReader
                 return at;
             }
 
-            Add(new Tie(child, other.Label, false, false, value, Written(tokens, at, other.End)));
+            Add(new RelationMention(child, other.Label, false, false, value, Written(tokens, at, other.End)));
             at = other.End;
         }
 

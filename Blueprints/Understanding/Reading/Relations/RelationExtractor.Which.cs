@@ -2,10 +2,10 @@ using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Text;
 using Catalyst.Brains.Model;
 
-namespace Catalyst.Blueprints.Understanding.Reading.Ties;
+namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 
 /// <summary>Indirect questions that name a row for each answer: "which cleaner cleaned which room on which day".</summary>
-internal sealed partial class TieReader
+internal sealed partial class RelationExtractor
 {
     private const int MostParts = 4;
 
@@ -48,22 +48,23 @@ internal sealed partial class TieReader
         bool place = found.Any(f => f.Verb.Sense == VerbSense.Place) && found.All(f => f.Verb.Row.Length == 0);
         if (things.Count == 1 && days.Count == 0 && (owns || place))
         {
-            Add(owns ? new Tie(things[0].Label, subject.Label, false, false, false, because)
-                : new Tie(subject.Label, things[0].Label, false, false, false, because));
+            Add(owns
+                ? new RelationMention(things[0].Label, subject.Label, false, false, false, because)
+                : new RelationMention(subject.Label, things[0].Label, false, false, false, because));
             return end;
         }
 
         string row = found.Select(f => f.Verb.Row).FirstOrDefault(r => r.Length > 0)
             ?? (found.Count > 0 ? Gerund(found[0].Verb.Base) : subject.Label + " " + things[0].Label);
-        Add(new Tie(row, subject.Label, true, true, false, because));
+        Add(new RelationMention(row, subject.Label, true, true, false, because));
         foreach (NounPhrase thing in things)
         {
-            Add(new Tie(row, thing.Label, thing.Label == things[0].Label, true, false, because));
+            Add(new RelationMention(row, thing.Label, thing.Label == things[0].Label, true, false, because));
         }
 
         foreach (string day in days)
         {
-            Add(new Tie(row, day, false, true, true, because));
+            Add(new RelationMention(row, day, false, true, true, because));
         }
 
         return end;
@@ -82,7 +83,7 @@ internal sealed partial class TieReader
             int after = held?.End ?? at + 3 + (at + 3 < tokens.Count && tokens[at + 3].Is("one") ? 1 : 0);
             if (thing is not null)
             {
-                Add(new Tie(thing, Person(thing), false, false, false, Written(tokens, at, after)));
+                Add(new RelationMention(thing, Person(thing), false, false, false, Written(tokens, at, after)));
                 return after;
             }
         }
@@ -95,9 +96,9 @@ internal sealed partial class TieReader
             // "who earned which badge when"
             string left = does.Verb.Row.Length > 0 ? does.Verb.Row : Gerund(does.Verb.Base);
             string said = Written(tokens, at, stop);
-            Add(new Tie(left, Person(things[0].Label), true, true, false, said));
-            things.ForEach(t => Add(new Tie(left, t.Label, true, true, false, said)));
-            days.ForEach(d => Add(new Tie(left, d, false, true, true, said)));
+            Add(new RelationMention(left, Person(things[0].Label), true, true, false, said));
+            things.ForEach(t => Add(new RelationMention(left, t.Label, true, true, false, said)));
+            days.ForEach(d => Add(new RelationMention(left, d, false, true, true, said)));
             return stop;
         }
 
@@ -108,12 +109,12 @@ internal sealed partial class TieReader
         }
 
         int end = at + 3;
-        end += end + 1 < tokens.Count && tokens[end].Is("and") && tokens[end + 1].Is("when") ? 2
-            : end < tokens.Count && tokens[end].Is("when") ? 1 : 0;
+        end += end + 1 < tokens.Count && tokens[end].Is("and") && tokens[end + 1].Is("when")
+            ? 2 : end < tokens.Count && tokens[end].Is("when") ? 1 : 0;
         string row = found.Verb.Row.Length > 0 ? found.Verb.Row : Gerund(found.Verb.Base);
         string because = Written(tokens, at, end);
-        Add(new Tie(row, "person", true, true, false, because));
-        Add(new Tie(row, "what", false, true, true, because));
+        Add(new RelationMention(row, "person", true, true, false, because));
+        Add(new RelationMention(row, "what", false, true, true, because));
         return end;
     }
 
@@ -206,11 +207,11 @@ internal sealed partial class TieReader
                 || tokens[noun.End].IsWord && Nouns.IsPlausible(tokens[noun.End]) && VerbLexicon.Find(tokens[noun.End].Word).Count == 0
                     && !tokens[noun.End].IsAny(Words.Fluff) && !noun.IsPlural);
 
-    private void Add(Tie tie)
+    private void Add(RelationMention mention)
     {
-        if (tie.Child != tie.Parent && ties.Count < 40 && !ties.Exists(t => t.Child == tie.Child && t.Parent == tie.Parent))
+        if (mention.Child != mention.Parent && mentions.Count < 40 && !mentions.Exists(t => t.Child == mention.Child && t.Parent == mention.Parent))
         {
-            ties.Add(tie);
+            mentions.Add(mention);
         }
     }
 

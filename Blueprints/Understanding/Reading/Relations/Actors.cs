@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Catalyst.Blueprints.Understanding.Lexicon;
 
-namespace Catalyst.Blueprints.Understanding.Reading.Ties;
+namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 
 /// <summary>Who acts: people in a role, who are rows, and people in general, who are accounts.</summary>
 internal static class Actors

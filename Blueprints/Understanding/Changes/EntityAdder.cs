@@ -4,7 +4,7 @@ using Catalyst.Blueprints.Understanding.Lexicon;
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Adds a new kind of thing to an application, with its usual fields and its place among the others.</summary>
-internal sealed class ThingMaker(ModelEditor editor, Lookup lookup)
+internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
 {
     private static readonly string[] Titles = ["title", "name", "subject", "question", "headline", "front", "text"];
 
