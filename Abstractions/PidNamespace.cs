@@ -4,8 +4,8 @@ using System.Text;
 namespace Catalyst;
 
 /// <summary>
-/// The process table that this process is in: the machine's current boot, and the container if it is in one. What a process id means, and whether a
-/// process is alive, can be told only of those on the same ground, while a home or a database may be shared far beyond it.
+/// The process table that this process is in: the machine's current boot, and the container if it is in one. What a process id means, and
+/// whether a process is alive, can be told only within one table, while a home or a database may be shared far beyond it.
 /// </summary>
 public static class PidNamespace
 {

@@ -59,13 +59,18 @@ internal sealed class AgentsOptionsValidator : IValidateOptions<AgentsOptions>
     public ValidateOptionsResult Validate(string? name, AgentsOptions options)
     {
         var failures = new List<string>();
-        Check(options.Planner.MaxFeatures is >= 1 and <= 200, "agents.planner.max_features", options.Planner.MaxFeatures, "a number from 1 to 200");
-        Check(options.Tester.MinCoverage is >= 0 and <= 1, "agents.tester.min_coverage", options.Tester.MinCoverage, "a fraction from 0 to 1, e.g. 0.80");
+        Check(options.Planner.MaxFeatures is >= 1 and <= 200, "agents.planner.max_features", options.Planner.MaxFeatures,
+            "a number from 1 to 200");
+        Check(options.Tester.MinCoverage is >= 0 and <= 1, "agents.tester.min_coverage", options.Tester.MinCoverage,
+            "a fraction from 0 to 1, e.g. 0.80");
         Check(InRange(options.Tester.Timeout), "agents.tester.timeout", options.Tester.Timeout, "a time from 1 second to 2 hours");
         Check(options.Tester.MemoryMegabytes >= 128, "agents.tester.memory_megabytes", options.Tester.MemoryMegabytes, "at least 128");
-        Check(options.Reviewer.MinApprovalScore is >= 0 and <= 100, "agents.reviewer.min_approval_score", options.Reviewer.MinApprovalScore, "a score from 0 to 100");
-        Check(InRange(options.Deployer.BuildTimeout), "agents.deployer.build_timeout", options.Deployer.BuildTimeout, "a time from 1 second to 2 hours");
-        Check(options.Deployer.MemoryMegabytes >= 128, "agents.deployer.memory_megabytes", options.Deployer.MemoryMegabytes, "at least 128");
+        Check(options.Reviewer.MinApprovalScore is >= 0 and <= 100, "agents.reviewer.min_approval_score", options.Reviewer.MinApprovalScore,
+            "a score from 0 to 100");
+        Check(InRange(options.Deployer.BuildTimeout), "agents.deployer.build_timeout", options.Deployer.BuildTimeout,
+            "a time from 1 second to 2 hours");
+        Check(options.Deployer.MemoryMegabytes >= 128, "agents.deployer.memory_megabytes", options.Deployer.MemoryMegabytes,
+            "at least 128");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Check(bool valid, string key, object value, string expected)

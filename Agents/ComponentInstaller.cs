@@ -8,7 +8,9 @@ namespace Catalyst.Agents;
 /// <summary>Puts a component's dependencies in place from the shared store, and tells so.</summary>
 internal sealed class ComponentInstaller(DependencyStore store)
 {
-    /// <summary>Installs into <paramref name="directory"/>, where the lock file lies. Null when it went well, else what went wrong.</summary>
+    /// <summary>
+    /// Installs into <paramref name="directory"/>, where the lock file lies. Null when it went well, else what went wrong.
+    /// </summary>
     public async Task<string?> InstallAsync(Desk desk, AppComponent component, string directory, CancellationToken cancellationToken)
     {
         var lockFile = AppManifests.Inside(directory, component.LockFile, "lock_file");

@@ -42,7 +42,8 @@ public sealed class PlannerAgent(
             desk.Say("💭 Assumption: " + assumption);
         }
 
-        desk.Step(plan.Changes is null ? $"Identified {Words.Count(plan.Features.Count, "core feature")}" : $"Identified {Words.Count(plan.Changes.Count, "change")}", 0.4);
+        desk.Step(plan.Changes is null ? $"Identified {Words.Count(plan.Features.Count, "core feature")}"
+            : $"Identified {Words.Count(plan.Changes.Count, "change")}", 0.4);
         desk.Step($"Breaking down into {Words.Count(plan.Tasks.Count, "development task")}", 0.5);
         if (plan.ApiEndpoints.Count > 0)
         {
@@ -53,7 +54,8 @@ public sealed class PlannerAgent(
         var files = PlanDocuments.Of(plan, graph);
         var commit = await worktree.CommitStepAsync(
             new StepCommitRequest(
-                run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step, $"feat(planning): {(plan.Changes is null ? "Add comprehensive plan for" : "Plan a change of")} {Words.OneLine(plan.Project.Name)}",
+                run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step,
+                $"feat(planning): {(plan.Changes is null ? "Add comprehensive plan for" : "Plan a change of")} {Words.OneLine(plan.Project.Name)}",
                 Body(plan), run.Phase.Actor(), files),
             cancellationToken);
         var risk = PlanDocuments.RiskLevel(plan);
@@ -67,7 +69,8 @@ public sealed class PlannerAgent(
         return Done(
             desk,
             new PlanCreated(
-                $"git://{run.Branch}/{PlanDocuments.PlanPath}", plan.Features.Count, plan.Tasks.Count, plan.ApiEndpoints.Count, graph.TotalHours, risk,
+                $"git://{run.Branch}/{PlanDocuments.PlanPath}", plan.Features.Count, plan.Tasks.Count, plan.ApiEndpoints.Count,
+                graph.TotalHours, risk,
                 Math.Round(plan.ComplexityScore, 2), plan.Assumptions),
             commit.Commit);
     }
@@ -83,4 +86,5 @@ public sealed class PlannerAgent(
 
 /// <summary>Payload of <c>plan.created</c>.</summary>
 internal sealed record PlanCreated(
-    string PlanRef, int FeatureCount, int TaskCount, int ApiEndpointCount, double EstimatedHours, string RiskLevel, double ComplexityScore, IReadOnlyList<string> Assumptions);
+    string PlanRef, int FeatureCount, int TaskCount, int ApiEndpointCount, double EstimatedHours, string RiskLevel, double ComplexityScore,
+    IReadOnlyList<string> Assumptions);

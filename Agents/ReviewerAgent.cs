@@ -15,7 +15,8 @@ namespace Catalyst.Agents;
 
 /// <summary>Measures the code, computes a score from the measurements and the test results, and decides. The brain only advises.</summary>
 public sealed class ReviewerAgent(
-    IBrain brain, Worktrees worktrees, CatalystPaths paths, TimeProvider time, IOptions<AgentsOptions> options, ILogger<ReviewerAgent> logger) : Agent(logger)
+    IBrain brain, Worktrees worktrees, CatalystPaths paths, TimeProvider time, IOptions<AgentsOptions> options,
+    ILogger<ReviewerAgent> logger) : Agent(logger)
 {
     /// <inheritdoc/>
     public override TaskPhase Phase => TaskPhase.Review;
@@ -31,32 +32,39 @@ public sealed class ReviewerAgent(
         var (metrics, patterns) = CodeMetrics.Measure(files, cancellationToken);
         foreach (var component in manifest.Components)
         {
-            var count = files.Count(file => SourceFiles.IsCode(file.Path) && file.Path.StartsWith(component.Path.TrimEnd('/') + "/", StringComparison.Ordinal));
+            var count = files.Count(file => SourceFiles.IsCode(file.Path)
+                && file.Path.StartsWith(component.Path.TrimEnd('/') + "/", StringComparison.Ordinal));
             desk.Say($"🔍 Checking {component.Name} code... ({Words.Count(count, "file")})", fraction: 0.2);
         }
 
         desk.Say($"📊 Code complexity: {(metrics.ComplexFunctions == 0 ? "Low" : metrics.MaxComplexity <= 20 ? "Moderate" : "High")} "
-            + string.Create(CultureInfo.InvariantCulture, $"(cyclomatic {metrics.AverageComplexity:0.0} on average, at most {metrics.MaxComplexity})"));
+            + string.Create(CultureInfo.InvariantCulture,
+                $"(cyclomatic {metrics.AverageComplexity:0.0} on average, at most {metrics.MaxComplexity})"));
         desk.Say($"📊 Duplication: {(metrics.Duplication <= 0.03 ? "Minimal" : metrics.Duplication <= 0.1 ? "Moderate" : "High")} ({Words.Percent(metrics.Duplication)})");
         desk.Step("Running security review...", 0.5);
-        var tests = TestSummary.TryRead(Artifacts.Read(paths, run.TaskId, TestSummary.ArtifactPath)) is { } summary && summary.Commit == head ? summary : FromEvent(run, head);
-        List<Finding> findings = [.. patterns, .. SecretScan.Scan(files, cancellationToken), .. Audited(run.TaskId, manifest), .. Coverage(metrics, tests)];
+        var tests = TestSummary.TryRead(Artifacts.Read(paths, run.TaskId, TestSummary.ArtifactPath)) is { } summary
+            && summary.Commit == head ? summary : FromEvent(run, head);
+        List<Finding> findings = [.. patterns, .. SecretScan.Scan(files, cancellationToken), .. Audited(run.TaskId, manifest),
+            .. Coverage(metrics, tests)];
         findings.Sort((a, b) => (b.Severity, a.File, a.Line).CompareTo((a.Severity, b.File, b.Line)));
         var secrets = findings.Count(finding => finding.Suggestion.StartsWith("Remove it from the code", StringComparison.Ordinal));
-        desk.Say(secrets == 0 ? "🔒 No hardcoded secrets detected" : $"🔒 {Words.Count(secrets, "possible secret")} in the code", secrets == 0 ? ReportLevel.Info : ReportLevel.Warning);
+        desk.Say(secrets == 0 ? "🔒 No hardcoded secrets detected" : $"🔒 {Words.Count(secrets, "possible secret")} in the code",
+            secrets == 0 ? ReportLevel.Info : ReportLevel.Warning);
         var verdict = ReviewScore.Judge(metrics, findings, tests, options.Value.Reviewer.MinApprovalScore);
         desk.Say($"✅ Code quality: {verdict.Breakdown.CodeQuality}/100", ReportLevel.Success);
         desk.Say($"✅ Security score: {verdict.Breakdown.Security}/100", ReportLevel.Success, 0.7);
 
         desk.Step("Weighing improvements...", 0.75);
         var notes = desk.Take(await brain.ReviewAsync(
-            new ReviewRequest(desk.Subject, manifest.Stack, JsonSerializer.Serialize(metrics, WireJson.Options), tests?.ToJson() ?? "{}"), cancellationToken));
+            new ReviewRequest(desk.Subject, manifest.Stack, JsonSerializer.Serialize(metrics, WireJson.Options), tests?.ToJson() ?? "{}"),
+            cancellationToken));
         var recommendations = Recommendations(findings, metrics, notes);
         desk.Say($"💡 Found {Words.Count(recommendations.Count, "improvement suggestion")}");
         var issues = findings.Where(finding => finding.Severity >= Severity.Low).Select(Issue.Of).ToList();
         desk.Say($"⚠️ {Words.Count(issues.Count, "issue")} ({verdict.BlockingIssues} blocking, {issues.Count - verdict.BlockingIssues} recommended)",
             verdict.BlockingIssues > 0 ? ReportLevel.Warning : ReportLevel.Info);
-        var documents = ReviewDocuments.Of(run.ProjectName, head, metrics, findings, verdict, issues, recommendations, tests, options.Value.Reviewer.MinApprovalScore, time.GetUtcNow());
+        var documents = ReviewDocuments.Of(run.ProjectName, head, metrics, findings, verdict, issues, recommendations, tests,
+            options.Value.Reviewer.MinApprovalScore, time.GetUtcNow());
         Artifacts.Write(paths, run.TaskId, documents);
         var approved = verdict.Decision == Verdict.Approved;
         desk.Say(
@@ -66,7 +74,8 @@ public sealed class ReviewerAgent(
         return Done(
             desk,
             new ReviewDecided(
-                verdict.Decision, verdict.OverallScore, verdict.BlockingIssues, recommendations.Count, [Artifacts.Reference(paths, run.TaskId, "review/review-summary.md")],
+                verdict.Decision, verdict.OverallScore, verdict.BlockingIssues, recommendations.Count,
+                [Artifacts.Reference(paths, run.TaskId, "review/review-summary.md")],
                 verdict.Breakdown, approved ? "" : Report(verdict, findings)),
             head);
     }
@@ -80,14 +89,16 @@ public sealed class ReviewerAgent(
             if (component.Coverage < wanted)
             {
                 yield return new Finding(
-                    "low-coverage", Severity.Medium, name, 1, $"The tests run {Words.Percent(component.Coverage.Value)} of the lines of {name}; {Words.Percent(wanted)} are wanted.",
+                    "low-coverage", Severity.Medium, name, 1,
+                    $"The tests run {Words.Percent(component.Coverage.Value)} of the lines of {name}; {Words.Percent(wanted)} are wanted.",
                     "Test the lines that no test runs (see coverage-summary.json).");
             }
         }
 
         foreach (var route in metrics.UntestedRoutes)
         {
-            yield return new Finding("untested-route", Severity.Low, route, 1, "No test mentions this route.", "Test at least its success, its validation and its refusal.");
+            yield return new Finding("untested-route", Severity.Low, route, 1, "No test mentions this route.",
+                "Test at least its success, its validation and its refusal.");
         }
     }
 
@@ -106,7 +117,8 @@ public sealed class ReviewerAgent(
                 results.Status, head,
                 new Dictionary<string, ComponentSummary>(StringComparer.Ordinal)
                 {
-                    ["application"] = new(results.Status, results.TotalTests, results.Passed, results.Failed, results.Skipped, results.Coverage, null, results.TestDurationSeconds, null),
+                    ["application"] = new(results.Status, results.TotalTests, results.Passed, results.Failed, results.Skipped,
+                        results.Coverage, null, results.TestDurationSeconds, null),
                 },
                 results.E2e ?? NotRun.Because("The event does not say."),
                 new SecuritySummary(results.SecurityCriticalIssues, 0, 0, 0, 0, new Dictionary<string, string>(StringComparer.Ordinal)),
@@ -124,7 +136,8 @@ public sealed class ReviewerAgent(
         {
             return Artifacts.Read(paths, taskId, "test-results/security/dependency-scan.json") is { } json
                 ? JsonSerializer.Deserialize<DependencyScan>(json, WireJson.Options)!.Components.SelectMany(result => result.AsFindings(
-                    manifest.Components.FirstOrDefault(component => component.Name == result.Component) is { } component ? $"{component.Path}/{component.LockFile}" : result.Component)).ToList()
+                    manifest.Components.FirstOrDefault(component => component.Name == result.Component) is { } component
+                        ? $"{component.Path}/{component.LockFile}" : result.Component)).ToList()
                 : [];
         }
         catch (JsonException)
@@ -138,7 +151,8 @@ public sealed class ReviewerAgent(
         .. notes.Recommendations,
         .. metrics.Practices.Where(practice => !practice.Kept).Select(practice => $"Establish: {practice.Name}."),
         .. metrics.Documents.Where(document => !document.Kept).Select(document => $"Document: {document.Name}."),
-        .. findings.Where(finding => finding.Severity == Severity.Medium).Select(finding => $"{finding.File}:{finding.Line}: {finding.Suggestion}").Distinct().Take(5),
+        .. findings.Where(finding => finding.Severity == Severity.Medium)
+            .Select(finding => $"{finding.File}:{finding.Line}: {finding.Suggestion}").Distinct().Take(5),
     ];
 
     private static string Report(Verdict verdict, List<Finding> findings)
@@ -146,7 +160,8 @@ public sealed class ReviewerAgent(
         var text = new StringBuilder(string.Join(' ', verdict.Reasons)).Append('\n');
         foreach (var finding in findings.Where(finding => finding.Severity >= Severity.Low).Take(25))
         {
-            text.Append(CultureInfo.InvariantCulture, $"- [{finding.Severity.ToString().ToLowerInvariant()}] {finding.File}:{finding.Line} {finding.Message} {finding.Suggestion}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"- [{finding.Severity.ToString().ToLowerInvariant()}] {finding.File}:{finding.Line} {finding.Message} {finding.Suggestion}\n");
         }
 
         return text.ToString().TrimEnd();
@@ -158,4 +173,5 @@ public sealed class ReviewerAgent(
 /// <summary>Payload of <c>review.decision</c>.</summary>
 /// <param name="Report">Why it is not approved, for the Coder; empty when it is.</param>
 internal sealed record ReviewDecided(
-    string Decision, int Score, int BlockingIssues, int Recommendations, IReadOnlyList<string> Artifacts, ScoreBreakdown Breakdown, string Report);
+    string Decision, int Score, int BlockingIssues, int Recommendations, IReadOnlyList<string> Artifacts, ScoreBreakdown Breakdown,
+    string Report);

@@ -10,12 +10,14 @@ internal static class SourceFiles
 
     private static readonly HashSet<string> SkippedDirectories = new(StringComparer.Ordinal)
     {
-        ".git", "node_modules", "dist", "build", "coverage", "out", "target", "bin", "obj", "__pycache__", ".venv", "venv", ".vite", ".cache", "test-results", ".pytest_cache",
+        ".git", "node_modules", "dist", "build", "coverage", "out", "target", "bin", "obj", "__pycache__", ".venv", "venv", ".vite",
+        ".cache", "test-results", ".pytest_cache",
     };
 
     private static readonly HashSet<string> LockFiles = new(StringComparer.Ordinal)
     {
-        "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "packages.lock.json", "poetry.lock", "Cargo.lock", "go.sum", "composer.lock", "Gemfile.lock", "uv.lock",
+        "package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "packages.lock.json", "poetry.lock", "Cargo.lock",
+        "go.sum", "composer.lock", "Gemfile.lock", "uv.lock",
     };
 
     private static readonly string[] CodeSuffixes = [".ts", ".tsx", ".js", ".jsx", ".mjs", ".cjs", ".mts", ".cts", ".py", ".cs"];
@@ -34,7 +36,8 @@ internal static class SourceFiles
             foreach (var entry in next.Directory.EnumerateFileSystemInfos())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || ignored.Contains(entry.Name) || ignored.Contains("*" + entry.Extension))
+                if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || ignored.Contains(entry.Name)
+                    || ignored.Contains("*" + entry.Extension))
                 {
                     continue;
                 }
@@ -67,7 +70,8 @@ internal static class SourceFiles
 
         var names = File.ReadLines(file.FullName)
             .Select(line => line.Trim().Trim('/'))
-            .Where(line => line.Length > 0 && line[0] is not ('#' or '!') && !line.Contains('/') && (line.IndexOf('*') < 0 || (line.StartsWith("*.", StringComparison.Ordinal) && line.LastIndexOf('.') == 1)));
+            .Where(line => line.Length > 0 && line[0] is not ('#' or '!') && !line.Contains('/')
+                && (line.IndexOf('*') < 0 || (line.StartsWith("*.", StringComparison.Ordinal) && line.LastIndexOf('.') == 1)));
         return [.. above, .. names];
     }
 
@@ -78,13 +82,16 @@ internal static class SourceFiles
         var name = path[(path.LastIndexOf('/') + 1)..];
         return name.Contains(".test.", StringComparison.Ordinal) || name.Contains(".spec.", StringComparison.Ordinal)
             || name.StartsWith("test_", StringComparison.Ordinal) || name.EndsWith("_test.py", StringComparison.Ordinal)
-            || (IsCode(path) && ("/" + path).Split('/') is { } parts && parts[..^1].Any(part => part is "tests" or "test" or "__tests__" or "e2e"));
+            || (IsCode(path) && ("/" + path).Split('/') is { } parts
+                && parts[..^1].Any(part => part is "tests" or "test" or "__tests__" or "e2e"));
     }
 
-    public static bool IsCode(string path) => CodeSuffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal)) && !path.EndsWith(".d.ts", StringComparison.Ordinal);
+    public static bool IsCode(string path) => CodeSuffixes.Any(suffix => path.EndsWith(suffix, StringComparison.Ordinal))
+        && !path.EndsWith(".d.ts", StringComparison.Ordinal);
 
     /// <summary>TypeScript or JavaScript.</summary>
-    public static bool IsScript(string path) => IsCode(path) && !path.EndsWith(".py", StringComparison.Ordinal) && !path.EndsWith(".cs", StringComparison.Ordinal);
+    public static bool IsScript(string path) => IsCode(path) && !path.EndsWith(".py", StringComparison.Ordinal)
+        && !path.EndsWith(".cs", StringComparison.Ordinal);
 
     private static string? ReadText(string path)
     {

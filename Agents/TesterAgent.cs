@@ -14,7 +14,8 @@ namespace Catalyst.Agents;
 
 /// <summary>Installs, type-checks and tests the application as its manifest says, scans it, and reports what it measured.</summary>
 public sealed class TesterAgent(
-    Worktrees worktrees, ISandbox sandbox, DependencyStore dependencies, CatalystPaths paths, IOptions<AgentsOptions> options, ILogger<TesterAgent> logger) : Agent(logger)
+    Worktrees worktrees, ISandbox sandbox, DependencyStore dependencies, CatalystPaths paths, IOptions<AgentsOptions> options,
+    ILogger<TesterAgent> logger) : Agent(logger)
 {
     private const string Folder = "test-results";
     private const int MaxReport = 8000;
@@ -44,7 +45,8 @@ public sealed class TesterAgent(
         AuditResult[] audit;
         try
         {
-            results = await EachAsync(manifest.Components, component => tests.RunAsync(desk, worktree.Path, component, progress, stop.Token));
+            results = await EachAsync(manifest.Components,
+                component => tests.RunAsync(desk, worktree.Path, component, progress, stop.Token));
             desk.Step("Running security scans...", 0.92);
             scan = await scans;
             audit = await Task.WhenAll(audits);
@@ -64,13 +66,15 @@ public sealed class TesterAgent(
         return Done(
             desk,
             new TestResults(
-                summary.OverallStatus, summary.Total, summary.PassedCount, summary.FailedCount, summary.Skipped, summary.Coverage, summary.Security.Critical, references,
+                summary.OverallStatus, summary.Total, summary.PassedCount, summary.FailedCount, summary.Skipped, summary.Coverage,
+                summary.Security.Critical, references,
                 summary.TotalDurationSeconds, Shorten(string.Join("\n\n", failed)), summary.E2e),
             head);
     }
 
     /// <summary>Two at a time need two cores; on one, sharing it would only make both late.</summary>
-    private static async Task<List<ComponentResult>> EachAsync(IReadOnlyList<AppComponent> components, Func<AppComponent, Task<ComponentResult>> test)
+    private static async Task<List<ComponentResult>> EachAsync(IReadOnlyList<AppComponent> components,
+        Func<AppComponent, Task<ComponentResult>> test)
     {
         if (Environment.ProcessorCount >= 2)
         {
@@ -88,10 +92,12 @@ public sealed class TesterAgent(
 
     private static SecurityScan Scan(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken) => new(
         SecretScan.Scan(files, cancellationToken),
-        [.. PatternRules.Check(files.Where(file => SourceFiles.IsScript(file.Path)).Select(file => (file, (IReadOnlyList<Token>)ScriptTokens.Read(file.Text))))
+        [.. PatternRules.Check(files.Where(file => SourceFiles.IsScript(file.Path))
+            .Select(file => (file, (IReadOnlyList<Token>)ScriptTokens.Read(file.Text))))
             .Where(Review.ReviewScore.IsSecurity)]);
 
-    private static TestSummary Summarise(string head, List<ComponentResult> results, SecurityScan scan, AuditResult[] audit, TimeSpan elapsed)
+    private static TestSummary Summarise(string head, List<ComponentResult> results, SecurityScan scan, AuditResult[] audit,
+        TimeSpan elapsed)
     {
         var findings = scan.Secrets.Concat(scan.Patterns).ToList();
         var done = audit.Count(result => result.Status == "done");
@@ -122,7 +128,8 @@ public sealed class TesterAgent(
             ? $"🔒 Dependency scan: not run ({unaudited.Reason})"
             : $"🔒 Dependency scan: {audit.Sum(a => a.Critical)} critical, {audit.Sum(a => a.High)} high, {Words.Count(audit.Sum(a => a.Medium), "medium vulnerability", "medium vulnerabilities")}");
         desk.Say(
-            scan.Secrets.Count == 0 ? "🔒 Secret scan: No secrets detected" : $"🔒 Secret scan: {Words.Count(scan.Secrets.Count, "possible secret")}, first in {scan.Secrets[0].File}:{scan.Secrets[0].Line}",
+            scan.Secrets.Count == 0 ? "🔒 Secret scan: No secrets detected"
+                : $"🔒 Secret scan: {Words.Count(scan.Secrets.Count, "possible secret")}, first in {scan.Secrets[0].File}:{scan.Secrets[0].Line}",
             scan.Secrets.Count == 0 ? ReportLevel.Info : ReportLevel.Warning);
         var coverage = summary.Coverage is { } fraction ? $" Overall coverage: {Words.Percent(fraction)}" : " Coverage was not measured";
         var (verdict, level) = summary.OverallStatus switch
@@ -166,7 +173,8 @@ public sealed class TesterAgent(
         foreach (var name in results.Select(result => result.Component.Name))
         {
             references.AddRange(new[] { "junit.xml", "coverage-summary.json" }.Select(file => $"{Folder}/{name}/{file}")
-                .Where(path => File.Exists(Artifacts.Resolve(paths, taskId, path))).Select(path => Artifacts.Reference(paths, taskId, path)));
+                .Where(path => File.Exists(Artifacts.Resolve(paths, taskId, path)))
+                .Select(path => Artifacts.Reference(paths, taskId, path)));
         }
 
         return references;

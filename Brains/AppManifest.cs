@@ -18,7 +18,8 @@ public sealed record AppManifest(int Version, string Name, string Stack, IReadOn
 /// <summary>One part of the application with its own dependencies and tests.</summary>
 /// <param name="Name">backend or frontend.</param>
 /// <param name="Path">Directory in the repository.</param>
-/// <param name="LockFile">Dependencies are installed once per content of this file and shared, e.g. <c>package-lock.json</c> (in Path).</param>
+/// <param name="LockFile">Dependencies are installed once per content of this file and shared, e.g. <c>package-lock.json</c> (in
+/// Path).</param>
 /// <param name="Install">Command, e.g. <c>["npm","ci"]</c>.</param>
 /// <param name="Typecheck">Static check, or null.</param>
 /// <param name="Test">Runs its tests with coverage; null when it has none.</param>

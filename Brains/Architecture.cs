@@ -32,7 +32,8 @@ public sealed record DataModel(string Name, string Collection, IReadOnlyList<Dat
 /// <param name="Type">UUID, String, Text, Integer, Decimal, Boolean, Date, DateTime or Enum.</param>
 /// <param name="ForeignKey">For example <c>User.id</c>.</param>
 public sealed record DataField(
-    string Name, string Type, bool Required, bool PrimaryKey = false, bool Unique = false, string? ForeignKey = null, object? Default = null,
+    string Name, string Type, bool Required, bool PrimaryKey = false, bool Unique = false, string? ForeignKey = null,
+    object? Default = null,
     IReadOnlyList<string>? Values = null);
 
 public sealed record DataIndex(IReadOnlyList<string> Fields, bool Unique);

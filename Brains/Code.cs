@@ -6,12 +6,14 @@ namespace Catalyst.Brains;
 public sealed record CodeRequest(Subject Subject, string Stack, int Round, string Report);
 
 /// <summary>One atomic commit.</summary>
-/// <param name="Name">Stable id of the step, <c>[a-z0-9-]</c>, e.g. <c>backend-models</c>: a later attempt recognises the commit by it.</param>
+/// <param name="Name">Stable id of the step, <c>[a-z0-9-]</c>, e.g. <c>backend-models</c>: a later attempt recognises the commit by
+/// it.</param>
 /// <param name="Subject">Conventional commit subject, e.g. <c>feat(backend): Add todo routes with auth middleware</c>.</param>
 /// <param name="Body">Lines below the subject; may be empty.</param>
 /// <param name="Files">What to write; never empty in round 0.</param>
 /// <param name="TotalFiles">Files of all steps together, for progress.</param>
-public sealed record CodeStep(string Name, string Subject, string Body, IReadOnlyList<GeneratedFile> Files, int TotalFiles, IReadOnlyList<Reason> Reasons);
+public sealed record CodeStep(string Name, string Subject, string Body, IReadOnlyList<GeneratedFile> Files, int TotalFiles,
+    IReadOnlyList<Reason> Reasons);
 
 /// <summary>A file of the application.</summary>
 /// <param name="Path">Relative, with <c>/</c>, never leaving the repository.</param>

@@ -34,6 +34,7 @@ public enum Intent
 /// <param name="Summary">One sentence of what will be built.</param>
 /// <param name="Assumptions">What the request left open and how it was decided.</param>
 /// <param name="Reply">What the chat answers, Markdown.</param>
-/// <param name="Brief">What was understood, in the brain's own form: the task's <see cref="Subject"/> brings it back, so that it builds what the reply says.</param>
+/// <param name="Brief">What was understood, in the brain's own form: the task's <see cref="Subject"/> brings it back, so that it builds
+/// what the reply says.</param>
 public sealed record Interpretation(
     Intent Intent, string ProjectName, string Summary, IReadOnlyList<string> Assumptions, string Reply, string Brief = "");

@@ -21,12 +21,14 @@ public sealed record PlanProject(string Name, string Description, string TargetU
 /// <param name="Complexity">low, medium or high.</param>
 /// <param name="Tasks">Ids of its tasks.</param>
 public sealed record PlanFeature(
-    string Id, string Name, string Description, string Priority, string Complexity, IReadOnlyList<string> Tasks, IReadOnlyList<string> AcceptanceCriteria);
+    string Id, string Name, string Description, string Priority, string Complexity, IReadOnlyList<string> Tasks,
+    IReadOnlyList<string> AcceptanceCriteria);
 
 /// <param name="Id"><c>T1</c>, <c>T2</c>, ...</param>
 /// <param name="Type">backend, frontend, database, test or deployment.</param>
 public sealed record PlanTask(
-    string Id, string Feature, string Description, string Type, double EstimatedHours, IReadOnlyList<string> DependsOn, IReadOnlyList<string> FilesAffected);
+    string Id, string Feature, string Description, string Type, double EstimatedHours, IReadOnlyList<string> DependsOn,
+    IReadOnlyList<string> FilesAffected);
 
 /// <param name="Input">Field name to type; empty when there is no body.</param>
 public sealed record PlanEndpoint(

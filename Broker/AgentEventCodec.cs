@@ -33,7 +33,8 @@ public static partial class AgentEventCodec
 
     /// <summary>Reads an envelope.</summary>
     /// <exception cref="InvalidEventException">It is not one.</exception>
-    public static AgentEvent Decode(ReadOnlySpan<byte> utf8) => TryDecode(utf8, out var e, out var errors) ? e! : throw new InvalidEventException(errors);
+    public static AgentEvent Decode(ReadOnlySpan<byte> utf8) => TryDecode(utf8, out var e, out var errors)
+        ? e! : throw new InvalidEventException(errors);
 
     /// <summary>Reads an envelope; false with the reasons when it is not one.</summary>
     public static bool TryDecode(ReadOnlySpan<byte> utf8, out AgentEvent? e, out IReadOnlyList<string> errors)
@@ -114,7 +115,8 @@ public static partial class AgentEventCodec
         CheckLength(errors, "branch", branch);
         CheckCommit(errors, commit);
         long seq = 0;
-        if (root.TryGetProperty("seq", out var number) && !(number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out seq) && seq >= 0))
+        if (root.TryGetProperty("seq", out var number)
+            && !(number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out seq) && seq >= 0))
         {
             errors.Add("seq must be a whole number, 0 or more");
         }
@@ -175,7 +177,8 @@ public static partial class AgentEventCodec
         }
 
         if (MomentPattern().IsMatch(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
         {
             return moment;
         }
@@ -212,7 +215,9 @@ public static partial class AgentEventCodec
         return new JsonPayload(json);
     }
 
-    /// <summary>Half a surrogate pair is valid JSON, and whoever reads it as a string later would fail over it. Only an escape can be one.</summary>
+    /// <summary>
+    /// Half a surrogate pair is valid JSON, and whoever reads it as a string later would fail over it. Only an escape can be one.
+    /// </summary>
     private static bool IsText(string json)
     {
         if (!json.Contains("\\u", StringComparison.Ordinal))
@@ -242,6 +247,7 @@ public static partial class AgentEventCodec
     [GeneratedRegex("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\z", RegexOptions.CultureInvariant)]
     private static partial Regex UuidPattern();
 
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})\\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MomentPattern();
 }

@@ -1,6 +1,8 @@
 namespace Catalyst.Broker;
 
-/// <summary>Topic matching as AMQP defines it: words between dots, <c>*</c> stands for one word, <c>#</c> for any number, none included.</summary>
+/// <summary>
+/// Topic matching as AMQP defines it: words between dots, <c>*</c> stands for one word, <c>#</c> for any number, none included.
+/// </summary>
 public static class TopicPattern
 {
     public static bool Matches(string pattern, string key)
@@ -11,7 +13,8 @@ public static class TopicPattern
         }
 
         var (p, w) = (0, 0);
-        // Where to go on when the words after the last # do not fit: that # then takes one word more. Linear in practice, never exponential.
+        // Where to go on when the words after the last # do not fit: that # then takes one word more. Linear in practice, never
+        // exponential.
         var (hash, taken) = (-1, 0);
         while (w <= key.Length)
         {

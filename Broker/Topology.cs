@@ -28,7 +28,9 @@ public static class Queues
     public static string Of(string role) => role + Suffix;
 }
 
-/// <summary>Events whose key matches <paramref name="Pattern"/> (<c>*</c> one word, <c>#</c> any number) reach <paramref name="Queue"/>.</summary>
+/// <summary>
+/// Events whose key matches <paramref name="Pattern"/> (<c>*</c> one word, <c>#</c> any number) reach <paramref name="Queue"/>.
+/// </summary>
 public sealed record Binding(string Queue, string Pattern);
 
 /// <summary>
@@ -114,14 +116,16 @@ public sealed class Topology(
         var otherwise = OtherwiseOf(e);
         return _ways.TryGetValue((e.EventType, otherwise), out var known)
             ? known
-            : _ways.GetOrAdd((e.EventType, otherwise), Find(otherwise is null ? [e.RoutingKey] : [e.RoutingKey, $"{e.RoutingKey}.{otherwise}"]));
+            : _ways.GetOrAdd((e.EventType, otherwise),
+                Find(otherwise is null ? [e.RoutingKey] : [e.RoutingKey, $"{e.RoutingKey}.{otherwise}"]));
     }
 
     private string? OtherwiseOf(AgentEvent e)
     {
         foreach (var route in outcomes)
         {
-            if (route.EventType == e.EventType && !(e.Payload.Property(route.Field) is { ValueKind: JsonValueKind.String } value && value.ValueEquals(route.Expected)))
+            if (route.EventType == e.EventType
+                && !(e.Payload.Property(route.Field) is { ValueKind: JsonValueKind.String } value && value.ValueEquals(route.Expected)))
             {
                 return route.Otherwise;
             }
@@ -132,7 +136,8 @@ public sealed class Topology(
 
     private Way Find(IReadOnlyList<string> keys) => new(
         keys,
-        [.. bindings.Where(binding => queues.Contains(binding.Queue) && keys.Any(key => TopicPattern.Matches(binding.Pattern, key))).Select(binding => binding.Queue).Distinct()]);
+        [.. bindings.Where(binding => queues.Contains(binding.Queue) && keys.Any(key => TopicPattern.Matches(binding.Pattern, key)))
+            .Select(binding => binding.Queue).Distinct()]);
 
     private sealed record Way(IReadOnlyList<string> Keys, IReadOnlyList<string> Queues);
 }

@@ -6,10 +6,10 @@ namespace Catalyst.Engine.Orleans.RabbitMq;
 internal sealed record RabbitProvider(string Name);
 
 /// <summary>
-/// Stands between the provider's pulling agents and subscribers, for what agents do not leave to a provider. It notes what a delivery failed with:
-/// the agent tells its cache that one failed and keeps the reason to itself, but a dead letter without the reason helps nobody. And it answers for
-/// a new stream's subscribers that they want to begin anywhere: a stream that is not rewindable has nowhere else to begin, and to ask them would
-/// keep the agent from reading its queue until the slowest of them is activated.
+/// Stands between the provider's pulling agents and subscribers, for what agents do not leave to a provider. It notes what a delivery
+/// failed with: the agent tells its cache that one failed and keeps the reason to itself, but a dead letter without the reason helps
+/// nobody. And it answers for a new stream's subscribers that they want to begin anywhere: a stream that is not rewindable has nowhere else
+/// to begin, and to ask them would keep the agent from reading its queue until the slowest of them is activated.
 /// </summary>
 internal sealed class DeliveryWatch(IEnumerable<RabbitProvider> providers) : IOutgoingGrainCallFilter
 {
@@ -63,5 +63,6 @@ internal sealed class DeliveryWatch(IEnumerable<RabbitProvider> providers) : IOu
     }
 
     private bool IsOurs(GrainId? source) =>
-        source is { } agent && agent.Type == s_agent && agent.Key.ToString() is { } key && Array.Exists(_agents, name => key.Contains(name, StringComparison.Ordinal));
+        source is { } agent && agent.Type == s_agent && agent.Key.ToString() is { } key
+            && Array.Exists(_agents, name => key.Contains(name, StringComparison.Ordinal));
 }

@@ -6,12 +6,15 @@ namespace Catalyst.Engine.Orleans.RabbitMq;
 
 /// <summary>One message of a queue on its way to the subscribers of its stream.</summary>
 [GenerateSerializer, Alias("catalyst.RabbitBatchContainer")]
-internal sealed class RabbitBatchContainer(StreamId streamId, EventSequenceTokenV2 sequenceToken, List<object> events, Dictionary<string, object>? requestContext) : IBatchContainer
+internal sealed class RabbitBatchContainer(StreamId streamId, EventSequenceTokenV2 sequenceToken, List<object> events,
+    Dictionary<string, object>? requestContext) : IBatchContainer
 {
     [Id(0)]
     public StreamId StreamId { get; } = streamId;
 
-    /// <summary>The receiver's own count. RabbitMQ's delivery tags begin anew with each channel, so they could not say what came first.</summary>
+    /// <summary>
+    /// The receiver's own count. RabbitMQ's delivery tags begin anew with each channel, so they could not say what came first.
+    /// </summary>
     [Id(1)]
     public EventSequenceTokenV2 Token { get; } = sequenceToken;
 

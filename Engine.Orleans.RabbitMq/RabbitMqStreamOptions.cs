@@ -2,19 +2,23 @@ using Catalyst.RabbitMq;
 
 namespace Catalyst.Engine.Orleans.RabbitMq;
 
-/// <summary>How a stream provider uses RabbitMQ. Silos and clients of one provider must agree on everything above <see cref="Window"/>.</summary>
+/// <summary>
+/// How a stream provider uses RabbitMQ. Silos and clients of one provider must agree on everything above <see cref="Window"/>.
+/// </summary>
 public sealed class RabbitMqStreamOptions
 {
     /// <summary>amqp://user:password@host:port/vhost. The provider makes connections of its own to it.</summary>
     public string? Url { get; set; }
 
     /// <summary>
-    /// Instead of <see cref="Url"/>: a link that the application keeps. It has its own capacity, bound and heartbeat, and the provider does not end it.
+    /// Instead of <see cref="Url"/>: a link that the application keeps. It has its own capacity, bound and heartbeat, and the provider does
+    /// not end it.
     /// </summary>
     public RabbitLink? Link { get; set; }
 
     /// <summary>
-    /// Exchanges, queues and bindings, declared when the provider starts. Each queue is read by one pulling agent, somewhere in the cluster.
+    /// Exchanges, queues and bindings, declared when the provider starts. Each queue is read by one pulling agent, somewhere in the
+    /// cluster.
     /// <see cref="RabbitMqStreamTopology.Of"/> makes one for a provider of its own. That of <see cref="Link"/>, where that is set.
     /// </summary>
     public RabbitTopology? Topology { get; set; }
@@ -22,15 +26,17 @@ public sealed class RabbitMqStreamOptions
     /// <summary>The queues of the topology that this provider reads; by default all.</summary>
     public IReadOnlyList<string>? Queues { get; set; }
 
-    /// <summary>The queue of a stream. By default a hash of the stream's id chooses among <see cref="Queues"/>; all silos must choose the same.</summary>
+    /// <summary>
+    /// The queue of a stream. By default a hash of the stream's id chooses among <see cref="Queues"/>; all silos must choose the same.
+    /// </summary>
     public Func<StreamId, string>? QueueOf { get; set; }
 
     /// <summary>Messages that wait in a queue before publishers wait. A queue that exists keeps what it was declared with.</summary>
     public int QueueCapacity { get; set; } = 10_000;
 
     /// <summary>
-    /// Messages of a queue that RabbitMQ hands out ahead of their acknowledgement. It is the whole cache: more never waits in memory, and while one
-    /// stream's messages do not fill it, other streams go on.
+    /// Messages of a queue that RabbitMQ hands out ahead of their acknowledgement. It is the whole cache: more never waits in memory, and
+    /// while one stream's messages do not fill it, other streams go on.
     /// </summary>
     public int Window { get; set; } = 256;
 
@@ -43,13 +49,19 @@ public sealed class RabbitMqStreamOptions
     /// <summary>How long a message rests after its nth failed delivery. At most a day; by default 1, 2, 4, ... seconds.</summary>
     public Func<int, TimeSpan> Backoff { get; set; } = attempt => TimeSpan.FromSeconds(Math.Pow(2, Math.Clamp(attempt - 1, 0, 16)));
 
-    /// <summary>Bytes of the largest message that is published or taken; a larger one that somebody else published becomes a dead letter.</summary>
+    /// <summary>
+    /// Bytes of the largest message that is published or taken; a larger one that somebody else published becomes a dead letter.
+    /// </summary>
     public int MaxMessageBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>A publisher that has waited for so long is told that it failed; whether the message arrives after all is then unknown.</summary>
+    /// <summary>
+    /// A publisher that has waited for so long is told that it failed; whether the message arrives after all is then unknown.
+    /// </summary>
     public TimeSpan PublishTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A pulling agent that finds its queue empty waits for so long at a time. A message that comes ends the wait at once.</summary>
+    /// <summary>
+    /// A pulling agent that finds its queue empty waits for so long at a time. A message that comes ends the wait at once.
+    /// </summary>
     public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>A RabbitMQ that is silent for twice as long counts as gone.</summary>
@@ -78,8 +90,8 @@ public sealed class RabbitMqStreamOptions
 public static class RabbitMqStreamTopology
 {
     /// <summary>
-    /// An exchange of the provider's name with so many queues, named <c>name-0</c>, <c>name-1</c>, ..., and a dead letter exchange with one queue. A
-    /// stream stays in one queue, so more queues spread streams over silos without touching their order.
+    /// An exchange of the provider's name with so many queues, named <c>name-0</c>, <c>name-1</c>, ..., and a dead letter exchange with one
+    /// queue. A stream stays in one queue, so more queues spread streams over silos without touching their order.
     /// </summary>
     public static RabbitTopology Of(string name, int queues = 8)
     {

@@ -4,7 +4,8 @@ using Orleans.Configuration;
 namespace Catalyst.Engine.Orleans.RabbitMq;
 
 /// <summary>Names the provider and the option that is wrong, and what would be right.</summary>
-internal sealed class RabbitMqStreamOptionsValidator(string name, RabbitMqStreamOptions options, StreamPullingAgentOptions agent) : IConfigurationValidator
+internal sealed class RabbitMqStreamOptionsValidator(string name, RabbitMqStreamOptions options, StreamPullingAgentOptions agent)
+    : IConfigurationValidator
 {
     private const int MaxDeliveryLimit = 1000;
 
@@ -46,7 +47,8 @@ internal sealed class RabbitMqStreamOptionsValidator(string name, RabbitMqStream
 
         CheckBackoff(wrong);
 
-        // A subscriber that takes several containers in one call cannot say which of them failed, and only what was handled is acknowledged.
+        // A subscriber that takes several containers in one call cannot say which of them failed, and only what was handled is
+        // acknowledged.
         if (agent.BatchContainerBatchSize != 1)
         {
             wrong.Add($"{nameof(StreamPullingAgentOptions)}.{nameof(agent.BatchContainerBatchSize)} is {agent.BatchContainerBatchSize}; it must be 1");
@@ -54,7 +56,8 @@ internal sealed class RabbitMqStreamOptionsValidator(string name, RabbitMqStream
 
         if (wrong.Count > 0)
         {
-            throw new OrleansConfigurationException($"The RabbitMQ stream provider '{name}' is configured wrongly: {string.Join("; ", wrong)}.");
+            throw new OrleansConfigurationException(
+                $"The RabbitMQ stream provider '{name}' is configured wrongly: {string.Join("; ", wrong)}.");
         }
 
         void Range(string key, int value, int from, int to)
@@ -95,7 +98,8 @@ internal sealed class RabbitMqStreamOptionsValidator(string name, RabbitMqStream
         {
             wrong.Add($"{nameof(options.Queues)} names {string.Join(", ", strange)}, which the topology does not have; it has {string.Join(", ", topology.Queues)}");
         }
-        else if (options.Queues?.GroupBy(queue => queue).Where(same => same.Count() > 1).Select(same => same.Key).ToList() is { Count: > 0 } repeated)
+        else if (options.Queues?.GroupBy(queue => queue).Where(same => same.Count() > 1).Select(same => same.Key)
+            .ToList() is { Count: > 0 } repeated)
         {
             wrong.Add($"{nameof(options.Queues)} names {string.Join(", ", repeated)} several times");
         }

@@ -4,8 +4,8 @@ using Orleans.Streams;
 namespace Catalyst.Engine.Orleans.RabbitMq;
 
 /// <summary>
-/// Publishes items, and makes the receivers of queues. Publishing completes when RabbitMQ has the message on disk in every queue that it reaches; a
-/// full queue makes the publisher wait, and one that waits in vain is told so.
+/// Publishes items, and makes the receivers of queues. Publishing completes when RabbitMQ has the message on disk in every queue that it
+/// reaches; a full queue makes the publisher wait, and one that waits in vain is told so.
 /// </summary>
 internal sealed class RabbitQueueAdapter(
     string name, RabbitMqStreamOptions options, RabbitQueueMapper mapper, IRabbitStreamBroker broker, IRabbitDataAdapter adapter,

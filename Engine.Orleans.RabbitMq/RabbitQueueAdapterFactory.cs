@@ -8,7 +8,10 @@ using Orleans.Streams;
 
 namespace Catalyst.Engine.Orleans.RabbitMq;
 
-/// <summary>Puts the parts of one provider together. A queue's cache and its receiver belong together: the one acknowledges what the other hands out.</summary>
+/// <summary>
+/// Puts the parts of one provider together. A queue's cache and its receiver belong together: the one acknowledges what the other hands
+/// out.
+/// </summary>
 internal sealed class RabbitQueueAdapterFactory : IQueueAdapterFactory, IQueueAdapterCache
 {
     private readonly string _name;
@@ -21,7 +24,8 @@ internal sealed class RabbitQueueAdapterFactory : IQueueAdapterFactory, IQueueAd
     private readonly ConcurrentDictionary<QueueId, RabbitQueueCache> _caches = new();
 
     public RabbitQueueAdapterFactory(
-        string name, RabbitMqStreamOptions options, IRabbitStreamBroker broker, IRabbitDataAdapter data, TimeProvider time, ILoggerFactory loggers)
+        string name, RabbitMqStreamOptions options, IRabbitStreamBroker broker, IRabbitDataAdapter data, TimeProvider time,
+        ILoggerFactory loggers)
     {
         _name = name;
         _options = options;
@@ -55,7 +59,8 @@ internal sealed class RabbitQueueAdapterFactory : IQueueAdapterFactory, IQueueAd
 
     /// <summary>A pulling agent that takes a queue up asks for its cache first, then for its receiver.</summary>
     public IQueueCache CreateQueueCache(QueueId queueId) =>
-        _caches[queueId] = new RabbitQueueCache(_mapper.NameOf(queueId), _options, _broker, _time, _loggers.CreateLogger<RabbitQueueCache>());
+        _caches[queueId] = new RabbitQueueCache(_mapper.NameOf(queueId), _options, _broker, _time,
+            _loggers.CreateLogger<RabbitQueueCache>());
 
     private RabbitQueueReceiver CreateReceiver(QueueId queueId) => new(
         _mapper.NameOf(queueId), _options, _broker, _data, _caches[queueId], _time, _loggers.CreateLogger<RabbitQueueReceiver>());

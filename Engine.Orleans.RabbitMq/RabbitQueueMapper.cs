@@ -2,7 +2,9 @@ using Orleans.Streams;
 
 namespace Catalyst.Engine.Orleans.RabbitMq;
 
-/// <summary>Which queue a stream is in. A queue of RabbitMQ is the unit that one pulling agent reads, so a stream's order is its queue's.</summary>
+/// <summary>
+/// Which queue a stream is in. A queue of RabbitMQ is the unit that one pulling agent reads, so a stream's order is its queue's.
+/// </summary>
 internal sealed class RabbitQueueMapper : IConsistentRingStreamQueueMapper
 {
     private readonly Dictionary<string, QueueId> _queues;
@@ -17,16 +19,19 @@ internal sealed class RabbitQueueMapper : IConsistentRingStreamQueueMapper
 
         // Spread evenly over the ring, for balancers that divide it.
         var part = uint.MaxValue / (uint)queues.Count;
-        _queues = queues.Select((name, index) => (name, id: QueueId.GetQueueId(name, (uint)index, part * (uint)index))).ToDictionary(pair => pair.name, pair => pair.id);
+        _queues = queues.Select((name, index) => (name, id: QueueId.GetQueueId(name, (uint)index, part * (uint)index)))
+            .ToDictionary(pair => pair.name, pair => pair.id);
         _names = _queues.ToDictionary(pair => pair.Value, pair => pair.Key);
     }
 
     public IEnumerable<QueueId> GetAllQueues() => _queues.Values;
 
-    public IEnumerable<QueueId> GetQueuesForRange(IRingRange range) => _queues.Values.Where(queue => range.InRange(queue.GetUniformHashCode()));
+    public IEnumerable<QueueId> GetQueuesForRange(IRingRange range) =>
+        _queues.Values.Where(queue => range.InRange(queue.GetUniformHashCode()));
 
     /// <summary>A stream that is only published has no queue that this provider reads; any will do for those who ask.</summary>
-    public QueueId GetQueueForStream(StreamId streamId) => _queues.TryGetValue(NameOf(streamId), out var queue) ? queue : _queues[_hashed[0]];
+    public QueueId GetQueueForStream(StreamId streamId) => _queues.TryGetValue(NameOf(streamId), out var queue)
+        ? queue : _queues[_hashed[0]];
 
     /// <summary>RabbitMQ's name for the queue of a stream.</summary>
     public string NameOf(StreamId streamId)

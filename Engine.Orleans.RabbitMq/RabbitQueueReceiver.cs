@@ -7,11 +7,12 @@ using Orleans.Streams;
 namespace Catalyst.Engine.Orleans.RabbitMq;
 
 /// <summary>
-/// Hands a pulling agent what RabbitMQ pushes. A message is read where it arrives, off the agent's turns, and what nobody could read goes to the
-/// dead letters at once: no repetition makes it better. Acknowledging is the cache's matter, which knows when a message is handled.
+/// Hands a pulling agent what RabbitMQ pushes. A message is read where it arrives, off the agent's turns, and what nobody could read goes
+/// to the dead letters at once: no repetition makes it better. Acknowledging is the cache's matter, which knows when a message is handled.
 /// </summary>
 internal sealed partial class RabbitQueueReceiver(
-    string queue, RabbitMqStreamOptions options, IRabbitStreamBroker broker, IRabbitDataAdapter adapter, RabbitQueueCache cache, TimeProvider time,
+    string queue, RabbitMqStreamOptions options, IRabbitStreamBroker broker, IRabbitDataAdapter adapter, RabbitQueueCache cache,
+    TimeProvider time,
     ILogger<RabbitQueueReceiver> logger)
     : IQueueAdapterReceiver, IDisposable
 {
@@ -29,8 +30,8 @@ internal sealed partial class RabbitQueueReceiver(
     public Task<IList<IBatchContainer>> GetQueueMessagesAsync(int maxCount) => GetQueueMessagesAsync(maxCount, CancellationToken.None);
 
     /// <summary>
-    /// Waits for a message, so that one which comes is not delayed by the agent's timer: an agent that is answered with nothing reads again at its
-    /// next tick. The mailbox may wake it for what was taken the time before, so it looks and waits until there is something.
+    /// Waits for a message, so that one which comes is not delayed by the agent's timer: an agent that is answered with nothing reads again
+    /// at its next tick. The mailbox may wake it for what was taken the time before, so it looks and waits until there is something.
     /// </summary>
     public async Task<IList<IBatchContainer>> GetQueueMessagesAsync(int maxCount, CancellationToken cancellationToken)
     {
@@ -108,7 +109,8 @@ internal sealed partial class RabbitQueueReceiver(
             return;
         }
 
-        var container = new RabbitBatchContainer(content.StreamId, new EventSequenceTokenV2(++_arrived), [.. content.Items], content.RequestContext);
+        var container = new RabbitBatchContainer(content.StreamId, new EventSequenceTokenV2(++_arrived), [.. content.Items],
+            content.RequestContext);
         try
         {
             await cache.Mailbox.ArriveAsync(new QueuedMessage(container, message), _closing.Token);
@@ -136,7 +138,8 @@ internal sealed partial class RabbitQueueReceiver(
                 if (!_closing.IsCancellationRequested)
                 {
                     LogNotRefused(failure, queue);
-                    await Task.Delay(RabbitQueueCache.BurialPause, time, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await Task.Delay(RabbitQueueCache.BurialPause, time, _closing.Token)
+                        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
             }
         }

@@ -25,7 +25,9 @@ public static partial class GitNames
         && value.Split('/').All(part => !part.StartsWith('.') && !part.StartsWith('-') && !part.EndsWith('.')
             && !part.EndsWith(".lock", StringComparison.Ordinal));
 
-    /// <summary>A relative path in a repository with forward slashes: no empty, <c>.</c> or <c>..</c> part, nothing called <c>.git</c>.</summary>
+    /// <summary>
+    /// A relative path in a repository with forward slashes: no empty, <c>.</c> or <c>..</c> part, nothing called <c>.git</c>.
+    /// </summary>
     public static bool IsPath(string? value) =>
         value is { Length: > 0 and <= MaxPath } && !value.StartsWith('/') && value.IndexOf('\\') < 0 && !value.Any(char.IsControl)
         && value.Split('/').All(IsPathPart);
@@ -34,16 +36,21 @@ public static partial class GitNames
     internal static bool IsAgent(string? value) => value is not null && AgentPattern().IsMatch(value);
 
     internal static string Slug(string value) =>
-        IsSlug(value) ? value : throw new GitArgumentException($"'{Shown(value)}' is not a project slug: use lower case letters, digits and hyphens.");
+        IsSlug(value)
+            ? value
+            : throw new GitArgumentException($"'{Shown(value)}' is not a project slug: use lower case letters, digits and hyphens.");
 
     internal static string Revision(string value) =>
-        IsRevision(value) ? value : throw new GitArgumentException($"'{Shown(value)}' is not a revision: give a branch, a tag or a commit.");
+        IsRevision(value)
+            ? value : throw new GitArgumentException($"'{Shown(value)}' is not a revision: give a branch, a tag or a commit.");
 
     internal static string Branch(string value) =>
         IsBranch(value) ? value : throw new GitArgumentException($"'{Shown(value)}' is not a branch name.");
 
     internal static string FilePath(string value) =>
-        IsPath(value) ? value : throw new GitArgumentException($"'{Shown(value)}' is not a path in the repository: give a relative path without '..'.");
+        IsPath(value)
+            ? value
+            : throw new GitArgumentException($"'{Shown(value)}' is not a path in the repository: give a relative path without '..'.");
 
     private static bool IsPathPart(string part)
     {

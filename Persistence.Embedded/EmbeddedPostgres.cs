@@ -105,7 +105,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
 
         var tools = await BinariesAsync(cancellationToken);
         var (code, output) = await RunAsServerAsync(
-            [tools.Program("pg_ctl"), "stop", "-D", files.Data, "-m", "fast", "-w", "-t", "30"], TimeSpan.FromSeconds(40), cancellationToken);
+            [tools.Program("pg_ctl"), "stop", "-D", files.Data, "-m", "fast", "-w", "-t", "30"], TimeSpan.FromSeconds(40),
+            cancellationToken);
         if (code != 0 && PostmasterFile.Read(files.Data) is not null)
         {
             LogStopFailed(output);
@@ -215,7 +216,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         files.WriteSettings(hold.Port, options.Settings);
         files.RemoveStale();
         var (code, output) = await RunAsServerAsync(
-            [tools.Program("pg_ctl"), "start", "-D", files.Data, "-l", files.Log, "-s", "-w", "-t", options.StartTimeout.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)],
+            [tools.Program("pg_ctl"), "start", "-D", files.Data, "-l", files.Log, "-s", "-w", "-t",
+                options.StartTimeout.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)],
             options.StartTimeout + TimeSpan.FromSeconds(5),
             cancellationToken);
         var running = PostmasterFile.Read(files.Data);
@@ -301,6 +303,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         return binaries;
     }
 
-    private Task<(int ExitCode, string Output)> RunAsServerAsync(IReadOnlyList<string> command, TimeSpan timeout, CancellationToken cancellationToken) =>
+    private Task<(int ExitCode, string Output)> RunAsServerAsync(IReadOnlyList<string> command, TimeSpan timeout,
+        CancellationToken cancellationToken) =>
         Tool.RunAsync(user.Wrap(command), files.Server, timeout, cancellationToken);
 }

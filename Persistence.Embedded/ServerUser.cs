@@ -15,7 +15,8 @@ internal sealed record ServerUser(string? Name, string? Id, string? Group)
             return new ServerUser(null, null, null);
         }
 
-        var accounts = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length >= 4 && fields[2] != "0").ToList();
+        var accounts = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length >= 4 && fields[2] != "0")
+            .ToList();
         var account = Candidates.Select(name => accounts.Find(fields => fields[0] == name)).FirstOrDefault(fields => fields is not null);
         return account is null
             ? throw new EmbeddedPostgresException(
@@ -47,7 +48,8 @@ internal sealed record ServerUser(string? Name, string? Id, string? Group)
     {
         if (IsOther)
         {
-            var (code, output) = await Tool.RunAsync(["chown", "-R", $"{Id}:{Group}", path], null, TimeSpan.FromSeconds(60), cancellationToken);
+            var (code, output) = await Tool.RunAsync(["chown", "-R", $"{Id}:{Group}", path], null, TimeSpan.FromSeconds(60),
+                cancellationToken);
             if (code != 0)
             {
                 throw new EmbeddedPostgresException($"{path} could not be given to {Name}: {output}");

@@ -3,9 +3,9 @@ using Npgsql;
 namespace Catalyst.Persistence;
 
 /// <summary>
-/// Pools of connections: one for everything, and a small one out of the same number for commits, whose statement needs a plan of its own. The server
-/// keeps the plan of a prepared statement. Made while there are few tasks, it reads all of them to find one, and goes on so while they become
-/// thousands, until the server happens to look at the table again: so sessions of commits leave that way out.
+/// Pools of connections: one for everything, and a small one out of the same number for commits, whose statement needs a plan of its own.
+/// The server keeps the plan of a prepared statement. Made while there are few tasks, it reads all of them to find one, and goes on so
+/// while they become thousands, until the server happens to look at the table again: so sessions of commits leave that way out.
 /// </summary>
 internal sealed class Connections : IAsyncDisposable
 {
@@ -40,7 +40,8 @@ internal sealed class Connections : IAsyncDisposable
 
         // A reset would undo what is set once, and nothing else is left behind in these sessions.
         var commits = new NpgsqlDataSourceBuilder(
-            new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MinPoolSize = 0, MaxPoolSize = forCommits, NoResetOnClose = true }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(settings.ConnectionString) { MinPoolSize = 0, MaxPoolSize = forCommits,
+                NoResetOnClose = true }.ConnectionString);
         commits.UsePhysicalConnectionInitializer(
             static connection =>
             {

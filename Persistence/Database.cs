@@ -45,7 +45,8 @@ public sealed partial class Database : IAsyncDisposable
         if (string.IsNullOrWhiteSpace(this.options.ConnectionString))
         {
             server = new EmbeddedPostgres(
-                new EmbeddedPostgresOptions { Root = this.options.DataDirectory, CacheDirectory = this.options.CacheDirectory, StartTimeout = this.options.StartTimeout },
+                new EmbeddedPostgresOptions { Root = this.options.DataDirectory, CacheDirectory = this.options.CacheDirectory,
+                    StartTimeout = this.options.StartTimeout },
                 time,
                 logs.CreateLogger<EmbeddedPostgres>());
         }
@@ -60,12 +61,18 @@ public sealed partial class Database : IAsyncDisposable
     private Connections Started => Volatile.Read(ref connections)
         ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
 
-    /// <summary>With its password, for a library that opens connections of its own. It stays true while this host lives: an embedded server never moves under it.</summary>
+    /// <summary>
+    /// With its password, for a library that opens connections of its own. It stays true while this host lives: an embedded server never
+    /// moves under it.
+    /// </summary>
     public string ConnectionString => Volatile.Read(ref connectionString)
         ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
 
-    /// <summary>Starts the embedded server if it is ours, waits until the server answers, and migrates. Repeating it does nothing.</summary>
-    /// <exception cref="DatabaseUnavailableException">The server did not answer in <see cref="PersistenceOptions.StartTimeout"/>.</exception>
+    /// <summary>
+    /// Starts the embedded server if it is ours, waits until the server answers, and migrates. Repeating it does nothing.
+    /// </summary>
+    /// <exception cref="DatabaseUnavailableException">The server did not answer in
+    /// <see cref="PersistenceOptions.StartTimeout"/>.</exception>
     /// <exception cref="MigrationException">The schema is not one that this version can use.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
@@ -107,7 +114,8 @@ public sealed partial class Database : IAsyncDisposable
     {
         try
         {
-            await RunAsync(static (connection, token) => connection.ExecuteScalarAsync<int>(Sql("SELECT 1", null, token)), cancellationToken);
+            await RunAsync(static (connection, token) => connection.ExecuteScalarAsync<int>(Sql("SELECT 1", null, token)),
+                cancellationToken);
             return null;
         }
         catch (Exception e) when (e is DatabaseUnavailableException or InvalidOperationException)
@@ -116,7 +124,9 @@ public sealed partial class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>For work that met an unreachable server and is to begin again: completes when it answers, after a short delay in any case.</summary>
+    /// <summary>
+    /// For work that met an unreachable server and is to begin again: completes when it answers, after a short delay in any case.
+    /// </summary>
     public async Task AnswersAgainAsync(CancellationToken cancellationToken)
     {
         await Task.Delay(RetryDelay, time, cancellationToken);
@@ -165,8 +175,8 @@ public sealed partial class Database : IAsyncDisposable
     }
 
     /// <summary>
-    /// Runs <paramref name="work"/>, which must be repeatable, on a connection. A pooled connection that turns out to be broken costs one retry,
-    /// so nobody sees a server that was restarted in the meantime.
+    /// Runs <paramref name="work"/>, which must be repeatable, on a connection. A pooled connection that turns out to be broken costs one
+    /// retry, so nobody sees a server that was restarted in the meantime.
     /// </summary>
     internal async Task<T> RunAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -190,7 +200,8 @@ public sealed partial class Database : IAsyncDisposable
         RunOnceAsync(static pools => pools.Commits, work, cancellationToken);
 
     private Task<T> RunOnceAsync<T>(
-        Func<Connections, NpgsqlDataSource> from, Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => GuardAsync(
+        Func<Connections, NpgsqlDataSource> from, Func<NpgsqlConnection, CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken) => GuardAsync(
         async () =>
         {
             var outage = watch.Outage;
@@ -236,7 +247,8 @@ public sealed partial class Database : IAsyncDisposable
 
     private static bool BrokeWhileOpen(Exception cause) => cause is not PostgresException
     {
-        SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DiskFull or PostgresErrorCodes.TooManyConnections,
+        SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DiskFull
+            or PostgresErrorCodes.TooManyConnections,
     };
 
     private DatabaseUnavailableException Unavailable(Exception? cause) => new(Describe(cause), cause);

@@ -11,7 +11,8 @@ public sealed class DatabaseUnavailableException(string message, Exception? inne
     {
         PostgresException postgres => postgres.SqlState is
             PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
+            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.InvalidPassword
+                or PostgresErrorCodes.InvalidAuthorizationSpecification
             or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DiskFull or PostgresErrorCodes.DatabaseDropped
             || postgres.SqlState.StartsWith("08", StringComparison.Ordinal),
         NpgsqlException { InnerException: SocketException or IOException or TimeoutException } => true,
@@ -30,8 +31,10 @@ public sealed class DatabaseUnavailableException(string message, Exception? inne
             "The server has no such database. Create it, or correct its name in POSTGRES_URL.",
         PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
             "The server has no connection left. Raise its max_connections, or lower storage.postgres pool sizes.",
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The server's disk is full. Free some space; work then goes on by itself.",
-        PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => "The server is starting or stopping; try again in a few seconds.",
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+            "The server's disk is full. Free some space; work then goes on by itself.",
+        PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } =>
+            "The server is starting or stopping; try again in a few seconds.",
         _ => "",
     };
 }

@@ -4,8 +4,8 @@ using Npgsql;
 namespace Catalyst.Persistence;
 
 /// <summary>
-/// Knows whether the server answers, by asking it on a connection of its own. A server that hangs keeps its connections and tells nobody, so
-/// without it each statement would wait for its own timeout; with it, everyone learns at once, and learns at once when it is over.
+/// Knows whether the server answers, by asking it on a connection of its own. A server that hangs keeps its connections and tells nobody,
+/// so without it each statement would wait for its own timeout; with it, everyone learns at once, and learns at once when it is over.
 /// </summary>
 internal sealed partial class DatabaseWatch(Func<string> connectionString, TimeProvider time, ILogger log) : IAsyncDisposable
 {
@@ -115,7 +115,8 @@ internal sealed partial class DatabaseWatch(Func<string> connectionString, TimeP
         }
 
         // Abandoned rather than cancelled when it takes too long: cancelling asks the server, too.
-        _connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString()) { Pooling = false, ApplicationName = "catalyst watch" }.ConnectionString);
+        _connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString()) { Pooling = false,
+            ApplicationName = "catalyst watch" }.ConnectionString);
         await AskAsync(_connection).WaitAsync(Patience, time, _stopping.Token);
     }
 
@@ -161,7 +162,8 @@ internal sealed partial class DatabaseWatch(Func<string> connectionString, TimeP
         return signal;
     }
 
-    [LoggerMessage(102, LogLevel.Warning, "PostgreSQL does not answer ({Reason}). Work waits, nothing is lost; it goes on by itself when the server is back")]
+    [LoggerMessage(102, LogLevel.Warning,
+        "PostgreSQL does not answer ({Reason}). Work waits, nothing is lost; it goes on by itself when the server is back")]
     private partial void LogAway(string reason);
 
     [LoggerMessage(103, LogLevel.Information, "PostgreSQL answers again after {Seconds:0.#} s; work goes on")]

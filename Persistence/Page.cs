@@ -7,7 +7,8 @@ namespace Catalyst.Persistence;
 public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor);
 
 /// <summary>A cursor that this installation did not give.</summary>
-public sealed class InvalidCursorException() : ArgumentException("The cursor is not valid. Take it unchanged from next_cursor of the page before, or leave it out.");
+public sealed class InvalidCursorException()
+    : ArgumentException("The cursor is not valid. Take it unchanged from next_cursor of the page before, or leave it out.");
 
 /// <summary>Lists run from the newest to the oldest; a cursor is the sort key of the last item shown.</summary>
 internal sealed record Cursor(DateTimeOffset At, string Id)

@@ -6,14 +6,17 @@ namespace Catalyst.Persistence;
 public sealed class PersistenceOptions
 {
     /// <summary>
-    /// <c>POSTGRES_URL</c>: <c>postgresql://user:password@host:port/database</c> or an Npgsql connection string. Empty: Catalyst runs a server of its own.
+    /// <c>POSTGRES_URL</c>: <c>postgresql://user:password@host:port/database</c> or an Npgsql connection string. Empty: Catalyst runs a
+    /// server of its own.
     /// </summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>Root of the embedded server's files.</summary>
     public string DataDirectory { get; set; } = "";
 
-    /// <summary>Where PostgreSQL binaries are kept when the machine has none; by default <c>cache</c> beside <see cref="DataDirectory"/>.</summary>
+    /// <summary>
+    /// Where PostgreSQL binaries are kept when the machine has none; by default <c>cache</c> beside <see cref="DataDirectory"/>.
+    /// </summary>
     public string? CacheDirectory { get; set; }
 
     /// <summary>Connections kept open.</summary>
@@ -50,5 +53,6 @@ public sealed class PersistenceOptions
         }
     }
 
-    internal static OptionsValidationException Wrong(string message) => new(nameof(PersistenceOptions), typeof(PersistenceOptions), [message]);
+    internal static OptionsValidationException Wrong(string message) =>
+        new(nameof(PersistenceOptions), typeof(PersistenceOptions), [message]);
 }

@@ -10,8 +10,10 @@ namespace Catalyst.Persistence;
 internal static class StorableText
 {
     private const char Replacement = '\uFFFD';
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create(['\0', '\\', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
-    private static readonly SearchValues<char> SuspiciousPlain = SearchValues.Create(['\0', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create(['\0', '\\',
+        .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+    private static readonly SearchValues<char> SuspiciousPlain = SearchValues.Create(['\0',
+        .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
     /// <summary>Plain text.</summary>
     public static string Text(string text) => text.AsSpan().IndexOfAny(SuspiciousPlain) < 0 ? text : Clean(text, json: false);

@@ -5,7 +5,9 @@ using NpgsqlTypes;
 
 namespace Catalyst.Persistence;
 
-/// <summary>TIMESTAMPTZ is a moment, which Npgsql hands out as a UTC <see cref="DateTime"/>; here it is a <see cref="DateTimeOffset"/>.</summary>
+/// <summary>
+/// TIMESTAMPTZ is a moment, which Npgsql hands out as a UTC <see cref="DateTime"/>; here it is a <see cref="DateTimeOffset"/>.
+/// </summary>
 internal sealed class UtcTimeHandler : SqlMapper.TypeHandler<DateTimeOffset>
 {
     public override DateTimeOffset Parse(object value) => value switch

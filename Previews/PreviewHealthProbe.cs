@@ -41,7 +41,8 @@ public sealed class PreviewHealthProbe(IHttpClientFactory clients, TimeProvider 
     public async Task<bool> WaitAsync(int port, string path, Task ended, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        for (var pause = FirstPause; time.GetElapsedTime(started) < timeout && !ended.IsCompleted; pause = pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause)
+        for (var pause = FirstPause; time.GetElapsedTime(started) < timeout
+            && !ended.IsCompleted; pause = pause * 1.5 < LongestPause ? pause * 1.5 : LongestPause)
         {
             if (await CheckAsync(port, path, cancellationToken) == PreviewHealth.Healthy)
             {

@@ -25,8 +25,8 @@ public static class PreviewPorts
     }
 
     /// <summary>
-    /// Whether the listener on <paramref name="port"/> belongs to one of <paramref name="pids"/>; null where that cannot be told. Two programs
-    /// may find a port free at the same moment, and the answers of the one that got it are not those of the other.
+    /// Whether the listener on <paramref name="port"/> belongs to one of <paramref name="pids"/>; null where that cannot be told. Two
+    /// programs may find a port free at the same moment, and the answers of the one that got it are not those of the other.
     /// </summary>
     public static bool? IsHeldBy(int port, IEnumerable<int> pids)
     {
@@ -65,7 +65,8 @@ public static class PreviewPorts
     {
         try
         {
-            return new DirectoryInfo($"/proc/{pid}/fd").EnumerateFiles().Any(file => file.LinkTarget is { } target && sockets.Contains(target));
+            return new DirectoryInfo($"/proc/{pid}/fd").EnumerateFiles()
+                .Any(file => file.LinkTarget is { } target && sockets.Contains(target));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -9,14 +9,17 @@ namespace Catalyst.Previews;
 public sealed record PreviewUrls(string Preview, string Fallback)
 {
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
-    private static readonly SearchValues<char> SlugCharacters = SearchValues.Create("-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly SearchValues<char> SlugCharacters =
+        SearchValues.Create("-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>The URLs of a task's preview on this machine.</summary>
     public static PreviewUrls For(string projectSlug, Guid taskId, int apiPort, int port, string domain, string scheme = "http") => new(
         $"{scheme}://{projectSlug}-{Identifiers.Short(taskId)}.{domain}{(apiPort == (scheme == "https" ? 443 : 80) ? string.Empty : $":{apiPort}")}/",
         $"http://localhost:{port}/");
 
-    /// <summary>The same where the preview's own port is on a machine that people do not sit at: there is only the way through the Api.</summary>
+    /// <summary>
+    /// The same where the preview's own port is on a machine that people do not sit at: there is only the way through the Api.
+    /// </summary>
     public PreviewUrls ThroughApiOnly() => new(Preview, Preview);
 
     /// <summary>Reads <c>&lt;project&gt;-&lt;short&gt;.&lt;domain&gt;</c>, with or without a port. False for any other host.</summary>
@@ -32,7 +35,8 @@ public sealed record PreviewUrls(string Preview, string Fallback)
 
         label = colon < 0 ? label : label[..colon];
         label = label.EndsWith('.') ? label[..^1] : label;
-        if (label.Length <= domain.Length + 1 || !label.EndsWith(domain, StringComparison.OrdinalIgnoreCase) || label[^(domain.Length + 1)] != '.')
+        if (label.Length <= domain.Length + 1 || !label.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
+            || label[^(domain.Length + 1)] != '.')
         {
             return false;
         }

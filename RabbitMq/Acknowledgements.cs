@@ -4,7 +4,8 @@ namespace Catalyst.RabbitMq;
 internal readonly record struct Acknowledgement(ulong Tag, bool All);
 
 /// <summary>
-/// What a channel delivered and RabbitMQ has not been told to forget. What is done is told in groups: as one up to the first that is not done.
+/// What a channel delivered and RabbitMQ has not been told to forget. What is done is told in groups: as one up to the first that is not
+/// done.
 /// What is behind that waits for it once, since it is rarely long, and is told by itself the next time. Guarded by whoever has it.
 /// </summary>
 internal sealed class Acknowledgements
@@ -28,8 +29,8 @@ internal sealed class Acknowledgements
     }
 
     /// <summary>
-    /// Replaces <paramref name="group"/> by what to tell now. RabbitMQ ends a channel over a tag that it has been told already, so a tag stands for
-    /// those before it only when it is new itself.
+    /// Replaces <paramref name="group"/> by what to tell now. RabbitMQ ends a channel over a tag that it has been told already, so a tag
+    /// stands for those before it only when it is new itself.
     /// </summary>
     public void Take(List<Acknowledgement> group)
     {

@@ -11,14 +11,15 @@ namespace Catalyst.RabbitMq;
 public sealed record FailedDelivery(int Attempt, DateTimeOffset At, string Error);
 
 /// <summary>
-/// Dead letters as messages: the body as it came, and headers that say whose queue it was (<c>catalyst-queue</c>), when (<c>catalyst-dead-at</c>, ISO
-/// 8601), and why: the failed deliveries (<c>catalyst-failures</c>, JSON) or one reason (<c>catalyst-reason</c>).
+/// Dead letters as messages: the body as it came, and headers that say whose queue it was (<c>catalyst-queue</c>), when
+/// (<c>catalyst-dead-at</c>, ISO 8601), and why: the failed deliveries (<c>catalyst-failures</c>, JSON) or one reason
+/// (<c>catalyst-reason</c>).
 /// </summary>
 public static class DeadLetterHeaders
 {
     /// <summary>
-    /// All headers of a message travel in one frame, of 128 KiB where nobody has set another size, and RabbitMQ ends the connection over a larger one. These
-    /// are for what there is to say of a letter, and for the headers that its publisher gave it.
+    /// All headers of a message travel in one frame, of 128 KiB where nobody has set another size, and RabbitMQ ends the connection over a
+    /// larger one. These are for what there is to say of a letter, and for the headers that its publisher gave it.
     /// </summary>
     private const int MaxSaid = 48 * 1024;
 
@@ -38,15 +39,18 @@ public static class DeadLetterHeaders
     /// <summary>A message that used up its deliveries, with their history: the latest, where that is too long for a header.</summary>
     /// <param name="headers">Of the message itself; it keeps them, except those that are too large to travel beside its history.</param>
     public static RabbitMessage Dead(
-        RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, object?> headers, IEnumerable<FailedDelivery> failures,
+        RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, object?> headers,
+        IEnumerable<FailedDelivery> failures,
         DateTimeOffset at) => Letter(topology, queue, body, new(Fitting(headers)) { [FailuresHeader] = Latest([.. failures]) }, at);
 
     /// <summary>A message that nobody can read, with the reason.</summary>
-    public static RabbitMessage Refused(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, string reason, DateTimeOffset at) =>
+    public static RabbitMessage Refused(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, string reason,
+        DateTimeOffset at) =>
         Letter(topology, queue, body, new() { [ReasonHeader] = Beginning(reason) }, at);
 
     /// <summary>The queue that it was in; null when nothing says so. RabbitMQ notes it itself for what it gave up by itself.</summary>
-    public static string? Queue(IReadOnlyBasicProperties properties) => Text(properties, QueueHeader) ?? Text(properties, "x-first-death-queue");
+    public static string? Queue(IReadOnlyBasicProperties properties) => Text(properties, QueueHeader)
+        ?? Text(properties, "x-first-death-queue");
 
     /// <summary>Why nobody could read it; null when that was not the reason.</summary>
     public static string? Reason(IReadOnlyBasicProperties properties) => Text(properties, ReasonHeader);
@@ -56,14 +60,16 @@ public static class DeadLetterHeaders
 
     /// <summary>When it became a dead letter; null when nothing says so.</summary>
     public static DateTimeOffset? At(IReadOnlyBasicProperties properties) =>
-        DateTimeOffset.TryParse(Text(properties, DeadAtHeader), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
+        DateTimeOffset.TryParse(Text(properties, DeadAtHeader), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            ? at : null;
 
     /// <summary>Its failed deliveries; null when there are none, or another client wrote a header of the same name.</summary>
     public static IReadOnlyList<FailedDelivery>? Failures(IReadOnlyBasicProperties properties)
     {
         try
         {
-            var failures = Text(properties, FailuresHeader) is { } json ? JsonSerializer.Deserialize<List<FailedDelivery?>>(json, Json) : null;
+            var failures = Text(properties, FailuresHeader) is { } json
+                ? JsonSerializer.Deserialize<List<FailedDelivery?>>(json, Json) : null;
             return failures?.TrueForAll(failure => failure?.Error is not null) is true ? [.. failures.OfType<FailedDelivery>()] : null;
         }
         catch (JsonException)
@@ -107,10 +113,13 @@ public static class DeadLetterHeaders
         _ => 0,
     };
 
-    /// <summary>At most so much that escaping, which makes six bytes of a character at worst, leaves it within <see cref="MaxSaid"/>.</summary>
+    /// <summary>
+    /// At most so much that escaping, which makes six bytes of a character at worst, leaves it within <see cref="MaxSaid"/>.
+    /// </summary>
     private static string Beginning(string text) => text.Length <= MaxText ? text : text[..MaxText] + "...";
 
-    private static RabbitMessage Letter(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, Dictionary<string, object?> headers, DateTimeOffset at)
+    private static RabbitMessage Letter(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body,
+        Dictionary<string, object?> headers, DateTimeOffset at)
     {
         headers[QueueHeader] = queue;
         headers[DeadAtHeader] = at.ToString("O", CultureInfo.InvariantCulture);
@@ -118,5 +127,6 @@ public static class DeadLetterHeaders
     }
 
     private static string? Text(IReadOnlyBasicProperties properties, string header) =>
-        properties.Headers is { } headers && headers.TryGetValue(header, out var value) && value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : null;
+        properties.Headers is { } headers && headers.TryGetValue(header, out var value) && value is byte[] bytes
+            ? Encoding.UTF8.GetString(bytes) : null;
 }

@@ -39,7 +39,10 @@ internal sealed class PublishChannel : IAsyncDisposable
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: false), cancellationToken),
         session.LargestProperties);
 
-    /// <summary>Completes with RabbitMQ's answer, or with what the end of the channel means. The caller's token ends its waiting, not a frame that is being written.</summary>
+    /// <summary>
+    /// Completes with RabbitMQ's answer, or with what the end of the channel means. The caller's token ends its waiting, not a frame that
+    /// is being written.
+    /// </summary>
     /// <exception cref="ArgumentException">Its headers are too large.</exception>
     public Task<PublishOutcome> PublishAsync(RabbitMessage message, CancellationToken cancellationToken)
     {
@@ -54,7 +57,9 @@ internal sealed class PublishChannel : IAsyncDisposable
         await EndAsync(reason: null);
     }
 
-    /// <summary>One at a time, so that the numbers follow each other as the messages do. What fails here is the waiting publisher's.</summary>
+    /// <summary>
+    /// One at a time, so that the numbers follow each other as the messages do. What fails here is the waiting publisher's.
+    /// </summary>
     private async Task WriteAsync(UnconfirmedMessage waiting)
     {
         try
@@ -75,7 +80,8 @@ internal sealed class PublishChannel : IAsyncDisposable
             RefuseTooLarge(properties);
             number = await inner.GetNextPublishSequenceNumberAsync(CancellationToken.None);
             unconfirmed.Add(number, waiting);
-            await inner.BasicPublishAsync(message.Exchange, message.RoutingKey, message.Mandatory, properties, message.Body, CancellationToken.None);
+            await inner.BasicPublishAsync(message.Exchange, message.RoutingKey, message.Mandatory, properties, message.Body,
+                CancellationToken.None);
         }
         catch (Exception failure)
         {
@@ -93,7 +99,8 @@ internal sealed class PublishChannel : IAsyncDisposable
     {
         if (properties.GetRequiredBufferSize() is var size && size > largestProperties)
         {
-            throw new ArgumentException($"The headers of the message are {size:N0} bytes with its other properties; {largestProperties:N0} can be sent at most (a little less than its frame_max).");
+            throw new ArgumentException(
+                $"The headers of the message are {size:N0} bytes with its other properties; {largestProperties:N0} can be sent at most (a little less than its frame_max).");
         }
     }
 

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Catalyst.RabbitMq;
 
-/// <summary>Where RabbitMQ is and who we are there. Prints without the password, and no message about it ever quotes the text it came from.</summary>
+/// <summary>
+/// Where RabbitMQ is and who we are there. Prints without the password, and no message about it ever quotes the text it came from.
+/// </summary>
 public sealed class RabbitAddress
 {
     private const string Example = "such as amqp://user:password@localhost:5672/vhost";
@@ -21,7 +23,8 @@ public sealed class RabbitAddress
     public string VirtualHost { get; }
 
     /// <exception cref="FormatException">It is no such address; the message says what is wrong.</exception>
-    public static RabbitAddress Parse(string text) => TryParse(text, out var address, out var problem) ? address : throw new FormatException($"The address {problem}");
+    public static RabbitAddress Parse(string text) => TryParse(text, out var address, out var problem)
+        ? address : throw new FormatException($"The address {problem}");
 
     /// <param name="problem">What is wrong with it, as the rest of a sentence.</param>
     public static bool TryParse(string text, [NotNullWhen(true)] out RabbitAddress? address, [NotNullWhen(false)] out string? problem)

@@ -7,7 +7,8 @@ namespace Catalyst.RabbitMq;
 
 /// <summary>
 /// Keeps a connection for as long as it lives: makes one, declares the topology on it, and makes the next when it is gone. The client's own
-/// recovery is off, because it revives channels behind the back of those who hold delivery tags; here each session is new from the ground up.
+/// recovery is off, because it revives channels behind the back of those who hold delivery tags; here each session is new from the ground
+/// up.
 /// </summary>
 internal sealed partial class RabbitConnection : IAsyncDisposable
 {
@@ -46,7 +47,8 @@ internal sealed partial class RabbitConnection : IAsyncDisposable
             RequestedConnectionTimeout = Patience,
             HandshakeContinuationTimeout = Patience,
             ContinuationTimeout = Patience,
-            // A foreign client may send whatever the broker lets in. Were it too large for us, it would end every connection that it is delivered on.
+            // A foreign client may send whatever the broker lets in. Were it too large for us, it would end every connection that it is
+            // delivered on.
             MaxInboundMessageBodySize = 512 * 1024 * 1024,
             ClientProvidedName = string.Create(CultureInfo.InvariantCulture, $"{words.Application} {purpose} ({Environment.ProcessId})"),
         };
@@ -55,7 +57,8 @@ internal sealed partial class RabbitConnection : IAsyncDisposable
 
     /// <summary>Why there is no connection, or why it takes no publishes; null when all is well.</summary>
     public string? Trouble => current.Task is { IsCompletedSuccessfully: true, Result: var session }
-        ? session.BlockedReason is { } blocked ? $"RabbitMQ takes no messages at the moment: {blocked}. Free memory or disk on its machine." : null
+        ? session.BlockedReason is { } blocked
+            ? $"RabbitMQ takes no messages at the moment: {blocked}. Free memory or disk on its machine." : null
         : Explain(trouble);
 
     /// <summary>Begins. Completes when the first attempt to connect has succeeded (null) or failed.</summary>

@@ -6,14 +6,16 @@ using RabbitMQ.Client.Exceptions;
 namespace Catalyst.RabbitMq;
 
 /// <summary>
-/// Consumes one queue on a channel of its own, for as long as it lives: when the channel, the connection or the queue goes, it begins anew on
-/// the next session. RabbitMQ pushes at most so many messages ahead; what is not settled when the channel ends, it hands out again.
+/// Consumes one queue on a channel of its own, for as long as it lives: when the channel, the connection or the queue goes, it begins anew
+/// on the next session. RabbitMQ pushes at most so many messages ahead; what is not settled when the channel ends, it hands out again.
 /// </summary>
 public sealed partial class RabbitConsumer : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>RabbitMQ may end the whole connection over a queue that has lost its members; the other queues are read over it too.</summary>
+    /// <summary>
+    /// RabbitMQ may end the whole connection over a queue that has lost its members; the other queues are read over it too.
+    /// </summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>More beginnings in vain than a queue needs to elect its leader.</summary>
@@ -37,7 +39,8 @@ public sealed partial class RabbitConsumer : IAsyncDisposable
     /// <param name="handler">Takes a delivery, one after the other; must not fail.</param>
     /// <param name="lost">Called when what was delivered and not settled is no longer ours.</param>
     internal RabbitConsumer(
-        RabbitConnection connection, TimeProvider time, ILogger log, string description, Func<IChannel, CancellationToken, Task<string>> prepare,
+        RabbitConnection connection, TimeProvider time, ILogger log, string description,
+        Func<IChannel, CancellationToken, Task<string>> prepare,
         int window, Func<RabbitDelivery, Task> handler, Action? lost = null)
     {
         this.connection = connection;
@@ -78,7 +81,8 @@ public sealed partial class RabbitConsumer : IAsyncDisposable
                 // Whatever it is, a queue that nobody reads any more would be worse: too many channels, an answer that nobody expected.
                 Tell(failure);
                 var pause = FirstPause * (1 << Math.Min(failedBeginnings, 10));
-                await Task.Delay(pause < LongestPause ? pause : LongestPause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(pause < LongestPause ? pause : LongestPause, time, stopping.Token)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -87,7 +91,8 @@ public sealed partial class RabbitConsumer : IAsyncDisposable
     {
         if (failedBeginnings == BeginningsUntilTold)
         {
-            LogUnreadable(description, (failure as OperationInterruptedException)?.ShutdownReason?.ReplyText ?? (failure is OperationCanceledException ? "it does not answer" : failure.Message));
+            LogUnreadable(description, (failure as OperationInterruptedException)?.ShutdownReason?.ReplyText
+                ?? (failure is OperationCanceledException ? "it does not answer" : failure.Message));
         }
         else if (failedBeginnings < BeginningsUntilTold)
         {

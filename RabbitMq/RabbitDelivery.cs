@@ -27,7 +27,8 @@ public readonly struct RabbitDelivery
     public IReadOnlyBasicProperties Properties => args.BasicProperties;
 
     /// <summary>
-    /// A copy of the body, to be kept. Of one that is larger than <paramref name="largest"/> bytes only the first <paramref name="beginning"/>, as much as
+    /// A copy of the body, to be kept. Of one that is larger than <paramref name="largest"/> bytes only the first
+    /// <paramref name="beginning"/>, as much as
     /// a person needs to see who sent it: a window of huge messages would fill the memory of this process while each waits to be refused.
     /// </summary>
     public byte[] Keep(int largest, int beginning) => Keep(args.Body.Span, largest, beginning);

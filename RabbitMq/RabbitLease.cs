@@ -4,8 +4,8 @@ using RabbitMQ.Client.Exceptions;
 namespace Catalyst.RabbitMq;
 
 /// <summary>
-/// The right to settle what a channel delivered; it ends with the channel. Acknowledgements that come while others are on their way go together:
-/// a single one leaves at once, and the more there are, the less each costs RabbitMQ and whoever acknowledges.
+/// The right to settle what a channel delivered; it ends with the channel. Acknowledgements that come while others are on their way go
+/// together: a single one leaves at once, and the more there are, the less each costs RabbitMQ and whoever acknowledges.
 /// </summary>
 internal sealed class RabbitLease(IChannel channel, TimeProvider time)
 {
@@ -77,7 +77,8 @@ internal sealed class RabbitLease(IChannel channel, TimeProvider time)
                 }
             }
         }
-        catch (Exception failure) when (failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception failure) when (failure is OperationInterruptedException or IOException or ObjectDisposedException
+            or OperationCanceledException)
         {
             ended = true;
         }

@@ -39,15 +39,17 @@ public sealed partial class RabbitLink : IAsyncDisposable
     /// <summary>Declared on every new connection.</summary>
     public RabbitTopology Topology { get; }
 
-    /// <summary>Who reads which queue over this link, and what they have in hand. Readers put themselves here, for those who count.</summary>
+    /// <summary>
+    /// Who reads which queue over this link, and what they have in hand. Readers put themselves here, for those who count.
+    /// </summary>
     public ConcurrentDictionary<string, Func<QueueInHand>> Readers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Why nothing can be published now; null when all is well.</summary>
     public string? Trouble => publishing.Trouble;
 
     /// <summary>
-    /// Connects. A broker that is away is waited for in the background, since it may come back; one that will never do, because of a wrong password or a
-    /// different topology, stops the start.
+    /// Connects. A broker that is away is waited for in the background, since it may come back; one that will never do, because of a wrong
+    /// password or a different topology, stops the start.
     /// </summary>
     /// <exception cref="RabbitUnavailableException">Somebody has to change something.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -69,9 +71,12 @@ public sealed partial class RabbitLink : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when every queue that the message reaches has it on disk. What was lost on the way is sent again, so it may arrive twice.</summary>
+    /// <summary>
+    /// Completes when every queue that the message reaches has it on disk. What was lost on the way is sent again, so it may arrive twice.
+    /// </summary>
     /// <exception cref="ArgumentException">Its headers are larger than RabbitMQ takes.</exception>
-    public Task PublishAsync(RabbitMessage message, CancellationToken cancellationToken) => publisher.PublishAsync(message, cancellationToken);
+    public Task PublishAsync(RabbitMessage message, CancellationToken cancellationToken) =>
+        publisher.PublishAsync(message, cancellationToken);
 
     /// <summary>Reads one of the topology's queues from now on, as soon as there is a connection.</summary>
     /// <param name="window">Messages that RabbitMQ pushes ahead of their settling, from 1 to 65,535.</param>
@@ -89,12 +94,14 @@ public sealed partial class RabbitLink : IAsyncDisposable
     /// <param name="description">Of the queue, for messages.</param>
     /// <param name="declare">Declares the queue on the channel, and answers its name.</param>
     /// <param name="handler">Takes a delivery, one after the other; must not fail.</param>
-    public RabbitConsumer Follow(string description, Func<IChannel, CancellationToken, Task<string>> declare, Func<RabbitDelivery, Task> handler) =>
+    public RabbitConsumer Follow(string description, Func<IChannel, CancellationToken, Task<string>> declare,
+        Func<RabbitDelivery, Task> handler) =>
         new(consuming, time, log, description, declare, window: 0, handler);
 
     /// <summary>A channel for questions, on the connection that consumes.</summary>
     /// <exception cref="RabbitUnavailableException">There is no connection.</exception>
-    public Task<IChannel> OpenChannelAsync(CancellationToken cancellationToken) => consuming.GetNow().OpenChannelAsync(null, cancellationToken);
+    public Task<IChannel> OpenChannelAsync(CancellationToken cancellationToken) =>
+        consuming.GetNow().OpenChannelAsync(null, cancellationToken);
 
     /// <summary>What is wrong and what to do about it, without the password.</summary>
     public string Explain(Exception failure) => consuming.Explain(failure);

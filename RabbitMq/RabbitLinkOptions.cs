@@ -7,7 +7,9 @@ public sealed record RabbitLinkOptions(RabbitAddress Address)
     private static readonly TimeSpan ShortestHeartbeat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestHeartbeat = TimeSpan.FromHours(1);
 
-    /// <summary>Messages that wait in a queue before publishers wait, at least 1. A queue that exists keeps what it was declared with.</summary>
+    /// <summary>
+    /// Messages that wait in a queue before publishers wait, at least 1. A queue that exists keeps what it was declared with.
+    /// </summary>
     public int QueueCapacity { get; init; } = 10_000;
 
     /// <summary>Messages published and not yet confirmed, before publishers wait, at least 1.</summary>

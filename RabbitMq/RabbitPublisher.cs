@@ -4,10 +4,11 @@ using RabbitMQ.Client.Exceptions;
 namespace Catalyst.RabbitMq;
 
 /// <summary>
-/// Publishes until RabbitMQ has confirmed. A bounded number is outstanding, so a slow broker slows its publishers instead of filling memory; a
-/// full queue slows only those who publish to it, because nobody keeps a place while waiting to try again.
+/// Publishes until RabbitMQ has confirmed. A bounded number is outstanding, so a slow broker slows its publishers instead of filling
+/// memory; a full queue slows only those who publish to it, because nobody keeps a place while waiting to try again.
 /// </summary>
-internal sealed partial class RabbitPublisher(RabbitConnection connection, TopologyDeclaration topology, RabbitLinkOptions options, TimeProvider time, ILogger log) : IAsyncDisposable
+internal sealed partial class RabbitPublisher(RabbitConnection connection, TopologyDeclaration topology, RabbitLinkOptions options,
+    TimeProvider time, ILogger log) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
@@ -16,7 +17,9 @@ internal sealed partial class RabbitPublisher(RabbitConnection connection, Topol
     private readonly SemaphoreSlim opening = new(1, 1);
     private PublishChannel? current;
 
-    /// <summary>Completes when every queue that the message reaches has it on disk. What was lost on the way is sent again, so it may arrive twice.</summary>
+    /// <summary>
+    /// Completes when every queue that the message reaches has it on disk. What was lost on the way is sent again, so it may arrive twice.
+    /// </summary>
     public async Task PublishAsync(RabbitMessage message, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -71,7 +74,8 @@ internal sealed partial class RabbitPublisher(RabbitConnection connection, Topol
         {
             return await channel.PublishAsync(message, cancellationToken);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested
+            && failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             return channel.EndOutcome;
         }
@@ -108,7 +112,8 @@ internal sealed partial class RabbitPublisher(RabbitConnection connection, Topol
                     current = await PublishChannel.OpenAsync(session, cancellationToken);
                 }
             }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested && failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested
+                && failure is OperationInterruptedException or IOException or ObjectDisposedException or OperationCanceledException)
             {
                 await Task.Delay(FirstPause, time, cancellationToken);
             }

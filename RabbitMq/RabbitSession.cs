@@ -2,13 +2,17 @@ using RabbitMQ.Client;
 
 namespace Catalyst.RabbitMq;
 
-/// <summary>One connection, from its handshake to its end. Nothing of it outlives it: channels, consumers and delivery tags are its own.</summary>
+/// <summary>
+/// One connection, from its handshake to its end. Nothing of it outlives it: channels, consumers and delivery tags are its own.
+/// </summary>
 internal sealed class RabbitSession : IAsyncDisposable
 {
     /// <summary>Of a frame: its own header and end, and the class and the size of a message's body (AMQP 0-9-1, 2.3.5).</summary>
     private const int AroundProperties = 8 + 12;
 
-    /// <summary>For what RabbitMQ writes into the headers of a message that comes again or dies: with it too, they must be one frame.</summary>
+    /// <summary>
+    /// For what RabbitMQ writes into the headers of a message that comes again or dies: with it too, they must be one frame.
+    /// </summary>
     private const int History = 4 * 1024;
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);

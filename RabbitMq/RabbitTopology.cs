@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Catalyst.RabbitMq;
 
-/// <summary>Messages whose routing key matches <paramref name="Pattern"/> (<c>*</c> one word, <c>#</c> any number) reach <paramref name="Queue"/>.</summary>
+/// <summary>
+/// Messages whose routing key matches <paramref name="Pattern"/> (<c>*</c> one word, <c>#</c> any number) reach <paramref name="Queue"/>.
+/// </summary>
 public sealed record QueueBinding(string Queue, string Pattern);
 
-/// <summary>What a link declares: a topic exchange with quorum queues bound to it, and a dead letter exchange whose one queue takes everything.</summary>
+/// <summary>
+/// What a link declares: a topic exchange with quorum queues bound to it, and a dead letter exchange whose one queue takes everything.
+/// </summary>
 public sealed record RabbitTopology(
     string Exchange, string DeadLetterExchange, string DeadLetterQueue, IReadOnlyList<string> Queues, IReadOnlyList<QueueBinding> Bindings)
 {
@@ -15,18 +19,21 @@ public sealed record RabbitTopology(
     private const string Reserved = "amq.";
 
     /// <summary>
-    /// What RabbitMQ would refuse, or take for something else: a queue without a name is a new one for each connection. Each as a part of a sentence; none
-    /// when all is well.
+    /// What RabbitMQ would refuse, or take for something else: a queue without a name is a new one for each connection. Each as a part of a
+    /// sentence; none when all is well.
     /// </summary>
     public IReadOnlyList<string> Problems
     {
         get
         {
-            var problems = new List<string?> { OfName("the exchange", Exchange), OfName("the dead letter exchange", DeadLetterExchange), OfName("the dead letter queue", DeadLetterQueue) };
+            var problems = new List<string?> { OfName("the exchange", Exchange), OfName("the dead letter exchange", DeadLetterExchange),
+                OfName("the dead letter queue", DeadLetterQueue) };
             problems.AddRange(Queues.Select(queue => OfName("a queue", queue)));
             problems.AddRange(Bindings.Select(binding => OfLength(binding.Pattern)));
-            problems.AddRange(Queues.Append(DeadLetterQueue).GroupBy(queue => queue).Where(same => same.Count() > 1).Select(same => $"there are several queues '{same.Key}'"));
-            problems.AddRange(Bindings.Where(binding => !Queues.Contains(binding.Queue)).Select(binding => $"{binding.Pattern} is bound to '{binding.Queue}', which is none of the queues"));
+            problems.AddRange(Queues.Append(DeadLetterQueue).GroupBy(queue => queue).Where(same => same.Count() > 1)
+                .Select(same => $"there are several queues '{same.Key}'"));
+            problems.AddRange(Bindings.Where(binding => !Queues.Contains(binding.Queue))
+                .Select(binding => $"{binding.Pattern} is bound to '{binding.Queue}', which is none of the queues"));
             if (Exchange == DeadLetterExchange)
             {
                 problems.Add($"messages and dead letters have the same exchange '{Exchange}', so that what is dead would come again");

@@ -10,8 +10,8 @@ namespace Catalyst.RabbitMq;
 internal sealed class TopologyDeclaration(RabbitTopology topology, RabbitLinkOptions options)
 {
     /// <summary>
-    /// Times that RabbitMQ itself hands out a message that nobody settles: one that ends the process again and again. Higher than the delivery
-    /// limit, which readers count, because every lost connection counts here for all that were handed out on it.
+    /// Times that RabbitMQ itself hands out a message that nobody settles: one that ends the process again and again. Higher than the
+    /// delivery limit, which readers count, because every lost connection counts here for all that were handed out on it.
     /// </summary>
     private const int DeliveryLimit = 20;
 
@@ -33,10 +33,13 @@ internal sealed class TopologyDeclaration(RabbitTopology topology, RabbitLinkOpt
     {
         await using var channel = await session.OpenChannelAsync(null, cancellationToken);
         await CheckedAsync("exchange", topology.Exchange, () =>
-            channel.ExchangeDeclareAsync(topology.Exchange, ExchangeType.Topic, durable: true, autoDelete: false, cancellationToken: cancellationToken));
+            channel.ExchangeDeclareAsync(topology.Exchange, ExchangeType.Topic, durable: true, autoDelete: false,
+                cancellationToken: cancellationToken));
         await CheckedAsync("exchange", topology.DeadLetterExchange, () =>
-            channel.ExchangeDeclareAsync(topology.DeadLetterExchange, ExchangeType.Topic, durable: true, autoDelete: false, cancellationToken: cancellationToken));
-        await DeclareQueueAsync(channel, topology.DeadLetterQueue, new Dictionary<string, object?> { [Headers.XQueueType] = "quorum" }, cancellationToken);
+            channel.ExchangeDeclareAsync(topology.DeadLetterExchange, ExchangeType.Topic, durable: true, autoDelete: false,
+                cancellationToken: cancellationToken));
+        await DeclareQueueAsync(channel, topology.DeadLetterQueue, new Dictionary<string, object?> { [Headers.XQueueType] = "quorum" },
+            cancellationToken);
         await channel.QueueBindAsync(topology.DeadLetterQueue, topology.DeadLetterExchange, "#", cancellationToken: cancellationToken);
         foreach (var queue in topology.Queues)
         {
@@ -51,7 +54,8 @@ internal sealed class TopologyDeclaration(RabbitTopology topology, RabbitLinkOpt
         await channel.CloseAsync(cancellationToken);
     }
 
-    private Task DeclareQueueAsync(IChannel channel, string name, IDictionary<string, object?> arguments, CancellationToken cancellationToken) =>
+    private Task DeclareQueueAsync(IChannel channel, string name, IDictionary<string, object?> arguments,
+        CancellationToken cancellationToken) =>
         CheckedAsync("queue", name, () => channel.QueueDeclareAsync(
             name, durable: true, exclusive: false, autoDelete: false, arguments: arguments, cancellationToken: cancellationToken));
 

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Catalyst.RabbitMq;
 
-/// <summary>RabbitMQ has a queue or exchange of that name with other properties. The message says which one, what differs, and what to do.</summary>
+/// <summary>
+/// RabbitMQ has a queue or exchange of that name with other properties. The message says which one, what differs, and what to do.
+/// </summary>
 public sealed partial class TopologyMismatchException : Exception
 {
     private TopologyMismatchException(string message, Exception inner)
@@ -10,7 +12,10 @@ public sealed partial class TopologyMismatchException : Exception
     {
     }
 
-    /// <summary>Reads RabbitMQ's own words, such as: inequivalent arg 'x-max-length' for queue 'planner-queue' in vhost '/': received ... but current is ...</summary>
+    /// <summary>
+    /// Reads RabbitMQ's own words, such as: inequivalent arg 'x-max-length' for queue 'planner-queue' in vhost '/': received ... but
+    /// current is ...
+    /// </summary>
     internal static TopologyMismatchException From(string kind, string name, RabbitLinkOptions options, string reply, Exception inner)
     {
         var words = options.Words;

@@ -1,7 +1,8 @@
 namespace Catalyst.RabbitMq;
 
 /// <summary>A message that somebody waits for RabbitMQ to confirm.</summary>
-internal sealed class UnconfirmedMessage(RabbitMessage message) : TaskCompletionSource<PublishOutcome>(TaskCreationOptions.RunContinuationsAsynchronously)
+internal sealed class UnconfirmedMessage(RabbitMessage message)
+    : TaskCompletionSource<PublishOutcome>(TaskCreationOptions.RunContinuationsAsynchronously)
 {
     public RabbitMessage Message { get; } = message;
 
@@ -10,8 +11,9 @@ internal sealed class UnconfirmedMessage(RabbitMessage message) : TaskCompletion
 }
 
 /// <summary>
-/// What was published on one channel and not answered yet, by the numbers that a channel in confirm mode counts. RabbitMQ answers for one, or for all
-/// up to one, in any order. Its client would keep this list too, but it copies the list for every answer and gives each message a header with its number.
+/// What was published on one channel and not answered yet, by the numbers that a channel in confirm mode counts. RabbitMQ answers for one,
+/// or for all up to one, in any order. Its client would keep this list too, but it copies the list for every answer and gives each message
+/// a header with its number.
 /// </summary>
 internal sealed class UnconfirmedMessages
 {
@@ -60,7 +62,9 @@ internal sealed class UnconfirmedMessages
         }
     }
 
-    /// <summary>RabbitMQ answers for a message, and for every earlier one with <paramref name="all"/>; number 0 is then the newest.</summary>
+    /// <summary>
+    /// RabbitMQ answers for a message, and for every earlier one with <paramref name="all"/>; number 0 is then the newest.
+    /// </summary>
     public void Answer(ulong number, bool all, PublishOutcome outcome)
     {
         lock (gate)

@@ -11,7 +11,8 @@ internal static class ActiveSection
     public static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
         var tasks = options.Tasks ?? DefaultTasks;
-        Report.Section($"{tasks} tasks active at once", $"agents wait until all tasks have been started and then do nothing; {IdleNode.Slots} runs of each agent at a time");
+        Report.Section($"{tasks} tasks active at once",
+            $"agents wait until all tasks have been started and then do nothing; {IdleNode.Slots} runs of each agent at a time");
         using var home = new BenchHome();
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var node = await IdleNode.StartAsync(home, IdleNode.EventDriven(), cancellationToken, gate.Task);

@@ -9,10 +9,10 @@ using RabbitMQ.Client.Events;
 namespace Catalyst.Bench;
 
 /// <summary>
-/// What PostgreSQL and RabbitMQ do at most on this machine when nothing else is done. As in a workflow, a delivery leads to two commits of an
-/// event each: that the phase has begun, which is published to whoever follows and reaches no queue, and how it ended, which reaches a queue and
-/// is the next delivery. Commits go in groups and confirms are awaited beside each other, as Catalyst does it; the tables have the columns and
-/// indexes of Catalyst's, the messages go through a topic exchange, and both are as large.
+/// What PostgreSQL and RabbitMQ do at most on this machine when nothing else is done. As in a workflow, a delivery leads to two commits of
+/// an event each: that the phase has begun, which is published to whoever follows and reaches no queue, and how it ended, which reaches a
+/// queue and is the next delivery. Commits go in groups and confirms are awaited beside each other, as Catalyst does it; the tables have
+/// the columns and indexes of Catalyst's, the messages go through a topic exchange, and both are as large.
 /// </summary>
 internal static class BareEventLoop
 {
@@ -46,7 +46,8 @@ internal static class BareEventLoop
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), cancellationToken);
         await using var receiver = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
         await receiver.QueueDeclareAsync(
-            Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" }, cancellationToken: cancellationToken);
+            Queue, durable: true, exclusive: false, autoDelete: false, new Dictionary<string, object?> { ["x-queue-type"] = "quorum" },
+            cancellationToken: cancellationToken);
         await receiver.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true, cancellationToken: cancellationToken);
         await receiver.QueueBindAsync(Queue, Exchange, Ended, cancellationToken: cancellationToken);
         await receiver.BasicQosAsync(0, LargestGroup, global: false, cancellationToken);
@@ -69,7 +70,8 @@ internal static class BareEventLoop
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var committers = Enumerable.Range(0, Committers).Select(_ => CommitAsync(database.DataSource, waiting, publisher, stop.Token)).ToList();
+        var committers = Enumerable.Range(0, Committers).Select(_ => CommitAsync(database.DataSource, waiting, publisher, stop.Token))
+            .ToList();
         await Task.Delay(_warmUp, cancellationToken);
         var (start, watch, before) = (Interlocked.Read(ref committed), Stopwatch.StartNew(), used());
         await Task.Delay(_time, cancellationToken);
@@ -78,7 +80,8 @@ internal static class BareEventLoop
         await stop.CancelAsync();
         await Task.WhenAll(committers);
 
-        // Queue and exchange stay behind in a virtual host of their own; removing them took RabbitMQ longer than its client waits, now and then.
+        // Queue and exchange stay behind in a virtual host of their own; removing them took RabbitMQ longer than its client waits, now and
+        // then.
         await using var drop = database.DataSource.CreateCommand("DROP TABLE bench_tasks, bench_task_events");
         await drop.ExecuteNonQueryAsync(cancellationToken);
         return rate;
@@ -154,7 +157,8 @@ internal static class BareEventLoop
     {
         var message = new byte[MessageBytes];
         BitConverter.TryWriteBytes(message, step.Chain);
-        await publisher.BasicPublishAsync(Exchange, step.Key, mandatory: step.Key == Ended, new BasicProperties { Persistent = true }, message)
+        await publisher.BasicPublishAsync(Exchange, step.Key, mandatory: step.Key == Ended, new BasicProperties { Persistent = true },
+            message)
             .AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 

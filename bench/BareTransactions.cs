@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Catalyst.Bench;
 
-/// <summary>The limit that one commit for each transaction could never pass: the smallest transaction of the same kind, in a bare loop.</summary>
+/// <summary>
+/// The limit that one commit for each transaction could never pass: the smallest transaction of the same kind, in a bare loop.
+/// </summary>
 internal static class BareTransactions
 {
     private static readonly TimeSpan _time = TimeSpan.FromSeconds(4);
@@ -37,8 +39,10 @@ internal static class BareTransactions
     {
         var body = new string('x', 400);
         await using var connection = await source.OpenConnectionAsync();
-        await using var update = new NpgsqlCommand("UPDATE bench_rows SET version = version + 1 WHERE id = $1", connection) { Parameters = { new() { Value = row } } };
-        await using var insert = new NpgsqlCommand("INSERT INTO bench_events (row_id, body) VALUES ($1, $2)", connection) { Parameters = { new() { Value = row }, new() { Value = body } } };
+        await using var update = new NpgsqlCommand("UPDATE bench_rows SET version = version + 1 WHERE id = $1",
+            connection) { Parameters = { new() { Value = row } } };
+        await using var insert = new NpgsqlCommand("INSERT INTO bench_events (row_id, body) VALUES ($1, $2)",
+            connection) { Parameters = { new() { Value = row }, new() { Value = body } } };
         await update.PrepareAsync();
         await insert.PrepareAsync();
         var done = 0;

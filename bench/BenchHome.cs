@@ -13,7 +13,8 @@ internal sealed class BenchHome : IDisposable
             File.SetUnixFileMode(Path, (UnixFileMode)0b111_101_101);
         }
 
-        var shared = System.IO.Path.Combine(Environment.GetEnvironmentVariable("CATALYST_HOME") ?? System.IO.Path.Combine(Root, ".catalyst"), "cache");
+        var shared = System.IO.Path.Combine(Environment.GetEnvironmentVariable("CATALYST_HOME")
+            ?? System.IO.Path.Combine(Root, ".catalyst"), "cache");
         Directory.CreateDirectory(shared);
         Directory.CreateSymbolicLink(System.IO.Path.Combine(Path, "cache"), shared);
     }

@@ -23,7 +23,8 @@ internal sealed class BenchServer : IAsyncDisposable
         var assembly = Environment.GetEnvironmentVariable("CATALYST_SERVER") is { Length: > 0 } built && File.Exists(built)
             ? built
             : throw new InvalidOperationException("The server is not built; run this by ./catalyst bench, which builds it.");
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$0\" >\"$1\" 2>&1", assembly, LogFile]) { WorkingDirectory = BenchHome.Root };
+        var start = new ProcessStartInfo("/bin/sh",
+            ["-c", "exec dotnet \"$0\" >\"$1\" 2>&1", assembly, LogFile]) { WorkingDirectory = BenchHome.Root };
         start.Environment["CATALYST_HOME"] = _home.Path;
         start.Environment["CATALYST_ROOT"] = BenchHome.Root;
         start.Environment["PORT"] = _port.ToString(CultureInfo.InvariantCulture);
@@ -42,7 +43,8 @@ internal sealed class BenchServer : IAsyncDisposable
             {
                 if (server._process.HasExited || watch.Elapsed > _startLimit)
                 {
-                    throw new InvalidOperationException($"The server did not start:\n{await File.ReadAllTextAsync(server.LogFile, cancellationToken)}");
+                    throw new InvalidOperationException(
+                        $"The server did not start:\n{await File.ReadAllTextAsync(server.LogFile, cancellationToken)}");
                 }
 
                 await Task.Delay(_glance, cancellationToken);
@@ -60,7 +62,8 @@ internal sealed class BenchServer : IAsyncDisposable
     /// <summary>Asks for an application in the chat and answers its task.</summary>
     public async Task<Guid> AskAsync(string request, CancellationToken cancellationToken)
     {
-        using var response = await _http.PostAsJsonAsync("/api/chat/send", new { message = request, message_id = Guid.NewGuid() }, cancellationToken);
+        using var response = await _http.PostAsJsonAsync("/api/chat/send", new { message = request, message_id = Guid.NewGuid() },
+            cancellationToken);
         var reply = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         return reply.TryGetProperty("task_id", out var task) && task.TryGetGuid(out var id)
             ? id
@@ -92,7 +95,8 @@ internal sealed class BenchServer : IAsyncDisposable
         var events = new List<(string, DateTimeOffset)>();
         for (long after = 0; ;)
         {
-            var page = (await _http.GetFromJsonAsync<JsonElement>($"/api/events/{id}?after={after}", cancellationToken)).GetProperty("items");
+            var page = (await _http.GetFromJsonAsync<JsonElement>($"/api/events/{id}?after={after}",
+                cancellationToken)).GetProperty("items");
             if (page.GetArrayLength() == 0)
             {
                 return events;

@@ -7,8 +7,9 @@ using Catalyst.Testing;
 namespace Catalyst.Bench;
 
 /// <summary>
-/// Events that are committed, published and confirmed, half of which are delivered and lead to the next commit, beside a bare loop that does the
-/// same with the two client libraries and nothing else; whole workflows of six phases; and how long an event takes when half as much is going on.
+/// Events that are committed, published and confirmed, half of which are delivered and lead to the next commit, beside a bare loop that
+/// does the same with the two client libraries and nothing else; whole workflows of six phases; and how long an event takes when half as
+/// much is going on.
 /// </summary>
 internal static class BrokerSection
 {
@@ -48,7 +49,8 @@ internal static class BrokerSection
     {
         using var home = new BenchHome();
         await using var rabbit = await RabbitServer.OwnAsync(cancellationToken);
-        await using var node = await IdleNode.StartAsync(home, IdleNode.EventDriven(await rabbit.CreateHostAsync(cancellationToken)), cancellationToken);
+        await using var node = await IdleNode.StartAsync(home, IdleNode.EventDriven(await rabbit.CreateHostAsync(cancellationToken)),
+            cancellationToken);
         var before = await BareAsync(mixed: true);
         await node.RunTasksAsync(WarmUp, Chains, cancellationToken);
         var (watch, events, cpu) = (Stopwatch.StartNew(), await node.EventsAsync(), Used());
@@ -65,20 +67,24 @@ internal static class BrokerSection
         Bare("bare loop after: events", after);
         Bare("bare loop that delivers each", await BareAsync(mixed: false));
         Report.Row(
-            table, "Catalyst: events", Report.PerSecond(rate), Report.Ratio(rate / bare), Report.Ratio(RatioTarget), string.Empty, string.Empty, string.Empty);
+            table, "Catalyst: events", Report.PerSecond(rate), Report.Ratio(rate / bare), Report.Ratio(RatioTarget), string.Empty,
+            string.Empty, string.Empty);
         var workflows = tasks / seconds;
-        Report.Row(table, "workflows with RabbitMQ", Report.PerSecond(workflows), string.Empty, Report.PerSecond(WithBrokerTarget), Each(used.Silo, tasks), Each(used.Postgres, tasks), Each(used.Rabbit, tasks));
+        Report.Row(table, "workflows with RabbitMQ", Report.PerSecond(workflows), string.Empty, Report.PerSecond(WithBrokerTarget),
+            Each(used.Silo, tasks), Each(used.Postgres, tasks), Each(used.Rabbit, tasks));
         await LatencyAsync(node, workflows / 2, cancellationToken);
 
         CpuTimes Used() => CpuTimes.Now(home, rabbit.Pid);
 
         async Task<(double Rate, CpuTimes Event)> BareAsync(bool mixed) =>
-            await BareEventLoop.MeasureAsync(node.Database, await rabbit.CreateHostAsync(cancellationToken), Chains, mixed, Used, cancellationToken);
+            await BareEventLoop.MeasureAsync(node.Database, await rabbit.CreateHostAsync(cancellationToken), Chains, mixed, Used,
+                cancellationToken);
 
         void Bare(string what, (double Rate, CpuTimes Event) found)
         {
             var cost = found.Event * eventsEach;
-            Report.Row(table, what, Report.PerSecond(found.Rate), Report.Ratio(found.Rate / bare), string.Empty, Each(cost.Silo, 1), Each(cost.Postgres, 1), Each(cost.Rabbit, 1));
+            Report.Row(table, what, Report.PerSecond(found.Rate), Report.Ratio(found.Rate / bare), string.Empty, Each(cost.Silo, 1),
+                Each(cost.Postgres, 1), Each(cost.Rabbit, 1));
         }
     }
 
@@ -91,7 +97,8 @@ internal static class BrokerSection
         await node.RunTasksAsync(tasks, Chains, cancellationToken);
         var seconds = watch.Elapsed.TotalSeconds;
         var used = CpuTimes.Now(home, null) - cpu;
-        Report.Row(table, "workflows without a broker", Report.PerSecond(tasks / seconds), string.Empty, Report.PerSecond(WithoutBrokerTarget), Each(used.Silo, tasks), Each(used.Postgres, tasks), string.Empty);
+        Report.Row(table, "workflows without a broker", Report.PerSecond(tasks / seconds), string.Empty,
+            Report.PerSecond(WithoutBrokerTarget), Each(used.Silo, tasks), Each(used.Postgres, tasks), string.Empty);
     }
 
     /// <summary>From the moment at which an event is made, before its commit, to its arrival at a consumer of the exchange.</summary>

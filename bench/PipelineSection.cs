@@ -22,7 +22,8 @@ internal static class PipelineSection
 
     public static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
-        Report.Section("From request to preview", $"\"{Request}\", a real server process, one task at a time, {options.Runs} warm runs after one that fills the package cache");
+        Report.Section("From request to preview",
+            $"\"{Request}\", a real server process, one task at a time, {options.Runs} warm runs after one that fills the package cache");
         await using var server = await BenchServer.StartAsync(cancellationToken);
         var cold = await RunOnceAsync(server, cancellationToken);
         var warm = new List<Timing>();
@@ -34,11 +35,13 @@ internal static class PipelineSection
         var table = Report.Table(["phase", "p50", .. warm.Select((_, i) => $"run {i + 1}"), "first run"]);
         foreach (var (phase, _) in _phases)
         {
-            Report.Row(table, [phase, Report.Seconds(Report.Median(warm.Select(t => t.Phases[phase]))), .. warm.Select(t => Report.Seconds(t.Phases[phase])), Report.Seconds(cold.Phases[phase])]);
+            Report.Row(table, [phase, Report.Seconds(Report.Median(warm.Select(t => t.Phases[phase]))),
+                .. warm.Select(t => Report.Seconds(t.Phases[phase])), Report.Seconds(cold.Phases[phase])]);
         }
 
         var median = Report.Median(warm.Select(t => t.All));
-        Report.Row(table, ["request to preview", Report.Seconds(median), .. warm.Select(t => Report.Seconds(t.All)), Report.Seconds(cold.All)]);
+        Report.Row(table, ["request to preview", Report.Seconds(median), .. warm.Select(t => Report.Seconds(t.All)),
+            Report.Seconds(cold.All)]);
         Report.Write(table);
         Report.Line($"  target: p50 under {Report.Seconds(_target)} on 2 cores: {(median < _target ? "met" : "missed")} with {Report.Seconds(median)}");
     }

@@ -15,7 +15,8 @@ internal static class ThroughputSection
     public static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
         var tasks = options.Tasks ?? DefaultTasks;
-        Report.Section($"Throughput of {tasks} tasks", $"agents that do nothing, {IdleNode.Connections} connections on both sides, {WarmUp} tasks of warm-up, embedded PostgreSQL with fsync");
+        Report.Section($"Throughput of {tasks} tasks",
+            $"agents that do nothing, {IdleNode.Connections} connections on both sides, {WarmUp} tasks of warm-up, embedded PostgreSQL with fsync");
         using var home = new BenchHome();
         await using var node = await IdleNode.StartAsync(home, IdleNode.EventDriven(), cancellationToken);
         await node.RunTasksAsync(WarmUp, Concurrency, cancellationToken);
@@ -31,9 +32,11 @@ internal static class ThroughputSection
         var table = Report.Table("what", "rate", "of the bare rate");
         Report.Row(table, "bare PostgreSQL transactions (UPDATE + INSERT)", Report.PerSecond(bare), Report.Ratio(1));
         Report.Row(table, "task commits, each guarded and with its events", Report.PerSecond(commits), Report.Ratio(commits / bare));
-        Report.Row(table, "events written, published and taken back", Report.PerSecond((after.Events - before.Events) / seconds), string.Empty);
+        Report.Row(table, "events written, published and taken back", Report.PerSecond((after.Events - before.Events) / seconds),
+            string.Empty);
         Report.Row(table, "tasks from start to end", (tasks / seconds).ToString("0.0", CultureInfo.InvariantCulture) + "/s", string.Empty);
         Report.Write(table);
-        Report.Line(FormattableString.Invariant($"  {(after.Commits - before.Commits) / (double)tasks:0.0} commits a task; {watch.Elapsed.TotalSeconds:0.0} s in all"));
+        Report.Line(FormattableString.Invariant(
+            $"  {(after.Commits - before.Commits) / (double)tasks:0.0} commits a task; {watch.Elapsed.TotalSeconds:0.0} s in all"));
     }
 }

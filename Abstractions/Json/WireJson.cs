@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Catalyst;
 
-/// <summary>The JSON conventions of everything that leaves a process: snake_case names, enums as snake_case words, nulls left out.</summary>
+/// <summary>
+/// The JSON conventions of everything that leaves a process: snake_case names, enums as snake_case words, nulls left out.
+/// </summary>
 public static class WireJson
 {
     /// <summary>Shared, read-only options.</summary>

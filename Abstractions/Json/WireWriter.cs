@@ -17,7 +17,8 @@ public static class WireWriter
     private static readonly ThreadLocal<Idle?> Reusable = new();
 
     /// <summary>The object as text.</summary>
-    public static string Text<T>(T value, Action<Utf8JsonWriter, T> members) => Write(value, members, static utf8 => Encoding.UTF8.GetString(utf8));
+    public static string Text<T>(T value, Action<Utf8JsonWriter, T> members) =>
+        Write(value, members, static utf8 => Encoding.UTF8.GetString(utf8));
 
     /// <summary>The object as UTF-8.</summary>
     public static byte[] Bytes<T>(T value, Action<Utf8JsonWriter, T> members) => Write(value, members, static utf8 => utf8.ToArray());
@@ -79,7 +80,8 @@ public static class WireWriter
         public static Idle New()
         {
             var utf8 = new ArrayBufferWriter<byte>(1024);
-            return new Idle(utf8, new Utf8JsonWriter(utf8, new JsonWriterOptions { Encoder = WireJson.Options.Encoder, SkipValidation = true }));
+            return new Idle(utf8, new Utf8JsonWriter(utf8,
+                new JsonWriterOptions { Encoder = WireJson.Options.Encoder, SkipValidation = true }));
         }
     }
 

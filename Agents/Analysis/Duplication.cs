@@ -43,5 +43,6 @@ internal static class Duplication
 
     private static bool IsMeaningful(string line) =>
         line.Length > 2 && !line.StartsWith("import ", StringComparison.Ordinal) && !line.StartsWith("//", StringComparison.Ordinal)
-        && !line.StartsWith('*') && !line.StartsWith("/*", StringComparison.Ordinal) && !line.StartsWith("} from", StringComparison.Ordinal);
+        && !line.StartsWith('*') && !line.StartsWith("/*", StringComparison.Ordinal)
+            && !line.StartsWith("} from", StringComparison.Ordinal);
 }

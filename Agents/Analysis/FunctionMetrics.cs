@@ -60,7 +60,8 @@ internal sealed record FunctionMetrics(string Name, int Line, int Lines, int Com
         { Kind: TokenKind.Word, Text: "if" or "for" or "while" or "case" or "catch" } => !(i > 0 && tokens[i - 1].Is(".")),
         { Kind: TokenKind.Symbol, Text: "&&" or "||" or "??" } => true,
         // A question mark that is no optional marker: those stand before : , ) or =.
-        { Kind: TokenKind.Symbol, Text: "?" } => i + 1 < tokens.Count && !(tokens[i + 1].Is(":") || tokens[i + 1].Is(",") || tokens[i + 1].Is(")") || tokens[i + 1].Is("=")),
+        { Kind: TokenKind.Symbol, Text: "?" } => i + 1 < tokens.Count
+            && !(tokens[i + 1].Is(":") || tokens[i + 1].Is(",") || tokens[i + 1].Is(")") || tokens[i + 1].Is("=")),
         _ => false,
     };
 

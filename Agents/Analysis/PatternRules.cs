@@ -6,9 +6,12 @@ namespace Catalyst.Agents.Analysis;
 internal static class PatternRules
 {
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private static readonly Regex Sql = new(@"\b(select\b.+\bfrom|insert\s+into|update\b.+\bset|delete\s+from|where\b.+=)\b?", Linear | RegexOptions.Singleline);
-    private static readonly HashSet<string> FromOutside = new(StringComparer.Ordinal) { "req", "request", "params", "query", "body", "headers", "cookies", "searchParams", "input" };
-    private static readonly HashSet<string> Sensitive = new(StringComparer.OrdinalIgnoreCase) { "token", "secret", "password", "session", "sessionId", "apiKey", "key", "salt", "nonce" };
+    private static readonly Regex Sql = new(@"\b(select\b.+\bfrom|insert\s+into|update\b.+\bset|delete\s+from|where\b.+=)\b?",
+        Linear | RegexOptions.Singleline);
+    private static readonly HashSet<string> FromOutside = new(StringComparer.Ordinal) { "req", "request", "params", "query", "body",
+        "headers", "cookies", "searchParams", "input" };
+    private static readonly HashSet<string> Sensitive = new(StringComparer.OrdinalIgnoreCase) { "token", "secret", "password", "session",
+        "sessionId", "apiKey", "key", "salt", "nonce" };
 
     /// <summary>What the rules find in the script files among <paramref name="files"/>.</summary>
     public static IReadOnlyList<Finding> Check(IEnumerable<(SourceFile File, IReadOnlyList<Token> Tokens)> files)
@@ -26,7 +29,8 @@ internal static class PatternRules
                 }
             }
 
-            findings.AddRange(all.Where(token => token.Kind == TokenKind.Comment).Select(token => InComment(file.Path, token)).OfType<Finding>());
+            findings.AddRange(all.Where(token => token.Kind == TokenKind.Comment).Select(token => InComment(file.Path, token))
+                .OfType<Finding>());
         }
 
         return findings;
@@ -38,7 +42,8 @@ internal static class PatternRules
         return token.Kind switch
         {
             TokenKind.Word => Word(tokens, i, test),
-            TokenKind.Template when token.Text[0] == '`' && token.Text.EndsWith("${", StringComparison.Ordinal) && Sql.IsMatch(WholeTemplate(tokens, i)) && !test => SqlTemplate(tokens, i),
+            TokenKind.Template when token.Text[0] == '`' && token.Text.EndsWith("${", StringComparison.Ordinal)
+                && Sql.IsMatch(WholeTemplate(tokens, i)) && !test => SqlTemplate(tokens, i),
             TokenKind.String when !test && Sql.IsMatch(token.Text) && Next(tokens, i).Is("+") => (
                 "sql-concatenation", Severity.High, "SQL is put together with +.", "Pass values as parameters ($1, $2, ...)."),
             _ => null,
@@ -51,26 +56,38 @@ internal static class PatternRules
         return text switch
         {
             "eval" when next.Is("(") && !previous.Is(".") => ("eval", Severity.High, "eval runs text as code.", "Parse the data instead."),
-            "Function" when previous.Is("new") => ("new-function", Severity.High, "new Function runs text as code.", "Parse the data instead."),
-            "dangerouslySetInnerHTML" => ("raw-html", Severity.High, "HTML is inserted unescaped.", "Render text, or sanitise the HTML first."),
+            "Function" when previous.Is("new") => ("new-function", Severity.High, "new Function runs text as code.",
+                "Parse the data instead."),
+            "dangerouslySetInnerHTML" => ("raw-html", Severity.High, "HTML is inserted unescaped.",
+                "Render text, or sanitise the HTML first."),
             "innerHTML" or "outerHTML" when previous.Is(".") && (next.Is("=") || next.Is("+=")) && !test => (
                 "raw-html", Severity.High, $"{text} is assigned.", "Use textContent or elements."),
-            "write" when previous.Is(".") && i >= 2 && tokens[i - 2].Is("document") => ("document-write", Severity.Medium, "document.write is used.", "Add elements instead."),
-            "exec" or "execSync" when next.Is("(") && !previous.Is(".") && Next(tokens, i + 1) is { Kind: TokenKind.Template } command && command.Text.EndsWith("${", StringComparison.Ordinal) => (
+            "write" when previous.Is(".") && i >= 2 && tokens[i - 2].Is("document") =>
+                ("document-write", Severity.Medium, "document.write is used.", "Add elements instead."),
+            "exec" or "execSync" when next.Is("(") && !previous.Is(".") && Next(tokens, i + 1) is { Kind: TokenKind.Template } command
+                && command.Text.EndsWith("${", StringComparison.Ordinal) => (
                 "shell-injection", Severity.High, "A shell command is put together from parts.", "Use execFile with a list of arguments."),
             "rejectUnauthorized" when next.Is(":") && Next(tokens, i + 1).Is("false") => (
                 "tls-unchecked", Severity.High, "Certificates are not checked.", "Leave verification on."),
             "createHash" when next.Is("(") && Next(tokens, i + 1).Text.Trim('\'', '"').ToUpperInvariant() is "MD5" or "SHA1" => (
                 "weak-hash", Severity.Medium, "A broken hash function is used.", "Use SHA-256, and scrypt or argon2 for passwords."),
-            "random" when previous.Is(".") && i >= 4 && tokens[i - 2].Is("Math") && tokens.Skip(Math.Max(0, i - 6)).Take(6).Any(t => t.Kind == TokenKind.Word && Sensitive.Contains(t.Text)) => (
-                "weak-random", Severity.Medium, "Math.random makes something that must not be guessed.", "Use crypto.randomBytes or crypto.getRandomValues."),
-            "cors" when next.Is("(") && Next(tokens, i + 1).Is(")") => ("open-cors", Severity.Low, "Every origin may call the API.", "Name the origins that may."),
-            "any" when (previous.Is(":") || previous.Is("as") || previous.Is("<") || previous.Is("|")) && !next.Is("(") && !next.Is(":") && !next.Is(".") => (
+            "random" when previous.Is(".") && i >= 4 && tokens[i - 2].Is("Math")
+                && tokens.Skip(Math.Max(0, i - 6)).Take(6).Any(t => t.Kind == TokenKind.Word && Sensitive.Contains(t.Text)) => (
+                "weak-random", Severity.Medium, "Math.random makes something that must not be guessed.",
+                    "Use crypto.randomBytes or crypto.getRandomValues."),
+            "cors" when next.Is("(") && Next(tokens, i + 1).Is(")") =>
+                ("open-cors", Severity.Low, "Every origin may call the API.", "Name the origins that may."),
+            "any" when (previous.Is(":") || previous.Is("as") || previous.Is("<") || previous.Is("|")) && !next.Is("(") && !next.Is(":")
+                && !next.Is(".") => (
                 "explicit-any", test ? Severity.Info : Severity.Low, "The type any turns checking off.", "Name the type, or use unknown."),
-            "debugger" when Previous(tokens, i).Text is ";" or "{" or "}" => ("debugger", Severity.Low, "A debugger statement was left in.", "Remove it."),
-            "log" when previous.Is(".") && i >= 2 && tokens[i - 2].Is("console") && !test => ("console-log", Severity.Info, "Output by console.log.", "Use the application's logger."),
-            "catch" when EmptyCatch(tokens, i) => ("empty-catch", Severity.Low, "An error is swallowed.", "Handle it, or say why it does not matter."),
-            "var" when next.Kind == TokenKind.Word && Next(tokens, i + 1) is var after && (after.Is("=") || after.Is(";")) && !previous.Is(".") => (
+            "debugger" when Previous(tokens, i).Text is ";" or "{" or "}" =>
+                ("debugger", Severity.Low, "A debugger statement was left in.", "Remove it."),
+            "log" when previous.Is(".") && i >= 2 && tokens[i - 2].Is("console") && !test =>
+                ("console-log", Severity.Info, "Output by console.log.", "Use the application's logger."),
+            "catch" when EmptyCatch(tokens, i) => ("empty-catch", Severity.Low, "An error is swallowed.",
+                "Handle it, or say why it does not matter."),
+            "var" when next.Kind == TokenKind.Word && Next(tokens, i + 1) is var after && (after.Is("=") || after.Is(";"))
+                && !previous.Is(".") => (
                 "var", Severity.Info, "var is used.", "Use const or let."),
             _ => null,
         };
@@ -98,8 +115,10 @@ internal static class PatternRules
         return constant
             ? null
             : names.Any(FromOutside.Contains)
-                ? ("sql-injection", Severity.Critical, "What a visitor sends becomes part of an SQL statement.", "Pass values as parameters ($1, $2, ...).")
-                : ("sql-interpolation", Severity.Low, "Parts of an SQL statement are interpolated.", "Make sure that they come from a fixed list; pass values as parameters.");
+                ? ("sql-injection", Severity.Critical, "What a visitor sends becomes part of an SQL statement.",
+                    "Pass values as parameters ($1, $2, ...).")
+                : ("sql-interpolation", Severity.Low, "Parts of an SQL statement are interpolated.",
+                    "Make sure that they come from a fixed list; pass values as parameters.");
     }
 
     private static string WholeTemplate(List<Token> tokens, int i)
@@ -117,7 +136,8 @@ internal static class PatternRules
         return text;
     }
 
-    private static IEnumerable<Token> Interpolated(List<Token> tokens, int i) => AfterStart(tokens, i).Where(token => token.Kind != TokenKind.Template);
+    private static IEnumerable<Token> Interpolated(List<Token> tokens, int i) =>
+        AfterStart(tokens, i).Where(token => token.Kind != TokenKind.Template);
 
     private static IEnumerable<Token> AfterStart(List<Token> tokens, int i)
     {
@@ -156,7 +176,8 @@ internal static class PatternRules
         }
 
         return comment.Text.Contains("FIXME", StringComparison.Ordinal) || comment.Text.Contains("TO" + "DO", StringComparison.Ordinal)
-            ? new Finding("unfinished", Severity.Info, path, comment.Line, "A note says that something is unfinished.", "Finish it or remove the note.")
+            ? new Finding("unfinished", Severity.Info, path, comment.Line, "A note says that something is unfinished.",
+                "Finish it or remove the note.")
             : null;
     }
 

@@ -24,9 +24,11 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Line)
 /// <summary>Cuts TypeScript, JavaScript and JSX into tokens, well enough to measure it: it never fails, whatever the text.</summary>
 internal static class ScriptTokens
 {
-    private static readonly string[] Symbols = ["===", "!==", ">>>", "**=", "&&=", "||=", "??=", "...", "=>", "==", "!=", "<=", ">=", "&&", "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "**", "</", "/>"];
+    private static readonly string[] Symbols = ["===", "!==", ">>>", "**=", "&&=", "||=", "??=", "...", "=>", "==", "!=", "<=", ">=", "&&",
+        "||", "??", "?.", "++", "--", "+=", "-=", "*=", "/=", "**", "</", "/>"];
 
-    private static readonly HashSet<string> BeforeRegex = new(StringComparer.Ordinal) { "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "await", "yield", "else", "do" };
+    private static readonly HashSet<string> BeforeRegex = new(StringComparer.Ordinal) { "return", "typeof", "case", "in", "of", "delete",
+        "void", "throw", "new", "await", "yield", "else", "do" };
 
     public static List<Token> Read(string text)
     {

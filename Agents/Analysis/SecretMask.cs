@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace Catalyst.Agents.Analysis;
 
 /// <summary>Takes credentials out of text that is kept for people: what somebody pasted into a prompt, or a tool printed.</summary>
-/// <remarks>Coarser than <see cref="SecretScan"/>: a masked word costs a log nothing, a kept secret does. One pass each, without backtracking.</remarks>
+/// <remarks>
+/// Coarser than <see cref="SecretScan"/>: a masked word costs a log nothing, a kept secret does. One pass each, without backtracking.
+/// </remarks>
 public static class SecretMask
 {
     /// <summary>What stands where a secret was.</summary>
@@ -15,13 +17,16 @@ public static class SecretMask
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Tokens = new(
-        string.Join('|', SecretScan.TokenPatterns) + @"|-----BEGIN ([A-Z]+ )?PRIVATE KEY( BLOCK)?-----[A-Za-z0-9+/=\s]*(-----END ([A-Z]+ )?PRIVATE KEY( BLOCK)?-----)?", Linear);
+        string.Join('|', SecretScan.TokenPatterns)
+            + @"|-----BEGIN ([A-Z]+ )?PRIVATE KEY( BLOCK)?-----[A-Za-z0-9+/=\s]*(-----END ([A-Z]+ )?PRIVATE KEY( BLOCK)?-----)?", Linear);
 
-    private static readonly Regex UrlPassword = new(@"(?<keep>\b[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s:@/""'`]{0,64}:)[^\s@/""'`]{1,256}(?<end>@)", Linear);
+    private static readonly Regex UrlPassword = new(
+        @"(?<keep>\b[A-Za-z][A-Za-z0-9+.-]{1,20}://[^\s:@/""'`]{0,64}:)[^\s@/""'`]{1,256}(?<end>@)", Linear);
 
     private static readonly Regex Bearer = new(@"(?i)(?<keep>\b(bearer|basic)\s+)[A-Za-z0-9+/._~=-]{12,}", Linear);
 
-    private static readonly Regex SecretNames = new(@"(?i)(secret|passw(or)?d|api[_-]?key|access[_-]?token|auth[_-]?token|private[_-]?key|credential)$", Linear);
+    private static readonly Regex SecretNames = new(
+        @"(?i)(secret|passw(or)?d|api[_-]?key|access[_-]?token|auth[_-]?token|private[_-]?key|credential)$", Linear);
 
     private static readonly Regex Named = new(
         @"(?i)(?<keep>(secret|passw(or)?d|token|api[_ -]?key|access[_ -]?key|private[_ -]?key|credential)[a-z0-9_]*[""']?\s*[:=]\s*[""'`]?)(?<value>[^\s""'`,;]{6,512})", Linear);
@@ -42,6 +47,7 @@ public static class SecretMask
         text = Bearer.Replace(text, "${keep}" + Mask);
 
         // "password: required" speaks of one; a value with digits or signs in it is one.
-        return Named.Replace(text, match => match.Groups["value"].Value.All(char.IsLetter) ? match.Value : match.Groups["keep"].Value + Mask);
+        return Named.Replace(text,
+            match => match.Groups["value"].Value.All(char.IsLetter) ? match.Value : match.Groups["keep"].Value + Mask);
     }
 }

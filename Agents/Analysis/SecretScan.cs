@@ -38,10 +38,12 @@ internal static class SecretScan
 
     private static readonly string[] Placeholders =
     [
-        "example", "change", "placeholder", "your", "xxxx", "dummy", "sample", "replace", "insert", "process.env", "import.meta", "${", "{{", "<", "redacted", "todo", "secret-here", "****",
+        "example", "change", "placeholder", "your", "xxxx", "dummy", "sample", "replace", "insert", "process.env", "import.meta", "${",
+        "{{", "<", "redacted", "todo", "secret-here", "****",
     ];
 
-    private static readonly HashSet<string> LocalHosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "db", "postgres", "database", "mongo", "redis", "rabbitmq" };
+    private static readonly HashSet<string> LocalHosts = new(StringComparer.OrdinalIgnoreCase) { "localhost", "127.0.0.1", "db", "postgres",
+        "database", "mongo", "redis", "rabbitmq" };
 
     /// <summary>Scans the files; lock files are left out, for their checksums are random on purpose.</summary>
     public static IReadOnlyList<Finding> Scan(IEnumerable<SourceFile> files, CancellationToken cancellationToken)
@@ -80,7 +82,8 @@ internal static class SecretScan
         if (UrlPassword.Match(line) is { Success: true } url && !IsPlaceholder(url.Value) && !LocalHosts.Contains(url.Groups["host"].Value)
             && url.Groups["value"].Value != url.Groups["user"].Value)
         {
-            return Secret("password-in-url", Severity.High, path, number, $"An address with a password in it ({Redact(url.Groups["value"].Value)}).");
+            return Secret("password-in-url", Severity.High, path, number,
+                $"An address with a password in it ({Redact(url.Groups["value"].Value)}).");
         }
 
         if (NamedSecret.Match(line) is { Success: true } named && LooksRandom(named.Groups["value"].Value, 3.5))
@@ -88,19 +91,24 @@ internal static class SecretScan
             // Tests need credentials of their own; they open nothing.
             return SourceFiles.IsTest(path)
                 ? null
-                : Secret("hardcoded-secret", Severity.High, path, number, $"A secret written into the code ({Redact(named.Groups["value"].Value)}).");
+                : Secret("hardcoded-secret", Severity.High, path, number,
+                    $"A secret written into the code ({Redact(named.Groups["value"].Value)}).");
         }
 
-        return RandomString.Match(line) is { Success: true } random && !SourceFiles.IsTest(path) && LooksRandom(random.Groups["value"].Value, 4.4)
-            ? Secret("high-entropy-string", Severity.Medium, path, number, $"A string that looks like a key ({Redact(random.Groups["value"].Value)}).")
+        return RandomString.Match(line) is { Success: true } random && !SourceFiles.IsTest(path)
+            && LooksRandom(random.Groups["value"].Value, 4.4)
+            ? Secret("high-entropy-string", Severity.Medium, path, number,
+                $"A string that looks like a key ({Redact(random.Groups["value"].Value)}).")
             : null;
     }
 
     /// <summary>Whether a string has the disorder of a key: mixed kinds of characters, no words, no alphabet, no checksum.</summary>
     internal static bool LooksRandom(string value, double minEntropy)
     {
-        if (IsPlaceholder(value) || value.StartsWith("sha256-", StringComparison.Ordinal) || value.StartsWith("sha384-", StringComparison.Ordinal)
-            || value.StartsWith("sha512-", StringComparison.Ordinal) || Guid.TryParse(value, out _) || value.Contains('(') || value.Contains('$') || value.Contains('.'))
+        if (IsPlaceholder(value) || value.StartsWith("sha256-", StringComparison.Ordinal)
+            || value.StartsWith("sha384-", StringComparison.Ordinal)
+            || value.StartsWith("sha512-", StringComparison.Ordinal) || Guid.TryParse(value, out _) || value.Contains('(')
+            || value.Contains('$') || value.Contains('.'))
         {
             return false;
         }

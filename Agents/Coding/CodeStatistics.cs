@@ -4,9 +4,11 @@ namespace Catalyst.Agents.Coding;
 
 /// <summary>What stands on the branch after the Coder has written it.</summary>
 /// <param name="EstimatedCoverage">The share of source lines in files that a test imports, directly or not; 0 when there are none.</param>
-internal sealed record CodeStatistics(int Files, int LinesOfCode, int BackendFiles, int FrontendFiles, int TestFiles, double EstimatedCoverage)
+internal sealed record CodeStatistics(int Files, int LinesOfCode, int BackendFiles, int FrontendFiles, int TestFiles,
+    double EstimatedCoverage)
 {
-    private static readonly Regex Import = new(@"(from|import|require)\s*\(?\s*[""'](?<path>\.{1,2}/[^""'\n]{1,200})[""']", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Import = new(@"(from|import|require)\s*\(?\s*[""'](?<path>\.{1,2}/[^""'\n]{1,200})[""']",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly string[] Endings = ["", ".ts", ".tsx", ".js", ".jsx", ".mjs", "/index.ts", "/index.tsx", "/index.js"];
 
@@ -23,7 +25,8 @@ internal sealed record CodeStatistics(int Files, int LinesOfCode, int BackendFil
             files.Count(file => Below(file, "backend/")),
             files.Count(file => Below(file, "frontend/")),
             files.Count(file => SourceFiles.IsTest(file.Path)),
-            lines == 0 ? 0 : Math.Round((double)sources.Where(file => reached.Contains(file.Path)).Sum(file => file.LinesOfCode) / lines, 2));
+            lines == 0 ? 0 : Math.Round((double)sources.Where(file => reached.Contains(file.Path)).Sum(file => file.LinesOfCode) / lines,
+                2));
     }
 
     private static HashSet<string> Reached(Dictionary<string, SourceFile> code)
@@ -62,7 +65,8 @@ internal sealed record CodeStatistics(int Files, int LinesOfCode, int BackendFil
         var path = string.Join('/', parts);
         // TypeScript modules are imported by the name that they will have when compiled.
         var source = path.EndsWith(".js", StringComparison.Ordinal) ? path[..^3] : path;
-        return Endings.Select(ending => code.GetValueOrDefault(path + ending) ?? code.GetValueOrDefault(source + ending)).FirstOrDefault(file => file is not null);
+        return Endings.Select(ending => code.GetValueOrDefault(path + ending) ?? code.GetValueOrDefault(source + ending))
+            .FirstOrDefault(file => file is not null);
     }
 
     private static bool Below(SourceFile file, string folder) => file.Path.StartsWith(folder, StringComparison.Ordinal);

@@ -23,12 +23,14 @@ internal static class PlanDocuments
     {
         var high = plan.RiskAssessment.Count(risk => risk.Severity == "high");
         var medium = plan.RiskAssessment.Count(risk => risk.Severity == "medium");
-        return high >= 3 || plan.ComplexityScore > 0.75 ? "high" : high >= 1 || medium >= 2 || plan.ComplexityScore > 0.4 ? "medium" : "low";
+        return high >= 3 || plan.ComplexityScore > 0.75 ? "high" : high >= 1 || medium >= 2 || plan.ComplexityScore > 0.4 ? "medium"
+            : "low";
     }
 
     private static string Acceptance(Plan plan)
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# Acceptance criteria of {plan.Project.Name}\n\n{plan.Project.Description}\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture,
+            $"# Acceptance criteria of {plan.Project.Name}\n\n{plan.Project.Description}\n");
         if (plan.Changes is { Count: > 0 } changes)
         {
             text.Append("\n## What changes\n\n").AppendJoin('\n', changes.Select(change => "- " + change)).Append('\n');
@@ -36,7 +38,8 @@ internal static class PlanDocuments
 
         foreach (var feature in plan.Features)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {feature.Id} {feature.Name} ({feature.Priority} priority)\n\n{feature.Description}\n\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"\n## {feature.Id} {feature.Name} ({feature.Priority} priority)\n\n{feature.Description}\n\n");
             foreach (var criterion in feature.AcceptanceCriteria)
             {
                 text.Append(CultureInfo.InvariantCulture, $"- [ ] {criterion}\n");

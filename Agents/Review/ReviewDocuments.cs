@@ -9,14 +9,16 @@ namespace Catalyst.Agents.Review;
 /// <summary>One issue of <c>review-decision.json</c>.</summary>
 internal sealed record Issue(string Severity, string File, int Line, string Message, string Suggestion)
 {
-    public static Issue Of(Finding finding) => new(finding.Severity.ToString().ToLowerInvariant(), finding.File, finding.Line, finding.Message, finding.Suggestion);
+    public static Issue Of(Finding finding) => new(finding.Severity.ToString().ToLowerInvariant(), finding.File, finding.Line,
+        finding.Message, finding.Suggestion);
 }
 
 /// <summary>The files below <c>review/</c>.</summary>
 internal static class ReviewDocuments
 {
     public static IReadOnlyList<(string Path, string? Content)> Of(
-        string project, string commit, CodeMetrics metrics, IReadOnlyList<Finding> findings, Verdict verdict, IReadOnlyList<Issue> issues, IReadOnlyList<string> recommendations,
+        string project, string commit, CodeMetrics metrics, IReadOnlyList<Finding> findings, Verdict verdict, IReadOnlyList<Issue> issues,
+        IReadOnlyList<string> recommendations,
         TestSummary? tests, int threshold, DateTimeOffset now)
     {
         var approved = verdict.Decision == Verdict.Approved;
@@ -35,18 +37,24 @@ internal static class ReviewDocuments
                 ApprovedAt = approved ? now : (DateTimeOffset?)null,
                 Commit = commit,
             })),
-            ("review/code-quality.json", Json(new { Score = verdict.Breakdown.CodeQuality, Metrics = metrics, Findings = findings.Where(f => !ReviewScore.IsSecurity(f)) })),
-            ("review/security-review.json", Json(new { Score = verdict.Breakdown.Security, tests?.Security.Scans, Findings = findings.Where(ReviewScore.IsSecurity) })),
-            ("review/recommendations.md", "# Recommendations\n\n" + (recommendations.Count == 0 ? "None.\n" : string.Concat(recommendations.Select(text => $"- {text}\n")))),
+            ("review/code-quality.json",
+                Json(new { Score = verdict.Breakdown.CodeQuality, Metrics = metrics,
+                    Findings = findings.Where(f => !ReviewScore.IsSecurity(f)) })),
+            ("review/security-review.json",
+                Json(new { Score = verdict.Breakdown.Security, tests?.Security.Scans, Findings = findings.Where(ReviewScore.IsSecurity) })),
+            ("review/recommendations.md", "# Recommendations\n\n"
+                + (recommendations.Count == 0 ? "None.\n" : string.Concat(recommendations.Select(text => $"- {text}\n")))),
             ("review/review-summary.md", Summary(project, commit, metrics, verdict, issues, recommendations, tests, threshold)),
         ];
     }
 
     private static string Summary(
-        string project, string commit, CodeMetrics metrics, Verdict verdict, IReadOnlyList<Issue> issues, IReadOnlyList<string> recommendations, TestSummary? tests, int threshold)
+        string project, string commit, CodeMetrics metrics, Verdict verdict, IReadOnlyList<Issue> issues,
+        IReadOnlyList<string> recommendations, TestSummary? tests, int threshold)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Review of {project}\n\n**{(verdict.Decision == Verdict.Approved ? "Approved" : "Changes requested")}** with {verdict.OverallScore} of 100 ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"# Review of {project}\n\n**{(verdict.Decision == Verdict.Approved ? "Approved" : "Changes requested")}** with {verdict.OverallScore} of 100 ");
         text.Append(CultureInfo.InvariantCulture, $"(threshold {threshold}), commit `{commit}`.\n\n");
         foreach (var reason in verdict.Reasons)
         {
@@ -77,11 +85,13 @@ internal static class ReviewDocuments
         text.Append(issues.Count == 0 ? "None.\n" : "| severity | where | what | what to do |\n|---|---|---|---|\n");
         foreach (var issue in issues)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {issue.Severity} | `{issue.File}:{issue.Line}` | {Cell(issue.Message)} | {Cell(issue.Suggestion)} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {issue.Severity} | `{issue.File}:{issue.Line}` | {Cell(issue.Message)} | {Cell(issue.Suggestion)} |\n");
         }
 
         text.Append("\n## Recommendations\n\n");
-        text.Append(recommendations.Count == 0 ? "None.\n" : string.Concat(recommendations.Select(recommendation => $"- {recommendation}\n")));
+        text.Append(recommendations.Count == 0 ? "None.\n"
+            : string.Concat(recommendations.Select(recommendation => $"- {recommendation}\n")));
         return text.ToString();
     }
 

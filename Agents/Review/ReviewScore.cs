@@ -9,7 +9,8 @@ internal sealed record ScoreBreakdown(int CodeQuality, int Security, int TestCov
 /// <summary>The verdict.</summary>
 /// <param name="Decision">approved or changes_requested.</param>
 /// <param name="Reasons">Why it is not approved; empty when it is.</param>
-internal sealed record Verdict(string Decision, int OverallScore, ScoreBreakdown Breakdown, int BlockingIssues, IReadOnlyList<string> Reasons)
+internal sealed record Verdict(string Decision, int OverallScore, ScoreBreakdown Breakdown, int BlockingIssues,
+    IReadOnlyList<string> Reasons)
 {
     public const string Approved = "approved";
     public const string ChangesRequested = "changes_requested";
@@ -34,7 +35,8 @@ internal static class ReviewScore
 {
     private static readonly HashSet<string> QualityRules = new(StringComparer.Ordinal)
     {
-        "complex-function", "long-function", "long-file", "explicit-any", "ts-ignore", "empty-catch", "debugger", "console-log", "var", "unfinished", "low-coverage", "untested-route",
+        "complex-function", "long-function", "long-file", "explicit-any", "ts-ignore", "empty-catch", "debugger", "console-log", "var",
+        "unfinished", "low-coverage", "untested-route",
     };
 
     /// <summary>Whether a finding is about security.</summary>
@@ -44,7 +46,9 @@ internal static class ReviewScore
     {
         var breakdown = new ScoreBreakdown(
             Quality(metrics, findings),
-            Clamp(100 - findings.Where(IsSecurity).Sum(f => f.Severity switch { Severity.Critical => 40, Severity.High => 20, Severity.Medium => 8, Severity.Low => 2, _ => 0 })),
+            Clamp(100 - findings.Where(IsSecurity)
+                .Sum(f => f.Severity switch { Severity.Critical => 40, Severity.High => 20, Severity.Medium => 8, Severity.Low => 2, _ =>
+                    0 })),
             Coverage(metrics, tests),
             Clamp((90 * Kept(metrics.Documents)) + (10 * metrics.CommentedFiles)),
             Clamp(100 * Kept(metrics.Practices)));
@@ -79,7 +83,8 @@ internal static class ReviewScore
             - Math.Min(20, 40.0 * metrics.LongFunctions / functions)
             - Math.Min(15, 40.0 * metrics.LongFiles / files)
             - Math.Min(25, 100 * Math.Max(0, metrics.Duplication - 0.05))
-            - Math.Min(20, findings.Where(f => !IsSecurity(f)).Sum(f => f.Severity switch { >= Severity.Medium => 2, Severity.Low => 1, _ => 0 })));
+            - Math.Min(20, findings.Where(f => !IsSecurity(f))
+                .Sum(f => f.Severity switch { >= Severity.Medium => 2, Severity.Low => 1, _ => 0 })));
     }
 
     private static int Coverage(CodeMetrics metrics, TestSummary? tests) => tests is null || tests.Total == 0

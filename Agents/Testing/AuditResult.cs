@@ -16,7 +16,8 @@ internal sealed record AuditResult(string Component, string Status, string? Reas
         ? []
         : [new Finding(
             "vulnerable-dependency", Critical + High > 0 ? Severity.Medium : Severity.Low, lockFile, 1,
-            $"Known vulnerabilities in dependencies of {Component}: {Critical} critical, {High} high, {Medium} medium, {Low} low.", "Update the lock file (npm audit fix).")];
+            $"Known vulnerabilities in dependencies of {Component}: {Critical} critical, {High} high, {Medium} medium, {Low} low.",
+            "Update the lock file (npm audit fix).")];
 
     /// <summary>Reads the report; the output may have other lines around it.</summary>
     public static AuditResult Read(string component, string output)
@@ -28,9 +29,11 @@ internal sealed record AuditResult(string Component, string Status, string? Reas
             if (start >= 0 && end > start)
             {
                 using var json = JsonDocument.Parse(output.AsMemory(start, end - start + 1));
-                if (json.RootElement.TryGetProperty("metadata", out var metadata) && metadata.TryGetProperty("vulnerabilities", out var counts))
+                if (json.RootElement.TryGetProperty("metadata", out var metadata)
+                    && metadata.TryGetProperty("vulnerabilities", out var counts))
                 {
-                    return new AuditResult(component, "done", null, Count(counts, "critical"), Count(counts, "high"), Count(counts, "moderate"), Count(counts, "low"), Count(counts, "info"));
+                    return new AuditResult(component, "done", null, Count(counts, "critical"), Count(counts, "high"),
+                        Count(counts, "moderate"), Count(counts, "low"), Count(counts, "info"));
                 }
             }
         }

@@ -4,7 +4,8 @@ using System.Xml;
 namespace Catalyst.Agents.Testing;
 
 /// <summary>What a JUnit XML file says, counted from its test cases, never from the totals it claims.</summary>
-internal sealed record JUnitReport(int Total, int Passed, int Failed, int Skipped, double DurationSeconds, IReadOnlyList<FailedTest> Failures)
+internal sealed record JUnitReport(int Total, int Passed, int Failed, int Skipped, double DurationSeconds,
+    IReadOnlyList<FailedTest> Failures)
 {
     /// <summary>A report of more characters than this is refused.</summary>
     public const long MaxCharacters = 64L << 20;
@@ -125,7 +126,8 @@ internal sealed record JUnitReport(int Total, int Passed, int Failed, int Skippe
     }
 
     private static double Seconds(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) && value is >= 0 and < 1e6 ? value : 0;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            && value is >= 0 and < 1e6 ? value : 0;
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length] + "…";
 

@@ -25,8 +25,10 @@ internal sealed record LineCoverage(long Total, long Covered)
             if (document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("total", out var all) && all.ValueKind == JsonValueKind.Object
                 && all.TryGetProperty("lines", out var lines) && lines.ValueKind == JsonValueKind.Object
-                && lines.TryGetProperty("total", out var total) && total.ValueKind == JsonValueKind.Number && total.TryGetInt64(out var count)
-                && lines.TryGetProperty("covered", out var covered) && covered.ValueKind == JsonValueKind.Number && covered.TryGetInt64(out var hit)
+                && lines.TryGetProperty("total", out var total) && total.ValueKind == JsonValueKind.Number
+                && total.TryGetInt64(out var count)
+                && lines.TryGetProperty("covered", out var covered) && covered.ValueKind == JsonValueKind.Number
+                && covered.TryGetInt64(out var hit)
                 && count >= 0 && hit >= 0 && hit <= count)
             {
                 problem = "";

@@ -33,7 +33,8 @@ internal sealed partial class LiveTestOutput
         if (Pytest().Match(line) is { Success: true } pytest)
         {
             var marks = pytest.Groups["marks"].Value;
-            return File(pytest.Groups["file"].Value, marks.Length, marks.Count(mark => mark is 'F' or 'E'), marks.Count(mark => mark is 's'));
+            return File(pytest.Groups["file"].Value, marks.Length, marks.Count(mark => mark is 'F' or 'E'),
+                marks.Count(mark => mark is 's'));
         }
 
         if (Jest().Match(line) is { Success: true } jest)
@@ -65,7 +66,8 @@ internal sealed partial class LiveTestOutput
     }
 
     private static int Number(Match match, string group) =>
-        int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? Math.Min(value, 100_000) : 0;
+        int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? Math.Min(value, 100_000) : 0;
 
     [GeneratedRegex(@"\x1b\[[0-9;]*[A-Za-z]")]
     private static partial Regex Escape();

@@ -31,7 +31,8 @@ internal static class ProducedFiles
     /// <summary>Removes what an earlier run, or the repository, has at that place, so that nothing old is taken for new.</summary>
     public static void Remove(string root, string? relative)
     {
-        if (relative is not null && AppManifests.Inside(root, relative, "path") is var full && (File.Exists(full) || new FileInfo(full).LinkTarget is not null))
+        if (relative is not null && AppManifests.Inside(root, relative, "path") is var full
+            && (File.Exists(full) || new FileInfo(full).LinkTarget is not null))
         {
             File.Delete(full);
         }

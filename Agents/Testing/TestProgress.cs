@@ -43,7 +43,8 @@ internal sealed class TestProgress(Desk desk, int testFiles)
                     _ when summary.Total == 0 => $"❌ {name}: no test ran. {Words.FirstLine(summary.Reason)}",
                     _ => $"❌ {name} tests: {summary.Passed}/{summary.Total} passed. {Words.FirstLine(summary.Reason)}",
                 },
-                summary.Status switch { TestSummary.Passed => ReportLevel.Success, TestSummary.Failed => ReportLevel.Error, _ => ReportLevel.Warning });
+                summary.Status switch { TestSummary.Passed => ReportLevel.Success, TestSummary.Failed => ReportLevel.Error, _ =>
+                    ReportLevel.Warning });
         }
     }
 

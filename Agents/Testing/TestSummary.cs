@@ -29,7 +29,8 @@ internal sealed record TestSummary(
     public int Skipped => Components.Values.Sum(component => component.Skipped);
 
     /// <summary>Of all components together, weighted by their lines; null when none was measured.</summary>
-    public double? Coverage => Components.Values.Select(component => component.Lines).OfType<LineCoverage>().ToList() is { Count: > 0 } lines
+    public double? Coverage =>
+        Components.Values.Select(component => component.Lines).OfType<LineCoverage>().ToList() is { Count: > 0 } lines
         ? lines.Aggregate((a, b) => a + b).Fraction
         : Components.Values.Select(component => component.Coverage).FirstOrDefault(coverage => coverage is not null);
 
@@ -61,7 +62,8 @@ internal sealed record TestSummary(
                 root["overall_status"]!.GetValue<string>(),
                 root["commit"]?.GetValue<string>() ?? "",
                 root.Where(property => !Reserved.Contains(property.Key) && property.Value is JsonObject)
-                    .ToDictionary(property => property.Key, property => property.Value.Deserialize<ComponentSummary>(WireJson.Options)!, StringComparer.Ordinal),
+                    .ToDictionary(property => property.Key, property => property.Value.Deserialize<ComponentSummary>(WireJson.Options)!,
+                        StringComparer.Ordinal),
                 root["e2e"].Deserialize<NotRun>(WireJson.Options) ?? NotRun.Because("The summary does not say."),
                 root["security"].Deserialize<SecuritySummary>(WireJson.Options)!,
                 root["total_duration_seconds"]?.GetValue<double>() ?? 0);

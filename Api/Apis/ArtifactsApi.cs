@@ -15,7 +15,8 @@ internal static class ArtifactsApi
         artifacts.MapGet("/{taskId}/{**path}", GetAsync).WithSummary("One artifact").Produces(200, contentType: "application/octet-stream");
     }
 
-    private static async Task<Results<Ok<ArtifactList>, ProblemHttpResult>> ListAsync(Guid taskId, ArtifactFiles files, IGrainFactory grains) =>
+    private static async Task<Results<Ok<ArtifactList>, ProblemHttpResult>> ListAsync(Guid taskId, ArtifactFiles files,
+        IGrainFactory grains) =>
         (files.List(taskId), await grains.GetGrain<ITaskGrain>(taskId).GetAsync()) switch
         {
             ({ } items, _) => TypedResults.Ok(new ArtifactList(taskId, items)),
@@ -32,7 +33,8 @@ internal static class ArtifactsApi
         }
 
         // Whatever it contains, it runs nothing and acts for nobody: it was generated.
-        response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
+        response.Headers.ContentSecurityPolicy =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'self'";
         response.Headers.CacheControl = "no-cache";
         var type = await ArtifactFiles.ContentTypeAsync(file, cancellationToken);
         return TypedResults.File(file.OpenRead(), type, lastModified: file.LastWriteTimeUtc, enableRangeProcessing: true);

@@ -19,7 +19,8 @@ internal static class DeadLettersApi
         letters.MapGet("/", ListAsync).WithSummary("List dead letters, newest first");
         letters.MapGet("/{id}", GetAsync).WithSummary("A dead letter with its failure history");
         letters.MapPost("/{id}/replay", ReplayAsync).RequireRateLimiting(RateLimits.Work)
-            .WithSummary("Send it back to the queue that failed it").WithDescription("Sends once; repeating the call changes nothing until the event fails again.");
+            .WithSummary("Send it back to the queue that failed it")
+            .WithDescription("Sends once; repeating the call changes nothing until the event fails again.");
         letters.MapDelete("/{id}", DeleteAsync).WithSummary("Forget a dead letter");
     }
 
@@ -37,7 +38,8 @@ internal static class DeadLettersApi
         }
     }
 
-    private static async Task<Results<Ok<DeadLetter>, ProblemHttpResult>> GetAsync(Guid id, IDeadLetters letters, CancellationToken cancellationToken) =>
+    private static async Task<Results<Ok<DeadLetter>, ProblemHttpResult>> GetAsync(Guid id, IDeadLetters letters,
+        CancellationToken cancellationToken) =>
         await letters.GetAsync(id, cancellationToken) is { } letter ? TypedResults.Ok(letter) : NoSuchLetter(id);
 
     private static async Task<Results<Ok<ReplayReport>, ProblemHttpResult>> ReplayAsync(
@@ -67,11 +69,13 @@ internal static class DeadLettersApi
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new BrokerUnavailableException("The broker took no event for 10 s: it is away, or the queue is full. The letter stays where it is; /health tells more.");
+            throw new BrokerUnavailableException(
+                "The broker took no event for 10 s: it is away, or the queue is full. The letter stays where it is; /health tells more.");
         }
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(Guid id, IDeadLetters letters, CancellationToken cancellationToken) =>
+    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(Guid id, IDeadLetters letters,
+        CancellationToken cancellationToken) =>
         await letters.DeleteAsync(id, cancellationToken) ? TypedResults.NoContent() : NoSuchLetter(id);
 
     private static ProblemHttpResult NoSuchLetter(Guid id) =>

@@ -47,7 +47,8 @@ internal static class EventsApi
         }
 
         // A browser that reconnects repeats the URL, so what it says it has got counts more than the URL.
-        var place = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : after ?? 0;
+        var place = long.TryParse(context.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+            ? last : after ?? 0;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         await ServerSentEvents.StreamAsync(context, feed, taskId, Place(place, task), options.Heartbeat, time, stop.Token);
         return TypedResults.Empty;

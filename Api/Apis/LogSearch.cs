@@ -14,7 +14,8 @@ internal sealed record LogSearch(
     [property: FromQuery(Name = "task_id"), Description("Only lines of this task")] string? TaskId,
     [property: FromQuery(Name = "agent"), Description("planner, architect, coder, tester, reviewer or deployer")] string? Agent,
     [property: FromQuery(Name = "level"), Description("info, success, warning or error")] string? Level,
-    [property: FromQuery(Name = "text"), Description("Words of which each begins a word of the message or the file, in any order and any case")] string? Text,
+    [property: FromQuery(Name = "text"),
+        Description("Words of which each begins a word of the message or the file, in any order and any case")] string? Text,
     [property: FromQuery(Name = "from"), Description("The earliest time, included; ISO 8601, UTC when it names no offset")] string? From,
     [property: FromQuery(Name = "to"), Description("The latest time, left out")] string? To,
     [property: FromQuery(Name = "limit"), Description("Lines of a page: 1 to 1000, 100 when left out")] string? Limit,
@@ -96,7 +97,8 @@ internal sealed record LogSearch(
             query = query with { To = latest };
         }
 
-        return query is { From: { } start, To: { } end } && start >= end ? Refuse("to", To!, "a time after 'from', which is left out of what is found") : null;
+        return query is { From: { } start, To: { } end } && start >= end
+            ? Refuse("to", To!, "a time after 'from', which is left out of what is found") : null;
     }
 
     private ProblemHttpResult? ReadLimit(ref int limit)
@@ -117,7 +119,8 @@ internal sealed record LogSearch(
 
     /// <summary>Times beyond what a database keeps are refused here.</summary>
     private static DateTimeOffset? Time(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) && time.Year is > 1 and < 9999
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time) && time.Year is > 1 and < 9999
             ? time
             : null;
 

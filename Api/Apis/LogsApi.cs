@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Catalyst.Api.Apis;
 
-/// <summary>What agents said, searched over all tasks, and the flow log of one: its input, its way through the queues, and its result.</summary>
+/// <summary>
+/// What agents said, searched over all tasks, and the flow log of one: its input, its way through the queues, and its result.
+/// </summary>
 internal static class LogsApi
 {
     private const int MaxLimit = 2000;
@@ -19,7 +21,8 @@ internal static class LogsApi
     {
         var logs = app.MapGroup("/api/logs").WithTags("Logs");
         logs.MapGet("/", SearchAsync).WithSummary("Search the lines of all agents, newest first")
-            .WithDescription("Conditions narrow together. Words of ?text= are found by their beginnings: 'todo rout' finds 'Generated routes/todos.ts'. Credentials are masked. Lines stay for storage.agent_logs.retention_days.");
+            .WithDescription(
+                "Conditions narrow together. Words of ?text= are found by their beginnings: 'todo rout' finds 'Generated routes/todos.ts'. Credentials are masked. Lines stay for storage.agent_logs.retention_days.");
         logs.MapGet("/tasks/{taskId}", GetAsync).WithSummary("A task's flow log")
             .WithDescription("Documents whole; of each flow the newest lines, as many as ?limit= says. Credentials are masked.");
     }
@@ -49,6 +52,7 @@ internal static class LogsApi
 
         return await logs.ReadAsync(task, Requests.Limit(limit, MaxLimit), cancellationToken) is { } log
             ? TypedResults.Ok(log)
-            : Problems.NotFound($"Task {taskId} has no flow log. It is kept for storage.agent_logs.retention_days after the task's end; its events may be at /api/events/{taskId}.");
+            : Problems.NotFound(
+                $"Task {taskId} has no flow log. It is kept for storage.agent_logs.retention_days after the task's end; its events may be at /api/events/{taskId}.");
     }
 }

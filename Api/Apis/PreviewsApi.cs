@@ -32,7 +32,8 @@ internal static class PreviewsApi
     private static async Task<Results<Ok<PreviewSnapshot>, ProblemHttpResult>> RestartAsync(Guid taskId, IGrainFactory grains) =>
         await grains.GetGrain<IPreviewGrain>(taskId).RestartAsync() is { } preview ? TypedResults.Ok(preview) : NoPreview(taskId);
 
-    private static async Task<Ok<PreviewsCleaned>> CleanUpAsync(IPreviewReader previews, IGrainFactory grains, CancellationToken cancellationToken)
+    private static async Task<Ok<PreviewsCleaned>> CleanUpAsync(IPreviewReader previews, IGrainFactory grains,
+        CancellationToken cancellationToken)
     {
         List<Guid> ended = [];
         foreach (var taskId in await previews.ListExpiredAsync(cancellationToken))

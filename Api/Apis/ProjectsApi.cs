@@ -11,7 +11,8 @@ internal static class ProjectsApi
     public static void MapProjects(this IEndpointRouteBuilder app)
     {
         var projects = app.MapGroup("/api/projects").WithTags("Projects");
-        projects.MapGet("/", ListAsync).WithSummary("List generated applications, newest first").WithDescription("Without their files; /api/projects/{id} has those.");
+        projects.MapGet("/", ListAsync).WithSummary("List generated applications, newest first")
+            .WithDescription("Without their files; /api/projects/{id} has those.");
         projects.MapGet("/{id}", GetAsync).WithSummary("An application: its architecture, its files, its repository and commit");
     }
 
@@ -22,7 +23,8 @@ internal static class ProjectsApi
         return TypedResults.Ok(page with { Items = [.. page.Items.Select(project => project with { Files = [] })] });
     }
 
-    private static async Task<Results<Ok<GeneratedProject>, ProblemHttpResult>> GetAsync(Guid id, IProjectReader projects, CancellationToken cancellationToken) =>
+    private static async Task<Results<Ok<GeneratedProject>, ProblemHttpResult>> GetAsync(Guid id, IProjectReader projects,
+        CancellationToken cancellationToken) =>
         await projects.FindAsync(id, cancellationToken) is { } project
             ? TypedResults.Ok(project)
             : Problems.NotFound($"No task has completed a project {id}. GET /api/projects lists those that are.");

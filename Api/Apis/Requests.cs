@@ -16,7 +16,8 @@ internal static class Requests
     /// <summary>Null when the text can be used.</summary>
     public static ProblemHttpResult? CheckText(string? text, string field) => text switch
     {
-        null => Problems.BadRequest($"'{field}' is missing. Send JSON such as {{\"{field}\": \"build a todo app with user authentication\"}}."),
+        null => Problems.BadRequest(
+            $"'{field}' is missing. Send JSON such as {{\"{field}\": \"build a todo app with user authentication\"}}."),
         _ when string.IsNullOrWhiteSpace(text) => Problems.Unusable(
             $"'{field}' is empty. Say what to build, for example: build a todo app with user authentication."),
         { Length: > BodyLimits.MaxMessage } => Problems.TooLarge(

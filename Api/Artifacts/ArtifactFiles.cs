@@ -16,7 +16,8 @@ internal sealed class ArtifactFiles(CatalystPaths paths)
 
     private static readonly HashSet<string> Typed = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".html", ".htm", ".json", ".xml", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".pdf", ".css", ".zip", ".gz", ".woff2", ".mp4", ".webm",
+        ".html", ".htm", ".json", ".xml", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".pdf", ".css", ".zip", ".gz",
+        ".woff2", ".mp4", ".webm",
     };
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -47,7 +48,9 @@ internal sealed class ArtifactFiles(CatalystPaths paths)
         ];
     }
 
-    /// <summary>The file, or null when it does not exist or the path leaves the task's folder: the two look the same from outside.</summary>
+    /// <summary>
+    /// The file, or null when it does not exist or the path leaves the task's folder: the two look the same from outside.
+    /// </summary>
     public FileInfo? Find(Guid taskId, string path)
     {
         var root = Path.GetFullPath(paths.ArtifactsOf(taskId));
@@ -78,7 +81,8 @@ internal sealed class ArtifactFiles(CatalystPaths paths)
     {
         if (Typed.Contains(file.Extension) && ContentTypes.TryGetContentType(file.Name, out var type))
         {
-            return type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" or "image/svg+xml" ? type + "; charset=utf-8" : type;
+            return type.StartsWith("text/", StringComparison.Ordinal) || type is "application/json" or "image/svg+xml"
+                ? type + "; charset=utf-8" : type;
         }
 
         return await IsTextAsync(file, cancellationToken) ? "text/plain; charset=utf-8" : "application/octet-stream";

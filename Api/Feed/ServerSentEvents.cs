@@ -17,7 +17,8 @@ internal static class ServerSentEvents
         Encoding.UTF8.GetBytes($"id: {source.Seq}\ndata: {JsonSerializer.Serialize(source, WireJson.Options).ReplaceLineEndings(" ")}\n\n");
 
     public static async Task StreamAsync(
-        HttpContext context, TaskFeed feed, Guid taskId, long after, TimeSpan heartbeat, TimeProvider time, CancellationToken cancellationToken)
+        HttpContext context, TaskFeed feed, Guid taskId, long after, TimeSpan heartbeat, TimeProvider time,
+        CancellationToken cancellationToken)
     {
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache, no-transform";

@@ -11,7 +11,8 @@ internal static class TaskSocket
 
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
 
-    public static async Task RunAsync(WebSocket socket, TaskFeed feed, Guid taskId, long after, CancellationToken stopping, CancellationToken aborted)
+    public static async Task RunAsync(WebSocket socket, TaskFeed feed, Guid taskId, long after, CancellationToken stopping,
+        CancellationToken aborted)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping, aborted);
         var receiving = ReceiveAsync(socket, ended);
@@ -25,7 +26,8 @@ internal static class TaskSocket
                 }
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
+        catch (Exception failure) when (failure is OperationCanceledException or WebSocketException or IOException
+            or ObjectDisposedException)
         {
             // Gone, or told to go; the close below is for those who still listen.
         }
@@ -74,7 +76,8 @@ internal static class TaskSocket
                 }
             }
         }
-        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or IOException
+            or ObjectDisposedException)
         {
             // The connection broke; the sender is told below.
         }
@@ -92,7 +95,8 @@ internal static class TaskSocket
                 await socket.CloseOutputAsync(status, reason, limit.Token);
             }
         }
-        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception failure) when (failure is WebSocketException or OperationCanceledException or IOException
+            or ObjectDisposedException or InvalidOperationException)
         {
             socket.Abort();
         }

@@ -3,7 +3,9 @@ using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Api.Feed;
 
-/// <summary>An event as clients get it: the followers of a task share its events, so each is written once however many clients there are.</summary>
+/// <summary>
+/// An event as clients get it: the followers of a task share its events, so each is written once however many clients there are.
+/// </summary>
 internal sealed class WireForm(AgentEvent source)
 {
     private static readonly ConditionalWeakTable<AgentEvent, WireForm> Forms = [];

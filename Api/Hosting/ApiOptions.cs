@@ -73,7 +73,8 @@ internal sealed record ApiOptions
     private static int Number(IConfiguration configuration, string key, int fallback, int min, int max) => configuration[key] switch
     {
         null or "" => fallback,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max => value,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max =>
+            value,
         var text => throw new ConfigException($"{key} is '{text}'; it must be a whole number from {min} to {max}."),
     };
 

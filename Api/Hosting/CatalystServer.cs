@@ -17,7 +17,8 @@ internal static class CatalystServer
         LoopbackProxy.Avoid();
         try
         {
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args,
+                ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.AddCatalystConsole();
             builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
@@ -56,7 +57,8 @@ internal static class CatalystServer
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
             // Taken in the moment between looking and listening.
-            await Console.Error.WriteLineAsync(ListeningPort.TakenMessage(options.Port, ListeningPort.NextFree(options.Port + 1, options.Bind)));
+            await Console.Error.WriteLineAsync(ListeningPort.TakenMessage(options.Port,
+                ListeningPort.NextFree(options.Port + 1, options.Bind)));
             return ListeningPort.TakenExitCode;
         }
 

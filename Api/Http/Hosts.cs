@@ -15,7 +15,10 @@ internal enum HostKind
     Foreign,
 }
 
-/// <summary>Tells Catalyst's own names from those of previews and from strangers. Without it, a web page could reach a server that listens on loopback only.</summary>
+/// <summary>
+/// Tells Catalyst's own names from those of previews and from strangers. Without it, a web page could reach a server that listens on
+/// loopback only.
+/// </summary>
 internal sealed class Hosts(ApiOptions options)
 {
     private readonly string _previewSuffix = "." + options.PreviewDomain;

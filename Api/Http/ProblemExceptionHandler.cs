@@ -96,7 +96,8 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
         const string prefix = "Failed to bind parameter \"";
         if (!message.StartsWith(prefix, StringComparison.Ordinal))
         {
-            return message.StartsWith("Implicit body", StringComparison.Ordinal) || message.StartsWith("Required parameter", StringComparison.Ordinal)
+            return message.StartsWith("Implicit body", StringComparison.Ordinal)
+                || message.StartsWith("Required parameter", StringComparison.Ordinal)
                 ? "The request needs a JSON body or parameter that is missing: " + message
                 : message;
         }

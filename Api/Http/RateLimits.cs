@@ -10,7 +10,8 @@ internal static class RateLimits
     /// <summary>The policy of what starts work: messages and tasks.</summary>
     public const string Work = "work";
 
-    public static IServiceCollection AddRateLimits(this IServiceCollection services, ApiOptions options) => services.AddRateLimiter(limiter =>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services, ApiOptions options) =>
+        services.AddRateLimiter(limiter =>
     {
         limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
@@ -19,7 +20,8 @@ internal static class RateLimits
             RateLimitPartition.GetTokenBucketLimiter(Client(context), _ => Bucket(options.WorkBurst, options.WorkPerSecond)));
         limiter.OnRejected = async (rejected, _) =>
         {
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+                ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
             rejected.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
             await Problems.WriteAsync(
                 rejected.HttpContext, StatusCodes.Status429TooManyRequests, "Too many requests",

@@ -3,10 +3,13 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Catalyst.Api.Http;
 
-/// <summary>Serves the built web UI: hashed files for ever, the page itself never without asking, and the page for every address of its own.</summary>
+/// <summary>
+/// Serves the built web UI: hashed files for ever, the page itself never without asking, and the page for every address of its own.
+/// </summary>
 internal static class WebUi
 {
-    private static readonly string[] NotTheUis = ["/api", "/ws", "/git", "/openapi", "/docs", "/dashboard", "/health", "/metrics", "/assets"];
+    private static readonly string[] NotTheUis = ["/api", "/ws", "/git", "/openapi", "/docs", "/dashboard", "/health", "/metrics",
+        "/assets"];
 
     public static void UseWebUi(this IApplicationBuilder app, ApiOptions options)
     {
@@ -50,5 +53,6 @@ internal static class WebUi
         && (!Path.HasExtension(request.Path) || request.Path == "/index.html");
 
     private static void Cache(StaticFileResponseContext file) => file.Context.Response.Headers.CacheControl =
-        file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable"
+            : "no-cache";
 }

@@ -20,8 +20,8 @@ public interface IDeadLetterStore
     Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Sends a letter and notes the time, once: two callers never both send. When the process dies in between, the letter may be sent again,
-    /// never be lost.
+    /// Sends a letter and notes the time, once: two callers never both send. When the process dies in between, the letter may be sent
+    /// again, never be lost.
     /// </summary>
     Task<ReplayResult> ReplayAsync(Guid id, Func<DeadLetter, CancellationToken, Task> send, CancellationToken cancellationToken);
 
@@ -39,7 +39,8 @@ public sealed record DeadLetterPosition(DateTimeOffset DeadAt, Guid Id)
             && micros < (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond
             && Guid.TryParseExact(cursor.AsSpan(dot + 1), "N", out var id)
                 ? new DeadLetterPosition(DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond), id)
-                : throw new FormatException($"'{(cursor.Length > 100 ? cursor[..100] : cursor)}' is not a cursor. Use next_cursor of an earlier page.");
+                : throw new FormatException(
+                    $"'{(cursor.Length > 100 ? cursor[..100] : cursor)}' is not a cursor. Use next_cursor of an earlier page.");
     }
 
     /// <summary>Microseconds, as exact as a database keeps them.</summary>

@@ -10,11 +10,13 @@ public sealed record DeliveryFailure(int Attempt, DateTimeOffset At, string Erro
 /// <param name="Event">The event; null when the message was no valid envelope.</param>
 /// <param name="Body">The message as it came, cut to <see cref="MaxBody"/> characters; null when <paramref name="Event"/> holds it.</param>
 /// <param name="Failures">
-/// The failed deliveries, also those after a replay, the latest <see cref="MaxFailures"/> of them; for what is no event the reason, once for each time that it came.
+/// The failed deliveries, also those after a replay, the latest <see cref="MaxFailures"/> of them; for what is no event the reason, once
+/// for each time that it came.
 /// </param>
 /// <param name="ReplayedAt">When it was sent back to its queue; null while it waits.</param>
 public sealed record DeadLetter(
-    Guid Id, string Queue, AgentEvent? Event, string? Body, IReadOnlyList<DeliveryFailure> Failures, DateTimeOffset DeadAt, DateTimeOffset? ReplayedAt)
+    Guid Id, string Queue, AgentEvent? Event, string? Body, IReadOnlyList<DeliveryFailure> Failures, DateTimeOffset DeadAt,
+    DateTimeOffset? ReplayedAt)
 {
     /// <summary>Characters kept of a message that is no event.</summary>
     public const int MaxBody = 64 * 1024;
@@ -48,7 +50,9 @@ public interface IDeadLetters
 
     Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken = default);
 
-    /// <summary>Sends the event back to the queue that failed it, and to no other. Few are sent at a time; the others wait their turn.</summary>
+    /// <summary>
+    /// Sends the event back to the queue that failed it, and to no other. Few are sent at a time; the others wait their turn.
+    /// </summary>
     /// <exception cref="BrokerUnavailableException">The broker is known to be away; nothing was sent.</exception>
     Task<ReplayResult> ReplayAsync(Guid id, CancellationToken cancellationToken = default);
 

@@ -17,7 +17,9 @@ public sealed class MemoryDeadLetterStore(TimeProvider time, int capacity) : IDe
             }
             else if (known.Burial != burial)
             {
-                letters[letter.Id] = (letter with { Failures = [.. known.Letter.Failures.Concat(letter.Failures).TakeLast(DeadLetter.MaxFailures)] }, burial);
+                letters[letter.Id] =
+                    (letter with { Failures = [.. known.Letter.Failures.Concat(letter.Failures).TakeLast(DeadLetter.MaxFailures)] },
+                        burial);
             }
 
             if (letters.Count > capacity)
@@ -36,7 +38,8 @@ public sealed class MemoryDeadLetterStore(TimeProvider time, int capacity) : IDe
             return Task.FromResult<IReadOnlyList<DeadLetter>>(
             [
                 .. letters.Values.Select(entry => entry.Letter)
-                    .Where(letter => before is null || letter.DeadAt < before.DeadAt || (letter.DeadAt == before.DeadAt && letter.Id.CompareTo(before.Id) < 0))
+                    .Where(letter => before is null || letter.DeadAt < before.DeadAt
+                        || (letter.DeadAt == before.DeadAt && letter.Id.CompareTo(before.Id) < 0))
                     .OrderByDescending(letter => letter.DeadAt).ThenByDescending(letter => letter.Id).Take(limit),
             ]);
         }
@@ -50,7 +53,8 @@ public sealed class MemoryDeadLetterStore(TimeProvider time, int capacity) : IDe
         }
     }
 
-    public async Task<ReplayResult> ReplayAsync(Guid id, Func<DeadLetter, CancellationToken, Task> send, CancellationToken cancellationToken)
+    public async Task<ReplayResult> ReplayAsync(Guid id, Func<DeadLetter, CancellationToken, Task> send,
+        CancellationToken cancellationToken)
     {
         await replaying.WaitAsync(cancellationToken);
         try

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Broker.Dispatch;
 
-/// <summary>What stands between the fan-out and a follower: a bounded buffer that loses its oldest event when the follower is too slow.</summary>
+/// <summary>
+/// What stands between the fan-out and a follower: a bounded buffer that loses its oldest event when the follower is too slow.
+/// </summary>
 internal sealed partial class FollowerBuffer : IAsyncDisposable
 {
     private readonly Func<AgentEvent, CancellationToken, Task> handler;
@@ -18,7 +20,8 @@ internal sealed partial class FollowerBuffer : IAsyncDisposable
     {
         this.handler = handler;
         this.log = log;
-        buffer = Channel.CreateBounded<AgentEvent>(new BoundedChannelOptions(capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+        buffer = Channel.CreateBounded<AgentEvent>(new BoundedChannelOptions(capacity) { FullMode = BoundedChannelFullMode.DropOldest,
+            SingleReader = true });
         pump = Task.Run(PumpAsync);
     }
 

@@ -43,7 +43,8 @@ internal sealed class MemoryQueue : IDeliveryOrigin, IAsyncDisposable
 
     async Task IDeliveryOrigin.BuryAsync(AgentEvent e, IReadOnlyList<DeliveryFailure> failures, CancellationToken cancellationToken)
     {
-        await deadLetters.AddAsync(DeadLetterOf.Event(name, e, failures, time.GetUtcNow()), Guid.CreateVersion7(time.GetUtcNow()), cancellationToken);
+        await deadLetters.AddAsync(DeadLetterOf.Event(name, e, failures, time.GetUtcNow()), Guid.CreateVersion7(time.GetUtcNow()),
+            cancellationToken);
         Leave();
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Catalyst.Broker.Memory;
 
-/// <summary>The broker inside one process. What it holds ends with the process; the outbox and the tasks' own state bring it back.</summary>
+/// <summary>
+/// The broker inside one process. What it holds ends with the process; the outbox and the tasks' own state bring it back.
+/// </summary>
 public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
 {
     private readonly Topology topology;
@@ -17,7 +19,8 @@ public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
     private ImmutableArray<MemoryFollower> followers = [];
 
     public MemoryTransport(
-        TimeProvider time, Topology? topology = null, BrokerOptions? options = null, IDeadLetterStore? deadLetters = null, ILogger<MemoryTransport>? log = null)
+        TimeProvider time, Topology? topology = null, BrokerOptions? options = null, IDeadLetterStore? deadLetters = null,
+        ILogger<MemoryTransport>? log = null)
     {
         this.topology = topology ?? Topology.Catalyst;
         this.options = options ?? new BrokerOptions();
@@ -124,5 +127,6 @@ public sealed class MemoryTransport : IEventTransport, IAsyncDisposable
         queue.Add(e);
     }
 
-    private void Forget(MemoryFollower follower) => ImmutableInterlocked.Update(ref followers, static (all, gone) => all.Remove(gone), follower);
+    private void Forget(MemoryFollower follower) =>
+        ImmutableInterlocked.Update(ref followers, static (all, gone) => all.Remove(gone), follower);
 }

@@ -9,7 +9,8 @@ internal static class ChangeCommand
     public static Command Create(CliHome home)
     {
         var request = new RequestArgument("What to change, in your words");
-        var conversation = new Option<Guid?>("--conversation") { Description = "The conversation to go on with; the newest one when left out" };
+        var conversation = new Option<Guid?>("--conversation") { Description =
+            "The conversation to go on with; the newest one when left out" };
         var command = new Command("change", "Change the application of a conversation and print its new URL") { request, conversation };
         command.SetAction((result, cancellationToken) =>
             RunAsync(home, request.TextIn(result), result.GetValue(conversation), cancellationToken));

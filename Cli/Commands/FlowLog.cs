@@ -54,9 +54,11 @@ internal static class FlowLog
     private static string Time(JsonElement line) => At(line) is { } time ? $"{time.UtcDateTime:HH:mm:ss.fff}" : "            ";
 
     private static DateTimeOffset? At(JsonElement line) =>
-        DateTimeOffset.TryParse(Text(line, "timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParse(Text(line, "timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time : null;
 
-    private static string? Text(JsonElement line, string name) => line.ValueKind == JsonValueKind.Object && line.TryGetProperty(name, out var value)
+    private static string? Text(JsonElement line, string name) =>
+        line.ValueKind == JsonValueKind.Object && line.TryGetProperty(name, out var value)
         ? value.ValueKind switch
         {
             JsonValueKind.String => value.GetString(),

@@ -13,7 +13,8 @@ internal sealed record LogQuery(Guid? TaskId, string? Agent, string? Level, stri
     public string ToQueryString()
     {
         (string Name, string? Value)[] parameters =
-            [("task_id", TaskId?.ToString()), ("agent", Agent), ("level", Level), ("text", Text), ("limit", Limit.ToString(CultureInfo.InvariantCulture))];
+            [("task_id", TaskId?.ToString()), ("agent", Agent), ("level", Level), ("text", Text),
+                ("limit", Limit.ToString(CultureInfo.InvariantCulture))];
         return string.Join('&', parameters.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
     }
 }

@@ -10,10 +10,12 @@ internal static class UpCommand
     public static Command Create(CliHome home)
     {
         var command = new Command("up", "Run Catalyst here and print where the web UI is (PORT overrides 8001)");
-        var with = new Option<string[]>("--with") { Description = "Start what else is wanted: rabbitmq carries the events through a real broker", AllowMultipleArgumentsPerToken = true };
+        var with = new Option<string[]>("--with") { Description =
+            "Start what else is wanted: rabbitmq carries the events through a real broker", AllowMultipleArgumentsPerToken = true };
         with.AcceptOnlyFromAmong("rabbitmq");
         command.Options.Add(with);
-        command.SetAction((result, cancellationToken) => RunAsync(home, result.GetValue(with)?.Contains("rabbitmq") == true, cancellationToken));
+        command.SetAction((result, cancellationToken) =>
+            RunAsync(home, result.GetValue(with)?.Contains("rabbitmq") == true, cancellationToken));
         return command;
     }
 
@@ -30,7 +32,8 @@ internal static class UpCommand
         {
             var free = Ports.NextFree(port + 1);
             if (!AnsiConsole.Profile.Capabilities.Interactive || Console.IsInputRedirected
-                || !await new ConfirmationPrompt($"Port {port} is taken by another program. Use {free}?").ShowAsync(AnsiConsole.Console, cancellationToken))
+                || !await new ConfirmationPrompt($"Port {port} is taken by another program. Use {free}?").ShowAsync(AnsiConsole.Console,
+                    cancellationToken))
             {
                 throw new CliException($"Port {port} is taken by another program. {free} is free: PORT={free} ./catalyst up");
             }

@@ -10,7 +10,8 @@ namespace Catalyst.Cli.Progress;
 internal sealed class ProgressState
 {
     private static readonly (string Phase, string Label)[] Phases =
-        [("planning", "Plan"), ("architecture", "Design"), ("coding", "Code"), ("testing", "Test"), ("review", "Review"), ("deployment", "Deploy")];
+        [("planning", "Plan"), ("architecture", "Design"), ("coding", "Code"), ("testing", "Test"), ("review", "Review"),
+            ("deployment", "Deploy")];
 
     private const int BarWidth = 40;
 
@@ -75,7 +76,9 @@ internal sealed class ProgressState
     {
         var culture = CultureInfo.InvariantCulture;
         var current = Array.FindIndex(Phases, p => p.Phase == _phase);
-        var phases = string.Join("  ", Phases.Select((p, i) => i < current ? $"[green]✓ {p.Label}[/]" : i == current ? $"[bold cyan]● {p.Label}[/]" : $"[grey]○ {p.Label}[/]"));
+        var phases = string.Join("  ",
+            Phases.Select((p, i) => i < current ? $"[green]✓ {p.Label}[/]" : i == current ? $"[bold cyan]● {p.Label}[/]"
+                : $"[grey]○ {p.Label}[/]"));
         var filled = (int)Math.Round(Math.Clamp(_fraction, 0, 1) * BarWidth);
         var bar = $"[cyan]{new string('━', filled)}[/][grey]{new string('─', BarWidth - filled)}[/]";
         var elapsed = _before + _since.Elapsed;

@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace Catalyst.Cli.Progress;
 
-/// <summary>Shows a task live until it ends: its log above, phases, a progress bar and figures below. Plain lines when there is no terminal.</summary>
+/// <summary>
+/// Shows a task live until it ends: its log above, phases, a progress bar and figures below. Plain lines when there is no terminal.
+/// </summary>
 internal static class TaskFollower
 {
     private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(1);

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace Catalyst.Cli.Server;
 
-/// <summary>Debian's RabbitMQ as a process of ours: its data under the Catalyst home, on loopback only, gone with the command that started it.</summary>
+/// <summary>
+/// Debian's RabbitMQ as a process of ours: its data under the Catalyst home, on loopback only, gone with the command that started it.
+/// </summary>
 internal sealed class LocalRabbit : IAsyncDisposable
 {
     private const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
@@ -38,7 +40,8 @@ internal sealed class LocalRabbit : IAsyncDisposable
 
         if (!File.Exists(Program))
         {
-            throw new CliException("RabbitMQ is not installed (Debian: apt-get install rabbitmq-server). Without --with rabbitmq events travel inside the process.");
+            throw new CliException(
+                "RabbitMQ is not installed (Debian: apt-get install rabbitmq-server). Without --with rabbitmq events travel inside the process.");
         }
 
         var folder = Path.Combine(home.Data, "rabbitmq");

@@ -15,7 +15,8 @@ internal static class Ports
                 using var listener = new TcpListener(address, port);
                 listener.Start();
             }
-            catch (SocketException exception) when (exception.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+            catch (SocketException exception) when (exception.SocketErrorCode is SocketError.AddressAlreadyInUse
+                or SocketError.AccessDenied)
             {
                 return false;
             }

@@ -65,7 +65,8 @@ internal static class ServerProcess
         {
             if (waited.Elapsed > StopTimeout)
             {
-                throw new CliException($"The server (process {record.Pid}) did not stop within {StopTimeout.TotalSeconds:0} s. Its log: {home.ServerLog}");
+                throw new CliException(
+                    $"The server (process {record.Pid}) did not stop within {StopTimeout.TotalSeconds:0} s. Its log: {home.ServerLog}");
             }
 
             await Task.Delay(Glance, cancellationToken);
@@ -88,7 +89,8 @@ internal static class ServerProcess
             // A session of its own, so that neither Ctrl-C nor the end of this terminal reaches it.
             start = new ProcessStartInfo("/bin/sh")
             {
-                ArgumentList = { "-c", "s=$(command -v setsid || command -v nohup); exec $s dotnet \"$0\" >>\"$1\" 2>&1 </dev/null", home.ServerAssembly, home.ServerLog },
+                ArgumentList = { "-c", "s=$(command -v setsid || command -v nohup); exec $s dotnet \"$0\" >>\"$1\" 2>&1 </dev/null",
+                    home.ServerAssembly, home.ServerLog },
             };
         }
 
@@ -129,7 +131,8 @@ internal static class ServerProcess
         throw new CliException($"The server did not come up within {StartTimeout.TotalMinutes:0} minutes. Its log: {home.ServerLog}");
     }
 
-    private static async Task WaitUntilAnsweringAsync(CliHome home, ServerRecord record, Process? process, CancellationToken cancellationToken)
+    private static async Task WaitUntilAnsweringAsync(CliHome home, ServerRecord record, Process? process,
+        CancellationToken cancellationToken)
     {
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{record.Port}"), Timeout = TimeSpan.FromSeconds(5) };
         var waited = Stopwatch.StartNew();
@@ -143,7 +146,8 @@ internal static class ServerProcess
                     return;
                 }
             }
-            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException
+                && !cancellationToken.IsCancellationRequested)
             {
                 if (process is { HasExited: true })
                 {
@@ -168,7 +172,8 @@ internal static class ServerProcess
 
     private static void Terminate(int pid)
     {
-        using var kill = Process.Start(new ProcessStartInfo("kill") { ArgumentList = { "-TERM", pid.ToString(CultureInfo.InvariantCulture) } });
+        using var kill = Process.Start(new ProcessStartInfo(
+            "kill") { ArgumentList = { "-TERM", pid.ToString(CultureInfo.InvariantCulture) } });
         kill?.WaitForExit();
     }
 }

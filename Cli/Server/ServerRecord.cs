@@ -11,7 +11,9 @@ internal sealed record ServerRecord(
 {
     public string Url => $"http://localhost:{Port}";
 
-    /// <summary>Where the page shows a conversation. What the parameter is called is the page's to say, in <c>web/src/app/route.ts</c>.</summary>
+    /// <summary>
+    /// Where the page shows a conversation. What the parameter is called is the page's to say, in <c>web/src/app/route.ts</c>.
+    /// </summary>
     public string PageOf(Guid conversation) => $"{Url}/?c={conversation}";
 
     /// <summary>The record of a server that is alive and of this home, or null.</summary>

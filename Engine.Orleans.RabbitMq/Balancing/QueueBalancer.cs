@@ -5,8 +5,8 @@ using Orleans.Streams;
 namespace Catalyst.Engine.Orleans.RabbitMq.Balancing;
 
 /// <summary>
-/// Gives this silo its share of the queues. Two silos that see different members for a moment may both read a queue; RabbitMQ lets only one of them
-/// have its messages, so order does not depend on it.
+/// Gives this silo its share of the queues. Two silos that see different members for a moment may both read a queue; RabbitMQ lets only one
+/// of them have its messages, so order does not depend on it.
 /// </summary>
 internal sealed class QueueBalancer(IServiceProvider services, Func<SiloAddress, bool> reads)
     : QueueBalancerBase(services, services.GetRequiredService<ILogger<QueueBalancer>>())
@@ -41,7 +41,8 @@ internal sealed class QueueBalancer(IServiceProvider services, Func<SiloAddress,
         lock (_gate)
         {
             var me = SiloAddress.ToParsableString();
-            return [.. QueueShares.Divide(_queues.Keys, [.. _readers.Select(silo => silo.ToParsableString())]).Where(pair => pair.Value == me).Select(pair => _queues[pair.Key])];
+            return [.. QueueShares.Divide(_queues.Keys, [.. _readers.Select(silo => silo.ToParsableString())])
+                .Where(pair => pair.Value == me).Select(pair => _queues[pair.Key])];
         }
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Catalyst.Engine.Orleans.RabbitMq.Balancing;
 
 /// <summary>
-/// Who reads what. Every silo computes it alike from the same members: each ranks a queue's silos by a hash of both, the queue goes to the first
-/// that has room, and nobody has more than its share. When a silo comes or goes, few queues move.
+/// Who reads what. Every silo computes it alike from the same members: each ranks a queue's silos by a hash of both, the queue goes to the
+/// first that has room, and nobody has more than its share. When a silo comes or goes, few queues move.
 /// </summary>
 internal static class QueueShares
 {
@@ -30,5 +30,6 @@ internal static class QueueShares
         return owners;
     }
 
-    private static ulong Rank(string queue, string silo) => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{queue}\n{silo}")));
+    private static ulong Rank(string queue, string silo) =>
+        BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{queue}\n{silo}")));
 }

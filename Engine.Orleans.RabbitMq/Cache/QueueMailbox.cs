@@ -4,18 +4,21 @@ using System.Threading.Channels;
 namespace Catalyst.Engine.Orleans.RabbitMq.Cache;
 
 /// <summary>
-/// What happened to a queue while its pulling agent was busy: messages arrived, pauses ended, the channel was lost. Other threads write it; the
-/// agent reads it in its own turn, so everything behind it needs no lock.
+/// What happened to a queue while its pulling agent was busy: messages arrived, pauses ended, the channel was lost. Other threads write it;
+/// the agent reads it in its own turn, so everything behind it needs no lock.
 /// </summary>
 internal sealed class QueueMailbox(int capacity) : IDisposable
 {
-    private readonly Channel<QueuedMessage> arrivals = Channel.CreateBounded<QueuedMessage>(new BoundedChannelOptions(capacity) { SingleReader = true });
+    private readonly Channel<QueuedMessage> arrivals =
+        Channel.CreateBounded<QueuedMessage>(new BoundedChannelOptions(capacity) { SingleReader = true });
     private readonly ConcurrentQueue<Wake> wakes = new();
     private readonly SemaphoreSlim raised = new(0);
     private int isRaised;
     private int losses;
 
-    /// <summary>Waits while there is no room: RabbitMQ's window is as large, so that is only when a new channel follows a lost one.</summary>
+    /// <summary>
+    /// Waits while there is no room: RabbitMQ's window is as large, so that is only when a new channel follows a lost one.
+    /// </summary>
     public async ValueTask ArriveAsync(QueuedMessage message, CancellationToken cancellationToken)
     {
         if (!arrivals.Writer.TryWrite(message))
@@ -43,9 +46,12 @@ internal sealed class QueueMailbox(int capacity) : IDisposable
 
     public bool TryTake(out Wake wake) => wakes.TryDequeue(out wake);
 
-    public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out QueuedMessage? message) => arrivals.Reader.TryRead(out message);
+    public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out QueuedMessage? message) =>
+        arrivals.Reader.TryRead(out message);
 
-    /// <summary>True when something has happened since the last wait; false after <paramref name="atMost"/>, or when told to stop.</summary>
+    /// <summary>
+    /// True when something has happened since the last wait; false after <paramref name="atMost"/>, or when told to stop.
+    /// </summary>
     public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         var wait = raised.WaitAsync(atMost, cancellationToken);

@@ -39,8 +39,8 @@ internal sealed class QueuedMessage
     public bool IsLost => Inbound.Settlement.IsLost;
 
     /// <summary>
-    /// Whether <paramref name="other"/> is this message, which went back to the queue and has come again. Nobody keeps publishers from giving all their
-    /// messages one id, so what they say counts too.
+    /// Whether <paramref name="other"/> is this message, which went back to the queue and has come again. Nobody keeps publishers from
+    /// giving all their messages one id, so what they say counts too.
     /// </summary>
     public bool IsReturnedAs(QueuedMessage other) =>
         IsLost && Inbound.MessageId is { } id && id == other.Inbound.MessageId && Inbound.Body.Span.SequenceEqual(other.Inbound.Body.Span);

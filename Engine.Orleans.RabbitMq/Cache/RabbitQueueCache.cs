@@ -7,8 +7,9 @@ using Orleans.Streams;
 namespace Catalyst.Engine.Orleans.RabbitMq.Cache;
 
 /// <summary>
-/// The messages of one queue that RabbitMQ has pushed and that are not acknowledged, in a line for each stream. It is as large as RabbitMQ's window,
-/// and it acknowledges a message itself, the moment that the last subscriber has handled it. Everything happens in the pulling agent's turns.
+/// The messages of one queue that RabbitMQ has pushed and that are not acknowledged, in a line for each stream. It is as large as
+/// RabbitMQ's window, and it acknowledges a message itself, the moment that the last subscriber has handled it. Everything happens in the
+/// pulling agent's turns.
 /// </summary>
 internal sealed partial class RabbitQueueCache(
     string queue, RabbitMqStreamOptions options, IRabbitStreamBroker broker, TimeProvider time, ILogger log) : IQueueCache, IDisposable
@@ -61,8 +62,8 @@ internal sealed partial class RabbitQueueCache(
     }
 
     /// <summary>
-    /// Called between reads, when the agent has done with pushed messages what it does with them: what has no subscriber by now has none. Nothing
-    /// is handed back, because what is handled is acknowledged long before.
+    /// Called between reads, when the agent has done with pushed messages what it does with them: what has no subscriber by now has none.
+    /// Nothing is handed back, because what is handled is acknowledged long before.
     /// </summary>
     public bool TryPurgeFromCache([MaybeNullWhen(false)] out IList<IBatchContainer> purgedItems)
     {
@@ -76,7 +77,8 @@ internal sealed partial class RabbitQueueCache(
             }
             else if (line.IsInterrupted && line.First is { } first)
             {
-                // The agent let go of the stream in the middle of a delivery. It takes the stream up again when it is handed a message of it.
+                // The agent let go of the stream in the middle of a delivery. It takes the stream up again when it is handed a message of
+                // it.
                 first.IsInterrupted = false;
                 Mailbox.Add(new Wake(null, first, Buried: false));
             }

@@ -3,8 +3,8 @@ using Orleans.Streams;
 namespace Catalyst.Engine.Orleans.RabbitMq.Cache;
 
 /// <summary>
-/// One subscriber's way along its stream. To move on says that the subscriber handled the message before; a message that failed stays where it is
-/// until its pause is over, and holds up this subscriber of this stream and nobody else.
+/// One subscriber's way along its stream. To move on says that the subscriber handled the message before; a message that failed stays where
+/// it is until its pause is over, and holds up this subscriber of this stream and nobody else.
 /// </summary>
 internal sealed class StreamCursor(RabbitQueueCache cache, StreamLine line, long next) : IQueueCacheCursor
 {

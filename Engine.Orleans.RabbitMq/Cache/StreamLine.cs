@@ -1,6 +1,8 @@
 namespace Catalyst.Engine.Orleans.RabbitMq.Cache;
 
-/// <summary>The messages of one stream that are not acknowledged, in their order, and the cursors that go along them: one for each subscriber.</summary>
+/// <summary>
+/// The messages of one stream that are not acknowledged, in their order, and the cursors that go along them: one for each subscriber.
+/// </summary>
 internal sealed class StreamLine(StreamId stream)
 {
     private readonly LinkedList<QueuedMessage> messages = new();
@@ -85,7 +87,9 @@ internal sealed class StreamLine(StreamId stream)
         messages.Remove(message);
     }
 
-    /// <summary>Lets go of what RabbitMQ has taken back, except what a cursor has begun: that ends here, or goes on when it comes again.</summary>
+    /// <summary>
+    /// Lets go of what RabbitMQ has taken back, except what a cursor has begun: that ends here, or goes on when it comes again.
+    /// </summary>
     public int DropLost()
     {
         var lost = messages.Where(message => message.IsLost && message.Holders == 0).ToList();

@@ -4,10 +4,14 @@ using Orleans.Serialization;
 
 namespace Catalyst.Engine.Orleans.RabbitMq;
 
-/// <summary>Items as Orleans serializes them. What is published in one batch travels in one message, so it arrives together or not at all.</summary>
-internal sealed class SerializedDataAdapter(Serializer<SerializedDataAdapter.Envelope> serializer, RabbitTopology topology, TimeProvider time) : IRabbitDataAdapter
+/// <summary>
+/// Items as Orleans serializes them. What is published in one batch travels in one message, so it arrives together or not at all.
+/// </summary>
+internal sealed class SerializedDataAdapter(Serializer<SerializedDataAdapter.Envelope> serializer, RabbitTopology topology,
+    TimeProvider time) : IRabbitDataAdapter
 {
-    public IReadOnlyList<RabbitMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext)
+    public IReadOnlyList<RabbitMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items,
+        Dictionary<string, object>? requestContext)
     {
         if (!topology.Queues.Contains(queue))
         {
@@ -19,7 +23,8 @@ internal sealed class SerializedDataAdapter(Serializer<SerializedDataAdapter.Env
         var envelope = new Envelope { StreamId = streamId, Items = [.. items.Cast<object>()], RequestContext = requestContext };
         return
         [
-            new RabbitMessage(topology.Exchange, queue, Mandatory: true, serializer.SerializeToArray(envelope), Guid.CreateVersion7(time.GetUtcNow()),
+            new RabbitMessage(topology.Exchange, queue, Mandatory: true, serializer.SerializeToArray(envelope),
+                Guid.CreateVersion7(time.GetUtcNow()),
                 ImmutableDictionary<string, object?>.Empty) { ContentType = "application/octet-stream" },
         ];
     }

@@ -27,7 +27,8 @@ public static class RabbitMqStreamHosting
         client.AddRabbitMqStreams(name, streams => streams.ConfigureRabbitMq(options => options.Configure(configure)));
 
     /// <inheritdoc cref="AddRabbitMqStreams(IClientBuilder, string, Action{RabbitMqStreamOptions})"/>
-    public static IClientBuilder AddRabbitMqStreams(this IClientBuilder client, string name, Action<ClientRabbitMqStreamConfigurator> configure)
+    public static IClientBuilder AddRabbitMqStreams(this IClientBuilder client, string name,
+        Action<ClientRabbitMqStreamConfigurator> configure)
     {
         configure(new ClientRabbitMqStreamConfigurator(name, client));
         return client;
@@ -46,11 +47,13 @@ internal static class RabbitMqStreamServices
             var options = Options(provider, name);
             var time = provider.GetRequiredService<TimeProvider>();
             var link = options.Link
-                ?? new RabbitLink(options.LinkOptions(name), options.Declared!, time, provider.GetRequiredService<ILogger<RabbitStreamBroker>>());
+                ?? new RabbitLink(options.LinkOptions(name), options.Declared!, time,
+                    provider.GetRequiredService<ILogger<RabbitStreamBroker>>());
             return new RabbitStreamBroker(link, options.MaxMessageBytes, time, owns: options.Link is null);
         });
         services.TryAddKeyedSingleton<IRabbitDataAdapter>(name, (provider, _) => new SerializedDataAdapter(
-            provider.GetRequiredService<Serializer<SerializedDataAdapter.Envelope>>(), Options(provider, name).Declared!, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<Serializer<SerializedDataAdapter.Envelope>>(), Options(provider, name).Declared!,
+            provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>One for all providers of a silo: each call passes it.</summary>
@@ -60,5 +63,6 @@ internal static class RabbitMqStreamServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutgoingGrainCallFilter, DeliveryWatch>());
     }
 
-    private static RabbitMqStreamOptions Options(IServiceProvider provider, string name) => provider.GetRequiredService<IOptionsMonitor<RabbitMqStreamOptions>>().Get(name);
+    private static RabbitMqStreamOptions Options(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<RabbitMqStreamOptions>>().Get(name);
 }

@@ -12,7 +12,9 @@ public sealed class SiloRabbitMqStreamConfigurator : SiloPersistentStreamConfigu
     /// <summary>After so long the agent tells the cache of a failed delivery, which rests and repeats it by its own rules.</summary>
     private static readonly TimeSpan s_untilToldOfFailure = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Deliveries of new streams make the agent stop reading until its timer; the reading itself waits for messages and needs no timer.</summary>
+    /// <summary>
+    /// Deliveries of new streams make the agent stop reading until its timer; the reading itself waits for messages and needs no timer.
+    /// </summary>
     private static readonly TimeSpan s_readAgainAfter = TimeSpan.FromMilliseconds(10);
 
     internal SiloRabbitMqStreamConfigurator(string name, Action<Action<IServiceCollection>> configureDelegate)
@@ -47,7 +49,9 @@ public sealed class SiloRabbitMqStreamConfigurator : SiloPersistentStreamConfigu
         return this;
     }
 
-    /// <summary>Divides the queues among the active silos for which <paramref name="reads"/> is true. The provider must be on all of those.</summary>
+    /// <summary>
+    /// Divides the queues among the active silos for which <paramref name="reads"/> is true. The provider must be on all of those.
+    /// </summary>
     public SiloRabbitMqStreamConfigurator UseSilos(Func<IServiceProvider, SiloAddress, bool> reads)
     {
         this.ConfigurePartitionBalancing((services, _) => new QueueBalancer(services, silo => reads(services, silo)));

@@ -9,7 +9,8 @@ internal interface IRabbitStreamBroker : IAsyncDisposable
     Task StartAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Has RabbitMQ push <paramref name="queue"/>, at most so many unsettled messages at a time. Begins anew by itself when the channel is gone.
+    /// Has RabbitMQ push <paramref name="queue"/>, at most so many unsettled messages at a time. Begins anew by itself when the channel is
+    /// gone.
     /// </summary>
     /// <param name="take">Takes a message, one after the other; must not fail.</param>
     /// <param name="lost">Called when what was pushed and not settled has gone back to the queue.</param>
@@ -27,9 +28,12 @@ internal interface IRabbitStreamBroker : IAsyncDisposable
 }
 
 /// <summary>A message as RabbitMQ pushed it. The body is the receiver's own copy.</summary>
-internal sealed record InboundMessage(ReadOnlyMemory<byte> Body, string? MessageId, IReadOnlyDictionary<string, object?> Headers, ISettlement Settlement)
+internal sealed record InboundMessage(ReadOnlyMemory<byte> Body, string? MessageId, IReadOnlyDictionary<string, object?> Headers,
+    ISettlement Settlement)
 {
-    /// <summary>Why it is refused whatever it says: it is larger than any message may be, and only its beginning is in <see cref="Body"/>.</summary>
+    /// <summary>
+    /// Why it is refused whatever it says: it is larger than any message may be, and only its beginning is in <see cref="Body"/>.
+    /// </summary>
     public string? Refusal { get; init; }
 }
 

@@ -22,8 +22,10 @@ internal sealed class RabbitStreamBroker(RabbitLink link, int largest, TimeProvi
 
     public Task PublishAsync(RabbitMessage message, CancellationToken cancellationToken) => link.PublishAsync(message, cancellationToken);
 
-    public Task BuryAsync(string queue, InboundMessage message, IReadOnlyList<FailedDelivery> failures, CancellationToken cancellationToken) =>
-        link.PublishAsync(DeadLetterHeaders.Dead(link.Topology, queue, message.Body, Own(message.Headers), failures, time.GetUtcNow()), cancellationToken);
+    public Task BuryAsync(string queue, InboundMessage message, IReadOnlyList<FailedDelivery> failures,
+        CancellationToken cancellationToken) =>
+        link.PublishAsync(DeadLetterHeaders.Dead(link.Topology, queue, message.Body, Own(message.Headers), failures, time.GetUtcNow()),
+            cancellationToken);
 
     public Task RefuseAsync(string queue, InboundMessage message, string reason, CancellationToken cancellationToken) =>
         link.PublishAsync(DeadLetterHeaders.Refused(link.Topology, queue, message.Body, reason, time.GetUtcNow()), cancellationToken);

@@ -34,5 +34,6 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private int Count(int count) =>
-        (_read += count) <= limit ? count : throw new GitException($"The request is larger than {limit} bytes. Fetch fewer branches at once.");
+        (_read += count) <= limit
+            ? count : throw new GitException($"The request is larger than {limit} bytes. Fetch fewer branches at once.");
 }

@@ -6,7 +6,10 @@ namespace Catalyst.Git.Processes;
 /// <summary>Git processes that outlived a killed Catalyst and still work in a worktree.</summary>
 internal static class Abandoned
 {
-    /// <summary>Ends every git process whose current directory is <paramref name="directory"/>. The caller holds the worktree's lock, so none is ours.</summary>
+    /// <summary>
+    /// Ends every git process whose current directory is <paramref name="directory"/>. The caller holds the worktree's lock, so none is
+    /// ours.
+    /// </summary>
     public static void Stop(string directory)
     {
         // Nobody's current directory is one that does not exist, and looking at every process of the machine costs more than asking.
@@ -32,7 +35,8 @@ internal static class Abandoned
                     process.WaitForExit(TimeSpan.FromSeconds(5));
                 }
             }
-            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+            catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or ArgumentException
+                or InvalidOperationException)
             {
                 // It ended while we looked, or is not ours to look at.
             }

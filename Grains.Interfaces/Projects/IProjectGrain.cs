@@ -17,7 +17,9 @@ public sealed record ProjectSnapshot(
 [Alias("catalyst.IProjectGrain")]
 public interface IProjectGrain : IGrainWithGuidKey
 {
-    /// <summary>Creates the project with a slug of its own (<c>todo-app</c>, <c>todo-app-2</c>, ...), or answers the existing one.</summary>
+    /// <summary>
+    /// Creates the project with a slug of its own (<c>todo-app</c>, <c>todo-app-2</c>, ...), or answers the existing one.
+    /// </summary>
     [Alias("Create")]
     Task<ProjectSnapshot> CreateAsync(string name, string description);
 

@@ -35,7 +35,8 @@ internal static class AgentLogLine
     private static AgentLogEntry? From(AgentEvent e, JsonElement fields, int maxTextLength) =>
         Text(fields, "kind") == "log" && Text(fields, "message") is { } message
             ? new AgentLogEntry(
-                e.EventId, e.TaskId, e.TraceId, e.Seq, Text(fields, "agent_name") ?? e.Actor, Clean(message, maxTextLength), Level(Text(fields, "level")),
+                e.EventId, e.TaskId, e.TraceId, e.Seq, Text(fields, "agent_name") ?? e.Actor, Clean(message, maxTextLength),
+                Level(Text(fields, "level")),
                 e.Timestamp, Text(fields, "phase"), Text(fields, "file") is { Length: > 0 } file ? Clean(file, maxTextLength) : null)
             : null;
 
@@ -47,7 +48,8 @@ internal static class AgentLogLine
     }
 
     private static string Level(string? level) =>
-        Enum.TryParse<ReportLevel>(level, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known.ToString().ToLowerInvariant() : "info";
+        Enum.TryParse<ReportLevel>(level, ignoreCase: true, out var known) && Enum.IsDefined(known)
+            ? known.ToString().ToLowerInvariant() : "info";
 
     private static string? Text(JsonElement fields, string name) =>
         fields.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

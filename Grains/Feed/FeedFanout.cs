@@ -6,8 +6,9 @@ namespace Catalyst.Grains.Feed;
 
 /// <summary>
 /// Lets the feed know at once what other silos have published, where a broker joins them. Only that there is something to read, never what:
-/// anybody may publish, but only what is committed is shown. The silo does not wait for it: while the broker is away the feed looks for itself,
-/// and follows as soon as the broker is there. Where nobody follows a task the broker has nothing to send: every event would come to every silo.
+/// anybody may publish, but only what is committed is shown. The silo does not wait for it: while the broker is away the feed looks for
+/// itself, and follows as soon as the broker is there. Where nobody follows a task the broker has nothing to send: every event would come
+/// to every silo.
 /// </summary>
 internal sealed class FeedFanout(IEventTransport transport, TaskFeed feed, TimeProvider time) : BackgroundService
 {

@@ -41,7 +41,8 @@ public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
             taskId, Document(FlowLogFiles.Metadata), Document(FlowLogFiles.Input), Lines(FlowLogFiles.Webhook), Lines(FlowLogFiles.Queue),
             Lines(FlowLogFiles.Agent), Lines(FlowLogFiles.Services), Document(FlowLogFiles.Result), truncated);
 
-        JsonElement? Document(string name) => Read(Path.Combine(directory, name), MaxBytes, out _) is { Length: > 0 } text ? Parse(text) : null;
+        JsonElement? Document(string name) => Read(Path.Combine(directory, name), MaxBytes, out _) is { Length: > 0 } text
+            ? Parse(text) : null;
 
         List<JsonElement> Lines(string name)
         {

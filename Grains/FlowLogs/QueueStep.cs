@@ -4,7 +4,9 @@ using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Grains.FlowLogs;
 
-/// <summary>An event's way through a queue, or a worker's to a phase. The same step has the same <paramref name="Id"/>, however often it is told.</summary>
+/// <summary>
+/// An event's way through a queue, or a worker's to a phase. The same step has the same <paramref name="Id"/>, however often it is told.
+/// </summary>
 internal sealed record QueueStep(string Id, string Stage, DateTimeOffset At, IReadOnlyList<(string Name, string Value)> Fields)
 {
     /// <summary>The broker has confirmed it.</summary>
@@ -19,7 +21,8 @@ internal sealed record QueueStep(string Id, string Stage, DateTimeOffset At, IRe
     /// <summary>An agent has taken the phase up.</summary>
     public static QueueStep Assigned(PhaseRun run, string silo, DateTimeOffset at) => new(
         $"assigned/{run.Phase.Wire()}/{run.Round}/{run.Attempt}", "worker_assigned", at,
-        [("agent", run.Phase.Actor()), ("phase", run.Phase.Wire()), ("attempt", Number(run.Attempt)), ("round", Number(run.Round)), ("silo", silo)]);
+        [("agent", run.Phase.Actor()), ("phase", run.Phase.Wire()), ("attempt", Number(run.Attempt)), ("round", Number(run.Round)),
+            ("silo", silo)]);
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Hosting;
 namespace Catalyst.Grains.Outbox;
 
 /// <summary>
-/// Brings each message of a role's queue to its task, wherever in the cluster that is. A message is acknowledged when the task has committed what
-/// follows from it; one that fails is delivered again, and one that fails too often is a dead letter.
+/// Brings each message of a role's queue to its task, wherever in the cluster that is. A message is acknowledged when the task has
+/// committed what follows from it; one that fails is delivered again, and one that fails too often is a dead letter.
 /// </summary>
 public interface IRoleQueueReader : IHostedService;
 

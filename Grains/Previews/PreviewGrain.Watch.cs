@@ -37,7 +37,8 @@ internal sealed partial class PreviewGrain
     {
         _health?.Dispose();
         _health = _row is { } row && Is(row, PreviewStatus.Deployed)
-            ? this.RegisterGrainTimer(CheckHealthAsync, new GrainTimerCreationOptions(options.Value.HealthInterval, options.Value.HealthInterval) { KeepAlive = true })
+            ? this.RegisterGrainTimer(CheckHealthAsync,
+                new GrainTimerCreationOptions(options.Value.HealthInterval, options.Value.HealthInterval) { KeepAlive = true })
             : null;
     }
 
@@ -57,7 +58,10 @@ internal sealed partial class PreviewGrain
         }
     }
 
-    /// <summary>Does <paramref name="what"/> after <paramref name="pause"/>, in a turn of its own, unless the preview is stopped or started by someone before; waits for a database that is away.</summary>
+    /// <summary>
+    /// Does <paramref name="what"/> after <paramref name="pause"/>, in a turn of its own, unless the preview is stopped or started by
+    /// someone before; waits for a database that is away.
+    /// </summary>
     private void Plan(Func<Task> what, TimeSpan pause)
     {
         _restart?.Dispose();

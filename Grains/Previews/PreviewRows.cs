@@ -26,7 +26,8 @@ public static class PreviewRows
 
         var urls = PreviewUrls.For(row.ProjectSlug, row.TaskId, options.ApiPort, row.Port, options.Domain, options.Scheme);
         urls = options.Relay is null ? urls : urls.ThroughApiOnly();
-        return row with { PreviewUrl = urls.Preview, FallbackUrl = urls.Fallback, BackendUrl = urls.Fallback.TrimEnd('/') + Spec(row).ApiPath };
+        return row with { PreviewUrl = urls.Preview, FallbackUrl = urls.Fallback,
+            BackendUrl = urls.Fallback.TrimEnd('/') + Spec(row).ApiPath };
     }
 
     /// <summary>The preview while the server is down: the next start starts it again.</summary>
@@ -45,7 +46,8 @@ public static class PreviewRows
     /// <summary>The row as the API shows it.</summary>
     public static PreviewSnapshot Snapshot(PreviewRow row) => new(
         row.TaskId, row.ProjectSlug, row.PreviewUrl, row.FallbackUrl, row.BackendUrl, Parse<PreviewStatus>(row.Status),
-        Parse<PreviewHealth>(row.HealthStatus), row.DeploymentMode, row.Port, row.Error, row.DeployedAt, row.ExpiresAt, row.LastHealthCheck);
+        Parse<PreviewHealth>(row.HealthStatus), row.DeploymentMode, row.Port, row.Error, row.DeployedAt, row.ExpiresAt,
+        row.LastHealthCheck);
 
     /// <summary>The word that the table holds for <paramref name="value"/>.</summary>
     internal static string Word<T>(T value)

@@ -9,7 +9,8 @@ namespace Catalyst.Grains.Projects;
 
 /// <summary>One project: its row and its repository.</summary>
 [HostedBy(SiloRole.Agents)]
-internal sealed class ProjectGrain(ProjectRepository projects, GitRepositories repositories, CatalystPaths paths) : Grain, IProjectGrain
+internal sealed class ProjectGrain(ProjectRepository projects, GitRepositories repositories, CatalystPaths paths)
+    : Grain, IProjectGrain
 {
     private ProjectSnapshot? _project;
 

@@ -14,7 +14,9 @@ public sealed class RetentionOptions
 
     public int TestArtifactDays { get; set; } = 7;
 
-    /// <summary>After their replay, or after their last death where they wait for one; then <see cref="WaitingDeadLetterDays"/> at least.</summary>
+    /// <summary>
+    /// After their replay, or after their last death where they wait for one; then <see cref="WaitingDeadLetterDays"/> at least.
+    /// </summary>
     public int DeadLetterDays { get; set; } = 30;
 }
 
@@ -32,7 +34,8 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
             ("storage.artifacts.retention_days", options.TestArtifactDays),
             ("storage.dead_letters.retention_days", options.DeadLetterDays),
         ];
-        var wrong = all.Where(entry => entry.Days is < 0 or > Most).Select(entry => $"{entry.Key} is {entry.Days}; use 0 (for ever) to {Most}.").ToList();
+        var wrong = all.Where(entry => entry.Days is < 0 or > Most)
+            .Select(entry => $"{entry.Key} is {entry.Days}; use 0 (for ever) to {Most}.").ToList();
         return wrong.Count > 0 ? ValidateOptionsResult.Fail(wrong) : ValidateOptionsResult.Success;
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Grains.Retention;
 
 /// <summary>Sweeps once an hour, the first time a little after the start, and says what went.</summary>
-internal sealed partial class RetentionService(RetentionSweep sweep, IMeterFactory meters, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+internal sealed partial class RetentionService(RetentionSweep sweep, IMeterFactory meters, TimeProvider time,
+    ILogger<RetentionService> logger) : BackgroundService
 {
     /// <summary>A start has better things to do.</summary>
     internal static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(2);
@@ -13,7 +14,8 @@ internal sealed partial class RetentionService(RetentionSweep sweep, IMeterFacto
     internal static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     private readonly Counter<long> _removed = meters.Create("Catalyst.Retention")
-        .CreateCounter<long>("catalyst.retention.removed", description: "Events, flow logs, lines of agents, test artifacts and dead letters removed because their time was over");
+        .CreateCounter<long>("catalyst.retention.removed",
+            description: "Events, flow logs, lines of agents, test artifacts and dead letters removed because their time was over");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -13,11 +13,13 @@ internal sealed record Swept(long Events, long AgentLogs, long TestArtifacts, lo
 }
 
 /// <summary>
-/// Removes what has outlived its time, in batches: events and dead letters from the database, flow logs and test artifacts from this machine's disk. Whatever
-/// belongs to a task that has not ended stays, however old; lines of agents go by their own age. Every step may be repeated, and several silos may sweep at once.
+/// Removes what has outlived its time, in batches: events and dead letters from the database, flow logs and test artifacts from this
+/// machine's disk. Whatever belongs to a task that has not ended stays, however old; lines of agents go by their own age. Every step may be
+/// repeated, and several silos may sweep at once.
 /// </summary>
 internal sealed partial class RetentionSweep(
-    RetentionRepository retention, IAgentLogStore agentLogs, CatalystPaths paths, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionSweep> logger)
+    RetentionRepository retention, IAgentLogStore agentLogs, CatalystPaths paths, IOptions<RetentionOptions> options, TimeProvider time,
+    ILogger<RetentionSweep> logger)
 {
     internal const int BatchSize = 1000;
     private const string TestResults = "test-results";
@@ -26,12 +28,17 @@ internal sealed partial class RetentionSweep(
     {
         var days = options.Value;
         return new Swept(
-            days.EventDays == 0 ? 0 : await RepeatAsync(limit => retention.RemoveEventsAsync(Before(days.EventDays), limit, cancellationToken)),
-            days.AgentLogDays == 0 ? 0 : await SweepFoldersAsync(Path.Combine(paths.Logs, "tasks"), string.Empty, Before(days.AgentLogDays), cancellationToken),
-            days.TestArtifactDays == 0 ? 0 : await SweepFoldersAsync(paths.Artifacts, TestResults, Before(days.TestArtifactDays), cancellationToken),
-            days.AgentLogDays == 0 ? 0 : await RepeatAsync(limit => agentLogs.RemoveAsync(Before(days.AgentLogDays), limit, cancellationToken)),
+            days.EventDays == 0
+                ? 0 : await RepeatAsync(limit => retention.RemoveEventsAsync(Before(days.EventDays), limit, cancellationToken)),
+            days.AgentLogDays == 0 ? 0 : await SweepFoldersAsync(Path.Combine(paths.Logs, "tasks"), string.Empty, Before(days.AgentLogDays),
+                cancellationToken),
+            days.TestArtifactDays == 0 ? 0 : await SweepFoldersAsync(paths.Artifacts, TestResults, Before(days.TestArtifactDays),
+                cancellationToken),
+            days.AgentLogDays == 0
+                ? 0 : await RepeatAsync(limit => agentLogs.RemoveAsync(Before(days.AgentLogDays), limit, cancellationToken)),
             days.DeadLetterDays == 0 ? 0 : await RepeatAsync(limit => retention.RemoveDeadLettersAsync(
-                Before(days.DeadLetterDays), Before(Math.Max(days.DeadLetterDays, RetentionOptions.WaitingDeadLetterDays)), limit, cancellationToken)));
+                Before(days.DeadLetterDays), Before(Math.Max(days.DeadLetterDays, RetentionOptions.WaitingDeadLetterDays)), limit,
+                cancellationToken)));
     }
 
     private DateTimeOffset Before(int days) => time.GetUtcNow() - TimeSpan.FromDays(days);

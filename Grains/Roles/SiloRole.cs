@@ -1,6 +1,8 @@
 namespace Catalyst.Grains.Roles;
 
-/// <summary>What a silo is there for. A node alone has every role; in a cluster each role scales, and holds its credentials, by itself.</summary>
+/// <summary>
+/// What a silo is there for. A node alone has every role; in a cluster each role scales, and holds its credentials, by itself.
+/// </summary>
 public enum SiloRole
 {
     /// <summary>Serves people: conversations.</summary>

@@ -12,7 +12,8 @@ internal sealed class TaskBriefs(IDocumentStore documents)
     private const string Collection = "briefs";
 
     public Task KeepAsync(Guid taskId, string brief, CancellationToken cancellationToken) =>
-        brief.Length == 0 ? Task.CompletedTask : documents.PutAsync(Collection, taskId.ToString(), new BriefDocument(brief), cancellationToken);
+        brief.Length == 0 ? Task.CompletedTask : documents.PutAsync(Collection, taskId.ToString(), new BriefDocument(brief),
+            cancellationToken);
 
     /// <summary>Empty when there is none.</summary>
     public async Task<string> FindAsync(Guid taskId, CancellationToken cancellationToken) =>

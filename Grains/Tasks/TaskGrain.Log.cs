@@ -20,12 +20,14 @@ internal sealed partial class TaskGrain
     [LoggerMessage(5, LogLevel.Error, "Task {TaskId}: the {Phase} worker failed")]
     private partial void LogWorkerFailed(Exception exception, Guid taskId, TaskPhase phase);
 
-    [LoggerMessage(6, LogLevel.Warning, "Task {TaskId}: could not tell its conversation that it ended; the conversation asks when it is read")]
+    [LoggerMessage(6, LogLevel.Warning,
+        "Task {TaskId}: could not tell its conversation that it ended; the conversation asks when it is read")]
     private partial void LogNotifyFailed(Exception exception, Guid taskId);
 
     [LoggerMessage(7, LogLevel.Warning, "Task {TaskId}: {Input} waits for the database")]
     private partial void LogWaiting(Guid taskId, string input);
 
-    [LoggerMessage(8, LogLevel.Warning, "Task {TaskId}: the {Phase} worker cannot be reached while the cluster changes; it is tried again every second")]
+    [LoggerMessage(8, LogLevel.Warning,
+        "Task {TaskId}: the {Phase} worker cannot be reached while the cluster changes; it is tried again every second")]
     private partial void LogNoWorker(Exception exception, Guid taskId, TaskPhase phase);
 }

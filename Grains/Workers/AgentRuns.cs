@@ -5,8 +5,9 @@ using Catalyst.Grains.Interfaces.Tasks;
 namespace Catalyst.Grains.Workers;
 
 /// <summary>
-/// The runs that this silo's tasks have under way, and the way to stop them. A cancellation that travels as a message reaches any activation
-/// of a stateless worker, not the one that is at work; workers are always on their caller's silo, so the token need not travel at all.
+/// The runs that this silo's tasks have under way, and the way to stop them. A cancellation that travels as a message reaches any
+/// activation of a stateless worker, not the one that is at work; workers are always on their caller's silo, so the token need not travel
+/// at all.
 /// </summary>
 internal sealed class AgentRuns : IDisposable
 {

@@ -82,7 +82,9 @@ internal sealed class TaskReporter : IAgentReporter, IAsyncDisposable
         }
     }
 
-    /// <summary>The task waits for a database that is away; lines that it does not take for another reason never cost the work they tell of.</summary>
+    /// <summary>
+    /// The task waits for a database that is away; lines that it does not take for another reason never cost the work they tell of.
+    /// </summary>
     private async Task SendAsync(List<AgentReport> batch)
     {
         if (batch.Count == 0 || _stop.IsCancellationRequested)

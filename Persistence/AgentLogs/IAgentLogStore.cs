@@ -6,14 +6,17 @@ namespace Catalyst.Persistence;
 /// <param name="AgentName">For people, e.g. <c>Coder</c>.</param>
 /// <param name="Level">info, success, warning or error.</param>
 public sealed record AgentLogEntry(
-    Guid Id, Guid TaskId, Guid TraceId, long Seq, string AgentName, string Message, string Level, DateTimeOffset Timestamp, string? Phase = null, string? File = null);
+    Guid Id, Guid TaskId, Guid TraceId, long Seq, string AgentName, string Message, string Level, DateTimeOffset Timestamp,
+    string? Phase = null, string? File = null);
 
 /// <summary>What to look for; what is null does not narrow it.</summary>
-/// <param name="Text">Words, each of which begins a word of the message or the file, in any order and any case; signs separate words.</param>
+/// <param name="Text">Words, each of which begins a word of the message or the file, in any order and any case; signs separate
+/// words.</param>
 /// <param name="From">The earliest time, included.</param>
 /// <param name="To">The latest time, left out.</param>
 public sealed record AgentLogQuery(
-    Guid? TaskId = null, string? AgentName = null, string? Level = null, string? Text = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+    Guid? TaskId = null, string? AgentName = null, string? Level = null, string? Text = null, DateTimeOffset? From = null,
+    DateTimeOffset? To = null);
 
 /// <summary>The lines of all agents, to be searched by people. Every implementation passes one suite of tests.</summary>
 public interface IAgentLogStore
@@ -23,7 +26,8 @@ public interface IAgentLogStore
 
     /// <summary>Newest first. A cursor goes on behind the last line shown, whatever has been added since.</summary>
     /// <exception cref="InvalidCursorException"><paramref name="cursor"/> is none of ours.</exception>
-    Task<Page<AgentLogEntry>> SearchAsync(AgentLogQuery query, int limit = 50, string? cursor = null, CancellationToken cancellationToken = default);
+    Task<Page<AgentLogEntry>> SearchAsync(AgentLogQuery query, int limit = 50, string? cursor = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>The greatest seq of the task's lines; 0 when it has none.</summary>
     Task<long> FindLastSeqAsync(Guid taskId, CancellationToken cancellationToken = default);

@@ -15,12 +15,14 @@ internal sealed record LogCursor(DateTimeOffset At, Guid TaskId, long Seq)
         }
 
         var parts = cursor.Id.Split('/');
-        return parts.Length == 2 && Guid.TryParse(parts[0], out var task) && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+        return parts.Length == 2 && Guid.TryParse(parts[0], out var task)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
             ? new LogCursor(cursor.At, task, seq)
             : throw new InvalidCursorException();
     }
 
     /// <summary>A page of at most <paramref name="limit"/>, when one line more was read.</summary>
     public static Page<AgentLogEntry> Page(IReadOnlyList<AgentLogEntry> entries, int limit) =>
-        Cursor.Page(entries, limit, entry => (entry.Timestamp, string.Create(CultureInfo.InvariantCulture, $"{entry.TaskId:N}/{entry.Seq}")));
+        Cursor.Page(entries, limit,
+            entry => (entry.Timestamp, string.Create(CultureInfo.InvariantCulture, $"{entry.TaskId:N}/{entry.Seq}")));
 }

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Catalyst.Persistence;
 
 /// <summary>
-/// The words that a line is found by. Taken apart here and not by the database, so that the same search finds the same lines in every store.
+/// The words that a line is found by. Taken apart here and not by the database, so that the same search finds the same lines in every
+/// store.
 /// </summary>
 internal static partial class LogWords
 {
@@ -16,7 +17,8 @@ internal static partial class LogWords
     private const int MaxSought = 16;
 
     /// <summary>Each word of the texts once, in lower case.</summary>
-    public static IEnumerable<string> Of(params string?[] texts) => texts.OfType<string>().SelectMany(Split).Distinct(StringComparer.Ordinal).Take(MaxWords);
+    public static IEnumerable<string> Of(params string?[] texts) =>
+        texts.OfType<string>().SelectMany(Split).Distinct(StringComparer.Ordinal).Take(MaxWords);
 
     /// <summary>The beginnings to look for; none when the text holds signs only, which finds nothing.</summary>
     public static IReadOnlyList<string> Sought(string text) => [.. Split(text).Distinct(StringComparer.Ordinal).Take(MaxSought)];

@@ -25,8 +25,8 @@ public sealed class DeadLetterRepository(Database database, TimeProvider time)
         "id AS Id, queue AS Queue, event::text AS Event, body AS Body, failures::text AS Failures, dead_at AS DeadAt, replayed_at AS ReplayedAt, burial AS Burial";
 
     /// <summary>
-    /// Adds a letter; one that is known gets the new failures, of which the latest <paramref name="kept"/> stay, and waits for a replay anew. The same
-    /// burial twice changes nothing.
+    /// Adds a letter; one that is known gets the new failures, of which the latest <paramref name="kept"/> stay, and waits for a replay
+    /// anew. The same burial twice changes nothing.
     /// </summary>
     public Task AddAsync(DeadLetterRow row, int kept, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(
@@ -71,8 +71,9 @@ public sealed class DeadLetterRepository(Database database, TimeProvider time)
         cancellationToken);
 
     /// <summary>
-    /// Has <paramref name="send"/> send the letter and notes that in one transaction. Its lock lets two callers send once, and keeps the next death
-    /// of the same event waiting until the replay is noted. When the process dies in between, the letter is still to be replayed.
+    /// Has <paramref name="send"/> send the letter and notes that in one transaction. Its lock lets two callers send once, and keeps the
+    /// next death of the same event waiting until the replay is noted. When the process dies in between, the letter is still to be
+    /// replayed.
     /// </summary>
     public Task<DeadLetterReplay> ReplayAsync(
         Guid id, Func<DeadLetterRow, CancellationToken, Task> send, CancellationToken cancellationToken = default) => database.RunOnceAsync(
@@ -93,12 +94,14 @@ public sealed class DeadLetterRepository(Database database, TimeProvider time)
 
             await send(row, token);
             await connection.ExecuteAsync(new CommandDefinition(
-                "UPDATE dead_letters SET replayed_at = @now WHERE id = @id", new { id, now = time.GetUtcNow() }, transaction, cancellationToken: token));
+                "UPDATE dead_letters SET replayed_at = @now WHERE id = @id", new { id, now = time.GetUtcNow() }, transaction,
+                cancellationToken: token));
             await transaction.CommitAsync(token);
             return DeadLetterReplay.Sent;
         },
         cancellationToken);
 
     public async Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken = default) => await database.RunAsync(
-        (connection, token) => connection.ExecuteAsync(Database.Sql("DELETE FROM dead_letters WHERE id = @id", new { id }, token)), cancellationToken) > 0;
+        (connection, token) => connection.ExecuteAsync(Database.Sql("DELETE FROM dead_letters WHERE id = @id", new { id }, token)),
+        cancellationToken) > 0;
 }

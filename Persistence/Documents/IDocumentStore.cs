@@ -1,6 +1,8 @@
 namespace Catalyst.Persistence;
 
-/// <summary>Whole documents by id, for what needs no query: conversations, project metadata. Every implementation passes one suite of tests.</summary>
+/// <summary>
+/// Whole documents by id, for what needs no query: conversations, project metadata. Every implementation passes one suite of tests.
+/// </summary>
 public interface IDocumentStore
 {
     /// <summary>postgresql or mongodb.</summary>

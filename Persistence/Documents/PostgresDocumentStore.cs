@@ -13,7 +13,8 @@ internal sealed class PostgresDocumentStore(Database database, TimeProvider time
     {
         var body = await database.RunAsync(
             (connection, token) => connection.QuerySingleOrDefaultAsync<string>(Database.Sql(
-                "SELECT body FROM documents WHERE collection = @collection AND id = @id", new { collection, id = StorableText.Text(id) }, token)),
+                "SELECT body FROM documents WHERE collection = @collection AND id = @id", new { collection, id = StorableText.Text(id) },
+                token)),
             cancellationToken);
         return body is null ? null : JsonSerializer.Deserialize<T>(body, WireJson.Options);
     }

@@ -10,7 +10,9 @@ internal sealed record Migration(int Number, string Name, string Sql)
 {
     private const string Prefix = "Catalyst.Persistence.Migrations.";
 
-    /// <summary>The tables of Orleans' ADO.NET providers. One file, whose statements may be run any number of times, and are when it has changed.</summary>
+    /// <summary>
+    /// The tables of Orleans' ADO.NET providers. One file, whose statements may be run any number of times, and are when it has changed.
+    /// </summary>
     public const int OrleansNumber = 1000;
 
     /// <summary>Line ends do not count, for a checkout may change them.</summary>

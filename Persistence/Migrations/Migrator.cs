@@ -67,7 +67,8 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
             }
         }
 
-        foreach (var migration in migrations.Where(migration => !applied.TryGetValue(migration.Number, out var row) || row.Checksum != migration.Checksum))
+        foreach (var migration in migrations.Where(
+            migration => !applied.TryGetValue(migration.Number, out var row) || row.Checksum != migration.Checksum))
         {
             await ApplyAsync(connection, migration, cancellationToken);
             LogApplied(migration.Name);
@@ -95,13 +96,15 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
                 cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
-        catch (PostgresException e) when (!DatabaseUnavailableException.IsCause(e) && e.SqlState != PostgresErrorCodes.InsufficientPrivilege)
+        catch (PostgresException e) when (!DatabaseUnavailableException.IsCause(e)
+            && e.SqlState != PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new MigrationException($"Migration {migration.Name} failed and was rolled back: {e.MessageText}.", e);
         }
     }
 
-    private static Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, object? parameters, CancellationToken cancellationToken) =>
+    private static Task<int> ExecuteAsync(NpgsqlConnection connection, string sql, object? parameters,
+        CancellationToken cancellationToken) =>
         connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
 
     [LoggerMessage(110, LogLevel.Information, "Applied migration {Name}")]

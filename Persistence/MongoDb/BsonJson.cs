@@ -30,7 +30,8 @@ internal static class BsonJson
 
     private static BsonValue ToBson(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => new BsonDocument(Unique(value).Select(property => new BsonElement(Escape(property.Key), ToBson(property.Value)))),
+        JsonValueKind.Object =>
+            new BsonDocument(Unique(value).Select(property => new BsonElement(Escape(property.Key), ToBson(property.Value)))),
         JsonValueKind.Array => new BsonArray(value.EnumerateArray().Select(ToBson)),
         JsonValueKind.String => new BsonString(value.GetString()!),
         JsonValueKind.Number => Number(value),
@@ -112,7 +113,8 @@ internal static class BsonJson
             return key;
         }
 
-        var escaped = key.Replace("%", "%25", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal).Replace("\0", "%00", StringComparison.Ordinal);
+        var escaped = key.Replace("%", "%25", StringComparison.Ordinal).Replace(".", "%2E", StringComparison.Ordinal).Replace("\0", "%00",
+            StringComparison.Ordinal);
         return escaped.StartsWith('$') ? "%24" + escaped[1..] : escaped;
     }
 

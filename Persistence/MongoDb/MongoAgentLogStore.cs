@@ -3,7 +3,9 @@ using MongoDB.Driver;
 
 namespace Catalyst.Persistence.MongoDb;
 
-/// <summary>Agent logs in MongoDB's collection <c>agent_logs</c>. The words of a line are an array, whose beginnings an index serves.</summary>
+/// <summary>
+/// Agent logs in MongoDB's collection <c>agent_logs</c>. The words of a line are an array, whose beginnings an index serves.
+/// </summary>
 internal sealed class MongoAgentLogStore(MongoConnection mongo) : IAgentLogStore
 {
     private const string Collection = "agent_logs";
@@ -21,7 +23,8 @@ internal sealed class MongoAgentLogStore(MongoConnection mongo) : IAgentLogStore
 
     private static readonly FilterDefinitionBuilder<BsonDocument> Filter = Builders<BsonDocument>.Filter;
     private static readonly IndexKeysDefinitionBuilder<BsonDocument> Keys = Builders<BsonDocument>.IndexKeys;
-    private static readonly SortDefinition<BsonDocument> NewestFirst = Builders<BsonDocument>.Sort.Descending(Timestamp).Descending(TaskId).Descending(Seq);
+    private static readonly SortDefinition<BsonDocument> NewestFirst = Builders<BsonDocument>.Sort.Descending(Timestamp).Descending(TaskId)
+        .Descending(Seq);
 
     private static readonly IReadOnlyList<CreateIndexModel<BsonDocument>> Indexes =
     [
@@ -42,7 +45,8 @@ internal sealed class MongoAgentLogStore(MongoConnection mongo) : IAgentLogStore
                 await lines.InsertManyAsync(entries.Select(ToBson), new InsertManyOptions { IsOrdered = false }, cancellationToken);
             }
             catch (MongoBulkWriteException<BsonDocument> exception) when (
-                exception.WriteConcernError is null && exception.WriteErrors.All(error => error.Category == ServerErrorCategory.DuplicateKey))
+                exception.WriteConcernError is null
+                    && exception.WriteErrors.All(error => error.Category == ServerErrorCategory.DuplicateKey))
             {
             }
 
@@ -81,14 +85,16 @@ internal sealed class MongoAgentLogStore(MongoConnection mongo) : IAgentLogStore
     }
 
     public async Task<long> FindLastSeqAsync(Guid taskId, CancellationToken cancellationToken) =>
-        (await RunAsync(lines => lines.Find(Filter.Eq(TaskId, Binary(taskId))).Sort(Builders<BsonDocument>.Sort.Descending(Seq)).Limit(1).ToListAsync(cancellationToken)))
+        (await RunAsync(lines => lines.Find(Filter.Eq(TaskId, Binary(taskId))).Sort(Builders<BsonDocument>.Sort.Descending(Seq)).Limit(1)
+            .ToListAsync(cancellationToken)))
         .Select(line => line[Seq].ToInt64()).SingleOrDefault();
 
     public Task<int> RemoveAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) => RunAsync(async lines =>
     {
         var doomed = await lines.Find(Filter.Lt(Timestamp, before.UtcDateTime)).Sort(Builders<BsonDocument>.Sort.Ascending(Timestamp))
             .Limit(limit).Project(Builders<BsonDocument>.Projection.Include(Id)).ToListAsync(cancellationToken);
-        return doomed.Count == 0 ? 0 : (int)(await lines.DeleteManyAsync(Filter.In(Id, doomed.Select(line => line[Id])), cancellationToken)).DeletedCount;
+        return doomed.Count == 0
+            ? 0 : (int)(await lines.DeleteManyAsync(Filter.In(Id, doomed.Select(line => line[Id])), cancellationToken)).DeletedCount;
     });
 
     private Task<T> RunAsync<T>(Func<IMongoCollection<BsonDocument>, Task<T>> work) => mongo.RunAsync(Collection, Indexes, work);
@@ -120,7 +126,8 @@ internal sealed class MongoAgentLogStore(MongoConnection mongo) : IAgentLogStore
 
     private static AgentLogEntry FromBson(BsonDocument line) => new(
         line[Id].AsGuid, line[TaskId].AsGuid, line[TraceId].AsGuid, line[Seq].ToInt64(), line[AgentName].AsString, line[Message].AsString,
-        line[Level].AsString, new DateTimeOffset(line[Timestamp].ToUniversalTime()), line.GetValue(Phase, null)?.AsString, line.GetValue(File, null)?.AsString);
+        line[Level].AsString, new DateTimeOffset(line[Timestamp].ToUniversalTime()), line.GetValue(Phase, null)?.AsString,
+        line.GetValue(File, null)?.AsString);
 
     /// <summary>In an order that is that of the text, as PostgreSQL's.</summary>
     private static BsonBinaryData Binary(Guid id) => new(id, GuidRepresentation.Standard);

@@ -83,7 +83,8 @@ internal sealed class MongoConnection : IDisposable
     public void Dispose() => _client.Dispose();
 
     /// <summary>Once for a collection; tried again when it failed.</summary>
-    private async Task IndexAsync(IMongoCollection<BsonDocument> documents, string collection, IReadOnlyList<CreateIndexModel<BsonDocument>> indexes)
+    private async Task IndexAsync(IMongoCollection<BsonDocument> documents, string collection,
+        IReadOnlyList<CreateIndexModel<BsonDocument>> indexes)
     {
         var indexing = _indexed.GetOrAdd(collection, _ => documents.Indexes.CreateManyAsync(indexes));
         try
@@ -98,6 +99,7 @@ internal sealed class MongoConnection : IDisposable
     }
 
     private static bool IsUnavailable(Exception exception) =>
-        exception is MongoConnectionException or MongoConnectionPoolPausedException or MongoNotPrimaryException or MongoNodeIsRecoveringException
+        exception is MongoConnectionException or MongoConnectionPoolPausedException or MongoNotPrimaryException
+            or MongoNodeIsRecoveringException
             or MongoExecutionTimeoutException or MongoWaitQueueFullException or TimeoutException;
 }

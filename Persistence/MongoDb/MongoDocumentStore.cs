@@ -19,21 +19,24 @@ internal sealed class MongoDocumentStore(MongoConnection mongo, TimeProvider tim
 
     public async Task<T?> GetAsync<T>(string collection, string id, CancellationToken cancellationToken)
         where T : class =>
-        await RunAsync(collection, documents => documents.Find(ById(id)).FirstOrDefaultAsync(cancellationToken)!) is { } found ? Read<T>(found) : null;
+        await RunAsync(collection, documents => documents.Find(ById(id)).FirstOrDefaultAsync(cancellationToken)!) is { } found
+            ? Read<T>(found) : null;
 
     public Task PutAsync<T>(string collection, string id, T document, CancellationToken cancellationToken)
         where T : class
     {
         var now = time.GetUtcNow().UtcDateTime;
         var body = BsonJson.ToBson(StorableText.Json(JsonSerializer.Serialize(document, WireJson.Options)));
-        var update = new UpdateOneModel<BsonDocument>(ById(id), Builders<BsonDocument>.Update.Set(Body, body).Set(UpdatedAt, now).SetOnInsert(CreatedAt, now)) { IsUpsert = true };
+        var update = new UpdateOneModel<BsonDocument>(ById(id),
+            Builders<BsonDocument>.Update.Set(Body, body).Set(UpdatedAt, now).SetOnInsert(CreatedAt, now)) { IsUpsert = true };
         return RunAsync(collection, async documents =>
         {
             try
             {
                 return await documents.BulkWriteAsync([update], cancellationToken: cancellationToken);
             }
-            catch (MongoBulkWriteException<BsonDocument> exception) when (exception.WriteErrors.Any(error => error.Category == ServerErrorCategory.DuplicateKey))
+            catch (MongoBulkWriteException<BsonDocument> exception) when (exception.WriteErrors.Any(
+                error => error.Category == ServerErrorCategory.DuplicateKey))
             {
                 // Somebody else inserted it at the same moment; now there is one to update.
                 return await documents.BulkWriteAsync([update], cancellationToken: cancellationToken);
@@ -51,12 +54,14 @@ internal sealed class MongoDocumentStore(MongoConnection mongo, TimeProvider tim
             var at = after.At.UtcDateTime;
             filter = Builders<BsonDocument>.Filter.Or(
                 Builders<BsonDocument>.Filter.Lt(CreatedAt, at),
-                Builders<BsonDocument>.Filter.And(Builders<BsonDocument>.Filter.Eq(CreatedAt, at), Builders<BsonDocument>.Filter.Lt(Id, after.Id)));
+                Builders<BsonDocument>.Filter.And(Builders<BsonDocument>.Filter.Eq(CreatedAt, at),
+                    Builders<BsonDocument>.Filter.Lt(Id, after.Id)));
         }
 
         var found = await RunAsync(collection, documents => documents.Find(filter)
             .Sort(Builders<BsonDocument>.Sort.Descending(CreatedAt).Descending(Id)).Limit(limit + 1).ToListAsync(cancellationToken));
-        var page = Cursor.Page(found, limit, document => (new DateTimeOffset(document[CreatedAt].ToUniversalTime()), document[Id].AsString));
+        var page = Cursor.Page(found, limit,
+            document => (new DateTimeOffset(document[CreatedAt].ToUniversalTime()), document[Id].AsString));
         return new Page<T>([.. page.Items.Select(Read<T>)], page.NextCursor);
     }
 

@@ -5,7 +5,8 @@ using Dapper;
 namespace Catalyst.Persistence;
 
 /// <summary>A project: one git repository.</summary>
-public sealed record ProjectRow(Guid Id, string Name, string Slug, string Description, string RepoPath, string Status, DateTimeOffset CreatedAt);
+public sealed record ProjectRow(Guid Id, string Name, string Slug, string Description, string RepoPath, string Status,
+    DateTimeOffset CreatedAt);
 
 /// <summary>Projects and their slugs, which name repositories and preview hosts and are therefore unique.</summary>
 public sealed partial class ProjectRepository(Database database, TimeProvider time)
@@ -16,15 +17,20 @@ public sealed partial class ProjectRepository(Database database, TimeProvider ti
     private const string Columns =
         "id AS Id, name AS Name, slug AS Slug, description AS Description, repo_path AS RepoPath, status AS Status, created_at AS CreatedAt";
 
-    /// <summary>Creates the project with the first free one of <c>x</c>, <c>x-2</c>, <c>x-3</c>, ...; a second call with the same id answers the same row.</summary>
-    /// <exception cref="ArgumentException"><paramref name="slugBase"/> is not 1 to 40 of <c>a-z 0-9 -</c>, or begins or ends with a hyphen.</exception>
+    /// <summary>
+    /// Creates the project with the first free one of <c>x</c>, <c>x-2</c>, <c>x-3</c>, ...; a second call with the same id answers the
+    /// same row.
+    /// </summary>
+    /// <exception cref="ArgumentException"><paramref name="slugBase"/> is not 1 to 40 of <c>a-z 0-9 -</c>, or begins or ends with a
+    /// hyphen.</exception>
     public async Task<ProjectRow> CreateAsync(
         Guid id, string name, string slugBase, string description, string repoRoot, CancellationToken cancellationToken = default)
     {
         if (!SlugPattern().IsMatch(slugBase) || slugBase.Length > SlugLength)
         {
             throw new ArgumentException(
-                $"'{slugBase}' is not a slug: use 1 to {SlugLength} lower-case letters, digits and hyphens, with no hyphen first or last.", nameof(slugBase));
+                $"'{slugBase}' is not a slug: use 1 to {SlugLength} lower-case letters, digits and hyphens, with no hyphen first or last.",
+                nameof(slugBase));
         }
 
         var now = time.GetUtcNow();
@@ -35,7 +41,8 @@ public sealed partial class ProjectRepository(Database database, TimeProvider ti
                 return existing;
             }
 
-            // Between reading which slugs are taken and the insert another project may take ours; the insert then does nothing, and we look again.
+            // Between reading which slugs are taken and the insert another project may take ours; the insert then does nothing, and we look
+            // again.
             var slug = await FreeSlugAsync(slugBase, cancellationToken);
             var row = await database.RunAsync(
                 (connection, token) => connection.QuerySingleOrDefaultAsync<ProjectRow>(Database.Sql(
@@ -96,7 +103,8 @@ public sealed partial class ProjectRepository(Database database, TimeProvider ti
         var stem = slugBase[..Math.Min(slugBase.Length, SlugLength - 8)];
         var taken = await database.RunAsync(
             async (connection, token) => (await connection.QueryAsync<string>(
-                Database.Sql("SELECT slug FROM projects WHERE starts_with(slug, @stem)", new { stem }, token))).ToHashSet(StringComparer.Ordinal),
+                Database.Sql("SELECT slug FROM projects WHERE starts_with(slug, @stem)", new { stem }, token))).ToHashSet(
+                    StringComparer.Ordinal),
             cancellationToken);
         for (var n = 1; ; n++)
         {

@@ -2,17 +2,20 @@ using Dapper;
 
 namespace Catalyst.Persistence;
 
-/// <summary>Finds and removes what has had its time. Any number of silos may do so at once: none waits for another, and nothing is done twice.</summary>
+/// <summary>
+/// Finds and removes what has had its time. Any number of silos may do so at once: none waits for another, and nothing is done twice.
+/// </summary>
 public sealed class RetentionRepository(Database database)
 {
     private const string Terminal = "('completed', 'failed', 'cancelled')";
 
     /// <summary>
     /// Removes the oldest events of tasks that ended before <paramref name="before"/>, at most <paramref name="limit"/>, and says how many.
-    /// A task with anything unpublished keeps everything; one that is being retried now is left alone. With the events goes the task's line in the outbox,
-    /// if it is still there: a mark that met a commit which came to nothing leaves one behind.
+    /// A task with anything unpublished keeps everything; one that is being retried now is left alone. With the events goes the task's line
+    /// in the outbox, if it is still there: a mark that met a commit which came to nothing leaves one behind.
     /// </summary>
-    public Task<int> RemoveEventsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+    public Task<int> RemoveEventsAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default) =>
+        database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(
             $"""
             WITH doomed AS (
@@ -32,11 +35,13 @@ public sealed class RetentionRepository(Database database)
         cancellationToken);
 
     /// <summary>
-    /// Removes dead letters that were replayed before <paramref name="replayedBefore"/>, and those that have waited for somebody since before
+    /// Removes dead letters that were replayed before <paramref name="replayedBefore"/>, and those that have waited for somebody since
+    /// before
     /// <paramref name="deadBefore"/>, at most <paramref name="limit"/>; says how many. One that is being replayed now is left alone.
     /// </summary>
     public Task<int> RemoveDeadLettersAsync(
-        DateTimeOffset replayedBefore, DateTimeOffset deadBefore, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+        DateTimeOffset replayedBefore, DateTimeOffset deadBefore, int limit, CancellationToken cancellationToken = default) =>
+            database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(
             """
             WITH doomed AS (
@@ -51,14 +56,16 @@ public sealed class RetentionRepository(Database database)
         cancellationToken);
 
     /// <summary>Those of <paramref name="taskIds"/> that must stay: they have not ended, or not before <paramref name="before"/>.</summary>
-    public Task<IReadOnlySet<Guid>> FindKeptAsync(IReadOnlyCollection<Guid> taskIds, DateTimeOffset before, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlySet<Guid>> FindKeptAsync(IReadOnlyCollection<Guid> taskIds, DateTimeOffset before,
+        CancellationToken cancellationToken = default) =>
         FindAsync($"NOT (status IN {Terminal} AND completed_at < @before)", taskIds, before, cancellationToken);
 
     /// <summary>Those of <paramref name="taskIds"/> that there are.</summary>
     public Task<IReadOnlySet<Guid>> FindKnownAsync(IReadOnlyCollection<Guid> taskIds, CancellationToken cancellationToken = default) =>
         FindAsync("TRUE", taskIds, default, cancellationToken);
 
-    private Task<IReadOnlySet<Guid>> FindAsync(string condition, IReadOnlyCollection<Guid> taskIds, DateTimeOffset before, CancellationToken cancellationToken) =>
+    private Task<IReadOnlySet<Guid>> FindAsync(string condition, IReadOnlyCollection<Guid> taskIds, DateTimeOffset before,
+        CancellationToken cancellationToken) =>
         database.RunAsync<IReadOnlySet<Guid>>(
             async (connection, token) => (await connection.QueryAsync<Guid>(Database.Sql(
                 $"SELECT id FROM tasks WHERE id = ANY(@ids) AND {condition}", new { ids = taskIds.ToArray(), before }, token))).ToHashSet(),

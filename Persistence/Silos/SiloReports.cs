@@ -30,7 +30,8 @@ public sealed class SiloReports(Database database)
         cancellationToken);
 
     /// <summary>Every silo that reported within <paramref name="maxAge"/>.</summary>
-    public async Task<IReadOnlyList<SiloReportRow>> ListAsync(TimeSpan maxAge, CancellationToken cancellationToken = default) => await database.RunAsync(
+    public async Task<IReadOnlyList<SiloReportRow>> ListAsync(TimeSpan maxAge, CancellationToken cancellationToken = default) =>
+        await database.RunAsync(
         async (connection, token) => (await connection.QueryAsync<SiloReportRow>(Database.Sql(
             """
             SELECT silo_id AS "SiloId", now() - reported_at AS "Age", report::text AS "Report"

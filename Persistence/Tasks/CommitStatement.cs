@@ -5,8 +5,8 @@ using NpgsqlTypes;
 namespace Catalyst.Persistence;
 
 /// <summary>
-/// Many commits as one statement and therefore one transaction: rows whose version and seq fit are updated or inserted, and only their events are
-/// appended, and put into the outbox where a broker must have them. Answers the ids that won.
+/// Many commits as one statement and therefore one transaction: rows whose version and seq fit are updated or inserted, and only their
+/// events are appended, and put into the outbox where a broker must have them. Answers the ids that won.
 /// </summary>
 internal static class CommitStatement
 {
@@ -80,7 +80,8 @@ internal static class CommitStatement
         Add(parameters, NpgsqlDbType.Text, commits, c => StorableText.OptionalText(c.Row.PreviewUrl));
         Add(parameters, NpgsqlDbType.Text, commits, c => StorableText.OptionalText(c.Row.Error));
         Add(parameters, NpgsqlDbType.Numeric, commits, c => c.Row.CostTotal);
-        Add(parameters, NpgsqlDbType.Jsonb, commits, c => c is { KeepsMetadata: true, IsNew: false } ? null : StorableText.Json(c.Row.Metadata));
+        Add(parameters, NpgsqlDbType.Jsonb, commits,
+            c => c is { KeepsMetadata: true, IsNew: false } ? null : StorableText.Json(c.Row.Metadata));
         Add(parameters, NpgsqlDbType.Text, commits, c => StorableText.Json(c.Row.State));
         Add(parameters, NpgsqlDbType.Bigint, commits, c => c.Row.Version);
         Add(parameters, NpgsqlDbType.Bigint, commits, c => c.Row.Seq);

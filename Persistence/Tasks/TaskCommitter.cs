@@ -28,8 +28,8 @@ public sealed partial class TaskCommitter : IAsyncDisposable
     }
 
     /// <summary>
-    /// Writes the row and appends the events, both or neither. False when another writer was first: the stored version is not the expected one,
-    /// or a new task exists already; reload then.
+    /// Writes the row and appends the events, both or neither. False when another writer was first: the stored version is not the expected
+    /// one, or a new task exists already; reload then.
     /// </summary>
     /// <exception cref="DatabaseUnavailableException">Whether it was written is not known; reload before the next try.</exception>
     /// <exception cref="CommitRejectedException">The database cannot hold it.</exception>
@@ -43,7 +43,8 @@ public sealed partial class TaskCommitter : IAsyncDisposable
         }
         catch (ChannelClosedException e)
         {
-            throw new DatabaseUnavailableException("Catalyst is shutting down and takes no more changes. Start it again; the task goes on where it was.", e);
+            throw new DatabaseUnavailableException(
+                "Catalyst is shutting down and takes no more changes. Start it again; the task goes on where it was.", e);
         }
 
         // Not cancellable from here on: a caller that left would not know whether its task moved on.
@@ -73,7 +74,8 @@ public sealed partial class TaskCommitter : IAsyncDisposable
 
         if (commit.IsNew && expected != commit.Events.Count)
         {
-            throw new ArgumentException($"A new task's events begin at seq 1; {commit.Events.Count} events cannot end at {commit.Row.Seq}.", nameof(commit));
+            throw new ArgumentException($"A new task's events begin at seq 1; {commit.Events.Count} events cannot end at {commit.Row.Seq}.",
+                nameof(commit));
         }
     }
 
@@ -153,7 +155,8 @@ public sealed partial class TaskCommitter : IAsyncDisposable
 
             try
             {
-                pending.Done.TrySetResult(await database.RunAsync((connection, token) => CommitOneAsync(connection, pending.Commit, token), stopping.Token));
+                pending.Done.TrySetResult(await database.RunAsync((connection, token) => CommitOneAsync(connection, pending.Commit, token),
+                    stopping.Token));
             }
             catch (DatabaseUnavailableException e)
             {

@@ -3,8 +3,8 @@ using Catalyst.Grains.Interfaces.Events;
 namespace Catalyst.Persistence;
 
 /// <summary>
-/// A task as committed. <paramref name="Metadata"/> and <paramref name="State"/> are JSON objects. Its project, conversation, trace and prompt and the
-/// time of its beginning are written once, when it begins.
+/// A task as committed. <paramref name="Metadata"/> and <paramref name="State"/> are JSON objects. Its project, conversation, trace and
+/// prompt and the time of its beginning are written once, when it begins.
 /// </summary>
 /// <param name="State">The task grain's own; nobody else reads it.</param>
 /// <param name="Version">1 when new; each commit adds one.</param>
@@ -38,9 +38,11 @@ public sealed record TaskRow(
 /// <param name="Row">The new values; its version is one more than the one they were computed from.</param>
 /// <param name="Events">Appended with it, or not at all.</param>
 /// <param name="IsNew">Whether the task begins with it.</param>
-/// <param name="Publisher">The silo that publishes the events, which the outbox then notes; null when there is no broker that must not miss them.</param>
+/// <param name="Publisher">The silo that publishes the events, which the outbox then notes; null when there is no broker that must not miss
+/// them.</param>
 /// <param name="KeepsMetadata">The row's metadata are those that it has already, and are not sent again.</param>
-public sealed record TaskCommit(TaskRow Row, IReadOnlyList<AgentEvent> Events, bool IsNew, string? Publisher = null, bool KeepsMetadata = false);
+public sealed record TaskCommit(TaskRow Row, IReadOnlyList<AgentEvent> Events, bool IsNew, string? Publisher = null,
+    bool KeepsMetadata = false);
 
 /// <summary>A commit that the database refuses whatever its version: a value it cannot hold, an event that is stored already.</summary>
 public sealed class CommitRejectedException(string message, Exception innerException) : Exception(message, innerException);

@@ -7,8 +7,8 @@ using System.Text;
 namespace Catalyst.Previews.Relay;
 
 /// <summary>
-/// The permission to be connected with one preview through one relay, for the next seconds. The key itself never travels, and a ticket for one
-/// preview opens no other.
+/// The permission to be connected with one preview through one relay, for the next seconds. The key itself never travels, and a ticket for
+/// one preview opens no other.
 /// </summary>
 public static class RelayTicket
 {
@@ -58,5 +58,6 @@ public static class RelayTicket
     }
 
     private static byte[] Sign(string key, IPEndPoint relay, Guid taskId, int port, string issued) => HMACSHA256.HashData(
-        Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(FormattableString.Invariant($"{Protocol}\n{relay}\n{taskId:D}\n{port}\n{issued}")));
+        Encoding.UTF8.GetBytes(key),
+        Encoding.UTF8.GetBytes(FormattableString.Invariant($"{Protocol}\n{relay}\n{taskId:D}\n{port}\n{issued}")));
 }

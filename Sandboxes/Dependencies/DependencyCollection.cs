@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Sandboxes;
 
 /// <summary>Collects once an hour, the first time a little after the start, and says what went.</summary>
-internal sealed partial class DependencyCollection(DependencyCollector collector, IMeterFactory meters, TimeProvider time, ILogger<DependencyCollection> logger)
+internal sealed partial class DependencyCollection(DependencyCollector collector, IMeterFactory meters, TimeProvider time,
+    ILogger<DependencyCollection> logger)
     : BackgroundService
 {
     internal static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(5);

@@ -8,8 +8,8 @@ internal sealed record Collected(int Unused, int Changed, int Drafts, long Bytes
 
 /// <summary>
 /// Keeps the store in bounds: what nobody has used for long goes, then the least used until it fits, drafts of killed servers, and entries
-/// whose content is no longer what was installed. An entry that is being given out or made is left alone, whichever process does it; what an
-/// application has of a removed entry stays with the application.
+/// whose content is no longer what was installed. An entry that is being given out or made is left alone, whichever process does it; what
+/// an application has of a removed entry stays with the application.
 /// </summary>
 internal sealed partial class DependencyCollector(
     CatalystPaths paths, IOptions<SandboxOptions> options, TimeProvider time, ILogger<DependencyCollector> logger)
@@ -22,9 +22,11 @@ internal sealed partial class DependencyCollector(
     public Collected Collect(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var drafts = _folder.Drafts().Count(draft => RemoveOwned(draft.Key, static () => true, () => DependencyFolder.Delete(draft.Folder)));
+        var drafts = _folder.Drafts()
+            .Count(draft => RemoveOwned(draft.Key, static () => true, () => DependencyFolder.Delete(draft.Folder)));
         var changed = RemoveChanged(cancellationToken);
-        var entries = _folder.Keys().Select(key => (Key: key, Used: _folder.LastUse(key), Size: _folder.Read(key)?.Size ?? 0)).OrderBy(entry => entry.Used).ToList();
+        var entries = _folder.Keys().Select(key => (Key: key, Used: _folder.LastUse(key), Size: _folder.Read(key)?.Size ?? 0))
+            .OrderBy(entry => entry.Used).ToList();
         var total = entries.Sum(entry => entry.Size);
         var (unused, bytes) = (0, 0L);
         foreach (var (key, used, size) in entries)

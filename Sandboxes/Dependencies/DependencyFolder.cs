@@ -1,6 +1,8 @@
 namespace Catalyst.Sandboxes;
 
-/// <summary>How the store lies on disk: an entry for each lock file's key, npm's own cache beside them, and drafts that a crash may leave.</summary>
+/// <summary>
+/// How the store lies on disk: an entry for each lock file's key, npm's own cache beside them, and drafts that a crash may leave.
+/// </summary>
 internal sealed class DependencyFolder(CatalystPaths paths, TimeProvider time)
 {
     public const string ModulesName = "node_modules";
@@ -20,7 +22,8 @@ internal sealed class DependencyFolder(CatalystPaths paths, TimeProvider time)
     public string Modules(string key) => Path.Combine(Entry(key), ModulesName);
 
     /// <summary>A new folder to install into; <see cref="Publish"/> makes it the entry.</summary>
-    public string Draft(string key) => Directory.CreateDirectory(Path.Combine(Root, $"{DraftPrefix}{key}-{Guid.CreateVersion7():N}")).FullName;
+    public string Draft(string key) => Directory.CreateDirectory(Path.Combine(Root,
+        $"{DraftPrefix}{key}-{Guid.CreateVersion7():N}")).FullName;
 
     /// <summary>Makes the draft the entry: whole or not at all.</summary>
     public void Publish(string key, string draft)
@@ -48,7 +51,8 @@ internal sealed class DependencyFolder(CatalystPaths paths, TimeProvider time)
     }
 
     /// <summary>Whether somebody has had the entry since its content was last found right.</summary>
-    public bool IsToBeChecked(string key) => LastUse(key) > new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(Entry(key), CheckMark)));
+    public bool IsToBeChecked(string key) =>
+        LastUse(key) > new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(Entry(key), CheckMark)));
 
     /// <summary>The content was right after the use at <paramref name="used"/>.</summary>
     public void Checked(string key, DateTimeOffset used)
@@ -96,7 +100,8 @@ internal sealed class DependencyFolder(CatalystPaths paths, TimeProvider time)
         }
     }
 
-    private IEnumerable<string> Names() => Directory.Exists(Root) ? Directory.EnumerateDirectories(Root).Select(path => Path.GetFileName(path)!) : [];
+    private IEnumerable<string> Names() => Directory.Exists(Root)
+        ? Directory.EnumerateDirectories(Root).Select(path => Path.GetFileName(path)!) : [];
 
     private string Entry(string key) => Path.Combine(Root, key);
 }

@@ -12,10 +12,12 @@ internal sealed class DependencyLocks(string folder)
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     /// <summary>For those who only read the entry.</summary>
-    public Task<IDisposable> ShareAsync(string key, CancellationToken cancellationToken) => WaitAsync(key, exclusive: false, cancellationToken);
+    public Task<IDisposable> ShareAsync(string key, CancellationToken cancellationToken) =>
+        WaitAsync(key, exclusive: false, cancellationToken);
 
     /// <summary>For the one who makes, changes or removes it.</summary>
-    public Task<IDisposable> OwnAsync(string key, CancellationToken cancellationToken) => WaitAsync(key, exclusive: true, cancellationToken);
+    public Task<IDisposable> OwnAsync(string key, CancellationToken cancellationToken) =>
+        WaitAsync(key, exclusive: true, cancellationToken);
 
     /// <summary>The same without waiting; null when somebody has it.</summary>
     public IDisposable? TryOwn(string key) => TryOpen(key, exclusive: true);

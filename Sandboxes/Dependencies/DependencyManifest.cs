@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Catalyst.Sandboxes;
 
 /// <summary>
-/// What an entry of the store was when it was installed. Its files are shared with every application by hard link, so a write into one would
-/// be a write into all: their write permission is taken away, and whoever got around that is found out by this list.
+/// What an entry of the store was when it was installed. Its files are shared with every application by hard link, so a write into one
+/// would be a write into all: their write permission is taken away, and whoever got around that is found out by this list.
 /// </summary>
 internal sealed class DependencyManifest
 {
@@ -18,7 +18,9 @@ internal sealed class DependencyManifest
     /// <summary>Bytes of all files.</summary>
     public long Size => _items.Sum(item => item.Size);
 
-    /// <summary>Takes away the write permission of all files below <paramref name="folder"/> and lists them in <paramref name="file"/>.</summary>
+    /// <summary>
+    /// Takes away the write permission of all files below <paramref name="folder"/> and lists them in <paramref name="file"/>.
+    /// </summary>
     public static void Create(string folder, string file)
     {
         var files = new DirectoryInfo(folder)
@@ -32,9 +34,11 @@ internal sealed class DependencyManifest
                 File.SetUnixFileMode(files[i].FullName, files[i].UnixFileMode & ~AnyWrite);
             }
 
-            items[i] = new Item(files[i].Length, files[i].LastWriteTimeUtc.Ticks, Hash(files[i].FullName), Path.GetRelativePath(folder, files[i].FullName));
+            items[i] = new Item(files[i].Length, files[i].LastWriteTimeUtc.Ticks, Hash(files[i].FullName),
+                Path.GetRelativePath(folder, files[i].FullName));
         });
-        File.WriteAllLines(file, items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Size}\t{item.Ticks}\t{item.Hash}\t{item.Path}")));
+        File.WriteAllLines(file,
+            items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Size}\t{item.Ticks}\t{item.Hash}\t{item.Path}")));
     }
 
     /// <summary>Reads the list of the files below <paramref name="folder"/>; null when there is none that can be used.</summary>
@@ -55,7 +59,8 @@ internal sealed class DependencyManifest
         file.Exists && file.Length == item.Size && file.LastWriteTimeUtc.Ticks == item.Ticks && (file.UnixFileMode & AnyWrite) == 0);
 
     /// <summary>The first file whose content is another one; null when none is. Reads all of it.</summary>
-    public string? FindChanged() => Find(static (item, file) => file.Exists && file.Length == item.Size && Hash(file.FullName) == item.Hash);
+    public string? FindChanged() =>
+        Find(static (item, file) => file.Exists && file.Length == item.Size && Hash(file.FullName) == item.Hash);
 
     private string? Find(Func<Item, FileInfo, bool> isSound)
     {
@@ -74,7 +79,8 @@ internal sealed class DependencyManifest
     private static Item Parse(string line)
     {
         var fields = line.Split('\t', 4);
-        return new Item(long.Parse(fields[0], CultureInfo.InvariantCulture), long.Parse(fields[1], CultureInfo.InvariantCulture), fields[2], fields[3]);
+        return new Item(long.Parse(fields[0], CultureInfo.InvariantCulture), long.Parse(fields[1], CultureInfo.InvariantCulture), fields[2],
+            fields[3]);
     }
 
     private static string Hash(string file)

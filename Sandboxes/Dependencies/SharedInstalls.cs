@@ -1,15 +1,18 @@
 namespace Catalyst.Sandboxes;
 
-/// <summary>Installations under way in this process: whoever asks for one that runs joins it, and one that nobody waits for any more is ended.</summary>
+/// <summary>
+/// Installations under way in this process: whoever asks for one that runs joins it, and one that nobody waits for any more is ended.
+/// </summary>
 internal sealed class SharedInstalls
 {
     private readonly Dictionary<string, Installation> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Waits for the installation of <paramref name="key"/>, which <paramref name="install"/> begins unless it has begun. The last one who gives
-    /// up stops it, and is not let go before it has stopped.
+    /// Waits for the installation of <paramref name="key"/>, which <paramref name="install"/> begins unless it has begun. The last one who
+    /// gives up stops it, and is not let go before it has stopped.
     /// </summary>
-    public async Task<InstallResult> JoinAsync(string key, Func<CancellationToken, Task<InstallResult>> install, CancellationToken cancellationToken)
+    public async Task<InstallResult> JoinAsync(string key, Func<CancellationToken, Task<InstallResult>> install,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var joined = Join(key, install);

@@ -4,7 +4,8 @@ namespace Catalyst.Sandboxes.Processes;
 
 internal sealed partial class AdoptedRuns
 {
-    [LoggerMessage(1, LogLevel.Information, "Watching the limits of task {TaskId}'s application, which an earlier server started ({Processes} processes)")]
+    [LoggerMessage(1, LogLevel.Information,
+        "Watching the limits of task {TaskId}'s application, which an earlier server started ({Processes} processes)")]
     private partial void LogAdopted(Guid taskId, int processes);
 
     [LoggerMessage(2, LogLevel.Warning, "The application of task {TaskId} was stopped: {End}")]

@@ -1,8 +1,9 @@
 namespace Catalyst.Sandboxes.Processes;
 
 /// <summary>
-/// Where a server keeps what belongs to the commands that it runs. Servers of other machines and containers may share the Catalyst home, and which of
-/// their commands run cannot be seen from here: so each ground has a folder of its own, and nobody judges what lies in another's.
+/// Where a server keeps what belongs to the commands that it runs. Servers of other machines and containers may share the Catalyst home,
+/// and which of their commands run cannot be seen from here: so each ground has a folder of its own, and nobody judges what lies in
+/// another's.
 /// </summary>
 /// <param name="ground">Of <see cref="PidNamespace.Id"/>.</param>
 internal sealed class CommandGround(CatalystPaths paths, string? ground, TimeProvider time)

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Hosting;
 namespace Catalyst.Sandboxes.Processes;
 
 /// <summary>
-/// In a container the server is often its first process, to which everything falls that has lost its parent: what a command left in the background
-/// would stay in the process table for ever once it ends. An init of the engine's would do it too, but holds the environment open for all to read.
+/// In a container the server is often its first process, to which everything falls that has lost its parent: what a command left in the
+/// background would stay in the process table for ever once it ends. An init of the engine's would do it too, but holds the environment
+/// open for all to read.
 /// </summary>
 internal sealed class OrphanReaper(TimeProvider time) : BackgroundService
 {

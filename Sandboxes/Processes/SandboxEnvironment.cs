@@ -30,7 +30,8 @@ internal static class SandboxEnvironment
 
         // Tests and builds need packages that a machine's own configuration may leave out.
         environment["npm_config_include"] = "dev";
-        environment["NODE_OPTIONS"] = $"--max-old-space-size={(long)(command.Limits.MemoryBytes * HeapShare / (1 << 20))}".ToString(CultureInfo.InvariantCulture);
+        environment["NODE_OPTIONS"] = $"--max-old-space-size={(long)(command.Limits.MemoryBytes * HeapShare / (1 << 20))}".ToString(
+            CultureInfo.InvariantCulture);
         foreach (var (name, value) in command.Environment)
         {
             environment[name] = value;

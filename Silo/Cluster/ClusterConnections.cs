@@ -3,8 +3,8 @@ using Npgsql;
 namespace Catalyst.Silo.Cluster;
 
 /// <summary>
-/// What Orleans' own providers may take of the database's connections. They open one for each statement, out of a pool that goes by the connection
-/// string: with the one of Catalyst's own pool they would have another of the same size, and every silo would count double.
+/// What Orleans' own providers may take of the database's connections. They open one for each statement, out of a pool that goes by the
+/// connection string: with the one of Catalyst's own pool they would have another of the same size, and every silo would count double.
 /// </summary>
 public static class ClusterConnections
 {
@@ -19,5 +19,6 @@ public static class ClusterConnections
     internal static string ForMembership(string connectionString) => Pool(connectionString, "catalyst orleans membership", Membership);
 
     private static string Pool(string connectionString, string name, int atMost) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = name, MinPoolSize = 0, MaxPoolSize = atMost }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = name, MinPoolSize = 0,
+            MaxPoolSize = atMost }.ConnectionString;
 }

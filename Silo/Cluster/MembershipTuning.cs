@@ -4,8 +4,8 @@ using Orleans.Configuration;
 namespace Catalyst.Silo.Cluster;
 
 /// <summary>
-/// How silos watch each other. A silo that answers none of four probes, three quarters of a second each, leaves the cluster: one that is frozen does
-/// within four seconds. What guards one that is merely starved of CPU, and the figures behind it, are in docs/adr.
+/// How silos watch each other. A silo that answers none of four probes, three quarters of a second each, leaves the cluster: one that is
+/// frozen does within four seconds. What guards one that is merely starved of CPU, and the figures behind it, are in docs/adr.
 /// </summary>
 internal static class MembershipTuning
 {
@@ -16,9 +16,9 @@ internal static class MembershipTuning
 
     /// <summary>
     /// What only some releases of Orleans 10 know, by name, so that the others leave it out. They shorten the probes of a silo that answers
-    /// fast to half of the timeout; a silo that then pauses for two seconds would be taken for dead. And they spare a silo of which anything was
-    /// heard while so many probes may last, a late answer for one. The longest that they would allow is four times as long: a frozen silo would be
-    /// spared for twelve seconds.
+    /// fast to half of the timeout; a silo that then pauses for two seconds would be taken for dead. And they spare a silo of which
+    /// anything was heard while so many probes may last, a late answer for one. The longest that they would allow is four times as long: a
+    /// frozen silo would be spared for twelve seconds.
     /// </summary>
     public static IConfiguration OfSomeReleases { get; } = new ConfigurationBuilder()
         .AddInMemoryCollection([new("MinProbeTimeout", s_probe.ToString("c")), new("MaxProbeTimeout", s_probe.ToString("c"))])

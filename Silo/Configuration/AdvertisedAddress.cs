@@ -25,13 +25,15 @@ internal static class AdvertisedAddress
     {
         [var only] => only,
         [] => throw new ConfigException($"cluster.advertised_address is '{Auto}', but this machine has no network besides loopback."),
-        _ => throw new ConfigException($"cluster.advertised_address is '{Auto}', but this machine has several: {string.Join(", ", own)}. Name the one that the other silos reach."),
+        _ => throw new ConfigException(
+            $"cluster.advertised_address is '{Auto}', but this machine has several: {string.Join(", ", own)}. Name the one that the other silos reach."),
     };
 
     private static IPAddress[] OfThisMachine() =>
     [
         .. NetworkInterface.GetAllNetworkInterfaces()
-            .Where(network => network is { OperationalStatus: OperationalStatus.Up, NetworkInterfaceType: not NetworkInterfaceType.Loopback })
+            .Where(network => network is { OperationalStatus: OperationalStatus.Up,
+                NetworkInterfaceType: not NetworkInterfaceType.Loopback })
             .SelectMany(network => network.GetIPProperties().UnicastAddresses)
             .Select(unicast => unicast.Address)
             .Where(address => address.AddressFamily == AddressFamily.InterNetwork),

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Catalyst.Silo.Configuration;
 
-/// <summary>Where a process of Catalyst finds its files and its configuration: <c>CATALYST_ROOT</c>, <c>CATALYST_HOME</c>, <c>CATALYST_CONFIG</c>.</summary>
+/// <summary>
+/// Where a process of Catalyst finds its files and its configuration: <c>CATALYST_ROOT</c>, <c>CATALYST_HOME</c>, <c>CATALYST_CONFIG</c>.
+/// </summary>
 public sealed record CatalystEnvironment(CatalystPaths Paths, CatalystConfig Config)
 {
     private const int DefaultApiPort = 8001;

@@ -9,8 +9,8 @@ public static class CatalystConsole
 
     /// <summary>One line a message, with the time in UTC.</summary>
     /// <remarks>
-    /// The host logs as errors what it then throws, which ends the process with its message, or with its stack trace where that is needed; and
-    /// what it logs as critical once more. Both are told once: a mistake at the start must not begin with a stack trace.
+    /// The host logs as errors what it then throws, which ends the process with its message, or with its stack trace where that is needed;
+    /// and what it logs as critical once more. Both are told once: a mistake at the start must not begin with a stack trace.
     /// </remarks>
     public static ILoggingBuilder AddCatalystConsole(this ILoggingBuilder logging) => logging
         .AddFilter(Host, static level => level >= LogLevel.Information && level != LogLevel.Error)

@@ -6,8 +6,8 @@ using Orleans.Dashboard;
 namespace Catalyst.Silo.Hosting;
 
 /// <summary>
-/// Orleans' own dashboard at <c>/orleans</c>, beside Catalyst's: activations, calls and reminders as the runtime counts them. What it would show
-/// of a grain's state or of the log stays closed, for either may hold what is nobody else's business.
+/// Orleans' own dashboard at <c>/orleans</c>, beside Catalyst's: activations, calls and reminders as the runtime counts them. What it would
+/// show of a grain's state or of the log stays closed, for either may hold what is nobody else's business.
 /// </summary>
 public static class OrleansDashboard
 {
@@ -24,7 +24,8 @@ public static class OrleansDashboard
 
         app.MapOrleansDashboard(Prefix).ExcludeFromDescription().AddEndpointFilter(async (context, next) =>
             Closed.Any(path => context.HttpContext.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
-                ? TypedResults.Problem("Catalyst shows neither the state of grains nor the log here. A task's state is at /api/tasks/{id}.", statusCode: StatusCodes.Status404NotFound)
+                ? TypedResults.Problem("Catalyst shows neither the state of grains nor the log here. A task's state is at /api/tasks/{id}.",
+                    statusCode: StatusCodes.Status404NotFound)
                 : await next(context));
     }
 

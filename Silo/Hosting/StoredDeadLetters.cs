@@ -21,7 +21,8 @@ internal sealed class StoredDeadLetters(DeadLetterRepository rows) : IDeadLetter
     public async Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken) =>
         await rows.FindAsync(id, cancellationToken) is { } row ? FromRow(row) : null;
 
-    public async Task<ReplayResult> ReplayAsync(Guid id, Func<DeadLetter, CancellationToken, Task> send, CancellationToken cancellationToken) =>
+    public async Task<ReplayResult> ReplayAsync(Guid id, Func<DeadLetter, CancellationToken, Task> send,
+        CancellationToken cancellationToken) =>
         await rows.ReplayAsync(id, (row, token) => send(FromRow(row), token), cancellationToken) switch
         {
             DeadLetterReplay.Sent => ReplayResult.Replayed,

@@ -4,7 +4,9 @@ using Orleans.Placement;
 
 namespace Catalyst.Silo.Roles;
 
-/// <summary>Narrows the silos that may host a grain to those with its class's role. It travels in the cluster's manifest as the role's word.</summary>
+/// <summary>
+/// Narrows the silos that may host a grain to those with its class's role. It travels in the cluster's manifest as the role's word.
+/// </summary>
 public sealed class RolePlacementStrategy(SiloRole role) : PlacementFilterStrategy(order: 0)
 {
     private const string RoleKey = "role";

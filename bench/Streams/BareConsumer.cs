@@ -7,7 +7,8 @@ namespace Catalyst.Bench;
 /// <summary>What every consumer of a role queue must do, and nothing else: take a message, decode its envelope, acknowledge it.</summary>
 internal static class BareConsumer
 {
-    /// <param name="group">Messages that it acknowledges at a time. One is what every client can do; the provider makes groups as well.</param>
+    /// <param name="group">Messages that it acknowledges at a time. One is what every client can do; the provider makes groups as
+    /// well.</param>
     public static async Task<IAsyncDisposable> StartAsync(string rabbitUrl, int group, CancellationToken cancellationToken)
     {
         var connection = await new ConnectionFactory { Uri = new Uri(rabbitUrl) }.CreateConnectionAsync(cancellationToken);

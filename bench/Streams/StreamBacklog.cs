@@ -24,14 +24,18 @@ internal sealed class StreamBacklog(string rabbitUrl, int tasks)
             async (n, stop) =>
             {
                 var e = Event(n);
-                var properties = new BasicProperties { Persistent = true, ContentType = "application/json", MessageId = e.EventId.ToString(), Type = e.EventType };
+                var properties = new BasicProperties { Persistent = true, ContentType = "application/json",
+                    MessageId = e.EventId.ToString(), Type = e.EventType };
                 await channel.BasicPublishAsync(string.Empty, queue, mandatory: true, properties, AgentEventCodec.Encode(e), stop);
             });
     }
 
     /// <summary>As large as one of an idle workflow.</summary>
     private AgentEvent Event(int n) => new(
-        Guid.CreateVersion7(), _trace, _tasks[n % _tasks.Length], n / _tasks.Length + 1, Actors.Coder, EventTypes.CodePrOpened, "catalyst-generated/todo-app",
+        Guid.CreateVersion7(), _trace, _tasks[n % _tasks.Length], n / _tasks.Length + 1, Actors.Coder, EventTypes.CodePrOpened,
+        "catalyst-generated/todo-app",
         "feature/task-1a2b3c4d", "0123456789abcdef0123456789abcdef01234567", TimeProvider.System.GetUtcNow(),
-        new JsonPayload("""{"pull_request":1,"title":"A list of things to do","files":12,"url":"http://localhost/projects/todo-app/pulls/1"}"""), JsonPayload.Empty);
+        new JsonPayload(
+            """{"pull_request":1,"title":"A list of things to do","files":12,"url":"http://localhost/projects/todo-app/pulls/1"}"""),
+        JsonPayload.Empty);
 }

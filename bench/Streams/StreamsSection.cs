@@ -5,8 +5,8 @@ using Catalyst.Testing;
 namespace Catalyst.Bench;
 
 /// <summary>
-/// Messages that the stream provider brings to the grains that follow them, beside a consumer that does nothing but decode and acknowledge the same
-/// messages of a queue declared alike. Each begins with a full queue, so what is measured is how fast it can go.
+/// Messages that the stream provider brings to the grains that follow them, beside a consumer that does nothing but decode and acknowledge
+/// the same messages of a queue declared alike. Each begins with a full queue, so what is measured is how fast it can go.
 /// </summary>
 internal static class StreamsSection
 {
@@ -35,7 +35,8 @@ internal static class StreamsSection
         var backlog = new StreamBacklog(url, tasks);
         var (single, grouped, provider) = (new List<Measurement>(), new List<Measurement>(), new List<Measurement>());
 
-        // In turn, and the bare consumer first and last: a machine that is fast for some seconds and then slower would favour what is measured first.
+        // In turn, and the bare consumer first and last: a machine that is fast for some seconds and then slower would favour what is
+        // measured first.
         single.Add(await BareAsync(1));
         for (var round = 0; round < Rounds; round++)
         {
@@ -52,7 +53,8 @@ internal static class StreamsSection
         Report.Write(table);
         Report.Line("  The last two columns are microseconds of processor time that a message costs in each process.");
 
-        Task<Measurement> BareAsync(int group) => MeasureAsync(StreamSilo.BareQueue, () => BareConsumer.StartAsync(url, group, cancellationToken));
+        Task<Measurement> BareAsync(int group) => MeasureAsync(StreamSilo.BareQueue,
+            () => BareConsumer.StartAsync(url, group, cancellationToken));
 
         async Task<Measurement> MeasureAsync(string queue, Func<Task<IAsyncDisposable>> start)
         {
@@ -63,8 +65,10 @@ internal static class StreamsSection
                 await meter.WarmedUp.WaitAsync(cancellationToken);
                 var (count, watch, cpu) = (meter.Count, Stopwatch.StartNew(), CpuTimes.Now(null, rabbit.Pid));
                 await meter.Done.WaitAsync(cancellationToken);
-                var (seconds, used, messages) = (watch.Elapsed.TotalSeconds, CpuTimes.Now(null, rabbit.Pid) - cpu, WarmUp + Measured - count);
-                return new Measurement(messages / seconds, used.Silo.TotalMicroseconds / messages, used.Rabbit.TotalMicroseconds / messages);
+                var (seconds, used, messages) = (watch.Elapsed.TotalSeconds, CpuTimes.Now(null, rabbit.Pid) - cpu,
+                    WarmUp + Measured - count);
+                return new Measurement(messages / seconds, used.Silo.TotalMicroseconds / messages,
+                    used.Rabbit.TotalMicroseconds / messages);
             }
         }
 

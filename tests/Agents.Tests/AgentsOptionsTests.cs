@@ -9,7 +9,8 @@ public sealed class AgentsOptionsTests
     public void The_defaults_are_those_of_the_specification()
     {
         var options = Resolve(_ => { });
-        (options.Planner.MaxFeatures, options.Tester.RunUnitTests, options.Tester.MinCoverage, options.Reviewer.MinApprovalScore).ShouldBe((20, true, 0.80, 75));
+        (options.Planner.MaxFeatures, options.Tester.RunUnitTests, options.Tester.MinCoverage,
+            options.Reviewer.MinApprovalScore).ShouldBe((20, true, 0.80, 75));
     }
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed class AgentsOptionsTests
             options.Reviewer.MinApprovalScore = 120;
         }));
         error.Failures.Count().ShouldBe(4);
-        foreach (var key in new[] { "agents.planner.max_features", "agents.tester.min_coverage", "agents.tester.timeout", "agents.reviewer.min_approval_score" })
+        foreach (var key in new[] { "agents.planner.max_features", "agents.tester.min_coverage", "agents.tester.timeout",
+            "agents.reviewer.min_approval_score" })
         {
             error.Message.ShouldContain(key);
         }

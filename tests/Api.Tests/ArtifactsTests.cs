@@ -62,7 +62,8 @@ public sealed class ArtifactsTests
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, host.Port, TestContext.Current.CancellationToken);
         await client.GetStream().WriteAsync(
-            Encoding.ASCII.GetBytes($"GET /api/artifacts/{id}/{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+            Encoding.ASCII.GetBytes($"GET /api/artifacts/{id}/{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+            TestContext.Current.CancellationToken);
         var answer = await new StreamReader(client.GetStream()).ReadToEndAsync(TestContext.Current.CancellationToken);
 
         answer.ShouldMatch("^HTTP/1.1 (400|404) ");

@@ -29,7 +29,8 @@ public sealed class DeadLettersTests
         (await SentAsync(host, id)).ShouldBeFalse();
         var transport = host.Services.GetRequiredService<IEventTransport>();
         (await transport.StatusAsync(Token)).Single(queue => queue.Name == Queues.Planner).Ready.ShouldBe(1);
-        (await (await host.SendAsync(HttpMethod.Get, $"/api/dead-letters/{id}")).JsonAsync()).GetProperty("replayed_at").ValueKind.ShouldBe(JsonValueKind.String);
+        (await (await host.SendAsync(HttpMethod.Get, $"/api/dead-letters/{id}")).JsonAsync())
+            .GetProperty("replayed_at").ValueKind.ShouldBe(JsonValueKind.String);
 
         (await host.SendAsync(HttpMethod.Delete, $"/api/dead-letters/{id}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await (await host.SendAsync(HttpMethod.Delete, $"/api/dead-letters/{id}")).ShouldBeProblemAsync(404);
@@ -83,7 +84,8 @@ public sealed class DeadLettersTests
         problem.ShouldContain(e.TaskId.ToString());
         var transport = host.Services.GetRequiredService<IEventTransport>();
         (await transport.StatusAsync(Token)).Sum(queue => queue.Ready).ShouldBe(0);
-        (await (await host.SendAsync(HttpMethod.Get, $"/api/dead-letters/{id}")).JsonAsync()).TryGetProperty("replayed_at", out _).ShouldBeFalse();
+        (await (await host.SendAsync(HttpMethod.Get, $"/api/dead-letters/{id}")).JsonAsync()).TryGetProperty("replayed_at", out _)
+            .ShouldBeFalse();
     }
 
     /// <summary>Its queue has no task: nobody is asked for one.</summary>
@@ -99,7 +101,8 @@ public sealed class DeadLettersTests
     [Fact]
     public async Task Without_a_broker_it_is_refused_at_once_with_the_reason()
     {
-        await using var host = await ApiHost.StartAsync(services: services => services.AddSingleton<IDeadLetters>(provider => new WithoutBroker(
+        await using var host = await ApiHost.StartAsync(
+            services: services => services.AddSingleton<IDeadLetters>(provider => new WithoutBroker(
             provider.GetRequiredService<IDeadLetterStore>())));
         var id = await AddAsync(host, Event(host.Backend.AddTask().Id), 1);
 
@@ -109,13 +112,15 @@ public sealed class DeadLettersTests
     }
 
     private static AgentEvent Event(Guid? task = null) => new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), task ?? Guid.CreateVersion7(), 1, Actors.Orchestrator, EventTypes.TaskInitiated, "catalyst-generated/x",
+        Guid.CreateVersion7(), Guid.CreateVersion7(), task ?? Guid.CreateVersion7(), 1, Actors.Orchestrator, EventTypes.TaskInitiated,
+        "catalyst-generated/x",
         "main", "", new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), JsonPayload.Empty, JsonPayload.Empty);
 
     private static async Task<Guid> AddAsync(ApiHost host, AgentEvent? e, int minute, string queue = Queues.Planner)
     {
         var at = new DateTimeOffset(2026, 3, 4, 5, minute, 7, TimeSpan.Zero);
-        var letter = new DeadLetter(Guid.NewGuid(), queue, e, e is null ? "nonsense" : null, [new DeliveryFailure(1, at, "it was late")], at, null);
+        var letter = new DeadLetter(Guid.NewGuid(), queue, e, e is null ? "nonsense" : null, [new DeliveryFailure(1, at, "it was late")],
+            at, null);
         await host.Services.GetRequiredService<IDeadLetterStore>().AddAsync(letter, Guid.NewGuid(), Token);
         return letter.Id;
     }
@@ -125,7 +130,8 @@ public sealed class DeadLettersTests
 
     private sealed class WithoutBroker(IDeadLetterStore store) : IDeadLetters
     {
-        public Task<DeadLetterPage> ListAsync(int limit = 50, string? cursor = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public Task<DeadLetterPage> ListAsync(int limit = 50, string? cursor = null, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
         public Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken = default) => store.GetAsync(id, cancellationToken);
 

@@ -19,7 +19,8 @@ public sealed class LogsTests
 
         log.GetProperty("task_id").GetGuid().ShouldBe(task.Id);
         log.GetProperty("webhook_flow")[0].GetProperty("stage").GetString().ShouldBe("received");
-        log.EnumerateObject().Select(field => field.Name).ShouldBe(["task_id", "metadata", "webhook_flow", "queue_flow", "agent_output", "microservices_flow", "truncated"]);
+        log.EnumerateObject().Select(field => field.Name)
+            .ShouldBe(["task_id", "metadata", "webhook_flow", "queue_flow", "agent_output", "microservices_flow", "truncated"]);
     }
 
     [Fact]
@@ -38,14 +39,17 @@ public sealed class LogsTests
     {
         await using var host = await ApiHost.StartAsync();
         var line = new AgentLogEntry(
-            Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 7, "Coder", "Generated a.ts", "info", new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), "coding", "a.ts");
+            Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 7, "Coder", "Generated a.ts", "info",
+            new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), "coding", "a.ts");
         host.Backend.AgentLogs.Lines.Add(line);
 
         var found = await (await host.SendAsync(
-            HttpMethod.Get, $"/api/logs?task_id={line.TaskId}&agent=CODER&level=Info&text=a.ts%20gen&from=2026-03-04&to=2026-03-05T01:00:00%2B01:00&limit=7&cursor=abc")).JsonAsync();
+            HttpMethod.Get,
+            $"/api/logs?task_id={line.TaskId}&agent=CODER&level=Info&text=a.ts%20gen&from=2026-03-04&to=2026-03-05T01:00:00%2B01:00&limit=7&cursor=abc")).JsonAsync();
 
         host.Backend.AgentLogs.Asked.ShouldBe((
-            new AgentLogQuery(line.TaskId, "Coder", "info", "a.ts gen", new(2026, 3, 4, 0, 0, 0, TimeSpan.Zero), new(2026, 3, 5, 0, 0, 0, TimeSpan.Zero)), 7, "abc"));
+            new AgentLogQuery(line.TaskId, "Coder", "info", "a.ts gen", new(2026, 3, 4, 0, 0, 0, TimeSpan.Zero),
+                new(2026, 3, 5, 0, 0, 0, TimeSpan.Zero)), 7, "abc"));
         found.GetProperty("next_cursor").GetString().ShouldBe("more");
         found.GetProperty("items")[0].EnumerateObject().Select(field => field.Name).ShouldBe(
             ["id", "task_id", "trace_id", "seq", "agent_name", "message", "level", "timestamp", "phase", "file"]);
@@ -56,7 +60,8 @@ public sealed class LogsTests
     {
         await using var host = await ApiHost.StartAsync();
 
-        (await host.SendAsync(HttpMethod.Get, "/api/logs?task_id=&agent=&level=&text=%20&from=&to=&limit=&cursor=")).EnsureSuccessStatusCode();
+        (await host.SendAsync(HttpMethod.Get,
+            "/api/logs?task_id=&agent=&level=&text=%20&from=&to=&limit=&cursor=")).EnsureSuccessStatusCode();
         host.Backend.AgentLogs.Asked!.Value.Query.ShouldBe(new AgentLogQuery());
         (await host.SendAsync(HttpMethod.Get, "/api/logs")).EnsureSuccessStatusCode();
         host.Backend.AgentLogs.Asked!.Value.ShouldBe((new AgentLogQuery(), 100, null));
@@ -80,7 +85,8 @@ public sealed class LogsTests
         await using var host = await ApiHost.StartAsync();
 
         (await (await host.SendAsync(HttpMethod.Get, "/api/logs?" + parameters)).ShouldBeProblemAsync(400)).ShouldContain(named);
-        (await (await host.SendAsync(HttpMethod.Get, "/api/logs?text=" + new string('x', 201))).ShouldBeProblemAsync(400)).ShouldContain("'text'");
+        (await (await host.SendAsync(HttpMethod.Get, "/api/logs?text=" + new string('x', 201))).ShouldBeProblemAsync(400)).ShouldContain(
+            "'text'");
     }
 
     [Fact]

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalyst.Api.Tests;
 
-/// <summary>127.0.0.2 stands in for another machine: the application listens on the loopback address alone, the relay on that one alone.</summary>
+/// <summary>
+/// 127.0.0.2 stands in for another machine: the application listens on the loopback address alone, the relay on that one alone.
+/// </summary>
 public sealed class PreviewRelayTests
 {
     private readonly FakeTimeProvider _time = new();
@@ -24,7 +26,8 @@ public sealed class PreviewRelayTests
         await using var host = await HostAsync(OtherSilo.Key);
         var preview = silo.Run(host, app.Port);
 
-        var response = await host.SendAsync(HttpMethod.Post, "/echo/a%2Fb?q=1", new { hello = "there" }, ("Host", host.HostOf(preview)), ("X-Kept", "yes"));
+        var response = await host.SendAsync(HttpMethod.Post, "/echo/a%2Fb?q=1", new { hello = "there" }, ("Host", host.HostOf(preview)),
+            ("X-Kept", "yes"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var seen = await response.JsonAsync();

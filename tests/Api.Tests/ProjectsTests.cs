@@ -9,7 +9,8 @@ public sealed class ProjectsTests
     private static readonly DateTimeOffset At = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
 
     private static readonly GeneratedProject Project = new(
-        Guid.NewGuid(), "Todo App", "todo-app", "Todos", new JsonPayload("""{"stack":"node-express-react","data_model_count":2}"""), [new GeneratedFile("src/a.ts", 7)],
+        Guid.NewGuid(), "Todo App", "todo-app", "Todos", new JsonPayload("""{"stack":"node-express-react","data_model_count":2}"""),
+        [new GeneratedFile("src/a.ts", 7)],
         "/repos/todo-app.git", "feature/task-1", "c0ffee", Guid.NewGuid(), At, At);
 
     [Fact]
@@ -23,7 +24,8 @@ public sealed class ProjectsTests
         project.GetProperty("git_commit").GetString().ShouldBe("c0ffee");
         project.GetProperty("architecture").GetProperty("stack").GetString().ShouldBe("node-express-react");
         project.GetProperty("files")[0].GetProperty("path").GetString().ShouldBe("src/a.ts");
-        (await (await host.SendAsync(HttpMethod.Get, $"/api/projects/{Guid.NewGuid()}")).ShouldBeProblemAsync(404)).ShouldContain("/api/projects");
+        (await (await host.SendAsync(HttpMethod.Get, $"/api/projects/{Guid.NewGuid()}")).ShouldBeProblemAsync(404)).ShouldContain(
+            "/api/projects");
         await (await host.SendAsync(HttpMethod.Get, "/api/projects/x")).ShouldBeProblemAsync(400);
     }
 

@@ -23,7 +23,8 @@ public sealed class AgentEventCodecTests
     [Fact]
     public void An_event_is_written_as_the_serializer_writes_it()
     {
-        var e = Envelope.Of(EventTypes.PlanCreated, payload: """{"a":[1,2.50,"ä \u00e4 <b>"],"b":null}""") with { Repo = "a/\"b\" ü 😀\n", Commit = "0123abc" };
+        var e = Envelope.Of(EventTypes.PlanCreated, payload: """{"a":[1,2.50,"ä \u00e4 <b>"],"b":null}""") with { Repo = "a/\"b\" ü 😀\n",
+            Commit = "0123abc" };
         Encoding.UTF8.GetString(AgentEventCodec.Encode(e)).ShouldBe(JsonSerializer.Serialize(e, WireJson.Options));
         AgentEventCodec.EncodeValid(e).ShouldBe(AgentEventCodec.Encode(e));
     }
@@ -108,7 +109,8 @@ public sealed class AgentEventCodecTests
         json.Remove("payload");
         AgentEventCodec.TryDecode(Encoding.UTF8.GetBytes(json.ToJsonString()), out _, out var errors).ShouldBeFalse();
         errors.Count.ShouldBe(3);
-        errors.ShouldContain(error => error.StartsWith("event_type must be one of", StringComparison.Ordinal) && error.Contains("plan.created"));
+        errors.ShouldContain(error => error.StartsWith("event_type must be one of", StringComparison.Ordinal)
+            && error.Contains("plan.created"));
         errors.ShouldContain("task_id must be a string");
         errors.ShouldContain("payload is missing");
     }
@@ -119,7 +121,8 @@ public sealed class AgentEventCodecTests
         var schema = await JsonSchema.FromJsonAsync(SchemaText, TestContext.Current.CancellationToken);
         string[] fields =
         [
-            "version", "event_id", "trace_id", "task_id", "seq", "actor", "event_type", "repo", "branch", "commit", "timestamp", "payload", "metadata",
+            "version", "event_id", "trace_id", "task_id", "seq", "actor", "event_type", "repo", "branch", "commit", "timestamp", "payload",
+            "metadata",
         ];
         string[] values =
         [

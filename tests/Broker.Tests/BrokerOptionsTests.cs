@@ -20,7 +20,8 @@ public sealed class BrokerOptionsTests
     [Fact]
     public void Numbers_out_of_range_are_named_by_their_keys()
     {
-        var options = new BrokerOptions { QueueCapacity = 1, Prefetch = 0, Outstanding = 0, FanoutCapacity = 0, DeadLetterCapacity = 0, Heartbeat = TimeSpan.Zero };
+        var options = new BrokerOptions { QueueCapacity = 1, Prefetch = 0, Outstanding = 0, FanoutCapacity = 0, DeadLetterCapacity = 0,
+            Heartbeat = TimeSpan.Zero };
         new BrokerOptionsValidator().Validate(null, options).Failures!.Select(text => text.Split(' ')[0].Split('.')[^1]).ShouldBe(
             ["queue_capacity", "prefetch", "outstanding_publishes", "fanout_capacity", "dead_letter_capacity", "heartbeat_seconds"]);
         new BrokerOptionsValidator().Validate(null, new BrokerOptions()).Succeeded.ShouldBeTrue();

@@ -17,7 +17,8 @@ public sealed class DeadLettersTests
         var letters = new DeadLetters(store, (_, _, _) => Task.FromResult(sent++), () => trouble);
         var id = store.Add();
 
-        (await Should.ThrowAsync<BrokerUnavailableException>(() => letters.ReplayAsync(id, Token))).Message.ShouldContain("RabbitMQ does not answer.");
+        (await Should.ThrowAsync<BrokerUnavailableException>(() => letters.ReplayAsync(id, Token))).Message.ShouldContain(
+            "RabbitMQ does not answer.");
         (await letters.ReplayAsync(Guid.NewGuid(), Token)).ShouldBe(ReplayResult.NotFound);
         (store.MostHeld, sent).ShouldBe((0, 0));
 
@@ -64,13 +65,15 @@ public sealed class DeadLettersTests
         public Guid Add()
         {
             var id = Guid.NewGuid();
-            letters.Add(id, new DeadLetter(id, Queues.Planner, Envelope.Of(EventTypes.TaskInitiated), null, [], DateTimeOffset.UnixEpoch, null));
+            letters.Add(id, new DeadLetter(id, Queues.Planner, Envelope.Of(EventTypes.TaskInitiated), null, [], DateTimeOffset.UnixEpoch,
+                null));
             return id;
         }
 
         public Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(letters.GetValueOrDefault(id));
 
-        public async Task<ReplayResult> ReplayAsync(Guid id, Func<DeadLetter, CancellationToken, Task> send, CancellationToken cancellationToken)
+        public async Task<ReplayResult> ReplayAsync(Guid id, Func<DeadLetter, CancellationToken, Task> send,
+            CancellationToken cancellationToken)
         {
             MostHeld = Math.Max(MostHeld, Interlocked.Increment(ref held));
             try
@@ -87,7 +90,8 @@ public sealed class DeadLettersTests
 
         public Task AddAsync(DeadLetter letter, Guid burial, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, DeadLetterPosition? before, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, DeadLetterPosition? before, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

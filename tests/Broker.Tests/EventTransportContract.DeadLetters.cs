@@ -74,9 +74,11 @@ public abstract partial class EventTransportContract
     public async Task What_is_no_envelope_is_refused()
     {
         var error = await Should.ThrowAsync<InvalidEventException>(() => Transport.PublishAsync(
-            Envelope.Of("plan.createdd") with { Actor = "me", Commit = "HEAD", Payload = new JsonPayload("[]"), TaskId = Guid.Empty }, Token));
+            Envelope.Of("plan.createdd") with { Actor = "me", Commit = "HEAD", Payload = new JsonPayload("[]"), TaskId = Guid.Empty },
+            Token));
         var tooLarge = Envelope.Of(EventTypes.TaskInitiated, payload: $$"""{"text":"{{new string('x', 10 * 1024 * 1024)}}"}""");
-        (await Should.ThrowAsync<InvalidEventException>(() => Transport.PublishAsync(tooLarge, Token))).Message.ShouldContain("at most 1048576");
+        (await Should.ThrowAsync<InvalidEventException>(() => Transport.PublishAsync(tooLarge, Token))).Message.ShouldContain(
+            "at most 1048576");
         error.Errors.Select(reason => reason.Split(' ')[0]).ShouldBe(["task_id", "actor", "event_type", "commit", "payload"]);
         await Should.ThrowAsync<ArgumentException>(() => Transport.SubscribeAsync("no-queue", (_, _) => Task.CompletedTask, Token));
     }
@@ -99,7 +101,8 @@ public abstract partial class EventTransportContract
         var second = await DeadLetters.ListAsync(2, first.NextCursor, Token);
         second.Items.Select(letter => letter.Event).ShouldBe([dead[0]]);
         second.NextCursor.ShouldBeNull();
-        foreach (var cursor in new[] { "", "nonsense", "1.2", "99999999999999999999.00000000000000000000000000000000", "-1.00000000000000000000000000000000" })
+        foreach (var cursor in new[] { "", "nonsense", "1.2", "99999999999999999999.00000000000000000000000000000000",
+            "-1.00000000000000000000000000000000" })
         {
             await Should.ThrowAsync<FormatException>(() => DeadLetters.ListAsync(2, cursor, Token));
         }

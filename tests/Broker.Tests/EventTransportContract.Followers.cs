@@ -11,8 +11,10 @@ public abstract partial class EventTransportContract
         var all = new Inbox();
         var some = new Inbox();
         await using var broken = await Transport.SubscribeFanoutAsync("#", (_, _) => throw new InvalidOperationException("broken"), Token);
-        await using var everything = await Transport.SubscribeFanoutAsync("catalyst.#", (e, token) => all.TakeAsync(new Delivery(e, 1), token), Token);
-        await using var plans = await Transport.SubscribeFanoutAsync("catalyst.plan.*", (e, token) => some.TakeAsync(new Delivery(e, 1), token), Token);
+        await using var everything = await Transport.SubscribeFanoutAsync("catalyst.#",
+            (e, token) => all.TakeAsync(new Delivery(e, 1), token), Token);
+        await using var plans = await Transport.SubscribeFanoutAsync("catalyst.plan.*",
+            (e, token) => some.TakeAsync(new Delivery(e, 1), token), Token);
         var task = Guid.NewGuid();
         string[] types = [EventTypes.TaskInitiated, EventTypes.TaskProgress, EventTypes.PlanCreated, EventTypes.TaskFailed];
         foreach (var type in types)

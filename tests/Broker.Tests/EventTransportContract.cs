@@ -14,7 +14,8 @@ public abstract partial class EventTransportContract : IAsyncLifetime
 
     private IDeadLetters DeadLetters => harness!.DeadLetters;
 
-    public async ValueTask InitializeAsync() => harness = await CreateAsync(new BrokerOptions { QueueCapacity = 100, Prefetch = 8, FanoutCapacity = 50 });
+    public async ValueTask InitializeAsync() => harness =
+        await CreateAsync(new BrokerOptions { QueueCapacity = 100, Prefetch = 8, FanoutCapacity = 50 });
 
     public async ValueTask DisposeAsync()
     {
@@ -46,7 +47,8 @@ public abstract partial class EventTransportContract : IAsyncLifetime
     public async Task An_event_reaches_the_queues_that_the_topology_names_once(string type, string payload, params string[] expected)
     {
         await Transport.PublishAsync(Envelope.Of(type, payload: payload), Token);
-        (await Transport.StatusAsync(Token)).SelectMany(queue => Enumerable.Repeat(queue.Name, queue.Ready)).Order().ShouldBe(expected.Order());
+        (await Transport.StatusAsync(Token)).SelectMany(queue => Enumerable.Repeat(queue.Name, queue.Ready)).Order()
+            .ShouldBe(expected.Order());
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class ForeignDeadLetterTests
 
     private static DeadLetter Read(params (string Key, string Value)[] headers) => EventMessage.ReadDead(
         "elsewhere",
-        new BasicProperties { Headers = headers.ToDictionary(header => header.Key, header => (object?)Encoding.UTF8.GetBytes(header.Value)) },
+        new BasicProperties { Headers = headers.ToDictionary(header => header.Key,
+            header => (object?)Encoding.UTF8.GetBytes(header.Value)) },
         "no event"u8,
         Now).Letter;
 }

@@ -38,6 +38,7 @@ internal sealed class Inbox
 internal static class Envelope
 {
     public static AgentEvent Of(string type, Guid? task = null, string payload = "{}") => new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), task ?? Guid.CreateVersion7(), 1, Actors.Orchestrator, type, "catalyst-generated/todo-app",
+        Guid.CreateVersion7(), Guid.CreateVersion7(), task ?? Guid.CreateVersion7(), 1, Actors.Orchestrator, type,
+        "catalyst-generated/todo-app",
         "feature/task-1a2b3c4d", "", new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.Zero), new JsonPayload(payload), JsonPayload.Empty);
 }

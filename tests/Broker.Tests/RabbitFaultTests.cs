@@ -26,7 +26,8 @@ public sealed class RabbitFaultTests(RabbitServer shared)
         await Eventually.FindAsync(() => Task.FromResult(ledger.Count >= 40 ? ledger : null), "nothing arrived");
 
         await server.KillAsync(Token);
-        (await Should.ThrowAsync<BrokerUnavailableException>(() => host.Transport.StatusAsync(Token))).Message.ShouldContain("RABBITMQ_URL");
+        (await Should.ThrowAsync<BrokerUnavailableException>(() => host.Transport.StatusAsync(Token))).Message.ShouldContain(
+            "RABBITMQ_URL");
         publishing.IsCompleted.ShouldBeFalse("a publish without a broker waits");
 
         await server.StartAsync(Token);
@@ -73,7 +74,9 @@ public sealed class RabbitFaultTests(RabbitServer shared)
         ledger.ShouldBeInOrder();
     }
 
-    /// <summary>RabbitMQ notes a quorum queue's members a moment after it was declared; killed before that, it knows the queue but cannot read it.</summary>
+    /// <summary>
+    /// RabbitMQ notes a quorum queue's members a moment after it was declared; killed before that, it knows the queue but cannot read it.
+    /// </summary>
     [Fact]
     public async Task A_queue_that_the_broker_has_lost_is_told_of_and_holds_up_no_other()
     {
@@ -116,7 +119,8 @@ public sealed class RabbitFaultTests(RabbitServer shared)
 
         // The follower comes back by itself, too.
         var inbox = new Inbox();
-        await using var second = await host.Transport.SubscribeFanoutAsync("#", (e, token) => inbox.TakeAsync(new Delivery(e, 1), token), Token);
+        await using var second = await host.Transport.SubscribeFanoutAsync("#", (e, token) => inbox.TakeAsync(new Delivery(e, 1), token),
+            Token);
         var sent = Envelope.Of(EventTypes.TaskProgress);
         await host.Transport.PublishAsync(sent, Token);
         (await inbox.NextAsync()).Event.ShouldBe(sent);

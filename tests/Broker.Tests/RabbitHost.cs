@@ -156,7 +156,8 @@ internal sealed class Told(string what) : ILogger<RabbitTransport>
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         if (logLevel == LogLevel.Error && formatter(state, exception) is var message && message.Contains(what, StringComparison.Ordinal))
         {

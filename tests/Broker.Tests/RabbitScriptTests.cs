@@ -17,7 +17,8 @@ public sealed class RabbitScriptTests
             await using var server = await RabbitServer.OwnAsync(Path.Combine(home, "rabbitmq"), Token);
 
             (File.GetUnixFileMode(home) & UnixFileMode.OtherExecute).ShouldBe(UnixFileMode.OtherExecute);
-            (File.GetUnixFileMode(Path.Combine(home, "rabbitmq")) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)).ShouldBe(UnixFileMode.None);
+            (File.GetUnixFileMode(Path.Combine(home, "rabbitmq")) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)).ShouldBe(
+                UnixFileMode.None);
         }
         finally
         {

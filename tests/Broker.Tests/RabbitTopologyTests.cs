@@ -17,7 +17,8 @@ public sealed class RabbitTopologyTests(RabbitServer server)
         await using (var channel = await host.ForeignAsync())
         {
             await channel.QueueDeclareAsync(
-                Queues.Planner, durable: true, exclusive: false, autoDelete: false, cancellationToken: Token, arguments: new Dictionary<string, object?> { ["x-queue-type"] = "classic" });
+                Queues.Planner, durable: true, exclusive: false, autoDelete: false, cancellationToken: Token,
+                arguments: new Dictionary<string, object?> { ["x-queue-type"] = "classic" });
         }
 
         var stopped = await Should.ThrowAsync<BrokerUnavailableException>(() => host.Transport.StartAsync(Token));
@@ -47,7 +48,10 @@ public sealed class RabbitTopologyTests(RabbitServer server)
         stopped.Message.ShouldContain("9999");
     }
 
-    /// <summary>Somebody put another queue in the place of the dead letters' while Catalyst ran; nothing else may make RabbitMQ hand the message out again.</summary>
+    /// <summary>
+    /// Somebody put another queue in the place of the dead letters' while Catalyst ran; nothing else may make RabbitMQ hand the message out
+    /// again.
+    /// </summary>
     [Fact]
     public async Task What_is_no_event_becomes_a_dead_letter_as_soon_as_there_is_a_queue_for_it()
     {
@@ -98,7 +102,8 @@ public sealed class RabbitTopologyTests(RabbitServer server)
     public async Task A_broker_that_is_away_does_not_stop_the_start()
     {
         await using var transport = new RabbitTransport(
-            new BrokerOptions { RabbitUrl = "amqp://someone:hunter2secret@127.0.0.1:1" }, TimeProvider.System, new MemoryDeadLetterStore(TimeProvider.System, 1));
+            new BrokerOptions { RabbitUrl = "amqp://someone:hunter2secret@127.0.0.1:1" }, TimeProvider.System,
+            new MemoryDeadLetterStore(TimeProvider.System, 1));
         await transport.StartAsync(Token);
         var away = await Should.ThrowAsync<BrokerUnavailableException>(() => transport.StatusAsync(Token));
         away.Message.ShouldContain("amqp://127.0.0.1:1");
@@ -202,13 +207,16 @@ public sealed class RabbitTopologyTests(RabbitServer server)
         public Task<DeadLetter> Added => added.Task;
 
         public Task AddAsync(DeadLetter letter, Guid burial, CancellationToken cancellationToken) =>
-            Interlocked.Decrement(ref failures) >= 0 ? throw new InvalidOperationException("no room") : Task.FromResult(added.TrySetResult(letter));
+            Interlocked.Decrement(ref failures) >= 0 ? throw new InvalidOperationException("no room")
+                : Task.FromResult(added.TrySetResult(letter));
 
-        public Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, DeadLetterPosition? before, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<DeadLetter>> ListAsync(int limit, DeadLetterPosition? before, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public Task<DeadLetter?> GetAsync(Guid id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<ReplayResult> ReplayAsync(Guid id, Func<DeadLetter, CancellationToken, Task> send, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<ReplayResult> ReplayAsync(Guid id, Func<DeadLetter, CancellationToken, Task> send,
+            CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

@@ -15,7 +15,8 @@ public sealed class TopicPatternTests
     [InlineData("catalyst.test.results", "catalyst.test.results.failed", false)]
     [InlineData("*", "", true)]
     [InlineData("*.*", "a", false)]
-    public void Patterns_match_as_in_AMQP(string pattern, string key, bool expected) => TopicPattern.Matches(pattern, key).ShouldBe(expected);
+    public void Patterns_match_as_in_AMQP(string pattern, string key, bool expected) =>
+        TopicPattern.Matches(pattern, key).ShouldBe(expected);
 
     [Fact]
     public void Matching_agrees_with_the_definition()
@@ -25,7 +26,8 @@ public sealed class TopicPatternTests
         var keys = Gen.Choose(1, 7).SelectMany(n => words.ListOf(n)).Select(parts => string.Join('.', parts));
         var shorter = Gen.Choose(1, 6).SelectMany(n => Gen.Elements("a", "b", "*", "#").ListOf(n)).Select(parts => string.Join('.', parts));
         var pairs = from pattern in Gen.OneOf(patterns, shorter) from key in keys select (pattern, key);
-        Prop.ForAll(pairs.ToArbitrary(), pair => TopicPattern.Matches(pair.pattern, pair.key) == Naive(pair.pattern.Split('.'), pair.key.Split('.')))
+        Prop.ForAll(pairs.ToArbitrary(),
+            pair => TopicPattern.Matches(pair.pattern, pair.key) == Naive(pair.pattern.Split('.'), pair.key.Split('.')))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
     }
 

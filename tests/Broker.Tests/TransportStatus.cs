@@ -20,7 +20,8 @@ internal static class TransportStatus
 
     /// <summary>The same across a time when the broker does not answer.</summary>
     public static Task<QueueStatus> StatusUnlessAwayAsync(
-        this IEventTransport transport, string queue, Func<QueueStatus, bool> expected, CancellationToken cancellationToken) => Eventually.FindAsync(
+        this IEventTransport transport, string queue, Func<QueueStatus, bool> expected, CancellationToken cancellationToken) =>
+            Eventually.FindAsync(
             async () =>
             {
                 try

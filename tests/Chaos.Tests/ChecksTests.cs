@@ -11,7 +11,8 @@ public sealed class ChecksTests
 {
     private static readonly Guid _id = Guid.NewGuid();
     private static readonly Job _job = new(_id, new TaskScript(0, 0, 0, "none", Preview: true, TimeSpan.Zero), []);
-    private static readonly string[] _types = [EventTypes.TaskInitiated, .. TaskPhases.All.Select(phase => phase.Outcome()), EventTypes.DeployComplete];
+    private static readonly string[] _types = [EventTypes.TaskInitiated, .. TaskPhases.All.Select(phase => phase.Outcome()),
+        EventTypes.DeployComplete];
 
     [Fact]
     public void A_task_that_went_as_it_should_gives_no_reason_to_complain() => Findings(Whole()).ShouldBeEmpty();
@@ -43,7 +44,8 @@ public sealed class ChecksTests
     [Theory]
     [MemberData(nameof(Damages))]
     public void Every_damage_is_found(string damage, string found) =>
-        Findings(Damage(Whole(), damage)).Select(finding => $"{finding.Check}: {finding.What}").ShouldContain(line => line.StartsWith(found, StringComparison.Ordinal), damage);
+        Findings(Damage(Whole(), damage)).Select(finding => $"{finding.Check}: {finding.What}")
+            .ShouldContain(line => line.StartsWith(found, StringComparison.Ordinal), damage);
 
     [Fact]
     public void Events_that_were_published_in_another_order_or_not_at_all_are_found()
@@ -51,9 +53,11 @@ public sealed class ChecksTests
         var facts = Whole();
         var published = Published(facts);
 
-        Checks.Of(facts, [_job], [published[1], published[0], .. published.Skip(2)]).ShouldHaveSingleItem().What.ShouldBe("events were published in another order than they were committed, from seq 1 on");
+        Checks.Of(facts, [_job], [published[1], published[0], .. published.Skip(2)])
+            .ShouldHaveSingleItem().What.ShouldBe("events were published in another order than they were committed, from seq 1 on");
         Checks.Of(facts, [_job], [.. published.Skip(1)]).ShouldHaveSingleItem().What.ShouldStartWith("1 of 8 events were never published");
-        Checks.Of(facts, [_job], [.. published, published[0] with { EventId = Guid.NewGuid() }]).ShouldHaveSingleItem().What.ShouldContain("1 were published and are not in the history");
+        Checks.Of(facts, [_job], [.. published, published[0] with { EventId = Guid.NewGuid() }])
+            .ShouldHaveSingleItem().What.ShouldContain("1 were published and are not in the history");
     }
 
     [Theory]
@@ -70,7 +74,8 @@ public sealed class ChecksTests
             job.Answers.Enqueue((answer[0], answer[1] == "yes"));
         }
 
-        var facts = Whole() with { Previews = new Dictionary<Guid, PreviewFacts>(), ReservedPorts = new Dictionary<Guid, int>(), PreviewProcesses = new Dictionary<Guid, IReadOnlyList<int>>() };
+        var facts = Whole() with { Previews = new Dictionary<Guid, PreviewFacts>(), ReservedPorts = new Dictionary<Guid, int>(),
+            PreviewProcesses = new Dictionary<Guid, IReadOnlyList<int>>() };
         facts = With(facts, task => task with { Status = status });
 
         Checks.Of(facts, [job], Published(facts)).Any(finding => finding.Check == "end").ShouldBe(wrong);
@@ -78,11 +83,14 @@ public sealed class ChecksTests
 
     private static Facts Damage(Facts facts, string damage) => damage switch
     {
-        "a commit twice" => facts with { Commits = [.. facts.Commits, facts.Commits.Single(c => c is { Phase: "coding", Step: "0/step-2" }) with { Sha = "other" }] },
+        "a commit twice" =>
+            facts with { Commits = [.. facts.Commits,
+                facts.Commits.Single(c => c is { Phase: "coding", Step: "0/step-2" }) with { Sha = "other" }] },
         "a commit lost" => facts with { Commits = [.. facts.Commits.Where(c => c is not { Phase: "coding", Step: "0/step-2" })] },
         "a comment twice" => facts with { Posted = [.. facts.Posted, facts.Posted[0]] },
         "a comment lost" => facts with { Posted = [.. facts.Posted.Where(key => !key.Contains("review", StringComparison.Ordinal))] },
-        "a comment without its row" => facts with { Recorded = [.. facts.Recorded.Where(key => !key.Contains("review", StringComparison.Ordinal))] },
+        "a comment without its row" =>
+            facts with { Recorded = [.. facts.Recorded.Where(key => !key.Contains("review", StringComparison.Ordinal))] },
         "a phase twice" => With(facts, task => task with { Events = [.. task.Events, task.Events[3] with { Seq = 9 }], Seq = 9 }),
         "a phase missing" => With(facts, task => task with { Events = [.. task.Events.Where(e => e.Type != EventTypes.ReviewDecision)] }),
         "a gap in seq" => With(facts, task => task with { Events = [.. task.Events.Where(e => e.Seq != 1)] }),
@@ -97,7 +105,8 @@ public sealed class ChecksTests
         "a queue" => facts with { Queues = new Dictionary<string, int> { ["coder-queue"] = 2 } },
         "a dead letter" => facts with { DeadLetters = ["x"] },
         "two previews at once" => facts with { Duplicates = ["y"] },
-        "an event not published" => With(facts, task => task with { Events = [.. task.Events.SkipLast(1), task.Events[^1] with { IsPublished = false }] }),
+        "an event not published" =>
+            With(facts, task => task with { Events = [.. task.Events.SkipLast(1), task.Events[^1] with { IsPublished = false }] }),
         _ => throw new ArgumentOutOfRangeException(nameof(damage), damage, "No such damage."),
     };
 
@@ -121,7 +130,8 @@ public sealed class ChecksTests
         return new Facts(
             new Dictionary<Guid, TaskFacts> { [_id] = new(_id, "completed", "deployment", 8, "feature/own", null, [.. events]) },
             [.. commits], ["feature/own"], comments, comments,
-            new Dictionary<Guid, PreviewFacts> { [_id] = new(9000, 42) }, new Dictionary<Guid, int> { [_id] = 9000 }, new Dictionary<Guid, IReadOnlyList<int>> { [_id] = [42] },
+            new Dictionary<Guid, PreviewFacts> { [_id] = new(9000, 42) }, new Dictionary<Guid, int> { [_id] = 9000 },
+            new Dictionary<Guid, IReadOnlyList<int>> { [_id] = [42] },
             [], [], [], new Dictionary<string, int> { ["coder-queue"] = 0, [EventObserver.Queue] = 3 }, []);
     }
 }

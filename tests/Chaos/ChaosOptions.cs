@@ -23,7 +23,8 @@ internal sealed record ChaosOptions(TimeSpan Length, int Seed, int Tasks, int No
         var (length, seed, tasks, nodes) = (TimeSpan.FromMinutes(1), fallbackSeed, (int?)null, 2);
         for (var i = 0; i < arguments.Count; i += 2)
         {
-            if (i + 1 >= arguments.Count || !int.TryParse(arguments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (i + 1 >= arguments.Count || !int.TryParse(arguments[i + 1], NumberStyles.None, CultureInfo.InvariantCulture,
+                out var number))
             {
                 return null;
             }

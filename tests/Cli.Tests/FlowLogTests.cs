@@ -35,5 +35,6 @@ public sealed class FlowLogTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"input":7,"webhook_flow":{},"queue_flow":[null,3,"x"],"agent_output":[{}],"final_result":[]}""")]
-    public void A_log_of_any_shape_is_shown_as_far_as_it_can_be(string log) => Should.NotThrow(() => FlowLog.Lines(JsonElement.Parse(log)).ToList());
+    public void A_log_of_any_shape_is_shown_as_far_as_it_can_be(string log) =>
+        Should.NotThrow(() => FlowLog.Lines(JsonElement.Parse(log)).ToList());
 }

@@ -24,10 +24,12 @@ public sealed class FoundLinesTests
 
     [Fact]
     public void A_search_through_all_tasks_says_whose_line_it_is() =>
-        FoundLines.Lines(JsonElement.Parse(Page), everyTask: true).Last().ShouldBe("2026-01-02 10:00:00  1a26bb36  Tester    error   2 failed");
+        FoundLines.Lines(JsonElement.Parse(Page), everyTask: true).Last()
+            .ShouldBe("2026-01-02 10:00:00  1a26bb36  Tester    error   2 failed");
 
     [Fact]
-    public void Nothing_found_is_told() => FoundLines.Lines(JsonElement.Parse("""{"items":[]}"""), everyTask: true).ShouldHaveSingleItem().ShouldContain("No line matches");
+    public void Nothing_found_is_told() => FoundLines.Lines(JsonElement.Parse("""{"items":[]}"""), everyTask: true).ShouldHaveSingleItem()
+        .ShouldContain("No line matches");
 
     [Fact]
     public void What_is_looked_for_reaches_the_server_as_it_is() =>

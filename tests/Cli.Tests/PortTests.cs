@@ -63,7 +63,8 @@ public sealed class PortTests : IDisposable
     }
 
     [Fact]
-    public void There_is_no_port_above_the_last() => Should.Throw<CliException>(() => Ports.NextFree(65536)).Message.ShouldContain("No port");
+    public void There_is_no_port_above_the_last() =>
+        Should.Throw<CliException>(() => Ports.NextFree(65536)).Message.ShouldContain("No port");
 
     [Fact]
     public async Task A_server_that_is_not_built_is_said_so()

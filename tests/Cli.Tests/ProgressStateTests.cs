@@ -41,7 +41,8 @@ public sealed class ProgressStateTests
     [Fact]
     public void The_figures_of_the_last_message_that_had_them_are_shown()
     {
-        _state.Take(Tasks.Message(1, "progress") with { Phase = "testing", Step = "Running the tests", Progress = 0.6251, FilesCreated = 41, TestsTotal = 30, TestsPassed = 7 });
+        _state.Take(Tasks.Message(1, "progress") with { Phase = "testing", Step = "Running the tests", Progress = 0.6251, FilesCreated = 41,
+            TestsTotal = 30, TestsPassed = 7 });
         _state.Take(Tasks.Message(2, "progress") with { TestsPassed = 9 });
 
         var drawn = Drawn.Text(_state.Render());
@@ -107,5 +108,6 @@ public sealed class ProgressStateTests
 
     /// <summary>The line with the bar, without the time that passes.</summary>
     private static string Figures(string drawn) =>
-        System.Text.RegularExpressions.Regex.Replace(drawn.Split('\n').Single(l => l.Contains('─') || l.Contains('━')), @"[\d:]+:\d\d", "T");
+        System.Text.RegularExpressions.Regex.Replace(drawn.Split('\n').Single(l => l.Contains('─') || l.Contains('━')), @"[\d:]+:\d\d",
+            "T");
 }

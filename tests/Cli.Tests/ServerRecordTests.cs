@@ -21,7 +21,8 @@ public sealed class ServerRecordTests
     {
         var parameter = new Uri(new ServerRecord(1, 8001).PageOf(Guid.NewGuid())).Query.TrimStart('?').Split('=')[0];
 
-        File.ReadAllText(Path.Combine(Checkout.Root, "web", "src", "app", "route.ts")).ShouldContain($"conversation: safe(parameters.get(\"{parameter}\"))");
+        File.ReadAllText(Path.Combine(Checkout.Root, "web", "src", "app", "route.ts"))
+            .ShouldContain($"conversation: safe(parameters.get(\"{parameter}\"))");
     }
 
     [Fact]

@@ -45,13 +45,15 @@ public sealed class SummaryTests
     {
         await using var server = await EndingAsync(Tasks.View(_task, "completed", "deployment"));
         server.Connections.Enqueue([Tasks.Message(1, message: "one"), Tasks.Message(2, message: "two")]);
-        server.Connections.Enqueue([Tasks.Message(2, message: "two"), Tasks.Message(3, message: "three"), Tasks.Message(4, "task_complete")]);
+        server.Connections.Enqueue([Tasks.Message(2, message: "two"), Tasks.Message(3, message: "three"),
+            Tasks.Message(4, "task_complete")]);
 
         var run = await CliRun.OfAsync(server.Data, ["logs", $"{_task}"]);
 
         run.ExitCode.ShouldBe(0);
         run.Output.Split('\n').TakeWhile(l => l.Length > 0).ShouldBe(["one", "two", "three"]);
-        server.Requests.Where(r => r.Contains("/ws/", StringComparison.Ordinal)).ShouldBe([$"GET /ws/{_task}?after=0", $"GET /ws/{_task}?after=2"]);
+        server.Requests.Where(r => r.Contains("/ws/", StringComparison.Ordinal))
+            .ShouldBe([$"GET /ws/{_task}?after=0", $"GET /ws/{_task}?after=2"]);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class UpTests : IDisposable
     [Fact]
     public async Task A_broker_that_is_named_already_is_not_started_a_second_time_and_its_password_not_shown()
     {
-        var run = await CliRun.OfAsync(_data, ["up", "--with", "rabbitmq"], ("RABBITMQ_URL", "amqp://me:hunter2@elsewhere"), ("PORT", $"{Ports.NextFree(20_000)}"));
+        var run = await CliRun.OfAsync(_data, ["up", "--with", "rabbitmq"], ("RABBITMQ_URL", "amqp://me:hunter2@elsewhere"),
+            ("PORT", $"{Ports.NextFree(20_000)}"));
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain("RABBITMQ_URL names a broker already");
         (run.Output + run.Error).ShouldNotContain("hunter2");

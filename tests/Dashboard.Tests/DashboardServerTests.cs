@@ -11,7 +11,8 @@ public sealed class DashboardServerTests
         var file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(file, $"storage:\n  databases:\n    postgres:\n      url: \"{url}\"\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(file, $"storage:\n  databases:\n    postgres:\n      url: \"{url}\"\n",
+                TestContext.Current.CancellationToken);
 
             (await DashboardServer.Main([$"--CATALYST_CONFIG={file}"])).ShouldBe(2);
         }

@@ -36,7 +36,8 @@ public sealed class BuildTests(SharedServer shared) : IClassFixture<SharedServer
     [Fact(Timeout = 420_000)]
     public async Task Three_requests_at_once_each_get_their_own_branch_preview_and_log()
     {
-        string[] requests = ["build a blog with comments", "make a tip calculator", "a recipe box where I can save recipes with a cooking time"];
+        string[] requests = ["build a blog with comments", "make a tip calculator",
+            "a recipe box where I can save recipes with a cooking time"];
 
         var ids = await Task.WhenAll(requests.Select(request => _server.BuildAsync(request, Limit)));
         var tasks = await Task.WhenAll(ids.Select(id => _server.CompletedAsync(id, Limit)));
@@ -46,14 +47,17 @@ public sealed class BuildTests(SharedServer shared) : IClassFixture<SharedServer
         tasks.Select(t => t.Text("preview_url")).ShouldBeUnique();
         foreach (var (task, id) in tasks.Zip(ids))
         {
-            var others = tasks.Where(other => other.Text("id") != task.Text("id")).SelectMany(other => new[] { other.Text("project_slug")!, other.Text("project_name")! }).ToList();
+            var others = tasks.Where(other => other.Text("id") != task.Text("id"))
+                .SelectMany(other => new[] { other.Text("project_slug")!, other.Text("project_name")! }).ToList();
             await ThePreviewIsTheApplication(_server, id, task, others);
             await TheEventsAreGapFreeAndInOrder(_server, id, others);
-            (await _server.GetAsync($"/api/git/repos/{task.Text("project_slug")}", Limit)).GetProperty("branches").GetArrayLength().ShouldBe(2);
+            (await _server.GetAsync($"/api/git/repos/{task.Text("project_slug")}", Limit)).GetProperty("branches").GetArrayLength()
+                .ShouldBe(2);
         }
     }
 
-    internal static async Task ThePreviewIsTheApplication(CatalystServer server, Guid id, JsonElement task, IReadOnlyList<string>? others = null)
+    internal static async Task ThePreviewIsTheApplication(CatalystServer server, Guid id, JsonElement task,
+        IReadOnlyList<string>? others = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{server.Port}/");
         request.Headers.Host = new Uri(task.GetProperty("preview_url").GetString()!).Authority;
@@ -77,9 +81,12 @@ public sealed class BuildTests(SharedServer shared) : IClassFixture<SharedServer
         try
         {
             var slug = task.GetProperty("project_slug").GetString();
-            await Shell.RunAsync("git", ["clone", "--quiet", "--branch", task.GetProperty("branch_name").GetString()!, $"http://127.0.0.1:{server.Port}/git/{slug}.git", folder.FullName]);
+            await Shell.RunAsync("git", ["clone", "--quiet", "--branch", task.GetProperty("branch_name").GetString()!,
+                $"http://127.0.0.1:{server.Port}/git/{slug}.git", folder.FullName]);
             var commits = await Shell.RunAsync(
-                "git", ["log", "--format=%(trailers:key=Catalyst-Run,valueonly,separator=)|%(trailers:key=Catalyst-Step,valueonly,separator=)", "origin/main..HEAD"], folder.FullName);
+                "git", ["log",
+                    "--format=%(trailers:key=Catalyst-Run,valueonly,separator=)|%(trailers:key=Catalyst-Step,valueonly,separator=)",
+                    "origin/main..HEAD"], folder.FullName);
 
             // task/phase/attempt|round/step: the attempt may differ, the step of a phase may not appear twice.
             var steps = commits.Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -50,7 +50,8 @@ public sealed class CommandTests
             await Task.Delay(TimeSpan.FromMilliseconds(50), Limit);
         }
 
-        (await server.GetAsync("/api/preview", Limit)).GetProperty("previews").EnumerateArray().ShouldNotContain(p => p.Text("task_id") == id.ToString());
+        (await server.GetAsync("/api/preview", Limit)).GetProperty("previews").EnumerateArray()
+            .ShouldNotContain(p => p.Text("task_id") == id.ToString());
         return cancelled.GetProperty("seq").GetInt64();
     }
 

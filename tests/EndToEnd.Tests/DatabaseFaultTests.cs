@@ -47,7 +47,8 @@ public sealed class DatabaseFaultTests
 
         // One connection from before the first outage to the end, and each file told once.
         heard.Select(message => message.GetProperty("seq").GetInt64()).ShouldBe(Enumerable.Range(1, heard.Count).Select(seq => (long)seq));
-        var files = heard.Where(message => message.Text("phase") == "coding").Select(message => message.Text("file")).OfType<string>().ToList();
+        var files = heard.Where(message => message.Text("phase") == "coding").Select(message => message.Text("file")).OfType<string>()
+            .ToList();
         files.ShouldBeUnique();
         files.Count.ShouldBe(task.GetProperty("progress").GetProperty("files_created").GetInt32());
     }

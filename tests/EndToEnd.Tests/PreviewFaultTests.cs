@@ -52,7 +52,8 @@ public sealed class PreviewFaultTests
         }
 
         // It stands as deployed until its end is noticed, and its new process is a shell's before it is its own.
-        await server.UntilAsync($"/api/preview/{id}", preview => preview.Text("status") == "deployed" && Applications(id).Any(pid => pid != before), Limit);
+        await server.UntilAsync($"/api/preview/{id}",
+            preview => preview.Text("status") == "deployed" && Applications(id).Any(pid => pid != before), Limit);
         await BuildTests.ThePreviewIsTheApplication(server, id, task);
     }
 
@@ -98,7 +99,8 @@ public sealed class PreviewFaultTests
     /// <summary>Puts <paramref name="first"/> before what the built application does.</summary>
     private static void Change(CatalystServer server, Guid id, string first)
     {
-        var entry = Directory.EnumerateFiles(Path.Combine(server.Home, "previews", id.ToString("N"), "app"), "server.js", SearchOption.AllDirectories)
+        var entry = Directory.EnumerateFiles(Path.Combine(server.Home, "previews", id.ToString("N"), "app"), "server.js",
+            SearchOption.AllDirectories)
             .Single(file => file.EndsWith(Entry, StringComparison.Ordinal) && !file.Contains("node_modules", StringComparison.Ordinal));
         var original = entry + ".original";
         if (!File.Exists(original))

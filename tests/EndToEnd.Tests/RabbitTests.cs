@@ -14,7 +14,8 @@ public sealed class RabbitTests
     private const string Audit = "audit";
 
     private static readonly string[] _queues =
-        ["planner-queue", "architect-queue", "coder-queue", "tester-queue", "reviewer-queue", "deployer-queue", "explorer-queue", "orchestrator-queue", "failed-events"];
+        ["planner-queue", "architect-queue", "coder-queue", "tester-queue", "reviewer-queue", "deployer-queue", "explorer-queue",
+            "orchestrator-queue", "failed-events"];
 
     private static CancellationToken Limit => TestContext.Current.CancellationToken;
 
@@ -44,7 +45,8 @@ public sealed class RabbitTests
     private static async Task TheTopologyIsVisible(RabbitServer rabbit, string host)
     {
         var queues = await GetAsync(rabbit, $"/api/queues/{host}");
-        queues.EnumerateArray().Where(queue => _queues.Contains(queue.Text("name"))).Select(queue => queue.Text("type")).ShouldBe(Enumerable.Repeat("quorum", _queues.Length));
+        queues.EnumerateArray().Where(queue => _queues.Contains(queue.Text("name"))).Select(queue => queue.Text("type"))
+            .ShouldBe(Enumerable.Repeat("quorum", _queues.Length));
 
         var bindings = (await GetAsync(rabbit, $"/api/exchanges/{host}/catalyst.events/bindings/source")).EnumerateArray()
             .Select(binding => $"{binding.Text("routing_key")} -> {binding.Text("destination")}").ToList();
@@ -54,19 +56,22 @@ public sealed class RabbitTests
         bindings.ShouldContain("catalyst.code.pr.opened -> tester-queue");
         bindings.ShouldContain("catalyst.test.results -> reviewer-queue");
         bindings.ShouldContain("catalyst.review.decision -> deployer-queue");
-        (await GetAsync(rabbit, $"/api/exchanges/{host}/catalyst.dlq/bindings/source")).EnumerateArray().ShouldHaveSingleItem().Text("destination").ShouldBe("failed-events");
+        (await GetAsync(rabbit, $"/api/exchanges/{host}/catalyst.dlq/bindings/source")).EnumerateArray().ShouldHaveSingleItem()
+            .Text("destination").ShouldBe("failed-events");
     }
 
     /// <summary>
-    /// A queue that takes a copy of everything, as an operator would make one; and well before the broker is killed, which may forget the members of
-    /// a queue that was declared in the second before.
+    /// A queue that takes a copy of everything, as an operator would make one; and well before the broker is killed, which may forget the
+    /// members of a queue that was declared in the second before.
     /// </summary>
     private static async Task AuditAsync(RabbitServer rabbit, string host)
     {
         var queue = new { durable = true, arguments = new Dictionary<string, string> { ["x-queue-type"] = "quorum" } };
         (await rabbit.Management.PutAsJsonAsync($"/api/queues/{host}/{Audit}", queue, Limit)).EnsureSuccessStatusCode();
-        (await rabbit.Management.PutAsJsonAsync($"/api/exchanges/{host}/catalyst.events", new { type = "topic", durable = true }, Limit)).EnsureSuccessStatusCode();
-        (await rabbit.Management.PostAsJsonAsync($"/api/bindings/{host}/e/catalyst.events/q/{Audit}", new { routing_key = "#" }, Limit)).EnsureSuccessStatusCode();
+        (await rabbit.Management.PutAsJsonAsync($"/api/exchanges/{host}/catalyst.events", new { type = "topic", durable = true },
+            Limit)).EnsureSuccessStatusCode();
+        (await rabbit.Management.PostAsJsonAsync($"/api/bindings/{host}/e/catalyst.events/q/{Audit}", new { routing_key = "#" },
+            Limit)).EnsureSuccessStatusCode();
     }
 
     /// <summary>What was published, each event once, in the order in which it first came, as any AMQP client reads it.</summary>
@@ -76,7 +81,8 @@ public sealed class RabbitTests
         await using var channel = await connection.CreateChannelAsync(cancellationToken: Limit);
         var letters = Channel.CreateUnbounded<string>();
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, letter) => letters.Writer.WriteAsync(JsonSerializer.Deserialize<JsonElement>(letter.Body.Span).Text("event_id")!).AsTask();
+        consumer.ReceivedAsync += (_, letter) => letters.Writer
+            .WriteAsync(JsonSerializer.Deserialize<JsonElement>(letter.Body.Span).Text("event_id")!).AsTask();
         await channel.BasicConsumeAsync(Audit, autoAck: true, consumer, Limit);
         var seen = new List<string>();
         while (seen.Count < count)
@@ -96,7 +102,8 @@ public sealed class RabbitTests
         var all = new List<string>();
         for (var after = 0; ;)
         {
-            var page = (await server.GetAsync($"/api/events/{id}?after={after}&limit=500", Limit)).GetProperty("items").EnumerateArray().ToList();
+            var page = (await server.GetAsync($"/api/events/{id}?after={after}&limit=500", Limit)).GetProperty("items").EnumerateArray()
+                .ToList();
             if (page.Count == 0)
             {
                 return all;
@@ -117,5 +124,6 @@ public sealed class RabbitTests
         }
     }
 
-    private static Task<JsonElement> GetAsync(RabbitServer rabbit, string path) => rabbit.Management.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative), Limit);
+    private static Task<JsonElement> GetAsync(RabbitServer rabbit, string path) =>
+        rabbit.Management.GetFromJsonAsync<JsonElement>(new Uri(path, UriKind.Relative), Limit);
 }

@@ -55,6 +55,7 @@ public sealed class ConcurrencyTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => workspace.Repositories.EnsureAsync(Slug, "Todo App", Ct)));
 
         (await workspace.CountAsync("main")).ShouldBe(1);
-        (await workspace.BareAsync("show", "-s", "--format=%s|%an|%ae", "main")).Trim().ShouldBe("chore: Initialize repository|Catalyst AI|ai@catalyst.dev");
+        (await workspace.BareAsync("show", "-s", "--format=%s|%an|%ae", "main")).Trim()
+            .ShouldBe("chore: Initialize repository|Catalyst AI|ai@catalyst.dev");
     }
 }

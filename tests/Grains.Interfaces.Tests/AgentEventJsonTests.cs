@@ -28,7 +28,8 @@ public sealed class AgentEventJsonTests
         var json = JsonNode.Parse(JsonSerializer.Serialize(Sample, WireJson.Options))!.AsObject();
         json.Select(field => field.Key).ShouldBe(
             [
-                "version", "event_id", "trace_id", "task_id", "seq", "actor", "event_type", "repo", "branch", "commit", "timestamp", "payload", "metadata",
+                "version", "event_id", "trace_id", "task_id", "seq", "actor", "event_type", "repo", "branch", "commit", "timestamp",
+                "payload", "metadata",
             ]);
         ((string)json["version"]!).ShouldBe("v1");
         json["payload"]!.ToJsonString().ShouldContain("\"files\":3");
@@ -51,7 +52,8 @@ public sealed class AgentEventJsonTests
                          Timestamp = Sample.Timestamp.AddTicks(ticks),
                          Payload = JsonPayload.From(payload.ToDictionary(pair => pair.Key.Get, pair => pair.Value)),
                      };
-        Prop.ForAll(events.ToArbitrary(), e => JsonSerializer.Deserialize<AgentEvent>(JsonSerializer.Serialize(e, WireJson.Options), WireJson.Options) == e)
+        Prop.ForAll(events.ToArbitrary(),
+            e => JsonSerializer.Deserialize<AgentEvent>(JsonSerializer.Serialize(e, WireJson.Options), WireJson.Options) == e)
             .QuickCheckThrowOnFailure();
     }
 

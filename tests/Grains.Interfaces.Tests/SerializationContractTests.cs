@@ -14,9 +14,11 @@ public sealed class SerializationContractTests
 {
     private static readonly Assembly Contracts = typeof(AgentEvent).Assembly;
 
-    public static TheoryData<Type> Serializable => [.. Contracts.GetTypes().Where(type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null)];
+    public static TheoryData<Type> Serializable =>
+        [.. Contracts.GetTypes().Where(type => type.GetCustomAttribute<GenerateSerializerAttribute>() is not null)];
 
-    public static TheoryData<Type> GrainInterfaces => [.. Contracts.GetTypes().Where(type => type.IsInterface && typeof(IAddressable).IsAssignableFrom(type))];
+    public static TheoryData<Type> GrainInterfaces =>
+        [.. Contracts.GetTypes().Where(type => type.IsInterface && typeof(IAddressable).IsAssignableFrom(type))];
 
     [Fact]
     public void Everything_that_a_grain_takes_or_gives_is_serializable()
@@ -42,10 +44,12 @@ public sealed class SerializationContractTests
         foreach (var member in Members(type))
         {
             IsInitOnly(member).ShouldBeTrue($"{type.Name}.{member.Name} can be changed after construction");
-            IsImmutable(member.PropertyType).ShouldBeTrue($"{type.Name}.{member.Name} is a {member.PropertyType.Name}, whose content can change");
+            IsImmutable(member.PropertyType).ShouldBeTrue(
+                $"{type.Name}.{member.Name} is a {member.PropertyType.Name}, whose content can change");
         }
 
-        type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).ShouldAllBe(field => field.IsInitOnly || field.IsPrivate);
+        type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .ShouldAllBe(field => field.IsInitOnly || field.IsPrivate);
     }
 
     [Theory]
@@ -62,10 +66,12 @@ public sealed class SerializationContractTests
     [Fact]
     public void No_two_contracts_share_an_alias()
     {
-        Contracts.GetTypes().Select(type => type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias).OfType<string>().ShouldBeUnique();
+        Contracts.GetTypes().Select(type => type.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias).OfType<string>()
+            .ShouldBeUnique();
         foreach (var type in GrainInterfaces.Select(row => (Type)row.Data))
         {
-            var methods = type.GetMethods().Concat(type.GetInterfaces().Where(parent => parent.Assembly == Contracts).SelectMany(parent => parent.GetMethods())).ToList();
+            var methods = type.GetMethods().Concat(type.GetInterfaces().Where(parent => parent.Assembly == Contracts)
+                .SelectMany(parent => parent.GetMethods())).ToList();
             methods.ShouldAllBe(method => method.GetCustomAttribute<AliasAttribute>() != null, $"{type.Name} has a method without [Alias]");
             methods.Select(method => method.GetCustomAttribute<AliasAttribute>()!.Alias).ShouldBeUnique();
         }
@@ -74,7 +80,8 @@ public sealed class SerializationContractTests
     [Theory]
     [MemberData(nameof(GrainInterfaces))]
     public void A_grain_answers_later(Type type) => type.GetMethods().ShouldAllBe(
-        method => method.ReturnType == typeof(Task) || (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>)));
+        method => method.ReturnType == typeof(Task)
+            || (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>)));
 
     private static IEnumerable<PropertyInfo> Members(Type type) => type
         .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
@@ -97,7 +104,8 @@ public sealed class SerializationContractTests
         }
 
         return type.IsPrimitive || type.IsEnum
-            || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid) || type == typeof(DateTimeOffset) || type == typeof(TimeSpan)
+            || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid) || type == typeof(DateTimeOffset)
+            || type == typeof(TimeSpan)
             || type.GetCustomAttribute<ImmutableAttribute>() is not null;
     }
 

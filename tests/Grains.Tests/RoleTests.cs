@@ -7,7 +7,8 @@ public sealed class RoleTests
 {
     [Fact]
     public void Every_grain_says_which_silos_may_host_it() => typeof(HostedByAttribute).Assembly.GetTypes()
-        .Where(type => type is { IsAbstract: false } && typeof(Grain).IsAssignableFrom(type) && type.GetCustomAttribute<HostedByAttribute>() is null)
+        .Where(type => type is { IsAbstract: false } && typeof(Grain).IsAssignableFrom(type)
+            && type.GetCustomAttribute<HostedByAttribute>() is null)
         .ShouldBeEmpty();
 
     [Theory]
@@ -20,5 +21,6 @@ public sealed class RoleTests
     [InlineData("agent")]
     [InlineData("Agents")]
     [InlineData("0")]
-    public void What_is_no_role_is_refused(string word) => Should.Throw<FormatException>(() => SiloRoles.Parse(word)).Message.ShouldContain("api,agents");
+    public void What_is_no_role_is_refused(string word) =>
+        Should.Throw<FormatException>(() => SiloRoles.Parse(word)).Message.ShouldContain("api,agents");
 }

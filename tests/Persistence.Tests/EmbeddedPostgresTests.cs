@@ -98,7 +98,8 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         var files = new ServerFiles(root, ServerUser.Current());
         using var theirs = new TcpListener(IPAddress.Loopback, 0);
         theirs.Start();
-        await File.WriteAllTextAsync(Path.Combine(root, "port"), ((IPEndPoint)theirs.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture), Token);
+        await File.WriteAllTextAsync(Path.Combine(root, "port"),
+            ((IPEndPoint)theirs.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture), Token);
         Should.Throw<EmbeddedPostgresException>(() => files.HoldPort(mayMove: false)).Message.ShouldContain("took port");
     }
 
@@ -122,7 +123,8 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         await first.ReleaseAsync(stop: true);
         // The number belongs to a living process, this one, which is no server.
         var mark = Path.Combine(Path.GetDirectoryName(first.LogFile)!, "data", "postmaster.pid");
-        await File.WriteAllLinesAsync(mark, [Environment.ProcessId.ToString(CultureInfo.InvariantCulture), "x", "0", "5432", "", "127.0.0.1", "", "ready"], Token);
+        await File.WriteAllLinesAsync(mark, [Environment.ProcessId.ToString(CultureInfo.InvariantCulture), "x", "0", "5432", "",
+            "127.0.0.1", "", "ready"], Token);
         var second = Server();
         await second.StartAsync(Token);
         second.ProcessId.ShouldNotBeNull();
@@ -159,7 +161,8 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         var server = Server();
         var connection = await server.StartAsync(Token);
         await using var database = new Database(
-            Options.Create(new PersistenceOptions { ConnectionString = connection.ConnectionString, MinPool = 1 }), TimeProvider.System, NullLoggerFactory.Instance);
+            Options.Create(new PersistenceOptions { ConnectionString = connection.ConnectionString, MinPool = 1 }), TimeProvider.System,
+            NullLoggerFactory.Instance);
         await database.StartAsync(Token);
         var tasks = new TaskRepository(database);
         await using var committer = new TaskCommitter(database, NullLogger<TaskCommitter>.Instance);
@@ -234,7 +237,8 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     {
         var closed = Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var server = new EmbeddedPostgres(
-            new EmbeddedPostgresOptions { Root = Path.Combine(closed.FullName, "postgres") }, TimeProvider.System, NullLogger<EmbeddedPostgres>.Instance);
+            new EmbeddedPostgresOptions { Root = Path.Combine(closed.FullName, "postgres") }, TimeProvider.System,
+            NullLogger<EmbeddedPostgres>.Instance);
         await server.StartAsync(Token);
         await server.ReleaseAsync(stop: true);
         var files = Path.GetDirectoryName(server.LogFile)!;
@@ -242,7 +246,8 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         closed.Delete(recursive: true);
         Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var next = new EmbeddedPostgres(
-            new EmbeddedPostgresOptions { Root = Path.Combine(root, "another") }, TimeProvider.System, NullLogger<EmbeddedPostgres>.Instance);
+            new EmbeddedPostgresOptions { Root = Path.Combine(root, "another") }, TimeProvider.System,
+            NullLogger<EmbeddedPostgres>.Instance);
         await next.StartAsync(Token);
         await next.ReleaseAsync(stop: true);
         await next.DisposeAsync();
@@ -258,7 +263,8 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     public async Task A_database_without_a_server_says_what_to_do()
     {
         await using var database = new Database(
-            Options.Create(new PersistenceOptions { ConnectionString = "postgresql://someone:secret@127.0.0.1:1/none", StartTimeout = TimeSpan.Zero }),
+            Options.Create(new PersistenceOptions { ConnectionString = "postgresql://someone:secret@127.0.0.1:1/none",
+                StartTimeout = TimeSpan.Zero }),
             TimeProvider.System,
             NullLoggerFactory.Instance);
         var error = await Should.ThrowAsync<DatabaseUnavailableException>(() => database.StartAsync(Token));
@@ -282,7 +288,8 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
 
     private EmbeddedPostgres Server()
     {
-        var server = new EmbeddedPostgres(new EmbeddedPostgresOptions { Root = root }, TimeProvider.System, NullLogger<EmbeddedPostgres>.Instance);
+        var server = new EmbeddedPostgres(new EmbeddedPostgresOptions { Root = root }, TimeProvider.System,
+            NullLogger<EmbeddedPostgres>.Instance);
         started.Add(server);
         return server;
     }

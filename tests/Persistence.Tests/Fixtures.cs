@@ -32,12 +32,15 @@ internal static class Samples
 
     public static readonly DateTimeOffset Now = new(2026, 3, 4, 5, 6, 7, TimeSpan.Zero);
 
-    public static TaskRow Task(Guid? id = null, string status = "running", string? owner = null, long version = 1, long seq = 0, DateTimeOffset? at = null) => new(
-        id ?? Guid.CreateVersion7(), Guid.CreateVersion7(), "Todo App", "todo-app", null, Guid.CreateVersion7(), "build a todo app", status, "planning",
+    public static TaskRow Task(Guid? id = null, string status = "running", string? owner = null, long version = 1, long seq = 0,
+        DateTimeOffset? at = null) => new(
+        id ?? Guid.CreateVersion7(), Guid.CreateVersion7(), "Todo App", "todo-app", null, Guid.CreateVersion7(), "build a todo app", status,
+            "planning",
         null, null, null, null, 0m, "{}", "{}", version, seq, owner, at ?? Now, at ?? Now, null);
 
     public static AgentEvent Event(Guid task, long seq, string type = EventTypes.TaskProgress, string payload = "{}") => new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), task, seq, Actors.Planner, type, "catalyst-generated/todo-app", "", "", Now, new JsonPayload(payload), JsonPayload.Empty);
+        Guid.CreateVersion7(), Guid.CreateVersion7(), task, seq, Actors.Planner, type, "catalyst-generated/todo-app", "", "", Now,
+        new JsonPayload(payload), JsonPayload.Empty);
 
     /// <summary>The commit that follows <paramref name="row"/>, with <paramref name="events"/> new events.</summary>
     public static TaskCommit Next(TaskRow row, int events = 1, string payload = "{}", string publisher = Publisher) => new(

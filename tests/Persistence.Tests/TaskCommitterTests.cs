@@ -66,9 +66,11 @@ public sealed class TaskCommitterTests(PostgresServer server) : DatabaseTests(se
         await CommitAsync();
 
         // A session counts what it did for all to see when it ends, at the latest.
-        await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        await connection.ExecuteAsync(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
         var (found, read) = await Eventually.FindAsync(
-            async () => await connection.QuerySingleAsync<(long Found, long Read)>("SELECT idx_scan, seq_tup_read FROM pg_stat_user_tables WHERE relname = 'tasks'") is var seen
+            async () => await connection.QuerySingleAsync<(long Found, long Read)>(
+                "SELECT idx_scan, seq_tup_read FROM pg_stat_user_tables WHERE relname = 'tasks'") is var seen
                 && seen.Found + seen.Read >= 2 * Few * Rounds ? Tuple.Create(seen.Found, seen.Read) : null,
             "What the commits did was not counted.");
         read.ShouldBeLessThan(Many);
@@ -142,9 +144,11 @@ public sealed class TaskCommitterTests(PostgresServer server) : DatabaseTests(se
         await using var committer = Committer();
         var row = (await StartAsync(committer, 1))[0];
         var commit = Samples.Next(row);
-        await Should.ThrowAsync<ArgumentException>(() => committer.CommitAsync(commit with { Events = [commit.Events[0] with { Seq = 7 }] }, Token));
+        await Should.ThrowAsync<ArgumentException>(
+            () => committer.CommitAsync(commit with { Events = [commit.Events[0] with { Seq = 7 }] }, Token));
         (await committer.CommitAsync(commit with { Events = [] }, Token)).ShouldBeFalse();
-        await Should.ThrowAsync<ArgumentException>(() => committer.CommitAsync(commit with { Events = [commit.Events[0] with { TaskId = Guid.NewGuid() }] }, Token));
+        await Should.ThrowAsync<ArgumentException>(
+            () => committer.CommitAsync(commit with { Events = [commit.Events[0] with { TaskId = Guid.NewGuid() }] }, Token));
     }
 
     [Theory]

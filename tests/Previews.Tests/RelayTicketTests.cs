@@ -40,7 +40,8 @@ public sealed class RelayTicketTests
     {
         var issued = RelayTicket.Issue(Key, Relay, Task, Port, Now);
         var signature = issued.Split('.')[1];
-        foreach (var forged in new[] { text, $"{Now.ToUnixTimeSeconds()}.{text}", $"{number}.{signature}", issued + text + "x", $"{text}.{signature}", "." })
+        foreach (var forged in new[] { text, $"{Now.ToUnixTimeSeconds()}.{text}", $"{number}.{signature}", issued + text + "x",
+            $"{text}.{signature}", "." })
         {
             RelayTicket.IsGood(forged, Key, Relay, Task, Port, Now).ShouldBe(forged == issued);
         }

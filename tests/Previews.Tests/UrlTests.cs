@@ -15,7 +15,8 @@ public sealed class UrlTests
     [Fact]
     public void EveryHostNameThatIsMadeIsReadBack()
     {
-        var slugs = Gen.Elements("abcxyz0189-".ToCharArray()).ArrayOf().Select(c => new string(c).Trim('-')).Where(s => s.Length is > 0 and < 50);
+        var slugs = Gen.Elements("abcxyz0189-".ToCharArray()).ArrayOf().Select(c => new string(c).Trim('-'))
+            .Where(s => s.Length is > 0 and < 50);
         var cases = from slug in slugs
                     from id in ArbMap.Default.GeneratorFor<Guid>()
                     from domain in Gen.Elements("localhost", "example.test", "a-b.example.test")
@@ -38,7 +39,8 @@ public sealed class UrlTests
     [Fact]
     public void NoHostNameMakesItThrowOrYieldAnythingButASlug() => Prop.ForAll<string?>(host =>
     {
-        foreach (var candidate in new[] { host, $"{host}-01234567.localhost", $"a-{host}.localhost", $"a-01234567.localhost{host}", $"a-01234567{host}.localhost" })
+        foreach (var candidate in new[] { host, $"{host}-01234567.localhost", $"a-{host}.localhost", $"a-01234567.localhost{host}",
+            $"a-01234567{host}.localhost" })
         {
             if (PreviewUrls.TryParseHost(candidate, "localhost", out var slug, out var shortId))
             {
@@ -73,7 +75,8 @@ public sealed class UrlTests
     {
         var id = Guid.Parse("01890000-0000-7000-8000-0000deadbeef");
 
-        PreviewUrls.For("todo", id, 8001, 9000, "localhost").ShouldBe(new PreviewUrls("http://todo-deadbeef.localhost:8001/", "http://localhost:9000/"));
+        PreviewUrls.For("todo", id, 8001, 9000, "localhost")
+            .ShouldBe(new PreviewUrls("http://todo-deadbeef.localhost:8001/", "http://localhost:9000/"));
         PreviewUrls.For("todo", id, 80, 9000, "example.test").Preview.ShouldBe("http://todo-deadbeef.example.test/");
         PreviewUrls.For("todo", id, 443, 9000, "example.test", "https").Preview.ShouldBe("https://todo-deadbeef.example.test/");
         PreviewUrls.For("todo", id, 80, 9000, "example.test", "https").Preview.ShouldBe("https://todo-deadbeef.example.test:80/");
@@ -135,6 +138,7 @@ public sealed class UrlTests
         using var services = new ServiceCollection()
             .AddCatalystPreviews(options => (options.PortFrom, options.PortTo, options.Domain) = (from, to, domain)).BuildServiceProvider();
 
-        Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IOptions<PreviewOptions>>().Value).Message.ShouldContain(key);
+        Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IOptions<PreviewOptions>>().Value).Message.ShouldContain(
+            key);
     }
 }

@@ -17,7 +17,8 @@ public sealed class DeadLetterHeadersTests
         {
             // What is no text at all cannot be written as JSON, and comes back as the replacement character.
             var failures = errors.Select((error, index) => new FailedDelivery(index + 1, At.AddSeconds(index), AsText(error.Get))).ToList();
-            var letter = DeadLetterHeaders.Dead(Topology, "orders-0", "body"u8.ToArray(), new Dictionary<string, object?> { ["task"] = "7" }, failures, At);
+            var letter = DeadLetterHeaders.Dead(Topology, "orders-0", "body"u8.ToArray(),
+                new Dictionary<string, object?> { ["task"] = "7" }, failures, At);
 
             letter.Exchange.ShouldBe("orders.dlq");
             letter.Body.ToArray().ShouldBe("body"u8.ToArray());
@@ -59,15 +60,18 @@ public sealed class DeadLetterHeadersTests
     {
         // Of each of these six bytes are written.
         var endless = new string('\u0001', 1_000_000);
-        var dead = Delivered(DeadLetterHeaders.Dead(Topology, "orders-0", default, new Dictionary<string, object?>(), [new FailedDelivery(1, At, endless)], At));
+        var dead = Delivered(DeadLetterHeaders.Dead(Topology, "orders-0", default, new Dictionary<string, object?>(),
+            [new FailedDelivery(1, At, endless)], At));
         DeadLetterHeaders.Failures(dead).ShouldNotBeNull().ShouldHaveSingleItem().Error.ShouldEndWith("...");
-        DeadLetterHeaders.Reason(Delivered(DeadLetterHeaders.Refused(Topology, "orders-0", default, endless, At))).ShouldNotBeNull().Length.ShouldBeLessThan(10_000);
+        DeadLetterHeaders.Reason(Delivered(DeadLetterHeaders.Refused(Topology, "orders-0", default, endless, At)))
+            .ShouldNotBeNull().Length.ShouldBeLessThan(10_000);
     }
 
     [Fact]
     public void What_RabbitMQ_gave_up_by_itself_is_known_by_its_own_headers()
     {
-        var delivered = Properties(new() { ["x-first-death-queue"] = "orders-0"u8.ToArray(), ["x-first-death-reason"] = "delivery_limit"u8.ToArray() });
+        var delivered = Properties(new() { ["x-first-death-queue"] = "orders-0"u8.ToArray(),
+            ["x-first-death-reason"] = "delivery_limit"u8.ToArray() });
         DeadLetterHeaders.Queue(delivered).ShouldBe("orders-0");
         DeadLetterHeaders.GivenUp(delivered).ShouldBe("delivery_limit");
         DeadLetterHeaders.At(delivered).ShouldBeNull();
@@ -82,7 +86,8 @@ public sealed class DeadLetterHeadersTests
     [InlineData("""[{"attempt":1,"at":"2026-01-02T03:04:05Z","error":null}]""")]
     public void Another_client_s_headers_of_these_names_are_passed_over(string failures)
     {
-        var delivered = Properties(new() { ["catalyst-failures"] = Encoding.UTF8.GetBytes(failures), ["catalyst-dead-at"] = "soon"u8.ToArray(), ["catalyst-queue"] = 7 });
+        var delivered = Properties(new() { ["catalyst-failures"] = Encoding.UTF8.GetBytes(failures),
+            ["catalyst-dead-at"] = "soon"u8.ToArray(), ["catalyst-queue"] = 7 });
         DeadLetterHeaders.Failures(delivered).ShouldBeNull();
         DeadLetterHeaders.At(delivered).ShouldBeNull();
         DeadLetterHeaders.Queue(delivered).ShouldBeNull();

@@ -77,7 +77,8 @@ public sealed class RabbitLinkTests(RabbitServer server)
         }
 
         var words = new RabbitWords { Application = "Shop", AddressKey = "SHOP_RABBIT", QueueKey = "Shop:Capacity" };
-        await using var other = new RabbitLink(new(RabbitAddress.Parse(url)) { QueueCapacity = 77, Words = words }, Topology, TimeProvider.System, NullLogger.Instance);
+        await using var other = new RabbitLink(new(RabbitAddress.Parse(url)) { QueueCapacity = 77, Words = words }, Topology,
+            TimeProvider.System, NullLogger.Instance);
         var stopped = await Should.ThrowAsync<RabbitUnavailableException>(() => other.StartAsync(Token));
         stopped.Message.ShouldContain("its x-max-length is '9999', and Shop needs '76'");
         stopped.Message.ShouldContain("give Shop a virtual host of its own in SHOP_RABBIT, or set Shop:Capacity back");
@@ -90,7 +91,8 @@ public sealed class RabbitLinkTests(RabbitServer server)
         await using var link = Link("amqp://someone:hunter2secret@127.0.0.1:1");
         await link.StartAsync(Token);
         link.Trouble.ShouldNotBeNull().ShouldContain("amqp://127.0.0.1:1");
-        (await Should.ThrowAsync<RabbitUnavailableException>(() => link.OpenChannelAsync(Token))).ToString().ShouldNotContain("hunter2secret");
+        (await Should.ThrowAsync<RabbitUnavailableException>(() => link.OpenChannelAsync(Token))).ToString()
+            .ShouldNotContain("hunter2secret");
     }
 
     [Theory]
@@ -108,10 +110,13 @@ public sealed class RabbitLinkTests(RabbitServer server)
         await using var link = Link(await CreateHostAsync());
         await link.StartAsync(Token);
         var headers = new Dictionary<string, object?> { ["large"] = new string('x', 100_000), ["task"] = "7" };
-        var failures = Enumerable.Range(1, 100).Select(attempt => new FailedDelivery(attempt, DateTimeOffset.UnixEpoch, new string('e', 2000)));
-        await link.PublishAsync(DeadLetterHeaders.Dead(Topology, Queue, "body"u8.ToArray(), headers, failures, DateTimeOffset.UnixEpoch), Token)
+        var failures = Enumerable.Range(1, 100).Select(
+            attempt => new FailedDelivery(attempt, DateTimeOffset.UnixEpoch, new string('e', 2000)));
+        await link.PublishAsync(DeadLetterHeaders.Dead(Topology, Queue, "body"u8.ToArray(), headers, failures, DateTimeOffset.UnixEpoch),
+            Token)
             .WaitAsync(TimeSpan.FromSeconds(30), Token);
-        await link.PublishAsync(DeadLetterHeaders.Refused(Topology, Queue, "body"u8.ToArray(), new string('r', 200_000), DateTimeOffset.UnixEpoch), Token)
+        await link.PublishAsync(DeadLetterHeaders.Refused(Topology, Queue, "body"u8.ToArray(), new string('r', 200_000),
+            DateTimeOffset.UnixEpoch), Token)
             .WaitAsync(TimeSpan.FromSeconds(30), Token);
     }
 
@@ -163,7 +168,8 @@ public sealed class RabbitLinkTests(RabbitServer server)
             "somebody",
             async (channel, token) => ++tries < 3
                 ? throw new InvalidOperationException("not yet")
-                : (await channel.QueueDeclareAsync(string.Empty, durable: false, exclusive: true, autoDelete: true, cancellationToken: token)).QueueName,
+                : (await channel.QueueDeclareAsync(string.Empty, durable: false, exclusive: true, autoDelete: true,
+                    cancellationToken: token)).QueueName,
             _ => Task.CompletedTask);
         await follower.Attached.WaitAsync(TimeSpan.FromMinutes(1), Token);
         tries.ShouldBe(3);
@@ -183,17 +189,20 @@ public sealed class RabbitLinkTests(RabbitServer server)
 
         static async Task<string> DeclareAsync(IChannel channel, CancellationToken cancellationToken)
         {
-            var queue = await channel.QueueDeclareAsync(string.Empty, durable: false, exclusive: true, autoDelete: true, cancellationToken: cancellationToken);
+            var queue = await channel.QueueDeclareAsync(string.Empty, durable: false, exclusive: true, autoDelete: true,
+                cancellationToken: cancellationToken);
             await channel.QueueBindAsync(queue.QueueName, Topology.Exchange, "orders.#", cancellationToken: cancellationToken);
             return queue.QueueName;
         }
     }
 
     private static RabbitLink Link(string url, int capacity = 10_000) =>
-        new(new(RabbitAddress.Parse(url)) { QueueCapacity = capacity, Heartbeat = TimeSpan.FromSeconds(1) }, Topology, TimeProvider.System, NullLogger.Instance);
+        new(new(RabbitAddress.Parse(url)) { QueueCapacity = capacity, Heartbeat = TimeSpan.FromSeconds(1) }, Topology, TimeProvider.System,
+            NullLogger.Instance);
 
     private static RabbitMessage Message(string body) =>
-        new(Topology.Exchange, "orders.new", Mandatory: true, Encoding.UTF8.GetBytes(body), Guid.NewGuid(), new Dictionary<string, object?>());
+        new(Topology.Exchange, "orders.new", Mandatory: true, Encoding.UTF8.GetBytes(body), Guid.NewGuid(),
+            new Dictionary<string, object?>());
 
     private static async Task<uint> ReadyAsync(RabbitLink link)
     {

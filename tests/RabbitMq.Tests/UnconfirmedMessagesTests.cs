@@ -70,7 +70,10 @@ public sealed class UnconfirmedMessagesTests
         (await Add(2).Task).ShouldBe(PublishOutcome.Lost);
     }
 
-    /// <summary>Any order of messages and answers, beside a list that is searched through. 0 sends the next; other numbers answer for one or for all up to it.</summary>
+    /// <summary>
+    /// Any order of messages and answers, beside a list that is searched through. 0 sends the next; other numbers answer for one or for all
+    /// up to it.
+    /// </summary>
     [Fact]
     public void Each_message_gets_the_first_answer_that_means_it() => Prop.ForAll(
         Gen.Choose(0, 40).ListOf().ToArbitrary(),
@@ -88,7 +91,8 @@ public sealed class UnconfirmedMessagesTests
                     continue;
                 }
 
-                var (number, all, outcome) = (step % sent.Count + 1, step % 4 == 1, step % 3 == 0 ? PublishOutcome.Full : PublishOutcome.Confirmed);
+                var (number, all, outcome) = (step % sent.Count + 1, step % 4 == 1,
+                    step % 3 == 0 ? PublishOutcome.Full : PublishOutcome.Confirmed);
                 subject.Answer((ulong)number, all, outcome);
                 for (var index = all ? 0 : number - 1; index < number; index++)
                 {

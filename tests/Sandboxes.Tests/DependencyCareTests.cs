@@ -19,10 +19,12 @@ public sealed class DependencyCareTests
         await InstallAsync(cell, first);
         await InstallAsync(cell, second);
 
-        var result = await cell.RunAsync($"echo evil >> {first}/{File1}; echo mine > {first}/node_modules/.cache && echo new > {first}/node_modules/left-pad/new.js && echo fine");
+        var result = await cell.RunAsync(
+            $"echo evil >> {first}/{File1}; echo mine > {first}/node_modules/.cache && echo new > {first}/node_modules/left-pad/new.js && echo fine");
 
         result.Output.ShouldContain("Permission denied");
-        result.Output.Split('\n').ShouldContain("fine", "What is the application's own stays writable; which of the two pipes is read first is open.");
+        result.Output.Split('\n').ShouldContain("fine",
+            "What is the application's own stays writable; which of the two pipes is read first is open.");
         Read(second).ShouldBe("lock");
         File.Exists(Path.Combine(second, "node_modules/left-pad/new.js")).ShouldBeFalse();
     }

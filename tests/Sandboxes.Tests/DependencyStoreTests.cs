@@ -7,7 +7,8 @@ namespace Catalyst.Sandboxes.Tests;
 public sealed class DependencyStoreTests
 {
     // Counts its runs where only it may write: in the cache that the store gives it.
-    private const string Works = "echo run >> $npm_config_cache/runs; mkdir -p node_modules/left-pad; cp package-lock.json node_modules/left-pad/index.js; echo added 1 package";
+    private const string Works =
+        "echo run >> $npm_config_cache/runs; mkdir -p node_modules/left-pad; cp package-lock.json node_modules/left-pad/index.js; echo added 1 package";
 
     [Theory]
     [InlineData(false)]
@@ -35,7 +36,8 @@ public sealed class DependencyStoreTests
         await using var cell = new Cell();
         await using var second = new Cell(root: cell.Paths.Root);
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => InstallAsync(i % 2 == 0 ? cell : second, App(cell, $"app{i}", "same"), Works)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6)
+            .Select(i => InstallAsync(i % 2 == 0 ? cell : second, App(cell, $"app{i}", "same"), Works)));
 
         results.ShouldAllBe(r => r.Success);
         Runs(cell).ShouldBe(1);
@@ -55,7 +57,8 @@ public sealed class DependencyStoreTests
         failed.Output.ShouldContain("no such version");
         unreachable.Output.ShouldContain("registry cannot be reached");
         Directory.Exists(Path.Combine(app, "node_modules")).ShouldBeFalse();
-        Directory.EnumerateFileSystemEntries(Path.Combine(cell.Paths.Cache, "npm")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe([".locks", "_cacache"]);
+        Directory.EnumerateFileSystemEntries(Path.Combine(cell.Paths.Cache, "npm")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe([".locks", "_cacache"]);
         (await InstallAsync(cell, app, Works)).Success.ShouldBeTrue();
     }
 
@@ -104,7 +107,8 @@ public sealed class DependencyStoreTests
         using var impatient = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
 
-        var installing = InstallAsync(cell, App(cell, "app", "lock"), "sleep 600 & echo begun; sleep 600", _ => begun.TrySetResult(), impatient.Token);
+        var installing = InstallAsync(cell, App(cell, "app", "lock"), "sleep 600 & echo begun; sleep 600", _ => begun.TrySetResult(),
+            impatient.Token);
         await begun.Task.Within("the installation");
         await impatient.CancelAsync();
 
@@ -161,7 +165,8 @@ public sealed class DependencyStoreTests
             return await installs.JoinAsync("key", InstallAsync, Ct);
         }
 
-        Task<InstallResult> InstallAsync(CancellationToken stop) => (Interlocked.Increment(ref begun) == 1 ? done : second).Task.WaitAsync(stop);
+        Task<InstallResult> InstallAsync(CancellationToken stop) =>
+            (Interlocked.Increment(ref begun) == 1 ? done : second).Task.WaitAsync(stop);
     }
 
     private static string App(Cell cell, string name, string lockFile)
@@ -174,7 +179,8 @@ public sealed class DependencyStoreTests
 
     private static Task<InstallResult> InstallAsync(Cell cell, string app, string script) => InstallAsync(cell, app, script, null, Ct);
 
-    private static Task<InstallResult> InstallAsync(Cell cell, string app, string script, Action<string>? onLine, CancellationToken cancellationToken) =>
+    private static Task<InstallResult> InstallAsync(Cell cell, string app, string script, Action<string>? onLine,
+        CancellationToken cancellationToken) =>
         cell.Store.InstallAsync(cell.Task, app, "package-lock.json", ["/bin/sh", "-c", script], onLine, cancellationToken);
 
     private static int Runs(Cell cell) => File.ReadAllLines(Path.Combine(cell.Paths.Cache, "npm", "_cacache", "runs")).Length;
@@ -182,7 +188,8 @@ public sealed class DependencyStoreTests
     private static string Inode(string app)
     {
         using var stat = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo("stat", ["-c", "%i", Path.Combine(app, "node_modules/left-pad/index.js")]) { RedirectStandardOutput = true })!;
+            new System.Diagnostics.ProcessStartInfo("stat",
+                ["-c", "%i", Path.Combine(app, "node_modules/left-pad/index.js")]) { RedirectStandardOutput = true })!;
         var inode = stat.StandardOutput.ReadToEnd().Trim();
         long.Parse(inode, CultureInfo.InvariantCulture).ShouldBePositive();
         return inode;

@@ -22,7 +22,8 @@ public sealed class HostSecretsTests
         try
         {
             var start = new ProcessStartInfo(
-                "setpriv", ["--reuid", User, "--regid", User, "--clear-groups", "--bounding-set=-all", Environment.ProcessPath!, ChildSwitch, root.FullName, closed.ToString()])
+                "setpriv", ["--reuid", User, "--regid", User, "--clear-groups", "--bounding-set=-all", Environment.ProcessPath!,
+                    ChildSwitch, root.FullName, closed.ToString()])
             {
                 RedirectStandardOutput = true,
                 Environment = { [Secret] = "s3cret", ["HOME"] = root.FullName },

@@ -12,7 +12,8 @@ public sealed class IsolationTests
         var other = Directory.CreateDirectory(cell.Paths.Worktree(Guid.NewGuid())).FullName;
         await File.WriteAllTextAsync(Path.Combine(other, "theirs"), "secret", Ct);
 
-        var result = await cell.RunAsync($"cat {other}/theirs; touch /etc/evil; touch /usr/evil; ls {cell.Paths.Root} {cell.Paths.Worktrees}; touch /tmp/mine && echo tmp");
+        var result = await cell.RunAsync(
+            $"cat {other}/theirs; touch /etc/evil; touch /usr/evil; ls {cell.Paths.Root} {cell.Paths.Worktrees}; touch /tmp/mine && echo tmp");
 
         result.Output.ShouldNotContain("secret");
         result.Output.ShouldContain("tmp");

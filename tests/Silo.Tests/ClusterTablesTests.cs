@@ -69,7 +69,8 @@ public sealed class ClusterTablesTests : IAsyncLifetime
         await grain.RemindAsync("wake", TimeSpan.FromHours(2), TimeSpan.FromHours(2));
         await grain.RemindAsync("other", TimeSpan.FromHours(1), TimeSpan.FromHours(1));
 
-        (await ScalarAsync("select string_agg(remindername || ' ' || period || ' ' || version, ', ' order by remindername) from orleansreminderstable"))
+        (await ScalarAsync(
+            "select string_agg(remindername || ' ' || period || ' ' || version, ', ' order by remindername) from orleansreminderstable"))
             .ShouldBe("other 3600000 0, wake 7200000 1");
         (await grain.ForgetAsync("wake")).ShouldBeTrue();
         (await grain.ForgetAsync("wake")).ShouldBeFalse();

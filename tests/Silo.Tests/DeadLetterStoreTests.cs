@@ -63,7 +63,8 @@ public abstract class DeadLetterStoreContract
         var letter = Letter();
         for (var death = 0; death < DeadLetter.MaxFailures + 10; death++)
         {
-            await store.Letters.AddAsync(letter with { Failures = [new DeliveryFailure(1, Start, $"death {death}")] }, Guid.NewGuid(), Token);
+            await store.Letters.AddAsync(letter with { Failures = [new DeliveryFailure(1, Start, $"death {death}")] }, Guid.NewGuid(),
+                Token);
         }
 
         (await store.Letters.GetAsync(letter.Id, Token))!.Failures.Select(failure => failure.Error)
@@ -76,7 +77,8 @@ public abstract class DeadLetterStoreContract
         await using var store = await OpenAsync();
         var letter = Letter();
         await store.Letters.AddAsync(letter, Guid.NewGuid(), Token);
-        await Should.ThrowAsync<InvalidOperationException>(() => store.Letters.ReplayAsync(letter.Id, (_, _) => throw new InvalidOperationException("away"), Token));
+        await Should.ThrowAsync<InvalidOperationException>(
+            () => store.Letters.ReplayAsync(letter.Id, (_, _) => throw new InvalidOperationException("away"), Token));
         (await store.Letters.GetAsync(letter.Id, Token))!.ReplayedAt.ShouldBeNull();
 
         var sent = 0;
@@ -121,7 +123,8 @@ public abstract class DeadLetterStoreContract
     private static DeadLetter Letter(string payload = "{}") => new(
         Guid.NewGuid(), Queues.Planner,
         new AgentEvent(
-            Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), 1, Actors.Orchestrator, EventTypes.TaskInitiated, "r", "b", "", Start,
+            Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), 1, Actors.Orchestrator, EventTypes.TaskInitiated, "r", "b",
+            "", Start,
             new JsonPayload(payload), JsonPayload.Empty),
         null, [new DeliveryFailure(1, Start, "late")], Start, null);
 
@@ -135,7 +138,8 @@ public abstract class DeadLetterStoreContract
 
 public sealed class MemoryDeadLetterStoreTests : DeadLetterStoreContract
 {
-    protected override Task<OpenStore> OpenAsync() => Task.FromResult(new OpenStore(new MemoryDeadLetterStore(TimeProvider.System, 100), null));
+    protected override Task<OpenStore> OpenAsync() =>
+        Task.FromResult(new OpenStore(new MemoryDeadLetterStore(TimeProvider.System, 100), null));
 }
 
 public sealed class StoredDeadLettersTests(PostgresServer server) : DeadLetterStoreContract

@@ -10,7 +10,8 @@ public sealed class HomeTests
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
 
-        var failure = await Should.ThrowAsync<ConfigException>(() => builder.AddCatalystSiloAsync(new CatalystConfig(), new SiloSettings(new CatalystPaths("/dev/null/home"), 8001)));
+        var failure = await Should.ThrowAsync<ConfigException>(
+            () => builder.AddCatalystSiloAsync(new CatalystConfig(), new SiloSettings(new CatalystPaths("/dev/null/home"), 8001)));
 
         failure.Message.ShouldContain("CATALYST_HOME is /dev/null/home");
         failure.Message.ShouldContain("mount a volume");

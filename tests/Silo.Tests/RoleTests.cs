@@ -98,7 +98,8 @@ public sealed class RoleTests : IAsyncLifetime
         await PlacesAsync<IPreviewProbe>(_agents);
         await _previews.StopAsync(Token);
 
-        var failure = await Should.ThrowAsync<SiloUnavailableException>(() => Factory(_agents).GetGrain<IPreviewProbe>(Grains + 1).WhereAsync());
+        var failure = await Should.ThrowAsync<SiloUnavailableException>(
+            () => Factory(_agents).GetGrain<IPreviewProbe>(Grains + 1).WhereAsync());
         failure.Message.ShouldContain("'previews'");
     }
 
@@ -110,7 +111,8 @@ public sealed class RoleTests : IAsyncLifetime
         {
             try
             {
-                return [.. (await Task.WhenAll(Enumerable.Range(0, Grains).Select(key => Factory(caller).GetGrain<TGrain>(key).WhereAsync()))).Distinct()];
+                return [.. (await Task.WhenAll(Enumerable.Range(0, Grains)
+                    .Select(key => Factory(caller).GetGrain<TGrain>(key).WhereAsync()))).Distinct()];
             }
             catch (SiloUnavailableException)
             {

@@ -8,7 +8,9 @@ using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
 namespace Catalyst.Silo.Tests;
 
-/// <summary>The questions that <c>deploy/k8s/scaling.yaml</c> lets KEDA ask of the database, asked of one that Catalyst has written to.</summary>
+/// <summary>
+/// The questions that <c>deploy/k8s/scaling.yaml</c> lets KEDA ask of the database, asked of one that Catalyst has written to.
+/// </summary>
 public sealed class ScalingTests(PostgresServer server) : IAsyncLifetime
 {
     private static readonly Dictionary<string, string> Queries = Read();
@@ -73,7 +75,8 @@ public sealed class ScalingTests(PostgresServer server) : IAsyncLifetime
         for (var i = 0; i < tasks; i++)
         {
             var row = new TaskRow(
-                Guid.NewGuid(), Guid.NewGuid(), "Todo", "todo", null, Guid.NewGuid(), "build", status.ToString().ToLowerInvariant(), phase.Wire(),
+                Guid.NewGuid(), Guid.NewGuid(), "Todo", "todo", null, Guid.NewGuid(), "build", status.ToString().ToLowerInvariant(),
+                phase.Wire(),
                 null, null, null, null, 0m, "{}", "{}", 1, 0, null, now, now, null);
             (await committer.CommitAsync(new TaskCommit(row, [], IsNew: true), Token)).ShouldBeTrue();
         }

@@ -52,7 +52,8 @@ public sealed class SiloHostTests(PostgresServer server)
     {
         const string elsewhere = "/var/lib/catalyst";
         var others = Directory.Exists(elsewhere) ? Directory.GetDirectories(elsewhere) : [];
-        return others.Where(folder => Path.Combine(folder, "home") is var owner && File.Exists(owner) && File.ReadAllText(owner).StartsWith(home, StringComparison.Ordinal))
+        return others.Where(folder => Path.Combine(folder, "home") is var owner && File.Exists(owner)
+            && File.ReadAllText(owner).StartsWith(home, StringComparison.Ordinal))
             .Append(home)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "postmaster.pid", SearchOption.AllDirectories));
     }

@@ -7,7 +7,9 @@ namespace Catalyst.Testing;
 /// <summary>Ports of the loopback interface for servers that must be told theirs.</summary>
 public static class FreePort
 {
-    /// <summary>Below all that systems hand out by themselves, so that no connection and no other server gets one of these by chance.</summary>
+    /// <summary>
+    /// Below all that systems hand out by themselves, so that no connection and no other server gets one of these by chance.
+    /// </summary>
     private const int First = 15_000;
 
     private const int AfterLast = 30_000;
@@ -20,7 +22,8 @@ public static class FreePort
         while (true)
         {
             var port = Random.Shared.Next(First, AfterLast);
-            if (!s_found.ContainsKey(port) && IsFree(IPAddress.Loopback, port) && IsFree(IPAddress.IPv6Loopback, port) && s_found.TryAdd(port, true))
+            if (!s_found.ContainsKey(port) && IsFree(IPAddress.Loopback, port) && IsFree(IPAddress.IPv6Loopback, port)
+                && s_found.TryAdd(port, true))
             {
                 return port;
             }

@@ -3,7 +3,10 @@ using System.Globalization;
 
 namespace Catalyst.Testing;
 
-/// <summary>A process and its children that are stopped (<c>SIGSTOP</c>) until this is disposed: alive, holding their connections, answering nothing.</summary>
+/// <summary>
+/// A process and its children that are stopped (<c>SIGSTOP</c>) until this is disposed: alive, holding their connections, answering
+/// nothing.
+/// </summary>
 public sealed class FrozenProcess : IDisposable
 {
     private readonly IReadOnlyList<int> pids;

@@ -29,7 +29,8 @@ public sealed class MongoServer : IAsyncDisposable
             return given;
         }
 
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "mongod")).FirstOrDefault(File.Exists);
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, "mongod")).FirstOrDefault(File.Exists);
         if (program is null)
         {
             return null;
@@ -63,7 +64,8 @@ public sealed class MongoServer : IAsyncDisposable
     {
         Directory.CreateDirectory(_folder);
         var port = FreePort.Find();
-        string[] arguments = ["--dbpath", _folder, "--bind_ip", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture), "--logpath", Path.Combine(_folder, "log"), "--nounixsocket"];
+        string[] arguments = ["--dbpath", _folder, "--bind_ip", "127.0.0.1", "--port", port.ToString(CultureInfo.InvariantCulture),
+            "--logpath", Path.Combine(_folder, "log"), "--nounixsocket"];
         _process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(StartPatience);
@@ -71,7 +73,8 @@ public sealed class MongoServer : IAsyncDisposable
         {
             if (_process.HasExited || patience.IsCancellationRequested)
             {
-                throw new InvalidOperationException("mongod did not start; its log ends with: " + string.Join('\n', (await File.ReadAllLinesAsync(Path.Combine(_folder, "log"), CancellationToken.None)).TakeLast(5)));
+                throw new InvalidOperationException("mongod did not start; its log ends with: "
+                    + string.Join('\n', (await File.ReadAllLinesAsync(Path.Combine(_folder, "log"), CancellationToken.None)).TakeLast(5)));
             }
         }
 

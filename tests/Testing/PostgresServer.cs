@@ -146,7 +146,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private static async Task ExecuteAsync(string connectionString, string sql, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -172,7 +173,8 @@ public sealed class TestDatabase : IAsyncDisposable
     internal static async Task<TestDatabase> OpenAsync(PostgresServer? owner, string connectionString, CancellationToken cancellationToken)
     {
         var database = new Database(
-            Options.Create(new PersistenceOptions { ConnectionString = connectionString, MinPool = 0 }), TimeProvider.System, NullLoggerFactory.Instance);
+            Options.Create(new PersistenceOptions { ConnectionString = connectionString, MinPool = 0 }), TimeProvider.System,
+            NullLoggerFactory.Instance);
         await database.StartAsync(cancellationToken);
         return new TestDatabase(owner, connectionString, database);
     }

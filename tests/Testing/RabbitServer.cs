@@ -92,7 +92,8 @@ public sealed class RabbitServer : IAsyncDisposable
                 await EndAsync();
                 cancellationToken.ThrowIfCancellationRequested();
                 var log = Path.Combine(folder, "start.log");
-                throw new InvalidOperationException("RabbitMQ did not start: " + (File.Exists(log) ? await File.ReadAllTextAsync(log, CancellationToken.None) : "it wrote no log."));
+                throw new InvalidOperationException("RabbitMQ did not start: "
+                    + (File.Exists(log) ? await File.ReadAllTextAsync(log, CancellationToken.None) : "it wrote no log."));
             }
         }
 
@@ -116,14 +117,16 @@ public sealed class RabbitServer : IAsyncDisposable
         while (true)
         {
             // The management plugin learns of a connection some seconds after it was made.
-            var all = await Management.GetFromJsonAsync<JsonElement[]>($"/api/vhosts/{new Uri(url).AbsolutePath[1..]}/connections", cancellationToken);
+            var all = await Management.GetFromJsonAsync<JsonElement[]>($"/api/vhosts/{new Uri(url).AbsolutePath[1..]}/connections",
+                cancellationToken);
             var names = all!.Where(c => c.GetProperty("user_provided_name").GetString()!.Split(' ') is [.., "publishing" or "consuming", _])
                 .Select(c => c.GetProperty("name").GetString()!).ToList();
             if (names.Count >= 2)
             {
                 foreach (var name in names)
                 {
-                    (await Management.DeleteAsync($"/api/connections/{Uri.EscapeDataString(name)}", cancellationToken)).EnsureSuccessStatusCode();
+                    (await Management.DeleteAsync($"/api/connections/{Uri.EscapeDataString(name)}",
+                        cancellationToken)).EnsureSuccessStatusCode();
                 }
 
                 return names.Count;
@@ -159,7 +162,8 @@ public sealed class RabbitServer : IAsyncDisposable
     {
         try
         {
-            // Asked in a loop until it answers: a broker has no other way to say that it is ready. A connection refused takes no time, hence the pause.
+            // Asked in a loop until it answers: a broker has no other way to say that it is ready. A connection refused takes no time,
+            // hence the pause.
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             var file = Path.Combine(folder, "management-url");
             if (!File.Exists(file))
@@ -169,7 +173,8 @@ public sealed class RabbitServer : IAsyncDisposable
 
             management ??= Client(new Uri((await File.ReadAllTextAsync(file, cancellationToken)).Trim()));
             // Its management answers before it listens for clients.
-            return await IsWellAsync("virtual-hosts", cancellationToken) && await IsWellAsync($"port-listener/{ports[0]}", cancellationToken);
+            return await IsWellAsync("virtual-hosts", cancellationToken)
+                && await IsWellAsync($"port-listener/{ports[0]}", cancellationToken);
         }
         catch (Exception failure) when (failure is HttpRequestException or UriFormatException or OperationCanceledException)
         {
@@ -197,7 +202,8 @@ public sealed class RabbitServer : IAsyncDisposable
     private static HttpClient Client(Uri address)
     {
         var client = new HttpClient { BaseAddress = new Uri($"http://{address.Authority}"), Timeout = TimeSpan.FromSeconds(30) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(address.UserInfo)));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(address.UserInfo)));
         return client;
     }
 

@@ -26,7 +26,8 @@ public sealed class CodeMetricsTests
             """);
 
         functions.ToDictionary(f => f.Name, f => f.Complexity).ShouldBe(
-            new Dictionary<string, int> { ["plain"] = 1, ["arrow"] = 6, ["constructor"] = 1, ["get"] = 5, ["(anonymous)"] = 2 }, ignoreOrder: true);
+            new Dictionary<string, int> { ["plain"] = 1, ["arrow"] = 6, ["constructor"] = 1, ["get"] = 5, ["(anonymous)"] = 2 },
+            ignoreOrder: true);
         functions.Single(f => f.Name == "arrow").Lines.ShouldBe(4);
     }
 
@@ -49,7 +50,8 @@ public sealed class CodeMetricsTests
 
     [Fact]
     public void No_text_makes_the_tokenizer_fail_and_lines_never_go_back() =>
-        Prop.ForAll(Arb.From(Gen.Elements("`", "${", "}", "{", "'", "\"", "/", "*", "\n", "\\", "(", ")", "=>", "a", "<", "//", "/*", " ", "🎉", "if", "?").ListOf()), pieces =>
+        Prop.ForAll(Arb.From(Gen.Elements("`", "${", "}", "{", "'", "\"", "/", "*", "\n", "\\", "(", ")", "=>", "a", "<", "//", "/*", " ",
+            "🎉", "if", "?").ListOf()), pieces =>
         {
             var tokens = ScriptTokens.Read(string.Concat(pieces));
             _ = FunctionMetrics.Measure(tokens);
@@ -110,5 +112,6 @@ public sealed class CodeMetricsTests
 
     private static IReadOnlyList<FunctionMetrics> Measure(string code) => FunctionMetrics.Measure(ScriptTokens.Read(code));
 
-    private static IReadOnlyList<Finding> Check(string code) => PatternRules.Check([(new SourceFile("src/a.tsx", code), ScriptTokens.Read(code))]);
+    private static IReadOnlyList<Finding> Check(string code) =>
+        PatternRules.Check([(new SourceFile("src/a.tsx", code), ScriptTokens.Read(code))]);
 }

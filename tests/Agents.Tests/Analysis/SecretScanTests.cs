@@ -45,7 +45,8 @@ public sealed class SecretScanTests
 
     [Fact]
     public void Checksums_of_a_lock_file_are_no_leak() =>
-        Scan("backend/package-lock.json", "\"integrity\": \"sha512-" + Random40 + Random40 + "==\", \"token\": \"" + Random40 + "\"").ShouldBeEmpty();
+        Scan("backend/package-lock.json", "\"integrity\": \"sha512-" + Random40 + Random40 + "==\", \"token\": \"" + Random40 + "\"")
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_test_may_have_passwords_of_its_own_but_no_real_token()
@@ -61,5 +62,6 @@ public sealed class SecretScanTests
         Scan("a.ts", line).Count.ShouldBeLessThanOrEqualTo(1);
     }
 
-    private static IReadOnlyList<Finding> Scan(string path, string text) => SecretScan.Scan([new SourceFile(path, text)], CancellationToken.None);
+    private static IReadOnlyList<Finding> Scan(string path, string text) =>
+        SecretScan.Scan([new SourceFile(path, text)], CancellationToken.None);
 }

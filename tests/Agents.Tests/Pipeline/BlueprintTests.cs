@@ -32,7 +32,8 @@ public sealed class BlueprintTests
     {
         public string Id => "plain";
 
-        public IReadOnlyDictionary<string, string> TechStack { get; } = new Dictionary<string, string> { ["backend"] = "Plain", ["frontend"] = "Plain", ["database"] = "Plain", ["auth"] = "Plain", ["tests"] = "Plain" };
+        public IReadOnlyDictionary<string, string> TechStack { get; } = new Dictionary<string, string> { ["backend"] = "Plain",
+            ["frontend"] = "Plain", ["database"] = "Plain", ["auth"] = "Plain", ["tests"] = "Plain" };
 
         public IReadOnlyList<CodeStep> Write(AppModel model) =>
         [
@@ -40,10 +41,12 @@ public sealed class BlueprintTests
             new("backend", "feat(backend): Serve it", "", [new("backend/server.js", "start();\n")], 2, []),
         ];
 
-        public IReadOnlyList<CodeStep> Rewrite(AppChange change, IReadOnlyList<string> files, bool current) => Rewriting.Of(Write(change.Before), Write(change.After), files, current);
+        public IReadOnlyList<CodeStep> Rewrite(AppChange change, IReadOnlyList<string> files, bool current) =>
+            Rewriting.Of(Write(change.Before), Write(change.After), files, current);
 
         public IReadOnlyList<ApiEndpoint> Endpoints(AppModel model) =>
-            [.. model.Entities.Select(entity => new ApiEndpoint("GET", "/api/" + entity.Plural, "List", new Dictionary<string, string>(), new Dictionary<string, string>(), 200, false, entity.Name))];
+            [.. model.Entities.Select(entity => new ApiEndpoint("GET", "/api/" + entity.Plural, "List", new Dictionary<string, string>(),
+                new Dictionary<string, string>(), 200, false, entity.Name))];
 
         public IReadOnlyList<GeneratedFile> Package(AppModel model) => [];
     }

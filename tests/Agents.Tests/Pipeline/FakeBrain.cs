@@ -22,7 +22,8 @@ internal sealed class FakeBrain : IBrain
 
     public Func<Plan, Plan> Change { get; set; } = plan => plan;
 
-    public Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
@@ -32,7 +33,8 @@ internal sealed class FakeBrain : IBrain
             ["No login is needed"],
             [new PlanFeature("F1", "Notes", "Write notes", "high", "low", ["T1", "T2", "T3"], ["A note can be written"])],
             [
-                new PlanTask("T1", "F1", "Store", "database", 1, [], ["backend/a"]), new PlanTask("T2", "F1", "Serve", "backend", 2.5, ["T1"], []),
+                new PlanTask("T1", "F1", "Store", "database", 1, [], ["backend/a"]),
+                new PlanTask("T2", "F1", "Serve", "backend", 2.5, ["T1"], []),
                 new PlanTask("T3", "F1", "Show", "frontend", 1, ["T1"], []),
             ],
             [new PlanEndpoint("GET", "/api/notes", "List", None, new Dictionary<string, string> { ["id"] = "uuid" })],
@@ -61,18 +63,25 @@ internal sealed class FakeBrain : IBrain
         }
 
         var files = FakeApp.Files(Files);
-        foreach (var (name, subject, folder) in new[] { ("setup", "chore: Initialize project structure", ""), ("backend", "feat(backend): Add note routes", "backend/"), ("frontend", "feat(frontend): Add note list", "frontend/") })
+        foreach (var (name, subject, folder) in new[] { ("setup", "chore: Initialize project structure", ""),
+            ("backend", "feat(backend): Add note routes", "backend/"), ("frontend", "feat(frontend): Add note list", "frontend/") })
         {
             yield return new CodeStep(
-                name, subject, "", [.. files.Where(file => folder.Length == 0 ? !file.Key.Contains('/', StringComparison.Ordinal) : file.Key.StartsWith(folder, StringComparison.Ordinal)).Select(file => new GeneratedFile(file.Key, file.Value))],
+                name, subject, "",
+                [.. files.Where(file => folder.Length == 0
+                    ? !file.Key.Contains('/', StringComparison.Ordinal)
+                    : file.Key.StartsWith(folder, StringComparison.Ordinal)).Select(file => new GeneratedFile(file.Key, file.Value))],
                 files.Count, []);
         }
     }
 
-    public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken) => Thought(new ReviewNotes(["Add a search"]));
+    public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken) =>
+        Thought(new ReviewNotes(["Add a search"]));
 
-    public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) => Thought(new DeploymentFiles(
-        [new GeneratedFile("Dockerfile.backend", "FROM node\n"), new GeneratedFile("k8s/deployment.yaml", "kind: Deployment\n"), new GeneratedFile("DEPLOYMENT.md", "# Deployment\n")]));
+    public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) =>
+        Thought(new DeploymentFiles(
+        [new GeneratedFile("Dockerfile.backend", "FROM node\n"), new GeneratedFile("k8s/deployment.yaml", "kind: Deployment\n"),
+            new GeneratedFile("DEPLOYMENT.md", "# Deployment\n")]));
 
     private static Task<Thought<T>> Thought<T>(T value) => Task.FromResult(new Thought<T>(value, new BrainCost("fake", 1, 1, 0.25m), []));
 }
@@ -80,7 +89,8 @@ internal sealed class FakeBrain : IBrain
 /// <summary>A backend and a frontend of plain Node scripts that leave JUnit and coverage behind.</summary>
 internal static class FakeApp
 {
-    public const string JUnit = "<testsuites><testsuite name=\"n\"><testcase name=\"lists\" classname=\"notes.test.ts\" time=\"0.1\"/><testcase name=\"adds\" classname=\"notes.test.ts\" time=\"0.1\"/></testsuite></testsuites>";
+    public const string JUnit =
+        "<testsuites><testsuite name=\"n\"><testcase name=\"lists\" classname=\"notes.test.ts\" time=\"0.1\"/><testcase name=\"adds\" classname=\"notes.test.ts\" time=\"0.1\"/></testsuite></testsuites>";
     public const string Coverage = """{"total":{"lines":{"total":100,"covered":90,"pct":90}}}""";
 
     /// <summary>A test script that writes both reports and says what Vitest would.</summary>
@@ -98,21 +108,27 @@ internal static class FakeApp
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["README.md"] = "# Notes\n\nInstall, start and test it: `npm ci`, `npm start`, `npm test`. The API lists notes.\n" + new string('.', 200),
+            ["README.md"] = "# Notes\n\nInstall, start and test it: `npm ci`, `npm start`, `npm test`. The API lists notes.\n"
+                + new string('.', 200),
             [".gitignore"] = "node_modules/\ndist/\ncoverage/\njunit.xml\n",
             ["Dockerfile"] = "FROM node\n",
             ["catalyst.app.json"] = Manifest,
         };
         foreach (var component in new[] { "backend", "frontend" })
         {
-            files[component + "/package.json"] = $$"""{ "name": "{{component}}", "version": "1.0.0", "private": true, "type": "module" }""" + "\n";
-            files[component + "/package-lock.json"] = $$"""{ "name": "{{component}}", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": { "": { "name": "{{component}}", "version": "1.0.0" } } }""" + "\n";
+            files[component + "/package.json"] = $$"""{ "name": "{{component}}", "version": "1.0.0", "private": true, "type": "module" }"""
+                + "\n";
+            files[component + "/package-lock.json"] =
+                $$"""{ "name": "{{component}}", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": { "": { "name": "{{component}}", "version": "1.0.0" } } }""" + "\n";
             files[component + "/tsconfig.json"] = """{ "compilerOptions": { "strict": true } }""" + "\n";
-            files[component + "/src/notes.ts"] = "// Notes of everyone.\nexport function notes(limit: number): string[] {\n  return limit > 0 ? ['a'] : [];\n}\n";
-            files[component + "/tests/notes.test.ts"] = "import { notes } from '../src/notes.js';\n\ntest('lists', () => { expect(notes(1)).toEqual(['a']); });\n";
+            files[component + "/src/notes.ts"] =
+                "// Notes of everyone.\nexport function notes(limit: number): string[] {\n  return limit > 0 ? ['a'] : [];\n}\n";
+            files[component + "/tests/notes.test.ts"] =
+                "import { notes } from '../src/notes.js';\n\ntest('lists', () => { expect(notes(1)).toEqual(['a']); });\n";
             files[component + "/check.mjs"] = "process.exitCode = 0;\n";
             files[component + "/test.mjs"] = TestScript();
-            files[component + "/build.mjs"] = "import { mkdirSync, appendFileSync } from 'node:fs';\nmkdirSync('dist', { recursive: true });\nappendFileSync('dist/server.js', 'built\\n');\n";
+            files[component + "/build.mjs"] =
+                "import { mkdirSync, appendFileSync } from 'node:fs';\nmkdirSync('dist', { recursive: true });\nappendFileSync('dist/server.js', 'built\\n');\n";
         }
 
         foreach (var (path, content) in changes)

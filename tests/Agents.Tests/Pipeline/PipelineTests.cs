@@ -48,7 +48,8 @@ public sealed class PipelineTests
 
         var files = FakeApp.Files(new Dictionary<string, string>());
         Property(result, "files_created").GetInt32().ShouldBe(files.Count);
-        Property(result, "backend_files").GetInt32().ShouldBe(files.Keys.Count(path => path.StartsWith("backend/", StringComparison.Ordinal)));
+        Property(result, "backend_files").GetInt32()
+            .ShouldBe(files.Keys.Count(path => path.StartsWith("backend/", StringComparison.Ordinal)));
         Property(result, "test_files").GetInt32().ShouldBe(2);
         Property(result, "estimated_coverage").GetDouble().ShouldBeInRange(0.1, 0.9);
         Property(result, "git_diff_summary").GetProperty("files_changed").GetInt32().ShouldBeGreaterThanOrEqualTo(files.Count);
@@ -103,7 +104,8 @@ public sealed class PipelineTests
         await using var workshop = new Workshop();
         await workshop.RunUntilAsync(TaskPhase.Coding);
         var before = workshop.Commits().Count;
-        workshop.Brain.Rework.Add(new("fix", "fix: Nothing", "", [new("README.md", FakeApp.Files(new Dictionary<string, string>())["README.md"])], 1, []));
+        workshop.Brain.Rework.Add(new("fix", "fix: Nothing", "",
+            [new("README.md", FakeApp.Files(new Dictionary<string, string>())["README.md"])], 1, []));
         (await workshop.RunAsync(TaskPhase.Coding, round: 1, report: "r")).Success.ShouldBeFalse();
         (await workshop.RunAsync(TaskPhase.Coding, attempt: 2, round: 1, report: "r")).Success.ShouldBeTrue("who retries wants a test");
         workshop.Commits().Count.ShouldBe(before);
@@ -125,8 +127,10 @@ public sealed class PipelineTests
         var result = await workshop.RunAsync(TaskPhase.Coding, round: 1, report: "r");
 
         result.Success.ShouldBeFalse();
-        File.Exists(Path.GetFullPath(Path.Combine(workshop.Worktree, path))).ShouldBe(path == ".git/config" && File.Exists(Path.Combine(workshop.Worktree, ".git/config")));
+        File.Exists(Path.GetFullPath(Path.Combine(workshop.Worktree, path)))
+            .ShouldBe(path == ".git/config" && File.Exists(Path.Combine(workshop.Worktree, ".git/config")));
     }
 
-    internal static JsonElement Property(PhaseResult result, string name) => result.Payload.Property(name) ?? throw new KeyNotFoundException($"{name} is not in {result.Payload}");
+    internal static JsonElement Property(PhaseResult result, string name) => result.Payload.Property(name)
+        ?? throw new KeyNotFoundException($"{name} is not in {result.Payload}");
 }

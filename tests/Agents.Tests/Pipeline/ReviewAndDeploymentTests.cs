@@ -23,10 +23,14 @@ public sealed class ReviewAndDeploymentTests
         deployed.Commit.ShouldBe(workshop.Git("rev-parse", workshop.Branch).Trim());
         foreach (var path in new[]
         {
-            "planning/plan.yaml", "planning/acceptance.md", "planning/risk.md", "planning/task-graph.json", "architecture/design.md", "architecture/api-contracts/openapi.yaml",
-            "architecture/adr/001-plain-node.md", "architecture/data-models.json", "test-results/test-summary.json", "test-results/backend/junit.xml",
-            "test-results/frontend/coverage-summary.json", "test-results/security/secret-scan.json", "test-results/security/dependency-scan.json", "review/review-decision.json",
-            "review/review-summary.md", "deployment/Dockerfile.backend", "deployment/k8s/deployment.yaml", "deployment/deployment-record.json",
+            "planning/plan.yaml", "planning/acceptance.md", "planning/risk.md", "planning/task-graph.json", "architecture/design.md",
+            "architecture/api-contracts/openapi.yaml",
+            "architecture/adr/001-plain-node.md", "architecture/data-models.json", "test-results/test-summary.json",
+            "test-results/backend/junit.xml",
+            "test-results/frontend/coverage-summary.json", "test-results/security/secret-scan.json",
+            "test-results/security/dependency-scan.json", "review/review-decision.json",
+            "review/review-summary.md", "deployment/Dockerfile.backend", "deployment/k8s/deployment.yaml",
+            "deployment/deployment-record.json",
         })
         {
             File.Exists(workshop.Artifact(path)).ShouldBeTrue(path);
@@ -75,7 +79,8 @@ public sealed class ReviewAndDeploymentTests
         await using var workshop = new Workshop();
         await workshop.RunUntilAsync(TaskPhase.Coding);
         Directory.CreateDirectory(workshop.Artifact("test-results"));
-        File.WriteAllText(workshop.Artifact("test-results/test-summary.json"), """{"overall_status":"passed","commit":"0000","e2e":{"status":"not_run","reason":""},"security":{"critical":0,"high":0,"medium":0,"low":0,"info":0,"scans":{}}}""");
+        File.WriteAllText(workshop.Artifact("test-results/test-summary.json"),
+            """{"overall_status":"passed","commit":"0000","e2e":{"status":"not_run","reason":""},"security":{"critical":0,"high":0,"medium":0,"low":0,"info":0,"scans":{}}}""");
         var result = await workshop.RunAsync(TaskPhase.Review);
 
         Property(result, "decision").GetString().ShouldBe("changes_requested");

@@ -17,7 +17,8 @@ public sealed class TesterTests
         Property(result, "coverage").GetDouble().ShouldBe(0.9);
         Property(result, "report").GetString().ShouldBe("");
         Property(result, "e2e").GetProperty("status").GetString().ShouldBe("not_run");
-        Property(result, "artifacts_refs").EnumerateArray().ShouldAllBe(reference => File.Exists(new Uri(reference.GetString()!).LocalPath));
+        Property(result, "artifacts_refs").EnumerateArray()
+            .ShouldAllBe(reference => File.Exists(new Uri(reference.GetString()!).LocalPath));
         workshop.Reporter.Lines.ShouldContain("🧪 Testing backend/tests/notes.test.ts... ✅ 2 passed");
         workshop.Reporter.Lines.ShouldContain("✅ Backend tests: 2/2 passed (90% coverage)");
         workshop.Reporter.Reports.Max(report => report.TestsPassed).ShouldBe(4);
@@ -99,9 +100,11 @@ public sealed class TesterTests
     public async Task Tests_that_hang_are_stopped_and_failed()
     {
         await using var workshop = new Workshop();
-        workshop.Brain.Files["backend/test.mjs"] = "console.log('waiting for nothing\\n ✓ tests/started.test.ts (1 test) 1ms'); setInterval(() => {}, 1000);";
+        workshop.Brain.Files["backend/test.mjs"] =
+            "console.log('waiting for nothing\\n ✓ tests/started.test.ts (1 test) 1ms'); setInterval(() => {}, 1000);";
         await workshop.RunUntilAsync(TaskPhase.Coding);
-        var reporter = new RecordingReporter { OnReport = report => { if (report.Message.Contains("started.test.ts", StringComparison.Ordinal)) { workshop.Clock.Skip(TimeSpan.FromDays(1)); } } };
+        var reporter = new RecordingReporter { OnReport = report => { if (report.Message.Contains("started.test.ts",
+            StringComparison.Ordinal)) { workshop.Clock.Skip(TimeSpan.FromDays(1)); } } };
 
         var result = await workshop.RunAsync(TaskPhase.Testing, reporter: reporter);
 
@@ -116,9 +119,11 @@ public sealed class TesterTests
         workshop.Brain.Files["backend/test.mjs"] = "console.log(' ✓ tests/started.test.ts (1 test) 1ms'); setInterval(() => {}, 1000);";
         await workshop.RunUntilAsync(TaskPhase.Coding);
         using var cancel = new CancellationTokenSource();
-        var reporter = new RecordingReporter { OnReport = report => { if (report.Message.Contains("started.test.ts", StringComparison.Ordinal)) { cancel.Cancel(); } } };
+        var reporter = new RecordingReporter { OnReport = report => { if (report.Message.Contains("started.test.ts",
+            StringComparison.Ordinal)) { cancel.Cancel(); } } };
 
-        await Should.ThrowAsync<OperationCanceledException>(() => workshop.RunAsync(TaskPhase.Testing, reporter: reporter, cancellationToken: cancel.Token));
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => workshop.RunAsync(TaskPhase.Testing, reporter: reporter, cancellationToken: cancel.Token));
     }
 
     [Fact]

@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Catalyst.Agents.Tests.Pipeline;
 
-/// <summary>The agents with real git and real processes in a directory of their own; only the thinking and the preview are played.</summary>
+/// <summary>
+/// The agents with real git and real processes in a directory of their own; only the thinking and the preview are played.
+/// </summary>
 internal sealed partial class Workshop : IAsyncDisposable
 {
     private readonly TestFolder folder = new();
@@ -54,11 +56,13 @@ internal sealed partial class Workshop : IAsyncDisposable
 
     /// <summary>Runs one attempt and keeps its payload as input for later phases.</summary>
     public async Task<PhaseResult> RunAsync(
-        TaskPhase phase, int attempt = 1, int round = 0, string report = "", IAgentReporter? reporter = null, string prompt = "keep notes", CancellationToken? cancellationToken = null)
+        TaskPhase phase, int attempt = 1, int round = 0, string report = "", IAgentReporter? reporter = null, string prompt = "keep notes",
+        CancellationToken? cancellationToken = null)
     {
         var agent = services.GetServices<IAgent>().Single(agent => agent.Phase == phase);
         var run = new PhaseRun(
-            TaskId, Guid.CreateVersion7(), phase, attempt, round, prompt, Guid.CreateVersion7(), "Note App", "note-app", Branch, report, new JsonPayload(inputs.ToJsonString()));
+            TaskId, Guid.CreateVersion7(), phase, attempt, round, prompt, Guid.CreateVersion7(), "Note App", "note-app", Branch, report,
+            new JsonPayload(inputs.ToJsonString()));
         var result = await agent.RunAsync(run, reporter ?? Reporter, cancellationToken ?? TestContext.Current.CancellationToken);
         if (result.Success)
         {
@@ -82,11 +86,13 @@ internal sealed partial class Workshop : IAsyncDisposable
     }
 
     /// <summary>Subjects on the task's branch, oldest first.</summary>
-    public IReadOnlyList<string> Commits() => Git("log", "--reverse", "--format=%s", Branch).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Commits() => Git("log", "--reverse", "--format=%s", Branch).Split('\n',
+        StringSplitOptions.RemoveEmptyEntries);
 
     public string Git(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("git", ["-C", Path.Combine(Paths.Repositories, "note-app.git"), .. arguments]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("git",
+            ["-C", Path.Combine(Paths.Repositories, "note-app.git"), .. arguments]) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;
@@ -151,7 +157,8 @@ internal sealed class FakePreviews : IPreviewDeployer
         var now = DateTimeOffset.UnixEpoch;
         return Task.FromResult(new PreviewSnapshot(
             spec.TaskId, spec.ProjectSlug, "http://note-app-12345678.localhost:8001/", "http://localhost:9000", "http://localhost:9000/api",
-            Failure is null ? PreviewStatus.Deployed : PreviewStatus.Failed, Failure is null ? PreviewHealth.Healthy : PreviewHealth.Unreachable, "process", 9000, Failure, now,
+            Failure is null ? PreviewStatus.Deployed : PreviewStatus.Failed,
+            Failure is null ? PreviewHealth.Healthy : PreviewHealth.Unreachable, "process", 9000, Failure, now,
             now.AddHours(24), now));
     }
 }

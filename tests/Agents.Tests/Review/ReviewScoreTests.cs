@@ -57,19 +57,22 @@ public sealed class ReviewScoreTests
         for (var i = 1; i < 30; i++)
         {
             var findings = Enumerable.Range(0, i).Select(n => Finding((Severity)(n % 5))).ToList();
-            var score = Judge(Clean with { ComplexFunctions = i, LongFunctions = i, LongFiles = i, Duplication = i / 30.0 }, findings, Tests(0.9 - (i / 60.0))).OverallScore;
+            var score = Judge(Clean with { ComplexFunctions = i, LongFunctions = i, LongFiles = i, Duplication = i / 30.0 }, findings,
+                Tests(0.9 - (i / 60.0))).OverallScore;
             score.ShouldBeLessThanOrEqualTo(last);
             score.ShouldBeInRange(0, 100);
             last = score;
         }
     }
 
-    private static Verdict Judge(CodeMetrics metrics, IReadOnlyList<Finding> findings, TestSummary? tests, int threshold = 75) => ReviewScore.Judge(metrics, findings, tests, threshold);
+    private static Verdict Judge(CodeMetrics metrics, IReadOnlyList<Finding> findings, TestSummary? tests, int threshold = 75) =>
+        ReviewScore.Judge(metrics, findings, tests, threshold);
 
     private static Finding Finding(Severity severity) => new("sql-injection", severity, "a.ts", 1, "m", "s");
 
     private static TestSummary Tests(double coverage, int failed = 0) => new(
         failed == 0 ? TestSummary.Passed : TestSummary.Failed, "c",
-        new Dictionary<string, ComponentSummary> { ["backend"] = new("passed", 10, 10 - failed, failed, 0, coverage, new LineCoverage(1000, (long)(1000 * coverage)), 1, null) },
+        new Dictionary<string, ComponentSummary> { ["backend"] = new("passed", 10, 10 - failed, failed, 0, coverage,
+            new LineCoverage(1000, (long)(1000 * coverage)), 1, null) },
         NotRun.Because("none"), new SecuritySummary(0, 0, 0, 0, 0, new Dictionary<string, string>()), 1);
 }

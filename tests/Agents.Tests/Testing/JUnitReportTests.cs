@@ -34,7 +34,8 @@ public sealed class JUnitReportTests
         var outcome = Gen.Elements("pass", "failure", "error", "skipped");
         Prop.ForAll(Arb.From(outcome.ListOf()), Arb.From(Gen.Elements("plain", "<&>\"'", "ünï ✓ 🎉", "")), (outcomes, name) =>
         {
-            var cases = outcomes.Select(o => new XElement("testcase", new XAttribute("name", name), o == "pass" ? null : new XElement(o, name)));
+            var cases = outcomes.Select(o => new XElement("testcase", new XAttribute("name", name),
+                o == "pass" ? null : new XElement(o, name)));
             var report = Read(new XElement("testsuites", new XElement("testsuite", cases)).ToString())!;
             return report.Total == outcomes.Count
                 && report.Failed == outcomes.Count(o => o is "failure" or "error")
@@ -45,15 +46,18 @@ public sealed class JUnitReportTests
 
     [Fact]
     public void No_bytes_make_it_throw() =>
-        Prop.ForAll<byte[]>(bytes => JUnitReport.TryRead(new MemoryStream(bytes), out var problem) is null ? problem.Length > 0 : true).QuickCheckThrowOnFailure();
+        Prop.ForAll<byte[]>(bytes => JUnitReport.TryRead(new MemoryStream(bytes), out var problem) is null ? problem.Length > 0 : true)
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Every_truncation_of_a_report_is_refused_with_a_reason()
     {
-        const string Xml = "<testsuites><testsuite name=\"a\"><testcase name=\"one\"><failure message=\"m\">text</failure></testcase></testsuite></testsuites>";
+        const string Xml =
+            "<testsuites><testsuite name=\"a\"><testcase name=\"one\"><failure message=\"m\">text</failure></testcase></testsuite></testsuites>";
         for (var length = 0; length < Xml.Length; length++)
         {
-            JUnitReport.TryRead(new MemoryStream(Encoding.UTF8.GetBytes(Xml[..length])), out var problem).ShouldBeNull(length.ToString(CultureInfo.InvariantCulture));
+            JUnitReport.TryRead(new MemoryStream(Encoding.UTF8.GetBytes(Xml[..length])), out var problem)
+                .ShouldBeNull(length.ToString(CultureInfo.InvariantCulture));
             problem.ShouldNotBeEmpty();
         }
     }
@@ -90,7 +94,8 @@ public sealed class JUnitReportTests
     [InlineData("-5")]
     [InlineData("1e999")]
     [InlineData("later")]
-    public void An_impossible_time_counts_nothing(string time) => Read($"<testsuite><testcase name=\"a\" time=\"{time}\"/></testsuite>")!.DurationSeconds.ShouldBe(0);
+    public void An_impossible_time_counts_nothing(string time) =>
+        Read($"<testsuite><testcase name=\"a\" time=\"{time}\"/></testsuite>")!.DurationSeconds.ShouldBe(0);
 
     private static JUnitReport? Read(string xml) => JUnitReport.TryRead(new MemoryStream(Encoding.UTF8.GetBytes(xml)), out _);
 }

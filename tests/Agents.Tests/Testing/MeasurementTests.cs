@@ -52,7 +52,8 @@ public sealed class MeasurementTests
     {
         var summary = new TestSummary(
             TestSummary.Failed, "abc",
-            new Dictionary<string, ComponentSummary> { ["backend"] = new(TestSummary.Failed, 3, 2, 1, 0, 0.5, new LineCoverage(10, 5), 1.5, "1 test failed") },
+            new Dictionary<string, ComponentSummary> { ["backend"] = new(TestSummary.Failed, 3, 2, 1, 0, 0.5, new LineCoverage(10, 5), 1.5,
+                "1 test failed") },
             NotRun.Because("none"), new SecuritySummary(1, 2, 3, 4, 5, new Dictionary<string, string> { ["secrets"] = "done" }), 2.5);
 
         var read = TestSummary.TryRead(summary.ToJson());
@@ -68,7 +69,8 @@ public sealed class MeasurementTests
     {
         AuditResult.Read("backend", "npm error audit endpoint returned an error").Status.ShouldBe("not_run");
         AuditResult.Read("backend", """{"message":"request failed"}""").Status.ShouldBe("not_run");
-        var result = AuditResult.Read("backend", """npm warn x {"metadata":{"vulnerabilities":{"info":0,"low":1,"moderate":2,"high":3,"critical":4,"total":10}}}""");
+        var result = AuditResult.Read("backend",
+            """npm warn x {"metadata":{"vulnerabilities":{"info":0,"low":1,"moderate":2,"high":3,"critical":4,"total":10}}}""");
         (result.Status, result.Critical, result.High, result.Medium, result.Low).ShouldBe(("done", 4, 3, 2, 1));
     }
 

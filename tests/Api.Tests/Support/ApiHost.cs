@@ -29,7 +29,8 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         (_app, Backend, Paths) = (app, backend, paths);
         Port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
-        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false,
+            AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
     }
 
     public FakeBackend Backend { get; }
@@ -42,7 +43,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<ApiHost> StartAsync(Func<ApiOptions, ApiOptions>? configure = null, Action<IServiceCollection>? services = null, TimeProvider? time = null)
+    public static async Task<ApiHost> StartAsync(Func<ApiOptions, ApiOptions>? configure = null,
+        Action<IServiceCollection>? services = null, TimeProvider? time = null)
     {
         var root = Directory.CreateTempSubdirectory("catalyst-api-").FullName;
         time ??= TimeProvider.System;
@@ -64,7 +66,8 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IPreviewReader>(backend);
         builder.Services.AddSingleton<IConversationReader>(backend);
         builder.Services.AddSingleton<IProjectReader>(backend.Projects);
-        builder.Services.AddSingleton(new EnvironmentReport(() => new EnvironmentFacts("event_driven", "because", "fake", "embedded", "postgresql", "memory", "process")));
+        builder.Services.AddSingleton(new EnvironmentReport(
+            () => new EnvironmentFacts("event_driven", "because", "fake", "embedded", "postgresql", "memory", "process")));
         builder.Services.AddCatalystBroker();
         builder.Services.AddCatalystGit(git => (git.Repositories, git.Worktrees) = (paths.Repositories, paths.Worktrees));
         services?.Invoke(builder.Services);
@@ -76,7 +79,8 @@ internal sealed class ApiHost : IAsyncDisposable
         return new ApiHost(app, backend, paths);
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         foreach (var (name, value) in headers)
@@ -99,7 +103,8 @@ internal sealed class ApiHost : IAsyncDisposable
         var id = Guid.CreateVersion7();
         var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
         return Backend.Previews[id] = new PreviewSnapshot(
-            id, "todo-app", $"http://todo-app-{Identifiers.Short(id)}.localhost:{Port}/", $"http://localhost:{port}", $"http://localhost:{port}/api",
+            id, "todo-app", $"http://todo-app-{Identifiers.Short(id)}.localhost:{Port}/", $"http://localhost:{port}",
+            $"http://localhost:{port}/api",
             status, PreviewHealth.Healthy, "process", port, null, now, now.AddHours(24), null);
     }
 

@@ -18,6 +18,7 @@ internal sealed class FakeAgentLogs : IAgentLogSearch
     public Task<Page<AgentLogEntry>> SearchAsync(AgentLogQuery query, int limit, string? cursor, CancellationToken cancellationToken)
     {
         Asked = (query, limit, cursor);
-        return cursor == "nonsense" ? throw new InvalidCursorException() : Task.FromResult(new Page<AgentLogEntry>(Lines, Lines.Count > 0 ? "more" : null));
+        return cursor == "nonsense"
+            ? throw new InvalidCursorException() : Task.FromResult(new Page<AgentLogEntry>(Lines, Lines.Count > 0 ? "more" : null));
     }
 }

@@ -64,7 +64,8 @@ internal sealed class OtherSilo : IAsyncDisposable
         public Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken) =>
             Task.FromResult(Serving.TryGetValue(taskId, out var own) && own == port);
 
-        public Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public Task<string> EndedAsync(Guid taskId) => throw new NotSupportedException();
 
@@ -72,7 +73,8 @@ internal sealed class OtherSilo : IAsyncDisposable
 
         public Task CloseAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public Task<IReadOnlyList<Guid>> ListOwnedAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
     }

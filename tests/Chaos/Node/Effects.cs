@@ -5,9 +5,9 @@ using Npgsql;
 namespace Catalyst.Chaos.Node;
 
 /// <summary>
-/// The outside world, as far as it is not git or a process: a place where comments are posted. Like a tracker it lets one look whether a label is
-/// there and takes whatever is posted, twice if need be. Each post is a line in a file that is only ever appended to, then a row with a
-/// unique key, so that what happened twice or was forgotten shows afterwards.
+/// The outside world, as far as it is not git or a process: a place where comments are posted. Like a tracker it lets one look whether a
+/// label is there and takes whatever is posted, twice if need be. Each post is a line in a file that is only ever appended to, then a row
+/// with a unique key, so that what happened twice or was forgotten shows afterwards.
 /// </summary>
 internal sealed class Effects : IDisposable
 {
@@ -28,7 +28,8 @@ internal sealed class Effects : IDisposable
 
         // One file a process: no other can come between a line and its end.
         _file = new FileStream(
-            Path.Combine(_folder, $"{Environment.ProcessId}-{Guid.NewGuid():N}.log"), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            Path.Combine(_folder, $"{Environment.ProcessId}-{Guid.NewGuid():N}.log"), FileMode.CreateNew, FileAccess.Write, FileShare.Read,
+            bufferSize: 0);
     }
 
     public static string Folder(string home) => Path.Combine(home, "effects");
@@ -54,7 +55,8 @@ internal sealed class Effects : IDisposable
         await _database.GuardAsync(
             async () =>
             {
-                await using var command = _database.DataSource.CreateCommand("INSERT INTO chaos_effects (key) VALUES ($1) ON CONFLICT DO NOTHING");
+                await using var command = _database.DataSource.CreateCommand(
+                    "INSERT INTO chaos_effects (key) VALUES ($1) ON CONFLICT DO NOTHING");
                 command.Parameters.Add(new NpgsqlParameter { Value = key });
                 return await command.ExecuteNonQueryAsync(cancellationToken);
             },

@@ -8,11 +8,12 @@ using Catalyst.Grains.Interfaces.Tasks;
 namespace Catalyst.Chaos.Node;
 
 /// <summary>
-/// Stands where a real agent would and has real effects: commits on the task's branch through the product's worktrees, a comment outside, and in
-/// the end an application that runs. What it decides is in the task's script.
+/// Stands where a real agent would and has real effects: commits on the task's branch through the product's worktrees, a comment outside,
+/// and in the end an application that runs. What it decides is in the task's script.
 /// </summary>
 internal sealed class InstrumentedAgent(
-    TaskPhase phase, GitRepositories repositories, Worktrees worktrees, IPreviewDeployer previews, CatalystPaths paths, Effects effects, FaultPoints faults,
+    TaskPhase phase, GitRepositories repositories, Worktrees worktrees, IPreviewDeployer previews, CatalystPaths paths, Effects effects,
+    FaultPoints faults,
     TimeProvider time) : IAgent
 {
     public TaskPhase Phase => phase;
@@ -70,10 +71,12 @@ internal sealed class InstrumentedAgent(
         {
             case TaskPhase.Testing:
                 var failed = run.Round < script.FailingTests;
-                return JsonPayload.From(new { run.Round, status = failed ? "failed" : "passed", report = failed ? "The script has them fail." : null });
+                return JsonPayload.From(new { run.Round, status = failed ? "failed" : "passed", report = failed
+                    ? "The script has them fail." : null });
             case TaskPhase.Review:
                 var rejected = run.Round < script.FailingTests + script.Rejections;
-                return JsonPayload.From(new { run.Round, decision = rejected ? "rejected" : "approved", report = rejected ? "The script asks for more." : null });
+                return JsonPayload.From(new { run.Round, decision = rejected ? "rejected" : "approved", report = rejected
+                    ? "The script asks for more." : null });
             case TaskPhase.Deployment when script.Preview:
                 var preview = await previews.DeployAsync(PreviewApplication.Release(run, paths, head), cancellationToken);
                 return preview.Status == PreviewStatus.Deployed

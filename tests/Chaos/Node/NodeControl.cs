@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Chaos.Node;
 
-/// <summary>How the controller talks to a node, on loopback: it starts tasks and commands them through their grains, and arms fault points.</summary>
+/// <summary>
+/// How the controller talks to a node, on loopback: it starts tasks and commands them through their grains, and arms fault points.
+/// </summary>
 internal sealed class NodeControl : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -3,7 +3,9 @@ using Catalyst.Grains.Interfaces.Previews;
 
 namespace Catalyst.Chaos.Node;
 
-/// <summary>The application that previews run: it answers on its port, and notices a second one of its task that runs at the same time.</summary>
+/// <summary>
+/// The application that previews run: it answers on its port, and notices a second one of its task that runs at the same time.
+/// </summary>
 internal static class PreviewApplication
 {
     public const string Duplicates = "duplicates.log";

@@ -32,7 +32,8 @@ internal sealed record TaskScript(int Number, int FailingTests, int Rejections, 
     {
         var words = prompt.Split(' ');
         return new TaskScript(
-            Number(words[0]), Number(words[1]), Number(words[2]), words[3], words[4] == "preview", TimeSpan.FromMilliseconds(Number(words[5])));
+            Number(words[0]), Number(words[1]), Number(words[2]), words[3], words[4] == "preview",
+            TimeSpan.FromMilliseconds(Number(words[5])));
 
         static int Number(string word) => int.Parse(word, CultureInfo.InvariantCulture);
     }

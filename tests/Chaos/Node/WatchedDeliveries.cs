@@ -1,6 +1,8 @@
 namespace Catalyst.Chaos.Node;
 
-/// <summary>Where streams rather than the transport hand the messages of a role's queue to their tasks: the same fault points around a delivery.</summary>
+/// <summary>
+/// Where streams rather than the transport hand the messages of a role's queue to their tasks: the same fault points around a delivery.
+/// </summary>
 internal sealed class WatchedDeliveries(FaultPoints faults) : IIncomingGrainCallFilter
 {
     /// <summary>Orleans' own, and internal to it.</summary>

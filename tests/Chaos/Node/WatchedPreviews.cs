@@ -24,7 +24,8 @@ internal sealed class WatchedPreviews(IPreviewDriver inner, FaultPoints faults) 
     public Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken) =>
         inner.IsRunningAsync(taskId, handle, cancellationToken);
 
-    public Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken) => inner.ServesAsync(taskId, port, cancellationToken);
+    public Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken) =>
+        inner.ServesAsync(taskId, port, cancellationToken);
 
     public Task<IReadOnlyList<Guid>> ListOwnedAsync(CancellationToken cancellationToken) => inner.ListOwnedAsync(cancellationToken);
 }

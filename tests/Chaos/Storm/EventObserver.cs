@@ -7,8 +7,8 @@ using RabbitMQ.Client.Exceptions;
 namespace Catalyst.Chaos.Storm;
 
 /// <summary>
-/// A client that knows nothing of Catalyst but its exchange. It keeps everything published, in a queue that survives the broker, and publishes
-/// again what passed: duplicates, events that come late, and events that come before their time.
+/// A client that knows nothing of Catalyst but its exchange. It keeps everything published, in a queue that survives the broker, and
+/// publishes again what passed: duplicates, events that come late, and events that come before their time.
 /// </summary>
 internal sealed class EventObserver : IAsyncDisposable
 {
@@ -70,8 +70,10 @@ internal sealed class EventObserver : IAsyncDisposable
                     await Task.Delay(TimeSpan.FromMilliseconds(random.Next(50, 500)), cancellationToken);
                     if (Draw(random) is { } e)
                     {
-                        var properties = new BasicProperties { Persistent = true, Headers = new Dictionary<string, object?> { [Mark] = 1 } };
-                        await channel.BasicPublishAsync(Exchange, e.RoutingKey, mandatory: false, properties, AgentEventCodec.Encode(e), cancellationToken);
+                        var properties = new BasicProperties { Persistent = true,
+                            Headers = new Dictionary<string, object?> { [Mark] = 1 } };
+                        await channel.BasicPublishAsync(Exchange, e.RoutingKey, mandatory: false, properties, AgentEventCodec.Encode(e),
+                            cancellationToken);
                         _injected++;
                     }
                 }
@@ -94,12 +96,15 @@ internal sealed class EventObserver : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    /// <summary>An event that drives some agent: the same once more, or a new one of a phase that the task has passed or not yet reached.</summary>
+    /// <summary>
+    /// An event that drives some agent: the same once more, or a new one of a phase that the task has passed or not yet reached.
+    /// </summary>
     private AgentEvent? Draw(Random random)
     {
         lock (_gate)
         {
-            var drivers = _events.Where(e => e.EventType is not (EventTypes.TaskProgress or EventTypes.TaskPaused or EventTypes.TaskResumed)).ToList();
+            var drivers = _events
+                .Where(e => e.EventType is not (EventTypes.TaskProgress or EventTypes.TaskPaused or EventTypes.TaskResumed)).ToList();
             if (drivers.Count == 0)
             {
                 return null;
@@ -108,7 +113,8 @@ internal sealed class EventObserver : IAsyncDisposable
             var old = drivers[random.Next(drivers.Count)];
             return random.Next(3) > 0
                 ? old
-                : drivers[^1] with { EventId = Guid.CreateVersion7(), Seq = 0, EventType = old.EventType, Actor = old.Actor, Payload = old.Payload };
+                : drivers[^1] with { EventId = Guid.CreateVersion7(), Seq = 0, EventType = old.EventType, Actor = old.Actor,
+                    Payload = old.Payload };
         }
     }
 
@@ -121,7 +127,8 @@ internal sealed class EventObserver : IAsyncDisposable
                 await using var connection = await _factory.CreateConnectionAsync(_stopping.Token);
                 await using var channel = await connection.CreateChannelAsync(cancellationToken: _stopping.Token);
                 await channel.ExchangeDeclareAsync(Exchange, ExchangeType.Topic, durable: true, cancellationToken: _stopping.Token);
-                await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: _stopping.Token);
+                await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false,
+                    cancellationToken: _stopping.Token);
                 await channel.QueueBindAsync(Queue, Exchange, "#", cancellationToken: _stopping.Token);
                 await channel.BasicQosAsync(0, 500, global: false, _stopping.Token);
                 var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -169,5 +176,6 @@ internal sealed class EventObserver : IAsyncDisposable
     }
 
     private static bool IsUnreachable(Exception exception) =>
-        exception is BrokerUnreachableException or OperationInterruptedException or IOException or ObjectDisposedException or TimeoutException or OperationCanceledException;
+        exception is BrokerUnreachableException or OperationInterruptedException or IOException or ObjectDisposedException
+            or TimeoutException or OperationCanceledException;
 }

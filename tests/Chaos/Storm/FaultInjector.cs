@@ -15,7 +15,8 @@ internal sealed class FaultInjector(Stage stage, TimeProvider time, Action<Injec
     /// <summary>A fault point that nothing passes within this time is hit anywhere.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    public async Task<IReadOnlyList<InjectedFault>> RunAsync(IEnumerable<Fault> schedule, TimeSpan length, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<InjectedFault>> RunAsync(IEnumerable<Fault> schedule, TimeSpan length,
+        CancellationToken cancellationToken)
     {
         var since = time.GetTimestamp();
         var came = new List<InjectedFault>();
@@ -47,8 +48,10 @@ internal sealed class FaultInjector(Stage stage, TimeProvider time, Action<Injec
         var at = time.GetUtcNow();
         await Task.WhenAll(
             fault.Hits(FaultTarget.Silo) ? InjectAsync(node, fault, cancellationToken) : Task.CompletedTask,
-            fault.Hits(FaultTarget.Broker) ? stage.InjectIntoBrokerAsync(fault.Kind, fault.Duration, cancellationToken) : Task.CompletedTask,
-            fault.Hits(FaultTarget.Database) ? stage.InjectIntoDatabaseAsync(fault.Kind, fault.Duration, cancellationToken) : Task.CompletedTask);
+            fault.Hits(FaultTarget.Broker)
+                ? stage.InjectIntoBrokerAsync(fault.Kind, fault.Duration, cancellationToken) : Task.CompletedTask,
+            fault.Hits(FaultTarget.Database)
+                ? stage.InjectIntoDatabaseAsync(fault.Kind, fault.Duration, cancellationToken) : Task.CompletedTask);
 
         // With other silos there somebody could go on at once.
         var able = siloOnly && stage.Nodes.Count > 1 ? at : time.GetUtcNow();
@@ -84,7 +87,8 @@ internal sealed class FaultInjector(Stage stage, TimeProvider time, Action<Injec
         {
             return await node.ArmAsync(point, limit.Token);
         }
-        catch (Exception unreachable) when (unreachable is HttpRequestException || (unreachable is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception unreachable) when (unreachable is HttpRequestException
+            || (unreachable is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // Nothing came by, or the silo has just found that the others went on without it, and starts again.
             return null;

@@ -6,15 +6,16 @@ using Catalyst.Chaos.Node;
 namespace Catalyst.Chaos.Storm;
 
 /// <summary>
-/// A silo as the controller sees it: a process that can be killed, frozen, and started again on the same home. One that ends by itself, because it
-/// finds that the others took it for dead while it was frozen, is started again, as whoever looks after servers would.
+/// A silo as the controller sees it: a process that can be killed, frozen, and started again on the same home. One that ends by itself,
+/// because it finds that the others took it for dead while it was frozen, is started again, as whoever looks after servers would.
 /// </summary>
 internal sealed class NodeProcess(int number, NodeSettings settings) : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
-    private readonly HttpClient _http = new() { BaseAddress = new Uri($"http://127.0.0.1:{settings.ControlPort}"), Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient _http = new() { BaseAddress = new Uri($"http://127.0.0.1:{settings.ControlPort}"),
+        Timeout = TimeSpan.FromSeconds(30) };
     private readonly SemaphoreSlim _gate = new(1, 1);
     private Process? _process;
     private bool _wasFrozen;
@@ -95,7 +96,8 @@ internal sealed class NodeProcess(int number, NodeSettings settings) : IAsyncDis
     }
 
     /// <summary>Completes with what came by at the fault point, which is held there.</summary>
-    public Task<string> ArmAsync(string point, CancellationToken cancellationToken) => _http.GetStringAsync($"/arm?point={point}", cancellationToken);
+    public Task<string> ArmAsync(string point, CancellationToken cancellationToken) =>
+        _http.GetStringAsync($"/arm?point={point}", cancellationToken);
 
     /// <summary>A silo that has ended holds nothing any more.</summary>
     public async Task ReleaseAsync(string point, CancellationToken cancellationToken)

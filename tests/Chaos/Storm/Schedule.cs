@@ -22,7 +22,8 @@ internal enum FaultKind
 /// <param name="Point">Between which two writes; null: wherever it comes.</param>
 /// <param name="Duration">How long the target is gone or frozen.</param>
 /// <param name="Also">What else is hit in the same way at the same moment; null: nothing.</param>
-internal sealed record Fault(int Number, TimeSpan Pause, FaultTarget Target, FaultKind Kind, int Node, string? Point, TimeSpan Duration, FaultTarget? Also)
+internal sealed record Fault(int Number, TimeSpan Pause, FaultTarget Target, FaultKind Kind, int Node, string? Point, TimeSpan Duration,
+    FaultTarget? Also)
 {
     public bool Hits(FaultTarget target) => Target == target || Also == target;
 

@@ -15,7 +15,8 @@ internal sealed class Stage : IAsyncDisposable
 
     private readonly PostgresServer _postgres;
 
-    private Stage(string home, PostgresServer postgres, string connectionString, RabbitServer rabbit, string rabbitUrl, IReadOnlyList<NodeProcess> nodes)
+    private Stage(string home, PostgresServer postgres, string connectionString, RabbitServer rabbit, string rabbitUrl,
+        IReadOnlyList<NodeProcess> nodes)
     {
         _postgres = postgres;
         (Home, ConnectionString, Rabbit, RabbitUrl, Nodes) = (home, connectionString, rabbit, rabbitUrl, nodes);
@@ -44,7 +45,8 @@ internal sealed class Stage : IAsyncDisposable
         var ports = FirstPreviewPort();
         var stage = new Stage(home, postgres, connectionString, rabbit, url,
         [
-            .. Enumerable.Range(1, nodes).Select(number => new NodeProcess(number, new NodeSettings(home, FreePort.Find(), connectionString, url, ports))),
+            .. Enumerable.Range(1, nodes)
+                .Select(number => new NodeProcess(number, new NodeSettings(home, FreePort.Find(), connectionString, url, ports))),
         ]);
         await stage.ExecuteAsync(Effects.Table, cancellationToken);
         foreach (var node in stage.Nodes)
@@ -55,7 +57,8 @@ internal sealed class Stage : IAsyncDisposable
         return stage;
     }
 
-    public NpgsqlConnection Connect() => new(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false, Timeout = 5 }.ConnectionString);
+    public NpgsqlConnection Connect() => new(new NpgsqlConnectionStringBuilder(ConnectionString) { Pooling = false,
+        Timeout = 5 }.ConnectionString);
 
     public async Task InjectIntoDatabaseAsync(FaultKind kind, TimeSpan duration, CancellationToken cancellationToken)
     {
@@ -107,8 +110,10 @@ internal sealed class Stage : IAsyncDisposable
     {
         await using var connection = Connect();
         await connection.OpenAsync(cancellationToken);
-        var open = await connection.QueryAsync<(Guid Id, string? Owner)>("SELECT id, lease_owner FROM tasks WHERE status IN ('pending', 'running')");
-        return [.. open.Where(task => node is null || task.Owner?.Contains($"-{node.Id}-", StringComparison.Ordinal) == true).Select(task => task.Id)];
+        var open = await connection.QueryAsync<(Guid Id, string? Owner)>(
+            "SELECT id, lease_owner FROM tasks WHERE status IN ('pending', 'running')");
+        return [.. open.Where(task => node is null || task.Owner?.Contains($"-{node.Id}-", StringComparison.Ordinal) == true)
+            .Select(task => task.Id)];
     }
 
     /// <summary>Completes as soon as PostgreSQL answers.</summary>

@@ -7,7 +7,8 @@ namespace Catalyst.Chaos.Storm;
 /// <param name="Dropped">Frozen silos that the others had given up, and that ended when they woke.</param>
 /// <param name="Fallen">Silos that ended though nobody had touched them.</param>
 internal sealed record StormResult(
-    IReadOnlyList<Job> Jobs, IReadOnlyList<InjectedFault> Storm, Facts Facts, IReadOnlyList<Finding> Findings, ResumeTimes Resumes, int Injected, int Dropped, int Fallen, TimeSpan Quiet, TimeSpan Shutdown);
+    IReadOnlyList<Job> Jobs, IReadOnlyList<InjectedFault> Storm, Facts Facts, IReadOnlyList<Finding> Findings, ResumeTimes Resumes,
+    int Injected, int Dropped, int Fallen, TimeSpan Quiet, TimeSpan Shutdown);
 
 /// <summary>One storm from beginning to end.</summary>
 internal static class Storms
@@ -24,14 +25,16 @@ internal static class Storms
     private static readonly TimeSpan QuietPatience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
 
-    public static async Task<StormResult> RunAsync(ChaosOptions options, Stage stage, TimeProvider time, Action<InjectedFault> told, CancellationToken cancellationToken)
+    public static async Task<StormResult> RunAsync(ChaosOptions options, Stage stage, TimeProvider time, Action<InjectedFault> told,
+        CancellationToken cancellationToken)
     {
         await using var observer = await EventObserver.AttachAsync(stage.RabbitUrl, cancellationToken);
         using var calm = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var workload = new Workload(stage.Nodes, options);
         var working = workload.RunAsync(cancellationToken);
         var disturbing = observer.DisturbAsync(options.Seed, calm.Token);
-        var storm = await new FaultInjector(stage, time, told).RunAsync(Schedule.Of(options.Seed, options.Nodes), options.Length, cancellationToken);
+        var storm = await new FaultInjector(stage, time, told).RunAsync(Schedule.Of(options.Seed, options.Nodes), options.Length,
+            cancellationToken);
         await working;
         await calm.CancelAsync();
         await disturbing;
@@ -41,7 +44,8 @@ internal static class Storms
         var quiet = time.GetElapsedTime(since);
         var (shutdown, afterwards) = await StopAsync(stage);
         var resumes = ResumeTimes.Of(storm, facts);
-        return new StormResult(workload.Jobs, storm, facts, [.. findings, .. Ineffective(options, storm, resumes), .. Slow(resumes), .. afterwards], resumes, observer.Injected,
+        return new StormResult(workload.Jobs, storm, facts,
+            [.. findings, .. Ineffective(options, storm, resumes), .. Slow(resumes), .. afterwards], resumes, observer.Injected,
             stage.Nodes.Sum(node => node.Dropped), stage.Nodes.Sum(node => node.Fallen), quiet, shutdown);
     }
 
@@ -50,7 +54,8 @@ internal static class Storms
     {
         if (options.Length >= Telling && resumes.All.Count == 0)
         {
-            yield return new Finding("storm", null, $"{storm.Count} faults interrupted no task whose going on was seen; use more tasks or a longer storm");
+            yield return new Finding("storm", null,
+                $"{storm.Count} faults interrupted no task whose going on was seen; use more tasks or a longer storm");
         }
 
         if (options.Length >= Telling && storm.All(injected => injected.Held is null))
@@ -59,8 +64,10 @@ internal static class Storms
         }
     }
 
-    private static IEnumerable<Finding> Slow(ResumeTimes resumes) => ResumeTimes.Percentile(resumes.All, 95) is var p95 && p95 > ResumeTarget
-        ? [new Finding("resume", null, $"95 of 100 interrupted tasks went on within {p95.TotalSeconds:0.0} s; it may take {ResumeTarget.TotalSeconds:0} s")]
+    private static IEnumerable<Finding> Slow(ResumeTimes resumes) =>
+        ResumeTimes.Percentile(resumes.All, 95) is var p95 && p95 > ResumeTarget
+        ? [new Finding("resume", null,
+            $"95 of 100 interrupted tasks went on within {p95.TotalSeconds:0.0} s; it may take {ResumeTarget.TotalSeconds:0} s")]
         : [];
 
     /// <summary>Looks until everything is as it must be, or it has had all the time that it may take.</summary>
@@ -95,7 +102,8 @@ internal static class Storms
             findings.Add(new Finding("shutdown", null, $"a silo did not end within {ShutdownTarget.TotalSeconds:0} s"));
         }
 
-        findings.AddRange(Processes.OfHome(stage.Home).Select(process => new Finding("shutdown", process.TaskId, $"left process {process.Id} {process.Command}")));
+        findings.AddRange(Processes.OfHome(stage.Home)
+            .Select(process => new Finding("shutdown", process.TaskId, $"left process {process.Id} {process.Command}")));
         return (longest, findings);
     }
 }

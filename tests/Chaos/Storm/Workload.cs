@@ -16,7 +16,8 @@ internal sealed class Job(Guid id, TaskScript script, IReadOnlyList<(TimeSpan Af
     public ConcurrentQueue<(string Command, bool Accepted)> Answers { get; } = new();
 
     /// <summary>Whether it may end as cancelled: a cancellation was asked for after the last retry that was accepted.</summary>
-    public bool MayBeCancelled => Answers.LastOrDefault(answer => answer is { Command: "cancel" } or { Command: "retry", Accepted: true }).Command == "cancel";
+    public bool MayBeCancelled =>
+        Answers.LastOrDefault(answer => answer is { Command: "cancel" } or { Command: "retry", Accepted: true }).Command == "cancel";
 }
 
 /// <summary>Starts the tasks over the time of the storm and commands some of them, on whatever silo answers.</summary>
@@ -33,7 +34,8 @@ internal sealed class Workload
     {
         _nodes = nodes;
         var random = new Random(options.Seed);
-        _jobs = [.. Enumerable.Range(0, options.Tasks).Select(number => new Job(Guid.CreateVersion7(), TaskScript.Draw(number, random), Draw(random)))];
+        _jobs = [.. Enumerable.Range(0, options.Tasks)
+            .Select(number => new Job(Guid.CreateVersion7(), TaskScript.Draw(number, random), Draw(random)))];
         _between = options.Length / options.Tasks;
     }
 
@@ -62,7 +64,8 @@ internal sealed class Workload
         foreach (var (after, command) in job.Commands)
         {
             await Task.Delay(after, cancellationToken);
-            job.Answers.Enqueue((command, await AskAsync(node => node.CommandAsync(job.Id, command, cancellationToken), cancellationToken)));
+            job.Answers.Enqueue((command, await AskAsync(node => node.CommandAsync(job.Id, command, cancellationToken),
+                cancellationToken)));
         }
     }
 
@@ -79,7 +82,8 @@ internal sealed class Workload
                     return await ask(node);
                 }
             }
-            catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            catch (Exception failure) when (failure is HttpRequestException or IOException
+                || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 // Killed or frozen while it was asked, or without its database: whether it heard is not known.
             }

@@ -49,7 +49,8 @@ internal static class Checks
 
     private static IEnumerable<string> History(TaskFacts task, IReadOnlyList<Guid> published)
     {
-        if (!task.Events.Select(e => e.Seq).SequenceEqual(Enumerable.Range(1, task.Events.Count).Select(n => (long)n)) || task.Seq != task.Events.Count)
+        if (!task.Events.Select(e => e.Seq).SequenceEqual(Enumerable.Range(1, task.Events.Count).Select(n => (long)n))
+            || task.Seq != task.Events.Count)
         {
             yield return $"seq has a gap: {string.Join(' ', task.Events.Select(e => e.Seq))}; the row says {task.Seq}";
         }
@@ -145,8 +146,10 @@ internal static class Checks
             .. facts.WorkProcesses.Select(what => new Finding("left over", null, "process " + what)),
             .. facts.Worktrees.Select(id => new Finding("left over", id, "worktree")),
             .. facts.PreviewProcesses.Keys.Where(id => !ids.Contains(id)).Select(id => new Finding("left over", id, "preview of no task")),
-            .. facts.Branches.Except(facts.Tasks.Values.Select(task => task.Branch)).Select(branch => new Finding("left over", null, "branch " + branch)),
-            .. facts.Queues.Where(queue => queue.Key != EventObserver.Queue && queue.Value > 0).Select(queue => new Finding("queues", null, $"{queue.Key} holds {queue.Value}")),
+            .. facts.Branches.Except(facts.Tasks.Values.Select(task => task.Branch))
+                .Select(branch => new Finding("left over", null, "branch " + branch)),
+            .. facts.Queues.Where(queue => queue.Key != EventObserver.Queue && queue.Value > 0)
+                .Select(queue => new Finding("queues", null, $"{queue.Key} holds {queue.Value}")),
             .. facts.DeadLetters.Select(what => new Finding("queues", null, "dead letter in " + what)),
             .. facts.Unpublished > 0 ? [new Finding("queues", null, $"the outbox holds {facts.Unpublished}")] : Array.Empty<Finding>(),
         ];

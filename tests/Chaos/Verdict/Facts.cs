@@ -6,10 +6,12 @@ using Dapper;
 namespace Catalyst.Chaos.Verdict;
 
 /// <summary>A task as its row and its history tell.</summary>
-internal sealed record TaskFacts(Guid Id, string Status, string Phase, long Seq, string Branch, string? Error, IReadOnlyList<EventFacts> Events);
+internal sealed record TaskFacts(Guid Id, string Status, string Phase, long Seq, string Branch, string? Error,
+    IReadOnlyList<EventFacts> Events);
 
 /// <param name="Round">The round of an outcome; null for what is not one.</param>
-internal sealed record EventFacts(Guid TaskId, Guid EventId, long Seq, string Type, int? Round, DateTimeOffset At, bool IsPublished, string Text);
+internal sealed record EventFacts(Guid TaskId, Guid EventId, long Seq, string Type, int? Round, DateTimeOffset At, bool IsPublished,
+    string Text);
 
 /// <summary>A preview as its row tells.</summary>
 internal sealed record PreviewFacts(int Port, int? Process);
@@ -33,7 +35,8 @@ internal sealed record Facts(
     IReadOnlyDictionary<string, int> Queues,
     IReadOnlyList<string> DeadLetters)
 {
-    private const string Outcomes = "'plan.created', 'architecture.proposed', 'code.pr.opened', 'test.results', 'review.decision', 'deploy.status'";
+    private const string Outcomes =
+        "'plan.created', 'architecture.proposed', 'code.pr.opened', 'test.results', 'review.decision', 'deploy.status'";
 
     public int Unpublished => Tasks.Values.Sum(task => task.Events.Count(e => !e.IsPublished));
 
@@ -55,27 +58,34 @@ internal sealed record Facts(
             "SELECT task_id, port, (container_id::jsonb->>'pid')::int FROM preview_deployments WHERE status IN ('starting', 'deployed')");
         var ports = await connection.QueryAsync<(Guid, int)>("SELECT task_id, port FROM port_reservations");
         var recorded = await connection.QueryAsync<string>("SELECT key FROM chaos_effects");
-        var dead = await connection.QueryAsync<string>("SELECT queue || ': ' || coalesce(event::text, body) || ' ' || failures::text FROM dead_letters");
+        var dead = await connection.QueryAsync<string>(
+            "SELECT queue || ': ' || coalesce(event::text, body) || ' ' || failures::text FROM dead_letters");
         var processes = Processes.OfHome(stage.Home);
         var (commits, branches) = await Repositories.ReadAsync(Path.Combine(stage.Home, "repos"), cancellationToken);
         var worktrees = Path.Combine(stage.Home, "worktrees");
         var releases = Path.Combine(stage.Home, "previews");
         return new Facts(
-            rows.ToDictionary(row => row.Id, row => new TaskFacts(row.Id, row.Status, row.Phase, row.Seq, row.Branch, row.Error, [.. events[row.Id]])),
+            rows.ToDictionary(row => row.Id,
+                row => new TaskFacts(row.Id, row.Status, row.Phase, row.Seq, row.Branch, row.Error, [.. events[row.Id]])),
             commits, branches,
             [.. Effects.Read(Effects.Folder(stage.Home))], [.. recorded],
             previews.ToDictionary(p => p.Id, p => new PreviewFacts(p.Port, p.Process)), ports.ToDictionary(p => p.Item1, p => p.Item2),
-            processes.Where(p => p.Kind == "preview").GroupBy(p => p.TaskId).ToDictionary(group => group.Key, group => (IReadOnlyList<int>)[.. group.Select(p => p.Id)]),
+            processes.Where(p => p.Kind == "preview").GroupBy(p => p.TaskId).ToDictionary(group => group.Key,
+                group => (IReadOnlyList<int>)[.. group.Select(p => p.Id)]),
             [.. processes.Where(p => p.Kind != "preview").Select(p => $"{p.Id} {p.Command}")],
-            [.. Directory.EnumerateFiles(releases, PreviewApplication.Duplicates, SearchOption.AllDirectories).SelectMany(File.ReadAllLines)],
-            [.. Directory.EnumerateDirectories(worktrees).Select(path => Guid.TryParseExact(Path.GetFileName(path), "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)],
+            [.. Directory.EnumerateFiles(releases, PreviewApplication.Duplicates, SearchOption.AllDirectories)
+                .SelectMany(File.ReadAllLines)],
+            [.. Directory.EnumerateDirectories(worktrees)
+                .Select(path => Guid.TryParseExact(Path.GetFileName(path), "N", out var id) ? id : Guid.Empty)
+                .Where(id => id != Guid.Empty)],
             await QueuesAsync(stage.Rabbit, cancellationToken), [.. dead]);
     }
 
     /// <summary>Messages that a queue holds, delivered or not, as RabbitMQ itself counts them.</summary>
     private static async Task<IReadOnlyDictionary<string, int>> QueuesAsync(RabbitServer rabbit, CancellationToken cancellationToken)
     {
-        await using var stream = await rabbit.Management.GetStreamAsync(new Uri("/api/queues?disable_stats=true&enable_queue_totals=true", UriKind.Relative), cancellationToken);
+        await using var stream = await rabbit.Management.GetStreamAsync(new Uri("/api/queues?disable_stats=true&enable_queue_totals=true",
+            UriKind.Relative), cancellationToken);
         using var queues = await System.Text.Json.JsonDocument.ParseAsync(stream, cancellationToken: cancellationToken);
         return queues.RootElement.EnumerateArray().ToDictionary(
             queue => queue.GetProperty("name").GetString()!,

@@ -13,10 +13,12 @@ internal static class Processes
         {
             try
             {
-                if (int.TryParse(Path.GetFileName(folder), out var id) && File.ReadAllText(Path.Combine(folder, "environ")).Split('\0') is var variables && variables.Contains(label))
+                if (int.TryParse(Path.GetFileName(folder), out var id)
+                    && File.ReadAllText(Path.Combine(folder, "environ")).Split('\0') is var variables && variables.Contains(label))
                 {
                     found.Add(new LabelledProcess(
-                        id, Guid.TryParse(Value(variables, "CATALYST_TASK="), out var task) ? task : Guid.Empty, Value(variables, "CATALYST_KIND="),
+                        id, Guid.TryParse(Value(variables, "CATALYST_TASK="), out var task) ? task : Guid.Empty,
+                        Value(variables, "CATALYST_KIND="),
                         File.ReadAllText(Path.Combine(folder, "cmdline")).Replace('\0', ' ').Trim()));
                 }
             }

@@ -37,7 +37,8 @@ internal static class Report
             return;
         }
 
-        AnsiConsole.MarkupLine($"[red]{after.Findings.Count} things are not as they must be.[/] Replay: ./catalyst chaos --seconds {options.Length.TotalSeconds:0} --seed {options.Seed} --tasks {options.Tasks} --nodes {options.Nodes}");
+        AnsiConsole.MarkupLine(
+            $"[red]{after.Findings.Count} things are not as they must be.[/] Replay: ./catalyst chaos --seconds {options.Length.TotalSeconds:0} --seed {options.Seed} --tasks {options.Tasks} --nodes {options.Nodes}");
         foreach (var finding in after.Findings)
         {
             Line($"  {finding.Check}{(finding.Task is { } id ? $" {id}" : "")}: {finding.What}");
@@ -55,7 +56,8 @@ internal static class Report
         table.AddColumns("fault", "times", "tasks interrupted", "went on: p50", "p95", "longest");
         foreach (var kind in after.Storm.GroupBy(injected => Kind(injected.Fault)).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
-            Add(kind.Key, kind.Count(), [.. kind.SelectMany(injected => after.Resumes.OfFault(injected.Fault)).Select(sample => sample.Time)]);
+            Add(kind.Key, kind.Count(),
+                [.. kind.SelectMany(injected => after.Resumes.OfFault(injected.Fault)).Select(sample => sample.Time)]);
         }
 
         Add("all", after.Storm.Count, after.Resumes.All);
@@ -63,7 +65,8 @@ internal static class Report
 
         void Add(string name, int faults, IReadOnlyList<TimeSpan> times) => table.AddRow(
             name, faults.ToString(CultureInfo.InvariantCulture), times.Count.ToString(CultureInfo.InvariantCulture),
-            Seconds(ResumeTimes.Percentile(times, 50)), Seconds(ResumeTimes.Percentile(times, 95)), Seconds(ResumeTimes.Percentile(times, 100)));
+            Seconds(ResumeTimes.Percentile(times, 50)), Seconds(ResumeTimes.Percentile(times, 95)),
+            Seconds(ResumeTimes.Percentile(times, 100)));
     }
 
     private static string Kind(Fault fault) => fault.Also is null

@@ -7,7 +7,8 @@ internal static class Repositories
 {
     private const char Field = '\x1f';
 
-    public static async Task<(IReadOnlyList<CommitFacts> Commits, IReadOnlyList<string> Branches)> ReadAsync(string root, CancellationToken cancellationToken)
+    public static async Task<(IReadOnlyList<CommitFacts> Commits, IReadOnlyList<string> Branches)> ReadAsync(string root,
+        CancellationToken cancellationToken)
     {
         var commits = new List<CommitFacts>();
         var branches = new List<string>();
@@ -36,9 +37,12 @@ internal static class Repositories
 
     private static async Task<IReadOnlyList<string>> GitAsync(string repository, string[] arguments, CancellationToken cancellationToken)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["--git-dir", repository, "-c", "safe.directory=*", .. arguments]) { RedirectStandardOutput = true })!;
+        using var git = Process.Start(new ProcessStartInfo("git",
+            ["--git-dir", repository, "-c", "safe.directory=*", .. arguments]) { RedirectStandardOutput = true })!;
         var output = await git.StandardOutput.ReadToEndAsync(cancellationToken);
         await git.WaitForExitAsync(cancellationToken);
-        return git.ExitCode == 0 ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries) : throw new InvalidOperationException($"git {string.Join(' ', arguments)} failed in {repository}");
+        return git.ExitCode == 0
+            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            : throw new InvalidOperationException($"git {string.Join(' ', arguments)} failed in {repository}");
     }
 }

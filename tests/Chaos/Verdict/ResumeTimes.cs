@@ -2,14 +2,19 @@ using Catalyst.Chaos.Storm;
 
 namespace Catalyst.Chaos.Verdict;
 
-/// <summary>How long interrupted tasks stood still: from the moment that somebody could go on to the next thing that each of them committed.</summary>
+/// <summary>
+/// How long interrupted tasks stood still: from the moment that somebody could go on to the next thing that each of them committed.
+/// </summary>
 internal sealed class ResumeTimes
 {
     private readonly IReadOnlyDictionary<int, IReadOnlyList<(Guid Task, TimeSpan Time)>> _ofFault;
 
-    private ResumeTimes(IReadOnlyDictionary<int, IReadOnlyList<(Guid, TimeSpan)>> ofFault, int overtaken) => (_ofFault, Overtaken) = (ofFault, overtaken);
+    private ResumeTimes(IReadOnlyDictionary<int, IReadOnlyList<(Guid, TimeSpan)>> ofFault, int overtaken) =>
+        (_ofFault, Overtaken) = (ofFault, overtaken);
 
-    /// <summary>Tasks that the next fault came upon before they had gone on, though in time: how long they would have taken is not known.</summary>
+    /// <summary>
+    /// Tasks that the next fault came upon before they had gone on, though in time: how long they would have taken is not known.
+    /// </summary>
     public int Overtaken { get; }
 
     public static ResumeTimes Of(IReadOnlyList<InjectedFault> storm, Facts facts)
@@ -18,7 +23,8 @@ internal sealed class ResumeTimes
         var overtaken = 0;
         for (var i = 0; i < storm.Count; i++)
         {
-            // A task that the next fault hit before it had gone on says nothing of this one, unless it had stood still for longer than it may.
+            // A task that the next fault hit before it had gone on says nothing of this one, unless it had stood still for longer than it
+            // may.
             var next = i + 1 < storm.Count ? storm[i + 1].At : DateTimeOffset.MaxValue;
             var samples = new List<(Guid, TimeSpan)>();
             foreach (var id in storm[i].Interrupted.Where(id => GoesOn(facts, id, storm[i].Able)))
@@ -51,7 +57,8 @@ internal sealed class ResumeTimes
     }
 
     /// <summary>False when it committed its last while the target was being hit.</summary>
-    private static bool GoesOn(Facts facts, Guid id, DateTimeOffset able) => facts.Tasks.TryGetValue(id, out var task) && task.Events.Any(e => e.At >= able);
+    private static bool GoesOn(Facts facts, Guid id, DateTimeOffset able) => facts.Tasks.TryGetValue(id, out var task)
+        && task.Events.Any(e => e.At >= able);
 
     private static TimeSpan? After(Facts facts, Guid id, DateTimeOffset able, DateTimeOffset next)
     {

@@ -25,7 +25,8 @@ internal sealed class FakeServer : IAsyncDisposable
     private FakeServer(WebApplication http)
     {
         _http = http;
-        _process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "read line", "Catalyst.Api.dll"]) { RedirectStandardInput = true })!;
+        _process = Process.Start(new ProcessStartInfo("/bin/sh",
+            ["-c", "read line", "Catalyst.Api.dll"]) { RedirectStandardInput = true })!;
         http.UseWebSockets();
         http.Run(AnswerAsync);
     }
@@ -47,7 +48,9 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <summary>Bodies to answer by path; what has none is 404.</summary>
     public Dictionary<string, object> Answers { get; } = [];
 
-    /// <summary>What each new WebSocket connection sends before it ends; after the last one every connection says that the task has ended.</summary>
+    /// <summary>
+    /// What each new WebSocket connection sends before it ends; after the last one every connection says that the task has ended.
+    /// </summary>
     public ConcurrentQueue<IReadOnlyList<TaskMessage>> Connections { get; } = new();
 
     public static async Task<FakeServer> StartAsync()
@@ -96,7 +99,8 @@ internal sealed class FakeServer : IAsyncDisposable
             using var socket = await context.WebSockets.AcceptWebSocketAsync();
             foreach (var message in Connections.TryDequeue(out var messages) ? messages : [Tasks.Message(long.MaxValue, "task_complete")])
             {
-                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message, ApiClient.Json), WebSocketMessageType.Text, true, context.RequestAborted);
+                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message, ApiClient.Json), WebSocketMessageType.Text, true,
+                    context.RequestAborted);
             }
 
             await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, null, context.RequestAborted);
@@ -110,17 +114,21 @@ internal sealed class FakeServer : IAsyncDisposable
 
         var known = Answers.TryGetValue(context.Request.Path, out var answer);
         context.Response.StatusCode = known ? 200 : 404;
-        await context.Response.WriteAsJsonAsync(known ? answer : new { title = "Not found", detail = "There is no such task." }, ApiClient.Json);
+        await context.Response.WriteAsJsonAsync(known ? answer : new { title = "Not found", detail = "There is no such task." },
+            ApiClient.Json);
     }
 }
 
 /// <summary>Tasks as the server answers them.</summary>
 internal static class Tasks
 {
-    public static TaskView View(Guid? id = null, string status = "running", string phase = "coding", string step = "Writing", string? error = null) => new(
-        id ?? Guid.CreateVersion7(), "Todo", "todo", "a todo app", status, phase, "feature/task-1", null, "http://todo-1.localhost:8001/", error,
+    public static TaskView View(Guid? id = null, string status = "running", string phase = "coding", string step = "Writing",
+        string? error = null) => new(
+        id ?? Guid.CreateVersion7(), "Todo", "todo", "a todo app", status, phase, "feature/task-1", null, "http://todo-1.localhost:8001/",
+            error,
         DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(42), new TaskProgressView(phase, 0.5, step, 0, 0, 0, 12, 12, 91.25));
 
-    public static TaskMessage Message(long seq, string type = "agent_log", string? message = null, string? level = null, string? file = null) => new(
+    public static TaskMessage Message(long seq, string type = "agent_log", string? message = null, string? level = null,
+        string? file = null) => new(
         type, seq, "Coder", message, level, file, null, null, null, null, null, null, null, null, null);
 }

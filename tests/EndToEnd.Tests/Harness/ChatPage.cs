@@ -49,7 +49,8 @@ internal sealed class ChatPage : IAsyncDisposable
     public static void SkipUnlessPossible()
     {
         Assert.SkipUnless(File.Exists(Chromium), $"needs Chromium at {Chromium}");
-        Assert.SkipUnless(File.Exists(Path.Combine(Checkout.Root, "web", "dist", "index.html")), "needs the built web UI: ./catalyst setup");
+        Assert.SkipUnless(File.Exists(Path.Combine(Checkout.Root, "web", "dist", "index.html")),
+            "needs the built web UI: ./catalyst setup");
     }
 
     public async Task AskAsync(string request)

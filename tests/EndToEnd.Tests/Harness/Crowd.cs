@@ -10,7 +10,8 @@ internal sealed class Crowd : IAsyncDisposable
     private readonly List<Task<long>> _listeners = [];
     private readonly List<ClientWebSocket> _sockets = [];
 
-    public static async Task<Crowd> GatherAsync(CatalystServer server, Guid task, int listeners, int sleepers, CancellationToken cancellationToken)
+    public static async Task<Crowd> GatherAsync(CatalystServer server, Guid task, int listeners, int sleepers,
+        CancellationToken cancellationToken)
     {
         var crowd = new Crowd();
         for (var i = 0; i < sleepers; i++)

@@ -10,9 +10,12 @@ internal static class Processes
 
     /// <summary>Memory that a process holds now, in bytes.</summary>
     public static long ResidentBytes(int pid) =>
-        long.Parse(File.ReadAllText($"/proc/{pid}/statm").Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture) * Environment.SystemPageSize;
+        long.Parse(File.ReadAllText($"/proc/{pid}/statm").Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)
+            * Environment.SystemPageSize;
 
-    /// <summary>The name of the program that a process runs, e.g. <c>node</c>; a wrapper around it has its own, one that has ended none.</summary>
+    /// <summary>
+    /// The name of the program that a process runs, e.g. <c>node</c>; a wrapper around it has its own, one that has ended none.
+    /// </summary>
     public static string Program(int pid)
     {
         try

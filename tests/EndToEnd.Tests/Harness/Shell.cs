@@ -8,7 +8,8 @@ internal static class Shell
     /// <summary>Its output; a failure is the test's.</summary>
     public static async Task<string> RunAsync(string program, string[] arguments, string? directory = null)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = directory ?? string.Empty };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = directory ?? string.Empty };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

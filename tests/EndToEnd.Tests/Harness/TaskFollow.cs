@@ -34,7 +34,8 @@ internal static class TaskFollow
 
     /// <summary>Waits until the task ends and answers it; a task that did not complete fails the test with its log.</summary>
     /// <param name="after">The seq from which on to look; a task that was retried has ended before.</param>
-    public static async Task<JsonElement> CompletedAsync(this CatalystServer server, Guid task, CancellationToken cancellationToken, long after = 0)
+    public static async Task<JsonElement> CompletedAsync(this CatalystServer server, Guid task, CancellationToken cancellationToken,
+        long after = 0)
     {
         var log = new List<string>();
         await foreach (var message in server.MessagesAsync(task, after, cancellationToken))
@@ -55,7 +56,9 @@ internal static class TaskFollow
         return ended;
     }
 
-    /// <summary>Waits until something is told after <paramref name="after"/> that <paramref name="which"/> accepts, and answers it.</summary>
+    /// <summary>
+    /// Waits until something is told after <paramref name="after"/> that <paramref name="which"/> accepts, and answers it.
+    /// </summary>
     public static async Task<JsonElement> HeardAsync(
         this CatalystServer server, Guid task, Func<JsonElement, bool> which, CancellationToken cancellationToken, long after = 0)
     {
@@ -73,11 +76,13 @@ internal static class TaskFollow
     }
 
     /// <summary>Waits until the task is at work in <paramref name="phase"/>.</summary>
-    public static Task<JsonElement> ReachedAsync(this CatalystServer server, Guid task, string phase, CancellationToken cancellationToken, long after = 0) =>
+    public static Task<JsonElement> ReachedAsync(this CatalystServer server, Guid task, string phase, CancellationToken cancellationToken,
+        long after = 0) =>
         server.HeardAsync(task, message => message.Text("phase") == phase, cancellationToken, after);
 
     /// <summary>Waits until the task fails, and answers it.</summary>
-    public static async Task<JsonElement> FailedAsync(this CatalystServer server, Guid task, CancellationToken cancellationToken, long after = 0)
+    public static async Task<JsonElement> FailedAsync(this CatalystServer server, Guid task, CancellationToken cancellationToken,
+        long after = 0)
     {
         await server.HeardAsync(task, message => message.Text("type") == "task_complete", cancellationToken, after);
         var ended = await server.GetAsync($"/api/tasks/{task}", cancellationToken);

@@ -19,7 +19,8 @@ public abstract class StreamContract : IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _patience =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly Guid _key = Guid.NewGuid();
     private StreamStage? _stage;
 
@@ -88,7 +89,8 @@ public abstract class StreamContract : IAsyncLifetime
     [Fact]
     public async Task A_grain_that_deactivates_in_mid_stream_misses_nothing()
     {
-        await PublishAllAsync(StreamNamespaces.First, Enumerable.Range(1, 30).Select(number => new FollowedItem(number, Leave: number % 5 == 0)));
+        await PublishAllAsync(StreamNamespaces.First,
+            Enumerable.Range(1, 30).Select(number => new FollowedItem(number, Leave: number % 5 == 0)));
         (await Followed.By<FirstFollower>(_key).UntilAsync(30, Token)).ShouldBe(Enumerable.Range(1, 30));
     }
 
@@ -158,5 +160,6 @@ public abstract class StreamContract : IAsyncLifetime
         }
     }
 
-    private IAsyncStream<FollowedItem> Stream(string streamNamespace, Guid key) => _stage!.Streams.GetStream<FollowedItem>(StreamId.Create(streamNamespace, key));
+    private IAsyncStream<FollowedItem> Stream(string streamNamespace, Guid key) =>
+        _stage!.Streams.GetStream<FollowedItem>(StreamId.Create(streamNamespace, key));
 }

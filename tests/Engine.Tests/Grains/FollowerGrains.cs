@@ -10,7 +10,8 @@ namespace Catalyst.Engine.Tests.Grains;
 /// <param name="Leave">The grain deactivates behind it.</param>
 [GenerateSerializer, Immutable, Alias("tests.FollowedItem")]
 internal sealed record FollowedItem(
-    [property: Id(0)] int Number, [property: Id(1)] int Failures = 0, [property: Id(2)] string? FailsFor = null, [property: Id(3)] string? Hold = null, [property: Id(4)] bool Leave = false);
+    [property: Id(0)] int Number, [property: Id(1)] int Failures = 0, [property: Id(2)] string? FailsFor = null,
+    [property: Id(3)] string? Hold = null, [property: Id(4)] bool Leave = false);
 
 /// <summary>What subscribers have handled, by class and stream. It outlives their activations and silos.</summary>
 internal static class Followed

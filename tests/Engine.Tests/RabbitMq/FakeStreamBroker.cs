@@ -5,7 +5,9 @@ using Catalyst.RabbitMq;
 
 namespace Catalyst.Engine.Tests.Orleans.RabbitMq;
 
-/// <summary>A broker in the test's hand: it pushes what the test says, loses its channel when the test says, and notes what was settled.</summary>
+/// <summary>
+/// A broker in the test's hand: it pushes what the test says, loses its channel when the test says, and notes what was settled.
+/// </summary>
 internal sealed class FakeStreamBroker : IRabbitStreamBroker
 {
     private readonly List<Pushed> _unsettled = [];
@@ -69,7 +71,8 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
     {
         var pushed = new Pushed(this, body, _generation);
         _unsettled.Add(pushed);
-        return _take!(new InboundMessage(Encoding.UTF8.GetBytes(body), id ?? body, new Dictionary<string, object?>(), pushed) { Refusal = refusal });
+        return _take!(new InboundMessage(Encoding.UTF8.GetBytes(body), id ?? body, new Dictionary<string, object?>(),
+            pushed) { Refusal = refusal });
     }
 
     /// <summary>The channel goes; what was not settled can be pushed again.</summary>
@@ -116,8 +119,10 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
 /// <summary>Bodies are <c>stream:item</c>.</summary>
 internal sealed class TextDataAdapter : IRabbitDataAdapter
 {
-    public IReadOnlyList<RabbitMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext) =>
-        [.. items.Select(item => new RabbitMessage("exchange", queue, true, Encoding.UTF8.GetBytes($"{streamId.GetKeyAsString()}:{item}"), Guid.NewGuid(), new Dictionary<string, object?>()))];
+    public IReadOnlyList<RabbitMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items,
+        Dictionary<string, object>? requestContext) =>
+        [.. items.Select(item => new RabbitMessage("exchange", queue, true, Encoding.UTF8.GetBytes($"{streamId.GetKeyAsString()}:{item}"),
+            Guid.NewGuid(), new Dictionary<string, object?>()))];
 
     public StreamItems Read(string queue, ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body).Split(':') is [var stream, var item]
         ? new StreamItems(StreamId.Create("text", stream), [item])

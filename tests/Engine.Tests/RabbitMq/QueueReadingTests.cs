@@ -20,7 +20,8 @@ public sealed class QueueReadingTests : IAsyncLifetime
     {
         var options = new RabbitMqStreamOptions { Window = Window, DeliveryLimit = Limit, PollTimeout = TimeSpan.FromMilliseconds(1) };
         _cache = new RabbitQueueCache("queue", options, _broker, _time, NullLogger.Instance);
-        _receiver = new RabbitQueueReceiver("queue", options, _broker, new TextDataAdapter(), _cache, _time, NullLogger<RabbitQueueReceiver>.Instance);
+        _receiver = new RabbitQueueReceiver("queue", options, _broker, new TextDataAdapter(), _cache, _time,
+            NullLogger<RabbitQueueReceiver>.Instance);
     }
 
     public async ValueTask InitializeAsync() => await _receiver.Initialize(TimeSpan.FromSeconds(1));
@@ -46,7 +47,8 @@ public sealed class QueueReadingTests : IAsyncLifetime
         var options = new RabbitMqStreamOptions { Window = Window, PollTimeout = TimeSpan.FromMinutes(1) };
         var broker = new FakeStreamBroker();
         using var cache = new RabbitQueueCache("queue", options, broker, _time, NullLogger.Instance);
-        using var receiver = new RabbitQueueReceiver("queue", options, broker, new TextDataAdapter(), cache, _time, NullLogger<RabbitQueueReceiver>.Instance);
+        using var receiver = new RabbitQueueReceiver("queue", options, broker, new TextDataAdapter(), cache, _time,
+            NullLogger<RabbitQueueReceiver>.Instance);
         await receiver.Initialize(TimeSpan.FromSeconds(1));
         await broker.PushAsync("a:1");
         (await receiver.GetQueueMessagesAsync(Window)).Count.ShouldBe(1);
@@ -117,7 +119,8 @@ public sealed class QueueReadingTests : IAsyncLifetime
         var (body, failures) = _broker.Buried.ShouldHaveSingleItem();
         body.ShouldBe("a:1");
         failures.Select(failure => (failure.Attempt, failure.Error)).ShouldBe(
-            [(1, "InvalidOperationException: refusal 1"), (2, "InvalidOperationException: refusal 2"), (3, "InvalidOperationException: refusal 3")]);
+            [(1, "InvalidOperationException: refusal 1"), (2, "InvalidOperationException: refusal 2"),
+                (3, "InvalidOperationException: refusal 3")]);
     }
 
     [Fact]
@@ -271,7 +274,9 @@ public sealed class QueueReadingTests : IAsyncLifetime
     private StreamCursor Subscribe(string stream) => (StreamCursor)_cache.GetCacheCursor(StreamId.Create("text", stream), new First());
 
     private static string? Handed(StreamCursor cursor) =>
-        cursor.MoveNext() ? $"{cursor.GetCurrent(out _)!.StreamId.GetKeyAsString()}:{cursor.GetCurrent(out _)!.GetEvents<string>().Single().Item1}" : null;
+        cursor.MoveNext()
+            ? $"{cursor.GetCurrent(out _)!.StreamId.GetKeyAsString()}:{cursor.GetCurrent(out _)!.GetEvents<string>().Single().Item1}"
+            : null;
 
     private static void Fail(StreamCursor cursor, string why) => Fail(cursor, new InvalidOperationException(why));
 

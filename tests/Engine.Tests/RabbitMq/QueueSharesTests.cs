@@ -11,7 +11,8 @@ public sealed class QueueSharesTests
         from queues in Gen.Choose(1, 40)
         from silos in Gen.Choose(1, 12)
         from seed in Gen.Choose(0, 1_000_000)
-        select (Enumerable.Range(0, queues).Select(n => $"queue-{n}").ToArray(), Enumerable.Range(0, silos).Select(n => $"S10.0.0.{n}:11111@{seed + n}").ToArray());
+        select (Enumerable.Range(0, queues).Select(n => $"queue-{n}").ToArray(),
+            Enumerable.Range(0, silos).Select(n => $"S10.0.0.{n}:11111@{seed + n}").ToArray());
 
     [Fact]
     public void Each_queue_has_one_reader_and_nobody_more_than_a_fair_share() => Prop.ForAll(Clusters.ToArbitrary(), cluster =>
@@ -25,7 +26,8 @@ public sealed class QueueSharesTests
 
     [Fact]
     public void The_order_in_which_a_silo_learns_of_the_others_does_not_matter() => Prop.ForAll(Clusters.ToArbitrary(), cluster =>
-        QueueShares.Divide(cluster.Queues.Reverse(), [.. cluster.Silos.Reverse()]).ShouldBe(QueueShares.Divide(cluster.Queues, cluster.Silos), ignoreOrder: true))
+        QueueShares.Divide(cluster.Queues.Reverse(), [.. cluster.Silos.Reverse()])
+            .ShouldBe(QueueShares.Divide(cluster.Queues, cluster.Silos), ignoreOrder: true))
         .QuickCheckThrowOnFailure();
 
     [Fact]

@@ -38,12 +38,15 @@ public sealed class QueueWritingTests : IAsyncDisposable
         (await Should.ThrowAsync<TimeoutException>(() => publishing)).Message.ShouldContain("within 3 s");
     }
 
-    /// <summary>Every reader would refuse it, so it must not come to be; nor may those before it, which the publisher would send again.</summary>
+    /// <summary>
+    /// Every reader would refuse it, so it must not come to be; nor may those before it, which the publisher would send again.
+    /// </summary>
     [Fact]
     public async Task A_batch_with_an_item_that_is_too_large_is_not_published_at_all()
     {
         _options.MaxMessageBytes = 1024;
-        var refused = await Should.ThrowAsync<ArgumentException>(() => _adapter.QueueMessageBatchAsync(Stream, ["1", new string('x', 2000)], null, null));
+        var refused = await Should.ThrowAsync<ArgumentException>(
+            () => _adapter.QueueMessageBatchAsync(Stream, ["1", new string('x', 2000)], null, null));
         refused.Message.ShouldContain("2002 bytes");
         refused.Message.ShouldContain("MaxMessageBytes is 1024");
         _broker.Published.ShouldBeEmpty();

@@ -7,12 +7,15 @@ using RabbitMQ.Client;
 
 namespace Catalyst.Engine.Tests.Orleans.RabbitMq;
 
-/// <summary>What is particular to streams over a broker: silos that come and go, letters that nobody could deliver, publishers that must wait.</summary>
+/// <summary>
+/// What is particular to streams over a broker: silos that come and go, letters that nobody could deliver, publishers that must wait.
+/// </summary>
 public sealed class RabbitClusterTests(RabbitServer server) : IDisposable
 {
     private const int Streams = 12;
 
-    private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+    private readonly CancellationTokenSource _patience =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     private CancellationToken Token => _patience.Token;
 
@@ -109,7 +112,8 @@ public sealed class RabbitClusterTests(RabbitServer server) : IDisposable
         }
     }
 
-    private static string Header(BasicGetResult letter, string name) => Encoding.UTF8.GetString((byte[])letter.BasicProperties.Headers![name]!);
+    private static string Header(BasicGetResult letter, string name) =>
+        Encoding.UTF8.GetString((byte[])letter.BasicProperties.Headers![name]!);
 
     private async Task<RabbitStreamStage> StartAsync(short silos = 1, int queueCapacity = 10_000, int window = 256)
     {

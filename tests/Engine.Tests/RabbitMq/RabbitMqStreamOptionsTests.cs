@@ -12,7 +12,8 @@ public sealed class RabbitMqStreamOptionsTests
     public void The_defaults_need_an_address_and_a_topology_only() => Validate(_ => { });
 
     [Fact]
-    public void A_missing_address_is_named() => Complaint(options => options.Url = " ").ShouldContain("Url is missing; write one such as amqp://");
+    public void A_missing_address_is_named() => Complaint(options => options.Url = " ")
+        .ShouldContain("Url is missing; write one such as amqp://");
 
     [Fact]
     public void A_wrong_address_is_named_without_its_password()
@@ -23,11 +24,13 @@ public sealed class RabbitMqStreamOptionsTests
     }
 
     [Fact]
-    public void A_missing_topology_is_named() => Complaint(options => options.Topology = null).ShouldContain("RabbitMqStreamTopology.Of(\"orders\") makes one");
+    public void A_missing_topology_is_named() => Complaint(options => options.Topology = null)
+        .ShouldContain("RabbitMqStreamTopology.Of(\"orders\") makes one");
 
     [Fact]
     public void A_queue_that_the_topology_lacks_is_named() =>
-        Complaint(options => options.Queues = ["orders-0", "elsewhere"]).ShouldContain("Queues names elsewhere, which the topology does not have");
+        Complaint(options => options.Queues = ["orders-0", "elsewhere"])
+            .ShouldContain("Queues names elsewhere, which the topology does not have");
 
     [Fact]
     public void A_queue_that_is_to_be_read_twice_is_named() =>
@@ -35,12 +38,14 @@ public sealed class RabbitMqStreamOptionsTests
 
     [Fact]
     public void A_topology_that_RabbitMQ_would_not_take_is_named() =>
-        Complaint(options => options.Topology = options.Topology! with { DeadLetterExchange = string.Empty }).ShouldContain("Topology: the name of the dead letter exchange is empty");
+        Complaint(options => options.Topology = options.Topology! with { DeadLetterExchange = string.Empty })
+            .ShouldContain("Topology: the name of the dead letter exchange is empty");
 
     [Fact]
     public void A_topology_without_queues_is_named()
     {
-        Complaint(options => options.Topology = options.Topology! with { Queues = [], Bindings = [] }).ShouldContain("Topology has no queues");
+        Complaint(options => options.Topology = options.Topology! with { Queues = [], Bindings = [] })
+            .ShouldContain("Topology has no queues");
         Should.Throw<ArgumentOutOfRangeException>(() => RabbitMqStreamTopology.Of("orders", queues: 0));
     }
 
@@ -48,8 +53,10 @@ public sealed class RabbitMqStreamOptionsTests
     public void A_backoff_that_a_timer_cannot_wait_is_named()
     {
         Complaint(options => options.Backoff = null!).ShouldContain("Backoff is missing");
-        Complaint(options => options.Backoff = attempt => TimeSpan.FromSeconds(2 - attempt)).ShouldContain("Backoff(3) is -00:00:01; it must be between 00:00:00 and 1.00:00:00");
-        Complaint(options => options.Backoff = _ => throw new InvalidOperationException("no idea")).ShouldContain("Backoff(1) fails: no idea");
+        Complaint(options => options.Backoff = attempt => TimeSpan.FromSeconds(2 - attempt))
+            .ShouldContain("Backoff(3) is -00:00:01; it must be between 00:00:00 and 1.00:00:00");
+        Complaint(options => options.Backoff = _ => throw new InvalidOperationException("no idea"))
+            .ShouldContain("Backoff(1) fails: no idea");
     }
 
     [Fact]
@@ -58,16 +65,19 @@ public sealed class RabbitMqStreamOptionsTests
         var topology = RabbitMqStreamTopology.Of("orders");
         var adapter = new SerializedDataAdapter(null!, topology, TimeProvider.System);
         Should.Throw<ArgumentException>(() => adapter.Write(StreamId.Create("orders", "7"), "elsewhere", ["item"], null))
-            .Message.ShouldContain("QueueOf says that stream orders/7 is in 'elsewhere', which the topology does not have; it has orders-0,");
+            .Message.ShouldContain(
+                "QueueOf says that stream orders/7 is in 'elsewhere', which the topology does not have; it has orders-0,");
     }
 
     [Fact]
     public async Task A_link_of_the_application_s_stands_for_address_and_topology()
     {
-        await using var link = new RabbitLink(new(RabbitAddress.Parse("amqp://localhost")), RabbitMqStreamTopology.Of("orders"), TimeProvider.System, NullLogger.Instance);
+        await using var link = new RabbitLink(new(RabbitAddress.Parse("amqp://localhost")), RabbitMqStreamTopology.Of("orders"),
+            TimeProvider.System, NullLogger.Instance);
         Validate(options => (options.Url, options.Topology, options.Link) = (null, null, link));
         Complaint(options => options.Link = link).ShouldContain("Url and Link are both set; leave out one of them");
-        Complaint(options => (options.Url, options.Link) = (null, link)).ShouldContain("Topology and Link are both set; the link declares its own, so leave out Topology");
+        Complaint(options => (options.Url, options.Link) = (null, link))
+            .ShouldContain("Topology and Link are both set; the link declares its own, so leave out Topology");
     }
 
     [Theory]
@@ -97,6 +107,7 @@ public sealed class RabbitMqStreamOptionsTests
     {
         var options = new RabbitMqStreamOptions { Url = "amqp://localhost", Topology = RabbitMqStreamTopology.Of("orders") };
         spoil(options);
-        new RabbitMqStreamOptionsValidator("orders", options, new StreamPullingAgentOptions { BatchContainerBatchSize = batch }).ValidateConfiguration();
+        new RabbitMqStreamOptionsValidator("orders", options,
+            new StreamPullingAgentOptions { BatchContainerBatchSize = batch }).ValidateConfiguration();
     }
 }

@@ -10,12 +10,14 @@ public sealed class AgentLogLineTests
     [Fact]
     public void A_line_says_what_people_saw()
     {
-        var e = Event(Guid.NewGuid(), 7, At, """{"kind":"log","agent_name":"Coder","message":"Generated a.ts","level":"success","phase":"coding","file":"a.ts","progress":0.4}""");
+        var e = Event(Guid.NewGuid(), 7, At,
+            """{"kind":"log","agent_name":"Coder","message":"Generated a.ts","level":"success","phase":"coding","file":"a.ts","progress":0.4}""");
 
         var line = AgentLogLine.From(e, 100)!;
 
         (line.Id, line.TaskId, line.TraceId, line.Seq, line.Timestamp).ShouldBe((e.EventId, e.TaskId, e.TraceId, 7, At));
-        (line.AgentName, line.Message, line.Level, line.Phase, line.File).ShouldBe(("Coder", "Generated a.ts", "success", "coding", "a.ts"));
+        (line.AgentName, line.Message, line.Level, line.Phase,
+            line.File).ShouldBe(("Coder", "Generated a.ts", "success", "coding", "a.ts"));
     }
 
     [Fact]
@@ -46,8 +48,10 @@ public sealed class AgentLogLineTests
     public void A_level_is_one_of_four(string told, string kept) =>
         AgentLogLine.From(Event(Guid.NewGuid(), 1, At, $$"""{"kind":"log","message":"x","level":"{{told}}"}"""), 100)!.Level.ShouldBe(kept);
 
-    internal static AgentEvent Event(Guid task, long seq, DateTimeOffset at, string payload = """{"kind":"log","agent_name":"Coder","message":"a line","level":"info"}""") => new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), task, seq, Actors.Coder, EventTypes.TaskProgress, "", "", "", at, new JsonPayload(payload), JsonPayload.Empty);
+    internal static AgentEvent Event(Guid task, long seq, DateTimeOffset at,
+        string payload = """{"kind":"log","agent_name":"Coder","message":"a line","level":"info"}""") => new(
+        Guid.CreateVersion7(), Guid.CreateVersion7(), task, seq, Actors.Coder, EventTypes.TaskProgress, "", "", "", at,
+            new JsonPayload(payload), JsonPayload.Empty);
 
     private static AgentEvent Said(string message) => Event(Guid.NewGuid(), 1, At, JsonPayload.From(new { kind = "log", message }).Json);
 }

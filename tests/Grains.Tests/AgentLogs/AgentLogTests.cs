@@ -30,9 +30,12 @@ public sealed class AgentLogTests(PostgresServer postgres)
         var events = await node.EventsToTheEndAsync(id);
 
         var lines = await FindAsync(node, new AgentLogQuery(id));
-        lines.Select(line => line.Id).ShouldBe(events.Where(e => e.Payload.Property("kind")?.GetString() == "log").Select(e => e.EventId).Reverse());
-        (await FindAsync(node, new AgentLogQuery(id, "Coder", "success", "todos rout"))).ShouldHaveSingleItem().File.ShouldBe("routes/todos.ts");
-        (await FindAsync(node, new AgentLogQuery(id, Level: "warning"))).ShouldHaveSingleItem().Message.ShouldBe("The registry wants password=[masked]");
+        lines.Select(line => line.Id).ShouldBe(events.Where(e => e.Payload.Property("kind")?.GetString() == "log").Select(e => e.EventId)
+            .Reverse());
+        (await FindAsync(node, new AgentLogQuery(id, "Coder", "success", "todos rout")))
+            .ShouldHaveSingleItem().File.ShouldBe("routes/todos.ts");
+        (await FindAsync(node, new AgentLogQuery(id, Level: "warning")))
+            .ShouldHaveSingleItem().Message.ShouldBe("The registry wants password=[masked]");
         (await FindAsync(node, new AgentLogQuery(Text: "hunter2hunter2"))).ShouldBeEmpty();
     }
 

@@ -27,9 +27,12 @@ internal sealed class MemoryAgentLogStore : IAgentLogStore
         }
     }
 
-    public Task<Page<AgentLogEntry>> SearchAsync(AgentLogQuery query, int limit, string? cursor, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Page<AgentLogEntry>> SearchAsync(AgentLogQuery query, int limit, string? cursor, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<long> FindLastSeqAsync(Guid taskId, CancellationToken cancellationToken) => Task.FromResult(Seqs(taskId).DefaultIfEmpty(0).Max());
+    public Task<long> FindLastSeqAsync(Guid taskId, CancellationToken cancellationToken) =>
+        Task.FromResult(Seqs(taskId).DefaultIfEmpty(0).Max());
 
-    public Task<int> RemoveAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<int> RemoveAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

@@ -9,15 +9,16 @@ using Orleans.Runtime.Placement;
 namespace Catalyst.Grains.Tests.Cluster;
 
 /// <summary>
-/// Two silos on one PostgreSQL, one of them a process that goes: by <c>kill -9</c>, by freezing, or as asked. Role queues reach tasks by calls when
-/// each silo has its broker in memory, and through streams when both share RabbitMQ.
+/// Two silos on one PostgreSQL, one of them a process that goes: by <c>kill -9</c>, by freezing, or as asked. Role queues reach tasks by
+/// calls when each silo has its broker in memory, and through streams when both share RabbitMQ.
 /// </summary>
 public sealed class SiloLossTests(PostgresServer postgres, RabbitServer rabbit)
 {
     private const int Tasks = 24;
 
     private static readonly string[] OncePerTask =
-        [EventTypes.TaskInitiated, EventTypes.PlanCreated, EventTypes.ArchitectureProposed, EventTypes.CodePrOpened, EventTypes.TestResults, EventTypes.ReviewDecision, EventTypes.DeployComplete];
+        [EventTypes.TaskInitiated, EventTypes.PlanCreated, EventTypes.ArchitectureProposed, EventTypes.CodePrOpened, EventTypes.TestResults,
+            EventTypes.ReviewDecision, EventTypes.DeployComplete];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -115,7 +116,8 @@ public sealed class SiloLossTests(PostgresServer postgres, RabbitServer rabbit)
 
     /// <summary>Returns when the process has some of the tasks under way.</summary>
     private static Task UntilItWorksAsync(TestDatabase database, NodeProcess process) => UntilAsync(
-        database, "select count(*) >= 3 from tasks where status = 'running' and lease_owner like @owner", new { owner = process.LeaseOwnerPattern });
+        database, "select count(*) >= 3 from tasks where status = 'running' and lease_owner like @owner",
+        new { owner = process.LeaseOwnerPattern });
 
     private static async Task UntilAsync(TestDatabase database, string condition, object parameters)
     {

@@ -24,7 +24,8 @@ public sealed class GeneratedProjectsTests(PostgresServer postgres)
         {
             var worktree = await node.Services.GetRequiredService<Worktrees>().OpenAsync(run.ProjectSlug, run.TaskId, run.Branch, ct);
             await worktree.CommitStepAsync(
-                new StepCommitRequest(run.TaskId, "coding", run.Attempt, run.Round, "files", "feat: Add files", "", "coder", [("src/a.ts", "let a = 1;"), ("b", "")]), ct);
+                new StepCommitRequest(run.TaskId, "coding", run.Attempt, run.Round, "files", "feat: Add files", "", "coder",
+                    [("src/a.ts", "let a = 1;"), ("b", "")]), ct);
             return AgentScript.Success(run.Phase);
         });
         var (id, projectId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
@@ -33,11 +34,14 @@ public sealed class GeneratedProjectsTests(PostgresServer postgres)
         await node.Grains.GetGrain<ITaskGrain>(id).StartAsync(new StartTask("build it", projectId, "Todo App", project.Slug, null));
         var generated = await documents.Put.Task.WaitAsync(Ct);
 
-        (generated.Id, generated.TaskId, generated.Name, generated.Description, generated.Slug).ShouldBe((projectId, id, "Todo App", "Todos of a family", project.Slug));
+        (generated.Id, generated.TaskId, generated.Name, generated.Description,
+            generated.Slug).ShouldBe((projectId, id, "Todo App", "Todos of a family", project.Slug));
         generated.Architecture.Property("stack")!.Value.GetString().ShouldBe("node-express-react");
-        generated.Files.Select(file => (file.Path, file.Size)).ShouldBe([("README.md", generated.Files[0].Size), ("b", 0L), ("src/a.ts", 10L)]);
+        generated.Files.Select(file => (file.Path, file.Size))
+            .ShouldBe([("README.md", generated.Files[0].Size), ("b", 0L), ("src/a.ts", 10L)]);
         generated.GitRepoPath.ShouldBe(project.RepoPath);
-        generated.GitCommit.ShouldBe(await node.Services.GetRequiredService<GitRepositories>().ResolveAsync(project.Slug, generated.GitBranch, Ct));
+        generated.GitCommit.ShouldBe(await node.Services.GetRequiredService<GitRepositories>().ResolveAsync(project.Slug,
+            generated.GitBranch, Ct));
     }
 
     /// <summary>Holds nothing but says what was put.</summary>

@@ -57,11 +57,13 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
     {
         var logs = AgentLogs();
         await logs.WriteAsync([.. Enumerable.Range(1, 60).Select(day => new AgentLogEntry(
-            Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), day, "Coder", "a line", "info", _time.GetUtcNow().AddDays(-day).AddMinutes(1)))], Ct);
+            Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), day, "Coder", "a line", "info",
+            _time.GetUtcNow().AddDays(-day).AddMinutes(1)))], Ct);
 
         (await Sweep().RunAsync(Ct)).AgentLines.ShouldBe(30);
 
-        (await logs.SearchAsync(new AgentLogQuery(), 100, null, Ct)).Items.Select(line => line.Seq).ShouldBe(Enumerable.Range(1, 30).Select(day => (long)day));
+        (await logs.SearchAsync(new AgentLogQuery(), 100, null, Ct)).Items.Select(line => line.Seq)
+            .ShouldBe(Enumerable.Range(1, 30).Select(day => (long)day));
     }
 
     /// <summary>With a key of 10 days; a letter that waits for somebody has 30 all the same.</summary>
@@ -79,7 +81,8 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
     {
         var (id, now) = (Guid.NewGuid(), _time.GetUtcNow());
         var letters = new DeadLetterRepository(_database.Database, new FakeTimeProvider(now.AddDays(-(replayedDaysAgo ?? 0))));
-        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", now.AddDays(-deadDaysAgo), null, Guid.NewGuid()), kept: 100, Ct);
+        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", now.AddDays(-deadDaysAgo), null, Guid.NewGuid()),
+            kept: 100, Ct);
         if (replayedDaysAgo is not null)
         {
             (await letters.ReplayAsync(id, (_, _) => Task.CompletedTask, Ct)).ShouldBe(DeadLetterReplay.Sent);
@@ -96,7 +99,8 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
     {
         var letters = new DeadLetterRepository(_database.Database, _time);
         var id = Guid.NewGuid();
-        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", _time.GetUtcNow().AddDays(-50), null, Guid.NewGuid()), kept: 100, Ct);
+        await letters.AddAsync(new DeadLetterRow(id, "coder-queue", "{}", null, "[]", _time.GetUtcNow().AddDays(-50), null, Guid.NewGuid()),
+            kept: 100, Ct);
 
         await letters.ReplayAsync(id, async (_, _) => (await Sweep().RunAsync(Ct)).DeadLetters.ShouldBe(0), Ct);
 
@@ -167,7 +171,8 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
         listener.Start();
         await TaskAsync("completed", endedDaysAgo: 100);
         var first = _time.NextTimer(RetentionService.FirstDelay);
-        using var service = new RetentionService(Sweep(), services.GetRequiredService<IMeterFactory>(), _time, NullLogger<RetentionService>.Instance);
+        using var service = new RetentionService(Sweep(), services.GetRequiredService<IMeterFactory>(), _time,
+            NullLogger<RetentionService>.Instance);
         await service.StartAsync(Ct);
         await first.WaitAsync(Ct);
 
@@ -188,10 +193,12 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
     [InlineData(-1, "storage.events.retention_days is -1")]
     [InlineData(99_999, "storage.events.retention_days is 99999")]
     public void Impossible_days_are_refused_by_the_name_of_their_key(int days, string message) =>
-        new RetentionOptionsValidator().Validate(null, new RetentionOptions { EventDays = days }).FailureMessage.ShouldNotBeNull().ShouldContain(message);
+        new RetentionOptionsValidator().Validate(null, new RetentionOptions { EventDays = days }).FailureMessage.ShouldNotBeNull()
+            .ShouldContain(message);
 
     private RetentionSweep Sweep(RetentionOptions? options = null) => new(
-        new RetentionRepository(_database.Database), AgentLogs(), _paths, Options.Create(options ?? new RetentionOptions()), _time, NullLogger<RetentionSweep>.Instance);
+        new RetentionRepository(_database.Database), AgentLogs(), _paths, Options.Create(options ?? new RetentionOptions()), _time,
+        NullLogger<RetentionSweep>.Instance);
 
     private IAgentLogStore AgentLogs()
     {
@@ -206,10 +213,12 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
         var id = Guid.CreateVersion7();
         var at = _time.GetUtcNow() - TimeSpan.FromDays(endedDaysAgo ?? 400);
         var row = new TaskRow(
-            id, Guid.CreateVersion7(), "It", "it", null, Guid.CreateVersion7(), "build it", status, "planning", null, null, null, null, 0m, "{}", "{}", 1,
+            id, Guid.CreateVersion7(), "It", "it", null, Guid.CreateVersion7(), "build it", status, "planning", null, null, null, null, 0m,
+            "{}", "{}", 1,
             events, null, at, at, endedDaysAgo is null ? null : at);
         var history = Enumerable.Range(1, events).Select(seq => new AgentEvent(
-            Guid.CreateVersion7(), row.TraceId, id, seq, Actors.Coder, EventTypes.TaskProgress, "", "", "", at, JsonPayload.Empty, JsonPayload.Empty)).ToList();
+            Guid.CreateVersion7(), row.TraceId, id, seq, Actors.Coder, EventTypes.TaskProgress, "", "", "", at, JsonPayload.Empty,
+            JsonPayload.Empty)).ToList();
         await using var committer = new TaskCommitter(_database.Database, NullLogger<TaskCommitter>.Instance);
         (await committer.CommitAsync(new TaskCommit(row, history, IsNew: true, Publisher: "silo"), Ct)).ShouldBeTrue();
         await new EventRepository(_database.Database).MarkPublishedAsync([new(id, published ? events : events - 1)], Ct);
@@ -221,8 +230,10 @@ public sealed class RetentionTests(PostgresServer postgres) : IAsyncLifetime
 
     private async Task<int> CountAsync(Guid id) => (await new EventRepository(_database.Database).ListAsync(id, 0, 1000, Ct)).Count;
 
-    private IEnumerable<Guid> Logs() => Directory.GetDirectories(Path.Combine(_paths.Logs, "tasks")).Select(path => Guid.Parse(Path.GetFileName(path))).Order();
+    private IEnumerable<Guid> Logs() => Directory.GetDirectories(Path.Combine(_paths.Logs, "tasks"))
+        .Select(path => Guid.Parse(Path.GetFileName(path))).Order();
 
     private IEnumerable<Guid> TestResults() =>
-        Directory.GetDirectories(_paths.Artifacts, "test-results", SearchOption.AllDirectories).Select(path => Guid.Parse(Path.GetFileName(Path.GetDirectoryName(path)!))).Order();
+        Directory.GetDirectories(_paths.Artifacts, "test-results", SearchOption.AllDirectories)
+            .Select(path => Guid.Parse(Path.GetFileName(Path.GetDirectoryName(path)!))).Order();
 }

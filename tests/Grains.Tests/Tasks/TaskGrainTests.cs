@@ -74,8 +74,10 @@ public sealed class TaskGrainTests(PostgresServer postgres)
         await using var database = await postgres.CreateDatabaseAsync();
         // Without the service that wakes a task which waits too long: nobody makes up for an event that is late.
         await using var node = await GrainNode.StartAsync(
-            database, replace: services => services.Remove(services.Single(service => service.ImplementationType == typeof(RecoveryService))));
-        node.Agents.On(TaskPhase.Planning, run => AgentScript.Success(run.Phase) with { Commit = run.Prompt == "bad" ? "not a hash" : "c0ffee" });
+            database, replace: services =>
+                services.Remove(services.Single(service => service.ImplementationType == typeof(RecoveryService))));
+        node.Agents.On(TaskPhase.Planning,
+            run => AgentScript.Success(run.Phase) with { Commit = run.Prompt == "bad" ? "not a hash" : "c0ffee" });
 
         await node.BeginAsync("bad");
         var events = await node.EventsToTheEndAsync(await node.BeginAsync("good"));
@@ -128,7 +130,8 @@ public sealed class TaskGrainTests(PostgresServer postgres)
         var events = await node.EventsToTheEndAsync(await node.BeginAsync());
 
         var opened = events.Single(e => e.EventType == EventTypes.CodePrOpened).Seq;
-        var lines = events.Where(e => e.Seq < opened && e.Payload.Property("kind")?.GetString() == "log").Select(e => e.Payload.Property("message")!.Value.GetString());
+        var lines = events.Where(e => e.Seq < opened && e.Payload.Property("kind")?.GetString() == "log")
+            .Select(e => e.Payload.Property("message")!.Value.GetString());
         lines.ShouldBe(Enumerable.Range(0, 500).Select(i => $"line {i}"));
     }
 

@@ -21,7 +21,8 @@ public sealed class TaskMachineTests
         walk.Runs.Select(r => r.Phase).ShouldBe(TaskPhases.All);
         walk.Events.Select(e => e.EventType).Where(t => t != EventTypes.TaskProgress).ShouldBe(
         [
-            EventTypes.TaskInitiated, EventTypes.PlanCreated, EventTypes.ArchitectureProposed, EventTypes.CodePrOpened, EventTypes.TestResults,
+            EventTypes.TaskInitiated, EventTypes.PlanCreated, EventTypes.ArchitectureProposed, EventTypes.CodePrOpened,
+            EventTypes.TestResults,
             EventTypes.ReviewDecision, EventTypes.DeployStatus, EventTypes.DeployComplete,
         ]);
     }

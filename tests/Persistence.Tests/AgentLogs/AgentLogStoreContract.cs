@@ -14,7 +14,8 @@ public abstract class AgentLogStoreContract
     public async Task Lines_come_back_as_they_were_newest_first()
     {
         var logs = Create();
-        var line = new AgentLogEntry(Guid.NewGuid(), First, Guid.NewGuid(), 7, "Coder", "Generated \"a\".ts – \0 ok", "info", Samples.Now, "coding", "src/a.ts");
+        var line = new AgentLogEntry(Guid.NewGuid(), First, Guid.NewGuid(), 7, "Coder", "Generated \"a\".ts – \0 ok", "info", Samples.Now,
+            "coding", "src/a.ts");
         await logs.WriteAsync([line, Line(First, 8, minutes: 1), Line(Second, 1, minutes: -1)], Token);
 
         var found = (await logs.SearchAsync(new AgentLogQuery(), cancellationToken: Token)).Items;
@@ -32,7 +33,8 @@ public abstract class AgentLogStoreContract
         await logs.WriteAsync([Line(First, 1, text: "another"), Line(First, 2)], Token);
         await logs.WriteAsync([], Token);
 
-        (await logs.SearchAsync(new AgentLogQuery(), cancellationToken: Token)).Items.Select(e => e.Message).ShouldBe(["a line", "one"], ignoreOrder: true);
+        (await logs.SearchAsync(new AgentLogQuery(), cancellationToken: Token)).Items.Select(e => e.Message).ShouldBe(["a line", "one"],
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public abstract class AgentLogStoreContract
         var logs = Create();
         await logs.WriteAsync(
         [
-            Line(First, 1, agent: "Coder"), Line(First, 2, agent: "Tester", level: "error", minutes: 1), Line(Second, 1, agent: "Coder", minutes: 2),
+            Line(First, 1, agent: "Coder"), Line(First, 2, agent: "Tester", level: "error", minutes: 1),
+            Line(Second, 1, agent: "Coder", minutes: 2),
             Line(Second, 2, agent: "Tester", level: "error", minutes: 3),
         ], Token);
 
@@ -123,7 +126,8 @@ public abstract class AgentLogStoreContract
         var logs = Create();
         var endless = string.Concat(Enumerable.Range(0, 5000).Select(n => $"word{n} "));
         var lump = new string('x', 5000);
-        await logs.WriteAsync([Line(First, 1, text: endless), Line(First, 2, text: lump), Line(First, 3, text: ""), Line(First, 4, text: "' \\ \ud800 \n %_ $where")], Token);
+        await logs.WriteAsync([Line(First, 1, text: endless), Line(First, 2, text: lump), Line(First, 3, text: ""),
+            Line(First, 4, text: "' \\ \ud800 \n %_ $where")], Token);
 
         (await FoundAsync(logs, new AgentLogQuery(First))).Count.ShouldBe(4);
         (await FoundAsync(logs, new AgentLogQuery(Text: "word77"))).ShouldBe([(First, 1)]);
@@ -149,12 +153,14 @@ public abstract class AgentLogStoreContract
     {
         var logs = Create();
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => logs.WriteAsync([.. Enumerable.Range(0, 200).Select(i => Line(First, n * 100 + i + 1))], Token)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(
+            n => logs.WriteAsync([.. Enumerable.Range(0, 200).Select(i => Line(First, n * 100 + i + 1))], Token)));
 
         (await logs.SearchAsync(new AgentLogQuery(First), 1000, null, Token)).Items.Count.ShouldBe(900);
     }
 
-    private static AgentLogEntry Line(Guid task, long seq, string agent = "Coder", string level = "info", string text = "a line", int minutes = 0) =>
+    private static AgentLogEntry Line(Guid task, long seq, string agent = "Coder", string level = "info", string text = "a line",
+        int minutes = 0) =>
         new(Guid.NewGuid(), task, Guid.NewGuid(), seq, agent, text, level, At(minutes));
 
     private static DateTimeOffset At(int minutes) => Samples.Now + TimeSpan.FromMinutes(minutes);

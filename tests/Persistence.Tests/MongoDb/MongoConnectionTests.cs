@@ -12,7 +12,8 @@ public sealed class MongoConnectionTests(MongoServer server, PostgresServer post
     [Fact]
     public async Task A_server_that_is_away_is_told_as_any_other_database_without_the_password()
     {
-        using var connection = new MongoConnection(Options.Create(new DocumentOptions { MongoUrl = "mongodb://user:topsecret@127.0.0.1:1/?serverSelectionTimeoutMS=200" }));
+        using var connection = new MongoConnection(
+            Options.Create(new DocumentOptions { MongoUrl = "mongodb://user:topsecret@127.0.0.1:1/?serverSelectionTimeoutMS=200" }));
         var logs = new MongoAgentLogStore(connection);
 
         var away = await Should.ThrowAsync<DatabaseUnavailableException>(logs.FindLastSeqAsync(Guid.NewGuid(), Token));
@@ -27,7 +28,8 @@ public sealed class MongoConnectionTests(MongoServer server, PostgresServer post
     {
         var url = await server.FindAsync(Token);
         Assert.SkipWhen(url is null, MongoServer.Missing);
-        using var connection = new MongoConnection(Options.Create(new DocumentOptions { MongoUrl = url, MongoDatabase = $"t{Guid.NewGuid():N}" }));
+        using var connection = new MongoConnection(
+            Options.Create(new DocumentOptions { MongoUrl = url, MongoDatabase = $"t{Guid.NewGuid():N}" }));
         var store = new MongoDocumentStore(connection, TimeProvider.System);
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
@@ -54,7 +56,8 @@ public sealed class MongoConnectionTests(MongoServer server, PostgresServer post
     [InlineData("a b", false)]
     [InlineData("a$b", false)]
     public void A_database_has_a_name_that_MongoDB_takes(string name, bool valid) =>
-        new DocumentOptionsValidator().Validate(null, new DocumentOptions { MongoUrl = "mongodb://host", MongoDatabase = name }).Succeeded.ShouldBe(valid);
+        new DocumentOptionsValidator().Validate(null,
+            new DocumentOptions { MongoUrl = "mongodb://host", MongoDatabase = name }).Succeeded.ShouldBe(valid);
 
     [Fact]
     public async Task With_an_address_documents_are_in_MongoDB_and_else_in_PostgreSQL()

@@ -15,13 +15,17 @@ public sealed class AdvertisedAddressTests
 
     [Fact]
     public void Anything_else_is_named() =>
-        Should.Throw<ConfigException>(() => AdvertisedAddress.Of(new ClusterSection { AdvertisedAddress = "silo-1" })).Message.ShouldContain("cluster.advertised_address is 'silo-1'");
+        Should.Throw<ConfigException>(
+            () => AdvertisedAddress.Of(new ClusterSection { AdvertisedAddress = "silo-1" })).Message.ShouldContain(
+                "cluster.advertised_address is 'silo-1'");
 
     [Fact]
     public void Nobody_guesses_among_several()
     {
         AdvertisedAddress.Choose([IPAddress.Parse("10.1.2.3")]).ToString().ShouldBe("10.1.2.3");
         Should.Throw<ConfigException>(() => AdvertisedAddress.Choose([])).Message.ShouldContain("no network");
-        Should.Throw<ConfigException>(() => AdvertisedAddress.Choose([IPAddress.Parse("10.1.2.3"), IPAddress.Parse("10.2.2.3")])).Message.ShouldContain("10.1.2.3, 10.2.2.3");
+        Should.Throw<ConfigException>(
+            () => AdvertisedAddress.Choose([IPAddress.Parse("10.1.2.3"), IPAddress.Parse("10.2.2.3")])).Message.ShouldContain(
+                "10.1.2.3, 10.2.2.3");
     }
 }

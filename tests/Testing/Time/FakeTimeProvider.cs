@@ -1,6 +1,8 @@
 namespace Catalyst.Testing;
 
-/// <summary>A clock that stands still until a test moves it; timers then fire in the order of their due times before the move returns.</summary>
+/// <summary>
+/// A clock that stands still until a test moves it; timers then fire in the order of their due times before the move returns.
+/// </summary>
 public sealed class FakeTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();

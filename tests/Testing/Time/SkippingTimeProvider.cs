@@ -1,8 +1,8 @@
 namespace Catalyst.Testing;
 
 /// <summary>
-/// The real clock, which a test can put forward: for limits on what runs in real time, such as processes. Timers stay real, so whoever looks
-/// at a process again and again goes on doing so, and finds the limit passed once the test has seen what it waits for.
+/// The real clock, which a test can put forward: for limits on what runs in real time, such as processes. Timers stay real, so whoever
+/// looks at a process again and again goes on doing so, and finds the limit passed once the test has seen what it waits for.
 /// </summary>
 public sealed class SkippingTimeProvider : TimeProvider
 {
