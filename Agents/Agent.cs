@@ -26,20 +26,20 @@ public abstract partial class Agent(ILogger logger) : IAgent
             await HearAsync(desk, () => desk.FlushAsync(cancellationToken));
             return result;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw;
+            // Whatever broke, broke because the run was stopped.
+            throw new OperationCanceledException(cancellationToken);
         }
         catch (AgentFailure failure)
         {
-            return await FailAsync(desk, failure, failure.Message, failure.Retryable, cancellationToken);
+            return await FailAsync(desk, failure, failure.Message, failure.Retryable, failure.Cause, cancellationToken);
         }
         catch (Exception e)
         {
             // Whatever broke (disk, git, a brain's endpoint) belongs to this attempt alone; the next one adopts what this one finished.
-            var message = $"{desk.Name} could not finish: {Sentence(e.Message)} What was done so far is kept; "
-                + "try again, and look at the server log if it fails the same way.";
-            return await FailAsync(desk, e, message, retryable: true, cancellationToken);
+            var message = $"{desk.Name} could not finish: {Sentence(e.Message)}";
+            return await FailAsync(desk, e, message, retryable: true, FailureCause.Unexpected, cancellationToken);
         }
     }
 
@@ -55,7 +55,8 @@ public abstract partial class Agent(ILogger logger) : IAgent
         return text.Length == 0 ? "an unknown error." : text[^1] is '.' or '!' or '?' ? text : text + ".";
     }
 
-    private async Task<PhaseResult> FailAsync(Desk desk, Exception e, string message, bool retryable, CancellationToken cancellationToken)
+    private async Task<PhaseResult> FailAsync(
+        Desk desk, Exception e, string message, bool retryable, FailureCause cause, CancellationToken cancellationToken)
     {
         LogFailed(e, desk.Name, desk.Run.RunId, desk.Run.Round, retryable);
         await HearAsync(desk, () =>
@@ -63,7 +64,7 @@ public abstract partial class Agent(ILogger logger) : IAgent
             desk.Say("❌ " + message, ReportLevel.Error);
             return desk.FlushAsync(cancellationToken);
         });
-        return new PhaseResult(false, JsonPayload.Empty, "", desk.Cost, message, retryable);
+        return new PhaseResult(false, JsonPayload.Empty, "", desk.Cost, message, retryable, cause);
     }
 
     /// <summary>The result says what matters, and it must arrive even where the lines do not.</summary>
@@ -161,8 +162,11 @@ internal sealed class Desk(PhaseRun run, IAgentReporter reporter)
 }
 
 /// <summary>A failure that the agent understands: the message says what failed, why, and what to do next.</summary>
-internal sealed class AgentFailure(string message, bool retryable, Exception? inner = null) : Exception(message, inner)
+internal sealed class AgentFailure(FailureCause cause, string message, bool retryable, Exception? inner = null) : Exception(message, inner)
 {
+    /// <summary>What stopped the agent.</summary>
+    public FailureCause Cause { get; } = cause;
+
     /// <summary>Whether the same work could succeed another time.</summary>
     public bool Retryable { get; } = retryable;
 }

@@ -11,6 +11,7 @@ public interface IPreviewDriver
 
     /// <summary>Starts the application on <paramref name="port"/> and answers when it is healthy.</summary>
     /// <exception cref="PreviewFailedException">It ended or was not healthy in time; nothing of it runs any more.</exception>
+    /// <exception cref="OperationCanceledException">The server is ending, and the application with it; that is no failure.</exception>
     Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken);
 
     /// <summary>

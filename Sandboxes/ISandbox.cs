@@ -6,6 +6,12 @@ public interface ISandbox
     /// <summary>What is in force, for people: <c>bubblewrap</c> or <c>process</c>.</summary>
     string Isolation { get; }
 
+    /// <summary>
+    /// What holds commands to their limits, for people: <c>cgroup v1</c>, <c>cgroup v2</c>, or <c>process table</c> where there is only
+    /// this process to look at it.
+    /// </summary>
+    string LimitedBy { get; }
+
     /// <summary>Runs a command to its end and stops whatever it left running. Cancelling stops the whole tree, then throws.</summary>
     Task<SandboxResult> RunAsync(SandboxCommand command, Action<string>? onLine, CancellationToken cancellationToken);
 
@@ -49,10 +55,10 @@ public sealed record SandboxCommand(
 
 /// <summary>What a command may use.</summary>
 /// <param name="Timeout">Null for a server.</param>
-/// <param name="MemoryBytes">Resident memory of the whole tree.</param>
+/// <param name="MemoryBytes">Memory of the whole tree: what a control group is charged for, or else what is resident.</param>
 /// <param name="OutputBytes">Output before it is stopped; of a started command, before its file begins anew.</param>
-/// <param name="Processes">Processes of the tree at the same time.</param>
-public sealed record SandboxLimits(TimeSpan? Timeout, long MemoryBytes, long OutputBytes, int Processes);
+/// <param name="Threads">Threads of all processes of the tree at the same time; each has one at least.</param>
+public sealed record SandboxLimits(TimeSpan? Timeout, long MemoryBytes, long OutputBytes, int Threads);
 
 /// <summary>How a command ended.</summary>
 /// <param name="Output">Its output without terminal codes, the last 256 KiB of it.</param>
@@ -66,6 +72,6 @@ public enum SandboxEnd
     TimedOut,
     OutOfMemory,
     OutputLimit,
-    TooManyProcesses,
+    TooManyThreads,
     Cancelled,
 }

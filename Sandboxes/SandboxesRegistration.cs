@@ -1,3 +1,4 @@
+using Catalyst.Sandboxes.Limits;
 using Catalyst.Sandboxes.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,7 +22,10 @@ public static class SandboxesRegistration
             new CommandGround(provider.GetRequiredService<CatalystPaths>(), PidNamespace.Id, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StartedRuns>();
         services.AddSingleton<ISandbox, ProcessSandbox>();
-        services.AddHostedService<AdoptedRuns>();
+        services.AddSingleton<IControlGroupFiles, KernelFiles>();
+        services.AddSingleton<ControlGroups>();
+        services.AddSingleton<LimitWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<LimitWatcher>());
         services.AddHostedService<OrphanReaper>();
         services.AddSingleton<DependencyStore>();
         services.AddSingleton<DependencyCollector>();

@@ -8,9 +8,10 @@ namespace Catalyst.Bench;
 /// <param name="Runs">Warm runs of the pipeline section.</param>
 internal sealed record BenchOptions(string? Only, int? Tasks, int Runs)
 {
-    public const string Usage = "usage: ./catalyst bench [--only memory|active|throughput|broker|streams|commands|pipeline] [--tasks N] [--runs N]";
+    public const string Usage =
+        "usage: ./catalyst bench [--only memory|active|idle|throughput|broker|streams|commands|pipeline] [--tasks N] [--runs N]";
 
-    private static readonly string[] _sections = ["memory", "active", "throughput", "broker", "streams", "commands", "pipeline"];
+    private static readonly string[] _sections = ["memory", "active", "idle", "throughput", "broker", "streams", "commands", "pipeline"];
 
     public bool Includes(string section) => Only is null || Only == section;
 

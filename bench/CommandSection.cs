@@ -8,7 +8,7 @@ namespace Catalyst.Bench;
 internal static class CommandSection
 {
     private const int Runs = 60;
-    private static readonly SandboxLimits _limits = new(TimeSpan.FromSeconds(20), 1L << 30, 1 << 20, 64);
+    private static readonly SandboxLimits _limits = new(TimeSpan.FromSeconds(20), 1L << 30, 1 << 20, 512);
     private static readonly string[] _command = ["/bin/true"];
 
     public static async Task RunAsync(CancellationToken cancellationToken)

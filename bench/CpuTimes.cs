@@ -59,7 +59,9 @@ internal readonly record struct CpuTimes(TimeSpan Silo, TimeSpan Postgres, TimeS
             // The name in parentheses may hold anything, so what follows its end is read.
             var text = File.ReadAllText($"/proc/{pid}/stat");
             var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-            var ticks = long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
+
+            // Its own, and that of its children which have ended.
+            var ticks = fields[11..15].Sum(field => long.Parse(field, CultureInfo.InvariantCulture));
             return new Row(int.Parse(pid, CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture), TimeSpan.FromSeconds(ticks / TicksPerSecond));
         }
         catch (IOException)

@@ -4,6 +4,7 @@ using Catalyst.Agents;
 using Catalyst.Broker;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Persistence;
 using Catalyst.Silo;
@@ -22,6 +23,9 @@ internal sealed class IdleNode : IAsyncDisposable
 
     /// <summary>Runs of each agent at a time; what a silo allows at most.</summary>
     public const int Slots = 64;
+
+    private const string Application =
+        "require('http').createServer((request, response) => response.end()).listen(+process.env.PORT, '127.0.0.1');";
 
     private readonly IHost _host;
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource> _running = new();
@@ -97,8 +101,8 @@ internal sealed class IdleNode : IAsyncDisposable
         await Task.WhenAll(all);
     }
 
-    /// <summary>One task to its end.</summary>
-    public async Task RunTaskAsync(CancellationToken cancellationToken)
+    /// <summary>One task to its end, and which it was.</summary>
+    public async Task<Guid> RunTaskAsync(CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7();
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -106,6 +110,22 @@ internal sealed class IdleNode : IAsyncDisposable
         var task = _host.Services.GetRequiredService<IGrainFactory>().GetGrain<ITaskGrain>(id);
         await task.StartAsync(new StartTask("nothing", Guid.CreateVersion7(), "Nothing", "nothing", null));
         await end.Task.WaitAsync(cancellationToken);
+        return id;
+    }
+
+    /// <summary>Starts an application that serves nothing but its health, as the preview of a task that does nothing.</summary>
+    public async Task PreviewAsync(CancellationToken cancellationToken)
+    {
+        var task = await RunTaskAsync(cancellationToken);
+        var release = Directory.CreateDirectory(_host.Services.GetRequiredService<CatalystPaths>().Preview(task)).FullName;
+        await File.WriteAllTextAsync(Path.Combine(release, "app.js"), Application, cancellationToken);
+        var preview = await _host.Services.GetRequiredService<IGrainFactory>().GetGrain<IPreviewGrain>(task).DeployAsync(new PreviewSpec(
+            task, Guid.CreateVersion7(), "nothing", new string('0', 40), release, ".", ["node", "app.js"],
+            new Dictionary<string, string>(StringComparer.Ordinal), "PORT", "/health", "/api"));
+        if (preview.Status != PreviewStatus.Deployed)
+        {
+            throw new InvalidOperationException($"A preview that does nothing is {preview.Status}: {preview.Error}");
+        }
     }
 
     /// <summary>Events committed so far.</summary>

@@ -49,6 +49,11 @@ static async Task RunAsync(BenchOptions options, CancellationToken cancellationT
         await ActiveSection.RunAsync(options, cancellationToken);
     }
 
+    if (options.Includes("idle"))
+    {
+        await IdleSection.RunAsync(cancellationToken);
+    }
+
     if (options.Includes("throughput"))
     {
         await ThroughputSection.RunAsync(options, cancellationToken);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Catalyst.Brains;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Sandboxes;
 
 namespace Catalyst.Agents.Deployment;
@@ -63,7 +64,8 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         var directory = AppManifests.Inside(root, component.Path, "path");
         if (await installer.InstallAsync(desk, component, directory, cancellationToken) is { } problem)
         {
-            throw new AgentFailure($"The dependencies of {component.Name} could not be installed: {problem}", retryable: true);
+            throw new AgentFailure(
+                FailureCause.Dependencies, $"The dependencies of {component.Name} could not be installed: {problem}", retryable: true);
         }
 
         var watch = Stopwatch.StartNew();
@@ -71,7 +73,7 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
             new SandboxCommand(
                 desk.Run.TaskId, "build", directory, command,
                 new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "production", ["NO_COLOR"] = "1", ["FORCE_COLOR"] = "0" },
-                new SandboxLimits(options.BuildTimeout, (long)options.MemoryMegabytes << 20, 8L << 20, 256), [directory], Network: false),
+                new SandboxLimits(options.BuildTimeout, (long)options.MemoryMegabytes << 20, 8L << 20, 2048), [directory], Network: false),
             null, cancellationToken);
         var output = component.Output is null ? null : AppManifests.Inside(directory, component.Output, "output");
         var how = result.End switch
@@ -86,10 +88,12 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         if (how is not null)
         {
             throw new AgentFailure(
-                $"The production build of {component.Name} {how}. Mend what it says and try again. The last output was:\n{Words.Tail(result.Output)}", retryable: result.End != SandboxEnd.Exited);
+                FailureCause.Build,
+                $"The production build of {component.Name} {how}. The last output was:\n{Words.Tail(result.Output)}",
+                retryable: result.End != SandboxEnd.Exited);
         }
 
-        desk.Say($"🐳 Building {component.Name}... ✅ ({Words.Seconds(watch.Elapsed.TotalSeconds)})", ReportLevel.Success, 0.4);
+        desk.Say($"📦 Built {component.Name} ({Words.Seconds(watch.Elapsed.TotalSeconds)})", ReportLevel.Success, 0.4);
     }
 
     private async Task AssembleAsync(
@@ -113,7 +117,8 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
 
             if (runs && await installer.InstallAsync(desk, component, to, cancellationToken) is { } problem)
             {
-                throw new AgentFailure($"The dependencies of the release could not be put in place: {problem}", retryable: true);
+                throw new AgentFailure(
+                    FailureCause.Dependencies, $"The dependencies of the release could not be put in place: {problem}", retryable: true);
             }
         }
 

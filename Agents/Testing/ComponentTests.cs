@@ -155,7 +155,7 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
             new SandboxCommand(
                 desk.Run.TaskId, "test", directory, command,
                 new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "test", ["NO_COLOR"] = "1", ["FORCE_COLOR"] = "0", ["CATALYST_COMPONENT"] = component.Name },
-                new SandboxLimits(options.Timeout, (long)options.MemoryMegabytes << 20, OutputBytes, 256), [directory], Network: false),
+                new SandboxLimits(options.Timeout, (long)options.MemoryMegabytes << 20, OutputBytes, 2048), [directory], Network: false),
             onLine, cancellationToken);
 
     /// <summary>Null when it ended well, else how it ended and what it said last.</summary>

@@ -18,7 +18,7 @@ internal static class DependencyAudit
         var result = await sandbox.RunAsync(
             new SandboxCommand(
                 taskId, "audit", directory, Command, new Dictionary<string, string>(StringComparer.Ordinal) { ["NO_UPDATE_NOTIFIER"] = "1" },
-                new SandboxLimits(TimeSpan.FromSeconds(15), 1L << 30, 8L << 20, 64), [], Network: true),
+                new SandboxLimits(TimeSpan.FromSeconds(15), 1L << 30, 8L << 20, 512), [], Network: true),
             null, cancellationToken);
         return AuditResult.Read(component.Name, result.Output);
     }

@@ -64,7 +64,10 @@ public sealed record PreviewSnapshot(
 [Alias("catalyst.IPreviewGrain")]
 public interface IPreviewGrain : IGrainWithGuidKey
 {
-    /// <summary>Starts the application and answers when it is healthy, or has failed to be. The same commit twice is one preview.</summary>
+    /// <summary>
+    /// Starts the application and answers when it is healthy, or has failed to be; or that it is starting, when its silo ends and the next
+    /// will start it. The same commit twice is one preview.
+    /// </summary>
     [Alias("Deploy")]
     Task<PreviewSnapshot> DeployAsync(PreviewSpec spec);
 

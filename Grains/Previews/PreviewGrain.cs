@@ -173,6 +173,10 @@ internal sealed partial class PreviewGrain(
             WatchHealth();
             WatchEnd();
         }
+        catch (OperationCanceledException)
+        {
+            // This silo is ending. The row says that it is to start, which the next one takes up.
+        }
         catch (PreviewFailedException exception) when (_policy.Ends > 0)
         {
             StartAgainLater(exception.Message);

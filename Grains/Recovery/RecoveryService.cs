@@ -23,7 +23,7 @@ internal sealed partial class RecoveryService(
     IOptions<BrokerOptions> broker,
     IGrainFactory grains,
     TimeProvider time,
-    ILogger<RecoveryService> logger) : BackgroundService
+    ILogger<RecoveryService> logger) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
@@ -140,13 +140,17 @@ internal sealed partial class RecoveryService(
         Wake(await tasks.FindSilentAsync(silo.Name, time.GetUtcNow() - silence, runs.Tasks(), BatchSize, cancellationToken), cancellationToken);
     }
 
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-        // Whoever takes the tasks over must find their worktrees let go of.
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>
+    /// Agents stop before anything that they use does, which would fail them. Whoever takes their tasks over finds the worktrees let go of.
+    /// </summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken) =>
         await runs.CloseAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Each for itself: one that the cluster cannot reach yet does not hold up those that it can.</summary>
     private void Wake(IReadOnlyList<Guid> ids, CancellationToken cancellationToken)

@@ -59,7 +59,10 @@ internal sealed partial class TaskGrain
         }
     }
 
-    /// <summary>Null when the run was stopped; idleness when it is to begin again as if it had not been.</summary>
+    /// <summary>
+    /// Null when nobody wants to know; an interruption when the run was stopped with its server; idleness when it is to begin again as if
+    /// it had not been.
+    /// </summary>
     private async Task<TaskInput?> OutcomeAsync(PhaseRun run, AgentRun agentRun, int countedAttempt)
     {
         var key = new RunKey(run.Phase, run.Attempt, run.Round);
@@ -79,17 +82,18 @@ internal sealed partial class TaskGrain
             var result = await WorkAsync(run, agentRun.Token);
             return result.Success
                 ? new TaskInput.Succeeded(key, result.Payload, result.Commit, result.Cost)
-                : new TaskInput.Failed(key, result.Error ?? "The agent gave no reason.", result.Retryable, result.Cost);
+                : (TaskInput?)Interruption(key)
+                ?? new TaskInput.Failed(key, result.Error ?? "The agent gave no reason.", result.Retryable, result.Cost, result.Cause);
         }
         catch (Exception) when (agentRun.Stopped.IsCancellationRequested)
         {
-            return null;
+            return Interruption(key);
         }
         catch (Exception) when (agentRun.Token.IsCancellationRequested)
         {
             return new TaskInput.Failed(key,
-                $"The {run.Phase.Actor()} did not finish within {options.Value.PhaseTimeout.TotalMinutes:0.#} minutes and was stopped. "
-                + "Retry the task, or raise orchestration.phase_timeout_seconds.", Retryable: true, 0m);
+                $"The {run.Phase.Actor()} did not finish within {options.Value.PhaseTimeout.TotalMinutes:0.#} minutes and was stopped.",
+                Retryable: true, 0m, FailureCause.TimedOut);
         }
         catch (DatabaseUnavailableException exception)
         {
@@ -104,6 +108,9 @@ internal sealed partial class TaskGrain
                 $"The {run.Phase.Actor()} stopped unexpectedly: {exception.Message} The server log has the details.", Retryable: true, 0m);
         }
     }
+
+    /// <summary>Whatever a run fails of while the server stops, its processes being told to end for example, it fails of that.</summary>
+    private TaskInput.Interrupted? Interruption(RunKey key) => runs.Closing.IsCancellationRequested ? new TaskInput.Interrupted(key) : null;
 
     /// <summary>
     /// The silo that knows where grains are may just have died; then no worker is found until the cluster has noticed. That is no fault of the

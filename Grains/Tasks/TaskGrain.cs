@@ -158,13 +158,14 @@ internal sealed partial class TaskGrain(
                 return Transition.Ignore(null!);
             }
 
-            // Whoever waited at the gate while the run began must not begin it again.
-            if (input is TaskInput.Idle && IsRunning(document.State))
+            // Whoever waited at the gate while the run began must not begin it again, and a server that stops begins nothing.
+            if (input is TaskInput.Idle && (IsRunning(document.State) || runs.Closing.IsCancellationRequested))
             {
                 return Transition.Ignore(document.State);
             }
 
-            transition = GoOn(TaskMachine.Apply(document.State, input, options.Value.Limits));
+            transition = TaskMachine.Apply(document.State, input, options.Value.Limits);
+            transition = input is TaskInput.Interrupted ? transition : GoOn(transition);
             if (!transition.Changes(document.State))
             {
                 return transition;
@@ -187,7 +188,7 @@ internal sealed partial class TaskGrain(
     private async Task BeginAsync(StartTask command)
     {
         await briefs.KeepAsync(Id, command.Brief ?? string.Empty, CancellationToken.None);
-        var transition = GoOn(TaskMachine.Start(command.Prompt, command.ProjectId, command.ProjectName, options.Value.Limits, command.Base));
+        var transition = GoOn(TaskMachine.Start(command, options.Value.Limits));
         var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Name, time.GetUtcNow());
         if (await TryCommitAsync(fresh, transition, null))
         {

@@ -1,5 +1,6 @@
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Grains.Tasks;
 
@@ -17,7 +18,11 @@ public abstract record TaskInput
     public sealed record Succeeded(RunKey Run, JsonPayload Payload, string Commit, decimal Cost) : TaskInput;
 
     /// <summary>A worker could not do its work.</summary>
-    public sealed record Failed(RunKey Run, string Error, bool Retryable, decimal Cost) : TaskInput;
+    public sealed record Failed(
+        RunKey Run, string Error, bool Retryable, decimal Cost, FailureCause Cause = FailureCause.Unexpected) : TaskInput;
+
+    /// <summary>A worker was stopped because its server stops, which is nobody's failure.</summary>
+    public sealed record Interrupted(RunKey Run) : TaskInput;
 
     /// <summary>A worker tells how far it is.</summary>
     public sealed record Reported(RunKey Run, IReadOnlyList<AgentReport> Reports) : TaskInput;

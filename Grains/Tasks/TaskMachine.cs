@@ -12,18 +12,20 @@ namespace Catalyst.Grains.Tasks;
 public static class TaskMachine
 {
     /// <summary>A new task, waiting for its first agent.</summary>
-    public static Transition Start(string prompt, Guid projectId, string projectName, TaskLimits limits, TaskBase? from = null)
+    public static Transition Start(StartTask command, TaskLimits limits)
     {
         var state = new TaskState(
             TaskStatus.Pending, TaskPhase.Planning, PhaseStep.Waiting, EventTypes.TaskInitiated, 0, 0, 0, limits.MaxRework, string.Empty,
-            ImmutableSortedDictionary<string, string>.Empty, null, null, null, 0m, ProgressState.None, from);
+            ImmutableSortedDictionary<string, string>.Empty, null, null, null, 0m, ProgressState.None, command.Base, command.Priority);
         var payload = JsonPayload.From(new
         {
-            project_id = projectId,
-            project_name = projectName,
-            requirements = prompt,
-            base_task_id = from?.TaskId,
-            base_branch = from?.Branch,
+            project_id = command.ProjectId,
+            project_name = command.ProjectName,
+            requirements = command.Prompt,
+            base_task_id = command.Base?.TaskId,
+            base_branch = command.Base?.Branch,
+            requested_by = command.By?.Id,
+            priority = command.Priority,
             next_agent = Actors.Planner,
         });
         return new Transition(state, [new EventDraft(Actors.Orchestrator, EventTypes.TaskInitiated, payload)], TaskEffect.None);
@@ -35,6 +37,7 @@ public static class TaskMachine
         TaskInput.Delivered delivered => Deliver(state, delivered),
         TaskInput.Succeeded succeeded => Succeed(state, succeeded),
         TaskInput.Failed failed => Fail(state, failed, limits),
+        TaskInput.Interrupted interrupted => Interrupt(state, interrupted),
         TaskInput.Reported reported => Report(state, reported),
         TaskInput.Idle => Wake(state, limits),
         TaskInput.Pause => Pause(state),
@@ -79,9 +82,11 @@ public static class TaskMachine
         return state.Phase switch
         {
             TaskPhase.Testing when Text(done.Payload, "status") != "passed" =>
-                SendBack(finished, outcome, Text(done.Payload, "report") ?? "The tests failed.", "The tests still fail"),
+                SendBack(finished, outcome, Text(done.Payload, "report") ?? "The tests failed.", "The tests still fail", FailureCause.Tests),
             TaskPhase.Review when Text(done.Payload, "decision") != "approved" =>
-                SendBack(finished, outcome, Text(done.Payload, "report") ?? done.Payload.Json, "The review still asks for changes"),
+                SendBack(
+                    finished, outcome, Text(done.Payload, "report") ?? done.Payload.Json, "The review still asks for changes",
+                    FailureCause.Review),
             TaskPhase.Deployment => Complete(finished, outcome),
             _ => new Transition(Await(finished, state.Phase + 1, state.Phase.Outcome()), [outcome], TaskEffect.None),
         };
@@ -97,12 +102,12 @@ public static class TaskMachine
         Progress = state.Progress with { Step = $"Waiting for the {phase.Actor()}", PhaseFraction = 0 },
     };
 
-    private static Transition SendBack(TaskState state, EventDraft outcome, string report, string what)
+    private static Transition SendBack(TaskState state, EventDraft outcome, string report, string what, FailureCause cause)
     {
         if (state.Round >= state.RoundLimit)
         {
             var error = $"{what} after {state.Round + 1} {(state.Round == 0 ? "round" : "rounds")} of work. Last report: {report}";
-            var failed = End(state, TaskStatus.Failed, error);
+            var failed = EndFailed(state, error, cause);
             return new Transition(failed, [outcome, TaskNarration.Failure(failed)], TaskEffect.None);
         }
 
@@ -122,6 +127,9 @@ public static class TaskMachine
 
     private static TaskState End(TaskState state, TaskStatus status, string? error) =>
         state with { Status = status, Step = PhaseStep.Ended, Awaited = null, Error = error };
+
+    private static TaskState EndFailed(TaskState state, string error, FailureCause cause) =>
+        End(state, TaskStatus.Failed, error) with { Cause = cause };
 
     private static Transition Fail(TaskState state, TaskInput.Failed failure, TaskLimits limits)
     {
@@ -146,8 +154,22 @@ public static class TaskMachine
             return new Transition(next, [TaskNarration.Log(next, note)], TaskEffect.Run);
         }
 
-        var ended = End(counted, TaskStatus.Failed, failure.Error);
+        var ended = EndFailed(counted, failure.Error, failure.Cause);
         return new Transition(ended, [TaskNarration.Failure(ended)], TaskEffect.None);
+    }
+
+    /// <summary>The attempt does not count. The phase begins again when a server wakes the task.</summary>
+    private static Transition Interrupt(TaskState state, TaskInput.Interrupted interrupted)
+    {
+        if (!IsCurrent(state, interrupted.Run))
+        {
+            return Transition.Ignore(state);
+        }
+
+        var waiting = state with { Step = PhaseStep.Waiting, Awaited = null, ForgivenAttempts = state.ForgivenAttempts + 1 };
+        var note = new AgentReport(
+            $"⏸️ The {state.Phase.Actor()} was stopped with its server and begins again with the next", ReportLevel.Info);
+        return new Transition(waiting, [TaskNarration.Log(waiting, note)], TaskEffect.None);
     }
 
     private static Transition Report(TaskState state, TaskInput.Reported reported)
@@ -178,8 +200,8 @@ public static class TaskMachine
 
         if (state.Step == PhaseStep.Running && state.CountedAttempts >= limits.MaxInterruptions)
         {
-            var ended = End(state, TaskStatus.Failed,
-                $"The {state.Phase.Actor()} was interrupted {state.CountedAttempts} times. Look at the server log for what stops it, then retry the task.");
+            var ended = EndFailed(
+                state, $"The {state.Phase.Actor()} was interrupted {state.CountedAttempts} times.", FailureCause.Interrupted);
             return new Transition(ended, [TaskNarration.Failure(ended)], TaskEffect.None);
         }
 
@@ -243,6 +265,7 @@ public static class TaskMachine
             Attempt = exhausted ? 0 : state.Attempt,
             ForgivenAttempts = exhausted ? 0 : state.Attempt,
             Error = null,
+            Cause = null,
         };
         var begun = Begin(again);
         return begun with { Events = [TaskNarration.Command(begun.State, EventTypes.TaskRetried), .. begun.Events] };

@@ -21,10 +21,7 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
             throw new PreviewFailedException($"The application's working directory '{spec.WorkingDirectory}' is outside of the application. Correct it in its manifest.");
         }
 
-        if (_closed)
-        {
-            throw new OperationCanceledException("The server is ending; the preview starts with the next one.");
-        }
+        ThrowIfClosed();
 
         // What an earlier attempt started; its port may be another one.
         await StopAsync(spec.TaskId, cancellationToken);
@@ -45,7 +42,11 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
             cancellationToken);
         try
         {
-            if (await probe.WaitAsync(port, spec.HealthPath, process.Ended, options.Value.HealthTimeout, cancellationToken))
+            var healthy = await probe.WaitAsync(port, spec.HealthPath, process.Ended, options.Value.HealthTimeout, cancellationToken);
+
+            // Who was told to end has not failed, and who began too late to be told ends here.
+            ThrowIfClosed();
+            if (healthy)
             {
                 if (PreviewPorts.IsHeldBy(port, host.Running().GetValueOrDefault(spec.TaskId, [])) != false)
                 {
@@ -96,6 +97,14 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
     {
         _closed = true;
         await Task.WhenAll(host.Running().Keys.Select(taskId => StopAsync(taskId, cancellationToken)));
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (_closed)
+        {
+            throw new OperationCanceledException("The server is ending; the preview starts with the next one.");
+        }
     }
 
     private static string WithOutput(string why, IPreviewProcess process) =>

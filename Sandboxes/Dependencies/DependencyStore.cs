@@ -17,7 +17,7 @@ public sealed record InstallResult(bool Success, string Output, bool FromStore);
 /// </summary>
 public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths paths, TimeProvider time, ILogger<DependencyStore> logger)
 {
-    private static readonly SandboxLimits InstallLimits = new(TimeSpan.FromMinutes(10), 3L << 30, 16L << 20, 512);
+    private static readonly SandboxLimits InstallLimits = new(TimeSpan.FromMinutes(10), 3L << 30, 16L << 20, 4096);
 
     /// <summary>Makes tens of thousands of links in about a second; copies where another file system makes links impossible.</summary>
     private const string LinkScript = "cp -al \"$0\" \"$1\" 2>/dev/null || { rm -rf \"$1\"; cp -a \"$0\" \"$1\"; }";

@@ -22,7 +22,7 @@ internal static class Bubblewrap
             var node = OnPath("node") is null ? ":" : "node --version";
             var command = new SandboxCommand(
                 Guid.Empty, "probe", place, ["/bin/sh", "-c", $"echo ok > here && test ! -e \"$0\" && {node}", paths.Repositories],
-                new Dictionary<string, string>(), new SandboxLimits(ProbeTimeout, 1 << 30, 1 << 20, 16), [], Network: false);
+                new Dictionary<string, string>(), new SandboxLimits(ProbeTimeout, 1 << 30, 1 << 20, 512), [], Network: false);
             Directory.CreateDirectory(paths.Repositories);
             var line = Wrap(command, paths, place);
             using var probe = Process.Start(new ProcessStartInfo(line[0], line.Skip(1)) { RedirectStandardError = true, RedirectStandardOutput = true });

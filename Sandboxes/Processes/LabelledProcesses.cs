@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Catalyst.Sandboxes.Processes;
 
 namespace Catalyst.Sandboxes;
@@ -27,8 +26,6 @@ public sealed class LabelledProcesses(CatalystPaths paths)
     /// <summary>Stands for the run of a process that is known by its session only.</summary>
     private const string SessionRun = "(session)";
 
-    private const int Terminate = 15;
-    private const int KillNow = 9;
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(2);
 
     /// <summary>What survives this long cannot be ended, for example because it belongs to another user.</summary>
@@ -91,11 +88,11 @@ public sealed class LabelledProcesses(CatalystPaths paths)
             {
                 if (elapsed >= grace)
                 {
-                    _ = kill(pid, KillNow);
+                    ProcessSignals.Kill(pid);
                 }
                 else if (asked.Add(pid))
                 {
-                    _ = kill(pid, Terminate);
+                    ProcessSignals.Terminate(pid);
                 }
             }
 
@@ -212,19 +209,16 @@ public sealed class LabelledProcesses(CatalystPaths paths)
             : null;
     }
 
-    private static bool IsAbandoned(Dictionary<string, string> variables)
-    {
-        var owner = variables.GetValueOrDefault(OwnerVariable, string.Empty);
-        return owner.Length > 0 && (!int.TryParse(owner.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var pid) || Owner(pid) != owner);
-    }
+    private static bool IsAbandoned(Dictionary<string, string> variables) =>
+        variables.GetValueOrDefault(OwnerVariable, string.Empty) is { Length: > 0 } owner && !IsOwnerAlive(owner);
+
+    /// <summary>Whether the server that <see cref="Owner"/> named so still runs.</summary>
+    internal static bool IsOwnerAlive(string owner) =>
+        int.TryParse(owner.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var pid) && Owner(pid) == owner;
 
     /// <summary>A process by its number and the moment of its start, for numbers are given again; null when there is none or no /proc.</summary>
-    private static string? Owner(int pid) =>
+    internal static string? Owner(int pid) =>
         ProcessTable.Read(pid) is { IsDead: false } entry ? string.Create(CultureInfo.InvariantCulture, $"{pid}:{entry.Started}") : null;
 
     private static bool IsAlive(int pid, ulong started) => ProcessTable.Read(pid) is { IsDead: false } entry && entry.Started == started;
-
-    [DllImport("libc", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int kill(int pid, int signal);
 }

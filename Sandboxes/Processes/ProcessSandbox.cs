@@ -1,18 +1,28 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Catalyst.Sandboxes.Limits;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Sandboxes.Processes;
 
 /// <summary>Runs commands as labelled process trees in a session of their own, inside bubblewrap where that works.</summary>
 internal sealed class ProcessSandbox(
-    CatalystPaths paths, CommandGround ground, LabelledProcesses processes, StartedRuns runs, IOptions<SandboxOptions> options, TimeProvider time) : ISandbox
+    CatalystPaths paths,
+    CommandGround ground,
+    LabelledProcesses processes,
+    StartedRuns runs,
+    ControlGroups groups,
+    LimitWatcher watcher,
+    IOptions<SandboxOptions> options,
+    TimeProvider time) : ISandbox
 {
     private readonly Lazy<bool> _bubblewrap = new(() => options.Value.UseBubblewrap && Bubblewrap.Works(paths));
     private readonly Lazy<bool> _swept = new(() => Sweep(ground, processes, time));
     private readonly Lazy<bool> _setsid = new(() => File.Exists("/usr/bin/setsid") || File.Exists("/bin/setsid"));
 
     public string Isolation => _bubblewrap.Value ? "bubblewrap" : "process";
+
+    public string LimitedBy => groups.Version ?? "process table";
 
     public async Task<SandboxResult> RunAsync(SandboxCommand command, Action<string>? onLine, CancellationToken cancellationToken)
     {
@@ -40,7 +50,14 @@ internal sealed class ProcessSandbox(
         _ = _swept.Value;
         Directory.CreateDirectory(Path.Combine(home, "tmp"));
         var line = _bubblewrap.Value ? Bubblewrap.Wrap(command, paths, home) : command.Command;
-        var start = Start(line, outputFile);
+        if (outputFile is not null)
+        {
+            var owner = LabelledProcesses.Owner(Environment.ProcessId);
+            runs.Add(new StartedRun(runId, command.TaskId, command.Limits, outputFile, time.GetUtcNow(), owner));
+        }
+
+        var group = groups.TryMake(command, runId);
+        var start = Start(line, group, outputFile);
         start.WorkingDirectory = command.WorkingDirectory;
         start.Environment.Clear();
         foreach (var (name, value) in SandboxEnvironment.For(command, processes.Label(command, runId, outlives: outputFile is not null), home))
@@ -48,19 +65,16 @@ internal sealed class ProcessSandbox(
             start.Environment[name] = value;
         }
 
-        if (outputFile is not null)
-        {
-            runs.Add(new StartedRun(runId, command.TaskId, command.Limits, outputFile, time.GetUtcNow()));
-        }
-
         try
         {
             var process = Process.Start(start) ?? throw new InvalidOperationException($"{command.Command[0]} could not be started.");
             return new SandboxedProcess(
-                process, command, runId, _setsid.Value, home, processes, options.Value, time, onLine, outputFile, ended: () => runs.Remove(runId));
+                process, command, runId, _setsid.Value, home, processes, watcher, group, options.Value, time, onLine, outputFile,
+                ended: () => runs.Remove(runId));
         }
         catch (Win32Exception exception)
         {
+            _ = group?.EndAsync();
             runs.Remove(runId);
             Directory.Delete(home, recursive: true);
             throw new InvalidOperationException($"{command.Command[0]} could not be started in {command.WorkingDirectory}: {exception.Message}", exception);
@@ -103,22 +117,16 @@ internal sealed class ProcessSandbox(
         }
     }
 
-    private ProcessStartInfo Start(IReadOnlyList<string> line, string? outputFile)
+    private ProcessStartInfo Start(IReadOnlyList<string> line, ControlGroup? group, string? outputFile)
     {
-        IEnumerable<string> whole = _setsid.Value ? line.Prepend("setsid") : line;
-        if (outputFile is not null)
+        if (outputFile is not null && new FileInfo(outputFile) is { LinkTarget: not null } link)
         {
-            if (new FileInfo(outputFile) is { LinkTarget: not null } link)
-            {
-                // An application may have put it where its log was.
-                link.Delete();
-            }
-
-            // A file instead of a pipe: the command outlives this process, and must not fail on writing to nobody.
-            whole = new[] { "/bin/sh", "-c", "exec \"$@\" >>\"$0\" 2>&1 </dev/null", outputFile }.Concat(whole);
+            // An application may have put it where its log was.
+            link.Delete();
         }
 
-        var start = new ProcessStartInfo(whole.First(), whole.Skip(1)) { UseShellExecute = false };
+        var whole = ShellLine.Of(_setsid.Value ? ["setsid", .. line] : line, group, outputFile);
+        var start = new ProcessStartInfo(whole[0], whole.Skip(1)) { UseShellExecute = false };
         if (outputFile is null)
         {
             start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;

@@ -27,6 +27,19 @@ internal static class ProcessTable
         }
     }
 
+    /// <summary>A process and all that it has started, as far as their parents still live.</summary>
+    public static IReadOnlyList<int> WithDescendants(int pid)
+    {
+        var parents = Ids().Select(id => (Id: id, Read(id)?.Parent)).ToLookup(process => process.Parent, process => process.Id);
+        List<int> found = [pid];
+        for (var i = 0; i < found.Count; i++)
+        {
+            found.AddRange(parents[found[i]]);
+        }
+
+        return found;
+    }
+
     /// <summary>Its environment; null when it has ended or is another user's. Also empty while it becomes another program.</summary>
     public static string? Environment(int pid)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Catalyst.Sandboxes.Limits;
 
 namespace Catalyst.Sandboxes.Processes;
 
@@ -14,6 +15,8 @@ internal sealed class SandboxedProcess : ISandboxedProcess
     private readonly string _home;
     private readonly Action _ended;
     private readonly LabelledProcesses _processes;
+    private readonly LimitWatcher _watcher;
+    private readonly ControlGroup? _group;
     private readonly SandboxOptions _options;
     private readonly TimeProvider _time;
     private readonly OutputBuffer _output;
@@ -22,9 +25,11 @@ internal sealed class SandboxedProcess : ISandboxedProcess
     private readonly TaskCompletionSource<SandboxEnd> _toEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SandboxedProcess(
-        Process process, SandboxCommand command, string runId, bool ownsSession, string home, LabelledProcesses processes, SandboxOptions options, TimeProvider time,
+        Process process, SandboxCommand command, string runId, bool ownsSession, string home, LabelledProcesses processes,
+        LimitWatcher watcher, ControlGroup? group, SandboxOptions options, TimeProvider time,
         Action<string>? onLine, string? outputFile, Action ended)
     {
+        (_watcher, _group) = (watcher, group);
         (_process, _command, _runId, _processes, _options, _time, _outputFile) = (process, command, runId, processes, options, time, outputFile);
         (_ownsSession, _home, _ended) = (ownsSession, home, ended);
         _output = new OutputBuffer(onLine);
@@ -58,8 +63,7 @@ internal sealed class SandboxedProcess : ISandboxedProcess
             readers = [ReadAsync(_process.StandardOutput), ReadAsync(_process.StandardError)];
         }
 
-        using var watching = new CancellationTokenSource();
-        var watch = WatchAsync(watching.Token);
+        _watcher.Watch(new WatchedTree(_runId, _command.Limits, _group, _outputFile, _started, end => _toEnd.TrySetResult(end)));
         var exit = _process.WaitForExitAsync(CancellationToken.None);
         await Task.WhenAny(exit, _toEnd.Task);
         var end = exit.IsCompleted ? SandboxEnd.Exited : await _toEnd.Task;
@@ -71,6 +75,16 @@ internal sealed class SandboxedProcess : ISandboxedProcess
         var grace = end is SandboxEnd.TimedOut or SandboxEnd.Cancelled ? _options.StopGrace : TimeSpan.Zero;
         await _processes.KillAsync(p => p.RunId == _runId, grace, _ownsSession ? Pid : null, CancellationToken.None);
         await exit;
+        _watcher.Forget(_runId);
+        if (_group is not null)
+        {
+            // Whoever the kernel ended may have ended the command before anybody looked.
+            end = end == SandboxEnd.Exited ? _group.Exceeded() ?? end : end;
+
+            // What has shed label, parents and session is still in the group.
+            await _group.EndAsync();
+        }
+
         try
         {
             await Task.WhenAll(readers).WaitAsync(LastOutput);
@@ -80,8 +94,6 @@ internal sealed class SandboxedProcess : ISandboxedProcess
             // Something that escaped still holds the pipe; what it may yet say is nobody's.
         }
 
-        await watching.CancelAsync();
-        await watch;
         var result = new SandboxResult(_process.ExitCode, _outputFile is null ? _output.ToString() : Tail(), end, _time.GetElapsedTime(_started));
         _process.Dispose();
         _ended();
@@ -132,31 +144,6 @@ internal sealed class SandboxedProcess : ISandboxedProcess
         if (line.Length > 0)
         {
             _output.Add(line.ToString());
-        }
-    }
-
-    private async Task WatchAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (!_toEnd.Task.IsCompleted)
-            {
-                await Task.Delay(_options.WatchInterval, _time, cancellationToken);
-                var tree = _processes.List().Where(p => p.RunId == _runId).ToList();
-                if (TreeLimits.Exceeded(_command.Limits, _time.GetElapsedTime(_started), tree) is { } end)
-                {
-                    _toEnd.TrySetResult(end);
-                }
-
-                if (_outputFile is not null)
-                {
-                    TreeLimits.Trim(_outputFile, _command.Limits.OutputBytes);
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // It has ended.
         }
     }
 

@@ -4,7 +4,10 @@ using System.Text.Json;
 namespace Catalyst.Sandboxes.Processes;
 
 /// <summary>A started command as the next server must know it.</summary>
-internal sealed record StartedRun(string RunId, Guid TaskId, SandboxLimits Limits, string OutputFile, DateTimeOffset StartedAt);
+/// <param name="Owner">The server that looks after it while it lives, of <see cref="LabelledProcesses.Owner"/>; null when a version before
+/// wrote it.</param>
+internal sealed record StartedRun(
+    string RunId, Guid TaskId, SandboxLimits Limits, string OutputFile, DateTimeOffset StartedAt, string? Owner = null);
 
 /// <summary>
 /// What is written down of started commands, which outlive their server: the limits that they are to be held to. It lies where no sandbox
@@ -45,7 +48,7 @@ internal sealed class StartedRuns(CommandGround ground)
         try
         {
             return JsonSerializer.Deserialize<StartedRun>(File.ReadAllText(file), WireJson.Options) is { Limits: not null, OutputFile: not null } run
-                && run.RunId == Path.GetFileNameWithoutExtension(file) ? run : null;
+                && run.RunId == Path.GetFileNameWithoutExtension(file) ? WithThreads(run) : null;
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {
@@ -53,6 +56,10 @@ internal sealed class StartedRuns(CommandGround ground)
             return null;
         }
     }
+
+    /// <summary>A version before counted processes, and not their threads.</summary>
+    private static StartedRun WithThreads(StartedRun run) =>
+        run.Limits.Threads > 0 ? run : run with { Limits = run.Limits with { Threads = int.MaxValue } };
 
     private string FileOf(string runId) => Path.Combine(Folder, runId + ".json");
 }

@@ -8,14 +8,14 @@ internal sealed class SandboxedPreviewHost(ISandbox sandbox, LabelledProcesses p
 {
     private const string Kind = "preview";
     private const long LogBytes = 4 << 20;
-    private const int Processes = 64;
+    private const int Threads = 512;
 
     public async Task<IPreviewProcess> StartAsync(PreviewCommand command, CancellationToken cancellationToken)
     {
         var process = await sandbox.StartAsync(
             new SandboxCommand(
                 command.TaskId, Kind, command.WorkingDirectory, command.Command, command.Environment,
-                new SandboxLimits(null, (long)command.MemoryMegabytes << 20, LogBytes, Processes),
+                new SandboxLimits(null, (long)command.MemoryMegabytes << 20, LogBytes, Threads),
                 [command.Directory], Network: false, OutputFile: Path.Combine(command.Directory, "preview.log")),
             cancellationToken);
         return new RunningPreview(process);
@@ -43,7 +43,7 @@ internal sealed class SandboxedPreviewHost(ISandbox sandbox, LabelledProcesses p
             return result.End switch
             {
                 SandboxEnd.OutOfMemory => "it used more memory than a preview may",
-                SandboxEnd.TooManyProcesses => "it started more processes than a preview may",
+                SandboxEnd.TooManyThreads => "it started more processes and threads than a preview may",
                 _ => $"exit code {result.ExitCode}",
             };
         }

@@ -75,6 +75,20 @@ public sealed class DriverTests
     }
 
     [Fact]
+    public async Task AStartThatTheServersEndCutsShortHasNotFailed()
+    {
+        await using var stage = new Stage();
+        var starting = stage.Driver.StartAsync(stage.App("console.log('godot'); setInterval(() => {}, 1e6)"), FreePort.Find(), Ct);
+        await Eventually.FindAsync(
+            () => Task.FromResult(stage.Log.Contains("godot", StringComparison.Ordinal) ? stage : null), "The application printed nothing.");
+
+        await stage.Driver.CloseAsync(Ct);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => starting);
+        stage.Processes.List().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task CancellingAStartLeavesNothing()
     {
         await using var stage = new Stage();

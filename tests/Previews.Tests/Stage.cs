@@ -72,7 +72,7 @@ internal sealed class Stage : IAsyncDisposable
         public async Task<IPreviewProcess> StartAsync(PreviewCommand command, CancellationToken cancellationToken) => new SandboxedPreview(await sandbox.StartAsync(
             new SandboxCommand(
                 command.TaskId, "preview", command.WorkingDirectory, command.Command, command.Environment,
-                new SandboxLimits(null, (long)command.MemoryMegabytes << 20, 1 << 20, 64), [command.Directory], Network: false,
+                new SandboxLimits(null, (long)command.MemoryMegabytes << 20, 1 << 20, 512), [command.Directory], Network: false,
                 LogFile(command.Directory)),
             cancellationToken));
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Catalyst.Sandboxes.Limits;
 using Catalyst.Sandboxes.Processes;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,10 +12,10 @@ internal sealed class Cell : IAsyncDisposable
 {
     public const string ChildSwitch = "--start-and-wait";
     public const string Secret = "CATALYST_TEST_SECRET";
-    public static readonly SandboxLimits Limits = new(TimeSpan.FromSeconds(20), 1L << 30, 1 << 20, 64);
+    public static readonly SandboxLimits Allowance = new(TimeSpan.FromSeconds(20), 1L << 30, 1 << 20, 512);
 
     /// <summary>Of the application that <see cref="StartAndWaitAsync"/> starts.</summary>
-    public static readonly SandboxLimits AdoptedLimits = new(null, 200 << 20, 10_000, 16);
+    public static readonly SandboxLimits AdoptedLimits = new(null, 200 << 20, 10_000, 32);
 
     private readonly ServiceProvider _services;
     private readonly bool _owned;
@@ -57,7 +58,7 @@ internal sealed class Cell : IAsyncDisposable
     public DependencyStore Store => _services.GetRequiredService<DependencyStore>();
 
     public SandboxCommand Shell(string script, SandboxLimits? limits = null, string kind = "test", string? outputFile = null) => new(
-        Task, kind, Work, ["/bin/sh", "-c", script], new Dictionary<string, string>(StringComparer.Ordinal), limits ?? Limits, [Work], Network: false, outputFile);
+        Task, kind, Work, ["/bin/sh", "-c", script], new Dictionary<string, string>(StringComparer.Ordinal), limits ?? Allowance, [Work], Network: false, outputFile);
 
     public Task<SandboxResult> RunAsync(string script, SandboxLimits? limits = null, Action<string>? onLine = null) =>
         Sandbox.RunAsync(Shell(script, limits), onLine, Ct).Within(script);
@@ -106,7 +107,7 @@ internal sealed class Cell : IAsyncDisposable
     public async Task AdoptAsync()
     {
         await Processes.KillAbandonedAsync(Ct);
-        await _services.GetServices<IHostedService>().OfType<AdoptedRuns>().Single().StartAsync(Ct);
+        await _services.GetServices<IHostedService>().OfType<LimitWatcher>().Single().StartAsync(Ct);
     }
 
     /// <summary>Looks until it is so; a test that fails says what never came.</summary>
@@ -127,6 +128,7 @@ internal sealed class Cell : IAsyncDisposable
     {
         await Processes.KillAsync(_ => _owned, TimeSpan.Zero, CancellationToken.None);
         await _services.DisposeAsync();
+        RemoveGroups();
         while (_owned && Directory.Exists(Paths.Root))
         {
             try
@@ -137,6 +139,21 @@ internal sealed class Cell : IAsyncDisposable
             {
                 // A command that was just ended takes its home away at the same time.
             }
+        }
+    }
+
+    /// <summary>
+    /// Of killed servers, which no other of this home followed, and of those in containers, whose groups go with the container elsewhere.
+    /// </summary>
+    private void RemoveGroups()
+    {
+        var left = _owned && Directory.Exists("/sys/fs/cgroup")
+            ? Directory.EnumerateDirectories("/sys/fs/cgroup", $"catalyst.{Paths.HomeId}.*", SearchOption.AllDirectories).ToList()
+            : [];
+        foreach (var group in left)
+        {
+            Directory.Delete(Path.Combine(group, "tree"));
+            Directory.Delete(group);
         }
     }
 }

@@ -7,6 +7,33 @@ public sealed class SandboxTests
 {
     public static TheoryData<bool> Both => [false, true];
 
+    /// <summary>With and without bubblewrap, with and without control groups.</summary>
+    public static TheoryData<bool, bool, SandboxEnd, string> Excesses
+    {
+        get
+        {
+            const string Greedy = "node -e 'b=[];while(b.length<60)b.push(Buffer.alloc(1e7,1));setInterval(()=>{},1e6)'";
+            (SandboxEnd End, string Script)[] scripts =
+            [
+                (SandboxEnd.TimedOut, "sleep 600"),
+                (SandboxEnd.TimedOut, "trap '' TERM; while :; do sleep 600; done"),
+                (SandboxEnd.OutputLimit, "yes"),
+                (SandboxEnd.OutputLimit, "exec tr '\\0' x < /dev/zero"),
+                (SandboxEnd.OutOfMemory, "exec " + Greedy),
+                (SandboxEnd.OutOfMemory, Greedy + "; sleep 600"),
+                (SandboxEnd.TooManyThreads, "for i in $(seq 40); do sleep 600 & done; wait"),
+            ];
+            var data = new TheoryData<bool, bool, SandboxEnd, string>();
+            foreach (var (end, script) in scripts)
+            {
+                data.AddRange(
+                    (false, false, end, script), (false, true, end, script), (true, false, end, script), (true, true, end, script));
+            }
+
+            return data;
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Both))]
     public async Task ACommandRunsInItsDirectoryAndTellsItsExitCode(bool isolated)
@@ -65,20 +92,10 @@ public sealed class SandboxTests
     }
 
     [Theory]
-    [InlineData(false, SandboxEnd.TimedOut, "sleep 600")]
-    [InlineData(true, SandboxEnd.TimedOut, "sleep 600")]
-    [InlineData(false, SandboxEnd.TimedOut, "trap '' TERM; while :; do sleep 600; done")]
-    [InlineData(true, SandboxEnd.TimedOut, "trap '' TERM; while :; do sleep 600; done")]
-    [InlineData(false, SandboxEnd.OutputLimit, "yes")]
-    [InlineData(true, SandboxEnd.OutputLimit, "yes")]
-    [InlineData(false, SandboxEnd.OutputLimit, "exec tr '\\0' x < /dev/zero")]
-    [InlineData(false, SandboxEnd.OutOfMemory, "exec node -e 'b=[];while(b.length<60)b.push(Buffer.alloc(1e7,1));setInterval(()=>{},1e6)'")]
-    [InlineData(true, SandboxEnd.OutOfMemory, "exec node -e 'b=[];while(b.length<60)b.push(Buffer.alloc(1e7,1));setInterval(()=>{},1e6)'")]
-    [InlineData(false, SandboxEnd.TooManyProcesses, "for i in $(seq 40); do sleep 600 & done; wait")]
-    [InlineData(true, SandboxEnd.TooManyProcesses, "for i in $(seq 40); do sleep 600 & done; wait")]
-    public async Task LimitsEndTheWholeTree(bool isolated, SandboxEnd expected, string script)
+    [MemberData(nameof(Excesses))]
+    public async Task LimitsEndTheWholeTree(bool isolated, bool kernel, SandboxEnd expected, string script)
     {
-        await using var cell = new Cell(isolated);
+        await using var cell = new Cell(isolated, configure: options => options.UseControlGroups = kernel);
         var timeout = TimeSpan.FromSeconds(expected == SandboxEnd.TimedOut ? 0.3 : 20);
 
         var result = await cell.RunAsync(script, new SandboxLimits(timeout, 200 << 20, 100_000, 32));

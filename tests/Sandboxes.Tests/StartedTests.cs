@@ -131,7 +131,7 @@ public sealed class StartedTests
         await File.WriteAllTextAsync(outside, "kept", Ct);
         File.CreateSymbolicLink(log, outside);
 
-        var process = await cell.Sandbox.StartAsync(cell.Shell("while :; do echo 0123456789; done", Limits with { OutputBytes = 10_000 }, "preview", log), Ct);
+        var process = await cell.Sandbox.StartAsync(cell.Shell("while :; do echo 0123456789; done", Allowance with { OutputBytes = 10_000 }, "preview", log), Ct);
         var largest = 0L;
         await UntilAsync(
             () => new FileInfo(log) is { Exists: true } file && file.Length is var now && (largest = Math.Max(largest, now)) > now,

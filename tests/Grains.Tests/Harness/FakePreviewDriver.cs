@@ -17,6 +17,11 @@ internal sealed class FakePreviewDriver : IPreviewDriver
 
     public string? Failure { get; set; }
 
+    /// <summary>Whether applications never become healthy, so that only the server's end ends their start.</summary>
+    public bool Stalls { get; set; }
+
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private readonly ConcurrentDictionary<Guid, TaskCompletionSource<string>> _ends = new();
 
     /// <summary>The application of the task ends by itself.</summary>
@@ -31,12 +36,19 @@ internal sealed class FakePreviewDriver : IPreviewDriver
     public Task CloseAsync(CancellationToken cancellationToken)
     {
         Running.Clear();
+        _closed.TrySetResult();
         return Task.CompletedTask;
     }
 
-    public Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken)
+    public async Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken)
     {
         Starts.Enqueue(spec.TaskId);
+        if (Stalls)
+        {
+            await _closed.Task;
+            throw new OperationCanceledException("The server is ending.");
+        }
+
         if (Failure is { } failure)
         {
             throw new PreviewFailedException(failure);
@@ -45,7 +57,7 @@ internal sealed class FakePreviewDriver : IPreviewDriver
         _ends[spec.TaskId] = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var handle = new PreviewHandle(Interlocked.Increment(ref _pid), port);
         Running.TryAdd(spec.TaskId, handle).ShouldBeTrue("the task has a running preview already");
-        return Task.FromResult(handle);
+        return handle;
     }
 
     public Task StopAsync(Guid taskId, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Previews;
@@ -65,13 +66,39 @@ public sealed class PreviewGrainTests(PostgresServer postgres)
         node.Driver.Running.Count.ShouldBe(1);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_node_that_stops_while_a_preview_starts_leaves_the_start_to_the_next()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        var (home, driver) = (TestFolders.Create(), new FakePreviewDriver { Stalls = true });
+        var node = await GrainNode.StartAsync(database, driver: driver, home: home);
+        var id = await node.BeginAsync();
+        await node.EventsToTheEndAsync(id);
+        Directory.CreateDirectory(new CatalystPaths(home).Preview(id));
+        var deploying = node.Grains.GetGrain<IPreviewGrain>(id).DeployAsync(Spec(id));
+        await UntilAsync(() => Task.FromResult(driver.Starts.Count == 1));
+
+        await node.DisposeAsync();
+
+        await deploying.ContinueWith(_ => { }, TestContext.Current.CancellationToken, TaskContinuationOptions.None, TaskScheduler.Default);
+        driver.Stalls = false;
+        await using var next = await GrainNode.StartAsync(database, driver: driver, home: home);
+        var preview = next.Grains.GetGrain<IPreviewGrain>(id);
+        await UntilAsync(async () => (await preview.GetAsync())!.Status != PreviewStatus.Starting);
+        (await preview.GetAsync())!.ShouldSatisfyAllConditions(p => p.Status.ShouldBe(PreviewStatus.Deployed), p => p.Error.ShouldBeNull());
+        driver.Starts.Count.ShouldBe(2);
+    }
+
+    private static PreviewSpec Spec(Guid id) => new(
+        id, Guid.CreateVersion7(), "it", new string('a', 40), "/nowhere", ".", ["node"], new Dictionary<string, string>(), "PORT",
+        "/health", "/api");
+
     private static async Task<(Guid Id, IPreviewGrain Preview)> DeployedAsync(GrainNode node, PreviewStatus expected = PreviewStatus.Deployed)
     {
         var id = await node.BeginAsync();
         await node.EventsToTheEndAsync(id);
         var preview = node.Grains.GetGrain<IPreviewGrain>(id);
-        var snapshot = await preview.DeployAsync(new PreviewSpec(
-            id, Guid.CreateVersion7(), "it", new string('a', 40), "/nowhere", ".", ["node"], new Dictionary<string, string>(), "PORT", "/health", "/api"));
+        var snapshot = await preview.DeployAsync(Spec(id));
         snapshot.Status.ShouldBe(expected, snapshot.Error);
         return (id, preview);
     }

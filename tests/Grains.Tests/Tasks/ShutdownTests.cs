@@ -11,6 +11,45 @@ public sealed class ShutdownTests(PostgresServer postgres)
 {
     private const int Tasks = 8;
 
+    [Theory(Timeout = 120_000)]
+    [InlineData("lets go")]
+    [InlineData("fails")]
+    [InlineData("fails for good")]
+    public async Task Stopping_a_node_uses_up_no_attempt_of_what_it_interrupts(string how)
+    {
+        await using var database = await postgres.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        Guid? id = null;
+        for (var stops = 0; stops < 2; stops++)
+        {
+            var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var script = new AgentScript();
+            script.On(TaskPhase.Deployment, async (_, _, stop) =>
+            {
+                begun.TrySetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return how == "lets go"
+                    ? throw new OperationCanceledException(stop)
+                    : AgentScript.Failure("exit code 143", retryable: how == "fails");
+            });
+            await using var node = await GrainNode.StartAsync(database, script, configure: options => options.RetryAttempts = 2);
+            id ??= await node.BeginAsync();
+            await begun.Task.Within("the deployment", TestContext.Current.CancellationToken);
+        }
+
+        // One failure of its own leaves another attempt.
+        var last = new AgentScript();
+        var failures = 1;
+        last.On(TaskPhase.Deployment, run => failures-- > 0
+            ? AgentScript.Failure("a full disk", retryable: true)
+            : AgentScript.Success(run.Phase));
+        await using var next = await GrainNode.StartAsync(database, last, configure: options => options.RetryAttempts = 2);
+        var events = await next.EventsToTheEndAsync(id!.Value);
+
+        events[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+        events.Count(e => e.Payload.Json.Contains("failed", StringComparison.Ordinal)).ShouldBe(1);
+        events.ShouldNotContain(e => e.Payload.Json.Contains("143", StringComparison.Ordinal));
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task Agents_let_go_within_thirty_seconds_and_the_next_node_finishes_what_they_had_begun()
     {

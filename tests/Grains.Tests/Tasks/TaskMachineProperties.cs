@@ -83,7 +83,7 @@ public sealed class TaskMachineProperties
 
     private static void Disturb(MachineWalk walk, List<RunKey> past, int choice)
     {
-        switch (choice % 6)
+        switch (choice % 7)
         {
             case 0:
                 walk.Deliver(EventNames[choice % EventNames.Length]);
@@ -99,6 +99,9 @@ public sealed class TaskMachineProperties
                 break;
             case 4 when past.Count > 0:
                 walk.Apply(new TaskInput.Reported(past[choice % past.Count], [new AgentReport("late", ReportLevel.Info)]));
+                break;
+            case 5 when past.Count > 0 && past[choice % past.Count] is var stopped && stopped != walk.State.CurrentRun:
+                walk.Apply(new TaskInput.Interrupted(stopped));
                 break;
             default:
                 walk.Deliver(walk.State.Awaited ?? EventTypes.PlanCreated);
