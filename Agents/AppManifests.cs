@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalyst.Brains;
+using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Agents;
 
@@ -14,7 +15,10 @@ internal static class AppManifests
         var path = Path.Combine(directory, AppManifest.FileName);
         if (!File.Exists(path))
         {
-            throw new AgentFailure($"The branch has no {AppManifest.FileName}, so nobody knows how to install, test and run it. Add one in its root and try again.", retryable: false);
+            throw new AgentFailure(
+                FailureCause.BranchUnusable,
+                $"The branch has no {AppManifest.FileName} in its root, so nobody knows how to install, test and run it.",
+                retryable: false);
         }
 
         AppManifest manifest;
@@ -101,5 +105,6 @@ internal static class AppManifests
         }
     }
 
-    private static AgentFailure Wrong(string why) => new($"{AppManifest.FileName} cannot be used: {why}. Mend it on the branch and try again.", retryable: false);
+    private static AgentFailure Wrong(string why) =>
+        new(FailureCause.BranchUnusable, $"{AppManifest.FileName} cannot be used: {why}.", retryable: false);
 }

@@ -24,7 +24,7 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
         var planFile = Path.Combine(worktree.Path, PlanDocuments.PlanPath);
         if (!File.Exists(planFile))
         {
-            throw new AgentFailure($"There is no {PlanDocuments.PlanPath} on the branch {run.Branch}, so there is nothing to design. Run the task again from planning.", retryable: false);
+            throw new AgentFailure(FailureCause.BranchUnusable, $"There is no {PlanDocuments.PlanPath} on the branch {run.Branch}, so there is nothing to design. Run the task again from planning.", retryable: false);
         }
 
         var yaml = await File.ReadAllTextAsync(planFile, cancellationToken);

@@ -1,3 +1,5 @@
+using Catalyst.Grains.Interfaces.Tasks;
+
 namespace Catalyst.Agents;
 
 /// <summary>The files of a task outside of git, under <c>artifacts/{task}/</c>.</summary>
@@ -35,6 +37,9 @@ internal static class Artifacts
         var full = Path.GetFullPath(Path.Combine(root, path));
         return full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? full
-            : throw new AgentFailure($"'{Words.OneLine(path)}' is not a path below the task's artifacts. Nothing was written there.", retryable: false);
+            : throw new AgentFailure(
+                FailureCause.Unexpected,
+                $"'{Words.OneLine(path)}' is not a path below the task's artifacts. Nothing was written there.",
+                retryable: false);
     }
 }

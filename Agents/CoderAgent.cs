@@ -18,7 +18,7 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         var run = desk.Run;
         var worktree = await desk.OpenAsync(worktrees, cancellationToken);
         var stack = desk.Input(TaskPhase.Architecture, "stack") ?? AppManifests.TryRead(worktree.Path)?.Stack
-            ?? throw new AgentFailure("The architecture names no stack, so no code can be written for it. Run the task again from the architecture.", retryable: false);
+            ?? throw new AgentFailure(FailureCause.BranchUnusable, "The architecture names no stack, so no code can be written for it. Run the task again from the architecture.", retryable: false);
         desk.Step(run.Round > 0 ? $"Reworking the code, round {run.Round}..." : IsNew(run) ? "Setting up project structure..." : "Looking at the application as it is...", 0.02);
 
         var (written, directories, changed) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), false);
@@ -90,8 +90,9 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
     }
 
     private AgentFailure NothingToDo(PhaseRun run) => run.Round == 0
-        ? new AgentFailure($"The brain '{brain.Name}' wrote no code for this request. Describe what the application should do and try again.", retryable: false)
+        ? new AgentFailure(FailureCause.NothingWritten, $"The brain '{brain.Name}' wrote no code for this request.", retryable: false)
         : new AgentFailure(
+            FailureCause.NoImprovement,
             $"The work was sent back with a report that the brain '{brain.Name}' cannot answer with other code, and going on would only "
             + "repeat it. "
             + $"If it is about this machine, mend that; if it is about the code, change the request or the branch {run.Branch}; "

@@ -37,13 +37,13 @@ public sealed class DeployerAgent(
         var spec = await release.PrepareAsync(desk, worktree.Path, head, manifest, cancellationToken);
         await PackageAsync(desk, manifest, cancellationToken);
 
-        desk.Step("Starting the application...", 0.8);
+        desk.Step("Starting the application and checking its health...", 0.8);
         var preview = await previews.DeployAsync(spec, cancellationToken);
-        desk.Step("Running health checks...", 0.95);
         Artifacts.Write(paths, run.TaskId, Folder + "/deployment-record.json", JsonSerializer.Serialize(DeploymentRecord.Of(spec, preview), WireJson.Indented) + "\n");
         if (preview.Status != PreviewStatus.Deployed)
         {
             throw new AgentFailure(
+                FailureCause.Preview,
                 $"The application was built, but its preview did not start. The code is on the branch {run.Branch}; mend what follows and retry the task, or run the "
                 + $"application by hand as its README says.\n{Words.Tail(preview.Error ?? $"The preview is {preview.Status.ToString().ToLowerInvariant()}.")}",
                 retryable: true);

@@ -2,6 +2,7 @@ using Catalyst.Agents;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.FlowLogs;
+using Catalyst.Grains.Intake;
 using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Previews;
 using Catalyst.Grains.Projects;
@@ -39,6 +40,10 @@ public static class GrainsRegistration
         services.AddOptions<RetentionOptions>().ValidateOnStart();
         services.AddMetrics();
         services.AddSingleton<RetentionSweep>();
+        services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsValidator>();
+        services.AddOptions<IntakeOptions>().ValidateOnStart();
+        services.AddSingleton<Interpreter>();
+        services.AddSingleton<TaskIntake>();
         services.AddSingleton<TaskBriefs>();
         services.AddSingleton<TaskFeed>();
         services.AddSingleton<OutboxPublisher>();

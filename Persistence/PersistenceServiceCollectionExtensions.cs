@@ -18,6 +18,7 @@ public static class PersistenceServiceCollectionExtensions
         services.TryAddSingleton<Database>();
         services.TryAddSingleton<TaskRepository>();
         services.TryAddSingleton<TaskCommitter>();
+        services.TryAddSingleton<TaskRequestRepository>();
         services.TryAddSingleton<EventRepository>();
         services.TryAddSingleton<IEventHistory>(provider => provider.GetRequiredService<EventRepository>());
         services.TryAddSingleton<RetentionRepository>();

@@ -5,6 +5,7 @@ using Catalyst.Git;
 using Catalyst.Grains;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
+using Catalyst.Grains.Intake;
 using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Telemetry;
@@ -55,7 +56,6 @@ public static class SiloRegistration
         services.AddSingleton(config);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Paths);
-        services.AddHostedService<SettingsNotice>();
         MakeHome(settings.Paths);
         AddFoundations(services, config, settings);
         var database = await OpenDatabaseAsync(config, settings, cancellationToken);
@@ -64,6 +64,7 @@ public static class SiloRegistration
         services.AddBlueprintBrain();
         services.AddCatalystAgents(agents => ConfigMapping.Agents(config, agents));
         services.AddCatalystGrains(grains => ConfigMapping.Tasks(config, grains), ConfigMapping.Roles(config));
+        services.Configure<IntakeOptions>(intake => ConfigMapping.Intake(config, intake));
         services.Configure<FlowLogOptions>(logs => ConfigMapping.FlowLogs(config, logs));
         services.Configure<AgentLogOptions>(logs => ConfigMapping.AgentLogs(config, logs));
         services.Configure<RetentionOptions>(retention => ConfigMapping.Retention(config, retention));

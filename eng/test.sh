@@ -40,7 +40,7 @@ step "Building the tests" dotnet build "$CATALYST_ROOT/Catalyst.sln" -c Release 
 end_compiler
 
 # The tests see only what a fresh machine would: no configuration of the person who runs them.
-unset UseSharedCompilation SharedCompilationId RABBITMQ_URL POSTGRES_URL MONGO_URL GITHUB_TOKEN PREVIEW_MODE PORT ORCHESTRATION_MODE NODE_ENV
+unset UseSharedCompilation SharedCompilationId RABBITMQ_URL POSTGRES_URL MONGO_URL PREVIEW_MODE PORT ORCHESTRATION_MODE NODE_ENV
 
 # Nothing takes nearly as long on two cores; what hangs is named, ended and counted as failed, so that the rest is still run.
 limit=900

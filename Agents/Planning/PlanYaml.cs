@@ -1,4 +1,5 @@
 using Catalyst.Brains;
+using Catalyst.Grains.Interfaces.Tasks;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -42,7 +43,7 @@ internal static class PlanYaml
     {
         try
         {
-            var d = Deserializer.Deserialize<Document?>(yaml) ?? throw new AgentFailure("planning/plan.yaml is empty. Run the planning again.", retryable: false);
+            var d = Deserializer.Deserialize<Document?>(yaml) ?? throw new AgentFailure(FailureCause.BranchUnusable, "planning/plan.yaml is empty. Run the planning again.", retryable: false);
             return new Plan(
                 new PlanProject(d.Project.Name, d.Project.Description, d.Project.TargetUsers),
                 d.Assumptions,
@@ -55,7 +56,7 @@ internal static class PlanYaml
         }
         catch (YamlException e)
         {
-            throw new AgentFailure($"planning/plan.yaml cannot be read (line {e.Start.Line}: {e.Message}). Mend it on the branch, or run the planning again.", retryable: false, e);
+            throw new AgentFailure(FailureCause.BranchUnusable, $"planning/plan.yaml cannot be read (line {e.Start.Line}: {e.Message}). Mend it on the branch, or run the planning again.", retryable: false, e);
         }
     }
 

@@ -1,4 +1,5 @@
 using Catalyst.Brains;
+using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Agents.Planning;
 
@@ -70,7 +71,7 @@ internal sealed record TaskGraph(
     }
 
     private static AgentFailure Broken(string why) =>
-        new($"The plan cannot be used: {why}. Try again, or describe the application in other words.", retryable: true);
+        new(FailureCause.PlanUnusable, $"The plan cannot be used: {why}.", retryable: true);
 }
 
 internal sealed record TaskNode(string Id, string Label, string Type, string Feature, double EstimatedHours);

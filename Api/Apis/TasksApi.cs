@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Catalyst.Api.Backend;
 using Catalyst.Api.Http;
-using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Brains;
+using Catalyst.Grains.Interfaces.Intake;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -32,7 +29,7 @@ internal static class TasksApi
     }
 
     private static async Task<Results<Created<TaskSnapshot>, Ok<TaskSnapshot>, ProblemHttpResult>> CreateAsync(
-        CreateTask body, [AsParameters] TaskServices services, HttpResponse response, CancellationToken cancellationToken,
+        CreateTask body, HttpContext http, IGrainFactory grains, TimeProvider time, CancellationToken cancellationToken,
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey = null)
     {
         var prompt = body.Prompt ?? body.UserPrompt;
@@ -51,29 +48,30 @@ internal static class TasksApi
             return Problems.BadRequest($"Idempotency-Key must have 1 to {MaxIdempotencyKey} characters, for example a UUID.");
         }
 
-        var (taskId, projectId) = idempotencyKey is null
-            ? (Identifiers.New(services.Time), Identifiers.New(services.Time))
-            : (Derive("task", idempotencyKey), Derive("project", idempotencyKey));
-        var task = services.Grains.GetGrain<ITaskGrain>(taskId);
-        if (idempotencyKey is not null && await task.GetAsync() is { } existing)
+        // Without a key of the sender's every request is one of its own.
+        var by = Callers.Of(http);
+        var key = new IntakeKey(IntakeSources.Rest, by.Id, idempotencyKey ?? Identifiers.New(time).ToString());
+        var name = string.IsNullOrWhiteSpace(body.ProjectName) ? null : body.ProjectName.Trim();
+        var answer = await grains.GetGrain<IIntakeGrain>(key.GrainKey)
+            .SubmitAsync(new IntakeRequest(by, key, prompt!, name, body.Priority ?? TaskPriority.Normal), cancellationToken);
+        switch (answer)
         {
-            response.Headers["Idempotent-Replayed"] = "true";
-            return existing.UserPrompt == prompt
-                ? TypedResults.Ok(existing)
-                : Problems.Conflict("The Idempotency-Key is taken", "Another request was sent with this key before. Use a new key for a new request.");
+            case { Task: { } known, IsRepeat: true }:
+                http.Response.Headers["Idempotent-Replayed"] = "true";
+                return TypedResults.Ok(known);
+            case { Task: { } started }:
+                return TypedResults.Created($"/api/tasks/{started.Id}", started);
+            default:
+                return Refused(answer);
         }
-
-        var thought = await services.Brain.InterpretAsync(new InterpretationRequest(prompt!, []), cancellationToken);
-        if (thought.Value.Intent != Intent.Build)
-        {
-            return Problems.Unusable(thought.Value.Reply);
-        }
-
-        var name = string.IsNullOrWhiteSpace(body.ProjectName) ? thought.Value.ProjectName : body.ProjectName.Trim();
-        var project = await services.Grains.GetGrain<IProjectGrain>(projectId).CreateAsync(name, thought.Value.Summary);
-        var started = await task.StartAsync(new StartTask(prompt!, project.Id, project.Name, project.Slug, null, thought.Value.Brief));
-        return TypedResults.Created($"/api/tasks/{taskId}", started);
     }
+
+    private static ProblemHttpResult Refused(IntakeAnswer answer) => answer.Refusal switch
+    {
+        IntakeRefusal.KeyTaken => Problems.Conflict("The Idempotency-Key is taken", answer.Detail!),
+        IntakeRefusal.NoAnswer => Problems.Unavailable("The brain gave no answer", answer.Detail!),
+        _ => Problems.Unusable(answer.Detail!),
+    };
 
     private static async Task<Results<Ok<Listing<TaskSnapshot>>, ProblemHttpResult>> ListAsync(
         ITaskReader tasks, CancellationToken cancellationToken, string? status = null, [FromQuery(Name = "project_id")] Guid? projectId = null,
@@ -131,26 +129,13 @@ internal static class TasksApi
             var refused => Problems.Conflict("The task is not in a state for that", refused.Refusal ?? "The task refused the command."),
         };
     }
-
-    /// <summary>The same key always names the same id: the grain then makes a repeated start one start, also after a crash in between.</summary>
-    private static Guid Derive(string kind, string key)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"catalyst:{kind}:{key}"), hash);
-
-        // UUIDv8, the version for such values of one's own (RFC 9562).
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
 }
 
 /// <param name="Prompt">What to build, at most 32 KB.</param>
 /// <param name="UserPrompt">The same under its older name.</param>
 /// <param name="ProjectName">Left out, the request's own name is taken.</param>
-internal sealed record CreateTask(string? Prompt, string? UserPrompt, string? ProjectName);
-
-internal readonly record struct TaskServices(IGrainFactory Grains, IBrain Brain, TimeProvider Time);
+/// <param name="Priority">low, normal or high: which of the tasks that wait for an agent is served first; normal when left out.</param>
+internal sealed record CreateTask(string? Prompt, string? UserPrompt, string? ProjectName, TaskPriority? Priority);
 
 /// <param name="Progress">0 to 1, as in the WebSocket's messages; <paramref name="Fraction"/> is the same.</param>
 internal sealed record ProgressReport(

@@ -3,12 +3,13 @@ using System.Reflection;
 namespace Catalyst.Api.Backend;
 
 /// <summary>The answer of <c>GET /api/environment/info</c>.</summary>
-/// <param name="Environment">kubernetes, docker_desktop or local.</param>
+/// <param name="Environment">Where this process runs: kubernetes, docker_desktop (a container) or local. It decides nothing.</param>
 /// <param name="OrchestrationMode">event_driven or sequential.</param>
 /// <param name="OrchestrationReason">Why that one: what the configuration says and what there is.</param>
 /// <param name="DocumentStore">postgresql or mongodb: where conversations and agent logs are.</param>
 /// <param name="Broker">memory or rabbitmq.</param>
 /// <param name="Brain">What the agents think with.</param>
+/// <param name="PreviewMode">Of the driver that runs previews.</param>
 internal sealed record EnvironmentInfo(
     bool Success, string Environment, string OrchestrationMode, string OrchestrationReason, string Version, string Runtime, string Brain, string Database,
     string DocumentStore, string Broker, string PreviewMode, EnvironmentFeatures Features, IReadOnlyList<EnvironmentComponent> Components);
@@ -30,7 +31,6 @@ internal sealed class EnvironmentReport(Func<EnvironmentFacts> facts)
         ("git", "Nothing can be built: every application is a git repository."),
         ("node", "Generated applications can be written but not tested, built or previewed."),
         ("npm", "Dependencies of generated applications cannot be installed."),
-        ("docker", "Previews run as processes instead of containers."),
         ("bwrap", "Generated code runs with limits on time, memory and output, but sees the file system."),
     ];
 
@@ -54,7 +54,8 @@ internal sealed class EnvironmentReport(Func<EnvironmentFacts> facts)
     private static string Detect() => true switch
     {
         _ when System.Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_HOST") is { Length: > 0 } => "kubernetes",
-        _ when File.Exists("/var/run/docker.sock") => "docker_desktop",
+        _ when File.Exists("/.dockerenv") || System.Environment.GetEnvironmentVariable("DOTNET_RUNNING_IN_CONTAINER") is "true" =>
+            "docker_desktop",
         _ => "local",
     };
 

@@ -9,6 +9,7 @@ using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Projects;
 using Catalyst.Brains;
 using Catalyst.Persistence;
+using Catalyst.Previews;
 using Catalyst.Silo.Configuration;
 
 namespace Catalyst.Api.Backend;
@@ -40,7 +41,7 @@ internal static class SiloBackend
             provider.GetRequiredService<Database>().IsEmbedded ? "embedded" : "external",
             provider.GetRequiredService<IDocumentStore>().Kind,
             provider.GetRequiredService<IEventTransport>().Kind,
-            config.Preview.Mode)));
+            provider.GetRequiredService<IPreviewDriver>().Mode)));
         return services;
     }
 

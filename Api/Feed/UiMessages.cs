@@ -84,7 +84,7 @@ internal static class UiMessages
             EventTypes.TaskCancelled => "cancelled",
             _ => "completed",
         });
-        Copy(writer, payload, "error", "reason", "phase", "preview_url", "fallback_url");
+        Copy(writer, payload, "error", "cause", "next", "reason", "phase", "preview_url", "fallback_url");
         if (payload.TryGetProperty("artifacts", out var artifacts) && artifacts.ValueKind == JsonValueKind.Object)
         {
             writer.WritePropertyName("artifacts");

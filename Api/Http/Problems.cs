@@ -17,6 +17,9 @@ internal static class Problems
     public static ProblemHttpResult Unusable(string detail) =>
         Create(StatusCodes.Status422UnprocessableEntity, "This request cannot be built", detail);
 
+    public static ProblemHttpResult Unavailable(string title, string detail) =>
+        Create(StatusCodes.Status503ServiceUnavailable, title, detail);
+
     public static ProblemHttpResult TooLarge(string detail) => Create(StatusCodes.Status413PayloadTooLarge, "The request is too large", detail);
 
     public static ProblemHttpResult NoSuchTask(Guid id) =>

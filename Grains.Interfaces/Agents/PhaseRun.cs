@@ -10,6 +10,7 @@ namespace Catalyst.Grains.Interfaces.Agents;
 /// <param name="Inputs">The payload of the last outcome of each earlier phase, by phase wire name.</param>
 /// <param name="Brief">What the brain understood of the prompt when the task began; empty when it has to read the prompt itself.</param>
 /// <param name="Base">The finished task whose application this one changes; null when it builds a new one.</param>
+/// <param name="Priority">Its task's place among those that wait for the agent.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.PhaseRun")]
 public sealed record PhaseRun(
     [property: Id(0)] Guid TaskId,
@@ -25,7 +26,8 @@ public sealed record PhaseRun(
     [property: Id(10)] string Report,
     [property: Id(11)] JsonPayload Inputs,
     [property: Id(12)] string Brief = "",
-    [property: Id(13)] TaskBase? Base = null)
+    [property: Id(13)] TaskBase? Base = null,
+    [property: Id(14)] TaskPriority Priority = TaskPriority.Normal)
 {
     /// <summary>The value of the <c>Catalyst-Run</c> trailer and label: <c>task/phase/attempt</c>.</summary>
     public string RunId => $"{TaskId}/{Phase.Wire()}/{Attempt}";
@@ -37,6 +39,7 @@ public sealed record PhaseRun(
 /// <param name="Commit">Head of the branch afterwards; empty if there is none.</param>
 /// <param name="Cost">US dollars spent on models.</param>
 /// <param name="Retryable">Whether trying again could help, when it failed.</param>
+/// <param name="Cause">What stopped it, when it failed.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.PhaseResult")]
 public sealed record PhaseResult(
     [property: Id(0)] bool Success,
@@ -44,7 +47,8 @@ public sealed record PhaseResult(
     [property: Id(2)] string Commit,
     [property: Id(3)] decimal Cost,
     [property: Id(4)] string? Error,
-    [property: Id(5)] bool Retryable);
+    [property: Id(5)] bool Retryable,
+    [property: Id(6)] FailureCause Cause = FailureCause.Unexpected);
 
 /// <summary>Severity of a line for people.</summary>
 public enum ReportLevel

@@ -1,4 +1,5 @@
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Intake;
 
 namespace Catalyst.Grains.Interfaces.Tasks;
 
@@ -10,6 +11,7 @@ namespace Catalyst.Grains.Interfaces.Tasks;
 /// <param name="ConversationId">The chat it came from, if any.</param>
 /// <param name="Brief">What the brain understood of the prompt, in its own form; empty when there is none, null when it is kept already.</param>
 /// <param name="Base">The finished task whose application this one changes; null when it builds a new one.</param>
+/// <param name="By">Who asked for it; null when Catalyst did so itself.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.StartTask")]
 public sealed record StartTask(
     [property: Id(0)] string Prompt,
@@ -18,7 +20,9 @@ public sealed record StartTask(
     [property: Id(3)] string ProjectSlug,
     [property: Id(4)] Guid? ConversationId,
     [property: Id(5)] string? Brief = "",
-    [property: Id(6)] TaskBase? Base = null);
+    [property: Id(6)] TaskBase? Base = null,
+    [property: Id(7)] Requester? By = null,
+    [property: Id(8)] TaskPriority Priority = TaskPriority.Normal);
 
 /// <summary>Where a task that changes an application begins: at what an earlier task finished.</summary>
 /// <param name="Commit">Head of the earlier task's branch when it completed; the new branch starts there.</param>
@@ -30,6 +34,7 @@ public sealed record TaskBase(
 
 /// <summary>What anyone may know of a task: the answer of <c>GET /api/tasks/{id}</c>.</summary>
 /// <param name="BaseTaskId">The task whose application this one changes, if any.</param>
+/// <param name="Next">What to do about a failure; null when there is none.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.TaskSnapshot")]
 public sealed record TaskSnapshot(
     [property: Id(0)] Guid Id,
@@ -52,7 +57,8 @@ public sealed record TaskSnapshot(
     [property: Id(17)] DateTimeOffset? CompletedAt,
     [property: Id(18)] TaskProgress Progress,
     [property: Id(19)] JsonPayload Metadata,
-    [property: Id(20)] Guid? BaseTaskId = null);
+    [property: Id(20)] Guid? BaseTaskId = null,
+    [property: Id(21)] string? Next = null);
 
 /// <summary>How far a task is: the answer of <c>GET /api/tasks/{id}/progress</c>.</summary>
 /// <param name="Phase">The phase at work, or the last one.</param>

@@ -11,7 +11,7 @@ internal static class ClosingMessage
     {
         TaskStatus.Completed => Completed(task),
         TaskStatus.Cancelled => $"⏹️ Cancelled: {task.Error}. What was committed is on branch `{task.BranchName}`; say \"try again\" to go on from there, or change the request.",
-        _ => $"❌ The {task.CurrentPhase.Actor()} could not finish. {task.Error}\n\nSay \"try again\", or change the request.",
+        _ => $"❌ The {task.CurrentPhase.Actor()} could not finish. {task.Error}\n\n{task.Next}\n\nTo retry, say \"try again\".",
     };
 
     private static string Completed(TaskSnapshot task)

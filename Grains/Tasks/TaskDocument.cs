@@ -53,7 +53,7 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
     /// <summary>What the worker of the current phase is given.</summary>
     public PhaseRun Run() => new(
         Row.Id, Row.TraceId, State.Phase, State.Attempt, State.Round, Row.UserPrompt, Row.ProjectId, Row.ProjectName, Row.ProjectSlug,
-        Row.BranchName!, State.Report, new JsonPayload(Row.Metadata), Base: State.Base);
+        Row.BranchName!, State.Report, new JsonPayload(Row.Metadata), Base: State.Base, Priority: State.Priority);
 
     public TaskSnapshot Snapshot() => new(
         Row.Id, Row.ProjectId, Row.ProjectName, Row.ProjectSlug, Row.ConversationId, Row.TraceId, Row.UserPrompt, State.Status, State.Phase,
@@ -61,5 +61,5 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
         new TaskProgress(
             State.Phase, TaskNarration.Fraction(State), State.Progress.Step, State.Progress.FilesCreated, State.Progress.TotalEstimatedFiles,
             State.Attempt, State.Round, State.Progress.TestsTotal, State.Progress.TestsPassed, State.Progress.ReviewScore),
-        new JsonPayload(Row.Metadata), State.Base?.TaskId);
+        new JsonPayload(Row.Metadata), State.Base?.TaskId, State.Cause?.Next());
 }

@@ -70,7 +70,8 @@ internal static class TaskNarration
         error = state.Error,
         attempt = state.Attempt,
         round = state.Round,
-        next = "Retry the task, or change the request and send it again.",
+        cause = state.Cause,
+        next = state.Cause?.Next(),
     }));
 
     /// <summary>The task's end with success.</summary>

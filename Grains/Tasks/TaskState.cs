@@ -20,6 +20,8 @@ public enum PhaseStep
 /// <param name="Report">Why work was sent back.</param>
 /// <param name="Outcomes">Payload JSON of each finished phase, by wire name.</param>
 /// <param name="Base">The finished task whose application this one changes, if any.</param>
+/// <param name="Cause">What stopped it; null unless it failed.</param>
+/// <param name="Priority">Its place among the tasks that wait for an agent.</param>
 public sealed record TaskState(
     TaskStatus Status,
     TaskPhase Phase,
@@ -36,7 +38,9 @@ public sealed record TaskState(
     string? PreviewUrl,
     decimal Cost,
     ProgressState Progress,
-    TaskBase? Base = null)
+    TaskBase? Base = null,
+    TaskPriority Priority = TaskPriority.Normal,
+    FailureCause? Cause = null)
 {
     /// <summary>The key that a worker's answer must carry to count.</summary>
     public RunKey CurrentRun => new(Phase, Attempt, Round);

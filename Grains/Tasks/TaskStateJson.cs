@@ -34,6 +34,12 @@ internal static class TaskStateJson
             json.WriteString("commit", from.Commit);
             json.WriteEndObject();
         }
+
+        json.WriteEnum("priority", state.Priority);
+        if (state.Cause is { } cause)
+        {
+            json.WriteEnum("cause", cause);
+        }
     });
 
     public static TaskState Read(TaskRow row)

@@ -14,7 +14,7 @@ internal abstract class AgentWorker(AgentSlots slots, AgentRuns runs, TaskFlowLo
     public async Task<PhaseResult> RunAsync(PhaseRun run, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, runs.TokenOf(run));
-        using var slot = await slots.EnterAsync(phase, stop.Token);
+        using var slot = await slots.EnterAsync(phase, run.Priority, stop.Token);
         flow.Assigned(run);
         var reporter = new TaskReporter(GrainFactory.GetGrain<ITaskGrain>(run.TaskId), run, stop.Token);
         await using (reporter)

@@ -28,8 +28,9 @@ internal static class SiloName
         && !IsAlive(processId);
 
     /// <summary>
-    /// One that was killed and whose parent has not noticed is not alive. What cannot be told counts as alive: whoever is taken for dead loses all
-    /// that it works on. Where processes of other users are hidden, their files are not there either, so the kernel is asked in another way.
+    /// One that was killed and whose parent has not noticed is not alive. What cannot be told counts as alive: whoever is taken for dead
+    /// loses all that it works on. Where processes of other users are hidden, their files are not there either, so the kernel is asked in
+    /// another way.
     /// </summary>
     internal static bool IsAlive(int processId, string processes = "/proc")
     {

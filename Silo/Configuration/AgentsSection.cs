@@ -66,8 +66,8 @@ public sealed class ReviewerSection
 
 public sealed class DeployerSection
 {
-    [NoEffect]
-    [OneOf("process", "docker_in_docker", "compose_only", "traefik")]
+    /// <summary>As preview.mode.</summary>
+    [OneOf("process")]
     public string DefaultMode { get; set; } = "process";
 
     [NoEffect]

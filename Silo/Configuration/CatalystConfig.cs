@@ -36,7 +36,7 @@ public sealed class ClusterSection
 
 public sealed class OrchestrationSection
 {
-    /// <summary>auto, event_driven or sequential.</summary>
+    /// <summary>auto, event_driven or sequential; see <see cref="OrchestrationChoice"/> for what auto means.</summary>
     [OneOf("auto", "event_driven", "sequential")]
     public string Mode { get; set; } = "auto";
 
@@ -44,6 +44,9 @@ public sealed class OrchestrationSection
     public int MaxRework { get; set; } = 3;
 
     public int PhaseTimeoutSeconds { get; set; } = 1200;
+
+    /// <summary>How long the brain may read one message.</summary>
+    public int InterpretationTimeoutSeconds { get; set; } = 120;
 
     /// <summary>Testers and Deployers at work at the same time; 0 means one for each core.</summary>
     public int MaxConcurrentHeavyRuns { get; set; }
@@ -63,7 +66,7 @@ public sealed class SequentialSection
 
 public sealed class EventDrivenSection
 {
-    [NoEffect]
+    /// <summary>False makes <c>auto</c> mean sequential.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>amqp://user:password@host:port/vhost; empty: events travel inside the process.</summary>

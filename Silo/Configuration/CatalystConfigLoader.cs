@@ -26,7 +26,6 @@ public static class CatalystConfigLoader
         ("MONGO_URL", ["storage", "databases", "mongodb", "url"]),
         ("DB_NAME", ["storage", "databases", "mongodb", "database"]),
         ("GIT_STORAGE_MODE", ["storage", "git", "mode"]),
-        ("GITHUB_TOKEN", ["storage", "git", "github_token"]),
         ("GITHUB_ORG", ["storage", "git", "github_org"]),
         ("PREVIEW_MODE", ["preview", "mode"]),
         ("PREVIEW_DOMAIN", ["preview", "domain"]),
@@ -64,6 +63,7 @@ public static class CatalystConfigLoader
             binder.Override(config, variable[Prefix.Length..].ToLowerInvariant().Split("__"), value, variable);
         }
 
+        binder.Refuse(UnusedSettings.Of(config));
         return binder.Errors.Count == 0
             ? config
             : throw new ConfigException($"The configuration has {binder.Errors.Count} mistake(s):{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", binder.Errors)}");

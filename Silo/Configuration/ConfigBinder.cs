@@ -10,6 +10,7 @@ namespace Catalyst.Silo.Configuration;
 internal sealed partial class ConfigBinder(string file, Func<string, string?> environment)
 {
     private readonly List<string> _errors = [];
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
 
     /// <summary>What was wrong, each with file and line.</summary>
     public IReadOnlyList<string> Errors => _errors;
@@ -42,6 +43,10 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
         }
     }
 
+    /// <summary>Makes errors of keys that were set to something which nothing obeys: whoever set them waits for an effect.</summary>
+    public void Refuse(IEnumerable<string> unused) => _errors.AddRange(unused.Select(key =>
+        $"{_places.GetValueOrDefault(key, file)}: '{key}' is set, but nothing in this version obeys it. Leave it out."));
+
     /// <summary>Sets one key from text, as an environment variable does.</summary>
     public void Override(object root, IReadOnlyList<string> keys, string text, string source)
     {
@@ -57,8 +62,11 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
             if (i < keys.Count - 1)
             {
                 target = property.GetValue(target)!;
+                continue;
             }
-            else if (TryConvert(property, text, out var value, out var expected))
+
+            _places[string.Join('.', keys)] = source;
+            if (TryConvert(property, text, out var value, out var expected))
             {
                 property.SetValue(target, value);
             }
@@ -98,6 +106,8 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
             Bind(property.GetValue(target)!, node, path);
             return;
         }
+
+        _places[path] = $"{file}:{node.Start.Line}";
 
         if (property.PropertyType == typeof(int[]))
         {

@@ -4,6 +4,7 @@ using Catalyst.Agents;
 using Catalyst.Broker;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
+using Catalyst.Grains.Intake;
 using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
@@ -31,6 +32,9 @@ internal static class ConfigMapping
 
         options.RepositoryOwner = config.Storage.Git.GithubOrg;
     }
+
+    public static void Intake(CatalystConfig config, IntakeOptions options) =>
+        options.InterpretationTimeout = TimeSpan.FromSeconds(config.Orchestration.InterpretationTimeoutSeconds);
 
     /// <summary>No roles means all of them.</summary>
     public static SiloRoles Roles(CatalystConfig config) =>

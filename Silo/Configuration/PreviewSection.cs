@@ -2,9 +2,8 @@ namespace Catalyst.Silo.Configuration;
 
 public sealed class PreviewSection
 {
-    /// <summary>How previews run. A mode that this machine cannot do falls back to process, and says so.</summary>
-    [NoEffect]
-    [OneOf("process", "docker_in_docker", "compose_only", "traefik")]
+    /// <summary>How previews run.</summary>
+    [OneOf("process")]
     public string Mode { get; set; } = "process";
 
     public ProcessSection Process { get; set; } = new();

@@ -19,8 +19,8 @@ public sealed class StorageSection
 
 public sealed class GitSection
 {
-    [NoEffect]
-    [OneOf("local", "github", "both")]
+    /// <summary>Where repositories are kept.</summary>
+    [OneOf("local")]
     public string Mode { get; set; } = "local";
 
     /// <summary>Where repositories are; by default below the Catalyst home.</summary>

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Catalyst.Silo.Configuration;
 
-/// <summary>What somebody has set and this version does not use.</summary>
+/// <summary>What somebody has set and nothing in this version obeys.</summary>
 internal static class UnusedSettings
 {
     /// <summary>Their keys, in the order of the format; a key that has its default is none of them.</summary>

@@ -37,6 +37,36 @@ public sealed class ChatTests
     }
 
     [Fact]
+    public async Task A_slow_brain_is_a_202_after_as_long_as_the_sender_prefers_and_the_same_message_again_waits_on()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var thinking = new TaskCompletionSource();
+        host.Backend.Brain = thinking.Task;
+        var message = new { message = "build a todo app", conversation_id = Guid.NewGuid(), message_id = Guid.NewGuid() };
+
+        var accepted = await host.SendAsync(HttpMethod.Post, "/api/chat/send", message, ("Prefer", "wait=0"));
+        var again = host.SendAsync(HttpMethod.Post, "/api/chat/send", message);
+        thinking.SetResult();
+
+        accepted.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        accepted.Headers.Location!.ToString().ShouldBe($"/api/chat/conversations/{message.conversation_id}");
+        (await accepted.JsonAsync()).GetProperty("message_id").GetGuid().ShouldBe(message.message_id);
+        (await again).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await again).JsonAsync()).GetProperty("task_id").GetGuid().ShouldNotBe(Guid.Empty);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_not_being_read_can_be_cancelled()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var conversation_id = Guid.NewGuid();
+
+        await (await host.SendAsync(HttpMethod.Post, $"/api/chat/conversations/{conversation_id}/cancel")).ShouldBeProblemAsync(404);
+        await host.SendAsync(HttpMethod.Post, "/api/chat/send", new { message = "hello", conversation_id });
+        await (await host.SendAsync(HttpMethod.Post, $"/api/chat/conversations/{conversation_id}/cancel")).ShouldBeProblemAsync(409);
+    }
+
+    [Fact]
     public async Task Only_a_quiet_conversation_can_be_deleted()
     {
         await using var host = await ApiHost.StartAsync();

@@ -44,6 +44,8 @@ public sealed class EventsTests
         message.GetProperty("artifacts").GetProperty("code").GetString().ShouldBe("git://repos/todo-app");
         message.GetProperty("artifacts").GetProperty("preview").GetString().ShouldBe("http://todo-app-1.localhost");
         Read(EventTypes.TaskFailed, "{}").GetProperty("status").GetString().ShouldBe("failed");
+        var failure = Read(EventTypes.TaskFailed, """{"error":"why","cause":"build","next":"Mend it."}""");
+        (failure.GetProperty("cause").GetString(), failure.GetProperty("next").GetString()).ShouldBe(("build", "Mend it."));
         Read(EventTypes.PlanCreated, "{}").GetProperty("phase").GetString().ShouldBe("planning");
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Catalyst.Api.Tests.Support;
+using Catalyst.Grains.Interfaces.Intake;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Persistence;
 using Orleans.Runtime;
@@ -36,7 +37,7 @@ public sealed class TasksTests
         var response = await host.SendAsync(HttpMethod.Post, "/api/tasks", new { prompt });
 
         (await response.ShouldBeProblemAsync(422)).ShouldContain("todo app");
-        host.Backend.Starts.ShouldBe(0);
+        host.Backend.Tasks.ShouldBeEmpty();
     }
 
     [Fact]
@@ -53,7 +54,36 @@ public sealed class TasksTests
         second.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await second.JsonAsync()).GetProperty("id").GetGuid().ShouldBe((await first.JsonAsync()).GetProperty("id").GetGuid());
         await other.ShouldBeProblemAsync(409);
-        host.Backend.Starts.ShouldBe(1);
+        host.Backend.Tasks.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_asks_how_urgent_and_under_which_key_goes_with_the_request()
+    {
+        await using var host = await ApiHost.StartAsync();
+
+        const string prompt = "build a todo app";
+        await host.SendAsync(
+            HttpMethod.Post, "/api/tasks", new { prompt, priority = "high", project_name = " Todos " }, ("Idempotency-Key", "order-66"));
+        await host.SendAsync(HttpMethod.Post, "/api/tasks", new { prompt });
+        await (await host.SendAsync(HttpMethod.Post, "/api/tasks", new { prompt, priority = "urgent" })).ShouldBeProblemAsync(400);
+
+        var (first, second) = (host.Backend.Requests.First(), host.Backend.Requests.Last());
+        (first.By, first.Priority, first.ProjectName).ShouldBe((Requester.Owner, TaskPriority.High, "Todos"));
+        first.Key.ShouldBe(new IntakeKey("rest", "owner", "order-66"));
+        (second.Priority, second.ProjectName).ShouldBe((TaskPriority.Normal, null));
+        second.Key.Value.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_brain_that_gives_no_answer_is_a_503()
+    {
+        await using var host = await ApiHost.StartAsync();
+        host.Backend.Refusal = IntakeRefusal.NoAnswer;
+
+        var response = await host.SendAsync(HttpMethod.Post, "/api/tasks", new { prompt = "build a todo app" });
+
+        (await response.ShouldBeProblemAsync(503)).ShouldContain("wait");
     }
 
     [Fact]

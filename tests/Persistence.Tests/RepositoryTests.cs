@@ -15,6 +15,22 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
     private ProjectRepository Projects => new(Database, TimeProvider.System);
 
     [Fact]
+    public async Task The_first_request_of_a_key_decides_its_task_for_all_that_come_at_once()
+    {
+        var requests = new TaskRequestRepository(Database, TimeProvider.System);
+        var key = $"order \0 {Guid.NewGuid()}";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(n =>
+            requests.ReserveAsync(new TaskRequestRow("rest", "owner", key, Guid.NewGuid(), Guid.NewGuid(), $"{n}"), Token)));
+        var others = await requests.ReserveAsync(new TaskRequestRow("rest", "ann", key, Guid.NewGuid(), Guid.NewGuid(), "x"), Token);
+
+        answers.Distinct().Count().ShouldBe(1);
+        (await requests.FindAsync("rest", "owner", key, Token)).ShouldBe(answers[0]);
+        (await requests.FindAsync("chat", "owner", key, Token)).ShouldBeNull();
+        others.TaskId.ShouldNotBe(answers[0].TaskId);
+    }
+
+    [Fact]
     public async Task A_list_is_paged_without_gap_or_double_even_at_one_moment()
     {
         var project = Guid.NewGuid();

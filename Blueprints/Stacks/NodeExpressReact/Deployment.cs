@@ -124,33 +124,103 @@ internal static class Deployment
         Commits.File("Dockerfile.backend", BackendImage(app)),
         Commits.File("Dockerfile.frontend", Frontend),
         Commits.File("docker-compose.yml", Compose(app)),
+        .. Kubernetes(app),
+        Commits.File("DEPLOYMENT.md", Guide(app)),
         Commits.File("frontend/nginx.conf.template", Nginx(app)),
         Commits.File(".dockerignore", "**/node_modules\n**/dist\n**/coverage\n**/reports\n**/data\n**/.env*\n.git\n"),
         Commits.File(".env.example", app.HasDatabase
             ? "PORT=8001\nDATA_DIR=./data\n# A PostgreSQL server instead of the one in process:\n# DATABASE_URL=\n" : "PORT=8001\n"),
     ];
 
-    public static IReadOnlyList<GeneratedFile> Package(App app)
+    /// <summary>The same for who has no clone of the branch.</summary>
+    public static IReadOnlyList<GeneratedFile> Package(App app) =>
+    [
+        Commits.File("Dockerfile.backend", BackendImage(app)),
+        Commits.File("Dockerfile.frontend", Frontend),
+        Commits.File("docker-compose.preview.yml", Compose(app)),
+        .. Kubernetes(app),
+        Commits.File("DEPLOYMENT.md", Guide(app)),
+    ];
+
+    private static IReadOnlyList<GeneratedFile> Kubernetes(App app)
     {
-        // Kubernetes wants a name that starts with a letter and ends with none but letters and digits.
-        var slug = app.Model.Slug.Trim('-') is { Length: > 0 } name && char.IsAsciiLetter(name[0])
-            ? name : $"app-{app.Model.Slug.Trim('-')}".TrimEnd('-');
+        var slug = Name(app);
         return
         [
-            Commits.File("Dockerfile.backend", BackendImage(app)),
-            Commits.File("Dockerfile.frontend", Frontend),
-            Commits.File("docker-compose.preview.yml", Compose(app)),
-            Commits.File("k8s/deployment.yaml", string.Join("---\n", Workload(slug, "backend", 8001, "/health", 1000, app.HasDatabase),
-                Workload(slug, "frontend", 8080, "/", 101, false))),
+            Commits.File(
+                "k8s/deployment.yaml",
+                string.Join(
+                    "---\n",
+                    Workload(slug, "backend", 8001, "/health", 1000, app.HasDatabase),
+                    Workload(slug, "frontend", 8080, "/", 101, false))),
             Commits.File("k8s/service.yaml", string.Join("---\n", Service(slug, "backend", 8001), Service(slug, "frontend", 8080))),
-            Commits.File("k8s/ingress.yaml",
-                $"apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: {slug}\nspec:\n  rules:\n    - host: {slug}.localhost\n      http:\n        paths:\n          - path: /\n            pathType: Prefix\n            backend:\n              service:\n                name: {slug}-frontend\n                port:\n                  name: http\n"),
-            Commits.File("k8s/configmap.yaml",
-                $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {slug}\ndata:\n  PORT: \"8001\"\n  BACKEND_URL: http://{slug}-backend:8001\n"),
-            Commits.File("DEPLOYMENT.md",
-                $"# Deploying {Code.Markdown(app.Model.Name)}\n\n## Compose\nRun in the root of the repository:\n```\ndocker compose -f docker-compose.preview.yml up --build\n```\nThe application is at port 3000, its API at port 8001.\n\n## Kubernetes\nBuild `Dockerfile.backend` and `Dockerfile.frontend` as `{slug}-backend` and `{slug}-frontend`, make them available to the cluster, then:\n```\nkubectl apply -f k8s/\n```\nThe backend keeps its database in a volume and therefore runs once. Set `DATABASE_URL` to use a PostgreSQL server and scale it.\n"),
+            Commits.File("k8s/ingress.yaml", Ingress(slug)),
+            Commits.File("k8s/configmap.yaml", Settings(slug)),
         ];
     }
+
+    /// <summary>Kubernetes wants a name that starts with a letter and ends with none but letters and digits.</summary>
+    private static string Name(App app)
+    {
+        var name = app.Model.Slug.Trim('-');
+        return name.Length > 0 && char.IsAsciiLetter(name[0]) ? name : $"app-{name}".TrimEnd('-');
+    }
+
+    /// <summary>Every command works as it stands in a clone of the branch.</summary>
+    private static string Guide(App app) => $$"""
+        # Deploying {{Code.Markdown(app.Model.Name)}}
+
+        Every command runs in the root of a clone of the repository.
+
+        ## Compose
+        ```
+        docker compose up --build
+        ```
+        The application is at port 3000, its API at port 8001.
+
+        ## Kubernetes
+        ```
+        docker build -f Dockerfile.backend -t {{Name(app)}}-backend .
+        docker build -f Dockerfile.frontend -t {{Name(app)}}-frontend .
+        kubectl apply -f k8s/
+        ```
+        Between building and applying, make the images available to the cluster, for example with `kind load docker-image`.
+        {{(app.HasDatabase
+            ? "The backend keeps its database in a volume and therefore runs once. Set `DATABASE_URL` to use a PostgreSQL server and scale it."
+            : "The backend keeps nothing, so it can be scaled.")}}
+
+        """;
+
+    private static string Ingress(string slug) => $$"""
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata:
+          name: {{slug}}
+        spec:
+          rules:
+            - host: {{slug}}.localhost
+              http:
+                paths:
+                  - path: /
+                    pathType: Prefix
+                    backend:
+                      service:
+                        name: {{slug}}-frontend
+                        port:
+                          name: http
+
+        """;
+
+    private static string Settings(string slug) => $$"""
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: {{slug}}
+        data:
+          PORT: "8001"
+          BACKEND_URL: http://{{slug}}-backend:8001
+
+        """;
 
     /// <summary>A deployment that runs without privileges and asks for no more than it needs.</summary>
     private static string Workload(string slug, string part, int port, string health, int user, bool data) => Template.Render($$"""

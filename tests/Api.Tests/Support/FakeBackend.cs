@@ -6,8 +6,8 @@ using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Intake;
 using Catalyst.Grains.Interfaces.Previews;
-using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Brains;
 using Catalyst.Persistence;
@@ -36,7 +36,17 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
     /// <summary>Thrown by whatever is asked next, until cleared.</summary>
     public Exception? Failure { get; set; }
 
-    public int Starts { get; set; }
+    public ConcurrentQueue<IntakeRequest> Requests { get; } = new();
+
+    public ConcurrentDictionary<string, TaskSnapshot> ByKey { get; } = new();
+
+    public ConcurrentDictionary<Guid, OutgoingMessage> Sent { get; } = new();
+
+    /// <summary>Why requests for tasks are refused, whatever they say.</summary>
+    public IntakeRefusal? Refusal { get; set; }
+
+    /// <summary>What the brain takes before it answers a message.</summary>
+    public Task Brain { get; set; } = Task.CompletedTask;
 
     /// <summary>Told of every event, as a task tells it; null when another silo publishes.</summary>
     public TaskFeed? Feed { get; set; }
@@ -130,12 +140,12 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
     public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>The grain of <paramref name="contract"/> with that key.</summary>
-    public object Grain(Type contract, Guid key) => contract.Name switch
+    public object Grain(Type contract, object key) => contract.Name switch
     {
-        nameof(ITaskGrain) => new TaskGrain(this, key),
-        nameof(IConversationGrain) => new ConversationGrain(this, key),
-        nameof(IProjectGrain) => new ProjectGrain(key),
-        nameof(IPreviewGrain) => new PreviewGrain(this, key),
+        nameof(ITaskGrain) => new TaskGrain(this, (Guid)key),
+        nameof(IConversationGrain) => new ConversationGrain(this, (Guid)key),
+        nameof(IIntakeGrain) => new IntakeGrain(this, (string)key),
+        nameof(IPreviewGrain) => new PreviewGrain(this, (Guid)key),
         var other => throw new NotSupportedException(other),
     };
 
@@ -157,11 +167,7 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
     private sealed class TaskGrain(FakeBackend backend, Guid id) : ITaskGrain
     {
-        public Task<TaskSnapshot> StartAsync(StartTask command)
-        {
-            backend.Starts++;
-            return Task.FromResult(backend.Tasks.GetOrAdd(id, key => Snapshot(key, command, TaskStatus.Pending)));
-        }
+        public Task<TaskSnapshot> StartAsync(StartTask command) => throw new NotSupportedException();
 
         public Task<TaskSnapshot?> GetAsync()
         {
@@ -194,19 +200,57 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
         }
     }
 
+    private sealed class IntakeGrain(FakeBackend backend, string key) : IIntakeGrain
+    {
+        public async Task<IntakeAnswer> SubmitAsync(IntakeRequest request, CancellationToken cancellationToken)
+        {
+            backend.Requests.Enqueue(request);
+            if (backend.Refusal is { } refusal)
+            {
+                return new IntakeAnswer(null, Refusal: refusal, Detail: "The brain says so; wait.");
+            }
+
+            if (backend.ByKey.TryGetValue(key, out var known))
+            {
+                return known.UserPrompt == request.Prompt
+                    ? new IntakeAnswer(known, IsRepeat: true)
+                    : new IntakeAnswer(null, Refusal: IntakeRefusal.KeyTaken, Detail: "Use a new key.");
+            }
+
+            var thought = await backend.InterpretAsync(new InterpretationRequest(request.Prompt, []), cancellationToken);
+            return thought.Value.Intent == Intent.Build
+                ? new IntakeAnswer(backend.ByKey[key] = backend.AddTask(TaskStatus.Pending, request.Prompt))
+                : new IntakeAnswer(null, Refusal: IntakeRefusal.NotBuildable, Detail: thought.Value.Reply);
+        }
+    }
+
+    /// <summary>Answers at once, or, where the backend is slow, when its brain is let go.</summary>
     private sealed class ConversationGrain(FakeBackend backend, Guid id) : IConversationGrain
     {
-        public async Task<ChatAnswer> SendAsync(Guid messageId, string content)
+        public Task<ChatAnswer> SendAsync(OutgoingMessage message)
         {
+            if (backend.Answers.TryGetValue(message.Id, out var repeated))
+            {
+                return Task.FromResult(repeated);
+            }
+
+            backend.Sent[message.Id] = message;
+            return Task.FromResult(ChatAnswer.Thinking);
+        }
+
+        public async Task<ChatAnswer> AnswerAsync(Guid messageId, CancellationToken cancellationToken)
+        {
+            await backend.Brain.WaitAsync(cancellationToken);
             if (backend.Answers.TryGetValue(messageId, out var repeated))
             {
                 return repeated;
             }
 
+            var content = backend.Sent[messageId].Content;
             var thought = await backend.InterpretAsync(new InterpretationRequest(content, []), default);
             if (thought.Value.Intent == Intent.Build && backend.Conversations.TryGetValue(id, out var busy) && busy.CurrentTaskId is { } running)
             {
-                return new ChatAnswer(null, $"Task {running} is at work.");
+                return new ChatAnswer(null, ChatRefusal.AtWork, $"Task {running} is at work.");
             }
 
             Guid? taskId = thought.Value.Intent == Intent.Build ? Guid.CreateVersion7() : null;
@@ -215,22 +259,31 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
             var before = backend.Conversations.GetValueOrDefault(id)
                 ?? new ConversationSnapshot(id, content, [], null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
             backend.Conversations[id] = before with { Messages = [.. before.Messages, user, reply], CurrentTaskId = taskId ?? before.CurrentTaskId };
-            return backend.Answers[messageId] = new ChatAnswer(new ChatReply(id, user, reply, taskId), null);
+            return backend.Answers[messageId] = new ChatAnswer(new ChatReply(id, user, reply, taskId));
         }
+
+        public Task<ConversationCommandResult> CancelAsync() => CommandAsync("Nothing is being read.");
 
         public Task<ConversationSnapshot?> GetAsync() => Task.FromResult(backend.Conversations.GetValueOrDefault(id));
 
+        public Task ConcludeAsync(Guid messageId) => throw new NotSupportedException();
+
         public Task NotifyEndAsync(Guid taskId) => Task.CompletedTask;
 
-        public Task<bool> DeleteAsync() => Task.FromResult(backend.Conversations.TryRemove(id, out _));
-    }
+        public async Task<ConversationCommandResult> DeleteAsync()
+        {
+            var running = backend.Conversations.GetValueOrDefault(id)?.CurrentTaskId;
+            var result = await CommandAsync(running is null ? null : $"Task {running} is at work.");
+            if (result is { Exists: true, Refusal: null })
+            {
+                backend.Conversations.TryRemove(id, out _);
+            }
 
-    private sealed class ProjectGrain(Guid id) : IProjectGrain
-    {
-        public Task<ProjectSnapshot> CreateAsync(string name, string description) => Task.FromResult(
-            new ProjectSnapshot(id, name, "todo-app", description, "repos/todo-app.git", "active", DateTimeOffset.UnixEpoch));
+            return result;
+        }
 
-        public Task<ProjectSnapshot?> GetAsync() => throw new NotSupportedException();
+        private Task<ConversationCommandResult> CommandAsync(string? refusal) => Task.FromResult(
+            backend.Conversations.ContainsKey(id) ? new ConversationCommandResult(true, refusal) : new ConversationCommandResult(false));
     }
 
     private sealed class PreviewGrain(FakeBackend backend, Guid id) : IPreviewGrain

@@ -45,7 +45,7 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <summary>What the commands sent, in order.</summary>
     public ConcurrentQueue<JsonElement> Bodies { get; } = new();
 
-    /// <summary>Bodies to answer by path; what has none is 404.</summary>
+    /// <summary>Bodies to answer by path, or queues of them for one request each; what has none is 404.</summary>
     public Dictionary<string, object> Answers { get; } = [];
 
     /// <summary>
@@ -113,6 +113,7 @@ internal sealed class FakeServer : IAsyncDisposable
         }
 
         var known = Answers.TryGetValue(context.Request.Path, out var answer);
+        answer = answer is Queue<object> several ? several.Dequeue() : answer;
         context.Response.StatusCode = known ? 200 : 404;
         await context.Response.WriteAsJsonAsync(known ? answer : new { title = "Not found", detail = "There is no such task." },
             ApiClient.Json);

@@ -63,19 +63,19 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
         var chat = node.Grains.GetGrain<IConversationGrain>(Chat);
         var message = Guid.CreateVersion7();
 
-        var started = await chat.SendAsync(message, "build notes");
-        var again = await chat.SendAsync(message, "build notes");
-        var refused = await Task.WhenAll(chat.SendAsync(Guid.CreateVersion7(), "build a shop"), chat.SendAsync(Guid.CreateVersion7(), "add tags"));
-        var asked = await chat.SendAsync(Guid.CreateVersion7(), "how long?");
+        var started = await chat.TellAsync("build notes", message);
+        var again = await chat.TellAsync("build notes", message);
+        var refused = new[] { await chat.TellAsync("build a shop"), await chat.TellAsync("add tags") };
+        var asked = await chat.TellAsync("how long?");
 
         again.ShouldBe(started);
-        refused.ShouldAllBe(r => r.Reply == null && r.Refusal!.Contains(started.Reply!.TaskId.ToString()!));
+        refused.ShouldAllBe(r => r.Refusal == ChatRefusal.AtWork && r.Detail!.Contains(started.Reply!.TaskId.ToString()!));
         asked.Reply!.TaskId.ShouldBeNull();
         (await chat.GetAsync())!.Messages.Count.ShouldBe(4);
         node.Brain.Asked.Count.ShouldBe(4, "each message that is new is interpreted once");
         go.SetResult();
         await CompleteAsync(node, started.Reply!.TaskId!.Value);
-        (await chat.SendAsync(Guid.CreateVersion7(), "add tags")).Reply!.TaskId.ShouldNotBeNull();
+        (await chat.TellAsync("add tags")).Reply!.TaskId.ShouldNotBeNull();
     }
 
     [Fact(Timeout = 120_000)]
@@ -90,7 +90,7 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
         });
         var chat = node.Grains.GetGrain<IConversationGrain>(Chat);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => chat.SendAsync(Guid.CreateVersion7(), $"build app {i}")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => chat.TellAsync($"build app {i}")));
 
         answers.Count(a => a.Reply?.TaskId is not null).ShouldBe(1);
         answers.Count(a => a.Refusal is not null).ShouldBe(7);
@@ -143,9 +143,9 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
         var task = await SayAsync(chat, "build notes");
         await node.EventsToTheEndAsync(task);
         var message = Guid.CreateVersion7();
-        var reply = (await chat.SendAsync(message, "again")).Reply!;
+        var reply = (await chat.TellAsync("again", message)).Reply!;
         var done = await CompleteAsync(node, task, ends: 2);
-        var repeated = (await chat.SendAsync(message, "again")).Reply!;
+        var repeated = (await chat.TellAsync("again", message)).Reply!;
 
         (reply.TaskId, repeated.TaskId).ShouldBe((task, task));
         done.Status.ShouldBe(TaskStatus.Completed);
@@ -179,7 +179,7 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
         (await node.Grains.GetGrain<ITaskGrain>(task).RetryAsync()).Accepted.ShouldBeTrue();
 
         (await chat.GetAsync())!.CurrentTaskId.ShouldBe(task);
-        (await chat.SendAsync(Guid.CreateVersion7(), "build a shop")).Refusal.ShouldNotBeNull();
+        (await chat.TellAsync("build a shop")).Refusal.ShouldBe(ChatRefusal.AtWork);
     }
 
     [Fact(Timeout = 120_000)]
@@ -203,7 +203,7 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
     }
 
     private static async Task<Guid> SayAsync(IConversationGrain chat, string text) =>
-        (await chat.SendAsync(Guid.CreateVersion7(), text)).Reply.ShouldNotBeNull().TaskId.ShouldNotBeNull();
+        (await chat.TellAsync(text)).Reply.ShouldNotBeNull().TaskId.ShouldNotBeNull();
 
     private static async Task<TaskSnapshot> CompleteAsync(GrainNode node, Guid task, int ends = 1)
     {

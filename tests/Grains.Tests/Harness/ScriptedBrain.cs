@@ -8,11 +8,15 @@ internal sealed class ScriptedBrain : IBrain
 {
     public ConcurrentQueue<InterpretationRequest> Asked { get; } = new();
 
+    /// <summary>What it does before it answers: takes its time, hangs, fails.</summary>
+    public Func<InterpretationRequest, CancellationToken, Task>? Before { get; set; }
+
     public string Name => "scripted";
 
-    public Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)
+    public async Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)
     {
         Asked.Enqueue(request);
+        await (Before?.Invoke(request, cancellationToken) ?? Task.CompletedTask);
         var interpretation = request.Message.Split(' ')[0] switch
         {
             "build" => new Interpretation(Intent.Build, "My App", "It does.", [], "I will build it.", request.Message),
@@ -20,7 +24,7 @@ internal sealed class ScriptedBrain : IBrain
             "again" when request.Discussed is { CanRetry: true } => new Interpretation(Intent.Retry, "", "", [], "Once more."),
             _ => new Interpretation(Intent.Unclear, "", "", [], "Say what to build."),
         };
-        return Task.FromResult(new Thought<Interpretation>(interpretation, BrainCost.Free(Name), []));
+        return new Thought<Interpretation>(interpretation, BrainCost.Free(Name), []);
     }
 
     public Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -13,7 +13,7 @@ internal sealed class MachineWalk
     public MachineWalk(TaskLimits limits)
     {
         _limits = limits;
-        var start = TaskMachine.Start("build it", Guid.Empty, "It", limits);
+        var start = TaskMachine.Start(new StartTask("build it", Guid.Empty, "It", "it", null), limits);
         State = start.State;
         Events.AddRange(start.Events);
     }

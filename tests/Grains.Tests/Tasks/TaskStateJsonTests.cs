@@ -15,7 +15,7 @@ public sealed class TaskStateJsonTests
         TaskStatus.Running, TaskPhase.Review, PhaseStep.Running, "test.results", 3, 2, 1, 4, "a \"report\"\n😀 <b>",
         ImmutableSortedDictionary<string, string>.Empty.Add("planning", """{"a": [1, "b"]}""").Add("testing", "{}"),
         "an error", "0123abc", "http://x.localhost/", 12.345678m,
-        new ProgressState("Step", 1.0 / 3, 5, 9, 7, 6, 88.5), new TaskBase(Guid.CreateVersion7(), "feature/task-1", "abc"));
+        new ProgressState("Step", 1.0 / 3, 5, 9, 7, 6, 88.5), new TaskBase(Guid.CreateVersion7(), "feature/task-1", "abc"), TaskPriority.High, FailureCause.Build);
 
     /// <summary>A property that is added and not written shows here.</summary>
     [Fact]
@@ -43,8 +43,11 @@ public sealed class TaskStateJsonTests
     [Fact]
     public void A_state_of_an_earlier_version_has_its_outcomes_itself()
     {
-        var read = TaskStateJson.Read(Row(JsonSerializer.Serialize(Full, WireJson.Options), """{"other": 1}"""));
+        var earlier = JsonSerializer.SerializeToNode(Full, WireJson.Options)!.AsObject();
+        earlier.Remove("priority").ShouldBeTrue();
+        var read = TaskStateJson.Read(Row(earlier.ToJsonString(), """{"other": 1}"""));
         read.Outcomes.ShouldBe(Full.Outcomes);
+        read.Priority.ShouldBe(TaskPriority.Normal);
     }
 
     /// <summary>Progress is written with every line of an agent, so it is written by hand as well.</summary>
@@ -81,7 +84,7 @@ public sealed class TaskStateJsonTests
 
     private static TaskState Empty(TaskState state) => state with
     {
-        Awaited = null, Error = null, Commit = null, PreviewUrl = null, Base = null, Progress = ProgressState.None,
+        Awaited = null, Error = null, Commit = null, PreviewUrl = null, Base = null, Cause = null, Progress = ProgressState.None,
     };
 
     private static TaskRow Row(string state, string metadata) => new(

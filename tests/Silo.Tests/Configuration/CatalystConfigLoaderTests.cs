@@ -19,16 +19,32 @@ public sealed class CatalystConfigLoaderTests : IDisposable
     }
 
     [Fact]
-    public void What_is_set_and_not_used_is_named_and_nothing_else()
+    public void What_is_set_and_nothing_obeys_is_refused_with_its_place_and_nothing_else_is()
     {
-        var config = Load(
-            "storage:\n  git:\n    create_pr: true\n    auto_push: false\npreview:\n  domain: example.test\n  traefik:\n    dashboard_port: 9\n  docker_in_docker:\n    port_range: [9000, 9998]\n",
-            ("CATALYST__AGENTS__CODER__LLM_MODEL", "large"));
+        var errors = Should.Throw<ConfigException>(() => Load(
+            "storage:\n  git:\n    create_pr: true\n    auto_push: false\n"
+            + "preview:\n  domain: example.test\n  docker_in_docker:\n    port_range: [9000, 9998]\n",
+            ("CATALYST__AGENTS__CODER__LLM_MODEL", "large"))).Message;
 
-        UnusedSettings.Of(config).ShouldBe(
-            ["storage.git.create_pr", "preview.docker_in_docker.port_range", "preview.traefik.dashboard_port", "agents.coder.llm_model"]);
-        UnusedSettings.Of(new CatalystConfig()).ShouldBeEmpty();
+        errors.ShouldContain("3 mistake(s)");
+        errors.ShouldContain("config.yaml:3: 'storage.git.create_pr' is set, but nothing in this version obeys it");
+        errors.ShouldContain("config.yaml:8: 'preview.docker_in_docker.port_range'");
+        errors.ShouldContain("CATALYST__AGENTS__CODER__LLM_MODEL: 'agents.coder.llm_model'");
     }
+
+    [Fact]
+    public void Every_key_that_nothing_obeys_may_be_set_to_its_default() =>
+        Load("explorer:\n  enabled: true\n  database:\n    read_only: true\nagents:\n  tester:\n    run_e2e_tests: false\n")
+            .Explorer.Enabled.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("PREVIEW_MODE", "traefik", "it must be one of: process")]
+    [InlineData("GIT_STORAGE_MODE", "github", "it must be one of: local")]
+    public void A_mode_that_this_version_does_not_have_is_refused(string variable, string value, string expected) =>
+        Should.Throw<ConfigException>(() => Load("", (variable, value))).Message.ShouldContain(expected);
+
+    [Fact]
+    public void A_token_of_the_surroundings_is_not_taken_in() => Load("", ("GITHUB_TOKEN", "hunter2")).Storage.Git.GithubToken.ShouldBeNull();
 
     [Fact]
     public void An_unknown_key_names_file_line_and_what_would_be_right()

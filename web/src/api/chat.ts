@@ -23,13 +23,16 @@ const conversation = record({
   title: orElse(text, ""),
   messages: list(message),
   current_task_id: optional(text),
+  /** The last message, while it has no answer; trouble says why it stays so, once it does. */
+  pending: optional(record({ message, trouble: optional(text) })),
 });
 export type Conversation = ReturnType<typeof conversation>;
 
 const reply = record({
   conversation_id: text,
   user_message: optional(message),
-  reply: message,
+  /** Absent where the message is still being read. */
+  reply: optional(message),
   task_id: optional(text),
 });
 export type ChatReply = ReturnType<typeof reply>;
@@ -42,8 +45,17 @@ export interface Outgoing {
   conversation_id: string;
 }
 
+/** The answer when it comes at once; otherwise the conversation has the message as pending. */
 export const sendMessage = (outgoing: Outgoing) =>
-  request("/api/chat/send", reply, { method: "POST", body: outgoing });
+  request("/api/chat/send", reply, { method: "POST", body: outgoing, prefer: "wait=1" });
+
+/** Stops the reading of the message that has no answer yet. */
+export const cancelMessage = (id: string) =>
+  request(`/api/chat/conversations/${encodeURIComponent(id)}/cancel`, conversation, { method: "POST" });
+
+/** Whether the conversation changes soon without anybody doing anything. */
+export const isReading = (conversation: Conversation | undefined) =>
+  conversation?.pending !== undefined && conversation.pending.trouble === undefined;
 
 export const listConversations = (cursor?: string, signal?: AbortSignal) =>
   request(`/api/chat/conversations${query({ cursor, limit: 30 })}`, page(summary), { signal });

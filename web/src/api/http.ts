@@ -25,6 +25,8 @@ interface Options {
   method?: "GET" | "POST" | "DELETE";
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** How the server is asked to answer (RFC 7240). */
+  prefer?: string;
   /** A status whose answer is read like a success. */
   alsoAccept?: number;
 }
@@ -47,12 +49,14 @@ export async function requestText(path: string, options: Options = {}): Promise<
   return (await send(path, options, "*/*")).text();
 }
 
-async function send(path: string, { method = "GET", body, signal, alsoAccept }: Options, accept: string): Promise<Response> {
-  const init: RequestInit = { method, headers: { accept } };
+async function send(path: string, { method = "GET", body, signal, prefer, alsoAccept }: Options, accept: string): Promise<Response> {
+  const headers: Record<string, string> = { accept };
+  const init: RequestInit = { method, headers };
   if (signal) init.signal = signal;
+  if (prefer) headers.prefer = prefer;
   if (body !== undefined) {
     init.body = JSON.stringify(body);
-    init.headers = { accept, "content-type": "application/json" };
+    headers["content-type"] = "application/json";
   }
 
   let response: Response;

@@ -34,6 +34,8 @@ const task = record({
   commit_sha: optional(text),
   preview_url: optional(text),
   error: optional(text),
+  /** What to do about a failure. */
+  next: optional(text),
   cost_total: orElse(number, 0),
   seq: orElse(number, 0),
   created_at: text,

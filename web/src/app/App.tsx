@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState, type CSSProperties } from "react";
-import { getConversation } from "../api/chat";
+import { getConversation, isReading } from "../api/chat";
 import { getTrouble } from "../api/health";
 import { explain } from "../api/http";
 import { ChatPane } from "../chat/ChatPane";
@@ -37,7 +37,7 @@ export function App() {
     queryKey: ["conversation", route.conversation],
     queryFn: ({ signal }) => getConversation(route.conversation ?? "", signal),
     enabled: route.conversation !== undefined,
-    refetchInterval: 15_000,
+    refetchInterval: ({ state }) => (isReading(state.data) ? 1_000 : 15_000),
   });
   const health = useQuery({ queryKey: ["health"], queryFn: ({ signal }) => getTrouble(signal), refetchInterval: 5_000 });
   const trouble = health.error ? explain(health.error) : health.data;

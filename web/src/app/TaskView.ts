@@ -75,7 +75,7 @@ export function useTaskView(id: string | undefined, conversation: string | undef
     loaded: feed?.loaded === true || run.seq > 0,
     status,
     busy: status !== undefined && !isTerminal(status),
-    failure: status === "failed" ? (run.failure ?? { phase: task?.current_phase ?? run.phase, why: task?.error ?? "The agent did not say why.", next: undefined }) : undefined,
+    failure: status === "failed" ? (run.failure ?? { phase: task?.current_phase ?? run.phase, why: task?.error ?? "The agent did not say why.", next: task?.next }) : undefined,
     progress,
     error,
     reconnect,

@@ -1,19 +1,19 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
-import { sendMessage, type ChatMessage, type ChatReply, type Conversation } from "../api/chat";
-import { explain } from "../api/http";
+import { useEffect, useRef, useState } from "react";
+import { cancelMessage, isReading, sendMessage, type ChatMessage, type ChatReply, type Conversation } from "../api/chat";
 import type { Task } from "../api/tasks";
 import { newId } from "../app/identifier";
 import type { ConversationRun } from "../app/runs";
 import { useDraft } from "../app/storage";
 import type { TaskView } from "../app/TaskView";
-import { Icon } from "../ui/Icon";
 import { Composer } from "./Composer";
 import { Message } from "./Message";
 import { RunBanner } from "./RunBanner";
 import { RunCard } from "./RunCard";
 import { RunOutcome } from "./RunOutcome";
 import { threadOf } from "./thread";
+import { unansweredOf } from "./unanswered";
+import { UnansweredMessage } from "./UnansweredMessage";
 import { Welcome } from "./Welcome";
 
 interface Props {
@@ -33,17 +33,27 @@ export function ChatPane({ conversation, conversationId, runs, view, active, err
   const client = useQueryClient();
   const [draft, setDraft] = useDraft(conversationId ?? "new");
   const end = useRef<HTMLDivElement>(null);
+  /** A message that was taken back into the message box is not shown a second time above it. */
+  const [takenBack, setTakenBack] = useState<string>();
 
+  const refresh = (conversation: string | undefined) => {
+    void client.invalidateQueries({ queryKey: ["conversations"] });
+    void client.invalidateQueries({ queryKey: ["tasks"] });
+    return client.invalidateQueries({ queryKey: ["conversation", conversation] });
+  };
   const send = useMutation({
     mutationFn: sendMessage,
-    onMutate: () => setDraft(""),
+    onMutate: () => {
+      setDraft("");
+      setTakenBack(undefined);
+    },
     onSuccess: async (reply) => {
-      await client.invalidateQueries({ queryKey: ["conversation", reply.conversation_id] });
-      void client.invalidateQueries({ queryKey: ["conversations"] });
-      void client.invalidateQueries({ queryKey: ["tasks"] });
+      await refresh(reply.conversation_id);
       onSent(reply);
     },
+    onError: (_, { conversation_id: conversation }) => refresh(conversation),
   });
+  const cancel = useMutation({ mutationFn: cancelMessage, onSettled: (_, __, conversation) => refresh(conversation) });
   // Sending again repeats the same ids, the conversation's too: an answer that got lost does not start the work twice.
   const submit = (message: string) => send.mutate({ message, message_id: newId(), conversation_id: conversationId ?? newId() });
   const edit = (message: string) => {
@@ -55,16 +65,27 @@ export function ChatPane({ conversation, conversationId, runs, view, active, err
   const viewOf = (task: string) => [view, active].find((candidate) => candidate?.id === task);
   const taskOf = (task: string) => runs.find(({ id }) => id === task)?.task;
   const thread = threadOf(messages, (task) => viewOf(task)?.status ?? taskOf(task)?.status);
-  const unsent = (send.isPending || send.isError) && !messages.some((message) => message.id === send.variables.message_id) ? send.variables : undefined;
-  const count = thread.length + (unsent ? 1 : 0);
-  const empty = conversationId === undefined && !unsent;
+  const found = unansweredOf(conversation, send);
+  const unanswered = found?.outgoing.message_id === takenBack ? undefined : found;
+  const count = thread.length + (unanswered ? 1 : 0);
+  const empty = conversationId === undefined && !unanswered;
+  const reading = send.isPending || isReading(conversation);
   const busy = active !== undefined || (conversation?.current_task_id !== undefined && viewOf(conversation.current_task_id)?.status === undefined);
+  // What is answered without this page having asked for it changes the lists too.
+  const pendingId = conversation?.pending?.message.id;
+  useEffect(() => {
+    if (pendingId === undefined) return;
+    return () => {
+      void client.invalidateQueries({ queryKey: ["conversations"] });
+      void client.invalidateQueries({ queryKey: ["tasks"] });
+    };
+  }, [client, pendingId]);
   // The banner takes its room from the messages, so what is newest is brought back above it.
   useEffect(() => {
     end.current?.scrollIntoView({ block: "end" });
   }, [count, busy]);
 
-  const composer = <Composer value={draft} onChange={setDraft} onSubmit={submit} busy={busy || send.isPending} agents={busy} first={empty} />;
+  const composer = <Composer value={draft} onChange={setDraft} onSubmit={submit} busy={busy ? "agents" : reading ? "reading" : undefined} first={empty} />;
   if (empty) return <Welcome onPick={edit}>{composer}</Welcome>;
 
   return (
@@ -78,18 +99,17 @@ export function ChatPane({ conversation, conversationId, runs, view, active, err
             if (item.kind === "run") return <RunCard key={`run ${task}`} id={task} task={taskOf(task)} view={viewOf(task)} shown={view?.id === task} onShow={onTask} />;
             return <RunOutcome key={`outcome ${task}`} id={task} conversation={conversationId} task={taskOf(task)} view={viewOf(task)} onEdit={() => edit(runs.find(({ id }) => id === task)?.prompt ?? "")} />;
           })}
-          {unsent && (
-            <div className={`message message--user${send.isError ? " message--unsent" : " message--sending"}`}>
-              <p className="message__plain">{unsent.message}</p>
-            </div>
-          )}
-          {send.isPending && <p className="thinking" role="status"><span /><span /><span /><b className="hidden">Catalyst is reading</b></p>}
-          {send.isError && (
-            <div className="trouble" role="alert">
-              <p>{explain(send.error)}</p>
-              <button type="button" className="button" onClick={() => send.mutate(send.variables)}><Icon name="retry" size={15} />Send again</button>
-              <button type="button" className="button button--quiet" onClick={() => { edit(send.variables.message); send.reset(); }}>Edit</button>
-            </div>
+          {unanswered && (
+            <UnansweredMessage
+              unanswered={unanswered}
+              onCancel={() => cancel.mutate(unanswered.outgoing.conversation_id)}
+              onSendAgain={() => send.mutate(unanswered.outgoing)}
+              onEdit={() => {
+                edit(unanswered.outgoing.message);
+                setTakenBack(unanswered.outgoing.message_id);
+                send.reset();
+              }}
+            />
           )}
         </div>
         <div ref={end} className="chat__end" />

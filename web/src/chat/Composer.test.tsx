@@ -4,9 +4,9 @@ import { useState } from "react";
 import { expect, test, vi } from "vitest";
 import { Composer } from "./Composer";
 
-function Box({ onSubmit, busy = false }: { onSubmit: (message: string) => void; busy?: boolean }) {
+function Box({ onSubmit, busy }: { onSubmit: (message: string) => void; busy?: "agents" | "reading" }) {
   const [value, setValue] = useState("");
-  return <Composer value={value} onChange={setValue} onSubmit={onSubmit} busy={busy} agents={busy} first={false} />;
+  return <Composer value={value} onChange={setValue} onSubmit={onSubmit} busy={busy} first={false} />;
 }
 const box = () => screen.getByRole("textbox", { name: "Describe what to build" });
 
@@ -25,15 +25,15 @@ test("nothing is sent that has no words", async () => {
   expect(sent).not.toHaveBeenCalled();
 });
 
-test("while agents work nothing can be typed", () => {
-  render(<Box onSubmit={vi.fn()} busy />);
+test.each([["agents", "Agents are working…"], ["reading", "Catalyst is reading…"]] as const)("while %s are at work nothing can be typed", (busy, words) => {
+  render(<Box onSubmit={vi.fn()} busy={busy} />);
   expect(box()).toBeDisabled();
-  expect(box()).toHaveAttribute("placeholder", "Agents are working…");
+  expect(box()).toHaveAttribute("placeholder", words);
 });
 
 test("a message that is too long says by how much, and is not sent", async () => {
   const sent = vi.fn();
-  render(<Composer value={"x".repeat(32_769)} onChange={vi.fn()} onSubmit={sent} busy={false} agents={false} first={false} />);
+  render(<Composer value={"x".repeat(32_769)} onChange={vi.fn()} onSubmit={sent} busy={undefined} first={false} />);
   expect(box()).toHaveAccessibleDescription("32,769 of 32,768");
   await userEvent.type(box(), "{Enter}");
   expect(sent).not.toHaveBeenCalled();

@@ -7,12 +7,14 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   onSubmit: (message: string) => void;
-  busy: boolean;
-  agents: boolean;
+  /** What has to end before the next message can be sent. */
+  busy: "agents" | "reading" | undefined;
   first: boolean;
 }
 
-export function Composer({ value, onChange, onSubmit, busy, agents, first }: Props) {
+const waiting = { agents: "Agents are working…", reading: "Catalyst is reading…" };
+
+export function Composer({ value, onChange, onSubmit, busy, first }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = area.current;
@@ -40,8 +42,8 @@ export function Composer({ value, onChange, onSubmit, busy, agents, first }: Pro
         ref={area}
         rows={first ? 3 : 1}
         value={value}
-        disabled={busy}
-        placeholder={agents ? "Agents are working…" : first ? "A todo app with user authentication…" : "Ask for the next thing…"}
+        disabled={busy !== undefined}
+        placeholder={busy ? waiting[busy] : first ? "A todo app with user authentication…" : "Ask for the next thing…"}
         aria-describedby={tooLong ? "composer-limit" : undefined}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {

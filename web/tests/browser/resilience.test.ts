@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { ask, composer, expectAccessible, lines, ofType, test, told } from "./harness";
+import { ask, composer, expectAccessible, lines, ofType, overflows, test, told } from "./harness";
 
 test("a reload in mid-task shows the same task, each line once, and follows on", async ({ page, server }) => {
   await ask(page);
@@ -41,6 +41,43 @@ test("a message whose answer got lost is sent again as the same message of the s
   const [first, second] = server.received;
   expect(second).toEqual(first);
   expect(first).toHaveProperty("conversation_id");
+});
+
+test("a message that takes long to read is shown as being read, also after a reload, until it is answered", async ({ page, server }) => {
+  server.think();
+  await composer(page).fill("build a todo app");
+  await page.keyboard.press("Enter");
+  await page.getByText("Catalyst is reading your message").waitFor();
+  expect(await composer(page).isDisabled()).toBe(true);
+  await expectAccessible(page, "reading");
+  await page.reload();
+  await page.getByText("Catalyst is reading your message").waitFor();
+  expect(await page.getByText("build a todo app", { exact: true }).filter({ visible: true }).count()).toBeGreaterThan(0);
+  await page.getByLabel("Time waited").waitFor();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await overflows(page)).toBe(false);
+  server.answer();
+  await page.getByText("Agents are running").waitFor();
+  await page.getByText("Catalyst is reading your message").waitFor({ state: "detached" });
+  expect(server.received.length).toBe(1);
+});
+
+test("reading can be cancelled; the message stays, to be sent again or changed", async ({ page, server }) => {
+  server.think();
+  await composer(page).fill("build a todo app");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  const trouble = page.getByRole("alert");
+  await trouble.getByText("cancelled before Catalyst had read it").waitFor();
+  await expectAccessible(page, "cancelled");
+  expect(await composer(page).isDisabled()).toBe(false);
+  await trouble.getByRole("button", { name: "Edit" }).click();
+  expect(await composer(page).inputValue()).toBe("build a todo app");
+  await trouble.waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("button", { name: "Send again" }).click();
+  await expect.poll(() => server.received.length).toBe(2);
+  expect(server.received[1]).toEqual(server.received[0]);
 });
 
 test("what was typed survives a reload", async ({ page }) => {

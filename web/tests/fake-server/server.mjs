@@ -12,7 +12,7 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 const id = (n) => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`;
 
 export async function startFakeServer({ port = 0, interval = 0, start = () => Date.now() } = {}) {
-  const state = { conversations: new Map(), tasks: new Map(), sockets: new Map(), refuse: false, received: [], previewStatus: "deployed", next: 1 };
+  const state = { conversations: new Map(), tasks: new Map(), sockets: new Map(), refuse: false, thinks: false, received: [], previewStatus: "deployed", next: 1 };
 
   const app = createServer((_, response) => {
     response.setHeader("content-type", "text/html");
@@ -60,6 +60,15 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
     return task;
   }
 
+  function answerTo(conversation, body) {
+    conversation.pending = undefined;
+    const task = begin(conversation, body.message);
+    const user_message = { id: body.message_id, role: "user", content: body.message, timestamp: new Date(start()).toISOString(), task_id: task.id };
+    const reply = says("I'll build a **todo app** where everyone signs in and sees only their own list.\n\nI assumed:\n- a todo has a title, a due date and a done mark\n- sign-in is by email and password", task.id);
+    conversation.messages.push(user_message, reply);
+    return { conversation_id: conversation.id, user_message, reply, task_id: task.id };
+  }
+
   const advance = (task) => emit(task, task.rest.shift());
   const snapshot = (task) => ({
     id: task.id, project_id: id(1), project_name: "Todo App", project_slug: "todo-app", conversation_id: task.conversation, trace_id: task.id, user_prompt: task.prompt, status: task.status, current_phase: task.phase,
@@ -74,11 +83,16 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
       const conversation = state.conversations.get(body.conversation_id) ?? { id: body.conversation_id, title: body.message.slice(0, 60), messages: [], updated_at: new Date(start()).toISOString() };
       state.conversations.set(conversation.id, conversation);
       state.received.push(body);
-      const task = begin(conversation, body.message);
-      const user_message = { id: body.message_id, role: "user", content: body.message, timestamp: new Date(start()).toISOString(), task_id: task.id };
-      const reply = says("I'll build a **todo app** where everyone signs in and sees only their own list.\n\nI assumed:\n- a todo has a title, a due date and a done mark\n- sign-in is by email and password", task.id);
-      conversation.messages.push(user_message, reply);
-      return { conversation_id: conversation.id, user_message, reply, task_id: task.id };
+      if (state.thinks) {
+        conversation.pending = { message: { id: body.message_id, role: "user", content: body.message, timestamp: new Date(start()).toISOString() } };
+        return { conversation_id: conversation.id, message_id: body.message_id };
+      }
+      return answerTo(conversation, body);
+    }
+    if (area === "chat" && second && rest[0] === "cancel") {
+      const conversation = state.conversations.get(second);
+      conversation.pending.trouble = "It was cancelled before Catalyst had read it. Send it again, or change it.";
+      return conversation;
     }
     if (area === "chat") {
       if (second && request.method === "DELETE") return state.conversations.delete(second) ? {} : undefined;
@@ -161,6 +175,16 @@ export async function startFakeServer({ port = 0, interval = 0, start = () => Da
     /** What has become of every preview. */
     previews(status) {
       state.previewStatus = status;
+    },
+    /** Takes its time with messages from now on, until told to answer. */
+    think() {
+      state.thinks = true;
+    },
+    /** Answers the message that it thinks about. */
+    answer() {
+      state.thinks = false;
+      const conversation = [...state.conversations.values()].at(-1);
+      answerTo(conversation, { message: conversation.pending.message.content, message_id: conversation.pending.message.id });
     },
     emit: (message) => emit([...state.tasks.values()].at(-1), message),
     /** Cuts every connection and takes no more until told. */

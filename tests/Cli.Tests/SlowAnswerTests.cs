@@ -1,0 +1,26 @@
+using Catalyst.Cli.Tests.Harness;
+
+namespace Catalyst.Cli.Tests;
+
+public sealed class SlowAnswerTests
+{
+    [Fact]
+    public async Task A_message_that_takes_long_to_read_is_waited_for_as_the_same_message()
+    {
+        await using var server = await FakeServer.StartAsync();
+        var conversation_id = Guid.NewGuid();
+        server.Answers["/api/chat/send"] = new Queue<object>(
+        [
+            new { conversation_id }, new { conversation_id }, new { conversation_id, reply = new { content = "Say what to build." } },
+        ]);
+
+        var run = await CliRun.OfAsync(server.Data, ["build", "asdf"]);
+
+        (run.ExitCode, run.Error).ShouldBe((2, ""));
+        run.Output.ShouldContain("Catalyst is reading your message");
+        run.Output.ShouldContain("Say what to build.");
+        server.Bodies.Select(body => body.GetProperty("message_id").GetGuid()).Distinct().Count().ShouldBe(1);
+        server.Bodies.Select(body => body.GetProperty("conversation_id").GetGuid()).Distinct().Count().ShouldBe(1);
+        server.Bodies.Count.ShouldBe(3);
+    }
+}
