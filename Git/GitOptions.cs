@@ -1,3 +1,4 @@
+using LibGit2Sharp;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Git;
@@ -27,11 +28,13 @@ public sealed class GitOptions
     /// <summary>The largest part of a file or diff that is read into memory; the rest is cut off and said so.</summary>
     public int MaxFileBytes { get; set; } = 1024 * 1024;
 
-    /// <summary>The most that any other git command may print.</summary>
-    public int MaxOutputBytes { get; set; } = 32 * 1024 * 1024;
-
     /// <summary>The largest request body of a clone, after decompression.</summary>
     public int MaxRequestBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>The most that one push may send.</summary>
+    public int MaxPushBytes { get; set; } = 64 * 1024 * 1024;
+
+    internal Signature Signature(TimeProvider time) => new(AuthorName, AuthorEmail, time.GetUtcNow());
 }
 
 internal sealed class GitOptionsValidator : IValidateOptions<GitOptions>
@@ -64,9 +67,9 @@ internal sealed class GitOptionsValidator : IValidateOptions<GitOptions>
             problems.Add("git.timeout and git.transfer_timeout must be positive.");
         }
 
-        if (options.MaxFileBytes < 1 || options.MaxOutputBytes < 1 || options.MaxRequestBytes < 1)
+        if (options.MaxFileBytes < 1 || options.MaxRequestBytes < 1 || options.MaxPushBytes < 1)
         {
-            problems.Add("git.max_file_bytes, git.max_output_bytes and git.max_request_bytes must be positive.");
+            problems.Add("git.max_file_bytes, git.max_request_bytes and git.max_push_bytes must be positive.");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

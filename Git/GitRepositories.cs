@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalyst.Git.Library;
 using Catalyst.Git.Processes;
 using Microsoft.Extensions.Options;
 
@@ -8,8 +9,10 @@ namespace Catalyst.Git;
 /// <summary>The bare repositories, one a project: making them and reading them.</summary>
 public sealed partial class GitRepositories
 {
-    /// <summary>The branch that every repository begins with.</summary>
+    /// <summary>The branch that every repository begins with, and that approved tasks are merged into.</summary>
     public const string DefaultBranch = "main";
+
+    internal const string BranchPrefix = "refs/heads/";
 
     private readonly GitRunner _git;
     private readonly RepositoryLocks _locks;
@@ -103,9 +106,9 @@ public sealed partial class GitRepositories
         var branches = await BranchesAsync(slug, cancellationToken);
         var description = Path.Combine(PathOf(slug), "description");
         var name = File.Exists(description) ? (await File.ReadAllTextAsync(description, cancellationToken)).Trim() : slug;
-        var head = branches.FirstOrDefault(b => b.Name == DefaultBranch);
+        var shown = await GitLibrary.UseAsync(PathOf(slug), git => git.Head.FriendlyName, cancellationToken);
         var updated = branches.Count == 0 ? DateTimeOffset.UnixEpoch : branches.Max(b => b.UpdatedAt);
-        return new RepoInfo(slug, name, DefaultBranch, head?.Commit ?? "", updated, branches.Count);
+        return new RepoInfo(slug, name, shown, branches.FirstOrDefault(b => b.Name == shown)?.Commit ?? "", updated, branches.Count);
     }
 
     /// <summary>The path of an existing repository.</summary>
@@ -128,7 +131,14 @@ public sealed partial class GitRepositories
     private byte[] FirstCommit(string title)
     {
         const string Subject = "chore: Initialize repository\n";
-        var readme = $"# {title}\n";
+        var readme =
+            $"""
+            # {title}
+
+            Nothing is merged here yet. Each task works on a branch of its own, with its plan, its design and its code:
+            `git branch -r` lists them, and `git switch feature/task-...` shows one. `./catalyst merge` brings an approved one here.
+
+            """;
         var when = _time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return Encoding.UTF8.GetBytes(
             $"""

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Catalyst.Git.Processes;
+using Catalyst.Git.Library;
+using LibGit2Sharp;
 
 namespace Catalyst.Git;
 
@@ -10,17 +11,11 @@ namespace Catalyst.Git;
 /// </summary>
 internal static class Markers
 {
-    public static async Task<string?> FindAsync(
-        GitRunner git, string repository, Guid taskId, string phase, int round, string step, CancellationToken cancellationToken)
-    {
-        var result = await git.RunAsync(
-            new GitCall(repository, ["rev-parse", "--verify", "--quiet", Name(taskId, phase, round, step)], Accepted: 128), cancellationToken);
-        return result.ExitCode == 0 ? result.Line : null;
-    }
+    public static string? Find(Repository repository, Guid taskId, string phase, int round, string step) =>
+        (repository.Refs[Name(taskId, phase, round, step)] as DirectReference)?.TargetIdentifier;
 
-    public static Task AddAsync(
-        GitRunner git, string repository, Guid taskId, string phase, int round, string step, string commit, CancellationToken cancellationToken) =>
-        git.RunAsync(new GitCall(repository, ["update-ref", Name(taskId, phase, round, step), commit]), cancellationToken);
+    public static void Add(Repository repository, Guid taskId, string phase, int round, string step, ObjectId commit) =>
+        repository.Refs.Add(Name(taskId, phase, round, step), commit, allowOverwrite: true);
 
     /// <summary>Removes the locks of a killed git. The caller holds the task, and only it writes its notes.</summary>
     public static void RemoveLocks(string repository, Guid taskId)
@@ -35,14 +30,15 @@ internal static class Markers
         }
     }
 
-    public static async Task RemoveAsync(GitRunner git, string repository, Guid taskId, CancellationToken cancellationToken)
-    {
-        var found = await git.RunAsync(new GitCall(repository, ["for-each-ref", "--format=delete %(refname)", Folder(taskId)]), cancellationToken);
-        if (found.Output.Length > 0)
+    public static Task RemoveAsync(string repository, Guid taskId, CancellationToken cancellationToken) => GitLibrary.UseAsync(
+        repository,
+        git =>
         {
-            await git.RunAsync(new GitCall(repository, ["update-ref", "--stdin"], Input: found.Output), cancellationToken);
-        }
-    }
+            var notes = git.Refs.FromGlob(Folder(taskId) + "/*").ToList();
+            notes.ForEach(git.Refs.Remove);
+            return notes.Count;
+        },
+        cancellationToken);
 
     private static string Folder(Guid taskId) => $"refs/catalyst/{taskId:N}";
 

@@ -2,6 +2,9 @@ namespace Catalyst.Git;
 
 /// <summary>A repository as lists show it.</summary>
 /// <param name="Name">The project's name for people.</param>
+/// <param name="DefaultBranch">
+/// What a clone checks out: the newest approved task's branch until something is merged into <c>main</c>, then that.
+/// </param>
 /// <param name="Head">Commit of the default branch.</param>
 public sealed record RepoInfo(string Slug, string Name, string DefaultBranch, string Head, DateTimeOffset UpdatedAt, int Branches);
 
@@ -40,6 +43,7 @@ public sealed record GitArchive(string FileName, Func<Stream, CancellationToken,
 /// <param name="Round">Rework round; the same step of another round is another step.</param>
 /// <param name="Agent">For example <c>planner</c>; the message then carries the line <c>[planner-agent]</c>.</param>
 /// <param name="Files">Content null deletes the file.</param>
+/// <param name="Previous">By path, what the agent takes a file to be; where a person has changed that, both changes are merged.</param>
 public sealed record StepCommitRequest(
     Guid TaskId,
     string Phase,
@@ -49,8 +53,14 @@ public sealed record StepCommitRequest(
     string Subject,
     string Body,
     string Agent,
-    IReadOnlyList<(string Path, string? Content)> Files);
+    IReadOnlyList<(string Path, string? Content)> Files,
+    IReadOnlyDictionary<string, string>? Previous = null);
 
 /// <param name="Adopted">An earlier attempt had made the commit already; nothing was written.</param>
 /// <param name="Changed">False when the files were already as the step wants them: no commit was made and <paramref name="Commit"/> is the head.</param>
 public sealed record StepCommit(string Commit, int Round, string Step, bool Adopted, bool Changed);
+
+/// <summary>How a merge into <c>main</c> ended.</summary>
+/// <param name="Commit">The commit that brought the branch to <c>main</c>; null when there were conflicts.</param>
+/// <param name="Conflicts">Paths where both sides changed the same lines.</param>
+public sealed record MergeResult(string? Commit, IReadOnlyList<string> Conflicts);

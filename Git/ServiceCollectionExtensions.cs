@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Catalyst.Git;
 
-/// <summary>Adds repositories, worktrees and clone service.</summary>
+/// <summary>Adds repositories, worktrees and git over HTTP.</summary>
 public static class ServiceCollectionExtensions
 {
     public static IServiceCollection AddCatalystGit(this IServiceCollection services, Action<GitOptions> configure)
@@ -26,10 +26,11 @@ public static class ServiceCollectionExtensions
             provider.GetRequiredService<GitRepositories>(),
             provider.GetRequiredService<IOptions<GitOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(provider => new Http.GitUploadPack(
+        services.TryAddSingleton(provider => new Http.GitSmartHttp(
             provider.GetRequiredService<GitRunner>(),
             provider.GetRequiredService<GitRepositories>(),
-            provider.GetRequiredService<IOptions<GitOptions>>()));
+            provider.GetRequiredService<IOptions<GitOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

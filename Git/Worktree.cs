@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Catalyst.Git.Library;
 using Catalyst.Git.Processes;
+using LibGit2Sharp;
 
 namespace Catalyst.Git;
 
@@ -12,18 +14,24 @@ public sealed class Worktree
 {
     private const string RunTrailer = "Catalyst-Run";
     private const string StepTrailer = "Catalyst-Step";
-    private const int History = 2000;
+    private const int MaxHistory = 2000;
 
     private readonly GitRunner _git;
     private readonly RepositoryLocks _locks;
+    private readonly GitOptions _options;
+    private readonly TimeProvider _time;
     private readonly string _lockFile;
     private readonly string _gitDirectory;
     private readonly string _repository;
 
-    internal Worktree(GitRunner git, RepositoryLocks locks, string lockFile, string gitDirectory, string path, string branch)
+    internal Worktree(
+        GitRunner git, RepositoryLocks locks, GitOptions options, TimeProvider time,
+        string lockFile, string gitDirectory, string path, string branch)
     {
         _git = git;
         _locks = locks;
+        _options = options;
+        _time = time;
         _lockFile = lockFile;
         _gitDirectory = gitDirectory;
         _repository = System.IO.Path.GetFullPath(System.IO.Path.Combine(gitDirectory, "..", ".."));
@@ -38,19 +46,28 @@ public sealed class Worktree
 
     /// <summary>The branch's last commit.</summary>
     public Task<string> HeadAsync(CancellationToken cancellationToken) =>
-        GitRepositories.ResolveAsync(_git, _repository, "refs/heads/" + Branch, cancellationToken);
+        GitLibrary.UseAsync(_repository, repository => Tip(repository).Sha, cancellationToken);
 
     /// <summary>Whether this task's step is done, in this attempt or an earlier one; null when it is not.</summary>
-    public async Task<StepCommit?> FindStepAsync(Guid taskId, string phase, int round, string step, CancellationToken cancellationToken)
+    public Task<StepCommit?> FindStepAsync(Guid taskId, string phase, int round, string step, CancellationToken cancellationToken)
     {
         CheckKey(phase, round, step);
-        return await FindAsync(await LogAsync(cancellationToken), taskId, phase, round, step, cancellationToken);
+        var (run, key) = ($"{taskId}/{phase}/", $"{round}/{step}");
+        return GitLibrary.UseAsync(_repository, Find, cancellationToken);
+
+        StepCommit? Find(Repository git) =>
+            git.History(Tip(git)).Take(MaxHistory).FirstOrDefault(IsIt) is { } made ? Adopted(made.Sha, changed: true)
+            : Markers.Find(git, taskId, phase, round, step) is { } unchanged ? Adopted(unchanged, changed: false)
+            : null;
+
+        bool IsIt(Commit commit) => commit.Trailer(StepTrailer) == key && commit.Trailer(RunTrailer).StartsWith(run, StringComparison.Ordinal);
+
+        StepCommit Adopted(string commit, bool changed) => new(commit, round, step, Adopted: true, changed);
     }
 
     /// <summary>Writes the step's files and commits them as one commit; adopts the commit when an earlier attempt has made it.</summary>
     public async Task<StepCommit> CommitStepAsync(StepCommitRequest request, CancellationToken cancellationToken)
     {
-        CheckKey(request.Phase, request.Round, request.Step);
         foreach (var (path, _) in request.Files)
         {
             GitNames.FilePath(path);
@@ -62,16 +79,14 @@ public sealed class Worktree
         }
 
         using var held = await _locks.TakeAsync(_lockFile, cancellationToken);
-        var log = await LogAsync(cancellationToken);
-        if (await FindAsync(log, request.TaskId, request.Phase, request.Round, request.Step, cancellationToken) is { } done)
+        if (await FindStepAsync(request.TaskId, request.Phase, request.Round, request.Step, cancellationToken) is { } done)
         {
             return done;
         }
 
-        var head = log[0];
         try
         {
-            return await CommitAsync(request, head, cancellationToken);
+            return await CommitAsync(request, cancellationToken);
         }
         catch
         {
@@ -81,42 +96,97 @@ public sealed class Worktree
         }
     }
 
-    private async Task<StepCommit> CommitAsync(StepCommitRequest request, LoggedCommit head, CancellationToken cancellationToken)
+    private async Task<StepCommit> CommitAsync(StepCommitRequest request, CancellationToken cancellationToken)
     {
-        var tree = await StageAsync(request.Files, cancellationToken);
-        if (tree == head.Tree)
+        if (!Directory.Exists(Path))
         {
-            await Markers.AddAsync(_git, _repository, request.TaskId, request.Phase, request.Round, request.Step, head.Commit, cancellationToken);
-            return new StepCommit(head.Commit, request.Round, request.Step, Adopted: false, Changed: false);
+            throw new GitException($"The directory '{Path}' is gone. Retry the task to create it again.");
         }
 
-        var made = await _git.RunAsync(
-            new GitCall(_repository, ["commit-tree", tree, "-p", head.Commit, "-F", "-"], Input: Encoding.UTF8.GetBytes(Message(request)), Directory: Path),
-            cancellationToken);
-        // The moment that counts. The old value makes it fail if anything else has moved the branch. Not cancellable: half a moment later
-        // nobody could tell whether it happened.
-        await _git.RunAsync(
-            new GitCall(_repository, ["update-ref", "refs/heads/" + Branch, made.Line, head.Commit], Directory: Path),
-            CancellationToken.None);
-        return new StepCommit(made.Line, request.Round, request.Step, Adopted: false, Changed: true);
+        var files = request.Previous is null
+            ? request.Files
+            : await GitLibrary.UseAsync(_repository, git => MergeByHand(git, request.Files, request.Previous), cancellationToken);
+        foreach (var (path, content) in files)
+        {
+            await WorktreeFiles.WriteAsync(Path, path, content, cancellationToken);
+        }
+
+        return await GitLibrary.UseAsync(_gitDirectory, git => Commit(git, request with { Files = files }), cancellationToken, Path);
+    }
+
+    /// <summary>What the step writes, with what people have changed by hand.</summary>
+    /// <exception cref="GitConflictException">They changed the same lines, or removed what the step changes.</exception>
+    private (string Path, string? Content)[] MergeByHand(
+        Repository git, IReadOnlyList<(string Path, string? Content)> files, IReadOnlyDictionary<string, string> previous)
+    {
+        var head = Tip(git);
+        var conflicts = new List<string>();
+        (string Path, string? Content)[] merged = [.. files.Select(file => (file.Path, Merge(file.Path, file.Content)))];
+        return conflicts.Count == 0 ? merged : throw new GitConflictException(conflicts);
+
+        string? Merge(string path, string? content)
+        {
+            var current = (head[path]?.Target as Blob)?.GetContentText();
+            if (!previous.TryGetValue(path, out var before) || current == before || current == content)
+            {
+                return content;
+            }
+
+            var both = current is null || content is null ? null : TextMerge.Merge(git, before, current, content);
+            if (both is null)
+            {
+                conflicts.Add(path);
+            }
+
+            return both;
+        }
+    }
+
+    private StepCommit Commit(Repository git, StepCommitRequest request)
+    {
+        var branch = (DirectReference)git.Refs[GitRepositories.BranchPrefix + Branch];
+        var head = (Commit)branch.Target;
+        var known = git.Index.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, content) in request.Files)
+        {
+            // A file may be where a folder was, and a folder where a file was; the index would keep both.
+            foreach (var gone in known.Where(old => IsBelow(old, path) || IsBelow(path, old) || (content is null && old == path)).ToList())
+            {
+                git.Index.Remove(gone);
+                known.Remove(gone);
+            }
+
+            if (content is not null)
+            {
+                git.Index.Add(path);
+                known.Add(path);
+            }
+        }
+
+        git.Index.Write();
+        var tree = git.Index.WriteToTree();
+        if (tree.Id == head.Tree.Id)
+        {
+            Markers.Add(git, request.TaskId, request.Phase, request.Round, request.Step, head.Id);
+            return new StepCommit(head.Sha, request.Round, request.Step, Adopted: false, Changed: false);
+        }
+
+        var author = _options.Signature(_time);
+        var made = git.ObjectDatabase.CreateCommit(author, author, Message(request), tree, [head], prettifyMessage: false);
+
+        // The moment that counts; it fails if anything else has moved the branch since it was read.
+        git.Refs.UpdateTarget(branch, made.Id);
+        return new StepCommit(made.Sha, request.Round, request.Step, Adopted: false, Changed: true);
     }
 
     /// <summary>The path of every file at <paramref name="revision"/>.</summary>
-    public async Task<IReadOnlyList<string>> PathsAsync(string revision, CancellationToken cancellationToken)
-    {
-        var commit = await GitRepositories.ResolveAsync(_git, _repository, revision, cancellationToken);
-        var result = await _git.RunAsync(new GitCall(_repository, ["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit]), cancellationToken);
-        return result.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries);
-    }
+    public Task<IReadOnlyList<string>> PathsAsync(string revision, CancellationToken cancellationToken) =>
+        GitLibrary.UseAsync<IReadOnlyList<string>>(
+            _repository, git => [.. git.Resolve(revision).Tree.Leaves().Select(leaf => leaf.Path)], cancellationToken);
 
     /// <summary>What the branch changed since it left <paramref name="base"/>.</summary>
-    public async Task<DiffStats> DiffStatsAsync(string @base, CancellationToken cancellationToken)
-    {
-        var from = await GitRepositories.ResolveAsync(_git, _repository, @base, cancellationToken);
-        var to = await HeadAsync(cancellationToken);
-        from = await GitRepositories.MergeBaseAsync(_git, _repository, from, to, cancellationToken);
-        return GitRepositories.Sum(await GitRepositories.FilesAsync(_git, _repository, from, to, cancellationToken));
-    }
+    public Task<DiffStats> DiffStatsAsync(string @base, CancellationToken cancellationToken) => GitLibrary.UseAsync(
+        _repository, git => TreeDiff.Since(git, git.Resolve(@base), Tip(git)).Stats(cancellationToken), cancellationToken);
 
     private async Task TryRestoreAsync()
     {
@@ -148,51 +218,10 @@ public sealed class Worktree
         await git.RunAsync(new GitCall(gitDirectory, ["clean", "--quiet", "-f", "-f", "-d"], path), cancellationToken);
     }
 
-    private async Task<string> StageAsync(IReadOnlyList<(string Path, string? Content)> files, CancellationToken cancellationToken)
-    {
-        foreach (var (path, content) in files)
-        {
-            await WorktreeFiles.WriteAsync(Path, path, content, cancellationToken);
-        }
+    private Commit Tip(Repository repository) => repository.Resolve(GitRepositories.BranchPrefix + Branch);
 
-        var paths = string.Concat(files.Select(f => f.Path + '\0'));
-        await _git.RunAsync(
-            new GitCall(_gitDirectory, ["update-index", "--add", "--remove", "--replace", "-z", "--stdin"], Path, Encoding.UTF8.GetBytes(paths)),
-            cancellationToken);
-        return (await _git.RunAsync(new GitCall(_gitDirectory, ["write-tree"], Path), cancellationToken)).Line;
-    }
-
-    /// <summary>The branch's commits with their trailers, newest first; never empty.</summary>
-    private async Task<IReadOnlyList<LoggedCommit>> LogAsync(CancellationToken cancellationToken)
-    {
-        const string Format = $"%H%x1f%T%x1f%(trailers:key={RunTrailer},valueonly,separator=%x1e)%x1f%(trailers:key={StepTrailer},valueonly,separator=%x1e)";
-        string[] arguments =
-        [
-            "log", "-z", "--no-show-signature", "--max-count=" + History.ToString(CultureInfo.InvariantCulture), "--format=" + Format,
-            "refs/heads/" + Branch, "--",
-        ];
-        var result = await _git.RunAsync(new GitCall(_repository, arguments), cancellationToken);
-        return
-        [
-            .. result.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(record => record.Split('\x1f'))
-                .Select(part => new LoggedCommit(part[0], part[1], part[2].Trim(), part[3].Trim())),
-        ];
-    }
-
-    private async Task<StepCommit?> FindAsync(
-        IReadOnlyList<LoggedCommit> log, Guid taskId, string phase, int round, string step, CancellationToken cancellationToken)
-    {
-        var run = $"{taskId}/{phase}/";
-        var key = $"{round}/{step}";
-        if (log.FirstOrDefault(c => c.Step == key && c.Run.StartsWith(run, StringComparison.Ordinal)) is { } made)
-        {
-            return new StepCommit(made.Commit, round, step, Adopted: true, Changed: true);
-        }
-
-        return await Markers.FindAsync(_git, _repository, taskId, phase, round, step, cancellationToken) is { } unchanged
-            ? new StepCommit(unchanged, round, step, Adopted: true, Changed: false)
-            : null;
-    }
+    private static bool IsBelow(string path, string folder) =>
+        path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal);
 
     private static string Message(StepCommitRequest request)
     {
@@ -225,6 +254,4 @@ public sealed class Worktree
             throw new GitArgumentException("A step needs a phase, a round from 0 and a name of one line.");
         }
     }
-
-    private sealed record LoggedCommit(string Commit, string Tree, string Run, string Step);
 }

@@ -1,3 +1,4 @@
+using Catalyst.Git.Library;
 using Catalyst.Git.Processes;
 using Microsoft.Extensions.Options;
 
@@ -53,7 +54,7 @@ public sealed class Worktrees
             await RepairAsync(repository, admin, path, branch, cancellationToken);
         }
 
-        return new Worktree(_git, _locks, TaskLock(taskId), admin, path, branch);
+        return new Worktree(_git, _locks, _options, _time, TaskLock(taskId), admin, path, branch);
     }
 
     /// <summary>Removes the worktree. The branch stays with its commits and what Catalyst noted about its steps, so it can be opened again.</summary>
@@ -89,7 +90,7 @@ public sealed class Worktrees
                 RemoveStale(Path.Combine(repository, "packed-refs.lock"));
                 if (forget)
                 {
-                    await Markers.RemoveAsync(_git, repository, taskId, cancellationToken);
+                    await Markers.RemoveAsync(repository, taskId, cancellationToken);
                 }
             }
 
@@ -103,12 +104,10 @@ public sealed class Worktrees
         GitRepositories.DeleteDirectory(admin);
         RemoveLocks(repository, branch);
         Directory.CreateDirectory(_options.Worktrees);
-        var exists = await _git.RunAsync(
-            new GitCall(repository, ["show-ref", "--verify", "--quiet", "refs/heads/" + branch], Accepted: 1), cancellationToken);
-        string[] arguments = exists.ExitCode == 0
-            ? ["worktree", "add", "--quiet", "--force", path, branch]
-            : ["worktree", "add", "--quiet", "--force", "-b", branch, path, await GitRepositories.ResolveAsync(_git, repository, from, cancellationToken)];
-        await _git.RunAsync(new GitCall(repository, arguments), cancellationToken);
+        var start = await GitLibrary.UseAsync(
+            repository, git => git.Refs[GitRepositories.BranchPrefix + branch] is null ? git.Resolve(from).Sha : null, cancellationToken);
+        string[] where = start is null ? [path, branch] : ["-b", branch, path, start];
+        await _git.RunAsync(new GitCall(repository, ["worktree", "add", "--quiet", "--force", .. where]), cancellationToken);
     }
 
     private async Task RepairAsync(string repository, string admin, string path, string branch, CancellationToken cancellationToken)

@@ -9,9 +9,10 @@ namespace Catalyst.Bench;
 internal sealed record BenchOptions(string? Only, int? Tasks, int Runs)
 {
     public const string Usage =
-        "usage: ./catalyst bench [--only memory|active|idle|throughput|broker|streams|commands|pipeline] [--tasks N] [--runs N]";
+        "usage: ./catalyst bench [--only memory|active|idle|throughput|broker|streams|git|commands|pipeline] [--tasks N] [--runs N]";
 
-    private static readonly string[] _sections = ["memory", "active", "idle", "throughput", "broker", "streams", "commands", "pipeline"];
+    private static readonly string[] _sections =
+        ["memory", "active", "idle", "throughput", "broker", "streams", "git", "commands", "pipeline"];
 
     public bool Includes(string section) => Only is null || Only == section;
 

@@ -16,7 +16,7 @@ internal static class CommandSection
         Report.Section("A command in the sandbox", $"{_command[0]}, {Runs} times one after the other; all of its tree has ended before it counts as done");
         var bare = await MeasureAsync(StartBareAsync, cancellationToken);
         var table = Report.Table("how", "p50", "beside bare");
-        Report.Row(table, "bare", Milliseconds(bare), Report.Ratio(1));
+        Report.Row(table, "bare", Report.Milliseconds(bare), Report.Ratio(1));
         foreach (var isolated in new[] { false, true })
         {
             var root = Directory.CreateTempSubdirectory("catalyst-bench-");
@@ -34,7 +34,7 @@ internal static class CommandSection
                 var command = new SandboxCommand(
                     Guid.NewGuid(), "bench", root.FullName, _command, new Dictionary<string, string>(StringComparer.Ordinal), _limits, [root.FullName], Network: false);
                 var median = await MeasureAsync(token => sandbox.RunAsync(command, null, token), cancellationToken);
-                Report.Row(table, sandbox.Isolation, Milliseconds(median), Report.Ratio(median / bare));
+                Report.Row(table, sandbox.Isolation, Report.Milliseconds(median), Report.Ratio(median / bare));
             }
             finally
             {
@@ -65,6 +65,4 @@ internal static class CommandSection
         await Task.WhenAll(
             process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken), process.WaitForExitAsync(cancellationToken));
     }
-
-    private static string Milliseconds(TimeSpan time) => $"{time.TotalMilliseconds:0.0} ms".ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

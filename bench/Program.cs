@@ -69,6 +69,11 @@ static async Task RunAsync(BenchOptions options, CancellationToken cancellationT
         await StreamsSection.RunAsync(options, cancellationToken);
     }
 
+    if (options.Includes("git"))
+    {
+        await GitSection.RunAsync(cancellationToken);
+    }
+
     if (options.Includes("commands"))
     {
         await CommandSection.RunAsync(cancellationToken);

@@ -54,6 +54,8 @@ internal static class Report
 
     public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", _culture) + " s";
 
+    public static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", _culture) + " ms";
+
     public static string PerSecond(double rate) => rate.ToString("#,0", _culture) + "/s";
 
     public static string Ratio(double ratio) => ratio.ToString("0.00", _culture) + " x";

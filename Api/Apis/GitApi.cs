@@ -1,3 +1,4 @@
+using System.Net;
 using Catalyst.Api.Http;
 using Catalyst.Git;
 using Catalyst.Git.Http;
@@ -11,6 +12,9 @@ internal static class GitApi
 {
     private const int MaxCommits = 500;
 
+    /// <summary>The branch that a clone checks out.</summary>
+    private const string Shown = "HEAD";
+
     public static void MapGit(this IEndpointRouteBuilder app)
     {
         var repos = app.MapGroup("/api/git/repos").WithTags("Git");
@@ -23,10 +27,9 @@ internal static class GitApi
 
         repos.MapGet("/{project}/archive", ArchiveAsync).WithSummary("A branch's files as a ZIP").Produces(200, contentType: "application/zip");
 
-        // `git clone http://localhost:8001/git/<project>.git`
+        // `git clone http://localhost:8001/git/<project>.git`, and `git push` from this machine.
         app.MapGet("/git/{repository}/info/refs", AdvertiseAsync).ExcludeFromDescription();
-        app.MapPost("/git/{repository}/git-upload-pack", UploadPackAsync).ExcludeFromDescription();
-        app.MapPost("/git/{repository}/git-receive-pack", RefusePush).ExcludeFromDescription();
+        app.MapPost("/git/{repository}/{service:regex(^git-(upload|receive)-pack$)}", ServeAsync).ExcludeFromDescription();
     }
 
     private static async Task<Ok<RepositoryList>> ListAsync(GitRepositories git, CancellationToken cancellationToken) =>
@@ -49,17 +52,18 @@ internal static class GitApi
 
     private static Task<Results<Ok<CommitList>, ProblemHttpResult>> CommitsAsync(
         string project, GitRepositories git, CancellationToken cancellationToken,
-        [FromQuery(Name = "ref")] string revision = GitRepositories.DefaultBranch, int limit = Requests.DefaultLimit, int skip = 0) =>
+        [FromQuery(Name = "ref")] string revision = Shown, int limit = Requests.DefaultLimit, int skip = 0) =>
         ReadAsync(project, async () => new CommitList(
             await git.CommitsAsync(project, revision, Requests.Limit(limit, MaxCommits), Math.Max(0, skip), cancellationToken)));
 
     private static Task<Results<Ok<TreeList>, ProblemHttpResult>> TreeAsync(
         string project, GitRepositories git, CancellationToken cancellationToken,
-        [FromQuery(Name = "ref")] string revision = GitRepositories.DefaultBranch, string path = "") =>
+        [FromQuery(Name = "ref")] string revision = Shown, string path = "") =>
         ReadAsync(project, async () => new TreeList(revision, path, await git.TreeAsync(project, revision, path, cancellationToken)));
 
     private static Task<Results<Ok<FileContent>, ProblemHttpResult>> FileAsync(
-        string project, string path, GitRepositories git, CancellationToken cancellationToken, [FromQuery(Name = "ref")] string revision = GitRepositories.DefaultBranch) =>
+        string project, string path, GitRepositories git, CancellationToken cancellationToken,
+        [FromQuery(Name = "ref")] string revision = Shown) =>
         ReadAsync(project, () => git.FileAsync(project, revision, path, cancellationToken));
 
     private static Task<Results<Ok<DiffInfo>, ProblemHttpResult>> DiffAsync(
@@ -67,7 +71,7 @@ internal static class GitApi
         ReadAsync(project, () => git.DiffAsync(project, from, head, cancellationToken));
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ArchiveAsync(
-        string project, GitRepositories git, CancellationToken cancellationToken, [FromQuery(Name = "ref")] string revision = GitRepositories.DefaultBranch)
+        string project, GitRepositories git, CancellationToken cancellationToken, [FromQuery(Name = "ref")] string revision = Shown)
     {
         var (found, problem) = await TryReadAsync(project, () => git.ArchiveAsync(project, revision, cancellationToken));
         return found is null
@@ -76,50 +80,60 @@ internal static class GitApi
     }
 
     private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> AdvertiseAsync(
-        string repository, HttpContext context, GitUploadPack git, CancellationToken cancellationToken, string? service = null)
+        string repository, HttpContext context, GitSmartHttp git, CancellationToken cancellationToken, string? service = null)
     {
-        if (service == "git-receive-pack")
-        {
-            return Problems.Create(StatusCodes.Status403Forbidden, "Read only", GitUploadPack.PushRefused);
-        }
-
-        if (Slug(repository) is not { } slug || !git.Exists(slug))
-        {
-            return NoSuchRepository(repository);
-        }
-
-        if (service != GitUploadPack.ServiceName)
-        {
-            return Problems.Create(StatusCodes.Status403Forbidden, "This git client is too old", "Only smart HTTP is served: use git 1.6.6 or newer.");
-        }
-
-        Prepare(context, GitUploadPack.AdvertisementContentType);
-        await git.AdvertiseAsync(slug, context.Request.Headers["Git-Protocol"], context.Response.Body, cancellationToken);
-        return TypedResults.Empty;
-    }
-
-    private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> UploadPackAsync(
-        string repository, HttpContext context, GitUploadPack git, CancellationToken cancellationToken)
-    {
-        if (Slug(repository) is not { } slug || !git.Exists(slug))
-        {
-            return NoSuchRepository(repository);
-        }
-
-        if (context.Request.ContentType != GitUploadPack.RequestContentType)
+        if (GitService.Find(service) is not { } wanted)
         {
             return Problems.Create(
-                StatusCodes.Status415UnsupportedMediaType, "The content type is not supported", $"git sends {GitUploadPack.RequestContentType} here.");
+                StatusCodes.Status403Forbidden, "This git client is too old", "Only smart HTTP is served: use git 1.6.6 or newer.");
         }
 
-        Prepare(context, GitUploadPack.ResultContentType);
-        var gzip = string.Equals(context.Request.Headers.ContentEncoding, "gzip", StringComparison.OrdinalIgnoreCase);
-        await git.ServeAsync(slug, context.Request.Headers["Git-Protocol"], gzip, context.Request.Body, context.Response.Body, cancellationToken);
+        if (Refusal(repository, wanted, context, git) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Prepare(context, wanted.AdvertisementContentType);
+        var protocol = context.Request.Headers["Git-Protocol"];
+        await git.AdvertiseAsync(wanted, Slug(repository)!, protocol, context.Response.Body, cancellationToken);
         return TypedResults.Empty;
     }
 
-    private static ProblemHttpResult RefusePush(string repository) =>
-        Problems.Create(StatusCodes.Status403Forbidden, "Read only", GitUploadPack.PushRefused);
+    private static async Task<Results<EmptyHttpResult, ProblemHttpResult>> ServeAsync(
+        string repository, string service, HttpContext context, GitSmartHttp git, CancellationToken cancellationToken)
+    {
+        var wanted = GitService.Find(service)!;
+        if (Refusal(repository, wanted, context, git) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (context.Request.ContentType != wanted.RequestContentType)
+        {
+            return Problems.Create(
+                StatusCodes.Status415UnsupportedMediaType, "The content type is not supported",
+                $"git sends {wanted.RequestContentType} here.");
+        }
+
+        Prepare(context, wanted.ResultContentType);
+        var gzip = string.Equals(context.Request.Headers.ContentEncoding, "gzip", StringComparison.OrdinalIgnoreCase);
+        var protocol = context.Request.Headers["Git-Protocol"];
+        await git.ServeAsync(wanted, Slug(repository)!, protocol, gzip, context.Request.Body, context.Response.Body, cancellationToken);
+        return TypedResults.Empty;
+    }
+
+    /// <summary>Whoever sits at this machine may push; nobody else can say who they are.</summary>
+    private static ProblemHttpResult? Refusal(string repository, GitService service, HttpContext context, GitSmartHttp git)
+    {
+        if (service == GitService.ReceivePack && !(context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)))
+        {
+            return Problems.Create(
+                StatusCodes.Status403Forbidden, "Read only from here",
+                "A push is taken from the machine that Catalyst runs on. Clone and fetch from anywhere.");
+        }
+
+        return Slug(repository) is { } slug && git.Exists(slug) ? null : NoSuchRepository(repository);
+    }
 
     private static void Prepare(HttpContext context, string contentType)
     {

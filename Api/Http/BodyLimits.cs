@@ -11,8 +11,8 @@ internal static class BodyLimits
     /// <summary>Characters of a chat message or a request for an application.</summary>
     public const int MaxMessage = 32 * 1024;
 
-    /// <summary>What a git client may send to say which commits it has.</summary>
-    private const int MaxGitBytes = 16 * 1024 * 1024;
+    /// <summary>What a git client may push; git itself takes no more.</summary>
+    private const int MaxGitBytes = 64 * 1024 * 1024;
 
     public static IApplicationBuilder UseBodyLimits(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {

@@ -9,26 +9,12 @@ namespace Catalyst.Git.Processes;
 /// <summary>One git command.</summary>
 /// <param name="GitDirectory">Given explicitly, never discovered: a <c>.git</c> file in a worktree may have been rewritten by generated code.</param>
 /// <param name="Directory">Where it runs; for a task's commands its worktree, where those that outlived a crash are found.</param>
-/// <param name="MaxOutput">More output than this fails the command, or is cut off when <paramref name="Truncate"/>.</param>
-/// <param name="Accepted">The highest exit code that is an answer and not a failure.</param>
 internal sealed record GitCall(
     string? GitDirectory,
     IReadOnlyList<string> Arguments,
     string? WorkTree = null,
     ReadOnlyMemory<byte> Input = default,
-    int? MaxOutput = null,
-    bool Truncate = false,
-    int Accepted = 0,
     string? Directory = null);
-
-/// <summary>How it ended.</summary>
-internal sealed record GitResult(int ExitCode, ReadOnlyMemory<byte> Output, string Error, bool Truncated)
-{
-    public string Text => Encoding.UTF8.GetString(Output.Span);
-
-    /// <summary>The first line.</summary>
-    public string Line => Text.Split('\n', 2)[0].Trim();
-}
 
 /// <summary>Runs git: no shell, a clean environment, no configuration but ours, bounded in time and output.</summary>
 internal sealed class GitRunner(IOptions<GitOptions> options)
@@ -38,41 +24,37 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
     private static readonly string[] Settings =
     [
         "safe.directory=*", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.attributesFile=/dev/null", "core.excludesFile=/dev/null",
-        "core.quotePath=false", "core.autocrlf=false", "core.symlinks=true", "core.protectHFS=true", "core.protectNTFS=true", "core.fsyncMethod=batch", "gc.auto=0", "maintenance.auto=false",
-        "commit.gpgSign=false", "protocol.allow=never", "advice.detachedHead=false", "transfer.hideRefs=refs/catalyst",
+        "core.quotePath=false", "core.autocrlf=false", "core.symlinks=true", "core.protectHFS=true",
+        "core.protectNTFS=true", "gc.auto=0", "maintenance.auto=false",
+
+        // A commit that the database tells of must be on the disk; in a batch it costs one flush and not one for each file.
+        "core.fsync=committed,reference", "core.fsyncMethod=batch", "commit.gpgSign=false", "protocol.allow=never",
+        "advice.detachedHead=false",
+
+        // What others see and may push are branches and tags; what they push is checked, and only adds to a branch that no task works on.
+        "transfer.hideRefs=refs", "transfer.hideRefs=!refs/heads", "transfer.hideRefs=!refs/tags", "transfer.fsckObjects=true",
+        "receive.denyNonFastForwards=true", "receive.denyDeletes=true", "receive.denyCurrentBranch=refuse", "receive.autogc=false",
     ];
 
     private readonly GitOptions _options = options.Value;
 
-    public async Task<GitResult> RunAsync(GitCall call, CancellationToken cancellationToken)
+    /// <summary>Runs it to its end. What it prints is for people, and only its errors are told.</summary>
+    public async Task RunAsync(GitCall call, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_options.Timeout);
         using var process = Start(StartInfo(call.GitDirectory, call.WorkTree, call.Arguments, call.Directory));
         try
         {
-            var error = ReadAsync(process.StandardError.BaseStream, MaxError, stopAtLimit: false, deadline.Token);
+            var error = ReadErrorAsync(process.StandardError.BaseStream, deadline.Token);
             var input = WriteAsync(process.StandardInput.BaseStream, call.Input, deadline.Token);
-            var limit = call.MaxOutput ?? _options.MaxOutputBytes;
-            var (output, truncated) = await ReadAsync(process.StandardOutput.BaseStream, limit, stopAtLimit: true, deadline.Token);
-            if (truncated)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-
+            await process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, deadline.Token);
             await input;
             await process.WaitForExitAsync(deadline.Token);
-            var message = Encoding.UTF8.GetString((await error).Bytes.Span);
-            if (truncated)
+            if (process.ExitCode != 0)
             {
-                return call.Truncate
-                    ? new GitResult(0, output, message, true)
-                    : throw new GitException($"git {call.Arguments[0]} printed more than {limit} bytes and was stopped.");
+                throw Failure(call.Arguments[0], process.ExitCode, await error);
             }
-
-            return process.ExitCode >= 0 && process.ExitCode <= call.Accepted
-                ? new GitResult(process.ExitCode, output, message, false)
-                : throw Failure(call.Arguments[0], process.ExitCode, message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -100,7 +82,7 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
         Task send = Task.CompletedTask, receive = Task.CompletedTask;
         try
         {
-            var error = ReadAsync(process.StandardError.BaseStream, MaxError, stopAtLimit: false, deadline.Token);
+            var error = ReadErrorAsync(process.StandardError.BaseStream, deadline.Token);
             send = SendAsync(process.StandardInput.BaseStream, input, deadline.Token);
             receive = process.StandardOutput.BaseStream.CopyToAsync(output, deadline.Token);
             // A request that is refused must stop git at once, not when git has waited long enough for the rest of it.
@@ -110,7 +92,7 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
             await process.WaitForExitAsync(deadline.Token);
             if (process.ExitCode != 0)
             {
-                throw Failure(arguments[0], process.ExitCode, Encoding.UTF8.GetString((await error).Bytes.Span));
+                throw Failure(arguments[0], process.ExitCode, await error);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -253,25 +235,20 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
         }
     }
 
-    private static async Task<(ReadOnlyMemory<byte> Bytes, bool Truncated)> ReadAsync(
-        Stream stream, int limit, bool stopAtLimit, CancellationToken cancellationToken)
+    /// <summary>All is read, so that git never waits for its reader, but only the beginning is kept.</summary>
+    private static async Task<string> ReadErrorAsync(Stream stream, CancellationToken cancellationToken)
     {
-        var result = new ArrayBufferWriter<byte>();
+        var kept = new ArrayBufferWriter<byte>();
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
             int count;
             while ((count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
             {
-                var kept = Math.Min(count, limit - result.WrittenCount);
-                result.Write(buffer.AsSpan(0, kept));
-                if (kept < count && stopAtLimit)
-                {
-                    return (result.WrittenMemory, true);
-                }
+                kept.Write(buffer.AsSpan(0, Math.Min(count, MaxError - kept.WrittenCount)));
             }
 
-            return (result.WrittenMemory, false);
+            return Encoding.UTF8.GetString(kept.WrittenSpan);
         }
         finally
         {

@@ -6,6 +6,8 @@ using Catalyst.Api.Hosting;
 using Catalyst.Api.Tests.Support;
 using Catalyst.Git;
 using Catalyst.Silo.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -102,7 +104,7 @@ public sealed class SystemTests
     }
 
     [Fact]
-    public async Task Repositories_are_read_and_cloned_but_not_pushed_to()
+    public async Task Repositories_are_read_and_cloned_and_pushed_to_from_this_machine()
     {
         await using var host = await ApiHost.StartAsync();
         await host.Services.GetRequiredService<GitRepositories>().EnsureAsync("todo-app", "Todo App", TestContext.Current.CancellationToken);
@@ -119,7 +121,7 @@ public sealed class SystemTests
 
         ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/tree?ref=--output%3Dx")).StatusCode).ShouldBeOneOf(400, 404);
         ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/file?path=..%2f..%2fetc%2fpasswd")).StatusCode).ShouldBeOneOf(400, 404);
-        await (await host.SendAsync(HttpMethod.Get, "/git/todo-app.git/info/refs?service=git-receive-pack")).ShouldBeProblemAsync(403);
+        await (await host.SendAsync(HttpMethod.Get, "/git/todo-app.git/info/refs?service=git-other")).ShouldBeProblemAsync(403);
 
         using var archive = await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/archive?ref=main");
         archive.Content.Headers.ContentType!.MediaType.ShouldBe("application/zip");
@@ -137,6 +139,35 @@ public sealed class SystemTests
         await clone.WaitForExitAsync(TestContext.Current.CancellationToken);
         clone.ExitCode.ShouldBe(0);
         Directory.Exists(Path.Combine(target, ".git")).ShouldBeTrue();
+
+        using var push = System.Diagnostics.Process.Start("git", ["-C", target, "push", "--quiet", "origin", "HEAD:refs/heads/mine"]);
+        await push.WaitForExitAsync(TestContext.Current.CancellationToken);
+        push.ExitCode.ShouldBe(0);
+        (await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/tree?ref=mine")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_is_not_at_this_machine_may_clone_and_not_push()
+    {
+        await using var host = await ApiHost.StartAsync(services: services => services.AddSingleton<IStartupFilter>(new FromElsewhere()));
+        await host.Services.GetRequiredService<GitRepositories>().EnsureAsync("todo-app", "Todo App", TestContext.Current.CancellationToken);
+
+        (await host.SendAsync(HttpMethod.Get, "/git/todo-app.git/info/refs?service=git-upload-pack")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await (await host.SendAsync(HttpMethod.Get, "/git/todo-app.git/info/refs?service=git-receive-pack")).ShouldBeProblemAsync(403);
+        await (await host.SendAsync(HttpMethod.Post, "/git/todo-app.git/git-receive-pack")).ShouldBeProblemAsync(403);
+    }
+
+    private sealed class FromElsewhere : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse("192.0.2.1");
+                return rest(context);
+            });
+            next(app);
+        };
     }
 
     [Theory]

@@ -37,9 +37,49 @@ public sealed class CrashTests
             }
         }
 
-        // Opening resets and cleans; the step reads the log and its note, stages, writes the tree, the commit and the ref.
-        calls.ShouldBeGreaterThanOrEqualTo(8);
+        // Opening resets and cleans.
+        calls.ShouldBeGreaterThanOrEqualTo(2);
         (await workspace.BareAsync("fsck", "--strict", "--no-dangling")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task AtWhateverMomentOfItsStepsItIsKilledEachStepIsOneCommit()
+    {
+        await using var workspace = new Workspace();
+        for (var moment = 1; moment <= 12; moment++)
+        {
+            var task = Guid.NewGuid();
+            await workspace.OpenAsync(task);
+            var begun = await KillAtStepAsync(workspace.Root, task, moment);
+
+            var reopened = await workspace.OpenAsync(task);
+            var done = await workspace.CountAsync(reopened.Branch) - 1;
+            done.ShouldBeInRange(begun, begun + 1);
+            for (var step = 0; step <= begun; step++)
+            {
+                (await reopened.CommitStepAsync(NumberedStep(task, step), Ct)).Adopted.ShouldBe(step < done, $"step {step} of {done}");
+            }
+
+            (await workspace.CountAsync(reopened.Branch)).ShouldBe(begun + 2);
+            (await GitAsync(reopened.Path, "status", "--porcelain")).ShouldBeEmpty();
+            (await workspace.BareAsync("show", reopened.Branch + ":src/2/5.js")).ShouldBe($"{begun} of 5");
+        }
+
+        (await workspace.BareAsync("fsck", "--strict", "--no-dangling")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task WhatIsWrittenInTheProcessIsFlushedAndNoConfigurationOfTheUserCounts()
+    {
+        await using var workspace = new Workspace();
+        await workspace.OpenAsync(_task);
+
+        var settings = await Library.GitLibrary.UseAsync(
+            workspace.Repositories.PathOf(Slug),
+            repository => repository.Config.Where(entry => entry.Level != LibGit2Sharp.ConfigurationLevel.Local).Select(entry => $"{entry.Key}={entry.Value}").ToList(),
+            Ct);
+
+        settings.ShouldBe(["core.fsyncobjectfiles=true"]);
     }
 
     [Fact]
@@ -123,6 +163,21 @@ public sealed class CrashTests
         await child.WaitForExitAsync(Ct).Within("the child's end");
         child.ExitCode.ShouldBeOneOf([0, 128 + 9], await error);
         return child.ExitCode;
+    }
+
+    /// <summary>Kills a child when it announces its n-th step; the last that it announced is the answer.</summary>
+    private static async Task<int> KillAtStepAsync(string root, Guid task, int number)
+    {
+        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ManyStepsSwitch, root, task.ToString()]) { RedirectStandardOutput = true })!;
+        for (var line = 0; line < number; line++)
+        {
+            await child.StandardOutput.ReadLineAsync(Ct).AsTask().Within("a step");
+        }
+
+        child.Kill();
+        await child.WaitForExitAsync(Ct).Within("the child's end");
+        var rest = (await child.StandardOutput.ReadToEndAsync(Ct)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return number - 1 + rest.Length;
     }
 
     /// <summary>Git that counts its calls and kills who called it at the planned one; "during" it is still at work when its caller is gone.</summary>

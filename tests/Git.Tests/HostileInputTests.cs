@@ -84,7 +84,7 @@ public sealed class HostileInputTests
 
         await Should.ThrowAsync<GitArgumentException>(() => workspace.Repositories.EnsureAsync(slug, "x", Ct));
         (await workspace.Repositories.FindAsync(slug, Ct)).ShouldBeNull();
-        workspace.UploadPack.Exists(slug).ShouldBeFalse();
+        workspace.Http.Exists(slug).ShouldBeFalse();
         Everything(workspace.Root).ShouldBeEmpty();
     }
 

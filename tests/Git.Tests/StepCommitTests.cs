@@ -149,6 +149,31 @@ public sealed class StepCommitTests
     }
 
     [Fact]
+    public async Task WhatAPersonChangedInAFileIsMergedWithWhatTheStepWrites()
+    {
+        await using var workspace = new Workspace();
+        var worktree = await workspace.OpenAsync(_task);
+        var before = string.Concat(Enumerable.Range(0, 20).Select(i => $"{i}\n"));
+        await worktree.CommitStepAsync(Step(_task, "hand", ("a", "by hand\n" + before), ("b", "by hand\n"), ("same", "1")), Ct);
+        var previous = new Dictionary<string, string> { ["a"] = before, ["same"] = "1", ["b"] = "1\n", ["removed"] = "1" };
+
+        await worktree.CommitStepAsync(Step(_task, "merge", ("a", before + "generated\n"), ("same", "2")) with { Previous = previous }, Ct);
+
+        (await workspace.BareAsync("show", worktree.Branch + ":a")).ShouldBe($"by hand\n{before}generated\n");
+        (await workspace.BareAsync("show", worktree.Branch + ":same")).ShouldBe("2");
+        foreach (var (path, content) in new (string, string?)[] { ("b", "2\n"), ("b", null), ("removed", "2") })
+        {
+            var conflict = await Should.ThrowAsync<GitConflictException>(
+                () => worktree.CommitStepAsync(Step(_task, "conflict", ("fine", "1"), (path, content)) with { Previous = previous }, Ct));
+            conflict.Paths.ShouldBe([path]);
+        }
+
+        (await workspace.BareAsync("show", worktree.Branch + ":b")).ShouldBe("by hand\n");
+        (await workspace.CountAsync(worktree.Branch)).ShouldBe(3);
+        (await GitAsync(worktree.Path, "status", "--porcelain")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task AFailedStepLeavesNothingForTheNextOne()
     {
         await using var workspace = new Workspace();
@@ -169,6 +194,6 @@ public sealed class StepCommitTests
         (await worktree.DiffStatsAsync("main", Ct)).ShouldBe(DiffStats.None);
         await worktree.CommitStepAsync(Step(_task, "1", ("a", "1\n2\n3\n"), ("README.md", null)), Ct);
 
-        (await worktree.DiffStatsAsync("main", Ct)).ShouldBe(new DiffStats(3, 1, 2));
+        (await worktree.DiffStatsAsync("main", Ct)).ShouldBe(new DiffStats(3, 4, 2));
     }
 }

@@ -9,6 +9,7 @@ namespace Catalyst.Git.Tests;
 internal sealed class Workspace : IAsyncDisposable
 {
     public const string ChildSwitch = "--commit-step";
+    public const string ManyStepsSwitch = "--commit-steps";
     public const string Slug = "todo-app";
 
     private readonly ServiceProvider _services;
@@ -35,7 +36,7 @@ internal sealed class Workspace : IAsyncDisposable
 
     public Worktrees Worktrees => _services.GetRequiredService<Worktrees>();
 
-    public GitUploadPack UploadPack => _services.GetRequiredService<GitUploadPack>();
+    public GitSmartHttp Http => _services.GetRequiredService<GitSmartHttp>();
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -53,15 +54,23 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Runs git as a person would, and fails with what it printed.</summary>
     public static async Task<string> GitAsync(string directory, params string[] arguments)
     {
+        var (code, output, error) = await TryGitAsync(directory, arguments);
+        code.ShouldBe(0, error);
+        return output;
+    }
+
+    public static async Task<(int Code, string Output, string Error)> TryGitAsync(string directory, params string[] arguments)
+    {
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        start.Environment["GIT_AUTHOR_NAME"] = start.Environment["GIT_COMMITTER_NAME"] = "A Person";
+        start.Environment["GIT_AUTHOR_EMAIL"] = start.Environment["GIT_COMMITTER_EMAIL"] = "person@example.test";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(Ct);
         var output = await process.StandardOutput.ReadToEndAsync(Ct);
         await process.WaitForExitAsync(Ct).Within("git " + arguments[0]);
-        process.ExitCode.ShouldBe(0, await error);
-        return output;
+        return (process.ExitCode, output, await error);
     }
 
     public Task<string> BareAsync(params string[] arguments) => GitAsync(Repositories.PathOf(Slug), ["-c", "safe.directory=*", .. arguments]);
@@ -76,6 +85,21 @@ internal sealed class Workspace : IAsyncDisposable
         await worktree.CommitStepAsync(CrashStep(task), CancellationToken.None);
         return 0;
     }
+
+    /// <summary>The body of another child: step after step, each announced on a line of its own, until it is killed.</summary>
+    public static async Task<int> CommitManyAsChildAsync(string root, Guid task)
+    {
+        await using var workspace = new Workspace(root);
+        var worktree = await workspace.Worktrees.OpenAsync(Slug, task, BranchOf(task), CancellationToken.None);
+        for (var step = 0; ; step++)
+        {
+            Console.WriteLine(step);
+            await worktree.CommitStepAsync(NumberedStep(task, step), CancellationToken.None);
+        }
+    }
+
+    public static StepCommitRequest NumberedStep(Guid task, int number) =>
+        Step(task, $"{number}", [.. Enumerable.Range(0, 6).Select(i => ($"src/{i % 3}/{i}.js", (string?)$"{number} of {i}"))]);
 
     public static StepCommitRequest CrashStep(Guid task) => Step(task, "crash", ("src/a.js", "a"), ("src/b.js", "b"), ("README.md", null));
 
