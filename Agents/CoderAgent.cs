@@ -26,11 +26,7 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         await foreach (var step in brain.WriteAsync(new CodeRequest(desk.Subject, stack, run.Round, run.Report), cancellationToken).WithCancellation(cancellationToken))
         {
             desk.Step(Title(step));
-            var commit = await worktree.CommitStepAsync(
-                new StepCommitRequest(
-                    run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, step.Name, step.Subject, step.Body, run.Phase.Actor(),
-                    [.. step.Files.Select(file => (file.Path, file.Content))]),
-                cancellationToken);
+            var commit = await CommitAsync(worktree, run, step, cancellationToken);
             changed |= commit.Changed;
             foreach (var file in step.Files)
             {
@@ -61,6 +57,28 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
                 statistics.EstimatedCoverage, null, $"repos/{run.ProjectSlug}.git",
                 new DiffSummary(difference.Additions, difference.Deletions, difference.FilesChanged)),
             head);
+    }
+
+    private static async Task<StepCommit> CommitAsync(Worktree worktree, PhaseRun run, CodeStep step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await worktree.CommitStepAsync(
+                new StepCommitRequest(
+                    run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, step.Name, step.Subject, step.Body, run.Phase.Actor(),
+                    [.. step.Files.Select(file => (file.Path, file.Content))],
+                    step.Files.Where(file => file.Previous is not null)
+                        .ToDictionary(file => file.Path, file => file.Previous!, StringComparer.Ordinal)),
+                cancellationToken);
+        }
+        catch (GitConflictException conflict)
+        {
+            throw new AgentFailure(
+                $"These files were changed by hand in the same lines that this change writes: {string.Join(", ", conflict.Paths)}. "
+                + $"Nothing was overwritten. Take the hand edit of those lines back on branch {run.Branch}, push it and retry, "
+                + "or ask for the change in other words.",
+                retryable: false, conflict);
+        }
     }
 
     private static bool IsNew(PhaseRun run) => run is { Round: 0, Base: null };

@@ -18,7 +18,8 @@ public sealed record CodeStep(string Name, string Subject, string Body, IReadOnl
 /// <summary>A file of the application.</summary>
 /// <param name="Path">Relative, with <c>/</c>, never leaving the repository.</param>
 /// <param name="Content">The whole text; null deletes the file.</param>
-public sealed record GeneratedFile(string Path, string? Content);
+/// <param name="Previous">What the brain wrote there before: what people have changed since is kept. Null where it does not know.</param>
+public sealed record GeneratedFile(string Path, string? Content, string? Previous = null);
 
 /// <param name="Metrics">The measured metrics, as JSON.</param>
 public sealed record ReviewRequest(Subject Subject, string Stack, string Metrics, string TestSummary);

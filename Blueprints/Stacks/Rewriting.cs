@@ -17,14 +17,13 @@ public static class Rewriting
         var present = files.ToHashSet(StringComparer.Ordinal);
         var old = before.SelectMany(s => s.Files).ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal);
         var kept = after.SelectMany(s => s.Files).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var steps = after.Select(
-            s => s with { Files =
-                [.. s.Files.Where(f => !current || !present.Contains(f.Path) || !old.TryGetValue(f.Path, out var content)
-                    || content != f.Content)] }).ToList();
+        var steps = after.Select(s => s with { Files = [.. s.Files.Where(Differs).Select(Known)] }).ToList();
         foreach (CodeStep step in before)
         {
-            GeneratedFile[] gone = [.. step.Files.Where(f => !kept.Contains(f.Path) && present.Contains(f.Path))
-                .Select(f => f with { Content = null })];
+            GeneratedFile[] gone =
+            [
+                .. step.Files.Where(f => !kept.Contains(f.Path) && present.Contains(f.Path)).Select(f => Known(f with { Content = null })),
+            ];
             if (gone.Length == 0)
             {
                 continue;
@@ -42,6 +41,13 @@ public static class Rewriting
         }
 
         return Counted([.. steps.Where(s => s.Files.Count > 0)]);
+
+        // What older templates wrote is not known; a file that is gone is written anew.
+        GeneratedFile Known(GeneratedFile file) =>
+            current && present.Contains(file.Path) ? file with { Previous = old.GetValueOrDefault(file.Path) } : file;
+
+        bool Differs(GeneratedFile file) =>
+            !current || !present.Contains(file.Path) || !old.TryGetValue(file.Path, out var content) || content != file.Content;
     }
 
     /// <summary>Each step told how many files all of them have.</summary>
