@@ -27,6 +27,7 @@ internal static class CommandLine
         TaskCommands.Create("cancel", "Stop a task and everything it runs", home),
         TaskCommands.Create("pause", "Let the running step finish, then wait", home),
         TaskCommands.Create("resume", "Go on with a paused task", home),
+        TaskCommands.Create("merge", "Merge an approved task's branch into main", home),
         TaskCommands.Create("retry", "Run a failed or cancelled task again from where it ended", home),
         DoctorCommand.Create(home),
         PassThrough("test", "Set everything up and run every test; --coverage measures what the tests run"),

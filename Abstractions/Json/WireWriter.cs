@@ -42,6 +42,15 @@ public static class WireWriter
     }
 
     /// <inheritdoc cref="WriteOptional(Utf8JsonWriter, string, string?)"/>
+    public static void WriteOptional(this Utf8JsonWriter json, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+    }
+
+    /// <inheritdoc cref="WriteOptional(Utf8JsonWriter, string, string?)"/>
     public static void WriteOptional(this Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number)

@@ -25,6 +25,8 @@ internal static class TasksApi
         tasks.MapPost("/{id}/pause", PauseAsync).WithSummary("Pause after the step at work");
         tasks.MapPost("/{id}/resume", ResumeAsync).WithSummary("Go on with a paused task");
         tasks.MapPost("/{id}/cancel", CancelAsync).WithSummary("Stop a task and everything it runs");
+        tasks.MapPost("/{id}/merge", MergeAsync).WithSummary("Merge an approved task's branch into main")
+            .WithDescription("Merging again changes nothing. A conflict is answered with 409 and the files; nothing is overwritten.");
         tasks.MapPost("/{id}/retry", RetryAsync).WithSummary("Run a failed or cancelled task again from where it ended");
     }
 
@@ -113,6 +115,9 @@ internal static class TasksApi
 
     private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> RetryAsync(Guid id, IGrainFactory grains) =>
         CommandAsync(id, grains, task => task.RetryAsync());
+
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> MergeAsync(Guid id, IGrainFactory grains) =>
+        CommandAsync(id, grains, task => task.MergeAsync());
 
     private static async Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> CommandAsync(
         Guid id, IGrainFactory grains, Func<ITaskGrain, Task<TaskCommandResult>> command)

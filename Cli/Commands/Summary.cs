@@ -26,6 +26,7 @@ internal static class Summary
         Row("Branch", task.BranchName);
         Row("Tests", task.Progress.TestsTotal is { } total ? $"{task.Progress.TestsPassed} of {total} passed" : null);
         Row("Review", task.Progress.ReviewScore is { } score ? $"{score.ToString("0.#", culture)}/100" : null);
+        Row("Merge", $"./catalyst merge {task.Id}");
         Row("Clone", $"git clone --branch {task.BranchName} {server.Url}/git/{task.ProjectSlug}.git");
     }
 

@@ -3,7 +3,7 @@ using Catalyst.Cli.Server;
 
 namespace Catalyst.Cli.Commands;
 
-/// <summary>Commands to one task: cancel, pause, resume, retry; and finding the task that an argument means.</summary>
+/// <summary>Commands to one task: cancel, pause, resume, retry, merge; and finding the task that an argument means.</summary>
 internal static class TaskCommands
 {
     public static Command Create(string name, string description, CliHome home)

@@ -14,6 +14,9 @@ public static class EventTypes
     public const string ReviewDecision = "review.decision";
     public const string DeployStatus = "deploy.status";
     public const string DeployComplete = "deploy.complete";
+
+    /// <summary>An approved task's branch was merged into <c>main</c>.</summary>
+    public const string CodeMerged = "code.merged";
     public const string ExplorerScanRequest = "explorer.scan.request";
     public const string ExplorerFindings = "explorer.findings";
 
@@ -31,7 +34,7 @@ public static class EventTypes
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         TaskInitiated, PlanCreated, ArchitectureProposed, CodePrOpened, TestResults, ReviewDecision, DeployStatus, DeployComplete,
-        ExplorerScanRequest, ExplorerFindings, TaskProgress, TaskFailed, TaskCancelled, TaskPaused, TaskResumed, TaskRetried,
+        ExplorerScanRequest, ExplorerFindings, TaskProgress, TaskFailed, TaskCancelled, TaskPaused, TaskResumed, TaskRetried, CodeMerged,
     };
 }
 

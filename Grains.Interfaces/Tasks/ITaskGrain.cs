@@ -35,6 +35,13 @@ public interface ITaskGrain : IGrainWithGuidKey
     [Alias("Retry")]
     Task<TaskCommandResult> RetryAsync();
 
+    /// <summary>
+    /// Merges the branch of an approved task into <c>main</c>, with whatever people have pushed to it; answers when it is done. What is
+    /// merged already stays so, and a conflict changes nothing and is told.
+    /// </summary>
+    [Alias("Merge")]
+    Task<TaskCommandResult> MergeAsync();
+
     /// <summary>An event from the broker; the stream subscription calls the same code.</summary>
     [Alias("Deliver")]
     Task DeliverAsync(AgentEvent delivered);

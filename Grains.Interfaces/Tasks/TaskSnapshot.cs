@@ -35,6 +35,8 @@ public sealed record TaskBase(
 /// <summary>What anyone may know of a task: the answer of <c>GET /api/tasks/{id}</c>.</summary>
 /// <param name="BaseTaskId">The task whose application this one changes, if any.</param>
 /// <param name="Next">What to do about a failure; null when there is none.</param>
+/// <param name="Merge">What became of merging the branch into <c>main</c>; null when nobody has asked.</param>
+/// <param name="EndSeq">Seq of the last event of its end; null while it has not ended.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.TaskSnapshot")]
 public sealed record TaskSnapshot(
     [property: Id(0)] Guid Id,
@@ -58,7 +60,34 @@ public sealed record TaskSnapshot(
     [property: Id(18)] TaskProgress Progress,
     [property: Id(19)] JsonPayload Metadata,
     [property: Id(20)] Guid? BaseTaskId = null,
-    [property: Id(21)] string? Next = null);
+    [property: Id(21)] string? Next = null,
+    [property: Id(22)] TaskMerge? Merge = null,
+    [property: Id(23)] long? EndSeq = null);
+
+/// <summary>How far a merge into <c>main</c> is.</summary>
+public enum MergeStatus
+{
+    /// <summary>Asked for and committed; a crash does not lose it.</summary>
+    Pending,
+    Merged,
+
+    /// <summary>Both sides changed the same lines; nothing was changed.</summary>
+    Conflict,
+    Failed,
+}
+
+/// <summary>Merging a task's branch into <c>main</c>.</summary>
+/// <param name="Head">The commit of the branch that is merged.</param>
+/// <param name="Commit">The commit that brought it to <c>main</c>; null before.</param>
+/// <param name="Conflicts">Files that both sides changed in the same lines.</param>
+/// <param name="Error">Why it did not work, and what to do.</param>
+[GenerateSerializer, Immutable, Alias("catalyst.TaskMerge")]
+public sealed record TaskMerge(
+    [property: Id(0)] MergeStatus Status,
+    [property: Id(1)] string Head,
+    [property: Id(2)] string? Commit = null,
+    [property: Id(3)] IReadOnlyList<string>? Conflicts = null,
+    [property: Id(4)] string? Error = null);
 
 /// <summary>How far a task is: the answer of <c>GET /api/tasks/{id}/progress</c>.</summary>
 /// <param name="Phase">The phase at work, or the last one.</param>

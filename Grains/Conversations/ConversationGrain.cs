@@ -185,7 +185,7 @@ internal sealed partial class ConversationGrain(
                 await StoreAsync(document with { CurrentTaskId = taskId });
             }
         }
-        else if (new TaskEnding(taskId, task.Seq) is var ending && document.Settled != ending)
+        else if (new TaskEnding(taskId, task.EndSeq ?? task.Seq) is var ending && document.Settled != ending)
         {
             var closing = new ChatMessage(Identifiers.New(time), ChatRole.Assistant, ClosingMessage.For(task), time.GetUtcNow(), taskId);
             await StoreAsync(document with

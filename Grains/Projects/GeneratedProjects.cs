@@ -19,6 +19,7 @@ internal sealed class GeneratedProjects(
         }
 
         var commit = await repositories.ResolveAsync(project.Slug, branch, cancellationToken);
+        await repositories.ShowAsync(project.Slug, branch, cancellationToken);
         var files = await repositories.FilesAsync(project.Slug, commit, cancellationToken);
         await documents.PutAsync(
             GeneratedProject.Collection,

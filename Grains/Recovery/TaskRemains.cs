@@ -67,6 +67,12 @@ internal sealed partial class TaskRemains(
                 await ClearAsync(row, status);
             }
         }
+
+        // A crash cut them short between git and the database.
+        foreach (var id in await tasks.FindUnfinishedMergesAsync(cancellationToken))
+        {
+            await grains.GetGrain<ITaskGrain>(id).WakeAsync();
+        }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "What task {TaskId} held could not all be removed; the next start tries again")]

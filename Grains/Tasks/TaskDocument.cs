@@ -21,8 +21,12 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
         Transition transition, string leaseOwner, string repositoryOwner, TimeProvider time)
     {
         var now = time.GetUtcNow();
-        var state = transition.State;
-        var events = new AgentEvent[transition.Events.Count];
+        var count = transition.Events.Count;
+        var state = transition.State with
+        {
+            EndSeq = !transition.State.Status.IsTerminal() ? null : State.Status.IsTerminal() ? State.EndSeq ?? Row.Seq : Row.Seq + count,
+        };
+        var events = new AgentEvent[count];
         for (var i = 0; i < events.Length; i++)
         {
             var draft = transition.Events[i];
@@ -43,7 +47,7 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
             State = TaskStateJson.Write(state),
             Version = Row.Version + 1,
             Seq = Row.Seq + events.Length,
-            LeaseOwner = state.Status.IsTerminal() ? null : leaseOwner,
+            LeaseOwner = state.Status.IsTerminal() && state.Merge?.Status != MergeStatus.Pending ? null : leaseOwner,
             UpdatedAt = now,
             CompletedAt = state.Status.IsTerminal() ? Row.CompletedAt ?? now : null,
         };
@@ -61,5 +65,6 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
         new TaskProgress(
             State.Phase, TaskNarration.Fraction(State), State.Progress.Step, State.Progress.FilesCreated, State.Progress.TotalEstimatedFiles,
             State.Attempt, State.Round, State.Progress.TestsTotal, State.Progress.TestsPassed, State.Progress.ReviewScore),
-        new JsonPayload(Row.Metadata), State.Base?.TaskId, State.Cause?.Next());
+        new JsonPayload(Row.Metadata), State.Base?.TaskId, State.Cause?.Next(), State.Merge,
+        State.EndSeq ?? (State.Status.IsTerminal() ? Row.Seq : null));
 }

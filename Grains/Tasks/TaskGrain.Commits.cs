@@ -1,5 +1,4 @@
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Persistence;
 
 namespace Catalyst.Grains.Tasks;
@@ -128,14 +127,15 @@ internal sealed partial class TaskGrain
         flow.Committed(commit.Document.Row, commit.Events);
         agentLogs.Committed(commit.Events);
         outbox.Committed(Id, [.. commit.Inherited, .. commit.Events]);
-        if (commit.Document.State.Status.IsTerminal())
+        var ends = commit.Document.State.EndSeq == commit.Document.Row.Seq;
+        if (ends)
         {
             LogEnded(Id, commit.Document.State.Status, commit.Document.State.Error);
             NotifyConversation(commit.Document);
         }
 
         Act(commit.Transition.Effect);
-        if (commit.Document.State.Status.IsTerminal())
+        if (ends)
         {
             _run = ClearAsync(commit.Document, _run);
         }

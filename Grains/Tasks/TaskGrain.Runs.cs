@@ -28,6 +28,9 @@ internal sealed partial class TaskGrain
             case TaskEffect.Stop:
                 _agentRun?.Stop();
                 break;
+            case TaskEffect.Merge:
+                GoOnMerging();
+                break;
             case TaskEffect.None:
             default:
                 break;

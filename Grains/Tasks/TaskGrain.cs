@@ -1,3 +1,4 @@
+using Catalyst.Git;
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
@@ -40,6 +41,7 @@ internal sealed partial class TaskGrain(
     AgentRuns runs,
     Database database,
     TaskRemains remains,
+    GitRepositories repositories,
     ILocalSiloDetails silo,
     IOptions<TaskGrainOptions> options,
     TimeProvider time,
@@ -120,6 +122,7 @@ internal sealed partial class TaskGrain(
     public async Task WakeAsync()
     {
         await EnsureReadAsync();
+        GoOnMerging();
         if (_document is { } document && !IsRunning(document.State))
         {
             await ApplyAsync(new TaskInput.Idle());
@@ -165,7 +168,7 @@ internal sealed partial class TaskGrain(
             }
 
             transition = TaskMachine.Apply(document.State, input, options.Value.Limits);
-            transition = input is TaskInput.Interrupted ? transition : GoOn(transition);
+            transition = input is TaskInput.Interrupted ? transition : MergeByItself(document.State, GoOn(transition));
             if (!transition.Changes(document.State))
             {
                 return transition;
@@ -188,6 +191,7 @@ internal sealed partial class TaskGrain(
     private async Task BeginAsync(StartTask command)
     {
         await briefs.KeepAsync(Id, command.Brief ?? string.Empty, CancellationToken.None);
+        command = command with { Base = await ContinueAsync(command) };
         var transition = GoOn(TaskMachine.Start(command, options.Value.Limits));
         var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Name, time.GetUtcNow());
         if (await TryCommitAsync(fresh, transition, null))

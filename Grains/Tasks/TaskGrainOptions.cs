@@ -32,6 +32,9 @@ public sealed class TaskGrainOptions
     /// <summary>Runs of the agents that start compilers and test runners (Tester, Deployer); by default one for each core, at least 1.</summary>
     public int MaxConcurrentHeavyRuns { get; set; } = Math.Max(1, Environment.ProcessorCount);
 
+    /// <summary>Whether a completed task's branch is merged into <c>main</c> without being asked.</summary>
+    public bool AutoMerge { get; set; }
+
     /// <summary>Owner part of <see cref="Interfaces.Events.AgentEvent.Repo"/>.</summary>
     public string RepositoryOwner { get; set; } = "catalyst-generated";
 

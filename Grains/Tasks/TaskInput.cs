@@ -37,6 +37,12 @@ public abstract record TaskInput
     public sealed record Cancel(string Reason) : TaskInput;
 
     public sealed record Retry : TaskInput;
+
+    /// <summary>Someone wants the branch, whose head this is, merged.</summary>
+    public sealed record Merge(string Head) : TaskInput;
+
+    /// <summary>How the merge that is pending ended.</summary>
+    public sealed record MergeEnded(TaskMerge Result) : TaskInput;
 }
 
 /// <summary>What a transition asks the grain to do after the commit.</summary>
@@ -49,6 +55,9 @@ public enum TaskEffect
 
     /// <summary>Stop the worker that runs.</summary>
     Stop,
+
+    /// <summary>Make the merge that is pending.</summary>
+    Merge,
 }
 
 /// <summary>An event to commit; the grain adds ids, seq and time.</summary>

@@ -44,6 +44,8 @@ public static class TaskMachine
         TaskInput.Resume => Resume(state),
         TaskInput.Cancel cancel => Cancel(state, cancel),
         TaskInput.Retry => Retry(state, limits),
+        TaskInput.Merge merge => Merge(state, merge.Head),
+        TaskInput.MergeEnded ended => EndMerge(state, ended.Result),
         _ => throw new ArgumentOutOfRangeException(nameof(input), input, "No such input."),
     };
 
@@ -269,6 +271,34 @@ public static class TaskMachine
         };
         var begun = Begin(again);
         return begun with { Events = [TaskNarration.Command(begun.State, EventTypes.TaskRetried), .. begun.Events] };
+    }
+
+    /// <summary>A wish that is fulfilled or on its way is none: asking again begins nothing.</summary>
+    private static Transition Merge(TaskState state, string head)
+    {
+        if (!state.CanBeMerged)
+        {
+            return Transition.Refuse(state, "Only a task that the reviewer has approved can be merged, once no agent works on it.");
+        }
+
+        if (state.Merge is { Status: MergeStatus.Pending } || state.Merge is { Status: MergeStatus.Merged } merged && merged.Head == head)
+        {
+            return Transition.Ignore(state);
+        }
+
+        var next = state with { Merge = new TaskMerge(MergeStatus.Pending, head) };
+        return new Transition(next, [TaskNarration.Merging(next)], TaskEffect.Merge);
+    }
+
+    private static Transition EndMerge(TaskState state, TaskMerge result)
+    {
+        if (state.Merge is not { Status: MergeStatus.Pending } pending || pending.Head != result.Head)
+        {
+            return Transition.Ignore(state);
+        }
+
+        var next = state with { Merge = result };
+        return new Transition(next, [TaskNarration.Merged(next, result)], TaskEffect.None);
     }
 
     private static bool IsCurrent(TaskState state, RunKey run) =>

@@ -94,6 +94,24 @@ internal static class TaskNarration
         reason = state.Error,
     }));
 
+    /// <summary>The beginning of a merge.</summary>
+    public static EventDraft Merging(TaskState state) =>
+        Note(state, $"🔀 Merging {state.Merge!.Head[..7]} into main", ReportLevel.Info);
+
+    /// <summary>How a merge ended: as an event that others may follow, or as a line that says what stands against it.</summary>
+    public static EventDraft Merged(TaskState state, TaskMerge merge) => merge.Status == MergeStatus.Merged
+        ? new(Actors.Orchestrator, EventTypes.CodeMerged, JsonPayload.From(new
+        {
+            target = "main",
+            commit = merge.Commit,
+            head = merge.Head,
+            message = $"🔀 Merged into main as {merge.Commit![..7]}",
+        }))
+        : Note(state, $"⚠️ Not merged: {merge.Error}", ReportLevel.Warning);
+
+    private static EventDraft Note(TaskState state, string message, ReportLevel level) =>
+        Draft(state, Actors.Orchestrator, "log", "Orchestrator", message, level, null);
+
     private static EventDraft Draft(TaskState state, string actor, string kind, string agent, string? message, ReportLevel? level, string? file) =>
         new(actor, EventTypes.TaskProgress, new JsonPayload(WireWriter.Text((state, kind, agent, message, level, file), static (json, told) =>
         {

@@ -22,6 +22,8 @@ public enum PhaseStep
 /// <param name="Base">The finished task whose application this one changes, if any.</param>
 /// <param name="Cause">What stopped it; null unless it failed.</param>
 /// <param name="Priority">Its place among the tasks that wait for an agent.</param>
+/// <param name="Merge">What became of merging the branch; null when nobody has asked.</param>
+/// <param name="EndSeq">Seq of the last event of the task's end; null while it has not ended.</param>
 public sealed record TaskState(
     TaskStatus Status,
     TaskPhase Phase,
@@ -40,10 +42,15 @@ public sealed record TaskState(
     ProgressState Progress,
     TaskBase? Base = null,
     TaskPriority Priority = TaskPriority.Normal,
-    FailureCause? Cause = null)
+    FailureCause? Cause = null,
+    TaskMerge? Merge = null,
+    long? EndSeq = null)
 {
     /// <summary>The key that a worker's answer must carry to count.</summary>
     public RunKey CurrentRun => new(Phase, Attempt, Round);
+
+    /// <summary>Whether the reviewer has approved what the branch holds, and no agent is at work on it any more.</summary>
+    public bool CanBeMerged => this is { Phase: TaskPhase.Deployment, Status: TaskStatus.Completed or TaskStatus.Failed };
 
     /// <summary>Attempts that count against the limits.</summary>
     public int CountedAttempts => Attempt - ForgivenAttempts;

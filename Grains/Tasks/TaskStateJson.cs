@@ -40,6 +40,14 @@ internal static class TaskStateJson
         {
             json.WriteEnum("cause", cause);
         }
+
+        if (state.Merge is { } merge)
+        {
+            json.WritePropertyName("merge");
+            JsonSerializer.Serialize(json, merge, WireJson.Options);
+        }
+
+        json.WriteOptional("end_seq", state.EndSeq);
     });
 
     public static TaskState Read(TaskRow row)

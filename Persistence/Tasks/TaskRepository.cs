@@ -89,6 +89,12 @@ public sealed class TaskRepository(Database database)
             token))).AsList(),
         cancellationToken);
 
+    /// <summary>Tasks that have ended and still belong to a silo: it was about to merge their branch.</summary>
+    public Task<IReadOnlyList<Guid>> FindUnfinishedMergesAsync(CancellationToken cancellationToken = default) => database.RunAsync(
+        async (connection, token) => (IReadOnlyList<Guid>)(await connection.QueryAsync<Guid>(Database.Sql(
+            "SELECT id FROM tasks WHERE lease_owner IS NOT NULL AND status IN ('completed', 'failed')", new { }, token))).AsList(),
+        cancellationToken);
+
     /// <summary>Whether the event is in the history already.</summary>
     public Task<bool> FindSeenAsync(Guid eventId, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteScalarAsync<bool>(

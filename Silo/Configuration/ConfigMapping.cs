@@ -31,6 +31,7 @@ internal static class ConfigMapping
         }
 
         options.RepositoryOwner = config.Storage.Git.GithubOrg;
+        options.AutoMerge = config.Storage.Git.AutoMerge;
     }
 
     public static void Intake(CatalystConfig config, IntakeOptions options) =>

@@ -26,6 +26,9 @@ public sealed class GitSection
     /// <summary>Where repositories are; by default below the Catalyst home.</summary>
     public string? LocalPath { get; set; }
 
+    /// <summary>Whether an approved task's branch is merged into main without being asked.</summary>
+    public bool AutoMerge { get; set; }
+
     [NoEffect]
     public string? GithubToken { get; set; }
 

@@ -183,6 +183,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
         public Task<TaskCommandResult> CancelAsync(string reason) => MoveAsync(TaskStatus.Running, TaskStatus.Cancelled);
 
+        public Task<TaskCommandResult> MergeAsync() => MoveAsync(TaskStatus.Completed, TaskStatus.Completed);
+
         public Task<TaskCommandResult> RetryAsync() => MoveAsync(TaskStatus.Failed, TaskStatus.Running);
 
         public Task DeliverAsync(AgentEvent delivered) => throw new NotSupportedException();

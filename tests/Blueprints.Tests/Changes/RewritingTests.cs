@@ -1,5 +1,5 @@
 using Catalyst.Blueprints.Stacks;
-using Catalyst.Llm.Brains;
+using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Tests.Changes;
 

@@ -22,6 +22,8 @@ const progress = record({
 });
 export type TaskProgress = ReturnType<typeof progress>;
 
+const merge = record({ status: word("pending", "merged", "conflict", "failed"), commit: optional(text), error: optional(text) });
+
 const task = record({
   id: text,
   project_name: orElse(text, "Project"),
@@ -42,6 +44,7 @@ const task = record({
   updated_at: text,
   completed_at: optional(text),
   progress: orElse(progress, progress({}, "progress")),
+  merge: optional(merge),
 });
 export type Task = ReturnType<typeof task>;
 
@@ -51,7 +54,7 @@ export const getTask = (id: string, signal?: AbortSignal) =>
 /** The newest tasks, of whatever conversation. */
 export const listTasks = (limit: number, signal?: AbortSignal) => request(`/api/tasks${query({ limit })}`, page(task), { signal });
 
-export const taskCommands = ["pause", "resume", "cancel", "retry"] as const;
+export const taskCommands = ["pause", "resume", "cancel", "retry", "merge"] as const;
 export type TaskCommand = (typeof taskCommands)[number];
 
 /** A command answers with the task, bare or wrapped with whether it was accepted. */

@@ -7,7 +7,7 @@ export interface TaskCommands {
   error: Error | null;
 }
 
-/** Pause, resume, cancel and retry of one task. */
+/** Pause, resume, cancel, retry and merge of one task. */
 export function useTaskCommand(id: string | undefined, conversation: string | undefined, onDone?: (command: TaskCommand) => void): TaskCommands {
   const client = useQueryClient();
   const { mutate, isPending, variables, error } = useMutation({

@@ -24,7 +24,7 @@ export function CodeMenu({ slug, branch }: { slug: string; branch: string }) {
       <div ref={menu} id={id} popover="auto" className="menu" role="dialog" aria-label="Get the code" onBeforeToggle={placeUnder}>
         <h3>Clone it</h3>
         <Command text={clone} />
-        <p className="muted">Every step of every agent is a commit of its own. Reading only: push to a repository of yours.</p>
+        <p className="muted">Every step of every agent is a commit of its own. What you push to the branch is what the next change begins with.</p>
         <h3>Or download it</h3>
         <a className="button" href={archiveUrl(slug, branch)} download={`${slug}.zip`}><Icon name="download" size={15} />{slug}.zip</a>
       </div>

@@ -12,6 +12,7 @@ import { Tabs } from "../ui/Tabs";
 import { Activity } from "./Activity";
 import { CodeMenu } from "./CodeMenu";
 import { LinkState } from "./LinkState";
+import { MergeButton } from "./MergeButton";
 import { PreviewFrame } from "./PreviewFrame";
 import { ReviewPanel } from "./ReviewPanel";
 import { RunPicker } from "./RunPicker";
@@ -46,6 +47,8 @@ export function WorkPane({ view, runs, onRun, picked, onPick }: Props) {
   const score = run.score ?? task?.progress.review_score;
   const files = run.filesCreated || run.files.size || task?.progress.files_created || 0;
 
+  const unmerged = view.status === "completed" ? (task?.merge?.error ?? (command.error ? explain(command.error) : undefined)) : undefined;
+
   if (view.error && !task) return <section className="work" id="work" aria-label="Work"><Notice tone="bad" icon="warning" title="This work cannot be shown">{explain(view.error)}</Notice></section>;
   return (
     <section className={`work work--${view.status ?? "pending"}`} id="work" aria-label="Work">
@@ -58,8 +61,10 @@ export function WorkPane({ view, runs, onRun, picked, onPick }: Props) {
         <LinkState view={view} />
         <span className={`status status--${view.status ?? "pending"}`}>{view.status ?? "…"}</span>
         {(view.status === "failed" || view.status === "cancelled") && <button type="button" className="button button--small" disabled={command.pending !== undefined} onClick={() => command.run("retry")}><Icon name="retry" size={14} />Retry</button>}
+        {view.status === "completed" && <MergeButton view={view} />}
         {task?.branch_name && task.project_slug && <CodeMenu slug={task.project_slug} branch={task.branch_name} />}
       </header>
+      {unmerged && <Notice tone="bad" icon="warning" title="Not merged">{unmerged}</Notice>}
       {runs.length > 1 && <RunPicker runs={runs} chosen={view.id} onChoose={onRun} />}
       <Timeline view={view} states={states} />
       <Tabs
