@@ -23,12 +23,15 @@ internal static class CatalystApi
             kestrel.Limits.MaxRequestBodySize = BodyLimits.MaxBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         });
+        // Every request to a preview would be a line, and every failure one more beside the proxy's own.
+        builder.Logging.AddFilter("Yarp", LogLevel.Error);
         var services = builder.Services;
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(json => UseWireConventions(json.SerializerOptions));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton<Hosts>();
+        services.AddHttpForwarder();
         services.AddSingleton<PreviewDirectory>();
         services.AddSingleton<PreviewConnections>();
         services.AddSingleton<PreviewProxy>();

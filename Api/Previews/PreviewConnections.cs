@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using Catalyst.Previews;
 using Catalyst.Previews.Relay;
 using Microsoft.Extensions.Options;
@@ -42,7 +41,7 @@ internal sealed class PreviewConnections(IOptions<PreviewOptions> options, TimeP
             : throw new InvalidOperationException("A request to a preview does not say which.");
         return target.Relay is { } relay && !relay.Equals(options.Value.Relay)
             ? ConnectThroughAsync(relay, target, cancellationToken)
-            : ConnectToLoopbackAsync(target.Port, cancellationToken);
+            : PreviewConnection.OpenAsync(target.Port, cancellationToken);
     }
 
     public void Dispose() => _relays.Dispose();
@@ -75,34 +74,6 @@ internal sealed class PreviewConnections(IOptions<PreviewOptions> options, TimeP
                 HttpStatusCode.BadGateway => $"The silo behind the relay {relay} does not run it at present.",
                 var other => $"The relay {relay} answered {(int)other}.",
             });
-        }
-    }
-
-    /// <summary>Applications listen on 127.0.0.1, on ::1 or on both; nothing else is ever tried.</summary>
-    private static async ValueTask<Stream> ConnectToLoopbackAsync(int port, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ConnectToAsync(IPAddress.Loopback, port, cancellationToken);
-        }
-        catch (SocketException) when (Socket.OSSupportsIPv6)
-        {
-            return await ConnectToAsync(IPAddress.IPv6Loopback, port, cancellationToken);
-        }
-    }
-
-    private static async Task<Stream> ConnectToAsync(IPAddress address, int port, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(new IPEndPoint(address, port), cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 }

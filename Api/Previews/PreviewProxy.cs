@@ -1,6 +1,7 @@
 using System.Net;
 using Catalyst.Grains.Interfaces.Previews;
 using Microsoft.AspNetCore.Http.Features;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace Catalyst.Api.Previews;
 
@@ -9,12 +10,19 @@ namespace Catalyst.Api.Previews;
 /// request says, the connection goes to the application that the database has registered for that name: see <see cref="PreviewConnections"/>.
 /// </summary>
 internal sealed partial class PreviewProxy(
-    PreviewDirectory directory, PreviewConnections connections, ApiOptions options, ILogger<PreviewProxy> logger) : IDisposable
+    PreviewDirectory directory, PreviewConnections connections, IHttpForwarder forwarder, ApiOptions options, TimeProvider time,
+    ILogger<PreviewProxy> logger) : IDisposable
 {
     /// <summary>Uploads to a preview, not to Catalyst.</summary>
     private const long MaxBodyBytes = 100 * 1024 * 1024;
 
-    private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
+    /// <summary>No limit on silence: an event stream may rest for hours. The wait for an answer is limited by the transformer.</summary>
+    private static readonly ForwarderRequestConfig Request = new()
+    {
+        ActivityTimeout = Timeout.InfiniteTimeSpan,
+        Version = HttpVersion.Version11,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
@@ -66,113 +74,36 @@ internal sealed partial class PreviewProxy(
             size.MaxRequestBodySize = MaxBodyBytes;
         }
 
-        var upgrade = ProxyHeaders.IsUpgrade(context.Request);
-        using var request = CreateRequest(context, preview, upgrade);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        timeout.CancelAfter(options.PreviewTimeout);
-        HttpResponseMessage response;
-        try
+        using var patience = new CancellationTokenSource(options.PreviewTimeout, time);
+        var error = await forwarder.SendAsync(
+            context, "http://" + preview.Authority, _client, Request, new PreviewTransformer(preview, patience), patience.Token);
+        if (error != ForwarderError.None && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            response = await _client.SendAsync(request, timeout.Token);
+            await ExplainAsync(context, preview, patience.IsCancellationRequested);
         }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+    }
+
+    private async Task ExplainAsync(HttpContext context, PreviewTarget preview, bool timedOut)
+    {
+        var failure = context.GetForwarderErrorFeature()?.Exception;
+        if (timedOut || failure is OperationCanceledException)
         {
             TimedOut(logger, preview.TaskId, context.Request.Path);
             await PreviewPages.WriteAsync(
                 context, StatusCodes.Status504GatewayTimeout, "The application does not answer",
                 $"It took longer than {options.PreviewTimeout.TotalSeconds:0} seconds. Reload to try again, or restart the preview from Catalyst.");
-            return;
         }
-        catch (OperationCanceledException)
+        else if (context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return;
+            await PreviewPages.WriteAsync(
+                context, StatusCodes.Status413PayloadTooLarge, "The request is too large", "A preview takes uploads of at most 100 MB.");
         }
-        catch (HttpRequestException failure) when (failure.InnerException is BadHttpRequestException refused)
+        else
         {
-            await PreviewPages.WriteAsync(context, refused.StatusCode, "The request is too large", "A preview takes uploads of at most 100 MB.");
-            return;
-        }
-        catch (HttpRequestException failure)
-        {
-            Unreachable(logger, preview.TaskId, preview.Port, failure.Message);
+            Unreachable(logger, preview.TaskId, preview.Port, failure?.Message ?? "it broke off");
             await PreviewPages.WriteAsync(
                 context, StatusCodes.Status502BadGateway, "The application is not running",
                 "It stopped, or is being restarted. Reload in a moment; if it stays so, restart the preview from Catalyst.");
-            return;
-        }
-
-        using (response)
-        {
-            timeout.CancelAfter(Timeout.InfiniteTimeSpan);
-            await AnswerAsync(context, response, upgrade);
-        }
-    }
-
-    private static HttpRequestMessage CreateRequest(HttpContext context, PreviewTarget preview, bool upgrade)
-    {
-        // The raw target keeps the escapes as the browser sent them. It is only ever a path here: the authority is written before it.
-        var raw = context.Features.Get<IHttpRequestFeature>()?.RawTarget;
-        var target = raw is ['/', ..] ? raw : context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent();
-        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri($"http://{preview.Authority}{target}", Verbatim))
-        {
-            Version = HttpVersion.Version11,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-        };
-        request.Options.Set(PreviewTarget.Key, preview);
-        if (!upgrade && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
-        {
-            request.Content = new StreamContent(context.Request.Body);
-        }
-
-        ProxyHeaders.CopyRequest(context, request, upgrade);
-        return request;
-    }
-
-    private static async Task AnswerAsync(HttpContext context, HttpResponseMessage response, bool upgrade)
-    {
-        context.Response.StatusCode = (int)response.StatusCode;
-        ProxyHeaders.CopyResponse(response, context.Response, upgrade);
-        try
-        {
-            if (upgrade && response.StatusCode == HttpStatusCode.SwitchingProtocols)
-            {
-                await TunnelAsync(context, response);
-                return;
-            }
-
-            context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-            await using var body = await response.Content.ReadAsStreamAsync(context.RequestAborted);
-            await CopyAsync(body, context.Response.Body, context.RequestAborted);
-        }
-        catch (Exception failure) when (failure is OperationCanceledException or IOException or HttpRequestException)
-        {
-            // Half an answer has been sent: the only honest end is to break the connection.
-            context.Abort();
-        }
-    }
-
-    private static async Task TunnelAsync(HttpContext context, HttpResponseMessage response)
-    {
-        var feature = context.Features.GetRequiredFeature<IHttpUpgradeFeature>();
-        await using var browser = await feature.UpgradeAsync();
-        await using var application = await response.Content.ReadAsStreamAsync(context.RequestAborted);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var up = CopyAsync(browser, application, ended.Token);
-        var down = CopyAsync(application, browser, ended.Token);
-        await Task.WhenAny(up, down);
-        await ended.CancelAsync();
-        await Task.WhenAll(up, down).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    /// <summary>Passes on what arrives when it arrives: an event stream must not wait for a full buffer.</summary>
-    private static async Task CopyAsync(Stream from, Stream to, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            await to.FlushAsync(cancellationToken);
         }
     }
 }

@@ -114,28 +114,15 @@ internal sealed partial class PreviewRelay(IPreviewDriver driver, IOptions<Previ
         await Task.WhenAll(up, down).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Applications listen on 127.0.0.1, on ::1 or on both.</summary>
     private static async Task<Stream?> ConnectAsync(int port, CancellationToken cancellationToken)
     {
-        foreach (var address in new[] { IPAddress.Loopback, IPAddress.IPv6Loopback })
+        try
         {
-            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            try
-            {
-                await socket.ConnectAsync(new IPEndPoint(address, port), cancellationToken);
-                return new NetworkStream(socket, ownsSocket: true);
-            }
-            catch (SocketException)
-            {
-                socket.Dispose();
-            }
-            catch
-            {
-                socket.Dispose();
-                throw;
-            }
+            return await PreviewConnection.OpenAsync(port, cancellationToken);
         }
-
-        return null;
+        catch (SocketException)
+        {
+            return null;
+        }
     }
 }

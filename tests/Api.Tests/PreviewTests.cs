@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using Catalyst.Api.Tests.Support;
 using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Testing;
 
 namespace Catalyst.Api.Tests;
 
@@ -86,6 +87,71 @@ public sealed class PreviewTests
         await ShouldBePage(host, host.HostOf(host.AddPreview(app.Port)), HttpStatusCode.GatewayTimeout, "does not answer", "/hang");
     }
 
+    [Fact]
+    public async Task A_stream_may_be_silent_for_longer_than_an_answer_may_take()
+    {
+        var time = new FakeTimeProvider();
+        await using var host = await ApiHost.StartAsync(time: time);
+        await using var app = await GeneratedApplication.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/stream");
+        request.Headers.Host = host.HostOf(host.AddPreview(app.Port));
+        using var response = await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        time.Advance(TimeSpan.FromHours(1));
+        app.Continue.SetResult();
+
+        (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task An_application_learns_that_the_browser_has_left()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await using var app = await GeneratedApplication.StartAsync();
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/hang");
+        request.Headers.Host = host.HostOf(host.AddPreview(app.Port));
+        var asking = host.Client.SendAsync(request, leaving.Token);
+        await app.Hanging.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        await leaving.CancelAsync();
+
+        await app.Left.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await Should.ThrowAsync<OperationCanceledException>(() => asking);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_the_browsers_to_follow()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await using var app = await GeneratedApplication.StartAsync();
+
+        var response = await host.SendAsync(HttpMethod.Get, "/redirect", null, ("Host", host.HostOf(host.AddPreview(app.Port))));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        response.Headers.Location!.Host.ShouldBe("169.254.169.254");
+    }
+
+    /// <summary>Catalyst's own requests end at 256 KB; with a length and without one.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Uploads_pass_up_to_a_limit(bool chunked)
+    {
+        await using var host = await ApiHost.StartAsync();
+        await using var app = await GeneratedApplication.StartAsync();
+        var name = host.HostOf(host.AddPreview(app.Port));
+
+        using var taken = await UploadAsync(host, name, 20 * 1024 * 1024, chunked);
+        using var refused = await UploadAsync(host, name, (100 * 1024 * 1024) + 1, chunked);
+
+        (await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("20971520");
+        refused.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("100 MB");
+    }
+
     [Theory]
     [InlineData("/api/tasks")]
     [InlineData("/health")]
@@ -146,6 +212,15 @@ public sealed class PreviewTests
         (await host.SendAsync(HttpMethod.Post, $"/api/preview/{preview.TaskId}/restart")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await host.SendAsync(HttpMethod.Post, "/api/preview/cleanup-expired")).JsonAsync()).GetProperty("cleaned_up").GetInt32().ShouldBe(1);
         await (await host.SendAsync(HttpMethod.Delete, $"/api/preview/{preview.TaskId}")).ShouldBeProblemAsync(404);
+    }
+
+    private static async Task<HttpResponseMessage> UploadAsync(ApiHost host, string name, int bytes, bool chunked)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/upload") { Content = new ByteArrayContent(new byte[bytes]) };
+        request.Headers.Host = name;
+        request.Headers.ExpectContinue = true;
+        request.Headers.TransferEncodingChunked = chunked;
+        return await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static async Task ShouldBePage(ApiHost host, string name, HttpStatusCode status, string text, string path = "/")

@@ -17,10 +17,17 @@ internal sealed class GeneratedApplication(WebApplication app) : IAsyncDisposabl
 
     public TaskCompletionSource Continue { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>A request for <c>/hang</c> has come.</summary>
+    public TaskCompletionSource Hanging { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Who asked for <c>/hang</c> waits no longer.</summary>
+    public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public static async Task<GeneratedApplication> StartAsync()
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var made = new GeneratedApplication(app);
@@ -48,7 +55,15 @@ internal sealed class GeneratedApplication(WebApplication app) : IAsyncDisposabl
                 await context.Response.WriteAsync("second\n");
                 break;
             case "/hang":
+                Hanging.TrySetResult();
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Left.TrySetResult();
+                break;
+            case "/redirect":
+                context.Response.Redirect("http://169.254.169.254/latest/meta-data");
+                break;
+            case "/upload":
+                await context.Response.WriteAsync(FormattableString.Invariant($"{await CountAsync(context.Request.Body)}"));
                 break;
             case "/socket":
                 using (var socket = await context.WebSockets.AcceptWebSocketAsync())
@@ -63,6 +78,18 @@ internal sealed class GeneratedApplication(WebApplication app) : IAsyncDisposabl
                 await EchoAsync(context);
                 break;
         }
+    }
+
+    private static async Task<long> CountAsync(Stream body)
+    {
+        var (buffer, total) = (new byte[64 * 1024], 0L);
+        int read;
+        while ((read = await body.ReadAsync(buffer)) > 0)
+        {
+            total += read;
+        }
+
+        return total;
     }
 
     private static async Task EchoAsync(HttpContext context)
