@@ -3,7 +3,9 @@ using System.Net;
 using Catalyst.Persistence;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
+using Catalyst.Silo.Telemetry;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Catalyst.Dashboard;
 
@@ -35,14 +37,15 @@ internal static class DashboardServer
             builder.Services.AddSingleton(TimeProvider.System);
             builder.Services.AddCatalystPersistence(options => (options.ConnectionString, options.MinPool, options.MaxPool) = (postgres, 0, ConnectionsAtMost));
             builder.Services.AddCatalystDashboard();
+            builder.Services.AddCatalystHealth().AddCheck<DatabaseCheck>("database", tags: [HealthEndpoints.Ready]);
+            builder.AddCatalystTelemetry("dashboard");
             await using var app = builder.Build();
             app.UseHostFiltering();
             app.Use(SecureHeadersAsync);
             app.MapCatalystDashboard();
             app.MapGet("/", () => Results.Redirect("/dashboard"));
-            app.MapGet("/health/live", () => Results.Ok());
-            app.MapGet("/health/ready", async (Database database, CancellationToken stop) =>
-                await database.TroubleAsync(stop) is null ? Results.Ok() : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+            app.MapCatalystHealth();
+            app.MapPrometheusScrapingEndpoint();
             await app.StartAsync();
             Console.WriteLine($"The dashboard is at http://localhost:{port}/dashboard. Ctrl-C stops it.");
             await app.WaitForShutdownAsync();
@@ -88,4 +91,13 @@ internal static class DashboardServer
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 => port,
         var text => throw new ConfigException($"PORT is '{text}'; it must be a port from 1 to 65535."),
     };
+
+    /// <summary>All that it shows comes from there.</summary>
+    private sealed class DatabaseCheck(Database database) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await database.TroubleAsync(cancellationToken) is { } trouble
+                ? HealthCheckResult.Unhealthy(trouble)
+                : HealthCheckResult.Healthy();
+    }
 }

@@ -16,7 +16,15 @@ public static class PreviewsRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddHttpClient(PreviewHealthProbe.Client)
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                UseProxy = false,
+                AllowAutoRedirect = false,
+                UseCookies = false,
+
+                // A look every few seconds is no part of anybody's trace.
+                ActivityHeadersPropagator = null,
+            });
         services.AddSingleton<PreviewHealthProbe>();
         services.AddSingleton<IPreviewDriver, ProcessPreviewDriver>();
         return services;

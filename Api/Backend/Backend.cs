@@ -57,15 +57,6 @@ internal interface IProjectReader
     Task<Listing<GeneratedProject>> ListAsync(int limit, string? cursor, CancellationToken cancellationToken);
 }
 
-/// <summary>Whether a part that Catalyst stands on works.</summary>
-internal interface IHealthPart
-{
-    string Name { get; }
-
-    /// <summary>Null when it works; else what is wrong and what to do.</summary>
-    Task<string?> CheckAsync(CancellationToken cancellationToken);
-}
-
 /// <summary>One page; <paramref name="NextCursor"/> is absent on the last.</summary>
 internal sealed record Listing<T>(IReadOnlyList<T> Items, string? NextCursor);
 

@@ -25,14 +25,7 @@ internal static class SiloBackend
         services.AddSingleton<IPreviewReader, PreviewReader>();
         services.AddSingleton<IConversationReader, ConversationReader>();
         services.AddSingleton<IProjectReader, ProjectReader>();
-        services.AddSingleton<IHealthPart, DatabaseHealth>();
-        if (!string.IsNullOrWhiteSpace(config.Storage.Databases.Mongodb.Url))
-        {
-            services.AddSingleton<IHealthPart, DocumentsHealth>();
-        }
-
-        services.AddSingleton<IHealthPart, BrokerHealth>();
-        services.AddSingleton<IHealthPart, DiskHealth>();
+        services.AddPartHealth(documents: !string.IsNullOrWhiteSpace(config.Storage.Databases.Mongodb.Url));
         var orchestration = OrchestrationChoice.Of(config);
         services.AddSingleton(provider => new EnvironmentReport(() => new EnvironmentFacts(
             orchestration.Name,
@@ -133,51 +126,6 @@ internal static class SiloBackend
         {
             var page = await documents.ListAsync<GeneratedProject>(GeneratedProject.Collection, limit, cursor, cancellationToken);
             return new Listing<GeneratedProject>(page.Items, page.NextCursor);
-        }
-    }
-
-    private sealed class DatabaseHealth(Database database) : IHealthPart
-    {
-        public string Name => "database";
-
-        public Task<string?> CheckAsync(CancellationToken cancellationToken) => database.TroubleAsync(cancellationToken);
-    }
-
-    /// <summary>Where documents are not in the database.</summary>
-    private sealed class DocumentsHealth(IDocumentStore documents) : IHealthPart
-    {
-        public string Name => "documents";
-
-        public async Task<string?> CheckAsync(CancellationToken cancellationToken)
-        {
-            await documents.GetAsync<object>("conversations", string.Empty, cancellationToken);
-            return null;
-        }
-    }
-
-    private sealed class BrokerHealth(IEventTransport transport) : IHealthPart
-    {
-        public string Name => "broker";
-
-        public async Task<string?> CheckAsync(CancellationToken cancellationToken)
-        {
-            await transport.StatusAsync(cancellationToken);
-            return null;
-        }
-    }
-
-    private sealed class DiskHealth(CatalystPaths paths) : IHealthPart
-    {
-        private const long MinFreeBytes = 256L * 1024 * 1024;
-
-        public string Name => "disk";
-
-        public Task<string?> CheckAsync(CancellationToken cancellationToken)
-        {
-            var free = new DriveInfo(paths.Root).AvailableFreeSpace;
-            return Task.FromResult(free >= MinFreeBytes
-                ? null
-                : $"Only {free / 1024 / 1024} MB are free where Catalyst keeps its data. Free some space, or set CATALYST_HOME to another disk.");
         }
     }
 }

@@ -3,11 +3,12 @@ using Catalyst.Api.Artifacts;
 using Catalyst.Api.Docs;
 using Catalyst.Api.Http;
 using Catalyst.Api.Previews;
-using Catalyst.Api.Telemetry;
 using Catalyst.Dashboard;
 using Catalyst.Silo.Hosting;
+using Catalyst.Silo.Telemetry;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenTelemetry.Instrumentation.AspNetCore;
 
 namespace Catalyst.Api.Hosting;
 
@@ -36,8 +37,11 @@ internal static class CatalystApi
         services.AddSingleton<PreviewConnections>();
         services.AddSingleton<PreviewProxy>();
         services.AddSingleton<ArtifactFiles>();
-        services.AddSingleton<PrometheusMetrics>();
         services.AddCatalystDashboard();
+        builder.AddCatalystTelemetry("api");
+        services.AddOptions<AspNetCoreTraceInstrumentationOptions>()
+            .Configure<Hosts>((tracing, hosts) => tracing.Filter = context => IsTraced(context, hosts));
+        services.AddCatalystHealth().AddLifetimeCheck();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddProblemDetails();
         services.AddRateLimits(options);
@@ -49,7 +53,6 @@ internal static class CatalystApi
     public static WebApplication UseCatalystApi(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<ApiOptions>();
-        app.Services.GetRequiredService<PrometheusMetrics>();
         app.UseExceptionHandler();
         app.UseHostGate();
         app.UseSecurityHeaders(options);
@@ -75,6 +78,12 @@ internal static class CatalystApi
         app.MapOrleansCounts();
         return app;
     }
+
+    /// <summary>Not what asks every few seconds whether Catalyst lives, nor what people do with an application of theirs.</summary>
+    private static bool IsTraced(HttpContext context, Hosts hosts) =>
+        hosts.Classify(context.Request.Host.Host) == HostKind.Catalyst
+        && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+        && !context.Request.Path.StartsWithSegments("/metrics", StringComparison.Ordinal);
 
     private static void UseWireConventions(System.Text.Json.JsonSerializerOptions options)
     {

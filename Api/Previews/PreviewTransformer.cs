@@ -7,8 +7,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Catalyst.Api.Previews;
 
 /// <summary>
-/// One request on its way to a preview and its answer on the way back. YARP leaves out the headers of a connection; this also leaves out those that
-/// the sender calls so (RFC 9110, 7.6.1), tells the application who asks, and keeps its cookies its own.
+/// One request on its way to a preview and its answer on the way back. YARP leaves out the headers of a connection; this also leaves out
+/// those that the sender calls so (RFC 9110, 7.6.1), tells the application who asks, and keeps its cookies its own.
 /// </summary>
 /// <param name="preview">Whom the request goes to.</param>
 /// <param name="patience">Ends the wait for an answer; an answer that has begun may take as long as it likes.</param>
@@ -78,6 +78,8 @@ internal sealed class PreviewTransformer(PreviewTarget preview, CancellationToke
     }
 
     /// <summary>A Domain would spread a preview's cookie over every other preview.</summary>
-    private static string? WithoutDomain(string? cookie) => cookie is null ? null : string.Join(
-        ';', cookie.Split(';').Where((part, index) => index == 0 || !part.TrimStart().StartsWith("domain=", StringComparison.OrdinalIgnoreCase)));
+    private static string? WithoutDomain(string? cookie) =>
+        cookie is null ? null : string.Join(';', cookie.Split(';').Where((part, index) => index == 0 || !IsDomain(part)));
+
+    private static bool IsDomain(string part) => part.TrimStart().StartsWith("domain=", StringComparison.OrdinalIgnoreCase);
 }

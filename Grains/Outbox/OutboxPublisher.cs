@@ -1,6 +1,7 @@
 using Catalyst.Broker;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -234,6 +235,7 @@ internal sealed partial class OutboxPublisher : BackgroundService
             var handedOver = _time.GetUtcNow();
             await _transport.PublishAsync(item, cancellationToken);
             _flow.Queued(item, handedOver);
+            GrainMetrics.Published(_time.GetUtcNow() - item.Timestamp);
         }
         catch (InvalidEventException exception)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Roles;
+using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 using Catalyst.Previews;
 using Microsoft.Extensions.Logging;
@@ -95,6 +96,7 @@ internal sealed partial class PreviewGrain(
                 ContainerId = null,
             });
             LogEnded(TaskId, final);
+            GrainMetrics.PreviewEnded(PreviewRows.Word(final));
         }
 
         await database.GuardAsync(ForgetExpiryAsync, CancellationToken.None);
@@ -159,6 +161,7 @@ internal sealed partial class PreviewGrain(
     private async Task StartAsync()
     {
         var row = _row!;
+        using var start = new PreviewMeasurement(TaskId, time);
         try
         {
             var handle = await driver.StartAsync(PreviewRows.Spec(row), row.Port, CancellationToken.None);
@@ -170,6 +173,7 @@ internal sealed partial class PreviewGrain(
                 LastHealthCheck = time.GetUtcNow(),
                 Error = null,
             });
+            start.Healthy();
             WatchHealth();
             WatchEnd();
         }

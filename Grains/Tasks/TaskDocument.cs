@@ -17,8 +17,9 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
         state);
 
     /// <summary>The row and the events that <paramref name="transition"/> asks to commit; seq goes on without a gap.</summary>
+    /// <param name="metadata">Of each of the events.</param>
     public (TaskDocument Document, IReadOnlyList<AgentEvent> Events) Next(
-        Transition transition, string leaseOwner, string repositoryOwner, TimeProvider time)
+        Transition transition, string leaseOwner, string repositoryOwner, JsonPayload metadata, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var count = transition.Events.Count;
@@ -32,7 +33,8 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
             var draft = transition.Events[i];
             events[i] = new AgentEvent(
                 Identifiers.New(time), Row.TraceId, Row.Id, Row.Seq + i + 1, draft.Actor, draft.EventType,
-                $"{repositoryOwner}/{Row.ProjectSlug}", Row.BranchName ?? string.Empty, state.Commit ?? string.Empty, now, draft.Payload, JsonPayload.Empty);
+                $"{repositoryOwner}/{Row.ProjectSlug}", Row.BranchName ?? string.Empty, state.Commit ?? string.Empty, now,
+                draft.Payload, metadata);
         }
 
         var row = Row with

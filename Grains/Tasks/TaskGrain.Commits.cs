@@ -1,4 +1,6 @@
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 
 namespace Catalyst.Grains.Tasks;
@@ -99,7 +101,8 @@ internal sealed partial class TaskGrain
 
     private async Task<bool> WriteAsync(TaskDocument document, Transition transition, TaskInput? input)
     {
-        var (next, events) = document.Next(transition, silo.Name, options.Value.RepositoryOwner, time);
+        using var activity = TaskTracing.Commit(document.Row, transition.Events.Count);
+        var (next, events) = document.Next(transition, silo.Name, options.Value.RepositoryOwner, TaskTracing.Metadata(activity), time);
 
         // What is read here stays complete: whoever commits for the task in between makes this commit fail.
         var inherited = input is null || document.Row.LeaseOwner == silo.Name ? [] : await outbox.InheritAsync(Id, CancellationToken.None);
@@ -131,6 +134,8 @@ internal sealed partial class TaskGrain
         if (ends)
         {
             LogEnded(Id, commit.Document.State.Status, commit.Document.State.Error);
+            GrainMetrics.TaskEnded(commit.Document.State.Status);
+            TaskTracing.Ended(commit.Document.Row);
             NotifyConversation(commit.Document);
         }
 

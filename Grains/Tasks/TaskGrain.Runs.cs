@@ -1,6 +1,7 @@
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Grains.Telemetry;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 
@@ -55,7 +56,10 @@ internal sealed partial class TaskGrain
         {
             // The attempt before must have let go of the worktree.
             await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            if (await OutcomeAsync(run, agentRun, countedAttempt) is { } outcome)
+            using var measured = new PhaseMeasurement(run, time);
+            var outcome = await OutcomeAsync(run, agentRun, countedAttempt);
+            measured.Ended(outcome);
+            if (outcome is not null)
             {
                 await CommitOutcomeAsync(outcome, agentRun.Stopped);
             }

@@ -8,6 +8,7 @@ using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Roles;
+using Catalyst.Grains.Telemetry;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Logging;
@@ -112,7 +113,9 @@ internal sealed partial class TaskGrain(
     {
         if (options.Value.Mode == OrchestrationMode.EventDriven)
         {
+            using var activity = TaskTracing.Delivery(delivered);
             await ApplyPatientlyAsync(new TaskInput.Delivered(delivered.EventType), runs.Closing);
+            GrainMetrics.Delivered(delivered.EventType);
         }
     }
 
@@ -193,10 +196,11 @@ internal sealed partial class TaskGrain(
         await briefs.KeepAsync(Id, command.Brief ?? string.Empty, CancellationToken.None);
         command = command with { Base = await ContinueAsync(command) };
         var transition = GoOn(TaskMachine.Start(command, options.Value.Limits));
-        var fresh = TaskDocument.New(Id, Identifiers.New(time), command, transition.State, silo.Name, time.GetUtcNow());
+        var fresh = TaskDocument.New(Id, TaskTracing.NewTraceId(time), command, transition.State, silo.Name, time.GetUtcNow());
         if (await TryCommitAsync(fresh, transition, null))
         {
             _brief = command.Brief;
+            GrainMetrics.TaskStarted();
         }
         else
         {

@@ -27,10 +27,12 @@ internal sealed class ProcessSandbox(
     public async Task<SandboxResult> RunAsync(SandboxCommand command, Action<string>? onLine, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var activity = CommandTracing.Begin(command);
         var process = Launch(command, onLine, outputFile: null);
         await using (cancellationToken.Register(process.RequestStop))
         {
             var result = await process.Completion;
+            activity.Ended(result);
             cancellationToken.ThrowIfCancellationRequested();
             return result;
         }

@@ -3,18 +3,21 @@ using System.Net;
 using Catalyst.Silo.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
 
 namespace Catalyst.Silo.Hosting;
 
 /// <summary>
-/// Tells an orchestrator how a silo without an API is: <c>/health/live</c> while the process runs, <c>/health/ready</c> from the moment that it
-/// is a member of the cluster until it begins to drain. Off unless <c>CATALYST_HEALTH_PORT</c> names a port.
+/// The port of a silo without an API that tells an orchestrator how it is, at <c>/health/live</c> and <c>/health/ready</c>, and what it
+/// counts, at <c>/metrics</c>. A host of its own, so that it answers while the silo joins and while it drains. Off unless
+/// <c>CATALYST_HEALTH_PORT</c> names a port.
 /// </summary>
-internal sealed class HealthEndpoint(IPAddress address, int port, IHostApplicationLifetime lifetime) : IHostedService, IAsyncDisposable
+internal sealed class HealthEndpoint(IPAddress address, int port, IHostApplicationLifetime lifetime, MeterProvider meters)
+    : IHostedService, IAsyncDisposable
 {
     private WebApplication? _app;
 
@@ -38,25 +41,17 @@ internal sealed class HealthEndpoint(IPAddress address, int port, IHostApplicati
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Listen(address, port);
         });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddCatalystHealth().AddLifetimeCheck(lifetime);
         _app = builder.Build();
-        _app.Run(context =>
-        {
-            context.Response.StatusCode = Status(context.Request.Path);
-            return Task.CompletedTask;
-        });
+        _app.UseOpenTelemetryPrometheusScrapingEndpoint(
+            meters, predicate: null, path: "/metrics", configureBranchedPipeline: null, optionsName: null);
+        _app.UseRouting();
+        _app.MapCatalystHealth();
         await _app.StartAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private int Status(PathString path) => path.Value switch
-    {
-        "/health/live" => StatusCodes.Status200OK,
-        "/health/ready" => lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested
-            ? StatusCodes.Status200OK
-            : StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status404NotFound,
-    };
 }

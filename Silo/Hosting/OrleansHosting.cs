@@ -7,6 +7,7 @@ using Catalyst.Silo.Cluster;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Roles;
 using Catalyst.Silo.RoleStreams;
+using Catalyst.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -40,6 +41,11 @@ internal static class OrleansHosting
             silo.UseCatalystRoles(roles);
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ConfigMapping.ResponseTimeout(config));
             silo.CountForDashboard();
+            if (TelemetryHosting.IsExported(builder.Configuration))
+            {
+                silo.AddActivityPropagation();
+            }
+
             if (ConfigMapping.HasRabbit(config) && roles.Has(SiloRole.Agents))
             {
                 silo.AddRoleStreams();

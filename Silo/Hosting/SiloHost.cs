@@ -1,7 +1,9 @@
 using Catalyst.Sandboxes;
 using Catalyst.Silo.Configuration;
+using Catalyst.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OpenTelemetry.Metrics;
 
 namespace Catalyst.Silo.Hosting;
 
@@ -20,10 +22,11 @@ public static class SiloHost
             if (HealthEndpoint.Read(builder.Configuration) is var (address, port))
             {
                 // Before the silo, so that it answers while that joins and while it drains.
-                builder.Services.AddSingleton<IHostedService>(services =>
-                    new HealthEndpoint(address, port, services.GetRequiredService<IHostApplicationLifetime>()));
+                builder.Services.AddSingleton<IHostedService>(services => new HealthEndpoint(
+                    address, port, services.GetRequiredService<IHostApplicationLifetime>(), services.GetRequiredService<MeterProvider>()));
             }
 
+            builder.AddCatalystTelemetry("silo");
             await builder.AddCatalystSiloAsync(config, new SiloSettings(paths, CatalystEnvironment.ApiPort(builder.Configuration)));
             using var host = builder.Build();
             await host.StartAsync();

@@ -95,14 +95,15 @@ public sealed class PreviewTests
         await using var app = await GeneratedApplication.StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/stream");
         request.Headers.Host = host.HostOf(host.AddPreview(app.Port));
-        using var response = await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+        var stop = TestContext.Current.CancellationToken;
+        using var response = await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(stop));
+        await reader.ReadLineAsync(stop);
 
         time.Advance(TimeSpan.FromHours(1));
         app.Continue.SetResult();
 
-        (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("second");
+        (await reader.ReadLineAsync(stop)).ShouldBe("second");
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Catalyst.Api.Tests;
 
@@ -31,10 +32,12 @@ public sealed class SystemTests
     [Fact]
     public async Task Health_names_the_part_that_does_not_work()
     {
-        await using var well = await ApiHost.StartAsync(services: s => s.AddSingleton<IHealthPart>(new Part("database", null)));
-        await using var ill = await ApiHost.StartAsync(services: s => s
-            .AddSingleton<IHealthPart>(new Part("database", "Start it."))
-            .AddSingleton<IHealthPart>(new Part("disk", null)));
+        await using var well = await ApiHost.StartAsync(services: s => Part(s, "database", HealthCheckResult.Healthy()));
+        await using var ill = await ApiHost.StartAsync(services: s =>
+        {
+            Part(s, "database", HealthCheckResult.Unhealthy("Start it."));
+            Part(s, "disk", HealthCheckResult.Healthy());
+        });
 
         (await well.SendAsync(HttpMethod.Get, "/health")).StatusCode.ShouldBe(HttpStatusCode.OK);
         var response = await ill.SendAsync(HttpMethod.Get, "/health");
@@ -42,6 +45,30 @@ public sealed class SystemTests
         var parts = (await response.JsonAsync()).GetProperty("parts").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!);
         parts["database"].GetProperty("detail").GetString().ShouldBe("Start it.");
         parts["disk"].GetProperty("status").GetString().ShouldBe("healthy");
+        parts["disk"].TryGetProperty("detail", out _).ShouldBeFalse();
+        foreach (var path in new[] { "/health/live", "/health/ready" })
+        {
+            (await ill.SendAsync(HttpMethod.Get, path)).StatusCode
+                .ShouldBe(HttpStatusCode.OK, "a part that is away makes no other server better");
+        }
+    }
+
+    [Fact]
+    public async Task A_part_that_does_not_answer_is_said_to_be_silent()
+    {
+        await using var host = await ApiHost.StartAsync(services: s => s.AddHealthChecks().AddAsyncCheck(
+            "broker",
+            async stop =>
+            {
+                await Task.Delay(Timeout.Infinite, stop);
+                return HealthCheckResult.Healthy();
+            },
+            [PartHealth.Tag],
+            TimeSpan.FromMilliseconds(1)));
+
+        var parts = (await (await host.SendAsync(HttpMethod.Get, "/health")).JsonAsync()).GetProperty("parts");
+
+        parts[0].GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("did not answer");
     }
 
     [Fact]
@@ -190,10 +217,6 @@ public sealed class SystemTests
         ListeningPort.TakenMessage(taken, free).ShouldContain($"PORT={free}");
     }
 
-    private sealed class Part(string name, string? trouble) : IHealthPart
-    {
-        public string Name => name;
-
-        public Task<string?> CheckAsync(CancellationToken cancellationToken) => Task.FromResult(trouble);
-    }
+    private static void Part(IServiceCollection services, string name, HealthCheckResult result) =>
+        services.AddHealthChecks().AddCheck(name, () => result, [PartHealth.Tag]);
 }

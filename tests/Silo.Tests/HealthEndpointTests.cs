@@ -1,10 +1,14 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
+using Catalyst.Silo.Telemetry;
 using Catalyst.Testing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OpenTelemetry.Metrics;
 
 namespace Catalyst.Silo.Tests;
 
@@ -17,7 +21,9 @@ public sealed class HealthEndpointTests
     {
         var port = FreePort.Find();
         using var lifetime = new Lifetime();
-        await using var endpoint = new HealthEndpoint(IPAddress.Loopback, port, lifetime);
+        using var host = Measured();
+        await using var endpoint = new HealthEndpoint(
+            IPAddress.Loopback, port, lifetime, host.Services.GetRequiredService<MeterProvider>());
         await endpoint.StartAsync(Token);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
@@ -30,6 +36,37 @@ public sealed class HealthEndpointTests
         (await StatusAsync(http, "/health/live")).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(http, "/")).ShouldBe(HttpStatusCode.NotFound);
         await endpoint.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task It_tells_what_the_silo_counts()
+    {
+        var port = FreePort.Find();
+        using var lifetime = new Lifetime();
+        using var host = Measured();
+        await using var endpoint = new HealthEndpoint(
+            IPAddress.Loopback, port, lifetime, host.Services.GetRequiredService<MeterProvider>());
+        using var meter = new Meter("Catalyst.Test");
+        meter.CreateCounter<long>("catalyst.counted").Add(7);
+        await endpoint.StartAsync(Token);
+        using var http = new HttpClient();
+
+        var text = await http.GetStringAsync($"http://127.0.0.1:{port}/metrics", Token);
+
+        text.ShouldContain("# TYPE catalyst_counted_total counter");
+        text.Split('\n').ShouldContain(line => line.StartsWith("catalyst_counted_total", StringComparison.Ordinal) && line.Contains(" 7"));
+        await endpoint.StopAsync(Token);
+    }
+
+    [Theory]
+    [InlineData("localhost:4317")]
+    [InlineData("collector")]
+    public void An_address_of_a_collector_that_is_none_is_named(string address)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] = address;
+
+        Should.Throw<ConfigException>(() => builder.AddCatalystTelemetry("silo")).Message.ShouldContain("OTEL_EXPORTER_OTLP_ENDPOINT");
     }
 
     [Fact]
@@ -47,6 +84,13 @@ public sealed class HealthEndpointTests
     [InlineData("http")]
     public void A_port_that_is_none_is_named(string port) =>
         Should.Throw<ConfigException>(() => HealthEndpoint.Read(Configuration([new("CATALYST_HEALTH_PORT", port)]))).Message.ShouldContain("CATALYST_HEALTH_PORT");
+
+    private static IHost Measured()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.AddCatalystTelemetry("silo");
+        return builder.Build();
+    }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient http, string path)
     {

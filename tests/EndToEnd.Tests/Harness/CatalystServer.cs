@@ -50,7 +50,8 @@ internal sealed class CatalystServer : IAsyncDisposable
     public async Task LaunchAsync(CancellationToken cancellationToken)
     {
         // Through a shell, so that the log survives the process and nothing waits on a pipe of a killed one.
-        var start = new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "exec dotnet \"$0\" >>\"$1\" 2>&1", ServerAssembly(), Path.Combine(Home, "server.log") } };
+        var start = new ProcessStartInfo(
+            "/bin/sh", ["-c", "exec dotnet \"$0\" >>\"$1\" 2>&1", Assembly("Api"), Path.Combine(Home, "server.log")]);
         start.WorkingDirectory = Checkout.Root;
         start.Environment["CATALYST_HOME"] = Home;
         start.Environment["CATALYST_ROOT"] = Checkout.Root;
@@ -175,18 +176,19 @@ internal sealed class CatalystServer : IAsyncDisposable
         Directory.Delete(Home, recursive: true);
     }
 
-    private static string ServerAssembly()
+    /// <summary>The program of a project, as it was last built.</summary>
+    internal static string Assembly(string project)
     {
-        if (Environment.GetEnvironmentVariable("CATALYST_SERVER") is { Length: > 0 } named)
+        if (project == "Api" && Environment.GetEnvironmentVariable("CATALYST_SERVER") is { Length: > 0 } named)
         {
             return named;
         }
 
-        var built = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "..", "..", "Api"));
-        return (built.Exists ? built.EnumerateFiles("Catalyst.Api.dll", SearchOption.AllDirectories) : [])
+        var built = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "..", "..", project));
+        return (built.Exists ? built.EnumerateFiles($"Catalyst.{project}.dll", SearchOption.AllDirectories) : [])
             .OrderByDescending(f => f.LastWriteTimeUtc)
             .FirstOrDefault()?.FullName
-            ?? throw new InvalidOperationException("The server is not built: run ./catalyst setup first.");
+            ?? throw new InvalidOperationException($"{project} is not built: run ./catalyst setup first.");
     }
 
     private static void ShareCache(string home)
