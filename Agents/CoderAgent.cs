@@ -74,10 +74,11 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         catch (GitConflictException conflict)
         {
             throw new AgentFailure(
+                FailureCause.EditConflict,
                 $"These files were changed by hand in the same lines that this change writes: {string.Join(", ", conflict.Paths)}. "
-                + $"Nothing was overwritten. Take the hand edit of those lines back on branch {run.Branch}, push it and retry, "
-                + "or ask for the change in other words.",
-                retryable: false, conflict);
+                + $"Nothing on branch {run.Branch} was overwritten.",
+                retryable: false,
+                conflict);
         }
     }
 

@@ -19,7 +19,7 @@ public static class DashboardEndpoints
     public static void MapCatalystDashboard(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/dashboard", ReadAsync)
-            .WithTags("System").WithSummary("Silos, activations, calls, queues, phases and reminders, as numbers");
+            .WithTags("System").WithSummary("Silos, queues, phases, previews, dead letters and reminders, as numbers");
         foreach (var (route, resource, contentType) in Files)
         {
             var content = Read(resource);

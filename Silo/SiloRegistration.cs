@@ -68,7 +68,6 @@ public static class SiloRegistration
         services.Configure<FlowLogOptions>(logs => ConfigMapping.FlowLogs(config, logs));
         services.Configure<AgentLogOptions>(logs => ConfigMapping.AgentLogs(config, logs));
         services.Configure<RetentionOptions>(retention => ConfigMapping.Retention(config, retention));
-        services.AddSingleton<IActivationCounts, ActivationCounts>();
         if (ConfigMapping.Roles(config) is var roles && (roles.Has(SiloRole.Agents) || roles.Has(SiloRole.Previews)))
         {
             services.AddHostedService<IsolationNotice>();
@@ -79,7 +78,7 @@ public static class SiloRegistration
             services.AddHostedService<PreviewRelay>();
         }
 
-        services.AddCatalystTelemetry(new SiloDescription(ConfigMapping.Roles(config).ToString()));
+        services.AddSiloReports(new SiloDescription(ConfigMapping.Roles(config).ToString()));
     }
 
     private static async Task<Database> OpenDatabaseAsync(CatalystConfig config, SiloSettings settings, CancellationToken cancellationToken)

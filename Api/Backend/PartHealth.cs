@@ -1,5 +1,4 @@
 using Catalyst.Broker;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

@@ -5,7 +5,6 @@ const state = document.getElementById('state');
 
 const number = (value, digits = 0) => value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const mebibytes = (bytes) => `${number(bytes / 1048576)} MiB`;
-const milliseconds = (value) => (value === 0 ? '–' : value < 10 ? number(value, 2) : number(value));
 const sum = (items, of) => items.reduce((total, item) => total + of(item), 0);
 
 function duration(seconds) {
@@ -51,8 +50,8 @@ function tiles(cluster) {
     ['silos', number(cluster.silos.length)],
     ['tasks in flight', number(sum(cluster.phases, (phase) => phase.tasks))],
     ['agents at work', number(sum(Object.values(cluster.runs), (count) => count))],
-    ['activations', number(sum(cluster.activations, (grain) => grain.count))],
-    ['calls per second', number(sum(cluster.silos, (silo) => silo.calls_per_second), 1)],
+    ['previews', number(sum(cluster.previews, (preview) => preview.previews))],
+    ['dead letters', number(sum(cluster.dead_letters, (queue) => queue.letters))],
     ['waiting in queues', cluster.queues_trouble && cluster.queues.length === 0 ? 'unknown' : number(sum(cluster.queues, (queue) => queue.ready + queue.retrying))],
     ['waiting for the broker', number(cluster.unpublished)],
   ];
@@ -74,8 +73,6 @@ function show(cluster) {
     ['Memory', (s) => mebibytes(s.memory_bytes), 'number'],
     ['Heap', (s) => mebibytes(s.heap_bytes), 'number'],
     ['Threads', (s) => number(s.threads), 'number'],
-    ['Activations', (s) => number(s.activations), 'number'],
-    ['Calls/s', (s) => number(s.calls_per_second, 1), 'number'],
   ], cluster.silos, 'No silo has reported in the last seconds.');
   table('phases', [
     ['Phase', (p) => p.phase || 'not begun'],
@@ -93,34 +90,21 @@ function show(cluster) {
   if (cluster.queues_trouble && cluster.queues.length > 0) {
     document.getElementById('queues').append(element('p', `Not every silo knows its part. ${cluster.queues_trouble}`, 'warn'));
   }
-  table('activations', [
-    ['Grain', (a) => a.grain],
-    ['Alive', (a) => number(a.count), 'number'],
-    ...(cluster.silos.length > 1 ? cluster.silos.map((silo) => [silo.silo_id, (a) => number(a.by_silo[silo.silo_id] ?? 0), 'number']) : []),
-  ], cluster.activations, 'No grain is active.');
+  table('previews', [
+    ['Status', (p) => p.status],
+    ['Health', (p) => p.health],
+    ['Previews', (p) => number(p.previews), (p) => (p.status === 'failed' ? 'number warn' : 'number')],
+  ], cluster.previews, 'No application is shown.');
+  table('dead-letters', [
+    ['Queue', (d) => d.queue],
+    ['Letters', (d) => number(d.letters), 'number danger'],
+  ], cluster.dead_letters, 'None that waits to be replayed.');
   table('reminders', [
     ['Grain', (r) => r.grain],
     ['Reminder', (r) => r.reminder],
     ['Count', (r) => number(r.count), 'number'],
     ['Every', (r) => duration(r.period_seconds), 'number'],
   ], cluster.reminders, 'No reminder is set.');
-  table('methods', [
-    ['Grain', (m) => m.grain],
-    ['Method', (m) => m.method],
-    ['Calls/s', (m) => number(m.per_second, 1), 'number'],
-    ['p50 ms', (m) => milliseconds(m.p50_ms), 'number'],
-    ['p95 ms', (m) => milliseconds(m.p95_ms), 'number'],
-    ['p99 ms', (m) => milliseconds(m.p99_ms), 'number'],
-    ['Calls', (m) => number(m.calls), 'number'],
-    ['Threw', (m) => number(m.failures), (m) => (m.failures > 0 ? 'number danger' : 'number')],
-  ], cluster.methods, 'No grain has been called.');
-  table('failures', [
-    ['When', (f) => new Date(f.at).toLocaleTimeString()],
-    ['Grain', (f) => f.grain],
-    ['Method', (f) => f.method],
-    ['Exception', (f) => f.exception, 'danger'],
-    ['Silo', (f) => f.silo_id],
-  ], cluster.failures, 'None.');
 }
 
 /** Orleans has a dashboard of its own where an API with a silo mounts this page; asked for once. */

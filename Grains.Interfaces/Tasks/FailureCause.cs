@@ -38,6 +38,9 @@ public enum FailureCause
 
     /// <summary>The review asked for changes in every round.</summary>
     Review,
+
+    /// <summary>A person changed by hand the same lines that the change writes.</summary>
+    EditConflict,
 }
 
 /// <summary>What to do about each cause.</summary>
@@ -66,6 +69,8 @@ public static class FailureCauses
             "Mend on the task's branch what the build says and retry, or change the request.",
         FailureCause.Preview =>
             "Mend on the task's branch what the application says at its start and retry, or run it by hand as its README says.",
+        FailureCause.EditConflict =>
+            "Take the hand edit of those lines back on the task's branch, push it and retry, or ask for the change in other words.",
         FailureCause.Tests =>
             "Look at the failing tests. Retry for another try at them, mend the task's branch and retry, or change the request.",
         FailureCause.Review =>

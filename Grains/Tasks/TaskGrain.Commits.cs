@@ -1,5 +1,4 @@
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 

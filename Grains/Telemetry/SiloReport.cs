@@ -17,36 +17,10 @@ public sealed record SiloReport(
     long HeapBytes,
     double CpuPercent,
     int Threads,
-    IReadOnlyList<ActivationCount> Activations,
-    IReadOnlyList<MethodReport> Methods,
-    IReadOnlyList<CallFailure> Failures,
     IReadOnlyList<QueueStatus> Queues,
     string? QueuesTrouble,
     IReadOnlyDictionary<string, int> Runs);
 
-/// <summary>Grains of one class that live on a silo now.</summary>
-public sealed record ActivationCount(string Grain, int Count);
-
-/// <summary>Calls of one method.</summary>
-/// <param name="Calls">Since the silo's start.</param>
-/// <param name="Failures">Of those, the ones that threw.</param>
-/// <param name="PerSecond">Since the last report.</param>
-/// <param name="P50Ms">Median in milliseconds over the last half to whole minute; 0 without calls.</param>
-/// <param name="P95Ms">Likewise, 95th percentile.</param>
-/// <param name="P99Ms">Likewise, 99th percentile.</param>
-public sealed record MethodReport(string Grain, string Method, long Calls, long Failures, double PerSecond, double P50Ms, double P95Ms, double P99Ms);
-
-/// <summary>A call that threw.</summary>
-/// <param name="Exception">Name of the exception's class; its message may quote what must not be shown.</param>
-public sealed record CallFailure(DateTimeOffset At, string Grain, string Method, string Exception);
-
 /// <summary>What a silo is, which never changes while it runs.</summary>
 /// <param name="Roles">As the configuration writes them; empty for all.</param>
 public sealed record SiloDescription(string Roles);
-
-/// <summary>What the runtime knows of its activations.</summary>
-public interface IActivationCounts
-{
-    /// <summary>Grains on this silo, most first.</summary>
-    Task<IReadOnlyList<ActivationCount>> CountAsync(CancellationToken cancellationToken = default);
-}

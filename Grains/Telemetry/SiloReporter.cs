@@ -12,8 +12,6 @@ internal sealed partial class SiloReporter(
     ILocalSiloDetails silo,
     SiloDescription description,
     SiloReports reports,
-    IActivationCounts activations,
-    CallStatistics calls,
     AgentRuns runs,
     IEventTransport transport,
     TimeProvider time,
@@ -22,14 +20,11 @@ internal sealed partial class SiloReporter(
     /// <summary>Between two reports.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(30);
-
     /// <summary>Short of the silence after which a silo counts as gone.</summary>
     private static readonly TimeSpan BrokerPatience = TimeSpan.FromSeconds(2);
 
     private readonly DateTimeOffset _started = time.GetUtcNow();
     private long _reportedAt = time.GetTimestamp();
-    private long _turnedAt = time.GetTimestamp();
     private TimeSpan _cpu;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -69,16 +64,15 @@ internal sealed partial class SiloReporter(
     {
         var since = time.GetElapsedTime(_reportedAt);
         _reportedAt = time.GetTimestamp();
-        if (time.GetElapsedTime(_turnedAt) >= Window)
-        {
-            _turnedAt = _reportedAt;
-            calls.TurnWindow();
-        }
-
         var cpu = Environment.CpuUsage.TotalTime;
         var percent = since > TimeSpan.Zero ? (cpu - _cpu) / since / Environment.ProcessorCount * 100 : 0;
         _cpu = cpu;
         var (queues, queuesTrouble) = await QueuesAsync(cancellationToken);
+        foreach (var queue in queues)
+        {
+            GrainMetrics.Queue(queue);
+        }
+
         return new SiloReport(
             silo.Name,
             description.Roles,
@@ -87,9 +81,6 @@ internal sealed partial class SiloReporter(
             GC.GetTotalMemory(forceFullCollection: false),
             Math.Round(Math.Clamp(percent, 0, 100), 1),
             ThreadPool.ThreadCount,
-            await activations.CountAsync(cancellationToken),
-            calls.Methods(since),
-            calls.Failures(),
             queues,
             queuesTrouble,
             runs.CountByPhase());

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;

@@ -6,6 +6,12 @@ namespace Catalyst.Persistence;
 /// <param name="SilentSeconds">Since the one that was heard of longest ago.</param>
 public sealed record PhaseCount(string Phase, string Status, long Tasks, double SilentSeconds);
 
+/// <summary>Previews that have not been ended.</summary>
+public sealed record PreviewCount(string Status, string Health, long Previews);
+
+/// <summary>Messages of one queue that no consumer could take.</summary>
+public sealed record DeadLetterCount(string Queue, long Letters);
+
 /// <summary>Reminders of one kind.</summary>
 public sealed record ReminderCount(string Grain, string Reminder, long Count, double PeriodSeconds);
 
@@ -20,6 +26,21 @@ public sealed class ClusterStatistics(Database database)
         FROM active_tasks GROUP BY current_phase, status ORDER BY 1, 2
         """,
         cancellationToken);
+
+    /// <summary>Previews by status and health; those that were stopped or have expired are left out.</summary>
+    public async Task<IReadOnlyList<PreviewCount>> PreviewsAsync(CancellationToken cancellationToken = default) =>
+        await ListAsync<PreviewCount>(
+            """
+            SELECT status AS "Status", health_status AS "Health", count(*) AS "Previews"
+            FROM preview_deployments WHERE status IN ('starting', 'deployed', 'failed') GROUP BY 1, 2 ORDER BY 1, 2
+            """,
+            cancellationToken);
+
+    /// <summary>Dead letters that nobody has replayed, by queue.</summary>
+    public async Task<IReadOnlyList<DeadLetterCount>> DeadLettersAsync(CancellationToken cancellationToken = default) =>
+        await ListAsync<DeadLetterCount>(
+            """SELECT queue AS "Queue", count(*) AS "Letters" FROM dead_letters WHERE replayed_at IS NULL GROUP BY 1 ORDER BY 1""",
+            cancellationToken);
 
     /// <summary>Reminders by grain type and name.</summary>
     public async Task<IReadOnlyList<ReminderCount>> RemindersAsync(CancellationToken cancellationToken = default) => await ListAsync<ReminderCount>(

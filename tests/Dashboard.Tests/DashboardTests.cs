@@ -59,27 +59,58 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
     {
         var cluster = await ReadAsync();
 
-        foreach (var list in new[] { "silos", "activations", "methods", "failures", "queues", "phases", "reminders" })
+        foreach (var list in new[] { "silos", "queues", "phases", "previews", "dead_letters", "reminders" })
         {
             cluster.GetProperty(list).GetArrayLength().ShouldBe(0, list);
         }
     }
 
     [Fact]
-    public async Task Silos_are_shown_side_by_side_and_added_up()
+    public async Task Silos_are_shown_side_by_side_and_what_they_work_on_is_added_up()
     {
-        await PutAsync(Report("a", new ActivationCount("TaskGrain", 3), new MethodReport("TaskGrain", "StartAsync", 10, 1, 2.5, 1, 2, 3)));
-        await PutAsync(Report("b", new ActivationCount("TaskGrain", 4), new MethodReport("TaskGrain", "StartAsync", 5, 0, 1, 4, 1, 9)));
+        await PutAsync(Report("a"));
+        await PutAsync(Report("b"));
 
         var cluster = await ReadAsync();
 
         cluster.GetProperty("silos").EnumerateArray().Select(s => s.GetProperty("silo_id").GetString()).ShouldBe(["a", "b"]);
-        var grain = cluster.GetProperty("activations").EnumerateArray().ShouldHaveSingleItem();
-        grain.GetProperty("count").GetInt32().ShouldBe(7);
-        grain.GetProperty("by_silo").GetProperty("b").GetInt32().ShouldBe(4);
-        var method = cluster.GetProperty("methods").EnumerateArray().ShouldHaveSingleItem();
-        (method.GetProperty("calls").GetInt64(), method.GetProperty("failures").GetInt64(), method.GetProperty("per_second").GetDouble()).ShouldBe((15, 1, 3.5));
-        (method.GetProperty("p50_ms").GetDouble(), method.GetProperty("p99_ms").GetDouble()).ShouldBe((4, 9));
+        cluster.GetProperty("runs").GetProperty("coding").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Previews_and_dead_letters_are_counted_as_long_as_they_concern_somebody()
+    {
+        (string, string)[] previews = [("deployed", "healthy"), ("deployed", "healthy"), ("failed", "unreachable"), ("expired", "unknown")];
+        foreach (var (status, health) in previews)
+        {
+            await ExecuteAsync($"""
+                WITH task AS (
+                    INSERT INTO tasks
+                        (id, project_id, project_name, project_slug, trace_id, user_prompt, status, current_phase, version, seq)
+                    SELECT id, id, 'Todo', 'todo', id, 'build', 'completed', 'deployment', 1, 1 FROM gen_random_uuid() AS id
+                    RETURNING id)
+                INSERT INTO preview_deployments
+                    (id, task_id, project_id, project_slug, short_id, url, fallback_url, backend_url, status, health_status,
+                     deployment_mode, port, expires_at)
+                SELECT id, id, id, 'todo', '12345678', '', '', '', '{status}', '{health}', 'process', 1, now() FROM task
+                """);
+        }
+
+        foreach (var replayed in new[] { "NULL", "NULL", "now()" })
+        {
+            await ExecuteAsync($"""
+                INSERT INTO dead_letters (id, queue, body, failures, dead_at, replayed_at, burial)
+                VALUES (gen_random_uuid(), 'coder-queue', 'x', '[]', now(), {replayed}, gen_random_uuid())
+                """);
+        }
+
+        var cluster = await ReadAsync();
+
+        cluster.GetProperty("previews").EnumerateArray()
+            .Select(p => (p.GetProperty("status").GetString(), p.GetProperty("health").GetString(), p.GetProperty("previews").GetInt64()))
+            .ShouldBe([("deployed", "healthy", 2), ("failed", "unreachable", 1)]);
+        var letters = cluster.GetProperty("dead_letters").EnumerateArray().ShouldHaveSingleItem();
+        (letters.GetProperty("queue").GetString(), letters.GetProperty("letters").GetInt64()).ShouldBe(("coder-queue", 2));
     }
 
     /// <summary>With the broker are 100 messages, which both silos see, and 5 more of which each has its part.</summary>
@@ -172,9 +203,9 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
         (await response.Content.ReadAsStringAsync(Token)).ShouldNotContain("://");
     }
 
-    private static SiloReport Report(string silo, ActivationCount? activations = null, MethodReport? method = null) => new(
-        silo, string.Empty, s_start, 100, 50, 1.5, 8, activations is null ? [] : [activations], method is null ? [] : [method],
-        [], [new QueueStatus("coder-queue", 1, 2, 3, 4, 1)], null, new Dictionary<string, int> { ["coding"] = 1 });
+    private static SiloReport Report(string silo) => new(
+        silo, string.Empty, s_start, 100, 50, 1.5, 8, [new QueueStatus("coder-queue", 1, 2, 3, 4, 1)], null,
+        new Dictionary<string, int> { ["coding"] = 1 });
 
     private Task PutAsync(SiloReport report) => Reports.PutAsync(report.SiloId, JsonSerializer.Serialize(report, WireJson.Options), Token);
 
