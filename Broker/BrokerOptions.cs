@@ -1,5 +1,5 @@
-using Catalyst.RabbitMq;
 using Microsoft.Extensions.Options;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Broker;
 

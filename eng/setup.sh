@@ -131,7 +131,7 @@ setup_cli_locked() { fresh "$state_dir/cli.stamp" "$CATALYST_ROOT/Cli" "$CATALYS
 setup_cli() { with_setup_lock setup_cli_locked; }
 
 server_sources() {
-  printf '%s\n' "$CATALYST_ROOT"/{Abstractions,Agents,Api,Blueprints,Brains,Broker,Dashboard,Engine.Orleans.RabbitMq,Git,Grains,Grains.Interfaces,Persistence,Persistence.Embedded,Previews,RabbitMq,Sandboxes,Silo} \
+  printf '%s\n' "$CATALYST_ROOT"/{Abstractions,Agents,Api,Blueprints,Brains,Broker,Dashboard,Git,Grains,Grains.Interfaces,Orleans.Streams.RabbitMq,Persistence,Persistence.Embedded,Previews,Sandboxes,Silo} \
     "$CATALYST_ROOT"/Directory.Build.props "$CATALYST_ROOT"/Directory.Build.targets "$CATALYST_ROOT"/Directory.Packages.props "$CATALYST_ROOT"/orleans-postgres.sql
 }
 

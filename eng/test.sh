@@ -74,6 +74,8 @@ for project in "$CATALYST_ROOT"/tests/*.Tests; do
   [ -z "$coverage" ] || [ "$name" != EndToEnd.Tests ] || continue
   # The program itself, not "dotnet exec": some tests start it again as the process that they kill.
   program="$CATALYST_ROOT/.build/bin/$name/release/Catalyst.$name"
+  # The stream library and its tests bear no prefix.
+  [ -x "$program" ] || program="${program/Catalyst.$name/$name}"
   printf '\n── %s\n' "$name"
   if [ -n "$coverage" ]; then measure_tests "$program" "$results/$name.xml" || failed=1
   else run_tests "$program" "$results/$name.xml" || failed=1; fi

@@ -1,5 +1,5 @@
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.RabbitMq;
+using Orleans.Streams.RabbitMq;
 using RabbitMQ.Client;
 
 namespace Catalyst.Broker.RabbitMq;
@@ -9,6 +9,9 @@ public static class EventMessage
 {
     /// <summary>No queue of RabbitMQ has a longer name; a header that says so may.</summary>
     private const int MaxQueue = 255;
+
+    /// <summary>How a dead letter says what became of it.</summary>
+    internal static DeadLetterHeaders DeadLetters { get; } = new("catalyst-");
 
     /// <summary>An event for whoever follows it. Its second key travels in the CC header, which RabbitMQ routes by as well.</summary>
     /// <exception cref="InvalidEventException">The event is not a valid envelope.</exception>
@@ -30,7 +33,7 @@ public static class EventMessage
 
     /// <summary>An event that used up its deliveries, with their history.</summary>
     internal static RabbitMessage Dead(RabbitTopology topology, string queue, AgentEvent e, IEnumerable<DeliveryFailure> failures, DateTimeOffset at) =>
-        DeadLetterHeaders.Dead(topology, queue, AgentEventCodec.EncodeValid(e), Identify(e), failures.Select(failure => new FailedDelivery(failure.Attempt, failure.At, failure.Error)), at);
+        DeadLetters.Dead(topology, queue, AgentEventCodec.EncodeValid(e), Identify(e), failures.Select(failure => new FailedDelivery(failure.Attempt, failure.At, failure.Error)), at);
 
     /// <summary>A copy of what was delivered: all of it, or the beginning of what is larger than any event.</summary>
     internal static byte[] Keep(RabbitDelivery delivery) => delivery.Keep(AgentEventCodec.MaxBytes, DeadLetter.MaxBody);
@@ -38,13 +41,13 @@ public static class EventMessage
     /// <summary>The letter that a message of the dead letter queue is, and the burial that it came from.</summary>
     internal static (DeadLetter Letter, Guid Burial) ReadDead(string routingKey, IReadOnlyBasicProperties properties, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
-        var queue = DeadLetterHeaders.Queue(properties) ?? routingKey;
+        var queue = DeadLetters.Queue(properties) ?? routingKey;
         queue = queue.Length <= MaxQueue ? queue : queue[..MaxQueue];
 
         // Whatever a foreign client writes there, letters are listed by it.
-        var at = DeadLetterHeaders.At(properties) is { } said && said >= DateTimeOffset.UnixEpoch && said <= now ? said : now;
+        var at = DeadLetters.At(properties) is { } said && said >= DateTimeOffset.UnixEpoch && said <= now ? said : now;
         var valid = AgentEventCodec.TryDecode(body, out var e, out var errors);
-        var refused = DeadLetterHeaders.Reason(properties);
+        var refused = DeadLetters.Reason(properties);
         var reason = refused
             ?? (DeadLetterHeaders.GivenUp(properties) is { } death ? $"RabbitMQ gave it up ({death}): the silos that had it ended before they could answer." : null);
         var letter = valid && refused is null
@@ -60,5 +63,5 @@ public static class EventMessage
     };
 
     private static List<DeliveryFailure>? Failures(IReadOnlyBasicProperties properties) =>
-        DeadLetterHeaders.Failures(properties)?.Select(failure => new DeliveryFailure(failure.Attempt, failure.At, failure.Error)).ToList();
+        DeadLetters.Failures(properties)?.Select(failure => new DeliveryFailure(failure.Attempt, failure.At, failure.Error)).ToList();
 }

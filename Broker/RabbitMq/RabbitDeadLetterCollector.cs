@@ -1,5 +1,5 @@
-using Catalyst.RabbitMq;
 using Microsoft.Extensions.Logging;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Broker.RabbitMq;
 

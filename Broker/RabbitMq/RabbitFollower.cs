@@ -1,5 +1,5 @@
 using Catalyst.Broker.Dispatch;
-using Catalyst.RabbitMq;
+using Orleans.Streams.RabbitMq;
 using RabbitMQ.Client;
 
 namespace Catalyst.Broker.RabbitMq;

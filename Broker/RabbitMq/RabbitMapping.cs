@@ -1,4 +1,4 @@
-using Catalyst.RabbitMq;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Broker.RabbitMq;
 
@@ -17,7 +17,10 @@ public static class RabbitMapping
     /// <summary>Exchanges, queues and bindings; what an event's outcome means stays here.</summary>
     public static RabbitTopology ToRabbit(this Topology topology) => new(
         topology.Exchange, topology.DeadLetterExchange, topology.DeadLetterQueue, topology.Queues,
-        [.. topology.Bindings.Select(binding => new QueueBinding(binding.Queue, binding.Pattern))]);
+        [.. topology.Bindings.Select(binding => new QueueBinding(binding.Queue, binding.Pattern))])
+    {
+        DeadLetterHeaders = EventMessage.DeadLetters,
+    };
 
     /// <exception cref="ArgumentException">There is no address.</exception>
     /// <exception cref="FormatException">The address is none.</exception>

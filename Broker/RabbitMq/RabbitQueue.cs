@@ -1,7 +1,7 @@
 using Catalyst.Broker.Dispatch;
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.RabbitMq;
 using Microsoft.Extensions.Logging;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Broker.RabbitMq;
 
@@ -109,7 +109,7 @@ internal sealed partial class RabbitQueue : IAsyncDisposable
         {
             try
             {
-                await link.PublishAsync(DeadLetterHeaders.Refused(link.Topology, name, body, reason, time.GetUtcNow()), stopping.Token);
+                await link.PublishAsync(link.Topology.DeadLetterHeaders.Refused(link.Topology, name, body, reason, time.GetUtcNow()), stopping.Token);
                 settlement.Acknowledge();
                 LogRefused(name, reason);
                 return;

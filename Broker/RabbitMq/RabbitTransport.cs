@@ -1,8 +1,8 @@
 using Catalyst.Broker.Dispatch;
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.RabbitMq;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Streams.RabbitMq;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 

@@ -1,9 +1,8 @@
 using Catalyst.Broker;
 using Catalyst.Broker.RabbitMq;
-using Catalyst.Engine.Orleans.RabbitMq;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.RabbitMq;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Silo.RoleStreams;
 

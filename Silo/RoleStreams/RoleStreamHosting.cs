@@ -1,10 +1,9 @@
 using Catalyst.Broker;
 using Catalyst.Broker.RabbitMq;
-using Catalyst.Engine.Orleans.RabbitMq.Hosting;
-using Catalyst.Silo.Roles;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Roles;
+using Catalyst.Silo.Roles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;

@@ -1,7 +1,4 @@
 using Catalyst.Broker;
-using Catalyst.Engine.Orleans.RabbitMq;
-using Catalyst.Engine.Orleans.RabbitMq.Hosting;
-using Catalyst.RabbitMq;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,6 +6,7 @@ using Orleans.Configuration;
 using Orleans.Providers;
 using Orleans.Providers.Streams.Common;
 using Orleans.Streams;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Bench;
 

@@ -30,7 +30,9 @@ public sealed class FloorTests
     public void An_assembly_uses_only_lower_floors(string name)
     {
         // What reaches a project through another one is no reference of its project file, but shows in its assembly.
-        var used = References(AssemblyFile(name)).Where(r => r.StartsWith("Catalyst.", StringComparison.Ordinal)).Select(r => r["Catalyst.".Length..]);
+        var known = House.Floors.Keys.ToDictionary(House.Assembly, StringComparer.Ordinal);
+        var used = References(AssemblyFile(name))
+            .Where(r => known.ContainsKey(r) || r.StartsWith("Catalyst.", StringComparison.Ordinal)).Select(r => known.GetValueOrDefault(r, r));
 
         used.Where(r => !IsBelow(r, name)).ShouldBeEmpty($"{name} is on floor {House.Floors[name]} and may use only lower ones");
     }
@@ -47,12 +49,15 @@ public sealed class FloorTests
     public void The_command_line_references_no_other_project() =>
         House.Product.Single(p => p.Name == "Cli").References.ShouldBeEmpty("it starts in milliseconds and talks to the server over HTTP only");
 
-    /// <summary>These could be published alone: the way to RabbitMQ, and Orleans' streams over it.</summary>
-    [Theory]
-    [InlineData("RabbitMq")]
-    [InlineData("Engine.Orleans.RabbitMq", "RabbitMq")]
-    public void A_library_knows_nothing_of_Catalyst(string name, params string[] libraries) =>
-        House.Product.Single(p => p.Name == name).References.ShouldBe(libraries);
+    [Fact]
+    public void The_stream_library_knows_nothing_of_Catalyst()
+    {
+        var library = House.Product.Single(p => p.Name == House.Library);
+
+        library.References.ShouldBeEmpty();
+        Directory.EnumerateFiles(library.Folder, "*.*", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("catalyst", StringComparison.OrdinalIgnoreCase)).Select(House.Relative).ShouldBeEmpty();
+    }
 
     /// <summary>Agents, the brain and the tools they use are plain classes: no grain, no stream, no activation in sight.</summary>
     [Theory]
@@ -61,13 +66,13 @@ public sealed class FloorTests
     [InlineData("Abstractions")]
     [InlineData("Brains")]
     [InlineData("Broker")]
-    [InlineData("RabbitMq")]
     [InlineData("Git")]
     [InlineData("Persistence")]
     [InlineData("Previews")]
     [InlineData("Sandboxes")]
     public void What_lies_below_the_grains_does_not_know_them(string name) =>
-        References(AssemblyFile(name)).Where(r => r.StartsWith("Orleans", StringComparison.Ordinal)).ShouldBeEmpty();
+        References(AssemblyFile(name))
+            .Where(r => r.StartsWith("Orleans", StringComparison.Ordinal) && r != House.Library).ShouldBeEmpty();
 
     [Fact]
     public void Nothing_of_the_product_references_tests_or_benchmarks()
@@ -80,7 +85,7 @@ public sealed class FloorTests
     private static bool IsBelow(string used, string user) => House.Floors.TryGetValue(used, out var floor) && floor < House.Floors[user];
 
     private static string AssemblyFile(string name) =>
-        Path.Combine(AppContext.BaseDirectory, name == "Cli" ? "catalyst.dll" : $"Catalyst.{name}.dll");
+        Path.Combine(AppContext.BaseDirectory, $"{House.Assembly(name)}.dll");
 
     private static List<string> References(string assembly)
     {

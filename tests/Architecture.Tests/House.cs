@@ -15,6 +15,9 @@ internal static class House
 {
     private static readonly string[] Generated = [".build", ".catalyst", ".git", "bin", "obj", "node_modules", "dist", "coverage"];
 
+    /// <summary>The stream library, which bears its own name and could be published alone.</summary>
+    public const string Library = "Orleans.Streams.RabbitMq";
+
     /// <summary>A project may use only those on lower floors. A new project takes its place here first.</summary>
     public static FrozenDictionary<string, int> Floors { get; } = new Dictionary<string, int>
     {
@@ -32,9 +35,8 @@ internal static class House
         ["Broker"] = 2,
         ["Git"] = 2,
         ["Sandboxes"] = 2,
-        ["Engine.Orleans.RabbitMq"] = 1,
         ["Grains.Interfaces"] = 1,
-        ["RabbitMq"] = 0,
+        [Library] = 0,
         ["Abstractions"] = 0,
     }.ToFrozenDictionary();
 
@@ -48,6 +50,13 @@ internal static class House
 
     /// <summary>Files of the checkout that a person wrote, as full paths.</summary>
     public static IEnumerable<string> Files(string pattern) => Files(new DirectoryInfo(Root), pattern).Order(StringComparer.Ordinal);
+
+    public static string Assembly(string project) => project switch
+    {
+        Library => Library,
+        "Cli" => "catalyst",
+        _ => $"Catalyst.{project}",
+    };
 
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 

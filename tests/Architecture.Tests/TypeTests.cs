@@ -10,9 +10,9 @@ public sealed class TypeTests
 
     private static readonly IReadOnlyList<Type> _types =
     [
-        .. House.Floors.Keys.Where(name => name != "Cli" && !name.StartsWith("Engine.", StringComparison.Ordinal))
-            .SelectMany(name => Assembly.Load($"Catalyst.{name}").GetTypes())
-            .Where(t => t.Namespace?.StartsWith("Catalyst", StringComparison.Ordinal) == true && !t.IsDefined(typeof(CompilerGeneratedAttribute))),
+        .. House.Floors.Keys.Where(name => name != "Cli")
+            .SelectMany(name => Assembly.Load(House.Assembly(name)).GetTypes())
+            .Where(t => t.Namespace is { } space && (space.StartsWith("Catalyst", StringComparison.Ordinal) || space.StartsWith(House.Library, StringComparison.Ordinal)) && !t.IsDefined(typeof(CompilerGeneratedAttribute))),
     ];
 
     [Fact]

@@ -1,0 +1,2 @@
+global using Catalyst.Testing;
+global using Orleans.Runtime;
