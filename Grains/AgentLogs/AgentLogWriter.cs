@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using System.Threading.Channels;
+using Catalyst.Grains.Followers;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Retention;
 using Catalyst.Persistence;
@@ -10,143 +10,137 @@ using Microsoft.Extensions.Options;
 namespace Catalyst.Grains.AgentLogs;
 
 /// <summary>
-/// Puts every line of every agent where it can be searched. Whoever has committed lines leaves them in a bounded queue and goes on; one
-/// reader writes whatever has come up while the last batch was being written, so a lone line waits for nothing and a flood goes in few
-/// statements. It never holds up or fails a task: what does not fit, or was lost in a crash, is read again from the history.
+/// Puts every line of every agent where it can be searched. One worker writes whatever has come up while the last batch was being written,
+/// so a lone line waits for nothing and a flood goes in few statements. Lines that a crash took are found at the next start, which looks at
+/// the latest tasks.
 /// </summary>
-public sealed partial class AgentLogWriter : BackgroundService
+public sealed partial class AgentLogWriter : BackgroundService, IEventFollower, IEventReader
 {
+    /// <summary>Tasks looked at when the writer starts; older ones had their time long before a crash.</summary>
+    private const int Recalled = 100;
+
     private static readonly TimeSpan LastWrite = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan UntilTheDatabaseIsBack = TimeSpan.FromSeconds(1);
 
     private readonly IAgentLogStore _store;
-    private readonly AgentLogArrears _arrears;
+    private readonly TaskRepository _tasks;
     private readonly AgentLogOptions _options;
+    private readonly RetentionOptions _retention;
     private readonly TimeProvider _time;
     private readonly ILogger<AgentLogWriter> _logger;
-    private readonly Channel<object> _queue;
-    private readonly CancellationTokenSource _giveUp = new();
+    private readonly EventFollower _follower;
     private readonly Counter<long> _written;
-    private readonly Counter<long> _postponed;
     private readonly Counter<long> _refused;
 
     public AgentLogWriter(
-        IAgentLogStore store, IEventHistory history, TaskRepository tasks, IOptions<AgentLogOptions> options, IOptions<RetentionOptions> retention,
-        IMeterFactory meters, TimeProvider time, ILogger<AgentLogWriter> logger)
+        IAgentLogStore store, IEventHistory history, TaskRepository tasks, IOptions<AgentLogOptions> options,
+        IOptions<RetentionOptions> retention, IMeterFactory meters, TimeProvider time, ILogger<AgentLogWriter> logger)
     {
-        _store = store;
-        _arrears = new AgentLogArrears(history, tasks, retention.Value, time);
-        _options = options.Value;
-        _time = time;
-        _logger = logger;
-        _queue = Channel.CreateBounded<object>(new BoundedChannelOptions(_options.QueueCapacity) { SingleReader = true });
+        (_store, _tasks, _options, _retention, _time, _logger) = (store, tasks, options.Value, retention.Value, time, logger);
+        _follower = new EventFollower(
+            new FollowerOptions("The search of agent logs")
+            {
+                Capacity = _options.QueueCapacity,
+                BatchSize = _options.BatchSize,
+                MixesTasks = true,
+            },
+            this, history, time, logger);
         var meter = meters.Create("Catalyst.AgentLogs");
         _written = meter.CreateCounter<long>("catalyst.agent_logs.written", description: "Lines of agents written to the store");
-        _postponed = meter.CreateCounter<long>("catalyst.agent_logs.postponed", description: "Lines of agents that did not fit in the queue and are read again from the history");
         _refused = meter.CreateCounter<long>("catalyst.agent_logs.refused", description: "Lines of agents that the store did not take");
     }
 
-    /// <summary>The task has committed <paramref name="events"/>.</summary>
-    public void Committed(IReadOnlyList<AgentEvent> events)
+    /// <inheritdoc/>
+    public void Committed(TaskRow task, IReadOnlyList<AgentEvent> events)
     {
-        if (!_options.Enabled || events.Count == 0)
+        if (_options.Enabled)
         {
-            return;
-        }
-
-        _arrears.Met(events[0]);
-        foreach (var e in events)
-        {
-            if (AgentLogLine.MayBe(e) && !_queue.Writer.TryWrite(e))
-            {
-                _arrears.Missed(e);
-                _postponed.Add(1);
-            }
+            _follower.Append(task.Id, events, isOver: task.CompletedAt is not null);
         }
     }
 
-    /// <summary>Completes when everything that was committed on this silo before the call can be found.</summary>
+    /// <summary>Completes when everything that was committed on this silo before the call can be found, or could not be written.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        if (!_options.Enabled)
-        {
-            return;
-        }
-
-        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        try
-        {
-            await _queue.Writer.WriteAsync(written, cancellationToken);
-        }
-        catch (ChannelClosedException)
-        {
-            return;
-        }
-
-        await written.Task.WaitAsync(cancellationToken);
+        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _follower.WhenReadAsync().WaitAsync(cancellationToken);
     }
 
     /// <summary>What is waiting is written first, unless the store is away: then the next start reads it from the history.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        _queue.Writer.TryComplete();
-        if (ExecuteTask is { } pump)
-        {
-            await pump.WaitAsync(LastWrite, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        await _giveUp.CancelAsync();
         await base.StopAsync(cancellationToken);
+        await _follower.StopAsync(LastWrite, cancellationToken);
     }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        _giveUp.Dispose();
+        _follower.Dispose();
         base.Dispose();
     }
 
-    /// <inheritdoc/>
+    bool IEventReader.Wants(AgentEvent e) => AgentLogLine.MayBe(e);
+
+    Task<long> IEventReader.FindPlaceAsync(Guid taskId, long known, CancellationToken cancellationToken) =>
+        _store.FindLastSeqAsync(taskId, cancellationToken);
+
+    Task IEventReader.ReadAsync(IReadOnlyList<TaskEvents> batch, CancellationToken cancellationToken) => WriteAsync(
+        [
+            .. batch.SelectMany(task => task.Events)
+                .Select(e => AgentLogLine.From(e, _options.MaxTextLength)).OfType<AgentLogEntry>().Where(IsWanted),
+        ],
+        cancellationToken);
+
+    /// <summary>Looks at the latest tasks again, as after a crash.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!_options.Enabled)
+        while (_options.Enabled && !stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var task in (await _tasks.ListAsync(limit: Recalled, cancellationToken: stoppingToken)).Items)
+                {
+                    _follower.FallBehind(task.Id);
+                }
+
+                return;
+            }
+            catch (DatabaseUnavailableException)
+            {
+                await Task.Delay(UntilTheDatabaseIsBack, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task WriteAsync(IReadOnlyList<AgentLogEntry> lines, CancellationToken cancellationToken)
+    {
+        if (lines.Count == 0)
         {
             return;
         }
 
-        // Not the host's token: what is queued when it stops is still to be written.
-        var token = _giveUp.Token;
         try
         {
-            await PatientlyAsync(_arrears.RecallAsync, 0, token);
-            await PayArrearsAsync(token);
-            while (await _queue.Reader.WaitToReadAsync(token))
-            {
-                await WriteNextAsync(token);
-            }
+            await _store.WriteAsync(lines, cancellationToken);
+            _written.Add(lines.Count);
         }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        catch (Exception exception) when (exception is not (OperationCanceledException or DatabaseUnavailableException) && lines.Count == 1)
         {
+            _refused.Add(1);
+            LogRefused(exception, lines[0].TaskId, lines[0].Seq);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or DatabaseUnavailableException))
+        {
+            // One line that the store does not take must not cost its neighbours.
+            foreach (var line in lines)
+            {
+                await WriteAsync([line], cancellationToken);
+            }
         }
     }
 
-    private async Task WriteNextAsync(CancellationToken cancellationToken)
-    {
-        var batch = new List<AgentLogEntry>();
-        TaskCompletionSource? flush = null;
-        while (flush is null && batch.Count < _options.BatchSize && _queue.Reader.TryRead(out var next))
-        {
-            flush = next as TaskCompletionSource;
-            if (next is AgentEvent e && AgentLogLine.From(e, _options.MaxTextLength) is { } line)
-            {
-                batch.Add(line);
-            }
-        }
-
-        // Before the batch, whose lines would hide that earlier ones are missing.
-        await PayArrearsAsync(cancellationToken);
-        await WriteAsync(batch, cancellationToken);
-        flush?.SetResult();
-    }
+    /// <summary>What retention has removed must not come back from the events, which are kept for longer.</summary>
+    private bool IsWanted(AgentLogEntry line) =>
+        _retention.AgentLogDays == 0 || line.Timestamp > _time.GetUtcNow() - TimeSpan.FromDays(_retention.AgentLogDays);
 }

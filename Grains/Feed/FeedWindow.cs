@@ -3,8 +3,8 @@ using Catalyst.Grains.Interfaces.Events;
 namespace Catalyst.Grains.Feed;
 
 /// <summary>
-/// The newest events of one followed task, kept once for all its followers: everything after <see cref="Base"/> up to <see cref="Last"/>.
-/// A follower keeps only its place, so that a slow one costs no memory.
+/// The newest events of one followed task, kept once for all its viewers: everything after <see cref="Base"/> up to <see cref="Last"/>.
+/// A viewer keeps only its place, so that a slow one costs no memory.
 /// </summary>
 internal sealed class FeedWindow(long start)
 {
@@ -15,6 +15,9 @@ internal sealed class FeedWindow(long start)
     private readonly List<AgentEvent> _events = new(64);
     private TaskCompletionSource _grown = NewSignal();
 
+    /// <summary>How many look at it; changed under its feed's lock.</summary>
+    public int Viewers { get; set; }
+
     /// <summary>The seq before the oldest event here.</summary>
     public long Base { get; private set; } = start;
 
@@ -22,48 +25,35 @@ internal sealed class FeedWindow(long start)
     public long Last { get; private set; } = start;
 
     /// <summary>
-    /// Takes in what was committed. False when something is missing before it: only the history can tell then, and nothing was taken.
-    /// What is here already is left out.
+    /// Takes in the events after <paramref name="after"/>, but for those that are here, and unless something is missing before them.
     /// </summary>
-    public bool TryAppend(IReadOnlyList<AgentEvent> committed)
+    public void Append(long after, IReadOnlyList<AgentEvent> events)
     {
         lock (_lock)
         {
-            var known = 0;
-            while (known < committed.Count && committed[known].Seq <= Last)
+            var before = _events.Count;
+            _events.AddRange(after > Last ? [] : events.Where(e => e.Seq > Last));
+            if (_events.Count == before)
             {
-                known++;
+                return;
             }
 
-            for (var i = known; i < committed.Count; i++)
+            Last = _events[^1].Seq;
+            if (_events.Count > Capacity * 2)
             {
-                if (committed[i].Seq != Last + 1 + i - known)
-                {
-                    return false;
-                }
+                Base = _events[^(Capacity + 1)].Seq;
+                _events.RemoveRange(0, _events.Count - Capacity);
             }
 
-            Append(committed, known);
-            return true;
+            var grown = _grown;
+            _grown = NewSignal();
+            grown.SetResult();
         }
     }
 
-    /// <summary>Takes in the history after <see cref="Last"/>; a gap in it is one for ever.</summary>
-    public void AppendHistory(IReadOnlyList<AgentEvent> page)
-    {
-        lock (_lock)
-        {
-            var known = 0;
-            while (known < page.Count && page[known].Seq <= Last)
-            {
-                known++;
-            }
-
-            Append(page, known);
-        }
-    }
-
-    /// <summary>Events after <paramref name="seq"/>; null when they are no longer here. <paramref name="grown"/> completes when there are more.</summary>
+    /// <summary>
+    /// Events after <paramref name="seq"/>; null when they are no longer here. <paramref name="grown"/> completes when there are more.
+    /// </summary>
     public IReadOnlyList<AgentEvent>? After(long seq, out Task grown)
     {
         lock (_lock)
@@ -83,30 +73,6 @@ internal sealed class FeedWindow(long start)
 
             return low == _events.Count ? [] : _events.GetRange(low, _events.Count - low);
         }
-    }
-
-    private void Append(IReadOnlyList<AgentEvent> committed, int from)
-    {
-        if (from == committed.Count)
-        {
-            return;
-        }
-
-        for (var i = from; i < committed.Count; i++)
-        {
-            _events.Add(committed[i]);
-        }
-
-        Last = committed[^1].Seq;
-        if (_events.Count > Capacity * 2)
-        {
-            Base = _events[^(Capacity + 1)].Seq;
-            _events.RemoveRange(0, _events.Count - Capacity);
-        }
-
-        var grown = _grown;
-        _grown = NewSignal();
-        grown.SetResult();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

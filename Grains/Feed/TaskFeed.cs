@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Catalyst.Grains.Followers;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Logging;
@@ -6,24 +7,27 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Grains.Feed;
 
 /// <summary>
-/// Follows a task's committed events: first what is in the history, then what is committed from now on, without a gap or a duplicate.
-/// However many follow one task, its newest events are in memory once and one reader asks the history for what another silo committed; it
-/// starts with the first follower and stops with the last. Who is too slow for that reads the history again, at nobody's cost.
+/// Shows a task's committed events: first what is in the history, then what is committed from now on, without a gap or a duplicate.
+/// However many look at one task, its newest events are in memory once, and the history is asked once for what another silo committed, from
+/// the first viewer to the last. Who is too slow for that reads the history again, at nobody's cost.
 /// </summary>
-public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, ILogger<TaskFeed> logger) : IDisposable
+public sealed class TaskFeed : IEventFollower, IEventReader, IDisposable
 {
-    private const int PageSize = 500;
-
-    /// <summary>Followers that read history at the same time; the others wait their turn rather than take every database connection.</summary>
-    private const int ConcurrentCatchUps = 4;
-
     /// <summary>Events committed by another silo are found by asking this often.</summary>
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
+    private readonly TimeProvider _time;
+    private readonly EventFollower _follower;
     private readonly Lock _lock = new();
-    private readonly Dictionary<Guid, FollowedTask> _followed = [];
-    private readonly SemaphoreSlim _catchUps = new(ConcurrentCatchUps);
+    private readonly Dictionary<Guid, FeedWindow> _windows = [];
     private TaskCompletionSource _change = NewSignal();
+    private ITimer? _poll;
+
+    public TaskFeed(IEventHistory history, TimeProvider time, ILogger<TaskFeed> logger)
+    {
+        _time = time;
+        _follower = new EventFollower(new FollowerOptions("The live feed") { Workers = int.MaxValue }, this, history, time, logger);
+    }
 
     /// <summary>Tasks followed now.</summary>
     public int FollowedTasks
@@ -32,7 +36,7 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
         {
             lock (_lock)
             {
-                return _followed.Count;
+                return _windows.Count;
             }
         }
     }
@@ -45,7 +49,7 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
             Task change;
             lock (_lock)
             {
-                if (_followed.Count > 0 == some)
+                if (_windows.Count > 0 == some)
                 {
                     return;
                 }
@@ -57,33 +61,26 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
         }
     }
 
-    /// <summary>Tells the followers of <paramref name="taskId"/> what was just committed.</summary>
+    /// <summary>Tells the viewers of <paramref name="taskId"/> what was just committed.</summary>
     public void Committed(Guid taskId, IReadOnlyList<AgentEvent> committed)
     {
-        FollowedTask? followed;
-        lock (_lock)
+        if (Window(taskId) is not null)
         {
-            followed = _followed.GetValueOrDefault(taskId);
-        }
-
-        if (followed is not null && !followed.Window.TryAppend(committed))
-        {
-            followed.FallBehind();
+            _follower.Append(taskId, committed);
         }
     }
 
-    /// <summary>The task is known to have an event of this <paramref name="seq"/>, which another silo committed: it is read now rather than at the next look.</summary>
+    void IEventFollower.Committed(TaskRow task, IReadOnlyList<AgentEvent> events) => Committed(task.Id, events);
+
+    /// <summary>
+    /// The task is known to have an event of this <paramref name="seq"/>, which another silo committed: it is read now rather than at the
+    /// next look.
+    /// </summary>
     public void Published(Guid taskId, long seq)
     {
-        FollowedTask? followed;
-        lock (_lock)
+        if (Window(taskId)?.Last < seq)
         {
-            followed = _followed.GetValueOrDefault(taskId);
-        }
-
-        if (followed is not null && seq > followed.Window.Last)
-        {
-            followed.FallBehind();
+            _follower.FallBehind(taskId);
         }
     }
 
@@ -92,30 +89,32 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
     {
         lock (_lock)
         {
-            foreach (var followed in _followed.Values)
+            foreach (var task in _windows.Keys)
             {
-                followed.FallBehind();
+                _follower.FallBehind(task);
             }
         }
     }
 
-    /// <summary>Batches of events with a seq above <paramref name="afterSeq"/>, in order, for ever: the caller stops by cancelling.</summary>
+    /// <summary>
+    /// Batches of events with a seq above <paramref name="afterSeq"/>, in order, for ever: the caller stops by cancelling.
+    /// </summary>
     /// <exception cref="DatabaseUnavailableException">The history could not be read.</exception>
     public async IAsyncEnumerable<IReadOnlyList<AgentEvent>> FollowAsync(
         Guid taskId, long afterSeq, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seq = Math.Max(0, afterSeq);
-        var followed = Join(taskId, seq);
+        var window = Join(taskId, seq);
         try
         {
             while (true)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var batch = followed.Window.After(seq, out var grown);
+                var batch = window.After(seq, out var grown);
                 if (batch is null)
                 {
-                    var from = followed.Window.Base;
-                    batch = await CatchUpAsync(taskId, seq, cancellationToken);
+                    var from = window.Base;
+                    batch = await _follower.ReadHistoryAsync(taskId, seq, cancellationToken);
                     if (batch.Count == 0)
                     {
                         // That part of the history is no longer kept: go on with what there is.
@@ -135,95 +134,81 @@ public sealed partial class TaskFeed(IEventHistory history, TimeProvider time, I
         }
         finally
         {
-            Leave(taskId, followed);
+            Leave(taskId, window);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _catchUps.Dispose();
-
-    private async Task<IReadOnlyList<AgentEvent>> CatchUpAsync(Guid taskId, long after, CancellationToken cancellationToken)
+    public void Dispose()
     {
-        await _catchUps.WaitAsync(cancellationToken);
-        try
-        {
-            return await history.ListAsync(taskId, after, PageSize, cancellationToken);
-        }
-        finally
-        {
-            _catchUps.Release();
-        }
+        _poll?.Dispose();
+        _follower.Dispose();
     }
 
-    private FollowedTask Join(Guid taskId, long after)
+    Task<long> IEventReader.FindPlaceAsync(Guid taskId, long known, CancellationToken cancellationToken) =>
+        Task.FromResult(Window(taskId)?.Last ?? known);
+
+    Task IEventReader.ReadAsync(IReadOnlyList<TaskEvents> batch, CancellationToken cancellationToken)
+    {
+        foreach (var next in batch)
+        {
+            Window(next.TaskId)?.Append(next.After, next.Events);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private FeedWindow? Window(Guid taskId)
     {
         lock (_lock)
         {
-            if (!_followed.TryGetValue(taskId, out var followed))
+            return _windows.GetValueOrDefault(taskId);
+        }
+    }
+
+    private FeedWindow Join(Guid taskId, long after)
+    {
+        lock (_lock)
+        {
+            if (!_windows.TryGetValue(taskId, out var window))
             {
-                _followed.Add(taskId, followed = new FollowedTask(after));
-                Changed(1);
-                _ = Task.Run(() => ReadAsync(taskId, followed), CancellationToken.None);
+                _windows.Add(taskId, window = new FeedWindow(after));
+                _follower.FallBehind(taskId);
+                if (_windows.Count == 1)
+                {
+                    _poll = _time.CreateTimer(static feed => ((TaskFeed)feed!).LookAtAll(), this, Poll, Poll);
+                    Changed();
+                }
             }
 
-            followed.Followers++;
-            return followed;
+            window.Viewers++;
+            return window;
         }
     }
 
-    private void Leave(Guid taskId, FollowedTask followed)
+    private void Leave(Guid taskId, FeedWindow window)
     {
         lock (_lock)
         {
-            if (--followed.Followers > 0)
+            if (--window.Viewers > 0)
             {
                 return;
             }
 
-            _followed.Remove(taskId);
-            Changed(0);
-        }
-
-        followed.End();
-    }
-
-    /// <summary>The first task is followed, or the last one no longer. Called under the lock.</summary>
-    private void Changed(int count)
-    {
-        if (_followed.Count == count)
-        {
-            _change.SetResult();
-            _change = NewSignal();
+            _windows.Remove(taskId);
+            _follower.Forget(taskId);
+            if (_windows.Count == 0)
+            {
+                _poll?.Dispose();
+                Changed();
+            }
         }
     }
 
-    /// <summary>Keeps the window up to date with what is committed elsewhere, until nobody follows any more.</summary>
-    private async Task ReadAsync(Guid taskId, FollowedTask followed)
+    private void Changed()
     {
-        while (!followed.HasEnded)
-        {
-            var read = 0;
-            try
-            {
-                var page = await history.ListAsync(taskId, followed.Window.Last, PageSize, CancellationToken.None);
-                followed.Window.AppendHistory(page);
-                read = page.Count;
-            }
-            catch (DatabaseUnavailableException)
-            {
-                // Told already, once for all; followers wait.
-            }
-            catch (Exception failure)
-            {
-                // Followers wait; they miss nothing, because reading goes on after the last event that they got.
-                LogReadFailed(failure, taskId, followed.Window.Last);
-            }
-
-            if (read < PageSize)
-            {
-                await followed.UntilBehindAsync(Poll, time);
-            }
-        }
+        _change.SetResult();
+        _change = NewSignal();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);

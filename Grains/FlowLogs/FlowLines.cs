@@ -9,9 +9,11 @@ using Catalyst.Persistence;
 namespace Catalyst.Grains.FlowLogs;
 
 /// <summary>
-/// What the files of a flow log say, from what happened: no secrets, no endless texts, and the same for the same event. For one writer at a time.
+/// What the files of a flow log say, from what happened: no secrets, no endless texts, and the same for the same event. For one writer at a
+/// time.
 /// </summary>
-internal sealed class FlowLines(int maxTextLength) : IDisposable
+/// <param name="isPublished">Whether events go to queues at all.</param>
+internal sealed class FlowLines(int maxTextLength, bool isPublished) : IDisposable
 {
     private const int MaxItems = 64;
     private const int MaxDepth = 6;
@@ -29,7 +31,7 @@ internal sealed class FlowLines(int maxTextLength) : IDisposable
 
         yield return Line(e.Seq, row.CreatedAt, "stage", "received", e.TaskId, writer => writer.WriteString("source", Source(row)));
         yield return Line(e.Seq, e.Timestamp, "stage", "task_created", e.TaskId, writer => writer.WriteString("event_id", e.EventId));
-        foreach (var queue in Topology.Catalyst.Route(e))
+        foreach (var queue in isPublished ? Topology.Catalyst.Route(e) : [])
         {
             yield return Line(e.Seq, e.Timestamp, "stage", "queue_push", e.TaskId, writer => writer.WriteString("queue", queue));
         }

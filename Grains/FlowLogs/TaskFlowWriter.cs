@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalyst.Agents;
+using Catalyst.Grains.Followers;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Tasks;
 using Catalyst.Persistence;
@@ -8,62 +9,54 @@ namespace Catalyst.Grains.FlowLogs;
 
 /// <summary>
 /// Brings one task's files up to date. The agent file has a line for every event and is written last, so its last line says how far the log
-/// is, also after a crash: what is missing before the new events is read from the history, what is there is left out.
+/// is, also after a crash: what is there is left out.
 /// </summary>
-internal sealed class TaskFlowWriter(CatalystPaths paths, EventRepository history, TaskRepository tasks, FlowLogOptions options) : IDisposable
+/// <param name="isPublished">Whether events go to queues at all.</param>
+internal sealed class TaskFlowWriter(CatalystPaths paths, TaskRepository tasks, FlowLogOptions options, bool isPublished) : IDisposable
 {
-    private const int PageSize = 500;
-    private readonly FlowLines _lines = new(options.MaxTextLength);
+    private readonly FlowLines _lines = new(options.MaxTextLength, isPublished);
+
+    /// <summary>Up to which event the log has been written.</summary>
+    /// <exception cref="IOException">The disk refuses, or another process writes the same log now.</exception>
+    public long FindPlace(Guid taskId)
+    {
+        using var agent = OpenAgentFile(taskId);
+        return agent.LastSeq;
+    }
 
     /// <summary>Writes what is new.</summary>
-    /// <exception cref="IOException">The disk refuses, or another process writes the same log now.</exception>
-    /// <exception cref="DatabaseUnavailableException">Older events are needed and cannot be read.</exception>
-    public async Task WriteAsync(Guid taskId, FlowNews news, CancellationToken cancellationToken)
+    /// <exception cref="IOException">The disk refuses, another process writes the same log now, or a part of it is gone.</exception>
+    /// <exception cref="DatabaseUnavailableException">The task is needed and cannot be read.</exception>
+    public async Task WriteAsync(TaskEvents next, IReadOnlyList<QueueStep> steps, CancellationToken cancellationToken)
     {
-        var directory = paths.LogsOf(taskId);
-        Directory.CreateDirectory(directory);
-        using var agent = FlowFile.Open(Path.Combine(directory, FlowLogFiles.Agent), options.MaxFileBytes);
-        if (Fresh(agent, news) is { } fresh)
+        using var agent = OpenAgentFile(next.TaskId);
+        var directory = paths.LogsOf(next.TaskId);
+        var fresh = next.Events.Where(e => e.Seq > agent.LastSeq).ToList();
+        if (fresh.Count > 0)
         {
-            await WriteEventsAsync(directory, agent, fresh, news.Row, cancellationToken);
-        }
-        else
-        {
-            await CatchUpAsync(taskId, directory, agent, news.Row, cancellationToken);
+            if (agent.LastSeq < next.After && !agent.IsFull)
+            {
+                throw new IOException($"The flow log of task {next.TaskId} ends at event {agent.LastSeq}, not {next.After} as it was written.");
+            }
+
+            await WriteEventsAsync(directory, agent, fresh, next.Task, cancellationToken);
         }
 
-        WriteQueue(directory, taskId, news.Steps);
+        WriteQueue(directory, next.TaskId, steps);
     }
 
     public void Dispose() => _lines.Dispose();
 
-    /// <summary>The new events when nothing is missing before them; null when the history must be asked.</summary>
-    private static List<AgentEvent>? Fresh(FlowFile agent, FlowNews news)
+    private FlowFile OpenAgentFile(Guid taskId)
     {
-        var fresh = news.Events.Where(e => e.Seq > agent.LastSeq).ToList();
-        return agent.IsFull || (!news.Incomplete && (fresh.Count == 0 || (fresh[0].Seq == agent.LastSeq + 1 && fresh[^1].Seq == agent.LastSeq + fresh.Count)))
-            ? fresh
-            : null;
+        var directory = paths.LogsOf(taskId);
+        Directory.CreateDirectory(directory);
+        return FlowFile.Open(Path.Combine(directory, FlowLogFiles.Agent), options.MaxFileBytes);
     }
 
-    private async Task CatchUpAsync(Guid taskId, string directory, FlowFile agent, TaskRow? row, CancellationToken cancellationToken)
+    private async Task WriteEventsAsync(
+        string directory, FlowFile agent, List<AgentEvent> events, TaskRow? row, CancellationToken cancellationToken)
     {
-        IReadOnlyList<AgentEvent> page;
-        do
-        {
-            page = await history.ListAsync(taskId, agent.LastSeq, PageSize, cancellationToken);
-            await WriteEventsAsync(directory, agent, page, row, cancellationToken);
-        }
-        while (page.Count == PageSize && !agent.IsFull);
-    }
-
-    private async Task WriteEventsAsync(string directory, FlowFile agent, IReadOnlyList<AgentEvent> events, TaskRow? row, CancellationToken cancellationToken)
-    {
-        if (events.Count == 0)
-        {
-            return;
-        }
-
         row ??= await tasks.FindAsync(events[0].TaskId, cancellationToken);
         if (row is null)
         {
@@ -175,8 +168,3 @@ internal sealed class TaskFlowWriter(CatalystPaths paths, EventRepository histor
     private static void Put(string directory, string name, object document) =>
         AtomicFile.Write(Path.Combine(directory, name), JsonSerializer.Serialize(document, WireJson.Indented) + "\n");
 }
-
-/// <summary>What is to be written of one task.</summary>
-/// <param name="Row">The task as last committed; null when only the database knows.</param>
-/// <param name="Incomplete">Whether there are events that are not in <paramref name="Events"/>.</param>
-internal sealed record FlowNews(TaskRow? Row, IReadOnlyList<AgentEvent> Events, IReadOnlyList<QueueStep> Steps, bool Incomplete);

@@ -1,23 +1,26 @@
+using System.Collections.Concurrent;
 using Catalyst.Broker;
 using Catalyst.Grains.FlowLogs;
+using Catalyst.Grains.Followers;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Telemetry;
+using Catalyst.Grains.Tasks;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Catalyst.Grains.Outbox;
 
 /// <summary>
-/// Publishes committed events, each task's in their order, and notes how far each task is only when the broker has confirmed. What this silo commits
-/// is published from memory at once; the database is read after a time of too many events, and for what a silo that died left behind. What was
-/// published in the moment before a crash is published again, which consumers bear: they look at the task's state and at the event's id.
+/// Publishes committed events, each task's in their order, and notes how far each task is only when the broker has confirmed. What a silo
+/// that died left behind is taken over. What was published in the moment before a crash is published again, which consumers bear: they look
+/// at the task's state and at the event's id.
 /// </summary>
-internal sealed partial class OutboxPublisher : BackgroundService
+internal sealed partial class OutboxPublisher : BackgroundService, IEventFollower, IEventReader
 {
-    private const int BatchSize = 256;
-    private const int Capacity = 16_384;
     private const int MarksAtOnce = 1024;
+    private const int TasksAtOnce = 4096;
 
     /// <summary>Notes this often what has been published, and looks for events of silos that died.</summary>
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
@@ -27,266 +30,171 @@ internal sealed partial class OutboxPublisher : BackgroundService
 
     private static readonly TimeSpan LastMarks = TimeSpan.FromSeconds(5);
 
-    private readonly Database _database;
     private readonly EventRepository _events;
     private readonly ILocalSiloDetails _silo;
     private readonly IEventTransport _transport;
     private readonly TaskFlowLog _flow;
     private readonly TimeProvider _time;
     private readonly ILogger<OutboxPublisher> _logger;
-    private readonly OutboxLines _lines;
-    private readonly OutboxMarks _marks = new();
-    private readonly SemaphoreSlim _marking = new(1, 1);
-    private readonly SemaphoreSlim _behind = new(1, 1);
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly EventFollower _follower;
+    private readonly bool _hasReaders;
+
+    /// <summary>Up to which event of each task the broker has confirmed, as long as the database does not know.</summary>
+    private readonly ConcurrentDictionary<Guid, long> _confirmed = new();
 
     public OutboxPublisher(
-        Database database, EventRepository events, ILocalSiloDetails silo, IEventTransport transport, TaskFlowLog flow, TimeProvider time,
-        ILogger<OutboxPublisher> logger)
+        EventRepository events, ILocalSiloDetails silo, IEventTransport transport, TaskFlowLog flow, IOptions<TaskGrainOptions> options,
+        TimeProvider time, ILogger<OutboxPublisher> logger)
     {
-        _database = database;
-        _events = events;
-        _silo = silo;
-        _transport = transport;
-        _flow = flow;
-        _time = time;
-        _logger = logger;
-        _lines = new OutboxLines(transport.IsDurable ? Capacity : int.MaxValue, PublishKeptAsync, Wake);
+        (_events, _silo, _transport, _flow, _time, _logger) = (events, silo, transport, flow, time, logger);
+        _hasReaders = options.Value.Publishes(transport);
+        _follower = new EventFollower(new FollowerOptions("The outbox") { Workers = int.MaxValue }, this, events, time, logger);
     }
 
     /// <summary>
-    /// Who publishes what is committed here, as a commit must note it; null for a broker in memory. That dies with this process and takes what it was
-    /// given along; what a task waits for is then found by its state, and a note would only be work.
+    /// Who publishes what is committed here, as a commit must note it; null for a broker in memory. That dies with this process and takes
+    /// what it was given along; what a task waits for is then found by its state, and a note would only be work.
     /// </summary>
-    public string? Publisher => IsNeeded ? _silo.Name : null;
+    public string? Publisher => _transport.IsDurable ? _silo.Name : null;
 
-    private bool IsNeeded => _transport.IsDurable;
-
-    /// <summary>The task has committed <paramref name="events"/>.</summary>
-    public void Committed(Guid taskId, IReadOnlyList<AgentEvent> events) => _lines.Append(taskId, events);
+    /// <inheritdoc/>
+    public void Committed(TaskRow task, IReadOnlyList<AgentEvent> events)
+    {
+        if (_hasReaders)
+        {
+            _follower.Append(task.Id, events, isOver: task.CompletedAt is not null);
+        }
+    }
 
     /// <summary>
-    /// What another silo committed for the task and is not known to have published. Who takes the task over publishes that first, with its own
-    /// first events: the sweep for strays would come after them.
+    /// Also makes the task this silo's matter: what another one committed before goes out before what was committed here.
     /// </summary>
-    public async Task<IReadOnlyList<AgentEvent>> InheritAsync(Guid taskId, CancellationToken cancellationToken) =>
-        IsNeeded ? await _events.InheritAsync(taskId, _silo.Name, cancellationToken) : [];
+    async Task<long> IEventReader.FindPlaceAsync(Guid taskId, long known, CancellationToken cancellationToken)
+    {
+        // In this order, for a mark leaves memory when the database has it.
+        var confirmed = _confirmed.GetValueOrDefault(taskId);
+        return Math.Max(confirmed, _transport.IsDurable ? await _events.ClaimAsync(taskId, _silo.Name, cancellationToken) ?? known : known);
+    }
+
+    async Task IEventReader.ReadAsync(IReadOnlyList<TaskEvents> batch, CancellationToken cancellationToken)
+    {
+        foreach (var e in batch.SelectMany(task => task.Events))
+        {
+            await PublishAsync(e, cancellationToken);
+            if (_transport.IsDurable)
+            {
+                _confirmed.AddOrUpdate(e.TaskId, static (_, seq) => seq, static (_, known, seq) => Math.Max(known, seq), e.Seq);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
-        await ((Task)MarkAsync()).WaitAsync(LastMarks, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _follower.StopAsync(TimeSpan.Zero, cancellationToken);
+        await MarkAsync(cancellationToken).WaitAsync(LastMarks, _time, cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <inheritdoc/>
     public override void Dispose()
     {
-        _stopping.Dispose();
-        _behind.Dispose();
-        _marking.Dispose();
+        _follower.Dispose();
         base.Dispose();
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        using var timer = new PeriodicTimer(Sweep, _time);
+        try
         {
-            try
+            while (await SweepAsync(stoppingToken))
             {
-                if (!_lines.IsFlowing)
-                {
-                    await CatchUpAsync(stoppingToken);
-                }
-                else if (!await _behind.WaitAsync(Sweep, stoppingToken) && IsNeeded)
-                {
-                    await MarkAsync();
-                    await PublishStraysAsync(stoppingToken);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (DatabaseUnavailableException)
-            {
-                await _database.AnswersAgainAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (Exception exception)
-            {
-                LogFailed(exception);
-                await Task.Delay(Sweep, _time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await timer.WaitForNextTickAsync(stoppingToken);
             }
         }
-    }
-
-    private void Wake()
-    {
-        if (_behind.CurrentCount == 0)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            _behind.Release();
+            // This silo stops.
         }
-    }
-
-    /// <summary>Publishes what only the database knows, until what this silo commits can be published from memory again.</summary>
-    private async Task CatchUpAsync(CancellationToken cancellationToken)
-    {
-        await _lines.HoldAsync().WaitAsync(cancellationToken);
-        var published = new HashSet<Guid>();
-        IReadOnlyList<AgentEvent> batch;
-        do
-        {
-            await UntilMarkedAsync(cancellationToken);
-
-            // With a broker in memory this silo is alone, and what is there was left before that was so.
-            batch = IsNeeded
-                ? await _events.TakeUnpublishedAsync(_silo.Name, DateTimeOffset.MaxValue, [], BatchSize, cancellationToken)
-                : await _events.TakeUnpublishedAsync(BatchSize, cancellationToken);
-            await PublishAsync(batch, cancellationToken);
-            published.UnionWith(batch.Select(e => e.EventId));
-        }
-        while (batch.Count == BatchSize);
-
-        _lines.Flow(published);
     }
 
     /// <summary>
-    /// Publishes what silos that are gone have left, and what should be under way here and is not. What a silo that lives is late with is its own
-    /// matter: all others would only send it once more each, to a broker that has trouble enough.
+    /// Publishes what silos that are gone have left, and what should be under way here and is not. What a silo that lives is late with is
+    /// its own matter: all others would only send it once more each, to a broker that has trouble enough. While it has, nobody looks:
+    /// everybody is late then.
     /// </summary>
-    private async Task PublishStraysAsync(CancellationToken cancellationToken)
-    {
-        if (_transport.Trouble is not null)
-        {
-            // Then everybody is late, and what there is to look through grows all the while.
-            return;
-        }
-
-        await TakeOverAsync(cancellationToken);
-        IReadOnlyList<AgentEvent> strays;
-        do
-        {
-            // What left memory before this look is marked before the database is asked, so it is not published twice.
-            var inHand = _lines.Tasks;
-            await UntilMarkedAsync(cancellationToken);
-            strays = await _events.TakeUnpublishedAsync(_silo.Name, _time.GetUtcNow() - StrayAge, [.. inHand], BatchSize, cancellationToken);
-            inHand.UnionWith(_lines.Tasks);
-            await PublishAsync([.. strays.Where(e => !inHand.Contains(e.TaskId))], cancellationToken);
-        }
-        while (strays.Count == BatchSize && _lines.IsFlowing);
-    }
-
-    /// <summary>What silos that have left the cluster had to publish is published here.</summary>
-    private async Task TakeOverAsync(CancellationToken cancellationToken)
-    {
-        if (await _events.ListLostPublishersAsync(cancellationToken) is [_, ..] lost)
-        {
-            await _events.TakeOverAsync(_silo.Name, [.. lost], cancellationToken);
-        }
-    }
-
-    /// <summary>Each task's events one after the other, all tasks at once: a broker takes as long to confirm one event as many.</summary>
-    private async Task PublishAsync(IReadOnlyList<AgentEvent> batch, CancellationToken cancellationToken)
+    /// <returns>Whether to look again.</returns>
+    private async Task<bool> SweepAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await Task.WhenAll(batch.GroupBy(e => e.TaskId).Select(line => PublishInOrderAsync(line, cancellationToken)));
-        }
-        finally
-        {
-            await MarkAsync();
-        }
-    }
+            // What is out is noted before the database is asked what is not: else it would name that again and again.
+            var inHand = _follower.Busy;
+            await MarkAsync(cancellationToken);
+            var lost = (await _events.ListLostPublishersAsync(cancellationToken)).Where(silo => silo != _silo.Name).ToArray();
+            if (!_transport.IsDurable)
+            {
+                // There is nobody to send it to, and recovery wakes the tasks that wait for it.
+                return await _events.DropAsync(lost, cancellationToken);
+            }
 
-    private async Task PublishInOrderAsync(IEnumerable<AgentEvent> line, CancellationToken cancellationToken)
-    {
-        foreach (var item in line)
-        {
-            await PublishAsync(item, cancellationToken);
-            _marks.Confirmed(item);
-        }
-    }
+            if (_transport.Trouble is null)
+            {
+                if (lost.Length > 0)
+                {
+                    await _events.TakeOverAsync(_silo.Name, lost, cancellationToken);
+                }
 
-    private async Task PublishKeptAsync(AgentEvent item)
-    {
-        try
-        {
-            await PublishAsync(item, _stopping.Token);
+                var strays = await _events.ListUnpublishedAsync(
+                    _silo.Name, _time.GetUtcNow() - StrayAge, [.. inHand], TasksAtOnce, cancellationToken);
+                inHand.UnionWith(_follower.Busy);
+                foreach (var (task, published) in strays.Where(stray => !inHand.Contains(stray.Key)))
+                {
+                    _follower.FallBehind(task, Math.Max(published, _confirmed.GetValueOrDefault(task)));
+                }
+            }
         }
-        catch (Exception exception) when (!_stopping.IsCancellationRequested)
+        catch (DatabaseUnavailableException)
         {
-            LogFailed(exception);
-            throw;
+            // Persistence has told it, and the next look finds the same.
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogSweepFailed(exception);
         }
 
-        if (IsNeeded)
-        {
-            _marks.Confirmed(item);
-        }
+        return true;
     }
 
     /// <summary>An event that no broker takes must not hold up those behind it; recovery wakes its task.</summary>
-    private async Task PublishAsync(AgentEvent item, CancellationToken cancellationToken)
+    private async Task PublishAsync(AgentEvent e, CancellationToken cancellationToken)
     {
         try
         {
             var handedOver = _time.GetUtcNow();
-            await _transport.PublishAsync(item, cancellationToken);
-            _flow.Queued(item, handedOver);
-            GrainMetrics.Published(_time.GetUtcNow() - item.Timestamp);
+            await _transport.PublishAsync(e, cancellationToken);
+            _flow.Queued(e, handedOver);
+            GrainMetrics.Published(_time.GetUtcNow() - e.Timestamp);
         }
         catch (InvalidEventException exception)
         {
-            LogInvalid(exception, item.EventId, item.TaskId);
+            LogInvalid(exception, e.EventId, e.TaskId);
         }
     }
 
-    /// <summary>
-    /// Before the database is asked what is not published: as long as it can be read and not written, as with a full disk, it would name what is
-    /// published already, again and again.
-    /// </summary>
-    private async Task UntilMarkedAsync(CancellationToken cancellationToken)
+    /// <summary>Notes in the database what has been published, all since the last time at once.</summary>
+    private async Task MarkAsync(CancellationToken cancellationToken)
     {
-        while (!await MarkAsync())
+        foreach (var marks in _confirmed.ToArray().Chunk(MarksAtOnce))
         {
-            await Task.Delay(Sweep, _time, cancellationToken);
-        }
-    }
-
-    /// <summary>
-    /// Notes in the database what has been published, all since the last time at once. What cannot be noted now is noted later, or published again
-    /// after a crash.
-    /// </summary>
-    /// <returns>Whether all is noted.</returns>
-    private async Task<bool> MarkAsync()
-    {
-        await _marking.WaitAsync(CancellationToken.None);
-        var marks = new Queue<KeyValuePair<Guid, long>[]>(_marks.Take().Chunk(MarksAtOnce));
-        try
-        {
-            while (marks.TryPeek(out var chunk))
+            await _events.MarkPublishedAsync(marks, cancellationToken);
+            foreach (var mark in marks)
             {
-                await _events.MarkPublishedAsync(chunk, CancellationToken.None);
-                marks.Dequeue();
+                _confirmed.TryRemove(mark);
             }
-
-            return true;
-        }
-        catch (Exception exception)
-        {
-            if (exception is not DatabaseUnavailableException)
-            {
-                LogFailed(exception);
-            }
-
-            _marks.GiveBack(marks.SelectMany(chunk => chunk));
-            return false;
-        }
-        finally
-        {
-            _marking.Release();
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed partial class TaskGrain
                     LogWaiting(Id, input.GetType().Name);
                 }
 
-                await database.AnswersAgainAsync(cancellationToken);
+                await store.AnswersAgainAsync(cancellationToken);
             }
         }
     }
@@ -63,10 +63,8 @@ internal sealed partial class TaskGrain
         }
 
         _hasLooked = true;
-        var row = await tasks.FindAsync(Id, CancellationToken.None);
-        var taken = _unanswered is { Events: [var mark, ..] } commit && row?.Version == commit.Document.Row.Version && await tasks.FindSeenAsync(mark.EventId)
-            ? commit
-            : null;
+        var row = await store.FindAsync(Id);
+        var taken = _unanswered is { } commit && await store.IsTakenAsync(row, commit.Document.Row, commit.Events) ? commit : null;
         (_unanswered, _stale) = (null, false);
         if (taken is null)
         {
@@ -101,16 +99,13 @@ internal sealed partial class TaskGrain
     private async Task<bool> WriteAsync(TaskDocument document, Transition transition, TaskInput? input)
     {
         using var activity = TaskTracing.Commit(document.Row, transition.Events.Count);
-        var (next, events) = document.Next(transition, silo.Name, options.Value.RepositoryOwner, TaskTracing.Metadata(activity), time);
-
-        // What is read here stays complete: whoever commits for the task in between makes this commit fail.
-        var inherited = input is null || document.Row.LeaseOwner == silo.Name ? [] : await outbox.InheritAsync(Id, CancellationToken.None);
-        var commit = new Commit(input, transition, next, events, inherited);
+        var (next, events) = document.Next(transition, store.Owner, options.Value.RepositoryOwner, TaskTracing.Metadata(activity), time);
+        var commit = new Commit(input, transition, next, events);
 
         // Until the database has answered, what it holds is not known.
         (_unanswered, _stale, _hasLooked) = (commit, true, true);
         var keepsMetadata = ReferenceEquals(next.Row.Metadata, document.Row.Metadata);
-        var won = await committer.CommitAsync(new TaskCommit(next.Row, events, IsNew: input is null, outbox.Publisher, keepsMetadata), CancellationToken.None);
+        var won = await store.CommitAsync(next.Row, events, isNew: input is null, keepsMetadata);
         _unanswered = null;
         if (!won)
         {
@@ -125,10 +120,7 @@ internal sealed partial class TaskGrain
     private void Take(Commit commit)
     {
         _document = commit.Document;
-        feed.Committed(Id, commit.Events);
-        flow.Committed(commit.Document.Row, commit.Events);
-        agentLogs.Committed(commit.Events);
-        outbox.Committed(Id, [.. commit.Inherited, .. commit.Events]);
+        store.Tell(commit.Document.Row, commit.Events);
         var ends = commit.Document.State.EndSeq == commit.Document.Row.Seq;
         if (ends)
         {
@@ -153,7 +145,5 @@ internal sealed partial class TaskGrain
     }
 
     /// <param name="Input">What led to it; null for the task's first.</param>
-    /// <param name="Inherited">What the silo that had the task before may not have published.</param>
-    private sealed record Commit(
-        TaskInput? Input, Transition Transition, TaskDocument Document, IReadOnlyList<AgentEvent> Events, IReadOnlyList<AgentEvent> Inherited);
+    private sealed record Commit(TaskInput? Input, Transition Transition, TaskDocument Document, IReadOnlyList<AgentEvent> Events);
 }

@@ -83,7 +83,7 @@ internal sealed partial class TaskGrain
             agentRun.Stopped.ThrowIfCancellationRequested();
             await using var deadline = time.CreateTimer(static state => ((AgentRun)state!).Expire(), agentRun, options.Value.PhaseTimeout, Timeout.InfiniteTimeSpan);
 
-            run = run with { Brief = _brief ??= await briefs.FindAsync(Id, agentRun.Stopped) };
+            run = run with { Brief = _brief ??= await store.FindBriefAsync(Id, agentRun.Stopped) };
 
             // Stopping goes through the run, so that this waits until the worker has let go, whichever way it ends.
             var result = await WorkAsync(run, agentRun.Token);
@@ -150,7 +150,7 @@ internal sealed partial class TaskGrain
         {
             if (outcome is TaskInput.Idle)
             {
-                await database.AnswersAgainAsync(stopped);
+                await store.AnswersAgainAsync(stopped);
                 stopped.ThrowIfCancellationRequested();
                 _running = null;
             }

@@ -1,16 +1,11 @@
 using Catalyst.Git;
-using Catalyst.Grains.Feed;
-using Catalyst.Grains.AgentLogs;
-using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Grains.Outbox;
 using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Grains.Workers;
-using Catalyst.Persistence;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Streams;
@@ -32,18 +27,10 @@ namespace Catalyst.Grains.Tasks;
 [ImplicitStreamSubscription(Actors.Deployer)]
 [ImplicitStreamSubscription(Actors.Orchestrator)]
 internal sealed partial class TaskGrain(
-    TaskRepository tasks,
-    TaskCommitter committer,
-    TaskBriefs briefs,
-    TaskFeed feed,
-    TaskFlowLog flow,
-    AgentLogWriter agentLogs,
-    OutboxPublisher outbox,
+    TaskStore store,
     AgentRuns runs,
-    Database database,
     TaskRemains remains,
     GitRepositories repositories,
-    ILocalSiloDetails silo,
     IOptions<TaskGrainOptions> options,
     TimeProvider time,
     ILogger<TaskGrain> logger) : Grain, ITaskGrain, IStreamSubscriptionObserver, IDisposable
@@ -94,7 +81,7 @@ internal sealed partial class TaskGrain(
         return _document?.Snapshot();
     }
 
-    public Task<string> GetBriefAsync() => briefs.FindAsync(Id, CancellationToken.None);
+    public Task<string> GetBriefAsync() => store.FindBriefAsync(Id, CancellationToken.None);
 
     public Task<TaskCommandResult> PauseAsync() => CommandAsync(new TaskInput.Pause());
 
@@ -193,10 +180,10 @@ internal sealed partial class TaskGrain(
     /// </summary>
     private async Task BeginAsync(StartTask command)
     {
-        await briefs.KeepAsync(Id, command.Brief ?? string.Empty, CancellationToken.None);
+        await store.KeepBriefAsync(Id, command.Brief ?? string.Empty);
         command = command with { Base = await ContinueAsync(command) };
         var transition = GoOn(TaskMachine.Start(command, options.Value.Limits));
-        var fresh = TaskDocument.New(Id, TaskTracing.NewTraceId(time), command, transition.State, silo.Name, time.GetUtcNow());
+        var fresh = TaskDocument.New(Id, TaskTracing.NewTraceId(time), command, transition.State, store.Owner, time.GetUtcNow());
         if (await TryCommitAsync(fresh, transition, null))
         {
             _brief = command.Brief;

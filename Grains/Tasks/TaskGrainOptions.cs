@@ -1,3 +1,4 @@
+using Catalyst.Broker;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Grains.Tasks;
@@ -37,6 +38,9 @@ public sealed class TaskGrainOptions
 
     /// <summary>Owner part of <see cref="Interfaces.Events.AgentEvent.Repo"/>.</summary>
     public string RepositoryOwner { get; set; } = "catalyst-generated";
+
+    /// <summary>Whether anybody reads what is published: the tasks themselves, or whoever else follows a broker outside of this process.</summary>
+    public bool Publishes(IEventTransport transport) => Mode == OrchestrationMode.EventDriven || transport.IsDurable;
 
     /// <summary>The limits as the state machine takes them.</summary>
     public TaskLimits Limits => new(MaxRework, RetryAttempts);

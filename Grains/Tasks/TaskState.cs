@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Grains.Tasks;
@@ -50,6 +51,7 @@ public sealed record TaskState(
     public RunKey CurrentRun => new(Phase, Attempt, Round);
 
     /// <summary>Whether the reviewer has approved what the branch holds, and no agent is at work on it any more.</summary>
+    [JsonIgnore]
     public bool CanBeMerged => this is { Phase: TaskPhase.Deployment, Status: TaskStatus.Completed or TaskStatus.Failed };
 
     /// <summary>Attempts that count against the limits.</summary>

@@ -17,25 +17,26 @@ public sealed class EventRepository(Database database) : IEventHistory
         new { taskId, afterSeq, limit = Math.Clamp(limit, 1, 10_000) },
         cancellationToken);
 
-    /// <summary>The oldest events that are not known to be published, whoever is to do it.</summary>
-    public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(int limit, CancellationToken cancellationToken = default) => QueryAsync(
-        $"SELECT {Columns} FROM outbox JOIN agent_events USING (task_id) WHERE seq > published_seq ORDER BY id LIMIT @limit",
-        new { limit = Math.Clamp(limit, 1, 10_000) },
-        cancellationToken);
-
     /// <summary>
-    /// The oldest events that are for <paramref name="siloId"/> to publish, of tasks whose first one is from before <paramref name="before"/>, without
-    /// those of the tasks <paramref name="inHand"/>: there may be more of them than <paramref name="limit"/>.
+    /// Tasks with events that are for <paramref name="siloId"/> to publish, the first of them from before <paramref name="before"/>, and up
+    /// to which seq each is published. Those <paramref name="inHand"/> are left out: there may be more of them than <paramref
+    /// name="limit"/>.
     /// </summary>
-    public Task<IReadOnlyList<AgentEvent>> TakeUnpublishedAsync(
-        string siloId, DateTimeOffset before, Guid[] inHand, int limit, CancellationToken cancellationToken = default) => QueryAsync(
-        $"""
-        SELECT {Columns} FROM outbox o JOIN agent_events USING (task_id)
-        WHERE silo_id = @siloId AND task_id <> ALL (@inHand) AND seq > published_seq
-          AND EXISTS (SELECT 1 FROM agent_events f WHERE f.task_id = o.task_id AND f.seq = o.published_seq + 1 AND f.created_at < @before)
-        ORDER BY id LIMIT @limit
-        """,
-        new { siloId, before, inHand, limit = Math.Clamp(limit, 1, 10_000) },
+    public Task<IReadOnlyList<KeyValuePair<Guid, long>>> ListUnpublishedAsync(
+        string siloId, DateTimeOffset before, Guid[] inHand, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+        async (connection, token) => (IReadOnlyList<KeyValuePair<Guid, long>>)
+        [
+            .. (await connection.QueryAsync<(Guid Task, long Seq)>(Database.Sql(
+                """
+                SELECT task_id, published_seq FROM outbox o
+                WHERE silo_id = @siloId AND task_id <> ALL (@inHand)
+                  AND EXISTS (
+                      SELECT 1 FROM agent_events f WHERE f.task_id = o.task_id AND f.seq = o.published_seq + 1 AND f.created_at < @before)
+                ORDER BY task_id LIMIT @limit
+                """,
+                new { siloId, before, inHand, limit },
+                token))).Select(line => KeyValuePair.Create(line.Task, line.Seq)),
+        ],
         cancellationToken);
 
     /// <summary>Silos that have left events unpublished and are not in the cluster; one that is not known has an empty name.</summary>
@@ -50,8 +51,8 @@ public sealed class EventRepository(Database database) : IEventHistory
         cancellationToken);
 
     /// <summary>
-    /// Makes whatever <paramref name="lost"/> silos have left the matter of <paramref name="siloId"/>, and says of how many tasks that is. When several
-    /// ask at once, one gets all of a silo's.
+    /// Makes whatever <paramref name="lost"/> silos have left the matter of <paramref name="siloId"/>, and says of how many tasks that is.
+    /// When several ask at once, one gets all of a silo's.
     /// </summary>
     public Task<int> TakeOverAsync(string siloId, string[] lost, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(
@@ -64,18 +65,34 @@ public sealed class EventRepository(Database database) : IEventHistory
             token)),
         cancellationToken);
 
-    /// <summary>One task's events that are not known to be published, in their order; from now on they are the matter of <paramref name="siloId"/>.</summary>
-    public Task<IReadOnlyList<AgentEvent>> InheritAsync(Guid taskId, string siloId, CancellationToken cancellationToken = default) => QueryAsync(
-        $"""
-        WITH inherited AS (UPDATE outbox SET silo_id = @siloId WHERE task_id = @taskId RETURNING task_id, published_seq)
-        SELECT {Columns} FROM inherited JOIN agent_events USING (task_id) WHERE seq > published_seq ORDER BY seq
-        """,
-        new { taskId, siloId },
+    /// <summary>Forgets what <paramref name="lost"/> silos have left; whether there is something of others.</summary>
+    public Task<bool> DropAsync(string[] lost, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.ExecuteScalarAsync<bool>(Database.Sql(
+            """
+            WITH dropped AS (DELETE FROM outbox WHERE coalesce(silo_id, '') = ANY (@lost))
+            SELECT EXISTS (SELECT 1 FROM outbox WHERE coalesce(silo_id, '') <> ALL (@lost))
+            """,
+            new { lost },
+            token)),
         cancellationToken);
 
     /// <summary>
-    /// Notes up to which seq the broker has confirmed each task's events. Of a task that has no more than these nothing is left to note; one that is
-    /// being committed at this moment may have more, and is looked at the next time.
+    /// Up to which event the task is published; null when nothing is left to publish. From now on that is the matter of <paramref
+    /// name="siloId"/>.
+    /// </summary>
+    public Task<long?> ClaimAsync(Guid taskId, string siloId, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.ExecuteScalarAsync<long?>(Database.Sql(
+            """
+            WITH claimed AS (UPDATE outbox SET silo_id = @siloId WHERE task_id = @taskId AND silo_id IS DISTINCT FROM @siloId)
+            SELECT published_seq FROM outbox WHERE task_id = @taskId
+            """,
+            new { taskId, siloId },
+            token)),
+        cancellationToken);
+
+    /// <summary>
+    /// Notes up to which seq the broker has confirmed each task's events. Of a task that has no more than these nothing is left to note;
+    /// one that is being committed at this moment may have more, and is looked at the next time.
     /// </summary>
     public async Task MarkPublishedAsync(IReadOnlyCollection<KeyValuePair<Guid, long>> published, CancellationToken cancellationToken = default)
     {

@@ -9,6 +9,7 @@ public sealed class SlowAnswerTests
     {
         await using var server = await FakeServer.StartAsync();
         var conversation_id = Guid.NewGuid();
+        server.Answers["/health"] = new { status = "healthy" };
         server.Answers["/api/chat/send"] = new Queue<object>(
         [
             new { conversation_id }, new { conversation_id }, new { conversation_id, reply = new { content = "Say what to build." } },

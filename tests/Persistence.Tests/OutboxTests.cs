@@ -21,9 +21,10 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
 
         var stray = await CommitAsync("me");
 
-        (await TakeAsync("me", inHand, 2)).ShouldBe([(stray, 1L)]);
-        (await TakeAsync("me", [], 100)).Select(e => e.Task).ShouldBe([.. inHand, stray]);
-        (await Events.TakeUnpublishedAsync("me", Samples.Now, [], 100, Token)).ShouldBeEmpty();
+        (await ListAsync("me", inHand, 2)).ShouldBe([(stray, 0L)]);
+        (await ListAsync("me", [], 2)).Count.ShouldBe(2);
+        (await ListAsync("me")).Select(line => line.Task).ShouldBe([.. inHand, stray], ignoreOrder: true);
+        (await Events.ListUnpublishedAsync("me", Samples.Now, [], 100, Token)).ShouldBeEmpty();
     }
 
     /// <summary>The tasks have no owner, as tasks that have ended.</summary>
@@ -38,8 +39,8 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
         (await Events.ListLostPublishersAsync(Token)).ShouldBe(["dead", "never-seen"], ignoreOrder: true);
         (await Events.TakeOverAsync("me", ["dead", "never-seen"], Token)).ShouldBe(2);
 
-        (await TakeAsync("me", [], 100)).ShouldBe([(left[0], 1), (left[0], 2), (left[0], 3), (left[1], 1)]);
-        (await TakeAsync("alive", [], 100)).ShouldBe([(late, 1L)]);
+        (await ListAsync("me")).ShouldBe([(left[0], 0L), (left[1], 0L)], ignoreOrder: true);
+        (await ListAsync("alive")).ShouldBe([(late, 0L)]);
     }
 
     [Fact(Timeout = 60_000)]
@@ -61,16 +62,31 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
     }
 
     [Fact]
-    public async Task Who_inherits_a_task_is_to_publish_all_of_it()
+    public async Task Who_claims_a_task_learns_how_far_it_is_published_and_publishes_the_rest()
     {
         var task = await CommitAsync("before", 4);
         var other = await CommitAsync("before");
         await Events.MarkPublishedAsync([new(task, 1)], Token);
 
-        (await Events.InheritAsync(task, "me", Token)).Select(e => e.Seq).ShouldBe([2, 3, 4]);
+        (await Events.ClaimAsync(task, "me", Token)).ShouldBe(1);
+        (await Events.ClaimAsync(task, "me", Token)).ShouldBe(1);
+        (await Events.ClaimAsync(Guid.NewGuid(), "me", Token)).ShouldBeNull();
 
-        (await TakeAsync("me", [], 100)).ShouldBe([(task, 2), (task, 3), (task, 4)]);
-        (await TakeAsync("before", [], 100)).ShouldBe([(other, 1L)]);
+        (await ListAsync("me")).ShouldBe([(task, 1L)]);
+        (await ListAsync("before")).ShouldBe([(other, 0L)]);
+    }
+
+    [Fact]
+    public async Task What_lost_silos_left_can_be_dropped_and_that_alone()
+    {
+        await CommitAsync("dead");
+        var kept = await CommitAsync("alive");
+
+        (await Events.DropAsync(["dead"], Token)).ShouldBeTrue("one that lives has something to publish");
+
+        (await LinesAsync()).ShouldBe([kept]);
+        (await Events.DropAsync(["alive"], Token)).ShouldBeFalse();
+        (await LinesAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -80,11 +96,10 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
 
         await Events.MarkPublishedAsync([new(task, 3), new(other, 2)], Token);
         await Events.MarkPublishedAsync([new(task, 1), new(other, 1)], Token);
-        (await TakeAsync("me", [], 100)).ShouldBe([(task, 4L)]);
+        (await ListAsync("me")).ShouldBe([(task, 3L)]);
 
         await Events.MarkPublishedAsync([new(task, 4)], Token);
-        (await Events.TakeUnpublishedAsync(100, Token)).ShouldBeEmpty();
-        (await Events.ListLostPublishersAsync(Token)).ShouldBeEmpty();
+        (await LinesAsync()).ShouldBeEmpty();
     }
 
     /// <summary>Whichever is first: an event without its line in the outbox would be lost with its silo.</summary>
@@ -102,7 +117,7 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
             await marking;
 
             await Events.MarkPublishedAsync([.. rows.Select(row => KeyValuePair.Create(row.Id, row.Seq))], Token);
-            (await TakeAsync("me", [], 100)).ShouldBe(next.Select(commit => (commit.Row.Id, commit.Row.Seq)), ignoreOrder: true);
+            (await ListAsync("me")).ShouldBe(next.Select(commit => (commit.Row.Id, commit.Row.Seq - 1)), ignoreOrder: true);
             rows = [.. next.Select(commit => commit.Row)];
         }
     }
@@ -120,18 +135,25 @@ public sealed class OutboxTests(PostgresServer server) : DatabaseTests(server)
             await transaction.RollbackAsync(Token);
         }
 
-        await using var reader = await Database.DataSource.OpenConnectionAsync(Token);
         (await LinesAsync()).ShouldBe([done, unpublished], ignoreOrder: true);
         (await new RetentionRepository(Database).RemoveEventsAsync(Samples.Now.AddDays(1), 100, Token)).ShouldBe(2);
         (await Events.ListAsync(done, 0, 10, Token)).ShouldBeEmpty();
         (await Events.ListAsync(unpublished, 0, 10, Token)).Count.ShouldBe(2);
         (await LinesAsync()).ShouldBe([unpublished]);
-
-        async Task<IEnumerable<Guid>> LinesAsync() => await reader.QueryAsync<Guid>("SELECT task_id FROM outbox");
     }
 
-    private async Task<IReadOnlyList<(Guid Task, long Seq)>> TakeAsync(string silo, IEnumerable<Guid> inHand, int limit) =>
-        [.. (await Events.TakeUnpublishedAsync(silo, Samples.Now.AddSeconds(1), [.. inHand], limit, Token)).Select(e => (e.TaskId, e.Seq))];
+    private async Task<IReadOnlyList<(Guid Task, long Published)>> ListAsync(
+        string silo, IEnumerable<Guid>? inHand = null, int limit = 100) =>
+    [
+        .. (await Events.ListUnpublishedAsync(silo, Samples.Now.AddSeconds(1), [.. inHand ?? []], limit, Token))
+            .Select(line => (line.Key, line.Value)),
+    ];
+
+    private async Task<IReadOnlyList<Guid>> LinesAsync()
+    {
+        await using var connection = await Database.DataSource.OpenConnectionAsync(Token);
+        return [.. await connection.QueryAsync<Guid>("SELECT task_id FROM outbox")];
+    }
 
     /// <summary>A task whose events <paramref name="silo"/> has committed and not published.</summary>
     private async Task<Guid> CommitAsync(string silo, int events = 1)

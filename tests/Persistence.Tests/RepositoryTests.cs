@@ -86,7 +86,6 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
         var resting = Enumerable.Range(0, 5).Select(_ => Samples.Task(status: status)).ToArray();
         var abandoned = Samples.Task(owner: "dead", at: Samples.Now.AddHours(1));
         await CommitAsync([.. resting, abandoned]);
-        (await Events.TakeUnpublishedAsync(100, Token)).Count.ShouldBe(6);
 
         (await Tasks.FindOrphansAsync("me", 5, Token)).ShouldBe([abandoned.Id]);
     }
@@ -107,17 +106,17 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
     }
 
     [Fact]
-    public async Task The_outbox_hands_out_in_order_until_published()
+    public async Task Events_are_found_in_order_after_any_place()
     {
         var row = Samples.Task();
         await CommitAsync(row);
         await using var committer = new TaskCommitter(Database, NullLogger<TaskCommitter>.Instance);
         await committer.CommitAsync(Samples.Next(row with { Version = 1, Seq = 1 }, 3), Token);
-        var waiting = await Events.TakeUnpublishedAsync(100, Token);
-        waiting.Select(e => e.Seq).ShouldBe([1, 2, 3, 4]);
-        await Events.MarkPublishedAsync([new(row.Id, 2)], Token);
-        (await Events.TakeUnpublishedAsync(100, Token)).Select(e => e.Seq).ShouldBe([3, 4]);
-        (await Tasks.FindSeenAsync(waiting[0].EventId, Token)).ShouldBeTrue();
+
+        var all = await Events.ListAsync(row.Id, 0, 100, Token);
+        all.Select(e => e.Seq).ShouldBe([1, 2, 3, 4]);
+        (await Events.ListAsync(row.Id, 1, 2, Token)).Select(e => e.Seq).ShouldBe([2, 3]);
+        (await Tasks.FindSeenAsync(all[0].EventId, Token)).ShouldBeTrue();
         (await Tasks.FindSeenAsync(Guid.NewGuid(), Token)).ShouldBeFalse();
     }
 

@@ -41,11 +41,11 @@ public sealed class AgentLogWriterTests(PostgresServer postgres) : IAsyncLifetim
         };
         using var writer = await StartAsync();
 
-        writer.Committed(_history.Add(task, 1));
+        Commit(writer, _history.Add(task, 1));
         await arrived.Task.WaitAsync(Ct);
         for (var n = 0; n < 300; n++)
         {
-            writer.Committed(_history.Add(task, 1));
+            Commit(writer, _history.Add(task, 1));
         }
 
         released.SetResult();
@@ -62,14 +62,14 @@ public sealed class AgentLogWriterTests(PostgresServer postgres) : IAsyncLifetim
         var task = Guid.NewGuid();
         var away = true;
         _store.OnWrite = _ => away ? Task.FromException(new DatabaseUnavailableException("away")) : Task.CompletedTask;
-        var retry = _time.NextTimer(TimeSpan.FromMilliseconds(500));
+        var retry = _time.NextTimer(TimeSpan.FromSeconds(1));
         using var writer = await StartAsync();
-        writer.Committed(_history.Add(task, 5));
+        Commit(writer, _history.Add(task, 5));
         await retry.WaitAsync(Ct);
 
         for (var n = 0; n < 50; n++)
         {
-            writer.Committed(_history.Add(task, 10));
+            Commit(writer, _history.Add(task, 10));
         }
 
         away = false;
@@ -87,7 +87,7 @@ public sealed class AgentLogWriterTests(PostgresServer postgres) : IAsyncLifetim
         _store.OnWrite = entries => entries.Any(e => e.Seq == 4) ? Task.FromException(new InvalidOperationException("never")) : Task.CompletedTask;
         using var writer = await StartAsync();
 
-        writer.Committed(_history.Add(task, 7));
+        Commit(writer, _history.Add(task, 7));
         await writer.FlushAsync(Ct);
 
         _store.Seqs(task).ShouldBe([1, 2, 3, 5, 6, 7]);
@@ -102,7 +102,7 @@ public sealed class AgentLogWriterTests(PostgresServer postgres) : IAsyncLifetim
         _history.Add(task, 250);
         using var writer = await StartAsync();
 
-        writer.Committed(_history.Add(task, 2));
+        Commit(writer, _history.Add(task, 2));
         await writer.FlushAsync(Ct);
 
         _store.Seqs(task).ShouldBe(Enumerable.Range(1, 253).Select(seq => (long)seq));
@@ -116,13 +116,13 @@ public sealed class AgentLogWriterTests(PostgresServer postgres) : IAsyncLifetim
         using var writer = await StartAsync();
         for (var n = 0; n < 200; n++)
         {
-            writer.Committed(_history.Add(task, 1));
+            Commit(writer, _history.Add(task, 1));
         }
 
         await writer.StopAsync(Ct);
 
         _store.Seqs(task).Count.ShouldBe(200);
-        writer.Committed(_history.Add(task, 1));
+        Commit(writer, _history.Add(task, 1));
         await writer.FlushAsync(Ct);
     }
 
@@ -133,12 +133,18 @@ public sealed class AgentLogWriterTests(PostgresServer postgres) : IAsyncLifetim
         _history.Add(task, 3, _time.GetUtcNow() - TimeSpan.FromDays(31));
         using var writer = await StartAsync();
 
-        writer.Committed(_history.Add(task, 1, _time.GetUtcNow()));
+        Commit(writer, _history.Add(task, 1, _time.GetUtcNow()));
         await writer.FlushAsync(Ct);
 
         _store.Seqs(task).ShouldBe([4]);
         await writer.StopAsync(Ct);
     }
+
+    private static void Commit(AgentLogWriter writer, List<AgentEvent> events) => writer.Committed(
+        new TaskRow(
+            events[0].TaskId, Guid.Empty, "It", "it", null, Guid.Empty, "build it", "running", "coding", null, null, null, null, 0m, "{}", "{}", 1,
+            events[^1].Seq, null, default, default, null),
+        events);
 
     private async Task<AgentLogWriter> StartAsync()
     {

@@ -164,8 +164,15 @@ public sealed class ThinkingTests(PostgresServer postgres)
         public Brake(ScriptedBrain brain) => brain.Before = async (_, stop) =>
         {
             _asked.TrySetResult();
-            await using var registration = stop.Register(() => _stopped.TrySetResult());
-            await _go.Task.WaitAsync(stop);
+            try
+            {
+                await _go.Task.WaitAsync(stop);
+            }
+            catch (OperationCanceledException)
+            {
+                _stopped.TrySetResult();
+                throw;
+            }
         };
 
         public Task Asked => _asked.Task;

@@ -14,7 +14,9 @@ public sealed class TaskFeedTests
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Commits that are told, told late, told twice, or made by another silo; followers that come anywhere, with any place.</summary>
+    /// <summary>
+    /// Commits that are told, told late, told twice, or made by another silo; followers that come anywhere, with any place.
+    /// </summary>
     [Fact(Timeout = 120_000)]
     public void Any_interleaving_gives_each_follower_each_event_once_and_in_order() =>
         Prop.ForAll(Gen.ArrayOf(Gen.Choose(0, 9999)).ToArbitrary(), steps =>
@@ -140,9 +142,8 @@ public sealed class TaskFeedTests
     {
         _history.Failure = new IOException("away");
         var feed = Feed(_history, _time);
-        var armed = _time.NextTimer(TimeSpan.FromSeconds(1));
         var follower = CollectAsync(feed, _history.Task, 0, 2);
-        await armed.WaitAsync(Ct);
+        await Eventually.FindAsync(() => Task.FromResult(_history.Reads > 0 && _time.ArmedTimers == 2 ? feed : null), "nothing is read");
         _history.Commit(2);
         _history.Failure = null;
 
@@ -166,13 +167,14 @@ public sealed class TaskFeedTests
         var window = new FeedWindow(0);
         for (var i = 0; i < 100; i++)
         {
-            window.TryAppend(_history.Commit(100)).ShouldBeTrue();
+            window.Append(window.Last, _history.Commit(100));
         }
 
         window.After(0, out _).ShouldBeNull();
         window.After(window.Base, out _)!.Count.ShouldBeInRange(FeedWindow.Capacity, FeedWindow.Capacity * 2);
         window.After(10_000, out _)!.ShouldBeEmpty();
-        window.TryAppend([_history.Commit(2)[1]]).ShouldBeFalse();
+        window.Append(10_001, [_history.Commit(2)[1]]);
+        window.Last.ShouldBe(10_000);
     }
 
     private static TaskFeed Feed(FakeHistory history, TimeProvider time) => new(history, time, NullLogger<TaskFeed>.Instance);

@@ -153,7 +153,8 @@ public sealed class MergeTests(PostgresServer postgres)
         await node.Services.GetRequiredService<GitRepositories>().EnsureAsync(Slug, "It", Ct);
         var worktrees = node.Services.GetRequiredService<Worktrees>();
         var worktree = await worktrees.OpenAsync(Slug, task, branch, Ct);
-        var made = await worktree.CommitStepAsync(new StepCommitRequest(task, "coding", 1, 0, path, $"feat: {path}", "", "coder", [(path, content)]), Ct);
+        var made = await worktree.CommitStepAsync(
+            new StepCommitRequest(task, "coding", 1, 0, $"{path} {content}", $"feat: {path}", "", "coder", [(path, content)]), Ct);
         await worktrees.CloseAsync(Slug, task, Ct);
         return made.Commit;
     }

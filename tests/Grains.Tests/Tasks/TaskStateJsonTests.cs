@@ -15,7 +15,8 @@ public sealed class TaskStateJsonTests
         TaskStatus.Running, TaskPhase.Review, PhaseStep.Running, "test.results", 3, 2, 1, 4, "a \"report\"\n😀 <b>",
         ImmutableSortedDictionary<string, string>.Empty.Add("planning", """{"a": [1, "b"]}""").Add("testing", "{}"),
         "an error", "0123abc", "http://x.localhost/", 12.345678m,
-        new ProgressState("Step", 1.0 / 3, 5, 9, 7, 6, 88.5), new TaskBase(Guid.CreateVersion7(), "feature/task-1", "abc"), TaskPriority.High, FailureCause.Build);
+        new ProgressState("Step", 1.0 / 3, 5, 9, 7, 6, 88.5), new TaskBase(Guid.CreateVersion7(), "feature/task-1", "abc"), TaskPriority.High, FailureCause.Build,
+        new TaskMerge(MergeStatus.Failed, "abc", "def", null, "a reason"), 7);
 
     /// <summary>A property that is added and not written shows here.</summary>
     [Fact]
@@ -84,7 +85,7 @@ public sealed class TaskStateJsonTests
 
     private static TaskState Empty(TaskState state) => state with
     {
-        Awaited = null, Error = null, Commit = null, PreviewUrl = null, Base = null, Cause = null, Progress = ProgressState.None,
+        Awaited = null, Error = null, Commit = null, PreviewUrl = null, Base = null, Cause = null, Merge = null, EndSeq = null, Progress = ProgressState.None,
     };
 
     private static TaskRow Row(string state, string metadata) => new(
