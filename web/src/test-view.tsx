@@ -11,7 +11,7 @@ export const sampleTask: Task = {
   branch_name: "feature/task-1", commit_sha: undefined, preview_url: undefined, error: undefined, cost_total: 0, seq: 0,
   created_at: "2026-01-01T10:00:00Z", updated_at: "2026-01-01T10:00:00Z", completed_at: undefined,
   progress: { phase: "coding", fraction: 0.2, step: "", files_created: 0, total_estimated_files: 0, round: 0, tests_total: undefined, tests_passed: undefined, review_score: undefined },
-  merge: undefined,
+  merge: undefined, next: undefined,
 };
 
 /** A task as the panels get it, without a connection behind it. */

@@ -152,10 +152,13 @@ public sealed class MergeTests(PostgresServer postgres)
     {
         await node.Services.GetRequiredService<GitRepositories>().EnsureAsync(Slug, "It", Ct);
         var worktrees = node.Services.GetRequiredService<Worktrees>();
-        var worktree = await worktrees.OpenAsync(Slug, task, branch, Ct);
+
+        // Of its own, for the task's is put away when it has ended.
+        var place = Guid.CreateVersion7();
+        var worktree = await worktrees.OpenAsync(Slug, place, branch, Ct);
         var made = await worktree.CommitStepAsync(
             new StepCommitRequest(task, "coding", 1, 0, $"{path} {content}", $"feat: {path}", "", "coder", [(path, content)]), Ct);
-        await worktrees.CloseAsync(Slug, task, Ct);
+        await worktrees.CloseAsync(Slug, place, Ct);
         return made.Commit;
     }
 
