@@ -28,7 +28,7 @@ internal sealed partial class LimitWatcher(
 
     private readonly ConcurrentDictionary<string, WatchedTree> _own = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WatchedTree> _adopted = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ending = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Task> _ending = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _beginning = new();
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -58,6 +58,9 @@ internal sealed partial class LimitWatcher(
     {
         await _stop.CancelAsync();
         await _watching.WaitAsync(cancellationToken);
+
+        // Whoever tidies up after this server must not meet one that is still at it.
+        await Task.WhenAll(_ending.Values).WaitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -178,21 +181,28 @@ internal sealed partial class LimitWatcher(
     private void EndAdopted(StartedRun run, ControlGroup? group, SandboxEnd end)
     {
         // Ending takes a while, and the others are looked after meanwhile.
-        if (_ending.Add(run.RunId))
+        if (!_ending.TryGetValue(run.RunId, out var ending) || ending.IsCompleted)
         {
             LogExceeded(run.TaskId, end);
-            _ = EndAsync(run, group);
+            _ending[run.RunId] = EndAsync(run, group);
         }
     }
 
     private async Task EndAsync(StartedRun run, ControlGroup? group)
     {
-        await processes.KillAsync(process => process.RunId == run.RunId, TimeSpan.Zero, CancellationToken.None);
-        if (group is not null)
+        try
         {
-            await group.EndAsync();
-        }
+            await processes.KillAsync(process => process.RunId == run.RunId, TimeSpan.Zero, CancellationToken.None);
+            if (group is not null)
+            {
+                await group.EndAsync();
+            }
 
-        runs.Remove(run.RunId);
+            runs.Remove(run.RunId);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            LogFailed(exception);
+        }
     }
 }

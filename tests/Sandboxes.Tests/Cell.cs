@@ -150,10 +150,16 @@ internal sealed class Cell : IAsyncDisposable
         var left = _owned && Directory.Exists("/sys/fs/cgroup")
             ? Directory.EnumerateDirectories("/sys/fs/cgroup", $"catalyst.{Paths.HomeId}.*", SearchOption.AllDirectories).ToList()
             : [];
-        foreach (var group in left)
+        foreach (var group in left.SelectMany(group => new[] { Path.Combine(group, "tree"), group }))
         {
-            Directory.Delete(Path.Combine(group, "tree"));
-            Directory.Delete(group);
+            try
+            {
+                Directory.Delete(group);
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // A command that was just ended takes its group away at the same time.
+            }
         }
     }
 }
