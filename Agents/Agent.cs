@@ -110,7 +110,8 @@ internal sealed class Desk(PhaseRun run, IAgentReporter reporter)
     }
 
     /// <summary>
-    /// Opens the working copy: on the task's own branch, which begins where the application that it changes was finished, or at <c>main</c>.
+    /// Opens the working copy: on the task's own branch, which begins where the application that it changes was finished, or at
+    /// <c>main</c>.
     /// </summary>
     public async Task<Worktree> OpenAsync(Worktrees worktrees, CancellationToken cancellationToken)
     {
@@ -145,7 +146,8 @@ internal sealed class Desk(PhaseRun run, IAgentReporter reporter)
     /// <summary>A file that appeared or changed.</summary>
     public void Wrote(string path, double? fraction = null, int? filesCreated = null, int? totalFiles = null, string verb = "Generated") =>
         reporter.Report(new AgentReport(
-            $"{FileIcons.Of(path)} {verb} {path}", ReportLevel.Success, File: path, PhaseFraction: fraction, FilesCreated: filesCreated, TotalEstimatedFiles: totalFiles));
+            $"{FileIcons.Of(path)} {verb} {path}", ReportLevel.Success, File: path, PhaseFraction: fraction, FilesCreated: filesCreated,
+            TotalEstimatedFiles: totalFiles));
 
     /// <summary>Any report.</summary>
     public void Report(AgentReport report) => reporter.Report(report);

@@ -7,7 +7,8 @@ namespace Catalyst.Agents;
 /// <summary>Reads <c>catalyst.app.json</c>; any repository may carry one, so nothing in it is believed unchecked.</summary>
 internal static class AppManifests
 {
-    private static readonly JsonSerializerOptions Options = new(WireJson.Options) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonSerializerOptions Options =
+        new(WireJson.Options) { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <exception cref="AgentFailure">There is none, or it says something impossible.</exception>
     public static AppManifest Read(string directory)
@@ -72,13 +73,15 @@ internal static class AppManifests
 
         foreach (var component in manifest.Components)
         {
-            if (component is not { Name.Length: > 0, Path: not null, LockFile.Length: > 0, Install.Count: > 0 } || component.Name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
+            if (component is not { Name.Length: > 0, Path: not null, LockFile.Length: > 0, Install.Count: > 0 }
+                || component.Name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_')))
             {
                 throw Wrong("each component needs a plain name, a path, a lock_file and an install command");
             }
 
             var folder = Inside(directory, component.Path, $"components.{component.Name}.path");
-            foreach (var (key, value) in new[] { ("lockFile", component.LockFile), ("junit", component.JUnit), ("coverageSummary", component.CoverageSummary), ("output", component.Output) })
+            foreach (var (key, value) in new[] { ("lockFile", component.LockFile), ("junit", component.JUnit),
+                ("coverageSummary", component.CoverageSummary), ("output", component.Output) })
             {
                 if (value is not null)
                 {
@@ -98,7 +101,8 @@ internal static class AppManifests
         }
 
         var names = manifest.Components.Select(component => component.Name).ToHashSet(StringComparer.Ordinal);
-        if (manifest.Run is not { Command.Count: > 0, PortVariable.Length: > 0, HealthPath.Length: > 0, Component: not null } || !names.Contains(manifest.Run.Component)
+        if (manifest.Run is not { Command.Count: > 0, PortVariable.Length: > 0, HealthPath.Length: > 0, Component: not null }
+            || !names.Contains(manifest.Run.Component)
             || (manifest.Run.StaticComponent is { } served && !names.Contains(served)))
         {
             throw Wrong("run needs a command, a portVariable, a healthPath and components that exist");

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Agents;
 
-/// <summary>Turns the plan into a design: stack, data models, API contract, decisions, diagram; committed under <c>architecture/</c>.</summary>
+/// <summary>
+/// Turns the plan into a design: stack, data models, API contract, decisions, diagram; committed under <c>architecture/</c>.
+/// </summary>
 public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPaths paths, ILogger<ArchitectAgent> logger) : Agent(logger)
 {
     private const string Step = "architecture";
@@ -24,14 +26,16 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
         var planFile = Path.Combine(worktree.Path, PlanDocuments.PlanPath);
         if (!File.Exists(planFile))
         {
-            throw new AgentFailure(FailureCause.BranchUnusable, $"There is no {PlanDocuments.PlanPath} on the branch {run.Branch}, so there is nothing to design. Run the task again from planning.", retryable: false);
+            throw new AgentFailure(FailureCause.BranchUnusable, $"There is no {PlanDocuments.PlanPath} on the branch {run.Branch}, so "
+                + "there is nothing to design. Run the task again from planning.", retryable: false);
         }
 
         var yaml = await File.ReadAllTextAsync(planFile, cancellationToken);
         _ = PlanYaml.Read(yaml);
         desk.Step("Selecting optimal tech stack...", 0.1);
         var design = desk.Take(await brain.DesignAsync(new DesignRequest(desk.Subject, yaml), cancellationToken));
-        desk.Say("✅ Tech Stack: " + string.Join(" + ", design.TechStack.Values.Distinct(StringComparer.Ordinal)), ReportLevel.Success, 0.4);
+        desk.Say(
+            "✅ Tech Stack: " + string.Join(" + ", design.TechStack.Values.Distinct(StringComparer.Ordinal)), ReportLevel.Success, 0.4);
         if (design.Models.Count > 0)
         {
             desk.Step($"Designing {Words.Count(design.Models.Count, "data model")}...", 0.5);
@@ -51,7 +55,8 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
         var files = FilesOf(design);
         var commit = await worktree.CommitStepAsync(
             new StepCommitRequest(
-                run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step, $"feat(architecture): {(run.Base is null ? "Design" : "Redesign")} {Words.OneLine(run.ProjectName)}",
+                run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step,
+                $"feat(architecture): {(run.Base is null ? "Design" : "Redesign")} {Words.OneLine(run.ProjectName)}",
                 string.Join('\n',
                     $"- Stack: {string.Join(", ", design.TechStack.Select(layer => $"{layer.Key} {layer.Value}"))}",
                     $"- {Words.Count(design.Models.Count, "data model")}, {Words.Count(design.ApiEndpointCount, "endpoint")}",
@@ -68,14 +73,16 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
         return Done(
             desk,
             new ArchitectureProposed(
-                $"git://{run.Branch}/architecture/", design.Stack, design.TechStack, design.Models.Count, design.ApiEndpointCount, design.Decisions.Count, RequiresReview: false),
+                $"git://{run.Branch}/architecture/", design.Stack, design.TechStack, design.Models.Count, design.ApiEndpointCount,
+                design.Decisions.Count, RequiresReview: false),
             commit.Commit);
     }
 
     private static string Describe(DataModel model)
     {
         var notes = new List<string> { Words.Count(model.Fields.Count, "field") };
-        notes.AddRange(model.Indexes.Where(index => index.Fields.Count > 0).Take(2).Select(index => string.Join("+", index.Fields) + " index"));
+        notes.AddRange(
+            model.Indexes.Where(index => index.Fields.Count > 0).Take(2).Select(index => string.Join("+", index.Fields) + " index"));
         notes.AddRange(model.Fields.Where(field => field.ForeignKey is not null).Take(3).Select(field => field.Name + " FK"));
         return $"{model.Name} ({string.Join(", ", notes)})";
     }
@@ -91,7 +98,8 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
             ("architecture/api-contracts/openapi.yaml", design.OpenApiYaml),
             ("architecture/api-contracts/api-guide.md", design.ApiGuideMarkdown),
         };
-        files.AddRange(design.Decisions.Select((decision, i) => ($"architecture/adr/{i + 1:000}-{decision.Slug}.md", (string?)decision.Markdown)));
+        files.AddRange(
+            design.Decisions.Select((decision, i) => ($"architecture/adr/{i + 1:000}-{decision.Slug}.md", (string?)decision.Markdown)));
         files.Add(("architecture/architecture-diagram.svg", design.DiagramSvg));
         return files;
     }
@@ -100,4 +108,5 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
 /// <summary>Payload of <c>architecture.proposed</c>.</summary>
 /// <param name="Stack">Id of the stack, which the Coder's brain is given.</param>
 internal sealed record ArchitectureProposed(
-    string ArchitectureRef, string Stack, IReadOnlyDictionary<string, string> TechStack, int DataModelCount, int ApiEndpointCount, int AdrsCreated, bool RequiresReview);
+    string ArchitectureRef, string Stack, IReadOnlyDictionary<string, string> TechStack, int DataModelCount, int ApiEndpointCount,
+    int AdrsCreated, bool RequiresReview);

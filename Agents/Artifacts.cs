@@ -28,7 +28,8 @@ internal static class Artifacts
     public static string Reference(CatalystPaths paths, Guid taskId, string path) => new Uri(Resolve(paths, taskId, path)).AbsoluteUri;
 
     /// <summary>The text of an artifact, or null.</summary>
-    public static string? Read(CatalystPaths paths, Guid taskId, string path) => Resolve(paths, taskId, path) is var full && File.Exists(full) ? File.ReadAllText(full) : null;
+    public static string? Read(CatalystPaths paths, Guid taskId, string path) =>
+        Resolve(paths, taskId, path) is var full && File.Exists(full) ? File.ReadAllText(full) : null;
 
     /// <exception cref="AgentFailure">The path leads out of the task's artifacts.</exception>
     public static string Resolve(CatalystPaths paths, Guid taskId, string path)

@@ -18,12 +18,20 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         var run = desk.Run;
         var worktree = await desk.OpenAsync(worktrees, cancellationToken);
         var stack = desk.Input(TaskPhase.Architecture, "stack") ?? AppManifests.TryRead(worktree.Path)?.Stack
-            ?? throw new AgentFailure(FailureCause.BranchUnusable, "The architecture names no stack, so no code can be written for it. Run the task again from the architecture.", retryable: false);
-        desk.Step(run.Round > 0 ? $"Reworking the code, round {run.Round}..." : IsNew(run) ? "Setting up project structure..." : "Looking at the application as it is...", 0.02);
+            ?? throw new AgentFailure(
+                FailureCause.BranchUnusable,
+                "The architecture names no stack, so no code can be written for it. Run the task again from the architecture.",
+                retryable: false);
+        desk.Step(
+            run.Round > 0 ? $"Reworking the code, round {run.Round}..."
+                : IsNew(run) ? "Setting up project structure..." : "Looking at the application as it is...",
+            0.02);
 
-        var (written, directories, changed) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), false);
+        var (written, directories, changed) =
+            (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), false);
         var before = (desk.Subject.Base?.Files ?? []).ToHashSet(StringComparer.Ordinal);
-        await foreach (var step in brain.WriteAsync(new CodeRequest(desk.Subject, stack, run.Round, run.Report), cancellationToken).WithCancellation(cancellationToken))
+        await foreach (var step in brain.WriteAsync(new CodeRequest(desk.Subject, stack, run.Round, run.Report), cancellationToken)
+            .WithCancellation(cancellationToken))
         {
             desk.Step(Title(step));
             var commit = await CommitAsync(worktree, run, step, cancellationToken);
@@ -46,14 +54,16 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         desk.Say(
             !changed ? "✅ Nothing to change in the code; it is tested again as it is on the branch"
                 : run.Round > 0 ? $"✅ Rework complete: {Words.Count(written.Count, "file")} changed"
-                : IsNew(run) ? $"✅ Code generation complete: {Words.Count(statistics.Files, "file")} created ({Words.Count(statistics.LinesOfCode, "line")})"
+                : IsNew(run) ? $"✅ Code generation complete: {Words.Count(statistics.Files, "file")} created "
+                    + $"({Words.Count(statistics.LinesOfCode, "line")})"
                 : $"✅ Change complete: {Words.Count(written.Count, "file")} touched, every other file is as it was",
             ReportLevel.Success, 1);
         desk.Say($"🔀 Committed to branch: {run.Branch}");
         return Done(
             desk,
             new CodePrOpened(
-                run.Branch, head, run.Base is null ? statistics.Files : written.Count, statistics.LinesOfCode, statistics.BackendFiles, statistics.FrontendFiles, statistics.TestFiles,
+                run.Branch, head, run.Base is null ? statistics.Files : written.Count, statistics.LinesOfCode, statistics.BackendFiles,
+                statistics.FrontendFiles, statistics.TestFiles,
                 statistics.EstimatedCoverage, null, $"repos/{run.ProjectSlug}.git",
                 new DiffSummary(difference.Additions, difference.Deletions, difference.FilesChanged)),
             head);
@@ -84,9 +94,11 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
 
     private static bool IsNew(PhaseRun run) => run is { Round: 0, Base: null };
 
-    private static void Tell(Desk desk, GeneratedFile file, int total, HashSet<string> written, HashSet<string> directories, HashSet<string> before)
+    private static void Tell(
+        Desk desk, GeneratedFile file, int total, HashSet<string> written, HashSet<string> directories, HashSet<string> before)
     {
-        if (file.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && file.Content is not null && directories.Add(file.Path[..slash]) && IsNew(desk.Run))
+        if (file.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && file.Content is not null
+            && directories.Add(file.Path[..slash]) && IsNew(desk.Run))
         {
             desk.Say($"📁 Created {file.Path[..slash]}/ directory");
         }

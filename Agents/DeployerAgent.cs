@@ -39,13 +39,16 @@ public sealed class DeployerAgent(
 
         desk.Step("Starting the application and checking its health...", 0.8);
         var preview = await previews.DeployAsync(spec, cancellationToken);
-        Artifacts.Write(paths, run.TaskId, Folder + "/deployment-record.json", JsonSerializer.Serialize(DeploymentRecord.Of(spec, preview), WireJson.Indented) + "\n");
+        Artifacts.Write(paths, run.TaskId, Folder + "/deployment-record.json",
+            JsonSerializer.Serialize(DeploymentRecord.Of(spec, preview), WireJson.Indented) + "\n");
         if (preview.Status != PreviewStatus.Deployed)
         {
             throw new AgentFailure(
                 FailureCause.Preview,
-                $"The application was built, but its preview did not start. The code is on the branch {run.Branch}; mend what follows and retry the task, or run the "
-                + $"application by hand as its README says.\n{Words.Tail(preview.Error ?? $"The preview is {preview.Status.ToString().ToLowerInvariant()}.")}",
+                $"The application was built, but its preview did not start. The code is on the branch {run.Branch}; mend what follows and "
+                    + "retry the task, or run the "
+                + "application by hand as its README "
+                + $"says.\n{Words.Tail(preview.Error ?? $"The preview is {preview.Status.ToString().ToLowerInvariant()}.")}",
                 retryable: true);
         }
 
@@ -53,7 +56,8 @@ public sealed class DeployerAgent(
         return Done(
             desk,
             new DeployStatus(
-                "deployed", preview.PreviewUrl, preview.FallbackUrl, preview.BackendUrl, [], preview.HealthStatus.ToString().ToLowerInvariant(), preview.DeploymentMode,
+                "deployed", preview.PreviewUrl, preview.FallbackUrl, preview.BackendUrl, [],
+                preview.HealthStatus.ToString().ToLowerInvariant(), preview.DeploymentMode,
                 preview.ExpiresAt),
             head);
     }

@@ -55,11 +55,14 @@ public sealed class PlannerAgent(
         var commit = await worktree.CommitStepAsync(
             new StepCommitRequest(
                 run.TaskId, run.Phase.Wire(), run.Attempt, run.Round, Step,
-                $"feat(planning): {(plan.Changes is null ? "Add comprehensive plan for" : "Plan a change of")} {Words.OneLine(plan.Project.Name)}",
+                $"feat(planning): {(plan.Changes is null ? "Add comprehensive plan for" : "Plan a change of")} "
+                    + $"{Words.OneLine(plan.Project.Name)}",
                 Body(plan), run.Phase.Actor(), files),
             cancellationToken);
         var risk = PlanDocuments.RiskLevel(plan);
-        desk.Say($"✅ Planning complete: {Words.Count(plan.Features.Count, "feature")}, {Words.Count(plan.Tasks.Count, "task")}, {risk} risk", ReportLevel.Success, 0.9);
+        desk.Say(
+            $"✅ Planning complete: {Words.Count(plan.Features.Count, "feature")}, {Words.Count(plan.Tasks.Count, "task")}, {risk} risk",
+            ReportLevel.Success, 0.9);
         Artifacts.Write(paths, run.TaskId, files);
         foreach (var (path, _) in files)
         {

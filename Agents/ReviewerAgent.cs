@@ -40,7 +40,8 @@ public sealed class ReviewerAgent(
         desk.Say($"📊 Code complexity: {(metrics.ComplexFunctions == 0 ? "Low" : metrics.MaxComplexity <= 20 ? "Moderate" : "High")} "
             + string.Create(CultureInfo.InvariantCulture,
                 $"(cyclomatic {metrics.AverageComplexity:0.0} on average, at most {metrics.MaxComplexity})"));
-        desk.Say($"📊 Duplication: {(metrics.Duplication <= 0.03 ? "Minimal" : metrics.Duplication <= 0.1 ? "Moderate" : "High")} ({Words.Percent(metrics.Duplication)})");
+        desk.Say($"📊 Duplication: {(metrics.Duplication <= 0.03 ? "Minimal" : metrics.Duplication <= 0.1 ? "Moderate" : "High")} "
+            + $"({Words.Percent(metrics.Duplication)})");
         desk.Step("Running security review...", 0.5);
         var tests = TestSummary.TryRead(Artifacts.Read(paths, run.TaskId, TestSummary.ArtifactPath)) is { } summary
             && summary.Commit == head ? summary : FromEvent(run, head);
@@ -61,14 +62,16 @@ public sealed class ReviewerAgent(
         var recommendations = Recommendations(findings, metrics, notes);
         desk.Say($"💡 Found {Words.Count(recommendations.Count, "improvement suggestion")}");
         var issues = findings.Where(finding => finding.Severity >= Severity.Low).Select(Issue.Of).ToList();
-        desk.Say($"⚠️ {Words.Count(issues.Count, "issue")} ({verdict.BlockingIssues} blocking, {issues.Count - verdict.BlockingIssues} recommended)",
+        desk.Say($"⚠️ {Words.Count(issues.Count, "issue")} ({verdict.BlockingIssues} blocking, {issues.Count - verdict.BlockingIssues} "
+            + "recommended)",
             verdict.BlockingIssues > 0 ? ReportLevel.Warning : ReportLevel.Info);
         var documents = ReviewDocuments.Of(run.ProjectName, head, metrics, findings, verdict, issues, recommendations, tests,
             options.Value.Reviewer.MinApprovalScore, time.GetUtcNow());
         Artifacts.Write(paths, run.TaskId, documents);
         var approved = verdict.Decision == Verdict.Approved;
         desk.Say(
-            $"{(approved ? "✅" : "❌")} Code review complete: Score {verdict.OverallScore}/100 - {(approved ? "APPROVED" : "CHANGES REQUESTED")}",
+            $"{(approved ? "✅" : "❌")} Code review complete: Score {verdict.OverallScore}/100 - "
+                + $"{(approved ? "APPROVED" : "CHANGES REQUESTED")}",
             approved ? ReportLevel.Success : ReportLevel.Error, 1);
         desk.Say($"📋 Review report: artifacts/{run.TaskId}/review/");
         return Done(
@@ -161,7 +164,8 @@ public sealed class ReviewerAgent(
         foreach (var finding in findings.Where(finding => finding.Severity >= Severity.Low).Take(25))
         {
             text.Append(CultureInfo.InvariantCulture,
-                $"- [{finding.Severity.ToString().ToLowerInvariant()}] {finding.File}:{finding.Line} {finding.Message} {finding.Suggestion}\n");
+                $"- [{finding.Severity.ToString().ToLowerInvariant()}] {finding.File}:{finding.Line} {finding.Message} "
+                    + $"{finding.Suggestion}\n");
         }
 
         return text.ToString().TrimEnd();

@@ -126,10 +126,12 @@ public sealed class TesterAgent(
         desk.Say($"🎭 E2E tests: not run ({summary.E2e.Reason.TrimEnd('.')})");
         desk.Say(audit.FirstOrDefault(result => result.Status != "done") is { } unaudited
             ? $"🔒 Dependency scan: not run ({unaudited.Reason})"
-            : $"🔒 Dependency scan: {audit.Sum(a => a.Critical)} critical, {audit.Sum(a => a.High)} high, {Words.Count(audit.Sum(a => a.Medium), "medium vulnerability", "medium vulnerabilities")}");
+            : $"🔒 Dependency scan: {audit.Sum(a => a.Critical)} critical, {audit.Sum(a => a.High)} high, "
+                + $"{Words.Count(audit.Sum(a => a.Medium), "medium vulnerability", "medium vulnerabilities")}");
         desk.Say(
             scan.Secrets.Count == 0 ? "🔒 Secret scan: No secrets detected"
-                : $"🔒 Secret scan: {Words.Count(scan.Secrets.Count, "possible secret")}, first in {scan.Secrets[0].File}:{scan.Secrets[0].Line}",
+                : $"🔒 Secret scan: {Words.Count(scan.Secrets.Count, "possible secret")}, first in "
+                    + $"{scan.Secrets[0].File}:{scan.Secrets[0].Line}",
             scan.Secrets.Count == 0 ? ReportLevel.Info : ReportLevel.Warning);
         var coverage = summary.Coverage is { } fraction ? $" Overall coverage: {Words.Percent(fraction)}" : " Coverage was not measured";
         var (verdict, level) = summary.OverallStatus switch

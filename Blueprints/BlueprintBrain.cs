@@ -163,7 +163,9 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
 
         if (model.Entities.FirstOrDefault(e => e.Relations.Any(r => r.Required)) is { } child)
         {
-            advice.Add($"Deleting {Naming.Article(model.Entities.First(e => e.Name == child.Relations.First(r => r.Required).Target).Label)} deletes its {child.PluralLabel}; keep backups of the database.");
+            advice.Add(
+                $"Deleting {Naming.Article(model.Entities.First(e => e.Name == child.Relations.First(r => r.Required).Target).Label)} "
+                    + $"deletes its {child.PluralLabel}; keep backups of the database.");
         }
 
         return advice;

@@ -28,7 +28,8 @@ public sealed partial class GitRepositories
     {
         (limit, skip) = (Math.Clamp(limit, 1, MaxPage), Math.Max(skip, 0));
         return GitLibrary.UseAsync<IReadOnlyList<CommitInfo>>(
-            Existing(slug), repository => [.. repository.History(repository.Resolve(revision)).Skip(skip).Take(limit).Select(Info)], cancellationToken);
+            Existing(slug), repository =>
+                [.. repository.History(repository.Resolve(revision)).Skip(skip).Take(limit).Select(Info)], cancellationToken);
     }
 
     /// <summary>What a directory holds, directories first; at most <see cref="MaxFiles"/>. The empty path is the root.</summary>
@@ -90,7 +91,9 @@ public sealed partial class GitRepositories
             .Read(_options.MaxFileBytes, cancellationToken),
         cancellationToken);
 
-    /// <summary>The files at <paramref name="revision"/> as a ZIP, under one folder; what does not exist is refused before anything is written.</summary>
+    /// <summary>
+    /// The files at <paramref name="revision"/> as a ZIP, under one folder; what does not exist is refused before anything is written.
+    /// </summary>
     public async Task<GitArchive> ArchiveAsync(string slug, string revision, CancellationToken cancellationToken)
     {
         var commit = await ResolveAsync(slug, revision, cancellationToken);

@@ -50,28 +50,12 @@ public sealed partial class GitRepositories
         var draft = Path.Combine(_options.Repositories, $".{slug}.draft");
         DeleteDirectory(draft);
         var title = OneLine(name);
-        await _git.RunAsync(new GitCall(null, ["init", "--quiet", "--bare", "--template=", "--initial-branch=" + DefaultBranch, draft]), cancellationToken);
+        await _git.RunAsync(
+            new GitCall(null, ["init", "--quiet", "--bare", "--template=", "--initial-branch=" + DefaultBranch, draft]), cancellationToken);
         await _git.RunAsync(new GitCall(draft, ["fast-import", "--quiet"], Input: FirstCommit(title)), cancellationToken);
         await File.WriteAllTextAsync(Path.Combine(draft, "description"), title + "\n", cancellationToken);
         Directory.Move(draft, path);
         return path;
-    }
-
-    /// <summary>Removes a repository for good. False when there was none.</summary>
-    public async Task<bool> DeleteAsync(string slug, CancellationToken cancellationToken)
-    {
-        using var held = await _locks.TakeAsync(LockOf(slug), cancellationToken);
-        var path = PathOf(slug);
-        if (!Directory.Exists(path))
-        {
-            return false;
-        }
-
-        var doomed = Path.Combine(_options.Repositories, $".{slug}.deleted");
-        DeleteDirectory(doomed);
-        Directory.Move(path, doomed);
-        DeleteDirectory(doomed);
-        return true;
     }
 
     /// <summary>Every repository, the most recently changed first.</summary>
@@ -82,7 +66,8 @@ public sealed partial class GitRepositories
             return [];
         }
 
-        var slugs = Directory.EnumerateDirectories(_options.Repositories, "*.git").Select(Path.GetFileNameWithoutExtension).Where(GitNames.IsSlug);
+        var slugs =
+            Directory.EnumerateDirectories(_options.Repositories, "*.git").Select(Path.GetFileNameWithoutExtension).Where(GitNames.IsSlug);
         var found = new List<RepoInfo>();
         foreach (var slug in slugs)
         {

@@ -12,7 +12,8 @@ public sealed record BranchInfo(string Name, string Commit, string Subject, Date
 
 /// <param name="Agent">From the line <c>[planner-agent]</c>, or null when a person made the commit.</param>
 public sealed record CommitInfo(
-    string Sha, string Subject, string Body, string AuthorName, string AuthorEmail, DateTimeOffset Date, IReadOnlyList<string> Parents, string? Agent);
+    string Sha, string Subject, string Body, string AuthorName, string AuthorEmail, DateTimeOffset Date, IReadOnlyList<string> Parents,
+    string? Agent);
 
 /// <param name="Path">From the root of the repository.</param>
 /// <param name="Type">file, directory, symlink or submodule.</param>
@@ -24,10 +25,7 @@ public sealed record TreeEntry(string Name, string Path, string Type, long? Size
 public sealed record FileContent(string Path, string Commit, long Size, bool IsBinary, bool Truncated, string? Text);
 
 /// <summary>How much a range of commits changed.</summary>
-public sealed record DiffStats(int Additions, int Deletions, int FilesChanged)
-{
-    public static DiffStats None { get; } = new(0, 0, 0);
-}
+public sealed record DiffStats(int Additions, int Deletions, int FilesChanged);
 
 /// <param name="Status">added, deleted, modified or renamed.</param>
 /// <param name="OldPath">Where a renamed file was before.</param>
@@ -57,7 +55,8 @@ public sealed record StepCommitRequest(
     IReadOnlyDictionary<string, string>? Previous = null);
 
 /// <param name="Adopted">An earlier attempt had made the commit already; nothing was written.</param>
-/// <param name="Changed">False when the files were already as the step wants them: no commit was made and <paramref name="Commit"/> is the head.</param>
+/// <param name="Changed">False when the files were already as the step wants them: no commit was made and <paramref name="Commit"/> is the
+/// head.</param>
 public sealed record StepCommit(string Commit, int Round, string Step, bool Adopted, bool Changed);
 
 /// <summary>How a merge into <c>main</c> ended.</summary>

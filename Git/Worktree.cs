@@ -60,7 +60,8 @@ public sealed class Worktree
             : Markers.Find(git, taskId, phase, round, step) is { } unchanged ? Adopted(unchanged, changed: false)
             : null;
 
-        bool IsIt(Commit commit) => commit.Trailer(StepTrailer) == key && commit.Trailer(RunTrailer).StartsWith(run, StringComparison.Ordinal);
+        bool IsIt(Commit commit) =>
+            commit.Trailer(StepTrailer) == key && commit.Trailer(RunTrailer).StartsWith(run, StringComparison.Ordinal);
 
         StepCommit Adopted(string commit, bool changed) => new(commit, round, step, Adopted: true, changed);
     }
@@ -233,7 +234,8 @@ public sealed class Worktree
         }
 
         return message
-            .Append(CultureInfo.InvariantCulture, $"\n[{request.Agent}-agent]\n\n{RunTrailer}: {request.TaskId}/{request.Phase}/{request.Attempt}\n")
+            .Append(CultureInfo.InvariantCulture,
+                $"\n[{request.Agent}-agent]\n\n{RunTrailer}: {request.TaskId}/{request.Phase}/{request.Attempt}\n")
             .Append(CultureInfo.InvariantCulture, $"{StepTrailer}: {request.Round}/{request.Step}\n")
             .ToString();
     }

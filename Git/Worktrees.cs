@@ -30,8 +30,8 @@ public sealed class Worktrees
         OpenAsync(slug, taskId, branch, GitRepositories.DefaultBranch, cancellationToken);
 
     /// <summary>
-    /// Opens the task's worktree on <paramref name="branch"/>, made from <paramref name="from"/> when it is new. Whatever a killed attempt left
-    /// behind (locks, half-written files, a half-made directory) is put back to the branch's last commit; ignored files such as
+    /// Opens the task's worktree on <paramref name="branch"/>, made from <paramref name="from"/> when it is new. Whatever a killed attempt
+    /// left behind (locks, half-written files, a half-made directory) is put back to the branch's last commit; ignored files such as
     /// installed dependencies stay.
     /// </summary>
     /// <param name="from">A branch or commit.</param>
@@ -57,15 +57,20 @@ public sealed class Worktrees
         return new Worktree(_git, _locks, _options, _time, TaskLock(taskId), admin, path, branch);
     }
 
-    /// <summary>Removes the worktree. The branch stays with its commits and what Catalyst noted about its steps, so it can be opened again.</summary>
-    public Task CloseAsync(string slug, Guid taskId, CancellationToken cancellationToken) => RemoveAsync(slug, taskId, forget: false, cancellationToken);
+    /// <summary>
+    /// Removes the worktree. The branch stays with its commits and what Catalyst noted about its steps, so it can be opened again.
+    /// </summary>
+    public Task CloseAsync(string slug, Guid taskId, CancellationToken cancellationToken) =>
+        RemoveAsync(slug, taskId, forget: false, cancellationToken);
 
     /// <summary>Removes the worktree and what Catalyst noted about its steps. The branch and its commits stay.</summary>
-    public Task RemoveAsync(string slug, Guid taskId, CancellationToken cancellationToken) => RemoveAsync(slug, taskId, forget: true, cancellationToken);
+    public Task RemoveAsync(string slug, Guid taskId, CancellationToken cancellationToken) =>
+        RemoveAsync(slug, taskId, forget: true, cancellationToken);
 
     /// <summary>The tasks that have a worktree.</summary>
     public IReadOnlyList<Guid> List() => Directory.Exists(_options.Worktrees)
-        ? [.. Directory.EnumerateDirectories(_options.Worktrees).Select(path => Guid.TryParseExact(Path.GetFileName(path), "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)]
+        ? [.. Directory.EnumerateDirectories(_options.Worktrees)
+            .Select(path => Guid.TryParseExact(Path.GetFileName(path), "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)]
         : [];
 
     private async Task RemoveAsync(string slug, Guid taskId, bool forget, CancellationToken cancellationToken)
@@ -98,7 +103,8 @@ public sealed class Worktrees
         }
     }
 
-    private async Task CreateAsync(string repository, string admin, string path, string branch, string from, CancellationToken cancellationToken)
+    private async Task CreateAsync(
+        string repository, string admin, string path, string branch, string from, CancellationToken cancellationToken)
     {
         GitRepositories.DeleteDirectory(path);
         GitRepositories.DeleteDirectory(admin);

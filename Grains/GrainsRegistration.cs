@@ -26,7 +26,8 @@ public static class GrainsRegistration
         services.AddCatalystGrains(configure, SiloRoles.All);
 
     /// <summary>Adds what a silo with these roles needs.</summary>
-    public static IServiceCollection AddCatalystGrains(this IServiceCollection services, Action<TaskGrainOptions> configure, SiloRoles roles)
+    public static IServiceCollection AddCatalystGrains(
+        this IServiceCollection services, Action<TaskGrainOptions> configure, SiloRoles roles)
     {
         services.AddOptions<TaskGrainOptions>().Configure(configure).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TaskGrainOptions>, TaskGrainOptionsValidator>();
@@ -81,8 +82,8 @@ public static class GrainsRegistration
     }
 
     /// <summary>
-    /// Lets the feeds of this silo's Api learn at once of what other silos commit, where a broker joins them. For silos of a cluster: one that is alone
-    /// would have every event sent back to it for nothing.
+    /// Lets the feeds of this silo's Api learn at once of what other silos commit, where a broker joins them. For silos of a cluster: one
+    /// that is alone would have every event sent back to it for nothing.
     /// </summary>
     public static IServiceCollection AddFeedAcrossSilos(this IServiceCollection services) => services.AddHostedService<FeedFanout>();
 }

@@ -168,7 +168,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             if (time.GetElapsedTime(started) > options.StartTimeout)
             {
                 throw new EmbeddedPostgresException(
-                    $"PostgreSQL (process {running.ProcessId}) has been starting or stopping for {options.StartTimeout.TotalSeconds:0} s. See {files.Log}.");
+                    $"PostgreSQL (process {running.ProcessId}) has been starting or stopping for {options.StartTimeout.TotalSeconds:0} s. "
+                        + $"See {files.Log}.");
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancellationToken);
@@ -251,7 +252,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidPassword)
         {
             throw new EmbeddedPostgresException(
-                $"The PostgreSQL in {files.Server} does not accept the password in {files.PasswordFile}. Restore that file, or move the folder away to begin with an empty database.", e);
+                $"The PostgreSQL in {files.Server} does not accept the password in {files.PasswordFile}. Restore that file, or move the "
+                    + "folder away to begin with an empty database.", e);
         }
     }
 
@@ -296,7 +298,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             if (!user.Reaches(binaries.Directory))
             {
                 throw new EmbeddedPostgresException(
-                    $"The account {user.Name}, which runs PostgreSQL because root must not, cannot reach {binaries.Directory}. Install PostgreSQL, run Catalyst as another user, or set POSTGRES_URL.");
+                    $"The account {user.Name}, which runs PostgreSQL because root must not, cannot reach {binaries.Directory}. Install "
+                        + "PostgreSQL, run Catalyst as another user, or set POSTGRES_URL.");
             }
         }
 

@@ -57,7 +57,8 @@ public sealed partial record PostgresBinaries(string Directory, int Major)
         return major is null || fetched.Major == major
             ? fetched
             : throw new EmbeddedPostgresException(
-                $"The data in the PostgreSQL folder is of version {major}, and this machine has none of that version. Install PostgreSQL {major}, or set POSTGRES_URL.");
+                $"The data in the PostgreSQL folder is of version {major}, and this machine has none of that version. Install PostgreSQL "
+                    + $"{major}, or set POSTGRES_URL.");
     }
 
     /// <summary>The program's path.</summary>

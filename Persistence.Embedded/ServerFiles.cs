@@ -69,7 +69,8 @@ internal sealed class ServerFiles
             if (Server.StartsWith(root, StringComparison.Ordinal))
             {
                 throw new EmbeddedPostgresException(
-                    $"The PostgreSQL in {Server} has lost its password file {PasswordFile}. Restore it, or move {Server} away to begin with an empty database.");
+                    $"The PostgreSQL in {Server} has lost its password file {PasswordFile}. Restore it, or move {Server} away to begin "
+                        + "with an empty database.");
             }
 
             Directory.Delete(Data, recursive: true);
@@ -195,7 +196,8 @@ internal sealed class ServerFiles
             if (!mayMove)
             {
                 throw new EmbeddedPostgresException(
-                    $"Another program took port {last} while PostgreSQL was down. Stop that program, or stop every Catalyst on {root} and start again: then another port is chosen.");
+                    $"Another program took port {last} while PostgreSQL was down. Stop that program, or stop every Catalyst on {root} and "
+                        + "start again: then another port is chosen.");
             }
         }
 

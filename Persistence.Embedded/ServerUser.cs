@@ -20,7 +20,8 @@ internal sealed record ServerUser(string? Name, string? Id, string? Group)
         var account = Candidates.Select(name => accounts.Find(fields => fields[0] == name)).FirstOrDefault(fields => fields is not null);
         return account is null
             ? throw new EmbeddedPostgresException(
-                "Catalyst runs as root, which PostgreSQL refuses, and there is no account postgres or nobody to run it as. Add one (useradd --system postgres), run Catalyst as another user, or set POSTGRES_URL.")
+                "Catalyst runs as root, which PostgreSQL refuses, and there is no account postgres or nobody to run it as. Add one "
+                    + "(useradd --system postgres), run Catalyst as another user, or set POSTGRES_URL.")
             : new ServerUser(account[0], account[2], account[3]);
     }
 
@@ -40,7 +41,8 @@ internal sealed record ServerUser(string? Name, string? Id, string? Group)
         return Tool.Find("runuser") is { } runuser
             ? [runuser, "-u", Name!, "--", .. command]
             : throw new EmbeddedPostgresException(
-                "Catalyst runs as root, which PostgreSQL refuses, and neither setpriv nor runuser is there to change the user. Install util-linux, run Catalyst as another user, or set POSTGRES_URL.");
+                "Catalyst runs as root, which PostgreSQL refuses, and neither setpriv nor runuser is there to change the user. Install "
+                    + "util-linux, run Catalyst as another user, or set POSTGRES_URL.");
     }
 
     /// <summary>Gives <paramref name="path"/> and all below to this user.</summary>

@@ -262,8 +262,10 @@ public sealed partial class Database : IAsyncDisposable
         }
 
         return server is null
-            ? $"PostgreSQL at {Address()} does not answer. Check that the server of POSTGRES_URL runs and can be reached from this machine; tasks wait and go on by themselves when it answers."
-            : $"Catalyst's own PostgreSQL does not answer. Catalyst starts it again if it has ended; tasks wait and go on by themselves. Try again in a few seconds. If it stays so, its log is {server.LogFile}.";
+            ? $"PostgreSQL at {Address()} does not answer. Check that the server of POSTGRES_URL runs and can be reached from this "
+                + "machine; tasks wait and go on by themselves when it answers."
+            : "Catalyst's own PostgreSQL does not answer. Catalyst starts it again if it has ended; tasks wait and go on by themselves. "
+                + $"Try again in a few seconds. If it stays so, its log is {server.LogFile}.";
     }
 
     /// <summary>Without user and password.</summary>
@@ -312,9 +314,9 @@ public sealed partial class Database : IAsyncDisposable
             catch (NpgsqlException refused) when (!DatabaseUnavailableException.IsCause(refused))
             {
                 // Such as a password that is missing, or encryption that the server does not offer.
+                var cause = refused.InnerException is { } inner ? $" ({inner.Message.TrimEnd('.')})" : "";
                 throw new DatabaseUnavailableException(
-                    $"PostgreSQL at {Address()} cannot be used: {refused.Message.TrimEnd('.')}{(refused.InnerException is { } inner ? $" ({inner.Message.TrimEnd('.')})" : "")}. Correct POSTGRES_URL.",
-                    refused);
+                    $"PostgreSQL at {Address()} cannot be used: {refused.Message.TrimEnd('.')}{cause}. Correct POSTGRES_URL.", refused);
             }
             catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
             {

@@ -38,7 +38,8 @@ public sealed class PersistenceOptions
         if (MinPool < 0 || MaxPool < 1 || MinPool > MaxPool)
         {
             throw Wrong(
-                $"storage.postgres pool {MinPool}-{MaxPool} is not a range. MinPool must be 0 or more and not above MaxPool, which must be 1 or more.");
+                $"storage.postgres pool {MinPool}-{MaxPool} is not a range. MinPool must be 0 or more and not above MaxPool, which must be "
+                    + "1 or more.");
         }
 
         if (string.IsNullOrWhiteSpace(ConnectionString) && !Path.IsPathFullyQualified(DataDirectory))

@@ -9,7 +9,10 @@ namespace Catalyst.Persistence;
 /// <summary>Adds the state store.</summary>
 public static class PersistenceServiceCollectionExtensions
 {
-    /// <summary>Repositories over PostgreSQL. The database is up and migrated before any hosted service starts, and goes down after the last one stopped.</summary>
+    /// <summary>
+    /// Repositories over PostgreSQL. The database is up and migrated before any hosted service starts, and goes down after the last one
+    /// stopped.
+    /// </summary>
     public static IServiceCollection AddCatalystPersistence(this IServiceCollection services, Action<PersistenceOptions> configure)
     {
         services.AddOptions<PersistenceOptions>().Configure(configure);
@@ -46,7 +49,8 @@ public static class PersistenceServiceCollectionExtensions
             : ActivatorUtilities.CreateInstance<PostgresAgentLogStore>(provider));
     }
 
-    private static bool UsesMongoDb(IServiceProvider provider) => provider.GetRequiredService<IOptions<DocumentOptions>>().Value.UsesMongoDb;
+    private static bool UsesMongoDb(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<DocumentOptions>>().Value.UsesMongoDb;
 
     private sealed class DatabaseLifetime(Database database, TaskCommitter committer) : IHostedLifecycleService
     {

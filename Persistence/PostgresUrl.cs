@@ -6,7 +6,8 @@ namespace Catalyst.Persistence;
 internal static class PostgresUrl
 {
     private const string Expected =
-        "Write postgresql://user:password@host:5432/database (percent-encode special characters of the password), or Host=...;Username=...;Password=...;Database=...";
+        "Write postgresql://user:password@host:5432/database (percent-encode special characters of the password), or "
+            + "Host=...;Username=...;Password=...;Database=...";
 
     public static NpgsqlConnectionStringBuilder Parse(string value)
     {

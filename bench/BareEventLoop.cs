@@ -98,8 +98,10 @@ internal static class BareEventLoop
         await setup.ExecuteNonQueryAsync(cancellationToken);
         await using var rows = database.DataSource.CreateCommand(
             """
-            INSERT INTO bench_tasks (id, project_id, project_name, project_slug, trace_id, user_prompt, status, current_phase, state, version, seq, chain)
-            SELECT gen_random_uuid(), gen_random_uuid(), 'bare', 'bare', gen_random_uuid(), 'nothing', 'running', 'planning', $2, 0, 0, n FROM generate_series(0, $1 - 1) n
+            INSERT INTO bench_tasks (id, project_id, project_name, project_slug, trace_id, user_prompt, status, current_phase, state,
+                version, seq, chain)
+            SELECT gen_random_uuid(), gen_random_uuid(), 'bare', 'bare', gen_random_uuid(), 'nothing', 'running', 'planning', $2, 0, 0,
+                n FROM generate_series(0, $1 - 1) n
             """);
         rows.Parameters.Add(new() { Value = chains });
         rows.Parameters.Add(new() { Value = _state, NpgsqlDbType = NpgsqlDbType.Text });
@@ -112,7 +114,8 @@ internal static class BareEventLoop
         await using var commit = new NpgsqlCommand(
             """
             WITH moved AS (
-                UPDATE bench_tasks SET version = version + 1, seq = seq + 1, state = $2, updated_at = now() WHERE chain = ANY($1) RETURNING id, trace_id, seq)
+                UPDATE bench_tasks SET version = version + 1, seq = seq + 1, state = $2, updated_at = now() WHERE chain = ANY($1)
+                RETURNING id, trace_id, seq)
             INSERT INTO bench_task_events (event_id, trace_id, task_id, seq, actor, event_type, payload, created_at)
             SELECT gen_random_uuid(), trace_id, id, seq, 'coder', 'task.progress', $3, now() FROM moved
             """, connection)

@@ -23,7 +23,8 @@ internal sealed record BenchOptions(string? Only, int? Tasks, int Runs)
         for (var i = 0; i < arguments.Count; i += 2)
         {
             var value = i + 1 < arguments.Count ? arguments[i + 1] : string.Empty;
-            var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 100_000 ? n : (int?)null;
+            var number = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 100_000 ? n
+                : (int?)null;
             var next = arguments[i] switch
             {
                 "--only" when _sections.Contains(value) => options with { Only = value },

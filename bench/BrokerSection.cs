@@ -29,7 +29,8 @@ internal static class BrokerSection
         var tasks = options.Tasks ?? DefaultTasks;
         Report.Section(
             "Durable events and workflows of six phases",
-            $"{tasks} tasks of agents that do nothing, {Chains} at a time after {WarmUp} of warm-up; PostgreSQL with fsync and RabbitMQ with quorum queues on the same machine");
+            $"{tasks} tasks of agents that do nothing, {Chains} at a time after {WarmUp} of warm-up; PostgreSQL with fsync and RabbitMQ "
+                + "with quorum queues on the same machine");
         var table = Report.Table("what", "rate", "of bare", "target", "silo", "PostgreSQL", "RabbitMQ");
         if (RabbitServer.Missing is { } missing)
         {
@@ -42,7 +43,8 @@ internal static class BrokerSection
 
         await WithoutBrokerAsync(table, tasks, cancellationToken);
         Report.Write(table);
-        Report.Line("  The last three columns are milliseconds of processor time that a workflow, or as many events in a bare loop, costs in each process.");
+        Report.Line("  The last three columns are milliseconds of processor time that a workflow, or as many events in a bare loop, costs "
+            + "in each process.");
     }
 
     private static async Task WithBrokerAsync(Spectre.Console.Table table, int tasks, CancellationToken cancellationToken)
@@ -114,7 +116,9 @@ internal static class BrokerSection
         var p99 = sorted[(int)(sorted.Count * 0.99)];
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"  delivery at half load ({rate:0} workflows/s, {sorted.Count} events), from before the commit: p50 {Milliseconds(Report.Median(sorted))}, p99 {Milliseconds(p99)}; target p99 under {Milliseconds(_latencyTarget)}: {(p99 < _latencyTarget ? "met" : "missed")}"));
+            $"  delivery at half load ({rate:0} workflows/s, {sorted.Count} events), from before the commit: p50 "
+                + $"{Milliseconds(Report.Median(sorted))}, p99 {Milliseconds(p99)}; target p99 under {Milliseconds(_latencyTarget)}: "
+                + $"{(p99 < _latencyTarget ? "met" : "missed")}"));
 
         Task Arrived(AgentEvent e, CancellationToken stopped)
         {

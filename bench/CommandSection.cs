@@ -13,7 +13,8 @@ internal static class CommandSection
 
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
-        Report.Section("A command in the sandbox", $"{_command[0]}, {Runs} times one after the other; all of its tree has ended before it counts as done");
+        Report.Section("A command in the sandbox",
+            $"{_command[0]}, {Runs} times one after the other; all of its tree has ended before it counts as done");
         var bare = await MeasureAsync(StartBareAsync, cancellationToken);
         var table = Report.Table("how", "p50", "beside bare");
         Report.Row(table, "bare", Report.Milliseconds(bare), Report.Ratio(1));
@@ -22,7 +23,8 @@ internal static class CommandSection
             var root = Directory.CreateTempSubdirectory("catalyst-bench-");
             try
             {
-                await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new CatalystPaths(root.FullName))
+                await using var services =
+                    new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new CatalystPaths(root.FullName))
                     .AddCatalystSandboxes(o => o.UseBubblewrap = isolated).BuildServiceProvider();
                 var sandbox = services.GetRequiredService<ISandbox>();
                 if (isolated && sandbox.Isolation != "bubblewrap")
@@ -32,7 +34,8 @@ internal static class CommandSection
                 }
 
                 var command = new SandboxCommand(
-                    Guid.NewGuid(), "bench", root.FullName, _command, new Dictionary<string, string>(StringComparer.Ordinal), _limits, [root.FullName], Network: false);
+                    Guid.NewGuid(), "bench", root.FullName, _command, new Dictionary<string, string>(StringComparer.Ordinal), _limits,
+                    [root.FullName], Network: false);
                 var median = await MeasureAsync(token => sandbox.RunAsync(command, null, token), cancellationToken);
                 Report.Row(table, sandbox.Isolation, Report.Milliseconds(median), Report.Ratio(median / bare));
             }
@@ -61,8 +64,10 @@ internal static class CommandSection
 
     private static async Task StartBareAsync(CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(_command[0], _command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(_command[0], _command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         await Task.WhenAll(
-            process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken), process.WaitForExitAsync(cancellationToken));
+            process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken),
+            process.WaitForExitAsync(cancellationToken));
     }
 }

@@ -4,34 +4,40 @@ using System.Globalization;
 namespace Catalyst.Bench;
 
 /// <summary>
-/// Processor time that each part has used: unlike a rate it does not depend on what else the machine does. Linux only; elsewhere the servers
-/// count as nothing.
+/// Processor time that each part has used: unlike a rate it does not depend on what else the machine does. Linux only; elsewhere the
+/// servers count as nothing.
 /// </summary>
 internal readonly record struct CpuTimes(TimeSpan Silo, TimeSpan Postgres, TimeSpan Rabbit)
 {
     /// <summary>Of /proc/[pid]/stat (proc(5)): 100 in every Linux that .NET runs on.</summary>
     private const double TicksPerSecond = 100;
 
-    /// <summary>Used so far by this process, by the database server of <paramref name="home"/>, if there is one, and by the broker.</summary>
+    /// <summary>
+    /// Used so far by this process, by the database server of <paramref name="home"/>, if there is one, and by the broker.
+    /// </summary>
     public static CpuTimes Now(BenchHome? home, int? rabbit)
     {
         using var self = Process.GetCurrentProcess();
-        var servers = home is not null && Directory.Exists("/proc") ? Directory.EnumerateFiles(home.Path, "postmaster.pid", SearchOption.AllDirectories).Select(FirstNumber) : [];
+        var servers = home is not null && Directory.Exists("/proc")
+            ? Directory.EnumerateFiles(home.Path, "postmaster.pid", SearchOption.AllDirectories).Select(FirstNumber) : [];
         return new CpuTimes(self.TotalProcessorTime, Sum(servers), Sum(rabbit is { } pid ? [pid] : []));
     }
 
     public static CpuTimes operator -(CpuTimes later, CpuTimes earlier) =>
         new(later.Silo - earlier.Silo, later.Postgres - earlier.Postgres, later.Rabbit - earlier.Rabbit);
 
-    public static CpuTimes operator /(CpuTimes times, double count) => new(times.Silo / count, times.Postgres / count, times.Rabbit / count);
+    public static CpuTimes operator /(CpuTimes times, double count) =>
+        new(times.Silo / count, times.Postgres / count, times.Rabbit / count);
 
-    public static CpuTimes operator *(CpuTimes times, double count) => new(times.Silo * count, times.Postgres * count, times.Rabbit * count);
+    public static CpuTimes operator *(CpuTimes times, double count) =>
+        new(times.Silo * count, times.Postgres * count, times.Rabbit * count);
 
     /// <summary>The processes and whatever they have started.</summary>
     private static TimeSpan Sum(IEnumerable<int> roots)
     {
         var all = Directory.Exists("/proc")
-            ? Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _)).Select(name => Read(name!)).OfType<Row>().ToList()
+            ? Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _))
+                .Select(name => Read(name!)).OfType<Row>().ToList()
             : [];
         var (total, wanted) = (TimeSpan.Zero, new Queue<int>(roots));
         while (wanted.TryDequeue(out var pid))
@@ -62,7 +68,8 @@ internal readonly record struct CpuTimes(TimeSpan Silo, TimeSpan Postgres, TimeS
 
             // Its own, and that of its children which have ended.
             var ticks = fields[11..15].Sum(field => long.Parse(field, CultureInfo.InvariantCulture));
-            return new Row(int.Parse(pid, CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture), TimeSpan.FromSeconds(ticks / TicksPerSecond));
+            return new Row(int.Parse(pid, CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture),
+                TimeSpan.FromSeconds(ticks / TicksPerSecond));
         }
         catch (IOException)
         {

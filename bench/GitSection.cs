@@ -24,7 +24,8 @@ internal static class GitSection
         try
         {
             await using var services = new ServiceCollection()
-                .AddCatalystGit(git => (git.Repositories, git.Worktrees) = (Path.Combine(root.FullName, "repos"), Path.Combine(root.FullName, "worktrees")))
+                .AddCatalystGit(git =>
+                    (git.Repositories, git.Worktrees) = (Path.Combine(root.FullName, "repos"), Path.Combine(root.FullName, "worktrees")))
                 .BuildServiceProvider();
             await MeasureAsync(services, cancellationToken);
         }
@@ -48,12 +49,14 @@ internal static class GitSection
         Task GitAsync(params string[] arguments) => runner.RunAsync(new GitCall(repository, arguments), cancellationToken);
         var table = Report.Table("what", "libgit2", "git", "git beside libgit2");
         await CompareAsync(
-            table, "resolve a branch", () => repositories.ResolveAsync(Slug, Branch, cancellationToken), () => GitAsync("rev-parse", "--verify", Branch + "^{commit}"));
+            table, "resolve a branch", () =>
+                repositories.ResolveAsync(Slug, Branch, cancellationToken), () => GitAsync("rev-parse", "--verify", Branch + "^{commit}"));
         await CompareAsync(
             table, "100 commits", () => repositories.CommitsAsync(Slug, Branch, 100, 0, cancellationToken),
             () => GitAsync("log", "-z", "--max-count=100", "--format=%H%x1f%an%x1f%ae%x1f%at%x1f%P%x1f%s%x1f%b", Branch));
         await CompareAsync(
-            table, "all files and sizes", () => repositories.FilesAsync(Slug, Branch, cancellationToken), () => GitAsync("ls-tree", "-r", "-z", "-l", Branch));
+            table, "all files and sizes", () =>
+                repositories.FilesAsync(Slug, Branch, cancellationToken), () => GitAsync("ls-tree", "-r", "-z", "-l", Branch));
         await CompareAsync(
             table, $"a diff of {Files} files", () => repositories.DiffAsync(Slug, "main", Branch, cancellationToken),
             async () =>
@@ -88,11 +91,13 @@ internal static class GitSection
 
     private static StepCommitRequest Step(int number, int files) => new(
         _task, "coding", 1, 0, $"{number}", $"feat: step {number}", "", "coder",
-        [.. Enumerable.Range(0, files).Select(i => (File(i), (string?)string.Concat(Enumerable.Range(0, 150).Select(line => $"line {line} {number}\n"))))]);
+        [.. Enumerable.Range(0, files)
+            .Select(i => (File(i), (string?)string.Concat(Enumerable.Range(0, 150).Select(line => $"line {line} {number}\n"))))]);
 
     private static string File(int number) => $"src/{number % 4}/file{number}.ts";
 
-    private static async Task CommitAsync(GitRunner git, string repository, string path, StepCommitRequest step, CancellationToken cancellationToken)
+    private static async Task CommitAsync(
+        GitRunner git, string repository, string path, StepCommitRequest step, CancellationToken cancellationToken)
     {
         foreach (var (file, content) in step.Files)
         {
@@ -106,7 +111,8 @@ internal static class GitSection
 
     /// <summary>In turns, so that both meet the same disk and the same neighbours.</summary>
     /// <param name="prepareAsync">What is done before each and not measured.</param>
-    private static async Task CompareAsync(Spectre.Console.Table table, string what, Func<Task> library, Func<Task> git, Func<Task>? prepareAsync = null)
+    private static async Task CompareAsync(
+        Spectre.Console.Table table, string what, Func<Task> library, Func<Task> git, Func<Task>? prepareAsync = null)
     {
         var (byLibrary, byGit) = (new List<TimeSpan>(), new List<TimeSpan>());
         for (var run = 0; run <= Runs; run++)

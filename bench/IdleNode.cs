@@ -59,7 +59,8 @@ internal sealed class IdleNode : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="gate">What every agent waits for; null when it has nothing to wait for.</param>
-    public static async Task<IdleNode> StartAsync(BenchHome home, Action<CatalystConfig> configure, CancellationToken cancellationToken, Task? gate = null)
+    public static async Task<IdleNode> StartAsync(
+        BenchHome home, Action<CatalystConfig> configure, CancellationToken cancellationToken, Task? gate = null)
     {
         var config = new CatalystConfig();
         configure(config);

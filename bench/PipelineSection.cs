@@ -43,7 +43,8 @@ internal static class PipelineSection
         Report.Row(table, ["request to preview", Report.Seconds(median), .. warm.Select(t => Report.Seconds(t.All)),
             Report.Seconds(cold.All)]);
         Report.Write(table);
-        Report.Line($"  target: p50 under {Report.Seconds(_target)} on 2 cores: {(median < _target ? "met" : "missed")} with {Report.Seconds(median)}");
+        Report.Line($"  target: p50 under {Report.Seconds(_target)} on 2 cores: {(median < _target ? "met" : "missed")} with "
+            + $"{Report.Seconds(median)}");
     }
 
     private static async Task<Timing> RunOnceAsync(BenchServer server, CancellationToken cancellationToken)

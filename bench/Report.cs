@@ -21,7 +21,8 @@ internal static class Report
             AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
         }
 
-        Line($"{Processor()}, {Environment.ProcessorCount} cores, {Mebibytes(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)} memory, {RuntimeInformation.OSDescription}");
+        Line($"{Processor()}, {Environment.ProcessorCount} cores, {Mebibytes(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes)} memory, "
+            + $"{RuntimeInformation.OSDescription}");
         Line($"{RuntimeInformation.FrameworkDescription}, load before the run {Load()}");
     }
 
@@ -40,7 +41,8 @@ internal static class Report
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (column, index) in columns.Select((c, i) => (c, i)))
         {
-            table.AddColumn(new TableColumn(Markup.Escape(column)) { Alignment = index == 0 ? Justify.Left : Justify.Right, NoWrap = true });
+            table.AddColumn(
+                new TableColumn(Markup.Escape(column)) { Alignment = index == 0 ? Justify.Left : Justify.Right, NoWrap = true });
         }
 
         return table;
@@ -66,7 +68,8 @@ internal static class Report
         return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
     }
 
-    private static string Processor() => ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) is { } line
+    private static string Processor() =>
+        ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) is { } line
         ? line.Split(':', 2)[1].Trim()
         : RuntimeInformation.ProcessArchitecture.ToString();
 

@@ -16,7 +16,8 @@ internal static class ThroughputSection
     {
         var tasks = options.Tasks ?? DefaultTasks;
         Report.Section($"Throughput of {tasks} tasks",
-            $"agents that do nothing, {IdleNode.Connections} connections on both sides, {WarmUp} tasks of warm-up, embedded PostgreSQL with fsync");
+            $"agents that do nothing, {IdleNode.Connections} connections on both sides, {WarmUp} tasks of warm-up, embedded PostgreSQL "
+                + "with fsync");
         using var home = new BenchHome();
         await using var node = await IdleNode.StartAsync(home, IdleNode.EventDriven(), cancellationToken);
         await node.RunTasksAsync(WarmUp, Concurrency, cancellationToken);

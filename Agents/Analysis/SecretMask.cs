@@ -29,7 +29,8 @@ public static class SecretMask
         @"(?i)(secret|passw(or)?d|api[_-]?key|access[_-]?token|auth[_-]?token|private[_-]?key|credential)$", Linear);
 
     private static readonly Regex Named = new(
-        @"(?i)(?<keep>(secret|passw(or)?d|token|api[_ -]?key|access[_ -]?key|private[_ -]?key|credential)[a-z0-9_]*[""']?\s*[:=]\s*[""'`]?)(?<value>[^\s""'`,;]{6,512})", Linear);
+        @"(?i)(?<keep>(secret|passw(or)?d|token|api[_ -]?key|access[_ -]?key|private[_ -]?key|credential)[a-z0-9_]*[""']?\s*[:=]\s*[""'`]?)"
+        + @"(?<value>[^\s""'`,;]{6,512})", Linear);
 
     /// <summary>Whether a field of this name holds a credential.</summary>
     public static bool IsSecretName(string name) => SecretNames.IsMatch(name);

@@ -29,7 +29,8 @@ internal static class SecretScan
     internal static IEnumerable<string> TokenPatterns => Tokens.Select(token => token.Pattern.ToString());
 
     private static readonly Regex NamedSecret = new(
-        @"(?i)(secret|passw(or)?d|token|api_?-?key|private_?-?key|credential)[a-z0-9_]*[""']?\s*[:=]\s*[""'`]?(?<value>[^\s""'`,;]{16,200})", Linear);
+        @"(?i)(secret|passw(or)?d|token|api_?-?key|private_?-?key|credential)[a-z0-9_]*[""']?\s*[:=]\s*[""'`]?"
+        + @"(?<value>[^\s""'`,;]{16,200})", Linear);
 
     private static readonly Regex UrlPassword = new(
         @"\b[a-z][a-z0-9+]{1,20}://(?<user>[^\s:@/""'`]{1,64}):(?<value>[^\s:@/""'`]{6,128})@(?<host>[A-Za-z0-9._-]+)", Linear);

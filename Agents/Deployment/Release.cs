@@ -19,7 +19,8 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
     private const string Stamp = ".catalyst-release.json";
 
     /// <summary>Builds the commit in the worktree and puts the release in place, unless it is there already.</summary>
-    public async Task<PreviewSpec> PrepareAsync(Desk desk, string root, string commit, AppManifest manifest, CancellationToken cancellationToken)
+    public async Task<PreviewSpec> PrepareAsync(
+        Desk desk, string root, string commit, AppManifest manifest, CancellationToken cancellationToken)
     {
         var home = paths.Preview(desk.Run.TaskId);
         var app = Path.Combine(home, App);
@@ -30,7 +31,8 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         else
         {
             desk.Step("Building production release...", 0.05);
-            var needed = manifest.Components.Where(component => component.Name == manifest.Run.Component || component.Name == manifest.Run.StaticComponent).ToList();
+            var needed = manifest.Components.Where(
+                component => component.Name == manifest.Run.Component || component.Name == manifest.Run.StaticComponent).ToList();
             await EachAsync(needed, component => BuildAsync(desk, root, component, cancellationToken));
             desk.Step("Creating preview environment...", 0.6);
             await AssembleAsync(desk, root, home, commit, manifest, needed, cancellationToken);
@@ -72,7 +74,8 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         var result = await sandbox.RunAsync(
             new SandboxCommand(
                 desk.Run.TaskId, "build", directory, command,
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "production", ["NO_COLOR"] = "1", ["FORCE_COLOR"] = "0" },
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "production", ["NO_COLOR"] = "1",
+                    ["FORCE_COLOR"] = "0" },
                 new SandboxLimits(options.BuildTimeout, (long)options.MemoryMegabytes << 20, 8L << 20, 2048), [directory], Network: false),
             null, cancellationToken);
         var output = component.Output is null ? null : AppManifests.Inside(directory, component.Output, "output");
@@ -97,7 +100,8 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
     }
 
     private async Task AssembleAsync(
-        Desk desk, string root, string home, string commit, AppManifest manifest, List<AppComponent> components, CancellationToken cancellationToken)
+        Desk desk, string root, string home, string commit, AppManifest manifest, List<AppComponent> components,
+        CancellationToken cancellationToken)
     {
         var (app, next, last) = (Path.Combine(home, App), Path.Combine(home, App + ".new"), Path.Combine(home, App + ".old"));
         Remove(next);
@@ -136,14 +140,16 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
     private static PreviewSpec Spec(PhaseRun run, string home, string commit, AppManifest manifest)
     {
         var app = Path.Combine(home, App);
-        var environment = new Dictionary<string, string>(manifest.Run.Environment ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        var environment =
+            new Dictionary<string, string>(manifest.Run.Environment ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         environment.TryAdd("NODE_ENV", "production");
         if (manifest.Run.DataVariable is { } data)
         {
             environment[data] = Path.Combine(home, Data);
         }
 
-        if (manifest.Run.StaticVariable is { } files && manifest.Components.FirstOrDefault(component => component.Name == manifest.Run.StaticComponent) is { } served)
+        if (manifest.Run.StaticVariable is { } files
+            && manifest.Components.FirstOrDefault(component => component.Name == manifest.Run.StaticComponent) is { } served)
         {
             environment[files] = Path.GetFullPath(Path.Combine(app, served.Path, served.Output ?? ""));
         }
@@ -158,7 +164,8 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
     {
         try
         {
-            return File.Exists(Path.Combine(app, Stamp)) && JsonSerializer.Deserialize<ReleaseStamp>(File.ReadAllText(Path.Combine(app, Stamp)), WireJson.Options)?.Commit == commit;
+            return File.Exists(Path.Combine(app, Stamp))
+                && JsonSerializer.Deserialize<ReleaseStamp>(File.ReadAllText(Path.Combine(app, Stamp)), WireJson.Options)?.Commit == commit;
         }
         catch (JsonException)
         {

@@ -28,7 +28,8 @@ internal static class PlanYaml
         })],
         Tasks = [.. plan.Tasks.Select(t => new Work
         {
-            Id = t.Id, Feature = t.Feature, Description = t.Description, Type = t.Type, EstimatedHours = t.EstimatedHours, DependsOn = [.. t.DependsOn],
+            Id = t.Id, Feature = t.Feature, Description = t.Description, Type = t.Type, EstimatedHours = t.EstimatedHours,
+            DependsOn = [.. t.DependsOn],
             FilesAffected = [.. t.FilesAffected],
         })],
         ApiEndpoints = [.. plan.ApiEndpoints.Select(e => new Endpoint
@@ -43,12 +44,15 @@ internal static class PlanYaml
     {
         try
         {
-            var d = Deserializer.Deserialize<Document?>(yaml) ?? throw new AgentFailure(FailureCause.BranchUnusable, "planning/plan.yaml is empty. Run the planning again.", retryable: false);
+            var d = Deserializer.Deserialize<Document?>(yaml) ?? throw new AgentFailure(
+                FailureCause.BranchUnusable, "planning/plan.yaml is empty. Run the planning again.", retryable: false);
             return new Plan(
                 new PlanProject(d.Project.Name, d.Project.Description, d.Project.TargetUsers),
                 d.Assumptions,
-                [.. d.Features.Select(f => new PlanFeature(f.Id, f.Name, f.Description, f.Priority, f.Complexity, f.Tasks, f.AcceptanceCriteria))],
-                [.. d.Tasks.Select(t => new PlanTask(t.Id, t.Feature, t.Description, t.Type, t.EstimatedHours, t.DependsOn, t.FilesAffected))],
+                [.. d.Features.Select(
+                    f => new PlanFeature(f.Id, f.Name, f.Description, f.Priority, f.Complexity, f.Tasks, f.AcceptanceCriteria))],
+                [.. d.Tasks.Select(
+                    t => new PlanTask(t.Id, t.Feature, t.Description, t.Type, t.EstimatedHours, t.DependsOn, t.FilesAffected))],
                 [.. d.ApiEndpoints.Select(e => new PlanEndpoint(e.Method, e.Path, e.Description, e.Input, e.Output))],
                 [.. d.RiskAssessment.Select(r => new PlanRisk(r.Name, r.Severity, r.Mitigation))],
                 d.ComplexityScore,
@@ -56,7 +60,10 @@ internal static class PlanYaml
         }
         catch (YamlException e)
         {
-            throw new AgentFailure(FailureCause.BranchUnusable, $"planning/plan.yaml cannot be read (line {e.Start.Line}: {e.Message}). Mend it on the branch, or run the planning again.", retryable: false, e);
+            throw new AgentFailure(
+                FailureCause.BranchUnusable,
+                $"planning/plan.yaml cannot be read (line {e.Start.Line}: {e.Message}). Mend it on the branch, or run the planning again.",
+                retryable: false, e);
         }
     }
 

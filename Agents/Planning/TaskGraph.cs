@@ -6,7 +6,8 @@ namespace Catalyst.Agents.Planning;
 /// <summary>The order in which the tasks of a plan can be done: <c>planning/task-graph.json</c>.</summary>
 /// <param name="CriticalPath">The longest chain of tasks, which no number of hands makes shorter.</param>
 internal sealed record TaskGraph(
-    IReadOnlyList<TaskNode> Nodes, IReadOnlyList<TaskEdge> Edges, IReadOnlyList<string> CriticalPath, double CriticalPathHours, double TotalHours)
+    IReadOnlyList<TaskNode> Nodes, IReadOnlyList<TaskEdge> Edges, IReadOnlyList<string> CriticalPath, double CriticalPathHours,
+    double TotalHours)
 {
     /// <exception cref="AgentFailure">The plan contradicts itself.</exception>
     public static TaskGraph Of(Plan plan)
@@ -25,7 +26,8 @@ internal sealed record TaskGraph(
             }
         }
 
-        if (plan.Tasks.SelectMany(task => task.DependsOn, (task, on) => (task, on)).FirstOrDefault(pair => !tasks.ContainsKey(pair.on)) is { task: { } orphan, on: var missing })
+        if (plan.Tasks.SelectMany(task => task.DependsOn, (task, on) => (task, on))
+            .FirstOrDefault(pair => !tasks.ContainsKey(pair.on)) is { task: { } orphan, on: var missing })
         {
             throw Broken($"{orphan.Id} depends on {missing}, which is not in it");
         }
@@ -60,7 +62,8 @@ internal sealed record TaskGraph(
             var ready = tasks.Where(task => !done.Contains(task.Id) && task.DependsOn.All(done.Contains)).ToList();
             if (ready.Count == 0)
             {
-                throw Broken("its tasks wait for each other in a circle: " + string.Join(", ", tasks.Where(t => !done.Contains(t.Id)).Select(t => t.Id)));
+                throw Broken("its tasks wait for each other in a circle: "
+                    + string.Join(", ", tasks.Where(t => !done.Contains(t.Id)).Select(t => t.Id)));
             }
 
             ordered.AddRange(ready);

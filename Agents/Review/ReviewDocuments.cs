@@ -54,7 +54,8 @@ internal static class ReviewDocuments
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture,
-            $"# Review of {project}\n\n**{(verdict.Decision == Verdict.Approved ? "Approved" : "Changes requested")}** with {verdict.OverallScore} of 100 ");
+            $"# Review of {project}\n\n**{(verdict.Decision == Verdict.Approved ? "Approved" : "Changes requested")}** with "
+                + $"{verdict.OverallScore} of 100 ");
         text.Append(CultureInfo.InvariantCulture, $"(threshold {threshold}), commit `{commit}`.\n\n");
         foreach (var reason in verdict.Reasons)
         {
@@ -73,10 +74,14 @@ internal static class ReviewDocuments
 
             ## Measured
 
-            - {Words.Count(metrics.SourceFiles, "source file")} with {Words.Count(metrics.LinesOfCode, "line")}, {Words.Count(metrics.TestFiles, "test file")} with {Words.Count(metrics.TestLinesOfCode, "line")}
-            - {Words.Count(metrics.Functions, "function")}; cyclomatic complexity {metrics.AverageComplexity:0.0} on average, {metrics.MaxComplexity} at most; {metrics.ComplexFunctions} above {CodeMetrics.ComplexityLimit}
+            - {Words.Count(metrics.SourceFiles, "source file")} with {Words.Count(metrics.LinesOfCode, "line")}, {
+                Words.Count(metrics.TestFiles, "test file")} with {Words.Count(metrics.TestLinesOfCode, "line")}
+            - {Words.Count(metrics.Functions, "function")}; cyclomatic complexity {metrics.AverageComplexity:0.0} on average, {
+                metrics.MaxComplexity} at most; {metrics.ComplexFunctions} above {CodeMetrics.ComplexityLimit}
             - Duplication: {Words.Percent(metrics.Duplication)} of the lines
-            - Tests: {(tests is null ? "no results" : $"{tests.PassedCount} of {tests.Total} passed, coverage {(tests.Coverage is { } coverage ? Words.Percent(coverage) : "not measured")}")}
+            - Tests: {(tests is null ? "no results"
+                : $"{tests.PassedCount} of {tests.Total} passed, coverage {
+                    (tests.Coverage is { } coverage ? Words.Percent(coverage) : "not measured")}")}
 
             ## Issues
 

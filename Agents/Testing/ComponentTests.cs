@@ -6,13 +6,16 @@ using Catalyst.Sandboxes;
 
 namespace Catalyst.Agents.Testing;
 
-/// <summary>Installs, checks and tests one component, and believes only what it left behind: a crash is a failed result, never an exception.</summary>
+/// <summary>
+/// Installs, checks and tests one component, and believes only what it left behind: a crash is a failed result, never an exception.
+/// </summary>
 internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller installer, CatalystPaths paths, TesterOptions options)
 {
     private const long OutputBytes = 8L << 20;
     private const int MaxFailuresInReport = 10;
 
-    public async Task<ComponentResult> RunAsync(Desk desk, string root, AppComponent component, TestProgress progress, CancellationToken cancellationToken)
+    public async Task<ComponentResult> RunAsync(
+        Desk desk, string root, AppComponent component, TestProgress progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var directory = AppManifests.Inside(root, component.Path, "path");
@@ -41,20 +44,23 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         if (component.Test is not { Count: > 0 } test || !options.RunUnitTests)
         {
             var reason = options.RunUnitTests ? "the component has no tests" : "agents.tester.run_unit_tests is false";
-            return problems.Length > 0 ? Failed(problems.ToString()) : End(new ComponentSummary(TestSummary.NotRunStatus, 0, 0, 0, 0, null, null, Elapsed(), reason), "");
+            return problems.Length > 0 ? Failed(problems.ToString())
+                : End(new ComponentSummary(TestSummary.NotRunStatus, 0, 0, 0, 0, null, null, Elapsed(), reason), "");
         }
 
         desk.Step($"Running {component.Name} unit tests...");
         ProducedFiles.Remove(directory, component.JUnit);
         ProducedFiles.Remove(directory, component.CoverageSummary);
         var live = new LiveTestOutput();
-        var run = await RunAsync(desk, component, directory, test, line => progress.Line(component.Name, component.Path, live, line), cancellationToken);
+        var run = await RunAsync(
+            desk, component, directory, test, line => progress.Line(component.Name, component.Path, live, line), cancellationToken);
         Keep(desk, component, "test.log", run.Output);
         return End(Judge(desk, component, directory, run, problems, Elapsed(), out var report), report);
 
         double Elapsed() => Math.Round(watch.Elapsed.TotalSeconds, 2);
 
-        ComponentResult Failed(string reason) => End(new ComponentSummary(TestSummary.Failed, 0, 0, 0, 0, null, null, Elapsed(), reason), $"{component.Name}: {reason}");
+        ComponentResult Failed(string reason) =>
+            End(new ComponentSummary(TestSummary.Failed, 0, 0, 0, 0, null, null, Elapsed(), reason), $"{component.Name}: {reason}");
 
         ComponentResult End(ComponentSummary summary, string report)
         {
@@ -63,7 +69,8 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         }
     }
 
-    private ComponentSummary Judge(Desk desk, AppComponent component, string directory, SandboxResult run, StringBuilder problems, double seconds, out string report)
+    private ComponentSummary Judge(
+        Desk desk, AppComponent component, string directory, SandboxResult run, StringBuilder problems, double seconds, out string report)
     {
         var (junit, junitProblem) = ReadJUnit(desk, component, directory);
         var (coverage, coverageProblem) = ReadCoverage(desk, component, directory);
@@ -72,7 +79,8 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         if (junit is null or { Total: 0 } && Ended(run, $"The test runner, {command},") is { } broken)
         {
             text.Append(broken).Append(
-                "No test ran, so nothing is known of the application itself. Run the command there to see whether the cause is the code, a tool "
+                "No test ran, so nothing is known of the application itself. Run the command there to see whether the cause is the code, a "
+                    + "tool "
                 + "or this machine; then retry the task.\n");
         }
         else if (junit is null)
@@ -85,7 +93,8 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
             text.Append(Words.Count(junit.Failed, "test")).Append(" of ").Append(junit.Total).Append(" failed:\n");
             foreach (var failure in junit.Failures.Take(MaxFailuresInReport))
             {
-                text.Append("- ").Append(failure.Group).Append(" > ").Append(failure.Name).Append(": ").Append(failure.Message.ReplaceLineEndings("\n  ")).Append('\n');
+                text.Append("- ").Append(failure.Group).Append(" > ").Append(failure.Name).Append(": ")
+                    .Append(failure.Message.ReplaceLineEndings("\n  ")).Append('\n');
             }
 
             if (junit.Failed > MaxFailuresInReport)
@@ -110,7 +119,8 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         var reason = text.Length == 0 ? null : text.ToString().TrimEnd();
         report = reason is null ? "" : $"{component.Name}: {reason}";
         return new ComponentSummary(
-            reason is null ? TestSummary.Passed : TestSummary.Failed, junit?.Total ?? 0, junit?.Passed ?? 0, junit?.Failed ?? 0, junit?.Skipped ?? 0,
+            reason is null ? TestSummary.Passed : TestSummary.Failed, junit?.Total ?? 0, junit?.Passed ?? 0, junit?.Failed ?? 0,
+            junit?.Skipped ?? 0,
             coverage?.Fraction, coverage, seconds, reason);
     }
 
@@ -136,7 +146,8 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
     {
         if (component.CoverageSummary is null || ProducedFiles.Find(directory, component.CoverageSummary) is not { } path)
         {
-            return (null, component.CoverageSummary is null ? "the manifest names no coverage file" : $"there is no {component.CoverageSummary}");
+            return (null,
+                component.CoverageSummary is null ? "the manifest names no coverage file" : $"there is no {component.CoverageSummary}");
         }
 
         var coverage = LineCoverage.TryRead(path, out var problem);
@@ -150,11 +161,13 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
     }
 
     private Task<SandboxResult> RunAsync(
-        Desk desk, AppComponent component, string directory, IReadOnlyList<string> command, Action<string>? onLine, CancellationToken cancellationToken) =>
+        Desk desk, AppComponent component, string directory, IReadOnlyList<string> command, Action<string>? onLine,
+        CancellationToken cancellationToken) =>
         sandbox.RunAsync(
             new SandboxCommand(
                 desk.Run.TaskId, "test", directory, command,
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "test", ["NO_COLOR"] = "1", ["FORCE_COLOR"] = "0", ["CATALYST_COMPONENT"] = component.Name },
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "test", ["NO_COLOR"] = "1",
+                    ["FORCE_COLOR"] = "0", ["CATALYST_COMPONENT"] = component.Name },
                 new SandboxLimits(options.Timeout, (long)options.MemoryMegabytes << 20, OutputBytes, 2048), [directory], Network: false),
             onLine, cancellationToken);
 

@@ -72,7 +72,8 @@ internal sealed partial class LiveTestOutput
     [GeneratedRegex(@"\x1b\[[0-9;]*[A-Za-z]")]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"^\s*[✓✔√❯×✗]\s+(?:\|?\w+\|?\s+)?(?<file>\S+\.\w+)\s+\((?<count>\d{1,6}) tests?(?: \| (?<failed>\d{1,6}) failed)?(?: \| (?<skipped>\d{1,6}) skipped)?\)")]
+    [GeneratedRegex(@"^\s*[✓✔√❯×✗]\s+(?:\|?\w+\|?\s+)?(?<file>\S+\.\w+)\s+\((?<count>\d{1,6}) tests?"
+        + @"(?: \| (?<failed>\d{1,6}) failed)?(?: \| (?<skipped>\d{1,6}) skipped)?\)")]
     private static partial Regex Vitest();
 
     [GeneratedRegex(@"^(?<file>\S+\.py) (?<marks>[.FEsxX]+)(?:\s|$)")]

@@ -17,10 +17,12 @@ internal static class ChatApi
         var chat = app.MapGroup("/api/chat").WithTags("Chat");
         chat.MapPost("/send", SendAsync).RequireRateLimiting(RateLimits.Work)
             .WithSummary("Send a message").WithDescription(
-                "Answers it, and starts a task when it asks for an application or for a change of the conversation's one. Questions are answered at any time; "
+                "Answers it, and starts a task when it asks for an application or for a change of the conversation's one. Questions are "
+                    + "answered at any time; "
                 + "more work while agents are running gets 409, and so does a message while the one before it is being read. "
                 + "The same message_id twice is one message. "
-                + "Where the brain takes longer than 20 s, or than 'Prefer: wait=<seconds>' says, the answer is 202: the conversation shows "
+                + "Where the brain takes longer than 20 s, or than 'Prefer: wait=<seconds>' says, the answer is 202: the conversation "
+                + "shows "
                 + "the message as pending, and the same message_id sent again waits for its answer.");
         chat.MapGet("/conversations", ListAsync).WithSummary("List conversations, newest first");
         chat.MapGet("/conversations/{id}", GetAsync).WithSummary("A conversation with its messages");
@@ -82,7 +84,8 @@ internal static class ChatApi
         TypedResults.Ok(await conversations.ListAsync(Requests.Limit(limit), cursor, cancellationToken));
 
     private static async Task<Results<Ok<ConversationSnapshot>, ProblemHttpResult>> GetAsync(Guid id, IGrainFactory grains) =>
-        await grains.GetGrain<IConversationGrain>(id).GetAsync() is { } conversation ? TypedResults.Ok(conversation) : NoSuchConversation(id);
+        await grains.GetGrain<IConversationGrain>(id).GetAsync() is { } conversation ? TypedResults.Ok(conversation)
+            : NoSuchConversation(id);
 
     private static async Task<Results<Ok<ConversationSnapshot>, ProblemHttpResult>> CancelAsync(Guid id, IGrainFactory grains)
     {

@@ -50,7 +50,8 @@ internal static class DeadLettersApi
         {
             return Problems.Conflict(
                 "This letter cannot be replayed",
-                $"Its task {e.TaskId} does not exist, so nobody would act on it. Delete the letter; POST /api/tasks starts a new task where the work is still wanted.");
+                $"Its task {e.TaskId} does not exist, so nobody would act on it. Delete the letter; POST /api/tasks starts a new task "
+                    + "where the work is still wanted.");
         }
 
         using var patience = new CancellationTokenSource(ReplayPatience, time);
@@ -63,7 +64,8 @@ internal static class DeadLettersApi
                 ReplayResult.AlreadyReplayed => TypedResults.Ok(new ReplayReport(id, false)),
                 ReplayResult.NotReplayable => Problems.Create(
                     StatusCodes.Status422UnprocessableEntity, "This letter cannot be replayed",
-                    "It is no valid event, so every agent would refuse it again. Its failures say what is wrong; let its sender publish it anew, and delete this one."),
+                    "It is no valid event, so every agent would refuse it again. Its failures say what is wrong; let its sender publish it "
+                        + "anew, and delete this one."),
                 _ => NoSuchLetter(id),
             };
         }

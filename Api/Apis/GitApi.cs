@@ -25,7 +25,8 @@ internal static class GitApi
         repos.MapGet("/{project}/file", FileAsync).WithSummary("A file");
         repos.MapGet("/{project}/diff", DiffAsync).WithSummary("What a branch changes");
 
-        repos.MapGet("/{project}/archive", ArchiveAsync).WithSummary("A branch's files as a ZIP").Produces(200, contentType: "application/zip");
+        repos.MapGet("/{project}/archive", ArchiveAsync).WithSummary("A branch's files as a ZIP")
+            .Produces(200, contentType: "application/zip");
 
         // `git clone http://localhost:8001/git/<project>.git`, and `git push` from this machine.
         app.MapGet("/git/{repository}/info/refs", AdvertiseAsync).ExcludeFromDescription();
@@ -47,7 +48,8 @@ internal static class GitApi
         var newest = branches.OrderByDescending(b => b.UpdatedAt).Select(b => b.Name).FirstOrDefault() ?? repo.DefaultBranch;
         var commits = await git.CommitsAsync(project, newest, 20, 0, cancellationToken);
         return TypedResults.Ok(new Repository(
-            true, repo.Slug, repo.Name, repo.DefaultBranch, repo.Head, repo.UpdatedAt, $"http://{request.Host}/git/{repo.Slug}.git", branches, newest, commits));
+            true, repo.Slug, repo.Name, repo.DefaultBranch, repo.Head, repo.UpdatedAt, $"http://{request.Host}/git/{repo.Slug}.git",
+            branches, newest, commits));
     }
 
     private static Task<Results<Ok<CommitList>, ProblemHttpResult>> CommitsAsync(
@@ -67,7 +69,8 @@ internal static class GitApi
         ReadAsync(project, () => git.FileAsync(project, revision, path, cancellationToken));
 
     private static Task<Results<Ok<DiffInfo>, ProblemHttpResult>> DiffAsync(
-        string project, string head, GitRepositories git, CancellationToken cancellationToken, [FromQuery(Name = "base")] string from = GitRepositories.DefaultBranch) =>
+        string project, string head, GitRepositories git, CancellationToken cancellationToken,
+        [FromQuery(Name = "base")] string from = GitRepositories.DefaultBranch) =>
         ReadAsync(project, () => git.DiffAsync(project, from, head, cancellationToken));
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ArchiveAsync(

@@ -22,7 +22,8 @@ internal static class LogsApi
         var logs = app.MapGroup("/api/logs").WithTags("Logs");
         logs.MapGet("/", SearchAsync).WithSummary("Search the lines of all agents, newest first")
             .WithDescription(
-                "Conditions narrow together. Words of ?text= are found by their beginnings: 'todo rout' finds 'Generated routes/todos.ts'. Credentials are masked. Lines stay for storage.agent_logs.retention_days.");
+                "Conditions narrow together. Words of ?text= are found by their beginnings: 'todo rout' finds 'Generated routes/todos.ts'. "
+                    + "Credentials are masked. Lines stay for storage.agent_logs.retention_days.");
         logs.MapGet("/tasks/{taskId}", GetAsync).WithSummary("A task's flow log")
             .WithDescription("Documents whole; of each flow the newest lines, as many as ?limit= says. Credentials are masked.");
     }
@@ -53,6 +54,7 @@ internal static class LogsApi
         return await logs.ReadAsync(task, Requests.Limit(limit, MaxLimit), cancellationToken) is { } log
             ? TypedResults.Ok(log)
             : Problems.NotFound(
-                $"Task {taskId} has no flow log. It is kept for storage.agent_logs.retention_days after the task's end; its events may be at /api/events/{taskId}.");
+                $"Task {taskId} has no flow log. It is kept for storage.agent_logs.retention_days after the task's end; its events may be "
+                    + $"at /api/events/{taskId}.");
     }
 }

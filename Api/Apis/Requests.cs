@@ -21,7 +21,8 @@ internal static class Requests
         _ when string.IsNullOrWhiteSpace(text) => Problems.Unusable(
             $"'{field}' is empty. Say what to build, for example: build a todo app with user authentication."),
         { Length: > BodyLimits.MaxMessage } => Problems.TooLarge(
-            $"'{field}' has {text.Length:N0} characters, and at most {BodyLimits.MaxMessage:N0} are taken. Describe the application in a few sentences."),
+            $"'{field}' has {text.Length:N0} characters, and at most {BodyLimits.MaxMessage:N0} are taken. Describe the application in a "
+                + "few sentences."),
         _ when text.Contains('\0', StringComparison.Ordinal) => Problems.BadRequest($"'{field}' contains a NUL character. Remove it."),
         _ => null,
     };

@@ -9,7 +9,8 @@ internal static class SystemApi
 {
     public static void MapSystem(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/environment/info", (EnvironmentReport report, CancellationToken cancellationToken) => report.ReadAsync(cancellationToken))
+        app.MapGet(
+            "/api/environment/info", (EnvironmentReport report, CancellationToken cancellationToken) => report.ReadAsync(cancellationToken))
             .WithTags("System").WithSummary("What this installation is made of");
         app.MapGet("/health", HealthAsync).WithTags("System").WithSummary("200 when every part works, else 503")
             .Produces<HealthAnswer>().Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable).DisableRateLimiting();

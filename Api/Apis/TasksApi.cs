@@ -18,7 +18,8 @@ internal static class TasksApi
     {
         var tasks = app.MapGroup("/api/tasks").WithTags("Tasks");
         tasks.MapPost("/", CreateAsync).RequireRateLimiting(RateLimits.Work)
-            .WithSummary("Start a task").WithDescription("Builds what the prompt describes. The same Idempotency-Key answers the same task.");
+            .WithSummary("Start a task")
+            .WithDescription("Builds what the prompt describes. The same Idempotency-Key answers the same task.");
         tasks.MapGet("/", ListAsync).WithSummary("List tasks, newest first");
         tasks.MapGet("/{id}", GetAsync).WithSummary("A task");
         tasks.MapGet("/{id}/progress", ProgressAsync).WithSummary("How far a task is");
@@ -76,15 +77,18 @@ internal static class TasksApi
     };
 
     private static async Task<Results<Ok<Listing<TaskSnapshot>>, ProblemHttpResult>> ListAsync(
-        ITaskReader tasks, CancellationToken cancellationToken, string? status = null, [FromQuery(Name = "project_id")] Guid? projectId = null,
+        ITaskReader tasks, CancellationToken cancellationToken, string? status = null,
+        [FromQuery(Name = "project_id")] Guid? projectId = null,
         int limit = Requests.DefaultLimit, string? cursor = null)
     {
         TaskStatus? wanted = null;
         if (status is not null)
         {
-            if (!Enum.TryParse<TaskStatus>(status, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed) || char.IsAsciiDigit(status[0]))
+            if (!Enum.TryParse<TaskStatus>(status, ignoreCase: true, out var parsed) || !Enum.IsDefined(parsed)
+                || char.IsAsciiDigit(status[0]))
             {
-                return Problems.BadRequest($"'{status}' is not a status; use one of {string.Join(", ", Enum.GetNames<TaskStatus>()).ToLowerInvariant()}.");
+                return Problems.BadRequest(
+                    $"'{status}' is not a status; use one of {string.Join(", ", Enum.GetNames<TaskStatus>()).ToLowerInvariant()}.");
             }
 
             wanted = parsed;
@@ -144,5 +148,6 @@ internal sealed record CreateTask(string? Prompt, string? UserPrompt, string? Pr
 
 /// <param name="Progress">0 to 1, as in the WebSocket's messages; <paramref name="Fraction"/> is the same.</param>
 internal sealed record ProgressReport(
-    Guid TaskId, TaskStatus Status, TaskPhase Phase, double Progress, double Fraction, string Step, int FilesCreated, int TotalEstimatedFiles,
+    Guid TaskId, TaskStatus Status, TaskPhase Phase, double Progress, double Fraction, string Step, int FilesCreated,
+    int TotalEstimatedFiles,
     int Attempt, int Round, int? TestsTotal, int? TestsPassed, double? ReviewScore, long Seq, string? PreviewUrl, string? Error);

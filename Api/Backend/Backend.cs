@@ -10,7 +10,8 @@ namespace Catalyst.Api.Backend;
 /// <summary>What the API reads past the grains: lists and histories, straight from the database. Commands always go to a grain.</summary>
 internal interface ITaskReader
 {
-    Task<Listing<TaskSnapshot>> ListAsync(TaskStatus? status, Guid? projectId, int limit, string? cursor, CancellationToken cancellationToken);
+    Task<Listing<TaskSnapshot>> ListAsync(
+        TaskStatus? status, Guid? projectId, int limit, string? cursor, CancellationToken cancellationToken);
 }
 
 internal interface IPreviewReader

@@ -11,7 +11,8 @@ namespace Catalyst.Api.Backend;
 /// <param name="Brain">What the agents think with.</param>
 /// <param name="PreviewMode">Of the driver that runs previews.</param>
 internal sealed record EnvironmentInfo(
-    bool Success, string Environment, string OrchestrationMode, string OrchestrationReason, string Version, string Runtime, string Brain, string Database,
+    bool Success, string Environment, string OrchestrationMode, string OrchestrationReason, string Version, string Runtime, string Brain,
+    string Database,
     string DocumentStore, string Broker, string PreviewMode, EnvironmentFeatures Features, IReadOnlyList<EnvironmentComponent> Components);
 
 internal sealed record EnvironmentFeatures(bool Postgres, bool EventStreaming, bool GitIntegration, bool PreviewDeployments);
@@ -21,7 +22,8 @@ internal sealed record EnvironmentFeatures(bool Postgres, bool EventStreaming, b
 internal sealed record EnvironmentComponent(string Name, bool Found, string? Path, string? Effect);
 
 /// <summary>What the silo knows of itself; the rest is found on the machine.</summary>
-internal sealed record EnvironmentFacts(string OrchestrationMode, string OrchestrationReason, string Brain, string Database, string DocumentStore, string Broker, string PreviewMode);
+internal sealed record EnvironmentFacts(string OrchestrationMode, string OrchestrationReason, string Brain, string Database,
+    string DocumentStore, string Broker, string PreviewMode);
 
 /// <summary>Looks at the machine once: what is installed does not change under a running server.</summary>
 internal sealed class EnvironmentReport(Func<EnvironmentFacts> facts)
@@ -43,7 +45,8 @@ internal sealed class EnvironmentReport(Func<EnvironmentFacts> facts)
         var components = _components.Value;
         bool Has(string name) => components.Any(c => c.Name == name && c.Found);
         return Task.FromResult(new EnvironmentInfo(
-            true, Detect(), known.OrchestrationMode, known.OrchestrationReason, Version(), System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
+            true, Detect(), known.OrchestrationMode, known.OrchestrationReason, Version(),
+            System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
             known.Brain, known.Database, known.DocumentStore, known.Broker, known.PreviewMode,
             new EnvironmentFeatures(true, known.OrchestrationMode == "event_driven", Has("git"), Has("node")), components));
     }

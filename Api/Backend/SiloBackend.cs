@@ -60,7 +60,8 @@ internal static class SiloBackend
             var phase = Enum.Parse<TaskPhase>(row.CurrentPhase, ignoreCase: true);
             var fraction = status == TaskStatus.Completed ? 1 : (double)(int)phase / TaskPhases.All.Count;
             return new TaskSnapshot(
-                row.Id, row.ProjectId, row.ProjectName, row.ProjectSlug, row.ConversationId, row.TraceId, row.UserPrompt, status, phase, row.BranchName,
+                row.Id, row.ProjectId, row.ProjectName, row.ProjectSlug, row.ConversationId, row.TraceId, row.UserPrompt, status, phase,
+                row.BranchName,
                 row.CommitSha, row.PreviewUrl, row.Error, row.CostTotal, row.Seq, row.CreatedAt, row.UpdatedAt, row.CompletedAt,
                 new TaskProgress(phase, fraction, string.Empty, 0, 0, 0, 0, null, null, null), new JsonPayload(row.Metadata));
         }
@@ -112,7 +113,8 @@ internal static class SiloBackend
         {
             var page = await documents.ListAsync<ConversationDocument>(Collection, limit, cursor, cancellationToken);
             return new Listing<ConversationSummary>(
-                [.. page.Items.Select(c => new ConversationSummary(c.Id, c.Title, c.Messages.Count, c.CurrentTaskId, c.CreatedAt, c.UpdatedAt))],
+                [.. page.Items.Select(
+                    c => new ConversationSummary(c.Id, c.Title, c.Messages.Count, c.CurrentTaskId, c.CreatedAt, c.UpdatedAt))],
                 page.NextCursor);
         }
     }

@@ -5,8 +5,8 @@ using Catalyst.Grains.Interfaces.Tasks;
 namespace Catalyst.Api.Feed;
 
 /// <summary>
-/// One event, one message for people's screens. The rule: a log line becomes <c>agent_log</c>, a deployed preview <c>preview_ready</c>, an end
-/// <c>task_complete</c>, and everything else <c>progress</c> with its event type. Every message carries <c>seq</c>, to resume after.
+/// One event, one message for people's screens. The rule: a log line becomes <c>agent_log</c>, a deployed preview <c>preview_ready</c>, an
+/// end <c>task_complete</c>, and everything else <c>progress</c> with its event type. Every message carries <c>seq</c>, to resume after.
 /// </summary>
 internal static class UiMessages
 {
@@ -72,7 +72,8 @@ internal static class UiMessages
         }
 
         Copy(
-            writer, payload, "phase", "progress", "step", "message", "status", "decision", "reason", "files_created", "total_estimated_files", "tests_total",
+            writer, payload, "phase", "progress", "step", "message", "status", "decision", "reason", "files_created",
+            "total_estimated_files", "tests_total",
             "tests_passed", "total_tests", "passed", "failed", "score", "round", "attempt");
     }
 

@@ -32,7 +32,8 @@ internal static class ListeningPort
     public static bool IsFree(int port, string bind) => Addresses(bind).All(address => CanBind(address, port));
 
     public static string TakenMessage(int wanted, int? free) => free is { } next
-        ? $"Port {wanted} is taken by another program. Port {next} is free: start with PORT={next}, or set CATALYST_PORT_FALLBACK=1 to take the next free port by itself."
+        ? $"Port {wanted} is taken by another program. Port {next} is free: start with PORT={next}, or set CATALYST_PORT_FALLBACK=1 to "
+            + "take the next free port by itself."
         : $"Port {wanted} is taken by another program, and so are the {Tries} after it. Set PORT to a free one.";
 
     private static IPAddress[] Addresses(string bind) => bind switch

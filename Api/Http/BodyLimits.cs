@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Catalyst.Api.Http;
 
-/// <summary>Refuses a body that is too large before any of it is read. What comes without a length is cut off by the server at the same limit.</summary>
+/// <summary>
+/// Refuses a body that is too large before any of it is read. What comes without a length is cut off by the server at the same limit.
+/// </summary>
 internal static class BodyLimits
 {
     /// <summary>A message of 32 KB fits however it is escaped in JSON.</summary>
@@ -23,7 +25,8 @@ internal static class BodyLimits
             context.Response.Headers.Connection = "close";
             return Problems.WriteAsync(
                 context, StatusCodes.Status413PayloadTooLarge, "The request is too large",
-                $"The body has {context.Request.ContentLength:N0} bytes, and at most {limit:N0} are taken. A request for an application is a few "
+                $"The body has {context.Request.ContentLength:N0} bytes, and at most {limit:N0} are taken. A request for an application is "
+                    + "a few "
                 + $"sentences, {MaxMessage / 1024} KB at most: describe what it should do and leave out attachments.");
         }
 

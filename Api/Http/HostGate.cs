@@ -42,7 +42,8 @@ internal static class HostGate
                 ? next(context)
                 : Problems.WriteAsync(
                     context, StatusCodes.Status403Forbidden, "This origin may not do that",
-                    $"A page of '{request.Headers.Origin}' tried to act on Catalyst. Open Catalyst itself, or add the origin to CATALYST_ALLOWED_ORIGINS.");
+                    $"A page of '{request.Headers.Origin}' tried to act on Catalyst. Open Catalyst itself, or add the origin to "
+                        + "CATALYST_ALLOWED_ORIGINS.");
         });
     }
 }

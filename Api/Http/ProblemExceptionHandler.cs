@@ -87,7 +87,8 @@ internal sealed partial class ProblemExceptionHandler(ILogger<ProblemExceptionHa
             ? $"line {line + 1}, column {(json.BytePositionInLine ?? 0) + 1}"
             : "an unknown position";
         var path = string.IsNullOrEmpty(json.Path) || json.Path == "$" ? string.Empty : $" (at {json.Path})";
-        return $"The JSON could not be read at {position}{path}. Check for a missing quote, bracket or comma, and that every value has the right type.";
+        return $"The JSON could not be read at {position}{path}. Check for a missing quote, bracket or comma, and that every value has the "
+            + "right type.";
     }
 
     /// <summary>Rewrites the framework's <c>Failed to bind parameter "Guid id" from "abc".</c> for people.</summary>

@@ -8,7 +8,8 @@ internal static class Problems
 {
     public const string ContentType = "application/problem+json";
 
-    public static ProblemHttpResult BadRequest(string detail) => Create(StatusCodes.Status400BadRequest, "The request is not valid", detail);
+    public static ProblemHttpResult BadRequest(string detail) =>
+        Create(StatusCodes.Status400BadRequest, "The request is not valid", detail);
 
     public static ProblemHttpResult NotFound(string detail) => Create(StatusCodes.Status404NotFound, "Not found", detail);
 
@@ -20,13 +21,15 @@ internal static class Problems
     public static ProblemHttpResult Unavailable(string title, string detail) =>
         Create(StatusCodes.Status503ServiceUnavailable, title, detail);
 
-    public static ProblemHttpResult TooLarge(string detail) => Create(StatusCodes.Status413PayloadTooLarge, "The request is too large", detail);
+    public static ProblemHttpResult TooLarge(string detail) =>
+        Create(StatusCodes.Status413PayloadTooLarge, "The request is too large", detail);
 
     public static ProblemHttpResult NoSuchTask(Guid id) =>
         NotFound($"There is no task {id}. GET /api/tasks lists the tasks that exist.");
 
     public static ProblemHttpResult Create(int status, string title, string detail) =>
-        TypedResults.Problem(new ProblemDetails { Status = status, Title = title, Detail = detail, Type = $"https://httpstatuses.io/{status}" });
+        TypedResults.Problem(
+            new ProblemDetails { Status = status, Title = title, Detail = detail, Type = $"https://httpstatuses.io/{status}" });
 
     /// <summary>Writes a problem where no endpoint returns it: in middleware.</summary>
     public static Task WriteAsync(HttpContext context, int status, string title, string detail)

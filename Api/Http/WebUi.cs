@@ -42,7 +42,8 @@ internal static class WebUi
 
             await Previews.PreviewPages.WriteAsync(
                 context, StatusCodes.Status200OK, "Catalyst is running, its web UI is not built",
-                "Run ./catalyst up, which builds it, or set CATALYST_WEB_ROOT to a folder with the built files. The API works: its description is at /docs.");
+                "Run ./catalyst up, which builds it, or set CATALYST_WEB_ROOT to a folder with the built files. The API works: its "
+                    + "description is at /docs.");
         });
     }
 

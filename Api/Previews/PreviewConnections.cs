@@ -50,7 +50,8 @@ internal sealed class PreviewConnections(IOptions<PreviewOptions> options, TimeP
     {
         if (options.Value.RelayKey is not { } key)
         {
-            throw new HttpRequestException($"The preview runs behind the relay {relay}, and this API has no preview.relay.key to ask it with. Set PREVIEW_RELAY_KEY to the silo's.");
+            throw new HttpRequestException($"The preview runs behind the relay {relay}, and this API has no preview.relay.key to ask it "
+                + "with. Set PREVIEW_RELAY_KEY to the silo's.");
         }
 
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://{relay}{RelayTicket.PathOf(target.TaskId, target.Port)}");
@@ -70,7 +71,8 @@ internal sealed class PreviewConnections(IOptions<PreviewOptions> options, TimeP
             throw new HttpRequestException(response.StatusCode switch
             {
                 HttpStatusCode.Unauthorized =>
-                    $"The relay {relay} refuses this API's ticket. Give both the same preview.relay.key, and clocks that agree within {RelayTicket.Validity.TotalSeconds:0} s.",
+                    $"The relay {relay} refuses this API's ticket. Give both the same preview.relay.key, and clocks that agree within "
+                        + $"{RelayTicket.Validity.TotalSeconds:0} s.",
                 HttpStatusCode.BadGateway => $"The silo behind the relay {relay} does not run it at present.",
                 var other => $"The relay {relay} answered {(int)other}.",
             });

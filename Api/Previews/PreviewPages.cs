@@ -28,8 +28,14 @@ internal static class PreviewPages
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{{safeTitle}}</title>
             <style>
-              :root { color-scheme: light dark; --ink: light-dark(#1c2430, #e8ecf2); --soft: light-dark(#5b6675, #9aa5b4); --ground: light-dark(#f6f7f9, #12161c); --line: light-dark(#dfe3e8, #2a313b); }
-              body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--ground); color: var(--ink); font: 16px/1.6 system-ui, sans-serif; }
+              :root {
+                color-scheme: light dark; --ink: light-dark(#1c2430, #e8ecf2); --soft: light-dark(#5b6675, #9aa5b4);
+                --back: light-dark(#f6f7f9, #12161c); --line: light-dark(#dfe3e8, #2a313b);
+              }
+              body {
+                margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--back); color: var(--ink);
+                font: 16px/1.6 system-ui, sans-serif;
+              }
               main { max-width: 30rem; margin: 1.5rem; padding: 2rem; border: 1px solid var(--line); border-radius: 14px; }
               h1 { margin: 0 0 .5rem; font-size: 1.4rem; }
               p { margin: 0; }

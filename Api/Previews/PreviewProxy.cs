@@ -7,7 +7,8 @@ namespace Catalyst.Api.Previews;
 
 /// <summary>
 /// Serves <c>http://{project}-{task}.localhost</c> from the preview's port: bodies are streamed both ways, upgrades tunnelled. Whatever the
-/// request says, the connection goes to the application that the database has registered for that name: see <see cref="PreviewConnections"/>.
+/// request says, the connection goes to the application that the database has registered for that name: see <see
+/// cref="PreviewConnections"/>.
 /// </summary>
 internal sealed partial class PreviewProxy(
     PreviewDirectory directory, PreviewConnections connections, IHttpForwarder forwarder, ApiOptions options, TimeProvider time,
@@ -46,13 +47,15 @@ internal sealed partial class PreviewProxy(
             case null:
                 await PreviewPages.WriteAsync(
                     context, StatusCodes.Status404NotFound, "No preview here",
-                    "No application is registered under this name. It may have expired: previews end 24 hours after their deployment unless configured otherwise.");
+                    "No application is registered under this name. It may have expired: previews end 24 hours after their deployment "
+                        + "unless configured otherwise.");
                 break;
             case { Status: PreviewStatus.Starting }:
                 context.Response.Headers.RetryAfter = "2";
                 context.Response.Headers["Refresh"] = "2";
                 await PreviewPages.WriteAsync(
-                    context, StatusCodes.Status503ServiceUnavailable, "Starting", "The application is starting. This page reloads by itself.");
+                    context, StatusCodes.Status503ServiceUnavailable, "Starting",
+                    "The application is starting. This page reloads by itself.");
                 break;
             case { Status: PreviewStatus.Deployed, Port: > 0 } running:
                 await ForwardAsync(context, new PreviewTarget(running.TaskId, running.Port, located.Relay));
@@ -60,7 +63,8 @@ internal sealed partial class PreviewProxy(
             case var preview:
                 await PreviewPages.WriteAsync(
                     context, StatusCodes.Status404NotFound, "This preview has ended",
-                    $"Its state is '{preview.Status.ToString().ToLowerInvariant()}'. {preview.Error} Restart it from Catalyst, or build again.");
+                    $"Its state is '{preview.Status.ToString().ToLowerInvariant()}'. {preview.Error} Restart it from Catalyst, or build "
+                        + "again.");
                 break;
         }
     }
@@ -91,7 +95,8 @@ internal sealed partial class PreviewProxy(
             TimedOut(logger, preview.TaskId, context.Request.Path);
             await PreviewPages.WriteAsync(
                 context, StatusCodes.Status504GatewayTimeout, "The application does not answer",
-                $"It took longer than {options.PreviewTimeout.TotalSeconds:0} seconds. Reload to try again, or restart the preview from Catalyst.");
+                $"It took longer than {options.PreviewTimeout.TotalSeconds:0} seconds. Reload to try again, or restart the preview from "
+                    + "Catalyst.");
         }
         else if (context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -173,12 +173,14 @@ internal static class Designer
         var text = new StringBuilder($"# Components of {model.Name}\n");
         Section(text, "Screens", [.. model.Auth is null ? [] : new[] { "Register and log in" },
             .. model.Page is null ? [] : new[] { "Welcome page" },
-            .. model.Entities.Select(
-                e => $"{Naming.Sentence(e.PluralLabel)}: list, form and "
-                    + $"page{(e.Children.Count > 0 ? ", with " + Naming.List([.. e.Children.Select(c => model.Entities.First(x => x.Name == c).PluralLabel)]) : "")}"), .. model.Tools.Select(t => t.Label)]);
+            .. model.Entities.Select(e => $"{Naming.Sentence(e.PluralLabel)}: list, form and page{Children(e)}"),
+            .. model.Tools.Select(t => t.Label)]);
         Section(text, "API", endpoints.GroupBy(e => e.Entity ?? "General").Select(g => $"{g.Key}: {g.Count()} endpoints"));
         Section(text, "Tables", model.Entities.Select(e => Naming.Snake(e.Plural)));
         return text.ToString();
+
+        string Children(Entity e) => e.Children.Count == 0
+            ? "" : ", with " + Naming.List([.. e.Children.Select(c => model.Entities.First(x => x.Name == c).PluralLabel)]);
     }
 
     private static string ApiGuide(AppModel model, IReadOnlyList<ApiEndpoint> endpoints)

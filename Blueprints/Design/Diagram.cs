@@ -60,8 +60,10 @@ internal static class Diagram
 
         int height = y + 24;
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Wide} {height}" width="{Wide}" height="{height}" role="img" aria-label="Architecture of {Escape(model.Name)}" font-family="system-ui, sans-serif">
-            <defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path d="M0 0 10 5 0 10z" fill="#7d8796"/></marker></defs>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Wide} {height}" width="{Wide}" height="{height}" role="img" aria-label="Architecture of {
+                Escape(model.Name)}" font-family="system-ui, sans-serif">
+            <defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="{
+                "auto-start-reverse"}"><path d="M0 0 10 5 0 10z" fill="#7d8796"/></marker></defs>
             <text x="24" y="42" font-size="22" font-weight="700" fill="#7d8796">{Escape(model.Name)}</text>
             {svg}</svg>
 

@@ -38,8 +38,9 @@ internal static class OpenApiWriter
     {
         string method = e.Method.ToLowerInvariant();
         Entity? entity = model.Entities.FirstOrDefault(x => x.Name == e.Entity);
-        yaml.Append($"    {method}:\n      summary: {Quote(e.Description)}\n      operationId: "
-            + $"{Quote(method + string.Concat(path.Split('/', '-', '{', '}', '_').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..])))}\n");
+        string words = string.Concat(
+            path.Split('/', '-', '{', '}', '_').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
+        yaml.Append($"    {method}:\n      summary: {Quote(e.Description)}\n      operationId: {Quote(method + words)}\n");
         if (e.Entity is not null)
         {
             yaml.Append($"      tags: [{Quote(e.Entity)}]\n");
@@ -89,8 +90,8 @@ internal static class OpenApiWriter
             + $"default: {Quote(sort)} }} }}";
         foreach (Field field in entity.Fields.Where(f => f.Type is FieldType.Boolean or FieldType.Enum))
         {
-            yield return $"{{ name: {Quote(field.Name)}, in: query, schema: "
-                + $"{OpenApiSchemas.Schema(field.Type == FieldType.Boolean ? "boolean" : $"enum({string.Join('|', field.Values!)})", null, false, false)} }}";
+            string type = field.Type == FieldType.Boolean ? "boolean" : $"enum({string.Join('|', field.Values!)})";
+            yield return $"{{ name: {Quote(field.Name)}, in: query, schema: {OpenApiSchemas.Schema(type, null, false, false)} }}";
         }
 
         foreach (Relation relation in entity.Relations)

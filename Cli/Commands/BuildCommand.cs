@@ -26,7 +26,8 @@ internal static class BuildCommand
     }
 
     /// <summary>Says it, prints the answer, and follows the task that it started to its end.</summary>
-    internal static async Task<int> SendAsync(ApiClient api, ServerRecord server, string request, Guid? conversation, CancellationToken cancellationToken)
+    internal static async Task<int> SendAsync(
+        ApiClient api, ServerRecord server, string request, Guid? conversation, CancellationToken cancellationToken)
     {
         var reply = await AnswerAsync(api, request, conversation ?? Guid.CreateVersion7(), cancellationToken);
         Output.Line(reply.Reply!.Content);

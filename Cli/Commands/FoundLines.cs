@@ -47,7 +47,9 @@ internal static class FoundLines
         foreach (var line in found)
         {
             var task = everyTask ? $"{line.GetProperty("task_id").GetString()![^8..]}  " : string.Empty;
-            yield return $"{line.GetProperty("timestamp").GetDateTimeOffset().UtcDateTime:yyyy-MM-dd HH:mm:ss}  {task}{line.GetProperty("agent_name").GetString(),-9} {line.GetProperty("level").GetString(),-7} {line.GetProperty("message").GetString()}";
+            yield return $"{line.GetProperty("timestamp").GetDateTimeOffset().UtcDateTime:yyyy-MM-dd HH:mm:ss}  "
+                + $"{task}{line.GetProperty("agent_name").GetString(),-9} {line.GetProperty("level").GetString(),-7} "
+                + $"{line.GetProperty("message").GetString()}";
         }
     }
 }

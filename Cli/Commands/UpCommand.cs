@@ -47,7 +47,8 @@ internal static class UpCommand
         }
 
         await using var rabbit = await LocalRabbit.StartAsync(home, cancellationToken);
-        Output.Good($"RabbitMQ carries the events; its queues: {rabbit.Management} (sign-in: {Path.Combine(rabbit.Folder, "management-url")})");
+        Output.Good(
+            $"RabbitMQ carries the events; its queues: {rabbit.Management} (sign-in: {Path.Combine(rabbit.Folder, "management-url")})");
         return await ServerProcess.RunAsync(home, port, rabbit.Url, cancellationToken);
     }
 }

@@ -12,13 +12,17 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
     /// <summary>Far above any message the server sends; a larger one is not ours.</summary>
     private const int MaxMessageBytes = 1024 * 1024;
 
-    private readonly HttpClient _http = new() { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}"), Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient _http =
+        new() { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}"), Timeout = TimeSpan.FromSeconds(60) };
 
-    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    public static JsonSerializerOptions Json { get; } =
+        new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Sends a message and waits a while for its answer. The same <paramref name="id"/> again waits on for the same message.</summary>
+    /// <summary>
+    /// Sends a message and waits a while for its answer. The same <paramref name="id"/> again waits on for the same message.
+    /// </summary>
     public Task<ChatReply> SendAsync(string message, Guid id, Guid conversation, CancellationToken cancellationToken) =>
         SendAsync<ChatReply>(
             HttpMethod.Post, "/api/chat/send", new { message, message_id = id, conversation_id = conversation }, cancellationToken);
@@ -49,7 +53,8 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
         SendAsync<JsonElement>(HttpMethod.Get, "/api/environment/info", null, cancellationToken);
 
     /// <summary>The task's messages after <paramref name="after"/>, until the server closes or the connection breaks.</summary>
-    public async IAsyncEnumerable<TaskMessage> FollowAsync(Guid id, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<TaskMessage> FollowAsync(
+        Guid id, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{server.Port}/ws/{id}?after={after}"), cancellationToken);
@@ -74,14 +79,16 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
 
     private async Task<T> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, options: Json) };
+        using var request =
+            new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, options: Json) };
         using var response = await _http.SendAsync(request, cancellationToken);
         if (!response.IsSuccessStatusCode)
         {
             throw new CliException(await ProblemAsync(response, cancellationToken));
         }
 
-        return await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken) ?? throw new CliException($"The server answered nothing to {method} {path}.");
+        return await response.Content.ReadFromJsonAsync<T>(Json, cancellationToken)
+            ?? throw new CliException($"The server answered nothing to {method} {path}.");
     }
 
     private static async Task<string> ProblemAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -111,14 +118,12 @@ internal sealed record ConversationItem(Guid Id);
 internal sealed record TaskList(IReadOnlyList<TaskView> Items);
 
 internal sealed record TaskView(
-    Guid Id, string ProjectName, string ProjectSlug, string UserPrompt, string Status, string CurrentPhase, string? BranchName, string? CommitSha,
-    string? PreviewUrl, string? Error, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, TaskProgressView Progress)
-{
-    public bool HasEnded => Status is "completed" or "failed" or "cancelled";
-}
+    Guid Id, string ProjectName, string ProjectSlug, string UserPrompt, string Status, string CurrentPhase, string? BranchName,
+    string? CommitSha, string? PreviewUrl, string? Error, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, TaskProgressView Progress);
 
 internal sealed record TaskProgressView(
-    string Phase, double Fraction, string Step, int FilesCreated, int TotalEstimatedFiles, int Round, int? TestsTotal, int? TestsPassed, double? ReviewScore);
+    string Phase, double Fraction, string Step, int FilesCreated, int TotalEstimatedFiles, int Round, int? TestsTotal, int? TestsPassed,
+    double? ReviewScore);
 
 /// <summary>One WebSocket message; which fields are set depends on its type.</summary>
 internal sealed record TaskMessage(

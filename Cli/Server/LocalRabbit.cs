@@ -41,7 +41,8 @@ internal sealed class LocalRabbit : IAsyncDisposable
         if (!File.Exists(Program))
         {
             throw new CliException(
-                "RabbitMQ is not installed (Debian: apt-get install rabbitmq-server). Without --with rabbitmq events travel inside the process.");
+                "RabbitMQ is not installed (Debian: apt-get install rabbitmq-server). Without --with rabbitmq events travel inside the "
+                    + "process.");
         }
 
         var folder = Path.Combine(home.Data, "rabbitmq");

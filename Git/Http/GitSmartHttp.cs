@@ -48,7 +48,8 @@ public sealed partial class GitSmartHttp
     /// <summary>Answers one request.</summary>
     /// <param name="gzip">Whether the request's <c>Content-Encoding</c> is gzip.</param>
     public async Task ServeAsync(
-        GitService service, string slug, string? protocolHeader, bool gzip, Stream input, Stream output, CancellationToken cancellationToken)
+        GitService service, string slug, string? protocolHeader, bool gzip, Stream input, Stream output,
+        CancellationToken cancellationToken)
     {
         var repository = _repositories.Existing(slug);
         var limit = service == GitService.ReceivePack ? _options.MaxPushBytes : _options.MaxRequestBytes;

@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Catalyst.Git.Processes;
 
 /// <summary>One git command.</summary>
-/// <param name="GitDirectory">Given explicitly, never discovered: a <c>.git</c> file in a worktree may have been rewritten by generated code.</param>
+/// <param name="GitDirectory">Given explicitly, never discovered: a <c>.git</c> file in a worktree may have been rewritten by generated
+/// code.</param>
 /// <param name="Directory">Where it runs; for a task's commands its worktree, where those that outlived a crash are found.</param>
 internal sealed record GitCall(
     string? GitDirectory,
@@ -23,7 +24,8 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
 
     private static readonly string[] Settings =
     [
-        "safe.directory=*", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.attributesFile=/dev/null", "core.excludesFile=/dev/null",
+        "safe.directory=*", "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.attributesFile=/dev/null",
+        "core.excludesFile=/dev/null",
         "core.quotePath=false", "core.autocrlf=false", "core.symlinks=true", "core.protectHFS=true",
         "core.protectNTFS=true", "gc.auto=0", "maintenance.auto=false",
 
@@ -58,7 +60,8 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new GitException($"git {call.Arguments[0]} took longer than {_options.Timeout.TotalSeconds:0} s and was stopped. Is the disk slow or full?");
+            throw new GitException(
+                $"git {call.Arguments[0]} took longer than {_options.Timeout.TotalSeconds:0} s and was stopped. Is the disk slow or full?");
         }
         finally
         {
@@ -68,7 +71,8 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
 
     /// <summary>Connects git to two streams: for transfers that must not be held in memory.</summary>
     public async Task PipeAsync(
-        string gitDirectory, IReadOnlyList<string> arguments, string? protocol, Stream? input, Stream output, CancellationToken cancellationToken)
+        string gitDirectory, IReadOnlyList<string> arguments, string? protocol, Stream? input, Stream output,
+        CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_options.TransferTimeout);
@@ -108,7 +112,8 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
             End(process);
             // Neither stream may be touched once the caller has it back.
             await deadline.CancelAsync();
-            await Task.WhenAll(send, receive).ContinueWith(static done => _ = done.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.WhenAll(send, receive).ContinueWith(
+                static done => _ = done.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
@@ -165,11 +170,13 @@ internal sealed class GitRunner(IOptions<GitOptions> options)
         }
         catch (Win32Exception failure) when (!Directory.Exists(start.WorkingDirectory))
         {
-            throw new GitException($"git could not be started: the directory '{start.WorkingDirectory}' is gone. Retry the task to create it again.", failure);
+            throw new GitException(
+                $"git could not be started: the directory '{start.WorkingDirectory}' is gone. Retry the task to create it again.", failure);
         }
         catch (Win32Exception failure)
         {
-            throw new GitException($"'{_options.Executable}' could not be started: {failure.Message}. Install git 2.30 or newer and make sure it is on the PATH.", failure);
+            throw new GitException($"'{_options.Executable}' could not be started: {failure.Message}. Install git 2.30 or newer and make "
+                + "sure it is on the PATH.", failure);
         }
     }
 

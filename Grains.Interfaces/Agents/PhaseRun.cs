@@ -5,7 +5,8 @@ namespace Catalyst.Grains.Interfaces.Agents;
 
 /// <summary>One attempt at one phase: what a worker is given.</summary>
 /// <param name="Attempt">From 1; a crash makes the next one, and the agent adopts what an earlier attempt already did.</param>
-/// <param name="Round">From 0; each time tests or review send work back, the next one. Commits of different rounds are different steps.</param>
+/// <param name="Round">From 0; each time tests or review send work back, the next one. Commits of different rounds are different
+/// steps.</param>
 /// <param name="Report">The failing test report or the review's issues that sent the work back; empty in round 0.</param>
 /// <param name="Inputs">The payload of the last outcome of each earlier phase, by phase wire name.</param>
 /// <param name="Brief">What the brain understood of the prompt when the task began; empty when it has to read the prompt itself.</param>
@@ -34,7 +35,8 @@ public sealed record PhaseRun(
 }
 
 /// <summary>How a phase ended.</summary>
-/// <param name="Success">False when the agent could not do its work; <paramref name="Error"/> then says what failed, why, and what to do.</param>
+/// <param name="Success">False when the agent could not do its work; <paramref name="Error"/> then says what failed, why, and what to
+/// do.</param>
 /// <param name="Payload">The payload of the phase's outcome event, in the fields of the specification.</param>
 /// <param name="Commit">Head of the branch afterwards; empty if there is none.</param>
 /// <param name="Cost">US dollars spent on models.</param>

@@ -18,11 +18,6 @@ public readonly record struct JsonPayload([property: Id(0)] string? Raw)
     /// <summary>Serializes <paramref name="value"/> with the wire conventions (snake_case, nulls left out).</summary>
     public static JsonPayload From<T>(T value) => new(JsonSerializer.Serialize(value, WireJson.Options));
 
-    /// <summary>Reads the object as <typeparamref name="T"/>.</summary>
-    /// <exception cref="JsonException">The text does not have the shape of <typeparamref name="T"/>.</exception>
-    public T Read<T>() => JsonSerializer.Deserialize<T>(Json, WireJson.Options)
-        ?? throw new JsonException($"The payload is null where {typeof(T).Name} was expected.");
-
     /// <summary>One property of the object, or <see langword="null"/> when it is absent.</summary>
     public JsonElement? Property(string name)
     {

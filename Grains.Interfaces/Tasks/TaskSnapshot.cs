@@ -9,7 +9,8 @@ namespace Catalyst.Grains.Interfaces.Tasks;
 /// <param name="ProjectName">For people, e.g. <c>Todo App</c>.</param>
 /// <param name="ProjectSlug">Repository and host name: <c>[a-z0-9-]</c>, 1 to 40 characters.</param>
 /// <param name="ConversationId">The chat it came from, if any.</param>
-/// <param name="Brief">What the brain understood of the prompt, in its own form; empty when there is none, null when it is kept already.</param>
+/// <param name="Brief">What the brain understood of the prompt, in its own form; empty when there is none, null when it is kept
+/// already.</param>
 /// <param name="Base">The finished task whose application this one changes; null when it builds a new one.</param>
 /// <param name="By">Who asked for it; null when Catalyst did so itself.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.StartTask")]

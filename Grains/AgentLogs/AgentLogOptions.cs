@@ -30,7 +30,8 @@ internal sealed class AgentLogOptionsValidator : IValidateOptions<AgentLogOption
 
         if (options.QueueCapacity < options.BatchSize || options.QueueCapacity > 1_000_000)
         {
-            wrong.Add($"storage.agent_logs.queue_capacity is {options.QueueCapacity}; use storage.agent_logs.batch_size ({options.BatchSize}) to 1000000.");
+            wrong.Add($"storage.agent_logs.queue_capacity is {options.QueueCapacity}; use storage.agent_logs.batch_size "
+                + $"({options.BatchSize}) to 1000000.");
         }
 
         return wrong.Count > 0 ? ValidateOptionsResult.Fail(wrong) : ValidateOptionsResult.Success;

@@ -10,7 +10,8 @@ internal static class ClosingMessage
     public static string For(TaskSnapshot task) => task.Status switch
     {
         TaskStatus.Completed => Completed(task),
-        TaskStatus.Cancelled => $"⏹️ Cancelled: {task.Error}. What was committed is on branch `{task.BranchName}`; say \"try again\" to go on from there, or change the request.",
+        TaskStatus.Cancelled => $"⏹️ Cancelled: {task.Error}. What was committed is on branch `{task.BranchName}`; say \"try again\" "
+            + "to go on from there, or change the request.",
         _ => $"❌ The {task.CurrentPhase.Actor()} could not finish. {task.Error}\n\n{task.Next}\n\nTo retry, say \"try again\".",
     };
 

@@ -11,7 +11,8 @@ internal sealed partial class ConversationGrain
 {
     private async Task<Decision> DecideAsync(PendingExchange pending, Interpretation thought, ConversationTopic? topic)
     {
-        if (thought.Intent is Intent.Build or Intent.Change or Intent.Retry && topic is { Latest: var running } && !running.Status.IsTerminal())
+        if (thought.Intent is Intent.Build or Intent.Change or Intent.Retry && topic is { Latest: var running }
+            && !running.Status.IsTerminal())
         {
             return new Decision(
                 null,
@@ -53,8 +54,8 @@ internal sealed partial class ConversationGrain
     }
 
     /// <summary>
-    /// The project of the conversation's last task, and the last task of it that completed. A change that failed is not part of what the next
-    /// one begins with: whatever stopped it would stop every later one too.
+    /// The project of the conversation's last task, and the last task of it that completed. A change that failed is not part of what the
+    /// next one begins with: whatever stopped it would stop every later one too.
     /// </summary>
     private async Task<ConversationTopic?> TopicAsync()
     {

@@ -89,7 +89,8 @@ internal sealed class FlowFile : IDisposable
     public void Dispose() => _stream.Dispose();
 
     private static byte[] Closing(long seq) => Encoding.UTF8.GetBytes(
-        $$"""{"type":"message","seq":{{seq}},"truncated":true,"message":"This log has reached its size limit; the task's events have the rest."}""");
+        $$"""{"type":"message","seq":{{seq}},"truncated":true,"message":"This log has reached its size limit; """
+        + """the task's events have the rest."}""");
 
     private void ReadEnd()
     {

@@ -19,7 +19,8 @@ internal sealed class FlowLines(int maxTextLength, bool isPublished) : IDisposab
     private const int MaxDepth = 6;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
-    private readonly Utf8JsonWriter _writer = new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private readonly Utf8JsonWriter _writer =
+        new(Stream.Null, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Lines of <c>02-webhook-flow.jsonl</c>: how the request came in.</summary>
     public IEnumerable<FlowLine> Incoming(AgentEvent e, TaskRow row)
@@ -76,7 +77,8 @@ internal sealed class FlowLines(int maxTextLength, bool isPublished) : IDisposab
 
         using var payload = Parse(e.Payload);
         var fields = payload.RootElement;
-        yield return Line(e.Seq, e.Timestamp, "stage", Text(fields, "status") == "deployed" ? "service_response" : "service_error", e.TaskId, writer =>
+        yield return Line(
+            e.Seq, e.Timestamp, "stage", Text(fields, "status") == "deployed" ? "service_response" : "service_error", e.TaskId, writer =>
         {
             writer.WriteString("service", "preview");
             writer.WriteString("event_id", e.EventId);

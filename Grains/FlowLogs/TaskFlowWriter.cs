@@ -36,7 +36,8 @@ internal sealed class TaskFlowWriter(CatalystPaths paths, TaskRepository tasks, 
         {
             if (agent.LastSeq < next.After && !agent.IsFull)
             {
-                throw new IOException($"The flow log of task {next.TaskId} ends at event {agent.LastSeq}, not {next.After} as it was written.");
+                throw new IOException(
+                    $"The flow log of task {next.TaskId} ends at event {agent.LastSeq}, not {next.After} as it was written.");
             }
 
             await WriteEventsAsync(directory, agent, fresh, next.Task, cancellationToken);
@@ -91,7 +92,8 @@ internal sealed class TaskFlowWriter(CatalystPaths paths, TaskRepository tasks, 
         });
         if (!File.Exists(Path.Combine(directory, FlowLogFiles.Input)))
         {
-            Put(directory, FlowLogFiles.Input, new { task_id = row.Id, prompt = _lines.Clean(row.UserPrompt), source = FlowLines.Source(row), received_at = row.CreatedAt });
+            Put(directory, FlowLogFiles.Input, new { task_id = row.Id, prompt = _lines.Clean(row.UserPrompt),
+                source = FlowLines.Source(row), received_at = row.CreatedAt });
         }
 
         var result = Path.Combine(directory, FlowLogFiles.Result);
@@ -163,7 +165,8 @@ internal sealed class TaskFlowWriter(CatalystPaths paths, TaskRepository tasks, 
         }
     }
 
-    private static bool IsEnd(AgentEvent e) => e.EventType is EventTypes.DeployComplete or EventTypes.TaskFailed or EventTypes.TaskCancelled;
+    private static bool IsEnd(AgentEvent e) =>
+        e.EventType is EventTypes.DeployComplete or EventTypes.TaskFailed or EventTypes.TaskCancelled;
 
     private static void Put(string directory, string name, object document) =>
         AtomicFile.Write(Path.Combine(directory, name), JsonSerializer.Serialize(document, WireJson.Indented) + "\n");

@@ -26,7 +26,8 @@ internal sealed class GeneratedProjects(
             project.Id.ToString(),
             new GeneratedProject(
                 project.Id, project.Name, project.Slug, project.Description, await ArchitectureAsync(task.Id, cancellationToken),
-                [.. files.Select(file => new GeneratedFile(file.Path, file.Size ?? 0))], project.RepoPath, branch, commit, task.Id, project.CreatedAt, completed),
+                [.. files.Select(file => new GeneratedFile(file.Path, file.Size ?? 0))], project.RepoPath, branch, commit, task.Id,
+                project.CreatedAt, completed),
             cancellationToken);
     }
 

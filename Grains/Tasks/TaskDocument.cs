@@ -65,7 +65,8 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
         Row.Id, Row.ProjectId, Row.ProjectName, Row.ProjectSlug, Row.ConversationId, Row.TraceId, Row.UserPrompt, State.Status, State.Phase,
         Row.BranchName, State.Commit, State.PreviewUrl, State.Error, State.Cost, Row.Seq, Row.CreatedAt, Row.UpdatedAt, Row.CompletedAt,
         new TaskProgress(
-            State.Phase, TaskNarration.Fraction(State), State.Progress.Step, State.Progress.FilesCreated, State.Progress.TotalEstimatedFiles,
+            State.Phase, TaskNarration.Fraction(State), State.Progress.Step, State.Progress.FilesCreated,
+            State.Progress.TotalEstimatedFiles,
             State.Attempt, State.Round, State.Progress.TestsTotal, State.Progress.TestsPassed, State.Progress.ReviewScore),
         new JsonPayload(Row.Metadata), State.Base?.TaskId, State.Cause?.Next(), State.Merge,
         State.EndSeq ?? (State.Status.IsTerminal() ? Row.Seq : null));

@@ -32,7 +32,9 @@ internal sealed partial class TaskGrain
         }
     }
 
-    /// <summary>Applies what must not be lost: while the database is away it waits, and what was written without an answer counts as done.</summary>
+    /// <summary>
+    /// Applies what must not be lost: while the database is away it waits, and what was written without an answer counts as done.
+    /// </summary>
     private async Task ApplyPatientlyAsync(TaskInput input, CancellationToken cancellationToken)
     {
         for (var waited = false; ; waited = true)
@@ -84,7 +86,8 @@ internal sealed partial class TaskGrain
             LogLostRace(Id, document.Row.Version + 1);
             StopRun();
             DeactivateOnIdle();
-            throw new InvalidOperationException($"Task {Id} was changed elsewhere at the same time. Look at it again before repeating the command.");
+            throw new InvalidOperationException(
+                $"Task {Id} was changed elsewhere at the same time. Look at it again before repeating the command.");
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed partial class TaskGrain
     private Task _run = Task.CompletedTask;
     private string? _brief;
 
-    private bool IsRunning(TaskState state) => _running is { } running && running == state.CurrentRun && !_run.IsCompleted && _agentRun is { Stopped.IsCancellationRequested: false };
+    private bool IsRunning(TaskState state) => _running is { } running && running == state.CurrentRun && !_run.IsCompleted
+        && _agentRun is { Stopped.IsCancellationRequested: false };
 
     private void Act(TaskEffect effect)
     {
@@ -81,7 +82,8 @@ internal sealed partial class TaskGrain
             }
 
             agentRun.Stopped.ThrowIfCancellationRequested();
-            await using var deadline = time.CreateTimer(static state => ((AgentRun)state!).Expire(), agentRun, options.Value.PhaseTimeout, Timeout.InfiniteTimeSpan);
+            await using var deadline = time.CreateTimer(
+                static state => ((AgentRun)state!).Expire(), agentRun, options.Value.PhaseTimeout, Timeout.InfiniteTimeSpan);
 
             run = run with { Brief = _brief ??= await store.FindBriefAsync(Id, agentRun.Stopped) };
 
@@ -120,8 +122,8 @@ internal sealed partial class TaskGrain
     private TaskInput.Interrupted? Interruption(RunKey key) => runs.Closing.IsCancellationRequested ? new TaskInput.Interrupted(key) : null;
 
     /// <summary>
-    /// The silo that knows where grains are may just have died; then no worker is found until the cluster has noticed. That is no fault of the
-    /// worker's, and must not use up the phase's attempts.
+    /// The silo that knows where grains are may just have died; then no worker is found until the cluster has noticed. That is no fault of
+    /// the worker's, and must not use up the phase's attempts.
     /// </summary>
     private async Task<PhaseResult> WorkAsync(PhaseRun run, CancellationToken cancellationToken)
     {
@@ -177,7 +179,8 @@ internal sealed partial class TaskGrain
     private async Task LeaveRunAsync(CancellationToken cancellationToken)
     {
         StopRun();
-        await _run.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await _run.WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     private IAgentWorker Worker(TaskPhase phase) => phase switch

@@ -40,7 +40,8 @@ internal sealed partial class TaskGrain(
 
     private Guid Id => this.GetPrimaryKey();
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => LeaveRunAsync(cancellationToken);
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
+        LeaveRunAsync(cancellationToken);
 
     public void Dispose() => _gate.Dispose();
 
@@ -76,7 +77,8 @@ internal sealed partial class TaskGrain(
     {
         await EnsureReadAsync();
 
-        // The database has taken a commit before it says so here: who has seen its events already is not told of the task as it was before them.
+        // The database has taken a commit before it says so here: who has seen its events already is not told of the task as it was before
+        // them.
         await _committing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return _document?.Snapshot();
     }
@@ -175,8 +177,8 @@ internal sealed partial class TaskGrain(
     }
 
     /// <summary>
-    /// Most tasks that are to begin are new, so that is tried first: one that has begun already is found then. Only a brief must not be written over
-    /// the one that it began with.
+    /// Most tasks that are to begin are new, so that is tried first: one that has begun already is found then. Only a brief must not be
+    /// written over the one that it began with.
     /// </summary>
     private async Task BeginAsync(StartTask command)
     {
@@ -195,10 +197,13 @@ internal sealed partial class TaskGrain(
         }
     }
 
-    /// <summary>Without a broker nobody delivers the event that a phase waits for: what ends one phase begins the next, in the same commit.</summary>
+    /// <summary>
+    /// Without a broker nobody delivers the event that a phase waits for: what ends one phase begins the next, in the same commit.
+    /// </summary>
     private Transition GoOn(Transition transition) =>
         options.Value.Mode == OrchestrationMode.Sequential
-        && transition is { Effect: TaskEffect.None, Refusal: null, State: { Step: PhaseStep.Waiting, Status: TaskStatus.Pending or TaskStatus.Running } }
+        && transition is { Effect: TaskEffect.None, Refusal: null,
+            State: { Step: PhaseStep.Waiting, Status: TaskStatus.Pending or TaskStatus.Running } }
             ? transition.Then(TaskMachine.Apply(transition.State, new TaskInput.Idle(), options.Value.Limits))
             : transition;
 }

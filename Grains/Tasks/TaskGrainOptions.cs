@@ -30,7 +30,9 @@ public sealed class TaskGrainOptions
     /// <summary>Runs of one agent at the same time on a silo; 1 to 64.</summary>
     public int MaxConcurrentRuns { get; set; } = 5;
 
-    /// <summary>Runs of the agents that start compilers and test runners (Tester, Deployer); by default one for each core, at least 1.</summary>
+    /// <summary>
+    /// Runs of the agents that start compilers and test runners (Tester, Deployer); by default one for each core, at least 1.
+    /// </summary>
     public int MaxConcurrentHeavyRuns { get; set; } = Math.Max(1, Environment.ProcessorCount);
 
     /// <summary>Whether a completed task's branch is merged into <c>main</c> without being asked.</summary>
@@ -39,7 +41,9 @@ public sealed class TaskGrainOptions
     /// <summary>Owner part of <see cref="Interfaces.Events.AgentEvent.Repo"/>.</summary>
     public string RepositoryOwner { get; set; } = "catalyst-generated";
 
-    /// <summary>Whether anybody reads what is published: the tasks themselves, or whoever else follows a broker outside of this process.</summary>
+    /// <summary>
+    /// Whether anybody reads what is published: the tasks themselves, or whoever else follows a broker outside of this process.
+    /// </summary>
     public bool Publishes(IEventTransport transport) => Mode == OrchestrationMode.EventDriven || transport.IsDurable;
 
     /// <summary>The limits as the state machine takes them.</summary>

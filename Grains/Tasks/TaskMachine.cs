@@ -84,7 +84,8 @@ public static class TaskMachine
         return state.Phase switch
         {
             TaskPhase.Testing when Text(done.Payload, "status") != "passed" =>
-                SendBack(finished, outcome, Text(done.Payload, "report") ?? "The tests failed.", "The tests still fail", FailureCause.Tests),
+                SendBack(
+                    finished, outcome, Text(done.Payload, "report") ?? "The tests failed.", "The tests still fail", FailureCause.Tests),
             TaskPhase.Review when Text(done.Payload, "decision") != "approved" =>
                 SendBack(
                     finished, outcome, Text(done.Payload, "report") ?? done.Payload.Json, "The review still asks for changes",
@@ -144,7 +145,8 @@ public static class TaskMachine
         if (failure.Retryable && state.CountedAttempts < limits.MaxAttempts)
         {
             var note = new AgentReport(
-                $"⚠️ {TaskNarration.Name(state.Phase)} failed and tries again ({state.CountedAttempts + 1} of {limits.MaxAttempts}): {failure.Error}",
+                $"⚠️ {TaskNarration.Name(state.Phase)} failed and tries again ({state.CountedAttempts + 1} of {limits.MaxAttempts}): "
+                    + $"{failure.Error}",
                 ReportLevel.Warning);
             if (state.Status == TaskStatus.Paused)
             {
@@ -214,7 +216,8 @@ public static class TaskMachine
     {
         if (state.Status is not (TaskStatus.Pending or TaskStatus.Running))
         {
-            return Transition.Refuse(state, $"Only a task at work can be paused; this one is {state.Status.ToString().ToLowerInvariant()}.");
+            return Transition.Refuse(
+                state, $"Only a task at work can be paused; this one is {state.Status.ToString().ToLowerInvariant()}.");
         }
 
         var next = state with { Status = TaskStatus.Paused };
@@ -225,7 +228,8 @@ public static class TaskMachine
     {
         if (state.Status != TaskStatus.Paused)
         {
-            return Transition.Refuse(state, $"Only a paused task can be resumed; this one is {state.Status.ToString().ToLowerInvariant()}.");
+            return Transition.Refuse(
+                state, $"Only a paused task can be resumed; this one is {state.Status.ToString().ToLowerInvariant()}.");
         }
 
         var resumed = state with { Status = TaskStatus.Running };
@@ -254,7 +258,8 @@ public static class TaskMachine
     {
         if (state.Status is not (TaskStatus.Failed or TaskStatus.Cancelled))
         {
-            return Transition.Refuse(state, $"Only a failed or cancelled task can be retried; this one is {state.Status.ToString().ToLowerInvariant()}.");
+            return Transition.Refuse(
+                state, $"Only a failed or cancelled task can be retried; this one is {state.Status.ToString().ToLowerInvariant()}.");
         }
 
         // Work that was sent back too often begins a new allowance of rounds with the Coder.

@@ -33,7 +33,8 @@ internal static class TaskNarration
     /// <summary>What a finished phase adds to the figures.</summary>
     public static ProgressState Finished(ProgressState progress, TaskPhase phase, JsonPayload payload) => phase switch
     {
-        TaskPhase.Coding => progress with { PhaseFraction = 1, FilesCreated = Number(payload, "files_created") is { } files ? (int)files : progress.FilesCreated },
+        TaskPhase.Coding => progress
+            with { PhaseFraction = 1, FilesCreated = Number(payload, "files_created") is { } files ? (int)files : progress.FilesCreated },
         TaskPhase.Testing => progress with
         {
             PhaseFraction = 1,
@@ -60,7 +61,8 @@ internal static class TaskNarration
         Draft(state, state.Phase.Actor(), "log", Name(state.Phase), report.Message, report.Level, report.File);
 
     /// <summary>A step of progress without a line of its own.</summary>
-    public static EventDraft Progress(TaskState state, string actor) => Draft(state, actor, "progress", Name(state.Phase), null, null, null);
+    public static EventDraft Progress(TaskState state, string actor) =>
+        Draft(state, actor, "progress", Name(state.Phase), null, null, null);
 
     /// <summary>The task's end without success.</summary>
     public static EventDraft Failure(TaskState state) => new(Actors.Orchestrator, EventTypes.TaskFailed, JsonPayload.From(new
@@ -112,8 +114,10 @@ internal static class TaskNarration
     private static EventDraft Note(TaskState state, string message, ReportLevel level) =>
         Draft(state, Actors.Orchestrator, "log", "Orchestrator", message, level, null);
 
-    private static EventDraft Draft(TaskState state, string actor, string kind, string agent, string? message, ReportLevel? level, string? file) =>
-        new(actor, EventTypes.TaskProgress, new JsonPayload(WireWriter.Text((state, kind, agent, message, level, file), static (json, told) =>
+    private static EventDraft Draft(
+        TaskState state, string actor, string kind, string agent, string? message, ReportLevel? level, string? file) =>
+        new(actor, EventTypes.TaskProgress,
+            new JsonPayload(WireWriter.Text((state, kind, agent, message, level, file), static (json, told) =>
         {
             json.WriteString("kind", told.kind);
             json.WriteString("agent_name", told.agent);

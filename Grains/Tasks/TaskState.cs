@@ -14,7 +14,8 @@ public enum PhaseStep
 
 /// <summary>Everything that decides what a task does next; persisted as JSON in its row.</summary>
 /// <param name="Awaited">The event type whose delivery starts <paramref name="Phase"/>; null when none does.</param>
-/// <param name="Attempt">Attempts at the current phase and round, from 1; 0 before the first. Never reused, so that a late answer cannot count.</param>
+/// <param name="Attempt">Attempts at the current phase and round, from 1; 0 before the first. Never reused, so that a late answer cannot
+/// count.</param>
 /// <param name="ForgivenAttempts">Attempts before the last retry by a person, which no longer count against the limits.</param>
 /// <param name="Round">Times work was sent back.</param>
 /// <param name="RoundLimit">The round beyond which sending back ends the task.</param>

@@ -5,8 +5,8 @@ using Catalyst.Persistence;
 namespace Catalyst.Grains.Tasks;
 
 /// <summary>
-/// A task's state as its row keeps it. The outcomes are in the row's metadata already, where everybody finds them, and would only be written a
-/// second time with every event.
+/// A task's state as its row keeps it. The outcomes are in the row's metadata already, where everybody finds them, and would only be
+/// written a second time with every event.
 /// </summary>
 internal static class TaskStateJson
 {
@@ -59,8 +59,11 @@ internal static class TaskStateJson
         return state.Outcomes is not null ? state : state with { Outcomes = ReadOutcomes(row.Metadata) };
     }
 
-    /// <summary>Later phases' inputs, and in the table plan_ref, score and the rest without the events. By phase, each as its agent answered it.</summary>
-    public static string WriteOutcomes(ImmutableSortedDictionary<string, string> outcomes) => WireWriter.Text(outcomes, static (json, outcomes) =>
+    /// <summary>
+    /// Later phases' inputs, and in the table plan_ref, score and the rest without the events. By phase, each as its agent answered it.
+    /// </summary>
+    public static string WriteOutcomes(ImmutableSortedDictionary<string, string> outcomes) =>
+        WireWriter.Text(outcomes, static (json, outcomes) =>
     {
         foreach (var (phase, payload) in outcomes)
         {
@@ -72,7 +75,8 @@ internal static class TaskStateJson
     private static ImmutableSortedDictionary<string, string> ReadOutcomes(string metadata)
     {
         using var document = JsonDocument.Parse(metadata);
-        return document.RootElement.EnumerateObject().ToImmutableSortedDictionary(outcome => outcome.Name, outcome => outcome.Value.GetRawText());
+        return document.RootElement.EnumerateObject()
+            .ToImmutableSortedDictionary(outcome => outcome.Name, outcome => outcome.Value.GetRawText());
     }
 
     private static void WriteProgress(Utf8JsonWriter json, ProgressState progress)

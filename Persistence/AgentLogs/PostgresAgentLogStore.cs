@@ -6,7 +6,8 @@ namespace Catalyst.Persistence;
 internal sealed class PostgresAgentLogStore(Database database) : IAgentLogStore
 {
     private const string Columns =
-        "id AS Id, task_id AS TaskId, trace_id AS TraceId, seq AS Seq, agent_name AS AgentName, message AS Message, level AS Level, logged_at AS Timestamp, phase AS Phase, file AS File";
+        "id AS Id, task_id AS TaskId, trace_id AS TraceId, seq AS Seq, agent_name AS AgentName, message AS Message, level AS Level, "
+            + "logged_at AS Timestamp, phase AS Phase, file AS File";
 
     public Task WriteAsync(IReadOnlyList<AgentLogEntry> entries, CancellationToken cancellationToken)
     {

@@ -22,7 +22,8 @@ public enum DeadLetterReplay
 public sealed class DeadLetterRepository(Database database, TimeProvider time)
 {
     private const string Columns =
-        "id AS Id, queue AS Queue, event::text AS Event, body AS Body, failures::text AS Failures, dead_at AS DeadAt, replayed_at AS ReplayedAt, burial AS Burial";
+        "id AS Id, queue AS Queue, event::text AS Event, body AS Body, failures::text AS Failures, dead_at AS DeadAt, replayed_at AS "
+            + "ReplayedAt, burial AS Burial";
 
     /// <summary>
     /// Adds a letter; one that is known gets the new failures, of which the latest <paramref name="kept"/> stay, and waits for a replay

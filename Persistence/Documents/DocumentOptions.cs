@@ -33,12 +33,14 @@ internal sealed class DocumentOptionsValidator : IValidateOptions<DocumentOption
             || database.IndexOfAny([.. " /\\.\"$*<>:|?\0"]) >= 0)
         {
             return ValidateOptionsResult.Fail(
-                $"storage.databases.mongodb.database is '{options.MongoDatabase}'; use 1 to {MaxDatabaseName} characters without spaces and none of /\\.\"$*<>:|?.");
+                $"storage.databases.mongodb.database is '{options.MongoDatabase}'; use 1 to {MaxDatabaseName} characters without spaces "
+                    + "and none of /\\.\"$*<>:|?.");
         }
 
         return MongoConnection.ProblemWith(options.MongoUrl!) is { } problem
             ? ValidateOptionsResult.Fail(
-                $"{Key} cannot be used: {problem}. Write mongodb://user:password@host:27017 (percent-encode special characters of the password).")
+                $"{Key} cannot be used: {problem}. Write mongodb://user:password@host:27017 (percent-encode special characters of the "
+                    + "password).")
             : ValidateOptionsResult.Success;
     }
 }

@@ -12,7 +12,8 @@ public sealed class EventRepository(Database database) : IEventHistory
         """;
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AgentEvent>> ListAsync(Guid taskId, long afterSeq, int limit, CancellationToken cancellationToken = default) => QueryAsync(
+    public Task<IReadOnlyList<AgentEvent>> ListAsync(
+        Guid taskId, long afterSeq, int limit, CancellationToken cancellationToken = default) => QueryAsync(
         $"SELECT {Columns} FROM agent_events WHERE task_id = @taskId AND seq > @afterSeq ORDER BY seq LIMIT @limit",
         new { taskId, afterSeq, limit = Math.Clamp(limit, 1, 10_000) },
         cancellationToken);
@@ -94,7 +95,8 @@ public sealed class EventRepository(Database database) : IEventHistory
     /// Notes up to which seq the broker has confirmed each task's events. Of a task that has no more than these nothing is left to note;
     /// one that is being committed at this moment may have more, and is looked at the next time.
     /// </summary>
-    public async Task MarkPublishedAsync(IReadOnlyCollection<KeyValuePair<Guid, long>> published, CancellationToken cancellationToken = default)
+    public async Task MarkPublishedAsync(
+        IReadOnlyCollection<KeyValuePair<Guid, long>> published, CancellationToken cancellationToken = default)
     {
         if (published.Count == 0)
         {
@@ -107,7 +109,8 @@ public sealed class EventRepository(Database database) : IEventHistory
                 WITH marks AS MATERIALIZED (
                     SELECT * FROM unnest(@tasks, @seqs) AS m(task_id, seq)),
                 complete AS MATERIALIZED (
-                    SELECT t.id FROM tasks t JOIN marks m ON m.task_id = t.id WHERE t.seq = m.seq ORDER BY t.id FOR NO KEY UPDATE OF t SKIP LOCKED),
+                    SELECT t.id FROM tasks t JOIN marks m ON m.task_id = t.id WHERE t.seq = m.seq
+                    ORDER BY t.id FOR NO KEY UPDATE OF t SKIP LOCKED),
                 removed AS (
                     DELETE FROM outbox o USING complete c WHERE o.task_id = c.id)
                 UPDATE outbox o SET published_seq = m.seq
@@ -119,9 +122,11 @@ public sealed class EventRepository(Database database) : IEventHistory
             cancellationToken);
     }
 
-    private Task<IReadOnlyList<AgentEvent>> QueryAsync(string sql, object parameters, CancellationToken cancellationToken) => database.RunAsync(
+    private Task<IReadOnlyList<AgentEvent>> QueryAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.RunAsync(
         async (connection, token) =>
-            (IReadOnlyList<AgentEvent>)[.. (await connection.QueryAsync<EventRow>(Database.Sql(sql, parameters, token))).Select(row => row.ToEvent())],
+            (IReadOnlyList<AgentEvent>)[.. (await connection.QueryAsync<EventRow>(Database.Sql(sql, parameters, token)))
+                .Select(row => row.ToEvent())],
         cancellationToken);
 
     private sealed record EventRow(
@@ -139,6 +144,7 @@ public sealed class EventRepository(Database database) : IEventHistory
         string Metadata)
     {
         public AgentEvent ToEvent() => new(
-            EventId, TraceId, TaskId, Seq, Actor, EventType, Repo, Branch, Commit, Timestamp, new JsonPayload(Payload), new JsonPayload(Metadata));
+            EventId, TraceId, TaskId, Seq, Actor, EventType, Repo, Branch, Commit, Timestamp, new JsonPayload(Payload),
+            new JsonPayload(Metadata));
     }
 }

@@ -26,7 +26,8 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
         catch (PostgresException forbidden) when (forbidden.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new MigrationException(
-                $"The user of POSTGRES_URL may not make tables there: {forbidden.MessageText}. Make it the owner of the database, or grant it CREATE on the schema public.", forbidden);
+                $"The user of POSTGRES_URL may not make tables there: {forbidden.MessageText}. Make it the owner of the database, or grant "
+                    + "it CREATE on the schema public.", forbidden);
         }
         finally
         {
@@ -57,13 +58,15 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
             if (known is null && row.Number != Migration.OrleansNumber)
             {
                 throw new MigrationException(
-                    $"The database was migrated by a newer Catalyst ({row.Name} is not known here). Start that version, or use another database.");
+                    $"The database was migrated by a newer Catalyst ({row.Name} is not known here). Start that version, or use another "
+                        + "database.");
             }
 
             if (known is not null && known.Checksum != row.Checksum && known.Number != Migration.OrleansNumber)
             {
                 throw new MigrationException(
-                    $"Migration {row.Name} was applied to this database with another content than this version has. Restore the file as it was and put the change into a new migration, or start with an empty database.");
+                    $"Migration {row.Name} was applied to this database with another content than this version has. Restore the file as it "
+                        + "was and put the change into a new migration, or start with an empty database.");
             }
         }
 

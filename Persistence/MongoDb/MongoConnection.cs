@@ -75,7 +75,8 @@ internal sealed class MongoConnection : IDisposable
             throw new DatabaseUnavailableException(
                 exception is MongoAuthenticationException
                     ? $"MongoDB at {_address} refused the user or the password. Correct them in MONGO_URL."
-                    : $"MongoDB at {_address} does not answer. Check that the server of MONGO_URL runs and can be reached from this machine; agent logs wait, and work goes on when it answers.",
+                    : $"MongoDB at {_address} does not answer. Check that the server of MONGO_URL runs and can be reached from this "
+                        + "machine; agent logs wait, and work goes on when it answers.",
                 exception);
         }
     }

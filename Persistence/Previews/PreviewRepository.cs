@@ -2,7 +2,9 @@ using Dapper;
 
 namespace Catalyst.Persistence;
 
-/// <summary>A task's preview. <paramref name="ContainerId"/> is a container's id or, for a process, its reference; <paramref name="Spec"/> is JSON.</summary>
+/// <summary>
+/// A task's preview. <paramref name="ContainerId"/> is a container's id or, for a process, its reference; <paramref name="Spec"/> is JSON.
+/// </summary>
 /// <param name="Place">The lease of whoever runs it.</param>
 /// <param name="Relay">Address and port at which other machines reach it; null: it is on loopback.</param>
 public sealed record PreviewRow(
@@ -39,8 +41,8 @@ public sealed class PreviewRepository(Database database)
     public Task UpsertAsync(PreviewRow row, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(
             """
-            INSERT INTO preview_deployments (id, task_id, project_id, project_slug, short_id, url, fallback_url, backend_url, container_id, status,
-                health_status, deployment_mode, port, spec, error, health_check_url, created_at, expires_at, last_health_check,
+            INSERT INTO preview_deployments (id, task_id, project_id, project_slug, short_id, url, fallback_url, backend_url, container_id,
+                status, health_status, deployment_mode, port, spec, error, health_check_url, created_at, expires_at, last_health_check,
                 place, relay)
             VALUES (@TaskId, @TaskId, @ProjectId, @ProjectSlug, @ShortId, @PreviewUrl, @FallbackUrl, @BackendUrl, @ContainerId, @Status,
                 @HealthStatus, @DeploymentMode, @Port, @Spec::jsonb, @Error, @FallbackUrl, @DeployedAt, @ExpiresAt, @LastHealthCheck,
@@ -85,7 +87,8 @@ public sealed class PreviewRepository(Database database)
         cancellationToken);
 
     /// <summary>The preview that <c>&lt;slug&gt;-&lt;short&gt;</c> names, or null.</summary>
-    public Task<PreviewRow?> FindByHostAsync(string projectSlug, string shortId, CancellationToken cancellationToken = default) => database.RunAsync(
+    public Task<PreviewRow?> FindByHostAsync(string projectSlug, string shortId, CancellationToken cancellationToken = default) =>
+        database.RunAsync(
         (connection, token) => connection.QueryFirstOrDefaultAsync<PreviewRow>(Database.Sql(
             $"""
             SELECT {Columns} FROM preview_deployments WHERE project_slug = @projectSlug AND short_id = @shortId
@@ -102,7 +105,8 @@ public sealed class PreviewRepository(Database database)
         cancellationToken);
 
     /// <summary>Active previews whose time is over at <paramref name="now"/>.</summary>
-    public Task<IReadOnlyList<PreviewRow>> ListExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => QueryAsync(
+    public Task<IReadOnlyList<PreviewRow>> ListExpiredAsync(
+        DateTimeOffset now, CancellationToken cancellationToken = default) => QueryAsync(
         $"SELECT {Columns} FROM preview_deployments WHERE status IN ('starting', 'deployed') AND expires_at <= @now ORDER BY expires_at",
         new { now },
         cancellationToken);
@@ -118,10 +122,11 @@ public sealed class PreviewRepository(Database database)
         cancellationToken);
 
     /// <summary>
-    /// Reserves a port of <paramref name="from"/>..<paramref name="to"/> that no task has and <paramref name="isFree"/> accepts; a task that
-    /// has one keeps it. Null when none is left.
+    /// Reserves a port of <paramref name="from"/>..<paramref name="to"/> that no task has and <paramref name="isFree"/> accepts; a task
+    /// that has one keeps it. Null when none is left.
     /// </summary>
-    public async Task<int?> ReservePortAsync(Guid taskId, int from, int to, Func<int, bool> isFree, CancellationToken cancellationToken = default)
+    public async Task<int?> ReservePortAsync(
+        Guid taskId, int from, int to, Func<int, bool> isFree, CancellationToken cancellationToken = default)
     {
         var refused = new List<int>();
         while (true)
@@ -159,10 +164,13 @@ public sealed class PreviewRepository(Database database)
 
     /// <summary>Gives the task's port back.</summary>
     public Task ReleasePortAsync(Guid taskId, CancellationToken cancellationToken = default) => database.RunAsync(
-        (connection, token) => connection.ExecuteAsync(Database.Sql("DELETE FROM port_reservations WHERE task_id = @taskId", new { taskId }, token)),
+        (connection, token) =>
+            connection.ExecuteAsync(Database.Sql("DELETE FROM port_reservations WHERE task_id = @taskId", new { taskId }, token)),
         cancellationToken);
 
-    private Task<IReadOnlyList<PreviewRow>> QueryAsync(string sql, object parameters, CancellationToken cancellationToken) => database.RunAsync(
-        async (connection, token) => (IReadOnlyList<PreviewRow>)(await connection.QueryAsync<PreviewRow>(Database.Sql(sql, parameters, token))).AsList(),
+    private Task<IReadOnlyList<PreviewRow>> QueryAsync(string sql, object parameters, CancellationToken cancellationToken) =>
+        database.RunAsync(
+        async (connection, token) =>
+            (IReadOnlyList<PreviewRow>)(await connection.QueryAsync<PreviewRow>(Database.Sql(sql, parameters, token))).AsList(),
         cancellationToken);
 }

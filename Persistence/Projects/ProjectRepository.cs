@@ -15,7 +15,8 @@ public sealed partial class ProjectRepository(Database database, TimeProvider ti
     public const int SlugLength = 40;
 
     private const string Columns =
-        "id AS Id, name AS Name, slug AS Slug, description AS Description, repo_path AS RepoPath, status AS Status, created_at AS CreatedAt";
+        "id AS Id, name AS Name, slug AS Slug, description AS Description, repo_path AS RepoPath, status AS Status, created_at AS "
+            + "CreatedAt";
 
     /// <summary>
     /// Creates the project with the first free one of <c>x</c>, <c>x-2</c>, <c>x-3</c>, ...; a second call with the same id answers the
@@ -47,7 +48,8 @@ public sealed partial class ProjectRepository(Database database, TimeProvider ti
             var row = await database.RunAsync(
                 (connection, token) => connection.QuerySingleOrDefaultAsync<ProjectRow>(Database.Sql(
                     $"""
-                    INSERT INTO projects (id, name, slug, description, repo_path, created_at) VALUES (@id, @name, @slug, @description, @path, @now)
+                    INSERT INTO projects (id, name, slug, description, repo_path, created_at)
+                    VALUES (@id, @name, @slug, @description, @path, @now)
                     ON CONFLICT DO NOTHING
                     RETURNING {Columns}
                     """,
@@ -74,28 +76,6 @@ public sealed partial class ProjectRepository(Database database, TimeProvider ti
         (connection, token) => connection.QuerySingleOrDefaultAsync<ProjectRow>(
             Database.Sql($"SELECT {Columns} FROM projects WHERE id = @id", new { id }, token)),
         cancellationToken);
-
-    /// <summary>The project, or null.</summary>
-    public Task<ProjectRow?> FindBySlugAsync(string slug, CancellationToken cancellationToken = default) => database.RunAsync(
-        (connection, token) => connection.QuerySingleOrDefaultAsync<ProjectRow>(
-            Database.Sql($"SELECT {Columns} FROM projects WHERE slug = @slug", new { slug = StorableText.Text(slug) }, token)),
-        cancellationToken);
-
-    /// <summary>Newest first.</summary>
-    /// <exception cref="InvalidCursorException"><paramref name="cursor"/> is none of ours.</exception>
-    public async Task<Page<ProjectRow>> ListAsync(int limit = 50, string? cursor = null, CancellationToken cancellationToken = default)
-    {
-        limit = Cursor.Clamp(limit);
-        var (at, after) = Cursor.ParseGuid(cursor);
-        var filter = at is null ? "" : "WHERE (created_at, id) < (@at, @after)";
-        var rows = await database.RunAsync(
-            async (connection, token) => (await connection.QueryAsync<ProjectRow>(Database.Sql(
-                $"SELECT {Columns} FROM projects {filter} ORDER BY created_at DESC, id DESC LIMIT @count",
-                new { at, after, count = limit + 1 },
-                token))).AsList(),
-            cancellationToken);
-        return Cursor.Page(rows, limit, row => (row.CreatedAt, row.Id.ToString()));
-    }
 
     private async Task<string> FreeSlugAsync(string slugBase, CancellationToken cancellationToken)
     {

@@ -43,22 +43,25 @@ public sealed class ClusterStatistics(Database database)
             cancellationToken);
 
     /// <summary>Reminders by grain type and name.</summary>
-    public async Task<IReadOnlyList<ReminderCount>> RemindersAsync(CancellationToken cancellationToken = default) => await ListAsync<ReminderCount>(
+    public async Task<IReadOnlyList<ReminderCount>> RemindersAsync(CancellationToken cancellationToken = default) =>
+        await ListAsync<ReminderCount>(
         """
-        SELECT split_part(grainid, '/', 1) AS "Grain", remindername AS "Reminder", count(*) AS "Count", avg(period)::float8 / 1000 AS "PeriodSeconds"
+        SELECT split_part(grainid, '/', 1) AS "Grain", remindername AS "Reminder", count(*) AS "Count",
+            avg(period)::float8 / 1000 AS "PeriodSeconds"
         FROM orleansreminderstable GROUP BY 1, 2 ORDER BY 1, 2
         """,
         cancellationToken);
 
     /// <summary>
-    /// Events that are committed and not yet with the broker, counted no further than <paramref name="limit"/>. What is younger than the marks that are
-    /// still to come says nothing.
+    /// Events that are committed and not yet with the broker, counted no further than <paramref name="limit"/>. What is younger than the
+    /// marks that are still to come says nothing.
     /// </summary>
     public Task<long> UnpublishedAsync(int limit, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteScalarAsync<long>(Database.Sql(
             """
             SELECT count(*) FROM (
-                SELECT 1 FROM outbox JOIN agent_events USING (task_id) WHERE seq > published_seq AND created_at < now() - interval '3 seconds' LIMIT @limit) waiting
+                SELECT 1 FROM outbox JOIN agent_events USING (task_id)
+                WHERE seq > published_seq AND created_at < now() - interval '3 seconds' LIMIT @limit) waiting
             """,
             new { limit },
             token)),

@@ -13,33 +13,39 @@ internal static class CommitStatement
     private const string Sql = """
         WITH input AS MATERIALIZED (
             SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-                AS t(id, status, current_phase, branch_name, commit_sha, preview_url, error, cost_total, metadata, state, version, seq, previous_seq,
-                     lease_owner, updated_at, completed_at)),
+                AS t(id, status, current_phase, branch_name, commit_sha, preview_url, error, cost_total, metadata, state, version, seq,
+                    previous_seq, lease_owner, updated_at, completed_at)),
         fresh AS (
             SELECT * FROM unnest($17, $18, $19, $20, $21, $22, $23, $24)
                 AS t(id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, created_at)),
         updated AS (
             UPDATE tasks t SET
                 status = i.status, current_phase = i.current_phase, branch_name = i.branch_name, commit_sha = i.commit_sha,
-                preview_url = i.preview_url, error = i.error, cost_total = i.cost_total, metadata = coalesce(i.metadata, t.metadata), state = i.state,
-                version = i.version, seq = i.seq, lease_owner = i.lease_owner, updated_at = i.updated_at, completed_at = i.completed_at
+                preview_url = i.preview_url, error = i.error, cost_total = i.cost_total, metadata = coalesce(i.metadata, t.metadata),
+                state = i.state, version = i.version, seq = i.seq, lease_owner = i.lease_owner, updated_at = i.updated_at,
+                completed_at = i.completed_at
             FROM input i
             WHERE t.id = i.id AND t.version = i.version - 1 AND t.seq = i.previous_seq
             RETURNING t.id, i.previous_seq),
         inserted AS (
-            INSERT INTO tasks (id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, created_at, status, current_phase,
-                branch_name, commit_sha, preview_url, error, cost_total, metadata, state, version, seq, lease_owner, updated_at, completed_at)
+            INSERT INTO tasks (id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, created_at, status,
+                current_phase, branch_name, commit_sha, preview_url, error, cost_total, metadata, state, version, seq, lease_owner,
+                updated_at, completed_at)
             SELECT id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, created_at, status, current_phase,
-                branch_name, commit_sha, preview_url, error, cost_total, metadata, state, version, seq, lease_owner, updated_at, completed_at
+                branch_name, commit_sha, preview_url, error, cost_total, metadata, state, version, seq, lease_owner, updated_at,
+                completed_at
             FROM fresh JOIN input USING (id)
             ON CONFLICT (id) DO NOTHING
             RETURNING id, 0::bigint),
         won AS (SELECT id, previous_seq FROM updated UNION ALL SELECT * FROM inserted),
         appended AS (
-            INSERT INTO agent_events (event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata, created_at)
-            SELECT e.event_id, e.trace_id, e.task_id, e.seq, e.actor, e.event_type, e.repo, e.branch, e.commit_sha, e.payload, e.metadata, e.created_at
+            INSERT INTO agent_events (event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata,
+                created_at)
+            SELECT e.event_id, e.trace_id, e.task_id, e.seq, e.actor, e.event_type, e.repo, e.branch, e.commit_sha, e.payload, e.metadata,
+                e.created_at
             FROM unnest($25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)
-                WITH ORDINALITY AS e(event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata, created_at, position)
+                WITH ORDINALITY AS e(event_id, trace_id, task_id, seq, actor, event_type, repo, branch, commit_sha, payload, metadata,
+                    created_at, position)
             JOIN won ON won.id = e.task_id
             ORDER BY e.position),
         queued AS (

@@ -67,7 +67,8 @@ public sealed partial class TaskCommitter : IAsyncDisposable
             if (e.TaskId != commit.Row.Id || e.Seq != ++expected)
             {
                 throw new ArgumentException(
-                    $"Event {e.EventId} of a commit of task {commit.Row.Id} must be of that task and carry seq {expected}, not {e.Seq}: the events end at the row's seq {commit.Row.Seq}.",
+                    $"Event {e.EventId} of a commit of task {commit.Row.Id} must be of that task and carry seq {expected}, not {e.Seq}: "
+                        + $"the events end at the row's seq {commit.Row.Seq}.",
                     nameof(commit));
             }
         }

@@ -9,7 +9,8 @@ public sealed class TaskRepository(Database database)
         id AS Id, project_id AS ProjectId, project_name AS ProjectName, project_slug AS ProjectSlug, conversation_id AS ConversationId,
         trace_id AS TraceId, user_prompt AS UserPrompt, status AS Status, current_phase AS CurrentPhase, branch_name AS BranchName,
         commit_sha AS CommitSha, preview_url AS PreviewUrl, error AS Error, cost_total AS CostTotal, metadata AS Metadata, state AS State,
-        version AS Version, seq AS Seq, lease_owner AS LeaseOwner, created_at AS CreatedAt, updated_at AS UpdatedAt, completed_at AS CompletedAt
+        version AS Version, seq AS Seq, lease_owner AS LeaseOwner, created_at AS CreatedAt, updated_at AS UpdatedAt,
+        completed_at AS CompletedAt
         """;
 
     /// <summary>The task, or null.</summary>
@@ -52,11 +53,12 @@ public sealed class TaskRepository(Database database)
     }
 
     /// <summary>
-    /// Tasks that nobody works on: open and not paused ones without an owner or whose owner is not in the cluster any more. What <paramref name="liveOwner"/> (the
-    /// silo that asks) owns is never among them, nor one that rests: waking it would do nothing, and enough of them would leave no room for others.
-    /// What a resting one has not published is the outbox's matter.
+    /// Tasks that nobody works on: open and not paused ones without an owner or whose owner is not in the cluster any more. What <paramref
+    /// name="liveOwner"/> (the silo that asks) owns is never among them, nor one that rests: waking it would do nothing, and enough of them
+    /// would leave no room for others. What a resting one has not published is the outbox's matter.
     /// </summary>
-    public Task<IReadOnlyList<Guid>> FindOrphansAsync(string liveOwner, int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+    public Task<IReadOnlyList<Guid>> FindOrphansAsync(string liveOwner, int limit, CancellationToken cancellationToken = default) =>
+        database.RunAsync(
         async (connection, token) => (IReadOnlyList<Guid>)(await connection.QueryAsync<Guid>(Database.Sql(
             """
             SELECT t.id
@@ -73,8 +75,9 @@ public sealed class TaskRepository(Database database)
         cancellationToken);
 
     /// <summary>
-    /// Open tasks of <paramref name="owner"/> that have told nothing since <paramref name="before"/>: perhaps what should wake them was lost. Those
-    /// <paramref name="atWork"/> are left out, for there may be more of them than <paramref name="limit"/>, silent for as long as an agent thinks.
+    /// Open tasks of <paramref name="owner"/> that have told nothing since <paramref name="before"/>: perhaps what should wake them was
+    /// lost. Those <paramref name="atWork"/> are left out, for there may be more of them than <paramref name="limit"/>, silent for as long
+    /// as an agent thinks.
     /// </summary>
     public Task<IReadOnlyList<Guid>> FindSilentAsync(
         string owner, DateTimeOffset before, Guid[] atWork, int limit, CancellationToken cancellationToken = default) => database.RunAsync(

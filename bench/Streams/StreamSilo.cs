@@ -43,7 +43,8 @@ internal sealed class StreamSilo : IAsyncDisposable
             }));
             streams.UseDataAdapter(_ => new EnvelopeAdapter());
             streams.ConfigureStreamPubSub(StreamPubSubType.ImplicitOnly);
-            streams.ConfigureLifecycle(lifecycle => lifecycle.Configure(options => options.StartupState = StreamLifecycleOptions.RunState.AgentsStopped));
+            streams.ConfigureLifecycle(
+                lifecycle => lifecycle.Configure(options => options.StartupState = StreamLifecycleOptions.RunState.AgentsStopped));
         }));
         var host = builder.Build();
         await host.StartAsync(cancellationToken);
@@ -71,7 +72,8 @@ internal sealed class StreamSilo : IAsyncDisposable
     /// <summary>Envelopes as items of their task's stream.</summary>
     private sealed class EnvelopeAdapter : IRabbitDataAdapter
     {
-        public IReadOnlyList<RabbitMessage> Write<T>(StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext) =>
+        public IReadOnlyList<RabbitMessage> Write<T>(
+            StreamId streamId, string queue, IReadOnlyList<T> items, Dictionary<string, object>? requestContext) =>
             throw new NotSupportedException("Nothing is published through this provider.");
 
         public StreamItems Read(string queue, ReadOnlySpan<byte> body)

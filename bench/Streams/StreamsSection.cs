@@ -22,7 +22,8 @@ internal static class StreamsSection
         var tasks = options.Tasks ?? DefaultTasks;
         Report.Section(
             "Stream provider beside a bare consumer",
-            $"{Rounds} x {Measured} envelopes of {tasks} tasks from a quorum queue, each after {WarmUp} of warm-up; window {StreamSilo.Window}; RabbitMQ on the same machine");
+            $"{Rounds} x {Measured} envelopes of {tasks} tasks from a quorum queue, each after {WarmUp} of warm-up; window "
+                + $"{StreamSilo.Window}; RabbitMQ on the same machine");
         if (RabbitServer.Missing is { } missing)
         {
             Report.Line($"  The stream provider is not measured: {missing}");

@@ -31,9 +31,11 @@ public sealed class ChatTests
         var first = new { message = "build a todo app", conversation_id, message_id };
         (await host.SendAsync(HttpMethod.Post, "/api/chat/send", first)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        (await (await host.SendAsync(HttpMethod.Post, "/api/chat/send", new { message = "build a blog", conversation_id })).ShouldBeProblemAsync(409)).ShouldContain("at work");
+        (await (await host.SendAsync(HttpMethod.Post, "/api/chat/send", new { message = "build a blog", conversation_id }))
+            .ShouldBeProblemAsync(409)).ShouldContain("at work");
         (await host.SendAsync(HttpMethod.Post, "/api/chat/send", first)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await host.SendAsync(HttpMethod.Post, "/api/chat/send", new { message = "how long?", conversation_id })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.SendAsync(HttpMethod.Post, "/api/chat/send", new { message = "how long?", conversation_id })).StatusCode.ShouldBe(
+            HttpStatusCode.OK);
     }
 
     [Fact]
@@ -99,7 +101,8 @@ public sealed class ChatTests
         var stream = client.GetStream();
 
         await stream.WriteAsync(
-            Encoding.ASCII.GetBytes("POST /api/chat/send HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10485760\r\n\r\n"),
+            Encoding.ASCII.GetBytes(
+                "POST /api/chat/send HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10485760\r\n\r\n"),
             TestContext.Current.CancellationToken);
 
         // Not a byte of the body was sent, and the answer is here.

@@ -53,7 +53,8 @@ public sealed class EventsTests
     public void An_outcome_tells_its_figures_live_as_it_does_in_the_history()
     {
         var tests = Read(EventTypes.TestResults, """{"status":"passed","total_tests":9,"passed":8,"failed":1}""");
-        (tests.GetProperty("total_tests").GetInt32(), tests.GetProperty("passed").GetInt32(), tests.GetProperty("failed").GetInt32()).ShouldBe((9, 8, 1));
+        (tests.GetProperty("total_tests").GetInt32(), tests.GetProperty("passed").GetInt32(), tests.GetProperty("failed").GetInt32())
+            .ShouldBe((9, 8, 1));
         Read(EventTypes.ReviewDecision, """{"decision":"approved","score":88}""").GetProperty("score").GetInt32().ShouldBe(88);
     }
 
@@ -140,12 +141,14 @@ public sealed class EventsTests
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/events/{task.Id}/stream?after=0");
         request.Headers.TryAddWithoutValidation("Last-Event-ID", "2");
 
-        using var response = await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var response =
+            await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
         (await LineAsync(reader, "id: ")).ShouldBe("id: 3");
-        JsonDocument.Parse((await LineAsync(reader, "data: "))[6..]).RootElement.GetProperty("event_type").GetString().ShouldBe(EventTypes.TaskProgress);
+        JsonDocument.Parse((await LineAsync(reader, "data: "))[6..]).RootElement.GetProperty("event_type").GetString()
+            .ShouldBe(EventTypes.TaskProgress);
         (await LineAsync(reader, ": ")).ShouldBe(": heartbeat");
     }
 
@@ -184,15 +187,18 @@ public sealed class EventsTests
         }
     }
 
-    private static JsonElement Read(string eventType, string payload) => JsonSerializer.Deserialize<JsonElement>(UiMessages.Write(new AgentEvent(
-        Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 7, Actors.Coder, eventType, "catalyst-generated/todo-app", "", "", DateTimeOffset.UnixEpoch,
+    private static JsonElement Read(string eventType, string payload) =>
+        JsonSerializer.Deserialize<JsonElement>(UiMessages.Write(new AgentEvent(
+        Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), 7, Actors.Coder, eventType, "catalyst-generated/todo-app", "", "",
+        DateTimeOffset.UnixEpoch,
         new JsonPayload(payload), JsonPayload.Empty)));
 
     private static void Log(ApiHost host, Guid taskId, int count)
     {
         for (var i = 0; i < count; i++)
         {
-            host.Backend.Publish(taskId, EventTypes.TaskProgress, """{"kind":"log","agent_name":"Coder","message":"Generated a.ts","level":"info"}""");
+            host.Backend.Publish(
+                taskId, EventTypes.TaskProgress, """{"kind":"log","agent_name":"Coder","message":"Generated a.ts","level":"info"}""");
         }
     }
 

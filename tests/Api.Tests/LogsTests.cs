@@ -45,7 +45,8 @@ public sealed class LogsTests
 
         var found = await (await host.SendAsync(
             HttpMethod.Get,
-            $"/api/logs?task_id={line.TaskId}&agent=CODER&level=Info&text=a.ts%20gen&from=2026-03-04&to=2026-03-05T01:00:00%2B01:00&limit=7&cursor=abc")).JsonAsync();
+            $"/api/logs?task_id={line.TaskId}&agent=CODER&level=Info&text=a.ts%20gen&from=2026-03-04"
+            + "&to=2026-03-05T01:00:00%2B01:00&limit=7&cursor=abc")).JsonAsync();
 
         host.Backend.AgentLogs.Asked.ShouldBe((
             new AgentLogQuery(line.TaskId, "Coder", "info", "a.ts gen", new(2026, 3, 4, 0, 0, 0, TimeSpan.Zero),

@@ -18,7 +18,8 @@ public sealed class PreviewTests
 
         var response = await host.SendAsync(
             HttpMethod.Post, "/echo/a%2Fb?q=1%202", new { hello = "there" },
-            ("Host", host.HostOf(preview)), ("X-Forwarded-For", "6.6.6.6"), ("Connection", "X-Secret"), ("X-Secret", "1"), ("X-Kept", "yes"));
+            ("Host", host.HostOf(preview)), ("X-Forwarded-For", "6.6.6.6"), ("Connection", "X-Secret"), ("X-Secret", "1"),
+            ("X-Kept", "yes"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         var seen = await response.JsonAsync();
@@ -41,7 +42,8 @@ public sealed class PreviewTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "/stream");
         request.Headers.Host = host.HostOf(preview);
 
-        using var response = await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var response =
+            await host.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
 
         // The application waits until the first part has been seen: a proxy that collects the body would never get here.
@@ -163,7 +165,8 @@ public sealed class PreviewTests
         await using var host = await ApiHost.StartAsync();
         await using var app = await GeneratedApplication.StartAsync();
 
-        foreach (var name in new[] { host.HostOf(host.AddPreview(app.Port)), "localhost.localhost", "a.b.localhost", "todo-app-1234567.localhost." })
+        foreach (var name in new[] { host.HostOf(host.AddPreview(app.Port)), "localhost.localhost", "a.b.localhost",
+            "todo-app-1234567.localhost." })
         {
             var response = await host.SendAsync(HttpMethod.Get, path, null, ("Host", name));
             (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("in_process");
@@ -192,7 +195,8 @@ public sealed class PreviewTests
     [InlineData("http://allowed.example", true)]
     public async Task Only_Catalysts_own_pages_may_change_anything(string origin, bool allowed)
     {
-        await using var host = await ApiHost.StartAsync(options => options with { AllowedOrigins = new HashSet<string> { "http://allowed.example" } });
+        await using var host =
+            await ApiHost.StartAsync(options => options with { AllowedOrigins = new HashSet<string> { "http://allowed.example" } });
 
         var response = await host.SendAsync(HttpMethod.Post, "/api/chat/send", new { message = "hello" }, ("Origin", origin));
 
@@ -209,9 +213,11 @@ public sealed class PreviewTests
         var list = await (await host.SendAsync(HttpMethod.Get, "/api/preview")).JsonAsync();
         list.GetProperty("success").GetBoolean().ShouldBeTrue();
         list.GetProperty("previews")[0].GetProperty("health_status").GetString().ShouldBe("healthy");
-        (await (await host.SendAsync(HttpMethod.Get, $"/api/preview/{preview.TaskId}")).JsonAsync()).GetProperty("fallback_url").GetString().ShouldBe("http://localhost:9002");
+        (await (await host.SendAsync(HttpMethod.Get, $"/api/preview/{preview.TaskId}")).JsonAsync()).GetProperty("fallback_url").GetString()
+            .ShouldBe("http://localhost:9002");
         (await host.SendAsync(HttpMethod.Post, $"/api/preview/{preview.TaskId}/restart")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await (await host.SendAsync(HttpMethod.Post, "/api/preview/cleanup-expired")).JsonAsync()).GetProperty("cleaned_up").GetInt32().ShouldBe(1);
+        (await (await host.SendAsync(HttpMethod.Post, "/api/preview/cleanup-expired")).JsonAsync()).GetProperty("cleaned_up").GetInt32()
+            .ShouldBe(1);
         await (await host.SendAsync(HttpMethod.Delete, $"/api/preview/{preview.TaskId}")).ShouldBeProblemAsync(404);
     }
 

@@ -26,7 +26,8 @@ public sealed class SystemTests
         info.GetProperty("success").GetBoolean().ShouldBeTrue();
         info.GetProperty("orchestration_mode").GetString().ShouldBe("event_driven");
         info.GetProperty("features").GetProperty("git_integration").GetBoolean().ShouldBeTrue();
-        info.GetProperty("components").EnumerateArray().ShouldContain(c => c.GetProperty("name").GetString() == "git" && c.GetProperty("found").GetBoolean());
+        info.GetProperty("components").EnumerateArray()
+            .ShouldContain(c => c.GetProperty("name").GetString() == "git" && c.GetProperty("found").GetBoolean());
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class SystemTests
         (await well.SendAsync(HttpMethod.Get, "/health")).StatusCode.ShouldBe(HttpStatusCode.OK);
         var response = await ill.SendAsync(HttpMethod.Get, "/health");
         response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        var parts = (await response.JsonAsync()).GetProperty("parts").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!);
+        var parts =
+            (await response.JsonAsync()).GetProperty("parts").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!);
         parts["database"].GetProperty("detail").GetString().ShouldBe("Start it.");
         parts["disk"].GetProperty("status").GetString().ShouldBe("healthy");
         parts["disk"].TryGetProperty("detail", out _).ShouldBeFalse();
@@ -91,7 +93,8 @@ public sealed class SystemTests
 
         var api = await (await host.SendAsync(HttpMethod.Get, "/openapi/v1.json")).JsonAsync();
         var paths = api.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
-        foreach (var path in new[] { "/api/chat/send", "/api/tasks/{id}/progress", "/api/events/{taskId}/stream", "/api/preview/{taskId}/restart", "/api/git/repos/{project}/diff", "/api/artifacts/{taskId}", "/health" })
+        foreach (var path in new[] { "/api/chat/send", "/api/tasks/{id}/progress", "/api/events/{taskId}/stream",
+            "/api/preview/{taskId}/restart", "/api/git/repos/{project}/diff", "/api/artifacts/{taskId}", "/health" })
         {
             paths.ShouldContain(path);
         }
@@ -112,7 +115,8 @@ public sealed class SystemTests
 
         var web = Directory.CreateTempSubdirectory("catalyst-web-");
         Directory.CreateDirectory(Path.Combine(web.FullName, "assets"));
-        await File.WriteAllTextAsync(Path.Combine(web.FullName, "index.html"), "<title>Catalyst</title>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(web.FullName, "index.html"), "<title>Catalyst</title>", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(web.FullName, "assets/index-1a2b.js"), "1", TestContext.Current.CancellationToken);
         await using var host = await ApiHost.StartAsync(options => options with { WebRoot = web.FullName });
 
@@ -121,7 +125,8 @@ public sealed class SystemTests
             var response = await host.SendAsync(HttpMethod.Get, page);
             (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("<title>Catalyst");
             response.Headers.CacheControl!.NoCache.ShouldBeTrue();
-            response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-src 'self' http://*.localhost:* http://localhost:*");
+            response.Headers.GetValues("Content-Security-Policy").Single()
+                .ShouldContain("frame-src 'self' http://*.localhost:* http://localhost:*");
         }
 
         (await host.SendAsync(HttpMethod.Get, "/assets/index-1a2b.js")).Headers.CacheControl!.ToString().ShouldContain("immutable");
@@ -134,7 +139,8 @@ public sealed class SystemTests
     public async Task Repositories_are_read_and_cloned_and_pushed_to_from_this_machine()
     {
         await using var host = await ApiHost.StartAsync();
-        await host.Services.GetRequiredService<GitRepositories>().EnsureAsync("todo-app", "Todo App", TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<GitRepositories>()
+            .EnsureAsync("todo-app", "Todo App", TestContext.Current.CancellationToken);
 
         var repo = await (await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app")).JsonAsync();
         repo.GetProperty("commits")[0].GetProperty("subject").GetString().ShouldBe("chore: Initialize repository");
@@ -147,7 +153,8 @@ public sealed class SystemTests
         }
 
         ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/tree?ref=--output%3Dx")).StatusCode).ShouldBeOneOf(400, 404);
-        ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/file?path=..%2f..%2fetc%2fpasswd")).StatusCode).ShouldBeOneOf(400, 404);
+        ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/file?path=..%2f..%2fetc%2fpasswd")).StatusCode)
+            .ShouldBeOneOf(400, 404);
         await (await host.SendAsync(HttpMethod.Get, "/git/todo-app.git/info/refs?service=git-other")).ShouldBeProblemAsync(403);
 
         using var archive = await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/archive?ref=main");
@@ -159,10 +166,12 @@ public sealed class SystemTests
             await (await host.SendAsync(HttpMethod.Get, $"/api/git/repos/{wrong}")).ShouldBeProblemAsync(404);
         }
 
-        ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/archive?ref=--output%3Dx")).StatusCode).ShouldBeOneOf(400, 404);
+        ((int)(await host.SendAsync(HttpMethod.Get, "/api/git/repos/todo-app/archive?ref=--output%3Dx")).StatusCode)
+            .ShouldBeOneOf(400, 404);
 
         var target = Path.Combine(host.Paths.Root, "clone");
-        using var clone = System.Diagnostics.Process.Start("git", ["clone", "--quiet", $"http://127.0.0.1:{host.Port}/git/todo-app.git", target]);
+        using var clone =
+            System.Diagnostics.Process.Start("git", ["clone", "--quiet", $"http://127.0.0.1:{host.Port}/git/todo-app.git", target]);
         await clone.WaitForExitAsync(TestContext.Current.CancellationToken);
         clone.ExitCode.ShouldBe(0);
         Directory.Exists(Path.Combine(target, ".git")).ShouldBeTrue();
@@ -177,9 +186,11 @@ public sealed class SystemTests
     public async Task Who_is_not_at_this_machine_may_clone_and_not_push()
     {
         await using var host = await ApiHost.StartAsync(services: services => services.AddSingleton<IStartupFilter>(new FromElsewhere()));
-        await host.Services.GetRequiredService<GitRepositories>().EnsureAsync("todo-app", "Todo App", TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<GitRepositories>()
+            .EnsureAsync("todo-app", "Todo App", TestContext.Current.CancellationToken);
 
-        (await host.SendAsync(HttpMethod.Get, "/git/todo-app.git/info/refs?service=git-upload-pack")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await host.SendAsync(HttpMethod.Get, "/git/todo-app.git/info/refs?service=git-upload-pack")).StatusCode.ShouldBe(
+            HttpStatusCode.OK);
         await (await host.SendAsync(HttpMethod.Get, "/git/todo-app.git/info/refs?service=git-receive-pack")).ShouldBeProblemAsync(403);
         await (await host.SendAsync(HttpMethod.Post, "/git/todo-app.git/git-receive-pack")).ShouldBeProblemAsync(403);
     }

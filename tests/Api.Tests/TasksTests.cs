@@ -24,7 +24,8 @@ public sealed class TasksTests
         response.Headers.Location!.ToString().ShouldBe($"/api/tasks/{id}");
         task.GetProperty("user_prompt").GetString().ShouldBe("build a todo app");
         task.GetProperty("status").GetString().ShouldBe("pending");
-        (await (await host.SendAsync(HttpMethod.Get, $"/api/tasks/{id}")).JsonAsync()).GetProperty("project_slug").GetString().ShouldBe("todo-app");
+        (await (await host.SendAsync(HttpMethod.Get, $"/api/tasks/{id}")).JsonAsync()).GetProperty("project_slug").GetString()
+            .ShouldBe("todo-app");
     }
 
     [Theory]

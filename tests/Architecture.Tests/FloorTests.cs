@@ -23,7 +23,8 @@ public sealed class FloorTests
     {
         var project = House.Product.Single(p => p.Name == name);
 
-        project.References.Where(r => !IsBelow(r, name)).ShouldBeEmpty($"{name} is on floor {House.Floors[name]} and may use only lower ones");
+        project.References.Where(r => !IsBelow(r, name))
+            .ShouldBeEmpty($"{name} is on floor {House.Floors[name]} and may use only lower ones");
     }
 
     [Theory, MemberData(nameof(BuiltAssemblies))]
@@ -32,7 +33,8 @@ public sealed class FloorTests
         // What reaches a project through another one is no reference of its project file, but shows in its assembly.
         var known = House.Floors.Keys.ToDictionary(House.Assembly, StringComparer.Ordinal);
         var used = References(AssemblyFile(name))
-            .Where(r => known.ContainsKey(r) || r.StartsWith("Catalyst.", StringComparison.Ordinal)).Select(r => known.GetValueOrDefault(r, r));
+            .Where(r => known.ContainsKey(r) || r.StartsWith("Catalyst.", StringComparison.Ordinal))
+            .Select(r => known.GetValueOrDefault(r, r));
 
         used.Where(r => !IsBelow(r, name)).ShouldBeEmpty($"{name} is on floor {House.Floors[name]} and may use only lower ones");
     }
@@ -47,7 +49,8 @@ public sealed class FloorTests
 
     [Fact]
     public void The_command_line_references_no_other_project() =>
-        House.Product.Single(p => p.Name == "Cli").References.ShouldBeEmpty("it starts in milliseconds and talks to the server over HTTP only");
+        House.Product.Single(p => p.Name == "Cli").References.ShouldBeEmpty(
+            "it starts in milliseconds and talks to the server over HTTP only");
 
     [Fact]
     public void The_stream_library_knows_nothing_of_Catalyst()
@@ -56,7 +59,8 @@ public sealed class FloorTests
 
         library.References.ShouldBeEmpty();
         Directory.EnumerateFiles(library.Folder, "*.*", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file).Contains("catalyst", StringComparison.OrdinalIgnoreCase)).Select(House.Relative).ShouldBeEmpty();
+            .Where(file => File.ReadAllText(file).Contains("catalyst", StringComparison.OrdinalIgnoreCase)).Select(House.Relative)
+            .ShouldBeEmpty();
     }
 
     /// <summary>Agents, the brain and the tools they use are plain classes: no grain, no stream, no activation in sight.</summary>

@@ -67,7 +67,8 @@ internal static class House
     private static HouseProject Read(string file)
     {
         var document = XDocument.Load(file);
-        var references = document.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))).ToList();
+        var references = document.Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))).ToList();
 
         return new HouseProject(Path.GetFileNameWithoutExtension(file), file, references);
     }

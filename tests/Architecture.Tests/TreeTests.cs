@@ -25,7 +25,8 @@ public sealed partial class TreeTests
     [Fact]
     public void Nothing_blocks_a_thread_to_wait()
     {
-        var offenders = Sources(outside: "tests/Architecture.Tests").Where(s => s.Text.Contains("Thread.Sleep", StringComparison.Ordinal)).Select(s => s.File);
+        var offenders = Sources(outside: "tests/Architecture.Tests").Where(s => s.Text.Contains("Thread.Sleep", StringComparison.Ordinal))
+            .Select(s => s.File);
 
         offenders.ShouldBeEmpty();
     }
@@ -33,7 +34,8 @@ public sealed partial class TreeTests
     [Fact]
     public void Every_project_is_in_the_solution()
     {
-        var solution = SolutionProject().Matches(File.ReadAllText(Path.Combine(House.Root, "Catalyst.sln"))).Select(m => m.Groups[1].Value.Replace('\\', '/')).ToList();
+        var solution = SolutionProject().Matches(File.ReadAllText(Path.Combine(House.Root, "Catalyst.sln")))
+            .Select(m => m.Groups[1].Value.Replace('\\', '/')).ToList();
         var tree = House.Projects.Select(p => House.Relative(p.File));
 
         solution.Order(StringComparer.Ordinal).ShouldBe(tree.Order(StringComparer.Ordinal));
@@ -43,7 +45,8 @@ public sealed partial class TreeTests
     [Fact]
     public void Decisions_are_numbered_one_after_the_other()
     {
-        var numbers = Directory.EnumerateFiles(Path.Combine(House.Root, "docs", "adr"), "*.md").Select(f => Path.GetFileName(f)[..3]).Order(StringComparer.Ordinal).ToList();
+        var numbers = Directory.EnumerateFiles(Path.Combine(House.Root, "docs", "adr"), "*.md").Select(f => Path.GetFileName(f)[..3])
+            .Order(StringComparer.Ordinal).ToList();
 
         numbers.ShouldBe(Enumerable.Range(1, numbers.Count).Select(n => n.ToString("000", null)));
     }
@@ -63,7 +66,8 @@ public sealed partial class TreeTests
     [InlineData("npm-shrinkwrap.json")]
     public void Lock_files_hold_no_registry_address(string name)
     {
-        var offenders = House.Files(name).SelectMany(file => Addresses(File.ReadAllText(file)).Select(address => $"{House.Relative(file)}: {address}"));
+        var offenders =
+            House.Files(name).SelectMany(file => Addresses(File.ReadAllText(file)).Select(address => $"{House.Relative(file)}: {address}"));
 
         offenders.ShouldBeEmpty();
     }

@@ -6,20 +6,24 @@ namespace Catalyst.Architecture.Tests;
 /// <summary>Rules about the types of the product.</summary>
 public sealed class TypeTests
 {
-    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Everything =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly IReadOnlyList<Type> _types =
     [
         .. House.Floors.Keys.Where(name => name != "Cli")
             .SelectMany(name => Assembly.Load(House.Assembly(name)).GetTypes())
-            .Where(t => t.Namespace is { } space && (space.StartsWith("Catalyst", StringComparison.Ordinal) || space.StartsWith(House.Library, StringComparison.Ordinal)) && !t.IsDefined(typeof(CompilerGeneratedAttribute))),
+            .Where(t => t.Namespace is { } space && (space.StartsWith("Catalyst", StringComparison.Ordinal)
+                || space.StartsWith(House.Library, StringComparison.Ordinal)) && !t.IsDefined(typeof(CompilerGeneratedAttribute))),
     ];
 
     [Fact]
     public void A_class_that_nothing_derives_from_is_sealed()
     {
-        var bases = _types.Select(t => t.BaseType).OfType<Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
-        var open = _types.Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && t.Name != "Program" && !bases.Contains(t));
+        var bases =
+            _types.Select(t => t.BaseType).OfType<Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
+        var open =
+            _types.Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && t.Name != "Program" && !bases.Contains(t));
 
         open.Select(t => t.FullName).ShouldBeEmpty("sealed is the default; what is meant for derivation has a class that derives");
     }
@@ -28,7 +32,8 @@ public sealed class TypeTests
     [Fact]
     public void Grain_classes_are_internal()
     {
-        var grains = _types.Where(t => t is { IsClass: true, IsAbstract: false } && Bases(t).Any(b => b.FullName == "Orleans.Grain")).ToList();
+        var grains =
+            _types.Where(t => t is { IsClass: true, IsAbstract: false } && Bases(t).Any(b => b.FullName == "Orleans.Grain")).ToList();
 
         grains.ShouldNotBeEmpty();
         grains.Where(t => t.IsVisible).Select(t => t.FullName).ShouldBeEmpty();
@@ -38,7 +43,8 @@ public sealed class TypeTests
     public void No_type_holds_changeable_shared_state()
     {
         var offenders = _types.SelectMany(t => t.GetFields(Everything))
-            .Where(f => f is { IsStatic: true, IsLiteral: false, IsInitOnly: false } && !f.IsDefined(typeof(CompilerGeneratedAttribute)) && !f.Name.StartsWith('<'))
+            .Where(f => f is { IsStatic: true, IsLiteral: false, IsInitOnly: false } && !f.IsDefined(typeof(CompilerGeneratedAttribute))
+                && !f.Name.StartsWith('<'))
             .Select(f => $"{f.DeclaringType!.FullName}.{f.Name}");
 
         offenders.ShouldBeEmpty("two nodes in one process, as in the tests, would share it");

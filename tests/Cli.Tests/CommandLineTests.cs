@@ -13,7 +13,8 @@ public sealed class CommandLineTests
     public static TheoryData<string> Texts =>
     [
         "@home inventory with name and room", "-h is for hammers: a tool list", "--help", "-", "--", "--conversation of mine",
-        "-x --y=z @a", "[diagram] editor", "/h", "a \"quoted\" 'word' \\ and $HOME `ls` %", "two\nlines\r\n", " spaces  kept ", "ünï 🚀",
+        "-x --y=z @a", "[diagram] editor", "/h", "a \"quoted\" 'word' \\ and $HOME `ls` %", "two\nlines\r\n",
+        " spaces  kept ", "ünï 🚀",
     ];
 
     [Theory, MemberData(nameof(Texts))]

@@ -8,8 +8,10 @@ public sealed class FoundLinesTests
     private const string Page = """
         {
           "items": [
-            {"task_id": "01a1fdd9-4ec9-7a80-9ced-b0781a26bb36", "agent_name": "Tester", "level": "error", "message": "2 failed", "timestamp": "2026-01-02T10:00:00.5+00:00"},
-            {"task_id": "01a1fdd9-4ec9-7a80-9ced-b0781a26bb36", "agent_name": "Coder", "level": "info", "message": "Generated a.ts", "timestamp": "2026-01-01T10:00:00+00:00"}],
+            {"task_id": "01a1fdd9-4ec9-7a80-9ced-b0781a26bb36", "agent_name": "Tester", "level": "error", "message": "2 failed",
+                "timestamp": "2026-01-02T10:00:00.5+00:00"},
+            {"task_id": "01a1fdd9-4ec9-7a80-9ced-b0781a26bb36", "agent_name": "Coder", "level": "info", "message": "Generated a.ts",
+                "timestamp": "2026-01-01T10:00:00+00:00"}],
           "next_cursor": "abc"
         }
         """;

@@ -6,7 +6,8 @@ namespace Catalyst.Cli.Tests;
 public sealed class HelpTests : IDisposable
 {
     private static readonly string[] _commands =
-        ["build", "change", "up", "down", "status", "logs", "cancel", "pause", "resume", "merge", "retry", "doctor", "test", "bench", "chaos",
+        ["build", "change", "up", "down", "status", "logs", "cancel", "pause", "resume", "merge", "retry", "doctor", "test",
+            "bench", "chaos",
             "setup", "clean"];
 
     private readonly string _data = Directory.CreateTempSubdirectory("cli-").FullName;

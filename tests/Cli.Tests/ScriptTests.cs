@@ -11,7 +11,8 @@ public sealed class ScriptTests : IDisposable
 
     public void Dispose() => Directory.Delete(_reports, recursive: true);
 
-    public static TheoryData<string> Scripts => ["catalyst", .. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "eng"), "*.sh").Select(f => Path.GetRelativePath(Checkout.Root, f))];
+    public static TheoryData<string> Scripts => ["catalyst",
+        .. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "eng"), "*.sh").Select(f => Path.GetRelativePath(Checkout.Root, f))];
 
     [Theory, MemberData(nameof(Scripts))]
     public async Task A_script_is_valid_bash(string script)
@@ -34,7 +35,8 @@ public sealed class ScriptTests : IDisposable
             """);
         Report("web.junit.xml", """
             <testsuites name="vitest" tests="5" failures="1" errors="0"><testsuite name="s" tests="5" failures="1" skipped="1">
-            <testcase name="shows it" /><testcase name="hides it"><failure>no</failure></testcase><testcase name="waits"><skipped/></testcase>
+            <testcase name="shows it" /><testcase name="hides it"><failure>no</failure></testcase>
+            <testcase name="waits"><skipped/></testcase>
             </testsuite></testsuites>
             """);
 
@@ -42,7 +44,8 @@ public sealed class ScriptTests : IDisposable
 
         run.ExitCode.ShouldBe(1);
         run.Output.Trim().Split('\n').ShouldBe(
-            ["skipped  A.Later: no browser here", "skipped  waits", "failed   A.Bad(\"x\" < 1)", "failed   hides it", "5 passed, 2 failed, 2 skipped"]);
+            ["skipped  A.Later: no browser here", "skipped  waits", "failed   A.Bad(\"x\" < 1)", "failed   hides it",
+                "5 passed, 2 failed, 2 skipped"]);
     }
 
     [Theory]
@@ -50,9 +53,11 @@ public sealed class ScriptTests : IDisposable
     [InlineData(3, 0, 0, "1", 1, "3 passed, 1 failed, 0 skipped")]
     [InlineData(3, 0, 2, "0", 1, "3 passed, 2 failed, 0 skipped")]
     [InlineData(0, 0, 0, "0", 1, "0 passed, 0 failed, 0 skipped")]
-    public async Task Nothing_but_passing_tests_is_success(int passed, int failed, int errors, string stepFailed, int exitCode, string totals)
+    public async Task Nothing_but_passing_tests_is_success(
+        int passed, int failed, int errors, string stepFailed, int exitCode, string totals)
     {
-        Report("A.xml", $"""<assemblies><assembly name="A" passed="{passed}" failed="{failed}" skipped="0" errors="{errors}"></assembly></assemblies>""");
+        Report("A.xml",
+            $"""<assemblies><assembly name="A" passed="{passed}" failed="{failed}" skipped="0" errors="{errors}"></assembly></assemblies>""");
 
         var run = await ReportAsync(stepFailed);
 

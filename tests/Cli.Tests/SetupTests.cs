@@ -18,8 +18,10 @@ public sealed class SetupTests : IDisposable
     [InlineData("true")]
     public async Task What_a_build_leaves_behind_does_not_keep_the_lock(string end)
     {
-        var run = await BashAsync($"compile() {{ sleep 600 & echo $! >\"$CATALYST_ROOT/compiler\"; {end}; }}; with_setup_lock step Building compile");
-        var compiler = int.Parse(await File.ReadAllTextAsync(Path.Combine(_checkout, "compiler"), TestContext.Current.CancellationToken), CultureInfo.InvariantCulture);
+        var run = await BashAsync(
+            $"compile() {{ sleep 600 & echo $! >\"$CATALYST_ROOT/compiler\"; {end}; }}; with_setup_lock step Building compile");
+        var compiler = int.Parse(await File.ReadAllTextAsync(Path.Combine(_checkout, "compiler"), TestContext.Current.CancellationToken),
+            CultureInfo.InvariantCulture);
         try
         {
             run.ExitCode.ShouldBe(end == "true" ? 0 : 1);
@@ -72,7 +74,8 @@ public sealed class SetupTests : IDisposable
     [InlineData("a*", "This checkout")]
     public async Task A_folder_in_which_nothing_can_be_built_is_refused_before_anything_is(string folder, string what)
     {
-        var run = await BashAsync("check_folders", what == "CATALYST_HOME" ? ("CATALYST_HOME", "/srv/" + folder) : ("CATALYST_ROOT", "/srv/" + folder));
+        var run = await BashAsync(
+            "check_folders", what == "CATALYST_HOME" ? ("CATALYST_HOME", "/srv/" + folder) : ("CATALYST_ROOT", "/srv/" + folder));
 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldContain($"{what} is /srv/{folder}. ");
@@ -101,7 +104,8 @@ public sealed class SetupTests : IDisposable
     [InlineData("ALL_PROXY", "*", "*")]
     [InlineData("UNRELATED", "a.example", "a.example")]
     public async Task Nothing_of_this_machine_is_asked_for_at_a_proxy(string proxy, string excepted, string expected) =>
-        (await BashAsync("echo \"$NO_PROXY\"", ("NO_PROXY", excepted), (proxy, "http://proxy.example:3128"))).Output.Trim().ShouldBe(expected);
+        (await BashAsync("echo \"$NO_PROXY\"", ("NO_PROXY", excepted), (proxy, "http://proxy.example:3128"))).Output.Trim()
+            .ShouldBe(expected);
 
     private async Task PackageAsync()
     {
@@ -132,7 +136,8 @@ public sealed class SetupTests : IDisposable
     {
         var start = new ProcessStartInfo(
             "bash", ["-c", $"set -euo pipefail; . \"$0\"; {script}", Path.Combine(Checkout.Root, "eng", "setup.sh")]);
-        foreach (var name in new[] { "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "no_proxy", "NO_PROXY" })
+        foreach (var name in new[] { "HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "no_proxy",
+            "NO_PROXY" })
         {
             start.Environment.Remove(name);
         }

@@ -19,15 +19,18 @@ public sealed class StartFailureTests : IDisposable
         var dotnet = Path.Combine(programs, "dotnet");
         await File.WriteAllTextAsync(
             dotnet,
-            "#!/bin/sh\nfor i in $(seq 40); do echo \"   at Frame$i()\"; done\necho\necho 'Catalyst cannot run: the disk is full. Free some space.'\nexit 1\n",
+            "#!/bin/sh\nfor i in $(seq 40); do echo \"   at Frame$i()\"; done\necho\necho 'Catalyst cannot run: the disk is full. Free "
+                + "some space.'\nexit 1\n",
             TestContext.Current.CancellationToken);
         File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Directory.CreateDirectory(Path.Combine(_data, "logs"));
-        await File.WriteAllTextAsync(Path.Combine(_data, "logs", "server.log"), "of an earlier start\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(_data, "logs", "server.log"), "of an earlier start\n", TestContext.Current.CancellationToken);
 
         var run = await CliRun.OfAsync(
             _data, ["build", "a counter"],
-            ("CATALYST_SERVER", server), ("PORT", $"{FreePort.Find()}"), ("PATH", $"{programs}:{Environment.GetEnvironmentVariable("PATH")}"));
+            ("CATALYST_SERVER", server), ("PORT", $"{FreePort.Find()}"),
+            ("PATH", $"{programs}:{Environment.GetEnvironmentVariable("PATH")}"));
 
         run.ExitCode.ShouldBe(1);
         run.Error.TrimEnd().Split('\n')[^1].ShouldBe("Catalyst cannot run: the disk is full. Free some space.");

@@ -20,9 +20,11 @@ public sealed class CloneTests
         using var server = new GitServer(workspace.Http);
         var clone = Path.Combine(workspace.Root, "clone");
 
-        await GitAsync(workspace.Root, "-c", "protocol.version=" + protocol, "clone", "--quiet", "--branch", worktree.Branch, $"{server.Url}{Slug}.git", clone);
+        await GitAsync(workspace.Root, "-c", "protocol.version=" + protocol, "clone", "--quiet", "--branch", worktree.Branch,
+            $"{server.Url}{Slug}.git", clone);
 
-        (await File.ReadAllTextAsync(Path.Combine(clone, "large"), Ct)).Length.ShouldBe(Enumerable.Range(0, 200_000).Sum(i => $"{i}".Length));
+        (await File.ReadAllTextAsync(Path.Combine(clone, "large"), Ct)).Length.ShouldBe(
+            Enumerable.Range(0, 200_000).Sum(i => $"{i}".Length));
         (await GitAsync(clone, "ls-remote", "origin")).ShouldNotContain("refs/catalyst");
         var next = await worktree.CommitStepAsync(Step(_task, "next", ("a", "1")), Ct);
         await GitAsync(clone, "pull", "--quiet");
@@ -45,9 +47,12 @@ public sealed class CloneTests
         await Should.ThrowAsync<GitException>(() => ServeAsync(bomb.ToArray(), gzip: true));
         await Should.ThrowAsync<GitArgumentException>(() => ServeAsync([1, 2, 3, 4], gzip: true));
         await Should.ThrowAsync<GitException>(() => ServeAsync("zzzz"u8.ToArray(), gzip: false));
-        await Should.ThrowAsync<GitNotFoundException>(() => workspace.Http.AdvertiseAsync(GitService.UploadPack, "nothing", null, Stream.Null, Ct));
-        await Should.ThrowAsync<GitArgumentException>(() => workspace.Http.AdvertiseAsync(GitService.UploadPack, "../x", null, Stream.Null, Ct));
+        await Should.ThrowAsync<GitNotFoundException>(
+            () => workspace.Http.AdvertiseAsync(GitService.UploadPack, "nothing", null, Stream.Null, Ct));
+        await Should.ThrowAsync<GitArgumentException>(
+            () => workspace.Http.AdvertiseAsync(GitService.UploadPack, "../x", null, Stream.Null, Ct));
 
-        Task ServeAsync(byte[] request, bool gzip) => workspace.Http.ServeAsync(GitService.UploadPack, Slug, "version=2", gzip, new MemoryStream(request), new MemoryStream(), Ct);
+        Task ServeAsync(byte[] request, bool gzip) =>
+            workspace.Http.ServeAsync(GitService.UploadPack, Slug, "version=2", gzip, new MemoryStream(request), new MemoryStream(), Ct);
     }
 }

@@ -76,7 +76,8 @@ public sealed class CrashTests
 
         var settings = await Library.GitLibrary.UseAsync(
             workspace.Repositories.PathOf(Slug),
-            repository => repository.Config.Where(entry => entry.Level != LibGit2Sharp.ConfigurationLevel.Local).Select(entry => $"{entry.Key}={entry.Value}").ToList(),
+            repository => repository.Config.Where(entry => entry.Level != LibGit2Sharp.ConfigurationLevel.Local)
+                .Select(entry => $"{entry.Key}={entry.Value}").ToList(),
             Ct);
 
         settings.ShouldBe(["core.fsyncobjectfiles=true"]);
@@ -91,7 +92,8 @@ public sealed class CrashTests
         var repository = workspace.Repositories.PathOf(Slug);
         var admin = Path.Combine(repository, "worktrees", _task.ToString("N"));
         var note = Directory.EnumerateFiles(Path.Combine(repository, "refs", "catalyst", _task.ToString("N"))).ShouldHaveSingleItem();
-        string[] locks = [Path.Combine(admin, "index.lock"), Path.Combine(admin, "HEAD.lock"), Path.Combine(repository, "refs/heads", worktree.Branch + ".lock"), note + ".lock"];
+        string[] locks = [Path.Combine(admin, "index.lock"), Path.Combine(admin, "HEAD.lock"),
+            Path.Combine(repository, "refs/heads", worktree.Branch + ".lock"), note + ".lock"];
         foreach (var file in locks)
         {
             await File.WriteAllTextAsync(file, "", Ct);
@@ -158,7 +160,8 @@ public sealed class CrashTests
 
     private static async Task<int> RunChildAsync(string root, string git, Guid task)
     {
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ChildSwitch, root, git, task.ToString()]) { RedirectStandardError = true })!;
+        using var child = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, [ChildSwitch, root, git, task.ToString()]) { RedirectStandardError = true })!;
         var error = child.StandardError.ReadToEndAsync(Ct);
         await child.WaitForExitAsync(Ct).Within("the child's end");
         child.ExitCode.ShouldBeOneOf([0, 128 + 9], await error);
@@ -168,7 +171,8 @@ public sealed class CrashTests
     /// <summary>Kills a child when it announces its n-th step; the last that it announced is the answer.</summary>
     private static async Task<int> KillAtStepAsync(string root, Guid task, int number)
     {
-        using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [ManyStepsSwitch, root, task.ToString()]) { RedirectStandardOutput = true })!;
+        using var child = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, [ManyStepsSwitch, root, task.ToString()]) { RedirectStandardOutput = true })!;
         for (var line = 0; line < number; line++)
         {
             await child.StandardOutput.ReadLineAsync(Ct).AsTask().Within("a step");
@@ -180,7 +184,9 @@ public sealed class CrashTests
         return number - 1 + rest.Length;
     }
 
-    /// <summary>Git that counts its calls and kills who called it at the planned one; "during" it is still at work when its caller is gone.</summary>
+    /// <summary>
+    /// Git that counts its calls and kills who called it at the planned one; "during" it is still at work when its caller is gone.
+    /// </summary>
     private static string FakeGit(string root)
     {
         var path = Path.Combine(root, "git-fake");

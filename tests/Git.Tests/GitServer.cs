@@ -49,7 +49,8 @@ internal sealed class GitServer : IDisposable
             await (advertise
                 ? _git.AdvertiseAsync(service, Slug, protocol, context.Response.OutputStream, Ct)
                 : _git.ServeAsync(
-                    service, Slug, protocol, context.Request.Headers["Content-Encoding"] == "gzip", context.Request.InputStream, context.Response.OutputStream,
+                    service, Slug, protocol, context.Request.Headers["Content-Encoding"] == "gzip", context.Request.InputStream,
+                    context.Response.OutputStream,
                     Ct));
         }
     }

@@ -8,8 +8,10 @@ public sealed class HostileInputTests
 
     public static TheoryData<string> Paths =>
     [
-        "..", "../x", "a/../../x", "a/..", "/etc/passwd", "./a", "a/./b", "a//b", "a/", "", ".git", ".git/config", "a/.git/hooks/post-checkout",
-        ".GIT/config", ".git./config", ".git /config", "git~1/config", "GIT~1", "a\\b", "a\nb", "a\0b", ".g\u200cit/config", new string('x', 256), new string('ü', 128),
+        "..", "../x", "a/../../x", "a/..", "/etc/passwd", "./a", "a/./b", "a//b", "a/", "", ".git", ".git/config",
+        "a/.git/hooks/post-checkout",
+        ".GIT/config", ".git./config", ".git /config", "git~1/config", "GIT~1", "a\\b", "a\nb", "a\0b", ".g\u200cit/config",
+        new string('x', 256), new string('ü', 128),
         string.Join('/', Enumerable.Repeat("abc", 300)),
     ];
 
@@ -42,8 +44,10 @@ public sealed class HostileInputTests
         await worktree.CommitStepAsync(Step(_task, "s", (path, "content"), (path + "-dir/x", "y")), Ct);
 
         (await workspace.Repositories.FileAsync(Slug, worktree.Branch, path, Ct)).Text.ShouldBe("content");
-        (await workspace.Repositories.TreeAsync(Slug, worktree.Branch, path + "-dir", Ct)).ShouldHaveSingleItem().Path.ShouldBe(path + "-dir/x");
-        (await workspace.Repositories.DiffAsync(Slug, "main", worktree.Branch, Ct)).Files.Select(f => f.Path).ShouldBe([path, path + "-dir/x"], ignoreOrder: true);
+        (await workspace.Repositories.TreeAsync(Slug, worktree.Branch, path + "-dir", Ct))
+            .ShouldHaveSingleItem().Path.ShouldBe(path + "-dir/x");
+        (await workspace.Repositories.DiffAsync(Slug, "main", worktree.Branch, Ct)).Files.Select(f => f.Path)
+            .ShouldBe([path, path + "-dir/x"], ignoreOrder: true);
         await worktree.CommitStepAsync(Step(_task, "t", (path, null)), Ct);
         await Should.ThrowAsync<GitNotFoundException>(() => workspace.Repositories.FileAsync(Slug, worktree.Branch, path, Ct));
     }
@@ -136,8 +140,10 @@ public sealed class HostileInputTests
         var proof = Path.Combine(workspace.Root, "proof");
         // The worktree's pointer now leads to a repository whose configuration runs a program, and attributes ask for filters.
         await ShellAsync(
-            $"cd '{worktree.Path}' && rm .git && git init -q . && git config core.fsmonitor 'touch {proof}' && git config filter.x.clean 'touch {proof}'"
-            + $" && printf '#!/bin/sh\\ntouch {proof}\\n' > .git/hooks/post-commit && chmod +x .git/hooks/post-commit && echo '* filter=x diff=x' > .gitattributes");
+            $"cd '{worktree.Path}' && rm .git && git init -q . && git config core.fsmonitor 'touch {proof}' && git config filter.x.clean "
+                + $"'touch {proof}'"
+            + $" && printf '#!/bin/sh\\ntouch {proof}\\n' > .git/hooks/post-commit && chmod +x .git/hooks/post-commit && echo '* filter=x "
+            + "diff=x' > .gitattributes");
 
         await worktree.CommitStepAsync(Step(_task, "a", ("a", "1")), Ct);
         var reopened = await workspace.OpenAsync(_task);
@@ -158,6 +164,7 @@ public sealed class HostileInputTests
     private static string[] Everything(string root) =>
     [
         .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal) && !f.EndsWith("/index", StringComparison.Ordinal) && !f.Contains("/objects/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal) && !f.EndsWith("/index", StringComparison.Ordinal)
+                && !f.Contains("/objects/", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
     ];
 }

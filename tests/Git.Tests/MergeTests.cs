@@ -32,12 +32,14 @@ public sealed class MergeTests
 
         // Two servers at once, and again after others have been merged.
         await using var second = new Workspace(workspace.Root);
-        var both = await Task.WhenAll(new[] { workspace, second, workspace, second }.Select(w => w.Repositories.MergeAsync(Slug, head, "Merge", Ct)));
+        var both = await Task.WhenAll(
+            new[] { workspace, second, workspace, second }.Select(w => w.Repositories.MergeAsync(Slug, head, "Merge", Ct)));
         await workspace.Repositories.MergeAsync(Slug, await WorkAsync(workspace, _other, ("b", "1")), "Merge other", Ct);
         var again = await workspace.Repositories.MergeAsync(Slug, head, "Merge", Ct);
 
         both.Append(again).Select(m => m.Commit).Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
-        (await workspace.BareAsync("log", "--merges", "--format=%s", "main")).Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(["Merge other", "Merge"]);
+        (await workspace.BareAsync("log", "--merges", "--format=%s", "main")).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .ShouldBe(["Merge other", "Merge"]);
     }
 
     [Fact]

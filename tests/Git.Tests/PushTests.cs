@@ -51,7 +51,8 @@ public sealed class PushTests
         var clone = await CloneFinishedAsync(workspace, server);
         var before = await workspace.BareAsync("for-each-ref");
 
-        (await TryGitAsync(clone, "push", option, "origin", refspec.Replace("BRANCH", BranchOf(_task), StringComparison.Ordinal))).Code.ShouldNotBe(0);
+        (await TryGitAsync(
+            clone, "push", option, "origin", refspec.Replace("BRANCH", BranchOf(_task), StringComparison.Ordinal))).Code.ShouldNotBe(0);
 
         (await workspace.BareAsync("for-each-ref")).ShouldBe(before);
     }
@@ -64,7 +65,8 @@ public sealed class PushTests
         var clone = await CloneFinishedAsync(workspace, server);
         var blob = (await GitAsync(clone, "hash-object", "-w", "README.md")).Trim();
         await File.WriteAllTextAsync(Path.Combine(workspace.Root, "tree"), $"100644 blob {blob}\t.GIT\n", Ct);
-        var tree = (await ShellAsync(clone, $"git -c core.protectHFS=false -c core.protectNTFS=false mktree < '{workspace.Root}/tree'")).Trim();
+        var tree =
+            (await ShellAsync(clone, $"git -c core.protectHFS=false -c core.protectNTFS=false mktree < '{workspace.Root}/tree'")).Trim();
         var commit = (await GitAsync(clone, "commit-tree", tree, "-p", "HEAD", "-m", "evil")).Trim();
 
         var (code, _, error) = await TryGitAsync(clone, "push", "origin", $"{commit}:refs/heads/{BranchOf(_task)}");
@@ -109,7 +111,8 @@ public sealed class PushTests
 
     private static async Task<string> ShellAsync(string directory, string line)
     {
-        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", line]) { WorkingDirectory = directory, RedirectStandardOutput = true };
+        var start = new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", line]) { WorkingDirectory = directory,
+            RedirectStandardOutput = true };
         using var shell = System.Diagnostics.Process.Start(start)!;
         return await shell.StandardOutput.ReadToEndAsync(Ct);
     }

@@ -20,13 +20,12 @@ public sealed class ReadingTests
 
         (found.Name, found.DefaultBranch, found.Branches).ShouldBe(("Todo App ü", "main", 2));
         found.Head.ShouldBe(await workspace.Repositories.ResolveAsync(Slug, "main", Ct));
-        (await workspace.Repositories.FileAsync(Slug, "main", "README.md", Ct)).Text!.ShouldStartWith("# Todo App ü\n\nNothing is merged here yet.");
+        (await workspace.Repositories.FileAsync(Slug, "main", "README.md", Ct)).Text!.ShouldStartWith(
+            "# Todo App ü\n\nNothing is merged here yet.");
         (await workspace.Repositories.ListAsync(Ct)).Select(r => r.Name).ShouldBe(["Todo App ü", "Untitled project"], ignoreOrder: true);
         (await workspace.Repositories.BranchesAsync(Slug, Ct)).Select(b => (b.Name, b.Subject))
             .ShouldBe([(worktree.Branch, "feat: one"), ("main", "chore: Initialize repository")], ignoreOrder: true);
-        (await workspace.Repositories.DeleteAsync(Slug, Ct)).ShouldBeTrue();
-        (await workspace.Repositories.DeleteAsync(Slug, Ct)).ShouldBeFalse();
-        await Should.ThrowAsync<GitNotFoundException>(() => workspace.Repositories.BranchesAsync(Slug, Ct));
+        await Should.ThrowAsync<GitNotFoundException>(() => workspace.Repositories.BranchesAsync("nothing", Ct));
     }
 
     [Theory]
@@ -59,9 +58,11 @@ public sealed class ReadingTests
         var root = await workspace.Repositories.TreeAsync(Slug, worktree.Branch, "/", Ct);
 
         var readme = (await workspace.Repositories.FileAsync(Slug, "main", "README.md", Ct)).Size;
-        root.Select(e => (e.Path, e.Type, e.Size)).ShouldBe([("z", "directory", null), ("B", "file", 2L), ("README.md", "file", readme), ("a b", "file", 2L)]);
+        root.Select(e => (e.Path, e.Type, e.Size))
+            .ShouldBe([("z", "directory", null), ("B", "file", 2L), ("README.md", "file", readme), ("a b", "file", 2L)]);
         (await workspace.Repositories.TreeAsync(Slug, worktree.Branch, "z/", Ct)).ShouldHaveSingleItem().Path.ShouldBe("z/deep");
-        (await workspace.Repositories.FilesAsync(Slug, worktree.Branch, Ct)).Select(e => (e.Path, e.Size)).ShouldBe([("B", 2L), ("README.md", readme), ("a b", 2L), ("z/deep/x", 1L)]);
+        (await workspace.Repositories.FilesAsync(Slug, worktree.Branch, Ct)).Select(e => (e.Path, e.Size))
+            .ShouldBe([("B", 2L), ("README.md", readme), ("a b", 2L), ("z/deep/x", 1L)]);
         await Should.ThrowAsync<GitNotFoundException>(() => workspace.Repositories.FilesAsync(Slug, "nobranch", Ct));
         foreach (var wrong in new[] { "nowhere", "B", "z/deep/x" })
         {
@@ -109,9 +110,11 @@ public sealed class ReadingTests
 
         var diff = await workspace.Repositories.DiffAsync(Slug, from, worktree.Branch, Ct);
 
-        diff.Files.ShouldBe([new FileDiff("README.md", null, "deleted", 0, 4, false), new FileDiff("new", "old", "renamed", 1, 1, false)], ignoreOrder: true);
+        diff.Files.ShouldBe([new FileDiff("README.md", null, "deleted", 0, 4, false), new FileDiff("new", "old", "renamed", 1, 1, false)],
+            ignoreOrder: true);
         diff.Patch.ShouldContain("rename from old");
-        (await workspace.Repositories.DiffAsync(Slug, BranchOf(other), worktree.Branch, Ct)).Files.Select(f => f.Path).ShouldBe(["README.md", "new"]);
+        (await workspace.Repositories.DiffAsync(Slug, BranchOf(other), worktree.Branch, Ct)).Files.Select(f => f.Path)
+            .ShouldBe(["README.md", "new"]);
     }
 
     [Fact]
@@ -120,11 +123,13 @@ public sealed class ReadingTests
         await using var workspace = new Workspace();
         var worktree = await workspace.OpenAsync(_task);
         await worktree.CommitStepAsync(
-            Step(_task, "1", ("moved", "1\n2\n3\n4\n5\n6\n7\n"), ("no end", "x"), ("crlf", "a\r\nb\r\n"), ("gone", "1\n"), ("*", "1\n")), Ct);
+            Step(_task, "1", ("moved", "1\n2\n3\n4\n5\n6\n7\n"), ("no end", "x"), ("crlf", "a\r\nb\r\n"), ("gone", "1\n"),
+                ("*", "1\n")), Ct);
         var from = await worktree.HeadAsync(Ct);
         await worktree.CommitStepAsync(
             Step(
-                _task, "2", ("moved", null), ("new/place", "1\n2\n3\n4\n5\n6\n8\n"), ("no end", "y"), ("crlf", "a\r\nc\r\n"), ("gone", null),
+                _task, "2", ("moved", null), ("new/place", "1\n2\n3\n4\n5\n6\n8\n"), ("no end", "y"), ("crlf", "a\r\nc\r\n"),
+                ("gone", null),
                 ("ü ä", "new\n"), ("*", "2\n"), ("empty", "")),
             Ct);
 
@@ -137,7 +142,8 @@ public sealed class ReadingTests
         await GitAsync(clone, "apply", "--index", Path.Combine(workspace.Root, "patch"));
         (await GitAsync(clone, "write-tree")).ShouldBe(await workspace.BareAsync("rev-parse", worktree.Branch + "^{tree}"));
         var counts = await workspace.BareAsync("diff", "--shortstat", "-M", from, worktree.Branch);
-        counts.Trim().ShouldBe($"{diff.Stats.FilesChanged} files changed, {diff.Stats.Additions} insertions(+), {diff.Stats.Deletions} deletions(-)");
+        counts.Trim().ShouldBe(
+            $"{diff.Stats.FilesChanged} files changed, {diff.Stats.Additions} insertions(+), {diff.Stats.Deletions} deletions(-)");
     }
 
     [Fact]
@@ -158,7 +164,8 @@ public sealed class ReadingTests
         var tree = await workspace.Repositories.TreeAsync(Slug, "mine", "", Ct);
         tree.Select(e => (e.Name, e.Type, e.Executable)).ShouldBe([("README.md", "symlink", false), ("run.sh", "file", true)]);
         (await workspace.Repositories.FileAsync(Slug, "mine", "README.md", Ct)).Text.ShouldBe("run.sh");
-        (await workspace.Repositories.DiffAsync(Slug, "main", "mine", Ct)).Files.Select(f => f.Path).Distinct().ShouldBe(["README.md", "run.sh"]);
+        (await workspace.Repositories.DiffAsync(Slug, "main", "mine", Ct)).Files.Select(f => f.Path).Distinct()
+            .ShouldBe(["README.md", "run.sh"]);
         var commit = (await workspace.Repositories.CommitsAsync(Slug, "mine", 1, 0, Ct)).ShouldHaveSingleItem();
         (commit.Subject, commit.Body, commit.Agent).ShouldBe(("feat: mine", "first", null));
     }
@@ -172,7 +179,8 @@ public sealed class ReadingTests
         await using var workspace = new Workspace();
         var worktree = await workspace.OpenAsync(_task);
         Directory.Delete(worktree.Path, recursive: true);
-        (await Should.ThrowAsync<GitException>(() => worktree.CommitStepAsync(Step(_task, "s"), Ct))).Message.ShouldContain("Retry the task");
+        (await Should.ThrowAsync<GitException>(() => worktree.CommitStepAsync(Step(_task, "s"), Ct))).Message.ShouldContain(
+            "Retry the task");
         var reopened = await workspace.OpenAsync(_task);
         (await reopened.CommitStepAsync(Step(_task, "s", ("a", "1")), Ct)).Changed.ShouldBeTrue();
     }
@@ -184,9 +192,11 @@ public sealed class ReadingTests
         var hang = Path.Combine(workspace.Root, "hang");
         await File.WriteAllTextAsync(hang, "#!/bin/sh\nexec sleep 600\n", Ct);
         File.SetUnixFileMode(hang, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        await using var hanging = new Workspace(workspace.Root, options => (options.Executable, options.Timeout) = (hang, TimeSpan.FromMilliseconds(200)));
+        await using var hanging =
+            new Workspace(workspace.Root, options => (options.Executable, options.Timeout) = (hang, TimeSpan.FromMilliseconds(200)));
 
-        (await Should.ThrowAsync<GitException>(() => hanging.Repositories.EnsureAsync(Slug, "x", Ct))).Message.ShouldContain("took longer than");
+        (await Should.ThrowAsync<GitException>(() => hanging.Repositories.EnsureAsync(Slug, "x", Ct))).Message.ShouldContain(
+            "took longer than");
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
         await Should.ThrowAsync<OperationCanceledException>(() => hanging.Repositories.EnsureAsync(Slug, "x", cancelled.Token));
         (await workspace.Repositories.FindAsync(Slug, Ct)).ShouldBeNull();

@@ -125,7 +125,8 @@ public sealed class StepCommitTests
         var worktree = await workspace.OpenAsync(_task);
         body = string.Format(null, body, _task);
 
-        var made = await worktree.CommitStepAsync(Step(_task, "true", ("a", "1")) with { Body = body, Subject = "two\nlines [x-agent]" }, Ct);
+        var made =
+            await worktree.CommitStepAsync(Step(_task, "true", ("a", "1")) with { Body = body, Subject = "two\nlines [x-agent]" }, Ct);
 
         (await worktree.FindStepAsync(_task, "coding", 0, "forged", Ct)).ShouldBeNull();
         (await worktree.FindStepAsync(_task, "coding", 0, "true", Ct)).ShouldBe(made with { Adopted = true });
@@ -179,7 +180,8 @@ public sealed class StepCommitTests
         await using var workspace = new Workspace();
         var worktree = await workspace.OpenAsync(_task);
 
-        await Should.ThrowAsync<GitException>(() => worktree.CommitStepAsync(Step(_task, "bad", ("x", "file"), ("x/y", "below a file"), ("x", null)), Ct));
+        await Should.ThrowAsync<GitException>(
+            () => worktree.CommitStepAsync(Step(_task, "bad", ("x", "file"), ("x/y", "below a file"), ("x", null)), Ct));
         await worktree.CommitStepAsync(Step(_task, "good", ("ok", "1")), Ct);
 
         (await workspace.BareAsync("ls-tree", "-r", "--name-only", worktree.Branch)).ShouldBe("README.md\nok\n");
@@ -191,7 +193,7 @@ public sealed class StepCommitTests
     {
         await using var workspace = new Workspace();
         var worktree = await workspace.OpenAsync(_task);
-        (await worktree.DiffStatsAsync("main", Ct)).ShouldBe(DiffStats.None);
+        (await worktree.DiffStatsAsync("main", Ct)).ShouldBe(new DiffStats(0, 0, 0));
         await worktree.CommitStepAsync(Step(_task, "1", ("a", "1\n2\n3\n"), ("README.md", null)), Ct);
 
         (await worktree.DiffStatsAsync("main", Ct)).ShouldBe(new DiffStats(3, 4, 2));

@@ -61,7 +61,8 @@ internal sealed class Workspace : IAsyncDisposable
 
     public static async Task<(int Code, string Output, string Error)> TryGitAsync(string directory, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = directory, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         start.Environment["GIT_AUTHOR_NAME"] = start.Environment["GIT_COMMITTER_NAME"] = "A Person";
@@ -73,7 +74,8 @@ internal sealed class Workspace : IAsyncDisposable
         return (process.ExitCode, output, await error);
     }
 
-    public Task<string> BareAsync(params string[] arguments) => GitAsync(Repositories.PathOf(Slug), ["-c", "safe.directory=*", .. arguments]);
+    public Task<string> BareAsync(params string[] arguments) =>
+        GitAsync(Repositories.PathOf(Slug), ["-c", "safe.directory=*", .. arguments]);
 
     public async Task<int> CountAsync(string revision) => int.Parse(await BareAsync("rev-list", "--count", revision), null);
 

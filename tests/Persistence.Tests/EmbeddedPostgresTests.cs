@@ -39,10 +39,11 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_is_set_up_is_not_set_up_again_and_keeps_its_data()
     {
+        var project = Guid.NewGuid();
         await using (var first = Database())
         {
             await first.StartAsync(Token);
-            await new ProjectRepository(first, TimeProvider.System).CreateAsync(Guid.NewGuid(), "Todo", "todo", "", "/repos", Token);
+            await new ProjectRepository(first, TimeProvider.System).CreateAsync(project, "Todo", "todo", "", "/repos", Token);
         }
 
         Server().ProcessId.ShouldBeNull();
@@ -52,7 +53,7 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         await second.StartAsync(Token);
         identity.Refresh();
         identity.LastWriteTimeUtc.ShouldBe(setUp);
-        (await new ProjectRepository(second, TimeProvider.System).FindBySlugAsync("todo", Token)).ShouldNotBeNull();
+        (await new ProjectRepository(second, TimeProvider.System).FindAsync(project, Token)).ShouldNotBeNull();
     }
 
     [Fact]

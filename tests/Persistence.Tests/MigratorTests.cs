@@ -16,7 +16,8 @@ public sealed class MigratorTests(PostgresServer server)
         await using var source = await EmptyAsync();
         await new Migrator(source, NullLogger.Instance).RunAsync(Token);
         await using var connection = await source.OpenConnectionAsync(Token);
-        var names = (await connection.QueryAsync<string>("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")).ToHashSet();
+        var names = (await connection.QueryAsync<string>("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"))
+            .ToHashSet();
         string[] expected =
         [
             "projects", "tasks", "agent_events", "preview_deployments", "explorer_scans", "llm_usage", "active_tasks", "task_statistics",
@@ -24,7 +25,8 @@ public sealed class MigratorTests(PostgresServer server)
         ];
         expected.Except(names).ShouldBeEmpty();
         (await connection.QueryAsync<string>(
-            "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'timestamp without time zone' AND table_name NOT LIKE 'orleans%'"))
+            "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type = "
+                + "'timestamp without time zone' AND table_name NOT LIKE 'orleans%'"))
             .ShouldBeEmpty();
         (await connection.ExecuteScalarAsync<long>("SELECT get_active_task_count()")).ShouldBe(0);
         (await connection.ExecuteScalarAsync<long>("SELECT cleanup_expired_previews()")).ShouldBe(0);
@@ -87,7 +89,8 @@ public sealed class MigratorTests(PostgresServer server)
     {
         await using var source = await EmptyAsync();
         var good = new Migration(1, "0001_a", "CREATE TABLE a (id INT)");
-        var error = await Should.ThrowAsync<MigrationException>(() => Run(source, good, new Migration(2, "0002_b", "CREATE TABLE b (id INT); SELECT nonsense")));
+        var error = await Should.ThrowAsync<MigrationException>(
+            () => Run(source, good, new Migration(2, "0002_b", "CREATE TABLE b (id INT); SELECT nonsense")));
         error.Message.ShouldContain("0002_b");
         (await ExistsAsync(source, "a")).ShouldBeTrue();
         (await ExistsAsync(source, "b")).ShouldBeFalse();
@@ -116,10 +119,13 @@ public sealed class MigratorTests(PostgresServer server)
             {
                 await connection.ExecuteAsync(
                     """
-                    INSERT INTO tasks (id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, status, current_phase, state, version, seq)
-                    VALUES (@task, gen_random_uuid(), 'It', 'it', gen_random_uuid(), gen_random_uuid(), 'build it', 'running', 'planning', '{"phase": "planning"}', 3, 3);
+                    INSERT INTO tasks (id, project_id, project_name, project_slug, conversation_id, trace_id, user_prompt, status,
+                        current_phase, state, version, seq)
+                    VALUES (@task, gen_random_uuid(), 'It', 'it', gen_random_uuid(), gen_random_uuid(), 'build it', 'running', 'planning',
+                        '{"phase": "planning"}', 3, 3);
                     INSERT INTO agent_events (event_id, trace_id, task_id, seq, actor, event_type, payload, metadata, created_at)
-                    SELECT gen_random_uuid(), gen_random_uuid(), @task, seq, 'planner', 'agent.progress', '{}', '{}', now() FROM generate_series(1, 3) seq
+                    SELECT gen_random_uuid(), gen_random_uuid(), @task, seq, 'planner', 'agent.progress', '{}', '{}', now()
+                    FROM generate_series(1, 3) seq
                     """,
                     new { task });
             }
@@ -135,11 +141,14 @@ public sealed class MigratorTests(PostgresServer server)
         await Run(source, [.. Migration.Embedded()]);
 
         await using var after = await source.OpenConnectionAsync(Token);
-        (await after.QueryAsync<(Guid, string, long)>("SELECT task_id, silo_id, published_seq FROM outbox")).ShouldBe([(half, "before", 1), (all, "before", 0)], ignoreOrder: true);
-        (await after.ExecuteScalarAsync<string>("SELECT state::jsonb ->> 'phase' FROM tasks WHERE id = @none", new { none })).ShouldBe("planning");
+        (await after.QueryAsync<(Guid, string, long)>("SELECT task_id, silo_id, published_seq FROM outbox"))
+            .ShouldBe([(half, "before", 1), (all, "before", 0)], ignoreOrder: true);
+        (await after.ExecuteScalarAsync<string>("SELECT state::jsonb ->> 'phase' FROM tasks WHERE id = @none", new { none }))
+            .ShouldBe("planning");
     }
 
-    private static Task Run(NpgsqlDataSource source, params Migration[] migrations) => new Migrator(source, NullLogger.Instance, migrations).RunAsync(Token);
+    private static Task Run(NpgsqlDataSource source, params Migration[] migrations) =>
+        new Migrator(source, NullLogger.Instance, migrations).RunAsync(Token);
 
     private static async Task<bool> ExistsAsync(NpgsqlDataSource source, string table)
     {

@@ -34,7 +34,8 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
     public async Task A_list_is_paged_without_gap_or_double_even_at_one_moment()
     {
         var project = Guid.NewGuid();
-        var rows = Enumerable.Range(0, 25).Select(n => Samples.Task(at: Samples.Now.AddMinutes(n / 5)) with { ProjectId = project }).ToList();
+        var rows =
+            Enumerable.Range(0, 25).Select(n => Samples.Task(at: Samples.Now.AddMinutes(n / 5)) with { ProjectId = project }).ToList();
         await CommitAsync([.. rows, Samples.Task()]);
         var seen = new List<Guid>();
         string? cursor = null;
@@ -47,7 +48,8 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
         }
         while (cursor is not null);
 
-        seen.ShouldBe(rows.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id.ToString(), StringComparer.Ordinal).Select(row => row.Id));
+        seen.ShouldBe(rows.OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id.ToString(), StringComparer.Ordinal)
+            .Select(row => row.Id));
     }
 
     [Theory]
@@ -123,7 +125,8 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
     [Fact]
     public async Task Projects_of_one_name_at_once_each_get_a_slug()
     {
-        var rows = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Projects.CreateAsync(Guid.NewGuid(), "Todo App", "todo-app", "", "/repos", Token)));
+        var rows = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => Projects.CreateAsync(Guid.NewGuid(), "Todo App", "todo-app", "", "/repos", Token)));
         rows.Select(row => row.Slug).ShouldBe(["todo-app", .. Enumerable.Range(2, 11).Select(n => $"todo-app-{n}")], ignoreOrder: true);
         rows.ShouldAllBe(row => row.RepoPath == $"/repos/{row.Slug}.git");
         (await Projects.CreateAsync(rows[3].Id, "Other", "other", "", "/repos", Token)).ShouldBe(rows[3]);
@@ -168,7 +171,8 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
         var task = Samples.Task();
         await CommitAsync(task);
         var row = new PreviewRow(
-            task.Id, task.ProjectId, "todo-app", "http://todo-app.localhost", "http://localhost:9000", "http://localhost:9000/api", """{"pid":1}""",
+            task.Id, task.ProjectId, "todo-app", "http://todo-app.localhost", "http://localhost:9000", "http://localhost:9000/api",
+            """{"pid":1}""",
             "deployed", "healthy", "process", 9000, "{}", null, Samples.Now, Samples.Now.AddHours(24), null);
         await Previews.UpsertAsync(row with { Status = "starting" }, Token);
         await Previews.UpsertAsync(row, Token);
@@ -190,7 +194,8 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
         {
             await Previews.UpsertAsync(
                 new PreviewRow(
-                    task.Id, task.ProjectId, "todo-app", "", "", "", null, task == tasks[3] ? "failed" : "deployed", "healthy", "process", 9000, "{}", null,
+                    task.Id, task.ProjectId, "todo-app", "", "", "", null, task == tasks[3] ? "failed" : "deployed", "healthy", "process",
+                    9000, "{}", null,
                     Samples.Now, Samples.Now.AddHours(24), null, place, "10.0.0.7:8090"),
                 Token);
         }
@@ -209,7 +214,8 @@ public sealed class RepositoryTests(PostgresServer server) : DatabaseTests(serve
     public void Both_spellings_of_a_connection_are_read(string value, string host, int port, string database, string password)
     {
         var builder = PostgresUrl.Parse(value);
-        (builder.Host, builder.Port, builder.Database, builder.Username, builder.Password).ShouldBe((host, port, database, "user", password));
+        (builder.Host, builder.Port, builder.Database, builder.Username, builder.Password)
+            .ShouldBe((host, port, database, "user", password));
     }
 
     [Theory]

@@ -59,7 +59,8 @@ public sealed class TaskCommitterTests(PostgresServer server) : DatabaseTests(se
         await connection.ExecuteAsync(
             """
             INSERT INTO tasks (id, project_id, project_name, project_slug, trace_id, user_prompt, status, current_phase, version, seq)
-            SELECT gen_random_uuid(), gen_random_uuid(), 'many', 'many', gen_random_uuid(), 'nothing', 'completed', 'done', 1, 0 FROM generate_series(1, @Many)
+            SELECT gen_random_uuid(), gen_random_uuid(), 'many', 'many', gen_random_uuid(), 'nothing', 'completed', 'done', 1, 0
+            FROM generate_series(1, @Many)
             """,
             new { Many });
 

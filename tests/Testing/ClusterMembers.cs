@@ -27,8 +27,10 @@ public static class ClusterMembers
         await connection.ExecuteAsync(new CommandDefinition(
             """
             INSERT INTO orleansmembershipversiontable (deploymentid) VALUES (@cluster) ON CONFLICT DO NOTHING;
-            INSERT INTO orleansmembershiptable (deploymentid, address, port, generation, siloname, hostname, status, proxyport, starttime, iamalivetime)
-            VALUES (@cluster, '127.0.0.1', abs(hashtext(@silo)) % 1000 + 1, abs(hashtext(@silo)), @silo, 'elsewhere', @status, 0, now(), now())
+            INSERT INTO orleansmembershiptable (deploymentid, address, port, generation, siloname, hostname, status, proxyport, starttime,
+                iamalivetime)
+            VALUES (@cluster, '127.0.0.1', abs(hashtext(@silo)) % 1000 + 1, abs(hashtext(@silo)), @silo, 'elsewhere', @status, 0, now(),
+                now())
             ON CONFLICT (deploymentid, address, port, generation) DO UPDATE SET status = excluded.status
             """,
             new { cluster, silo, status },

@@ -164,8 +164,6 @@ internal sealed class Resource(Entity entity, AppModel model)
 
     public Field Title => Entity.Fields.FirstOrDefault(f => f.Name == Entity.TitleField) ?? Entity.Fields[0];
 
-    public bool TitleIsText => Title.Type is FieldType.String or FieldType.Text or FieldType.Email or FieldType.Url;
-
     public IEnumerable<Field> Booleans => Entity.Fields.Where(f => f.Type == FieldType.Boolean);
 
     public IEnumerable<Field> Enums => Entity.Fields.Where(f => f.Type == FieldType.Enum);

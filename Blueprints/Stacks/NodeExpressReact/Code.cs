@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 
@@ -9,8 +8,6 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 internal static class Code
 {
     private static readonly SearchValues<char> JsxSyntax = SearchValues.Create("{}<>&'\"\\\r\n");
-
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A TypeScript string literal in single quotes.</summary>
     public static string Ts(string text)
@@ -38,10 +35,6 @@ internal static class Code
     public static string Jsx(string text) =>
         !text.AsSpan().ContainsAny(JsxSyntax) && text == text.Trim() && text.Length > 0 ? text : $"{{{Ts(text)}}}";
 
-    /// <summary>A JSX attribute value.</summary>
-    public static string Attribute(string text) =>
-        !text.AsSpan().ContainsAny(JsxSyntax) ? $"\"{text}\"" : $"{{{Ts(text)}}}";
-
     public static string Html(string text) => HtmlEncoder.Default.Encode(text);
 
     /// <summary>A quoted SQL identifier.</summary>
@@ -49,9 +42,6 @@ internal static class Code
 
     /// <summary>A SQL string literal.</summary>
     public static string SqlText(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
-
-    /// <summary>A JSON string, which is a YAML and a double-quoted shell-free literal too.</summary>
-    public static string Json(string text) => JsonSerializer.Serialize(text, Relaxed);
 
     /// <summary>Text in a Markdown paragraph: one line, no markup of its own.</summary>
     public static string Markdown(string text)

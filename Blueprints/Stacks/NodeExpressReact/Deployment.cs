@@ -316,6 +316,24 @@ internal static class Deployment
 
         """;
 
-    public static string Readme(App app) =>
-        $"# {Code.Markdown(app.Model.Name)}\n\n{Code.Markdown(app.Model.Summary)}\n\n## Run\n```\n(cd backend && npm ci && npm run dev)    # API on port 8001\n(cd frontend && npm ci && npm run dev)   # UI with live reload\n```\nIn production the backend serves the built UI too: `STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js`.\n\n## Test\n`npm run typecheck` and `npm run test:ci` in each of `backend` and `frontend`.\n\n## API\n| Request | What it does |\n|---|---|\n{string.Concat(ApiSurface.Of(app).Select(e => $"| `{e.Method} {e.Path}` | {Code.Markdown(e.Description)} |\n"))}";
+    public static string Readme(App app) => $"""
+        # {Code.Markdown(app.Model.Name)}
+
+        {Code.Markdown(app.Model.Summary)}
+
+        ## Run
+        ```
+        (cd backend && npm ci && npm run dev)    # API on port 8001
+        (cd frontend && npm ci && npm run dev)   # UI with live reload
+        ```
+        In production the backend serves the built UI too: `STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js`.
+
+        ## Test
+        `npm run typecheck` and `npm run test:ci` in each of `backend` and `frontend`.
+
+        ## API
+        | Request | What it does |
+        |---|---|
+        {string.Concat(ApiSurface.Of(app).Select(e => $"| `{e.Method} {e.Path}` | {Code.Markdown(e.Description)} |\n"))}
+        """;
 }

@@ -9,8 +9,6 @@ internal static class Fields
 {
     public static bool IsNullable(Field field) => !field.Required && field.Type != FieldType.Boolean && DefaultOf(field) is null;
 
-    public static bool IsText(Field field) => field.Type is FieldType.String or FieldType.Text or FieldType.Email or FieldType.Url;
-
     public static int MaxLength(Field field) => field.MaxLength ?? (field.Type == FieldType.Text ? 10_000 : 200);
 
     /// <summary>The default as a TypeScript literal, or null.</summary>

@@ -11,7 +11,8 @@ internal static class SafeModel
 {
     /// <summary>Types that the generated files import or rely on.</summary>
     private static readonly FrozenSet<string> Types = Set(
-        "App Array Boolean ChangeFeed Config Database Date Error Express Function Infinity JSON Map Math NaN Number Object Page Partial Problem Promise Record Router Set String Symbol User Where");
+        "App Array Boolean ChangeFeed Config Database Date Error Express Function Infinity JSON Map Math NaN Number Object Page Partial "
+            + "Problem Promise Record Router Set String Symbol User Where");
 
     /// <summary>First segments of the addresses of every application, and tables that accounts and migrations bring.</summary>
     private static readonly FrozenSet<string> Places =

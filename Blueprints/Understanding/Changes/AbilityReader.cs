@@ -97,7 +97,8 @@ internal sealed class AbilityReader(ModelEditor editor, Lookup lookup, AdditionR
         if (act[0].Word is "mark" or "flag" or "save" && on < act.Count - 1 && lookup.Entity(Phrase(act.Take(on).Skip(1))) is { } marked)
         {
             IReadOnlyList<Token> mark = After(act, on + 1);
-            additions.AddItem(new Item(Phrase(mark), [.. mark], true, false, false, new FieldKind(FieldType.Boolean, Default: "false"), null, null,
+            additions.AddItem(
+                new Item(Phrase(mark), [.. mark], true, false, false, new FieldKind(FieldType.Boolean, Default: "false"), null, null,
                 []), marked);
             return true;
         }

@@ -6,7 +6,8 @@ using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Reads "add a due date to tasks", "give each note a colour", "also comments".</summary>
-internal sealed class AdditionReader(ModelEditor editor, Lookup lookup, ClauseTargets targets, EntityAdder things, FeatureChangeReader features)
+internal sealed class AdditionReader(
+    ModelEditor editor, Lookup lookup, ClauseTargets targets, EntityAdder things, FeatureChangeReader features)
 {
     public void Read(IEnumerable<Token> rest)
     {
@@ -24,7 +25,8 @@ internal sealed class AdditionReader(ModelEditor editor, Lookup lookup, ClauseTa
 
         // "a status to loans: borrowed, returned or lost"
         int colon = tokens.FindIndex(t => t.Is(":"));
-        if (colon > 0 && targets.Split(tokens[..colon]) is { Target: { } of } chosen && FieldReader.Values(tokens[(colon + 1)..]) is not null)
+        if (colon > 0 && targets.Split(tokens[..colon]) is { Target: { } of } chosen
+            && FieldReader.Values(tokens[(colon + 1)..]) is not null)
         {
             AddTo([.. chosen.What, Token.Mark("("), .. tokens[(colon + 1)..],
                 Token.Mark(")")], of);

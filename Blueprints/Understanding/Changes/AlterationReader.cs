@@ -7,7 +7,8 @@ namespace Catalyst.Blueprints.Understanding.Changes;
 /// <summary>Reads clauses that begin with "make", "change", "set", "replace", "use", "link", "let" or "say".</summary>
 internal sealed class AlterationReader(
     ClauseTargets targets, AdditionReader additions, FeatureChangeReader features, RenameReader renames, QualityReader qualities,
-    KindReader kinds, RelationReader relations, StatementChangeReader statements, ReplacementReader replacements, AppearanceReader appearance)
+    KindReader kinds, RelationReader relations, StatementChangeReader statements, ReplacementReader replacements,
+    AppearanceReader appearance)
 {
     private static readonly Token Required = Token.Of("required");
 
@@ -31,7 +32,8 @@ internal sealed class AlterationReader(
             case "make" or "mark" or "require" or "set":
                 return qualities.Read(clause[0].Is("require") ? [.. rest, Required] : rest) || kinds.Read(rest)
                     || clause[0].Is("make")
-                        && (ReadAddition(rest) || rest.Any(t => t.Word is "belong" or "have") && targets.Leading(rest) is not null && statements.Read(rest));
+                        && (ReadAddition(rest)
+                            || rest.Any(t => t.Word is "belong" or "have") && targets.Leading(rest) is not null && statements.Read(rest));
             case "change" or "turn" or "convert" or "switch" or "update":
                 return kinds.Read(rest) || qualities.Read(rest) || renames.ReadChange(rest);
             case "replace":
@@ -59,6 +61,7 @@ internal sealed class AlterationReader(
             return true;
         }
 
-        return rest.Count > 1 && rest[0].Is("it") && features.Read(Phrase(rest.Skip(1)).Replace("live", "realtime", StringComparison.Ordinal));
+        return rest.Count > 1 && rest[0].Is("it")
+            && features.Read(Phrase(rest.Skip(1)).Replace("live", "realtime", StringComparison.Ordinal));
     }
 }

@@ -62,7 +62,8 @@ internal sealed class RelationReader(ModelEditor editor, Lookup lookup, EntityAd
     private Entity? Make(string label, Entity? target, bool row)
     {
         Item item = ItemOf(Morphology.PluralPhrase(label));
-        things.Add(row && !EntityLexicon.Knows(label) ? item with { Fields = [ItemOf("date"), ItemOf("note")] } : item, row ? target : null);
+        things.Add(
+            row && !EntityLexicon.Knows(label) ? item with { Fields = [ItemOf("date"), ItemOf("note")] } : item, row ? target : null);
         return lookup.Entity(label);
     }
 

@@ -26,7 +26,8 @@ internal sealed class UnbuiltReader(ModelEditor editor, FeatureChangeReader feat
 
     // "filter tasks by priority": every list can do that.
     public bool ReadListAbility(IReadOnlyList<Token> clause) =>
-        clause.Count > 1 && clause[0].Word is "filter" or "search" or "find" && features.Read(clause[0].Is("find") ? "search" : clause[0].Word);
+        clause.Count > 1 && clause[0].Word is "filter" or "search" or "find"
+            && features.Read(clause[0].Is("find") ? "search" : clause[0].Word);
 
     /// <summary>The last resort: a clause that no rule has understood may still name something that is known not to be built.</summary>
     public void ReadUnknown(IReadOnlyList<Token> clause)

@@ -23,7 +23,8 @@ internal static class AppLexicon
         s: social network, social media, twitter clone, microblog, facebook clone, social feed, news feed, feed = post, comment, reaction
         s: instagram clone, photo sharing = photo, comment, reaction
         -: shop, store, online shop, online store, ecommerce, web shop, storefront, webshop = category, product, order, order item
-        -: inventory, inventory management, stock management, inventory tracker, warehouse management, inventory system, stock control = category, item, supplier
+        -: inventory, inventory management, stock management, inventory tracker, warehouse management, inventory system,
+            stock control = category, item, supplier
         -: product catalog, product, catalog = category, product
         -n: expense, spending, money, expense tracker, finance, personal finance, spending tracker = expense
         -: budget, budget planner, budgeting, budget tracker, budget app = category, transaction
@@ -35,8 +36,10 @@ internal static class AppLexicon
         -: calendar, agenda, scheduler, event calendar = event
         -: booking system, reservation system, room booking, meeting room booking, hotel booking, hotel reservation = room, booking
         -: table reservation, restaurant reservation, table booking, restaurant booking = table, reservation
-        -n: appointment booking, appointment scheduler, appointment scheduling, salon, barbershop, spa, hairdresser, barber shop, hair salon = service, appointment
-        pn: clinic, hospital, doctor, medical practice, dental clinic, dental practice, medical, dentist, healthcare = doctor, patient, appointment
+        -n: appointment booking, appointment scheduler, appointment scheduling, salon, barbershop, spa, hairdresser, barber shop,
+            hair salon = service, appointment
+        pn: clinic, hospital, doctor, medical practice, dental clinic, dental practice, medical, dentist, healthcare = doctor, patient,
+            appointment
         -: habit tracker, habit = habit, checkin
         -: mood tracker = mood entry
         p: library, library management = book, member, loan
@@ -46,7 +49,8 @@ internal static class AppLexicon
         -: project management, project tracker, project manager, jira clone = project, task
         s: poll, polling, voting, poll maker = poll, option, vote
         -: survey, questionnaire, survey builder, form builder = survey, question, survey response
-        -: ordering, food ordering, pizza ordering, order management, order tracking, online ordering, order taking = product, customer, order, order item
+        -: ordering, food ordering, pizza ordering, order management, order tracking, online ordering, order taking = product, customer,
+            order, order item
         -: car service, car service history, service history, car service log = car, service record
         -: quote, quote of the day, quotation = quote
         -: quiz, quiz maker, quiz game, trivia game, trivia = quiz, question
@@ -73,7 +77,8 @@ internal static class AppLexicon
         pn: bakery, coffee shop, flower shop, book store, bookstore, pharmacy = product, customer, order
         -: job board, job portal, job site, job listing = job, application
         -: job application, job search, job application tracker, job hunt, job tracker = job application
-        -: bug tracker, issue tracker, helpdesk, help desk, ticketing, ticket system, ticketing system, support desk, customer support, support ticket = project, issue
+        -: bug tracker, issue tracker, helpdesk, help desk, ticketing, ticket system, ticketing system, support desk, customer support,
+            support ticket = project, issue
         -: guestbook, guest book = guestbook entry
         -: faq, knowledge base, help center = category, faq
         s: wiki, wiki system = wiki page
@@ -180,7 +185,7 @@ internal static class AppLexicon
     private static FrozenDictionary<string, KnownApp> Read()
     {
         var apps = new Dictionary<string, KnownApp>();
-        foreach (string line in Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string line in Words.Lines(Text))
         {
             int colon = line.IndexOf(": ", StringComparison.Ordinal);
             int equals = line.IndexOf(" = ", StringComparison.Ordinal);

@@ -28,8 +28,7 @@ internal static class Caveats
         bill: Nothing reminds of a date that comes near.
         """;
 
-    private static readonly FrozenDictionary<string, string> ByKind = Text
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    private static readonly FrozenDictionary<string, string> ByKind = Words.Lines(Text)
         .ToFrozenDictionary(l => l[..l.IndexOf(": ", StringComparison.Ordinal)], l => l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
 
     /// <summary>The sentence about a thing of the lexicon, or null.</summary>

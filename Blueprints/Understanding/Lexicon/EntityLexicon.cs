@@ -58,7 +58,7 @@ internal static partial class EntityLexicon
     private static FrozenDictionary<string, KnownEntity> Read(string text)
     {
         var entries = new Dictionary<string, KnownEntity>();
-        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string line in Words.Lines(text))
         {
             int space = line.IndexOf(' ', StringComparison.Ordinal);
             int colon = line.IndexOf(": ", StringComparison.Ordinal);

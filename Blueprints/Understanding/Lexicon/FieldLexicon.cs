@@ -23,21 +23,67 @@ internal static class FieldLexicon
 
     // kind = words; longer names are decided by the whole, then by the last word.
     private static readonly FrozenDictionary<string, FieldKind> Kinds = Read("""
-        decimal 0.. = price; cost; amount; total; fee; salary; budget; subtotal; wage; rent; deposit; tax; revenue; profit; income; balance; payment; discount; value; weight; height; distance; length; width; depth; area; volume; size in; rate; hourly rate; unit price; goal amount; target amount; mileage cost; reading; dose; dosage amount; paid; worth; price paid; sale price; purchase price; body weight; percentage; bill; donation; debt; loan amount; interest rate; commission; allowance; pocket money; price per unit; market price; market value; bonus; fine; fare; toll; penalty; pay; earnings; savings; expense amount; monthly fee; capital
+        decimal 0.. = price; cost; amount; total; fee; salary; budget; subtotal; wage; rent; deposit; tax; revenue; profit; income
+        decimal 0.. = balance; payment; discount; value; weight; height; distance; length; width; depth; area; volume; size in; rate
+        decimal 0.. = hourly rate; unit price; goal amount; target amount; mileage cost; reading; dose; dosage amount; paid; worth
+        decimal 0.. = price paid; sale price; purchase price; body weight; percentage; bill; donation; debt; loan amount; interest rate
+        decimal 0.. = commission; allowance; pocket money; price per unit; market price; market value; bonus; fine; fare; toll; penalty
+        decimal 0.. = pay; earnings; savings; expense amount; monthly fee; capital
         decimal 0.. = litre; litres; liter; liters; gallons; gallon; grams; kilometers; kilometres; kwh; sqm; surface; living area
         decimal = temperature; latitude; longitude; difference
-        int 0.. = quantity; stock; count; servings; serving; age; number; pages; page; page count; page number; points; score; reps; sets; rep; set; duration; minutes; hours; days; cooking time; prep time; preparation time; baking time; reading time; estimated time; time estimate; time spent; estimate; calories; steps taken; mileage; floor; capacity; seats; bedrooms; bathrooms; rooms; attendees; guests; party size; participants; episodes; seasons; episode; season; track number; position; votes; likes; streak; goal count; level; experience; stock level; reorder level; copies; volume number; limit; amount of people; number of people; heart rate; xp; lap; laps; odometer; story points; priority number; watering interval; watering frequency in days; interval; cook time; run time; runtime; running time; time limit; session length; lesson length; round; credits; credit; target; progress percent; weeks; months; years; protein; carbs; fat; order number of items; playing time; systolic; diastolic; pulse; min players; max players; units; units in stock; players; goals; wins; losses; length in minutes; square feet; square meters; opening stock; inventory
+        int 0.. = quantity; stock; count; servings; serving; age; number; pages; page; page count; page number; points; score; reps; sets
+        int 0.. = rep; set; duration; minutes; hours; days; cooking time; prep time; preparation time; baking time; reading time
+        int 0.. = estimated time; time estimate; time spent; estimate; calories; steps taken; mileage; floor; capacity; seats; bedrooms
+        int 0.. = bathrooms; rooms; attendees; guests; party size; participants; episodes; seasons; episode; season; track number
+        int 0.. = position; votes; likes; streak; goal count; level; experience; stock level; reorder level; copies; volume number; limit
+        int 0.. = amount of people; number of people; heart rate; xp; lap; laps; odometer; story points; priority number
+        int 0.. = watering interval; watering frequency in days; interval; cook time; run time; runtime; running time; time limit
+        int 0.. = session length; lesson length; round; credits; credit; target; progress percent; weeks; months; years; protein; carbs
+        int 0.. = fat; order number of items; playing time; systolic; diastolic; pulse; min players; max players; units; units in stock
+        int 0.. = players; goals; wins; losses; length in minutes; square feet; square meters; opening stock; inventory
         int 1000..2200 = year; publication year; release year; birth year; year published; year of publication
         int 0..100 = progress; completion; percent complete; humidity
         int 1..5 = rating; stars; star rating; mood score; energy; satisfaction; confidence
-        date = date; due; due date; start date; end date; deadline; birthday; birth date; date of birth; birthdate; expiry; expiration; expiry date; expiration date; dob; start; end; day; anniversary; published; purchased; hired; watched on; read on; joined; expires; target date; purchase date; release; last contacted; last watered; renewal; next due; checkin; checkout; arrival; departure; vaccination; follow up; since; until
-        datetime = time; start time; end time; starts at; ends at; datetime; date and time; date time; timestamp; scheduled for; appointment time; reminder; remind at; departure time; arrival time; schedule; scheduled at; kickoff; when; slot; time slot; starts; ends; published at
-        boolean=false = done; completed; complete; finished; paid off; active; published flag; favorite; archived; pinned; important; urgent; read flag; available; public; private; featured; confirmed; approved; resolved; checked; bought; purchased flag; packed; watched; enabled; verified; billable; vaccinated; in stock; is read; recurring; attended; present; owned; borrowed; returned; starred; correct; visible; sold; taken; cooked; visited; flagged; vegan; vegetarian; organic; gluten free; indoor; neutered; refundable; taxable
-        text = description; desc; content; note; notes; body; text; details; detail; ingredient; ingredients; instruction; instructions; direction; directions; steps; step; summary; comment; comments; bio; biography; about; message; review; feedback; remark; remarks; answer; explanation; method; content text; abstract; synopsis; plot; lyrics; requirements; requirement; terms; agenda; minutes of meeting; symptoms; diagnosis; treatment; history; observation; observations; reflection; entry; story; overview; excerpt; care instructions; caption; back; definition; example; reason; motivation; background; cover letter; allergies; prescription; medical history; transcript; pros; cons; dietary requirements; dietary requirement; dietary needs; dietary wishes; special requirements; special requests; code; snippet; prompt; objective
+        date = date; due; due date; start date; end date; deadline; birthday; birth date; date of birth; birthdate; expiry; expiration
+        date = expiry date; expiration date; dob; start; end; day; anniversary; published; purchased; hired; watched on; read on; joined
+        date = expires; target date; purchase date; release; last contacted; last watered; renewal; next due; checkin; checkout; arrival
+        date = departure; vaccination; follow up; since; until
+        datetime = time; start time; end time; starts at; ends at; datetime; date and time; date time; timestamp; scheduled for
+        datetime = appointment time; reminder; remind at; departure time; arrival time; schedule; scheduled at; kickoff; when; slot
+        datetime = time slot; starts; ends; published at
+        boolean=false = done; completed; complete; finished; paid off; active; published flag; favorite; archived; pinned; important
+        boolean=false = urgent; read flag; available; public; private; featured; confirmed; approved; resolved; checked; bought
+        boolean=false = purchased flag; packed; watched; enabled; verified; billable; vaccinated; in stock; is read; recurring; attended
+        boolean=false = present; owned; borrowed; returned; starred; correct; visible; sold; taken; cooked; visited; flagged; vegan
+        boolean=false = vegetarian; organic; gluten free; indoor; neutered; refundable; taxable
+        text = description; desc; content; note; notes; body; text; details; detail; ingredient; ingredients; instruction; instructions
+        text = direction; directions; steps; step; summary; comment; comments; bio; biography; about; message; review; feedback; remark
+        text = remarks; answer; explanation; method; content text; abstract; synopsis; plot; lyrics; requirements; requirement; terms
+        text = agenda; minutes of meeting; symptoms; diagnosis; treatment; history; observation; observations; reflection; entry; story
+        text = overview; excerpt; care instructions; caption; back; definition; example; reason; motivation; background; cover letter
+        text = allergies; prescription; medical history; transcript; pros; cons; dietary requirements; dietary requirement; dietary needs
+        text = dietary wishes; special requirements; special requests; code; snippet; prompt; objective
         email = email; email address; contact email; mail
-        url = url; link; website; website url; image; photo; picture; avatar; image url; photo url; cover; cover image; thumbnail; logo; video; video url; homepage; web address; repository; repo; github; linkedin; link url; source url; poster; demo; demo link; portfolio link; file; attachment; document; cv; resume; images; photos; pictures
-        string 40 = phone; phone number; telephone; mobile; mobile number; fax; zip; zip code; postcode; postal code; color; country code; sku; barcode; isbn; license plate; plate; vin; serial number; invoice number; order number; reference; tracking number; account number; version; unit; currency; room number; table number; flight number; passport number; employee number; student number; student id; employee id; registration number; contact number; badge; ticket number; blood type; blood group; stall number; spot number; table no; chip number; emergency contact
-        string = purpose; title; name; author; subject; question; front; word; headline; genre; brand; model; manufacturer; supplier; vendor; city; country; state name; street; address; location; place; venue; company; organization; employer; department; position title; job title; role; team; first name; last name; full name; surname; nickname; username; artist; album; director; actor; cast; publisher; language; breed; species; owner; assignee; tag; tags; keyword; keywords; topic; category; categories; host; speaker; instructor; teacher; client; customer; contact; doctor; merchant; payee; payer; cuisine; course; exercise; muscle group; destination; origin; material; ingredient name; label; term; translation; section; chapter; platform; studio; grower; roaster; winery; region; vintage; variety; flavor; shade; interests; skills; skill; position; airline; hotel; series; collection; source; store; shop; aisle; shelf; warehouse; reporter; organizer; sender; recipient; receiver; borrower; coach; opponent; seat; code name; quote; slogan; motto; nationality; hometown; hobby; occupation; profession; school; major; allergens; ward; specialty; specialization; sport; stadium; equipment; tool; instrument; key; opening; closing; hours of operation; opening hours; watering schedule; sunlight; light; soil; dosage; frequency text; wingspan; habitat; diet; planet; diameter; fandom; rarity; edition; set name
+        url = url; link; website; website url; image; photo; picture; avatar; image url; photo url; cover; cover image; thumbnail; logo
+        url = video; video url; homepage; web address; repository; repo; github; linkedin; link url; source url; poster; demo; demo link
+        url = portfolio link; file; attachment; document; cv; resume; images; photos; pictures
+        string 40 = phone; phone number; telephone; mobile; mobile number; fax; zip; zip code; postcode; postal code; color; country code
+        string 40 = sku; barcode; isbn; license plate; plate; vin; serial number; invoice number; order number; reference; tracking number
+        string 40 = account number; version; unit; currency; room number; table number; flight number; passport number; employee number
+        string 40 = student number; student id; employee id; registration number; contact number; badge; ticket number; blood type
+        string 40 = blood group; stall number; spot number; table no; chip number; emergency contact
+        string = purpose; title; name; author; subject; question; front; word; headline; genre; brand; model; manufacturer; supplier
+        string = vendor; city; country; state name; street; address; location; place; venue; company; organization; employer; department
+        string = position title; job title; role; team; first name; last name; full name; surname; nickname; username; artist; album
+        string = director; actor; cast; publisher; language; breed; species; owner; assignee; tag; tags; keyword; keywords; topic
+        string = category; categories; host; speaker; instructor; teacher; client; customer; contact; doctor; merchant; payee; payer
+        string = cuisine; course; exercise; muscle group; destination; origin; material; ingredient name; label; term; translation
+        string = section; chapter; platform; studio; grower; roaster; winery; region; vintage; variety; flavor; shade; interests; skills
+        string = skill; position; airline; hotel; series; collection; source; store; shop; aisle; shelf; warehouse; reporter; organizer
+        string = sender; recipient; receiver; borrower; coach; opponent; seat; code name; quote; slogan; motto; nationality; hometown
+        string = hobby; occupation; profession; school; major; allergens; ward; specialty; specialization; sport; stadium; equipment; tool
+        string = instrument; key; opening; closing; hours of operation; opening hours; watering schedule; sunlight; light; soil; dosage
+        string = frequency text; wingspan; habitat; diet; planet; diameter; fandom; rarity; edition; set name
         enum(todo|in_progress|done)=todo = status; task status
         enum(low|medium|high)=medium = priority; severity; importance; urgency; impact
         enum(easy|medium|hard)=medium = difficulty
@@ -247,7 +293,7 @@ internal static class FieldLexicon
     private static FrozenDictionary<string, FieldKind> Read(string text)
     {
         var kinds = new Dictionary<string, FieldKind>();
-        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string line in Words.Lines(text))
         {
             int split = line.IndexOf(" = ", StringComparison.Ordinal);
             FieldKind kind = Parse(line[..split]);

@@ -41,7 +41,7 @@ internal static class OrderLexicon
     private static FrozenDictionary<string, Superlative> Read()
     {
         var words = new Dictionary<string, Superlative>();
-        foreach (string line in Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string line in Lexicon.Words.Lines(Text))
         {
             string[] sides = line.Split(": ");
             string[] fields = sides[1].Split(' ');

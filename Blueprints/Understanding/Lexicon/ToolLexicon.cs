@@ -211,9 +211,11 @@ internal static class ToolLexicon
     {
         Tool temperature = Converter("Temperature", "C|Celsius|1|0;F|Fahrenheit|0.5555555555555556|-17.77777777777778;K|Kelvin|1|-273.15");
         Tool length = Converter("Length",
-            "m|Meters|1;km|Kilometers|1000;cm|Centimeters|0.01;mm|Millimeters|0.001;mi|Miles|1609.344;yd|Yards|0.9144;ft|Feet|0.3048;in|Inches|0.0254");
+            "m|Meters|1;km|Kilometers|1000;cm|Centimeters|0.01;mm|Millimeters|0.001;mi|Miles|1609.344;yd|Yards|0.9144;"
+                + "ft|Feet|0.3048;in|Inches|0.0254");
         Tool weight = Converter("Weight",
-            "kg|Kilograms|1;g|Grams|0.001;mg|Milligrams|0.000001;t|Tonnes|1000;lb|Pounds|0.45359237;oz|Ounces|0.028349523125;st|Stone|6.35029318");
+            "kg|Kilograms|1;g|Grams|0.001;mg|Milligrams|0.000001;t|Tonnes|1000;lb|Pounds|0.45359237;"
+                + "oz|Ounces|0.028349523125;st|Stone|6.35029318");
         Tool volume = Converter("Volume",
             "l|Liters|1;ml|Milliliters|0.001;gal|US gallons|3.785411784;qt|US quarts|0.946352946;pt|US pints|0.473176473;cup|US "
                 + "cups|0.2365882365;tbsp|Tablespoons|0.01478676478125;tsp|Teaspoons|0.00492892159375");
@@ -223,7 +225,8 @@ internal static class ToolLexicon
             "m2|Square meters|1;km2|Square kilometers|1000000;ha|Hectares|10000;ac|Acres|4046.8564224;ft2|Square feet|0.09290304");
         Tool time = Converter("Time", "s|Seconds|1;min|Minutes|60;h|Hours|3600;d|Days|86400;w|Weeks|604800");
         Tool data = Converter("Data",
-            "B|Bytes|1;KB|Kilobytes|1000;MB|Megabytes|1000000;GB|Gigabytes|1000000000;KiB|Kibibytes|1024;MiB|Mebibytes|1048576;GiB|Gibibytes|1073741824");
+            "B|Bytes|1;KB|Kilobytes|1000;MB|Megabytes|1000000;GB|Gigabytes|1000000000;"
+                + "KiB|Kibibytes|1024;MiB|Mebibytes|1048576;GiB|Gibibytes|1073741824");
         add("temperature converter,celsius to fahrenheit converter,celsius to fahrenheit,fahrenheit to celsius converter,fahrenheit to "
             + "celsius,celsius fahrenheit converter,temperature conversion", temperature);
         add("length converter,distance converter,km to mile converter,mile to km converter,kilometer to mile converter,mile to kilometer "

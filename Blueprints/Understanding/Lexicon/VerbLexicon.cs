@@ -31,21 +31,29 @@ internal static class VerbLexicon
 {
     // verb or verb+particle, with "/participle" when it does not end in -ed
     private const string Rows = """
-        signup = sign-up | sign+up = sign-up | register = registration | enroll = enrollment | attend = attendance | borrow = loan | lend/lent = loan | loan = loan | rent = rental | hire = rental
-        book = booking | reserve = reservation | join = participation | participate = participation | take+part = participation | compete = participation | visit = visit | apply = application
-        donate = donation | order = order | buy/bought = purchase | purchase = purchase | subscribe = subscription | check+out = loan | rsvp = rsvp | grade = grade | score = assessment | judge = assessment | evaluate = assessment | feed/fed = feeding | water = watering | service = service record
+        signup = sign-up | sign+up = sign-up | register = registration | enroll = enrollment | attend = attendance | borrow = loan
+        lend/lent = loan | loan = loan | rent = rental | hire = rental
+        book = booking | reserve = reservation | join = participation | participate = participation | take+part = participation
+        compete = participation | visit = visit | apply = application
+        donate = donation | order = order | buy/bought = purchase | purchase = purchase | subscribe = subscription | check+out = loan
+        rsvp = rsvp | grade = grade | score = assessment | judge = assessment | evaluate = assessment | feed/fed = feeding
+        water = watering | service = service record
         request = request | inspect = inspection | interview = interview
         """;
 
     private const string Objects = """
-        write/written bring/brought bring+in/brought invite give/given make/made own hold/held submit raise report propose suggest offer list post publish receive send/sent teach/taught lead/led run/run
-        host organize create keep/kept sell/sold hand+in hand+out upload supply provide prescribe perform issue assign review record log plan serve deliver pick+up drop+off drive/driven
-        supervise coach grow/grown produce lay/laid complete do/done fix repair clean paint build/built sponsor approve reject accept confirm verify score handle treat photograph contribute
+        write/written bring/brought bring+in/brought invite give/given make/made own hold/held submit raise report propose suggest offer
+        list post publish receive send/sent teach/taught lead/led run/run
+        host organize create keep/kept sell/sold hand+in hand+out upload supply provide prescribe perform issue assign review record log
+        plan serve deliver pick+up drop+off drive/driven
+        supervise coach grow/grown produce lay/laid complete do/done fix repair clean paint build/built sponsor approve reject accept
+        confirm verify score handle treat photograph contribute
         schedule charge maintain conduct fill+in take/taken cook bake carry collect share wash groom train harvest use win/won earn
         """;
 
     private const string Places = """
-        stand live sit/sat stay graze sleep work store park show/shown locate play sing/sung appear speak/spoken grow/grown keep/kept hang/hung plant station house place base
+        stand live sit/sat stay graze sleep work store park show/shown locate play sing/sung appear speak/spoken grow/grown keep/kept
+        hang/hung plant station house place base
         seat display feature include group mount install take+place/taken perform train study compete happen assign link connect
         """;
 

@@ -105,6 +105,10 @@ internal static class Words
 
     public static bool IsKnown(string word) => AllKnown.Contains(word);
 
+    /// <summary>The lines of a table; one that is indented goes on with the line before.</summary>
+    public static string[] Lines(string table) => table.Replace("\n    ", " ", StringComparison.Ordinal)
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     public static FrozenSet<string> Set(string words) =>
         words.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 

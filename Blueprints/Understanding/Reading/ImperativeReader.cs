@@ -8,7 +8,8 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Reads requests that name no application: "track my plants".</summary>
 internal sealed class ImperativeReader(
-    Draft draft, ComputationReader computations, ContentReader content, SegmentReader segments, ContentsReader contents, RelationExtractor extractor)
+    Draft draft, ComputationReader computations, ContentReader content, SegmentReader segments, ContentsReader contents,
+    RelationExtractor extractor)
 {
     private static readonly FrozenSet<string> Imperatives =
         Words.Set("""

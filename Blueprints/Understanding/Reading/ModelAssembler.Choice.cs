@@ -53,9 +53,9 @@ internal sealed partial class ModelAssembler
 
         if (chosen.Count > AppModelValidator.MostEntities)
         {
-            draft.Assume(
-                $"I build at most {AppModelValidator.MostEntities} kinds of things in one application; left out: "
-                    + $"{Naming.List([.. chosen.Skip(AppModelValidator.MostEntities).Select(e => Morphology.PluralPhrase(e.Label)).Take(10)])}.");
+            List<string> more = [.. chosen.Skip(AppModelValidator.MostEntities).Select(e => Morphology.PluralPhrase(e.Label)).Take(10)];
+            draft.Assume($"I build at most {AppModelValidator.MostEntities} kinds of things in one application; left out: "
+                + $"{Naming.List(more)}.");
             chosen = [.. chosen.Take(AppModelValidator.MostEntities)];
         }
 

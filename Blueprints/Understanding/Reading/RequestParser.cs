@@ -44,7 +44,8 @@ internal sealed class RequestParser
         var subjects = new SubjectReader(draft, _discourse, entities, tools);
         var computations = new ComputationReader(draft, subjects, tools);
         var content = new ContentReader(draft, _discourse, entities, fields, tools, subjects, computations, technologies, _implied);
-        _sentences = new SentenceReader(draft, _discourse, entities, fields, tools, subjects, computations, technologies, content, _extractor);
+        _sentences =
+            new SentenceReader(draft, _discourse, entities, fields, tools, subjects, computations, technologies, content, _extractor);
     }
 
     public void Read(IReadOnlyList<IReadOnlyList<Token>> sentences)

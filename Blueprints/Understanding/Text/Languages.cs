@@ -39,7 +39,8 @@ internal static class Languages
     ];
 
     private static readonly FrozenSet<string> English =
-        Lexicon.Words.Set("a the an of for with and to in on is that app build make create my i want need where can list tracker it this you me");
+        Lexicon.Words.Set(
+            "a the an of for with and to in on is that app build make create my i want need where can list tracker it this you me");
 
     /// <summary>What to answer to a text in another language, or null when it may be English.</summary>
     public static string? Answer(IReadOnlyList<Token> words)

@@ -6,10 +6,14 @@ namespace Catalyst.Blueprints.Understanding.Text;
 internal static class Morphology
 {
     private static readonly FrozenDictionary<string, string> Singulars = Pairs("""
-        people:person children:child men:man women:woman foremen:foreman firemen:fireman policemen:policeman salesmen:salesman craftsmen:craftsman handymen:handyman fishermen:fisherman workmen:workman horsemen:horseman sportsmen:sportsman gentlemen:gentleman chairmen:chairman feet:foot teeth:tooth mice:mouse geese:goose leaves:leaf shelves:shelf knives:knife
-        wives:wife lives:life halves:half wolves:wolf loaves:loaf thieves:thief movies:movie cookies:cookie ties:tie pies:pie calories:calorie
+        people:person children:child men:man women:woman foremen:foreman firemen:fireman policemen:policeman salesmen:salesman
+        craftsmen:craftsman handymen:handyman fishermen:fisherman workmen:workman horsemen:horseman sportsmen:sportsman gentlemen:gentleman
+        chairmen:chairman feet:foot teeth:tooth mice:mouse geese:goose leaves:leaf shelves:shelf knives:knife
+        wives:wife lives:life halves:half wolves:wolf loaves:loaf thieves:thief movies:movie cookies:cookie ties:tie pies:pie
+        calories:calorie
         selfies:selfie brownies:brownie smoothies:smoothie shoes:shoe toes:toe caches:cache niches:niche quizzes:quiz analyses:analysis
-        criteria:criterion indices:index matrices:matrix vertices:vertex statuses:status buses:bus bonuses:bonus campuses:campus viruses:virus
+        criteria:criterion indices:index matrices:matrix vertices:vertex statuses:status buses:bus bonuses:bonus campuses:campus
+        viruses:virus
         aliases:alias lenses:lens canvases:canvas atlases:atlas gases:gas businesses:business axes:axis theses:thesis bases:base
         heroes:hero potatoes:potato tomatoes:tomato todos:todo photos:photo kilos:kilo salespeople:salesperson menus:menu syllabi:syllabus
         cacti:cactus alumni:alumnus octopuses:octopus walruses:walrus censuses:census nexuses:nexus geniuses:genius
@@ -24,8 +28,10 @@ internal static class Morphology
         news series species sms css aws ios os gps dns https rss bus gas lens canvas atlas alias status focus virus bonus campus
         mathematics maths physics analytics economics politics diabetes chess sheep fish deer aircraft equipment information furniture
         homework software music feedback progress access express redis kubernetes postgres jenkins sass axis basis thesis tennis iris
-        christmas texas paris kudos chaos cosmos asparagus cactus octopus walrus census nexus genius pants jeans scissors glasses headquarters
-        details address process business fitness wellness boss class glass grass mass pass loss dress press stress success illness witness bmi
+        christmas texas paris kudos chaos cosmos asparagus cactus octopus walrus census nexus genius pants jeans scissors glasses
+        headquarters
+        details address process business fitness wellness boss class glass grass mass pass loss dress press stress success illness witness
+        bmi
         cms pos lms erp hackernews clothes nodejs nextjs vuejs
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 

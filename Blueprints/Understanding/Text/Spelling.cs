@@ -12,7 +12,8 @@ namespace Catalyst.Blueprints.Understanding.Text;
 internal static class Spelling
 {
     private static readonly FrozenSet<string> Vocabulary = """
-        application website simple authentication authorization login signup account accounts users calculator converter counter timer stopwatch
+        application website simple authentication authorization login signup account accounts users calculator converter counter timer
+        stopwatch
         tracker manager management planner organizer dashboard platform system online please create build develop generate design
         recipe recipes expense expenses inventory product products customer customers category categories comment comments message messages
         calendar appointment appointments reservation reservations booking bookings restaurant library bookmark bookmarks contact contacts

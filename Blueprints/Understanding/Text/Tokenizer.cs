@@ -55,7 +55,7 @@ internal static class Tokenizer
             }
             else if (IsWordStart(text, i))
             {
-                i = Word(text, i, sentence, lineStart, out bool number);
+                i = Word(text, i, sentence, out bool number);
                 lineStart = lineStart && number;
             }
             else if (IsQuote(c) && Closing(text, i) is int close and > 0)
@@ -135,7 +135,7 @@ internal static class Tokenizer
         return null;
     }
 
-    private static int Word(string text, int start, List<Token> sentence, bool lineStart, out bool number)
+    private static int Word(string text, int start, List<Token> sentence, out bool number)
     {
         int end = start;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInner(text, end)))

@@ -90,7 +90,8 @@ internal sealed class FakeBrain : IBrain
 internal static class FakeApp
 {
     public const string JUnit =
-        "<testsuites><testsuite name=\"n\"><testcase name=\"lists\" classname=\"notes.test.ts\" time=\"0.1\"/><testcase name=\"adds\" classname=\"notes.test.ts\" time=\"0.1\"/></testsuite></testsuites>";
+        "<testsuites><testsuite name=\"n\"><testcase name=\"lists\" classname=\"notes.test.ts\" time=\"0.1\"/><testcase name=\"adds\" "
+            + "classname=\"notes.test.ts\" time=\"0.1\"/></testsuite></testsuites>";
     public const string Coverage = """{"total":{"lines":{"total":100,"covered":90,"pct":90}}}""";
 
     /// <summary>A test script that writes both reports and says what Vitest would.</summary>
@@ -119,7 +120,8 @@ internal static class FakeApp
             files[component + "/package.json"] = $$"""{ "name": "{{component}}", "version": "1.0.0", "private": true, "type": "module" }"""
                 + "\n";
             files[component + "/package-lock.json"] =
-                $$"""{ "name": "{{component}}", "version": "1.0.0", "lockfileVersion": 3, "requires": true, "packages": { "": { "name": "{{component}}", "version": "1.0.0" } } }""" + "\n";
+                $$"""{ "name": "{{component}}", "version": "1.0.0", "lockfileVersion": 3, "requires": true, """
+                + $$"""  "packages": { "": { "name": "{{component}}", "version": "1.0.0" } } }""" + "\n";
             files[component + "/tsconfig.json"] = """{ "compilerOptions": { "strict": true } }""" + "\n";
             files[component + "/src/notes.ts"] =
                 "// Notes of everyone.\nexport function notes(limit: number): string[] {\n  return limit > 0 ? ['a'] : [];\n}\n";
@@ -128,7 +130,8 @@ internal static class FakeApp
             files[component + "/check.mjs"] = "process.exitCode = 0;\n";
             files[component + "/test.mjs"] = TestScript();
             files[component + "/build.mjs"] =
-                "import { mkdirSync, appendFileSync } from 'node:fs';\nmkdirSync('dist', { recursive: true });\nappendFileSync('dist/server.js', 'built\\n');\n";
+                "import { mkdirSync, appendFileSync } from 'node:fs';\nmkdirSync('dist', { recursive: true "
+                    + "});\nappendFileSync('dist/server.js', 'built\\n');\n";
         }
 
         foreach (var (path, content) in changes)
@@ -143,12 +146,19 @@ internal static class FakeApp
         {
           "version": 1, "name": "notes", "stack": "fake-stack",
           "components": [
-            { "name": "backend", "path": "backend", "lock_file": "package-lock.json", "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"], "typecheck": ["node", "check.mjs"], "test": ["node", "test.mjs"],
-              "junit": "junit.xml", "coverage_summary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"], "output": "dist" },
-            { "name": "frontend", "path": "frontend", "lock_file": "package-lock.json", "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"], "typecheck": null, "test": ["node", "test.mjs"],
-              "junit": "junit.xml", "coverage_summary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"], "output": "dist" }
+            { "name": "backend", "path": "backend", "lock_file": "package-lock.json",
+              "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"],
+              "typecheck": ["node", "check.mjs"], "test": ["node", "test.mjs"],
+              "junit": "junit.xml", "coverage_summary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"],
+              "output": "dist" },
+            { "name": "frontend", "path": "frontend", "lock_file": "package-lock.json",
+              "install": ["node", "-e", "require('fs').mkdirSync('node_modules', { recursive: true })"],
+              "typecheck": null, "test": ["node", "test.mjs"],
+              "junit": "junit.xml", "coverage_summary": "coverage/coverage-summary.json", "build": ["node", "build.mjs"],
+              "output": "dist" }
           ],
-          "run": { "component": "backend", "command": ["node", "dist/server.js"], "port_variable": "PORT", "health_path": "/health", "api_path": "/api", "data_variable": "DATA_DIR",
+          "run": { "component": "backend", "command": ["node", "dist/server.js"], "port_variable": "PORT", "health_path": "/health",
+            "api_path": "/api", "data_variable": "DATA_DIR",
             "static_variable": "STATIC_DIR", "static_component": "frontend", "environment": { "LOG_LEVEL": "info" } }
         }
 

@@ -80,7 +80,8 @@ public sealed class ReviewAndDeploymentTests
         await workshop.RunUntilAsync(TaskPhase.Coding);
         Directory.CreateDirectory(workshop.Artifact("test-results"));
         File.WriteAllText(workshop.Artifact("test-results/test-summary.json"),
-            """{"overall_status":"passed","commit":"0000","e2e":{"status":"not_run","reason":""},"security":{"critical":0,"high":0,"medium":0,"low":0,"info":0,"scans":{}}}""");
+            """{"overall_status":"passed","commit":"0000","e2e":{"status":"not_run","reason":""},"""
+            + """ "security":{"critical":0,"high":0,"medium":0,"low":0,"info":0,"scans":{}}}""");
         var result = await workshop.RunAsync(TaskPhase.Review);
 
         Property(result, "decision").GetString().ShouldBe("changes_requested");

@@ -29,7 +29,8 @@ public sealed class TesterTests
     {
         await using var workshop = new Workshop();
         workshop.Brain.Files["backend/test.mjs"] = FakeApp.TestScript(
-            "<testsuites><testcase name=\"adds a note\" classname=\"notes.test.ts\"><failure message=\"expected 201, got 500\"/></testcase><testcase name=\"ok\"/></testsuites>", exitCode: 1);
+            "<testsuites><testcase name=\"adds a note\" classname=\"notes.test.ts\"><failure message=\"expected 201, got "
+                + "500\"/></testcase><testcase name=\"ok\"/></testsuites>", exitCode: 1);
         var result = await workshop.RunUntilAsync(TaskPhase.Testing);
 
         Property(result, "status").GetString().ShouldBe("failed");
@@ -40,7 +41,8 @@ public sealed class TesterTests
     public static TheoryData<string, string> Crashes => new()
     {
         { "console.error('the sky fell'); process.exit(3);", "the sky fell" },
-        { "import { writeFileSync } from 'node:fs'; writeFileSync('junit.xml', '<testsuites><testcase name='); console.log('half a report');", "half a report" },
+        { "import { writeFileSync } from 'node:fs'; writeFileSync('junit.xml', '<testsuites><testcase name='); console.log('half a "
+            + "report');", "half a report" },
         { "import { writeFileSync } from 'node:fs'; writeFileSync('junit.xml', '<testsuites/>');", "no test ran" },
         { FakeApp.TestScript(exitCode: 1) + "console.log('coverage threshold');", "exit code 1" },
     };
@@ -141,7 +143,8 @@ public sealed class TesterTests
     [Theory]
     [InlineData("{", "valid JSON")]
     [InlineData("""{ "version": 2 }""", "version")]
-    [InlineData("""{ "version": 1, "name": "a", "stack": "s", "components": [{ "name": "a", "path": "../..", "lock_file": "l", "install": ["x"] }], "run": null }""", "components and run")]
+    [InlineData("""{ "version": 1, "name": "a", "stack": "s", "components": [{ "name": "a", "path": "../..", "lock_file": "l", "install": ["x"] }], """
+        + """ "run": null }""", "components and run")]
     public async Task A_manifest_that_cannot_be_used_says_why(string manifest, string expected)
     {
         await using var workshop = new Workshop();

@@ -14,8 +14,10 @@ public sealed class JUnitReportTests
     {
         var report = Read("""
             <testsuites tests="900" failures="0">
-              <testsuite name="a"><testcase name="one" classname="a.test.ts" time="0.5"/><testcase name="two" classname="a.test.ts"><failure message="expected 1">at line 3</failure></testcase></testsuite>
-              <testsuite name="b"><testsuite name="inner"><testcase name="three"><skipped/></testcase><testcase name="four"><error>boom</error></testcase></testsuite></testsuite>
+              <testsuite name="a"><testcase name="one" classname="a.test.ts" time="0.5"/>
+                <testcase name="two" classname="a.test.ts"><failure message="expected 1">at line 3</failure></testcase></testsuite>
+              <testsuite name="b"><testsuite name="inner"><testcase name="three"><skipped/></testcase>
+                <testcase name="four"><error>boom</error></testcase></testsuite></testsuite>
             </testsuites>
             """);
 
@@ -53,7 +55,8 @@ public sealed class JUnitReportTests
     public void Every_truncation_of_a_report_is_refused_with_a_reason()
     {
         const string Xml =
-            "<testsuites><testsuite name=\"a\"><testcase name=\"one\"><failure message=\"m\">text</failure></testcase></testsuite></testsuites>";
+            "<testsuites><testsuite name=\"a\"><testcase name=\"one\"><failure "
+                + "message=\"m\">text</failure></testcase></testsuite></testsuites>";
         for (var length = 0; length < Xml.Length; length++)
         {
             JUnitReport.TryRead(new MemoryStream(Encoding.UTF8.GetBytes(Xml[..length])), out var problem)

@@ -74,7 +74,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
         {
             var events = Events.TryGetValue(taskId, out var list) ? list : Events[taskId] = [];
             var published = new AgentEvent(
-                Guid.CreateVersion7(), Guid.NewGuid(), taskId, events.Count + 1, Actors.Coder, type, "catalyst-generated/todo-app", "feature/task-1", "",
+                Guid.CreateVersion7(), Guid.NewGuid(), taskId, events.Count + 1, Actors.Coder, type, "catalyst-generated/todo-app",
+                "feature/task-1", "",
                 DateTimeOffset.UnixEpoch, new JsonPayload(payload), JsonPayload.Empty);
             events.Add(published);
             Tasks[taskId] = Tasks[taskId] with { Seq = events.Count };
@@ -95,7 +96,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
     public Task<FlowLogView?> ReadAsync(TaskSnapshot task, int lines, CancellationToken cancellationToken) =>
         Task.FromResult(Logs.GetValueOrDefault(task.Id));
 
-    Task<Listing<TaskSnapshot>> ITaskReader.ListAsync(TaskStatus? status, Guid? projectId, int limit, string? cursor, CancellationToken cancellationToken)
+    Task<Listing<TaskSnapshot>> ITaskReader.ListAsync(
+        TaskStatus? status, Guid? projectId, int limit, string? cursor, CancellationToken cancellationToken)
     {
         Fail();
         var all = Tasks.Values.Where(t => status is null || t.Status == status).Where(t => projectId is null || t.ProjectId == projectId);
@@ -104,7 +106,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
     Task<Listing<ConversationSummary>> IConversationReader.ListAsync(int limit, string? cursor, CancellationToken cancellationToken) =>
         Task.FromResult(new Listing<ConversationSummary>(
-            [.. Conversations.Values.Take(limit).Select(c => new ConversationSummary(c.Id, c.Title, c.Messages.Count, c.CurrentTaskId, c.CreatedAt, c.UpdatedAt))], null));
+            [.. Conversations.Values.Take(limit)
+                .Select(c => new ConversationSummary(c.Id, c.Title, c.Messages.Count, c.CurrentTaskId, c.CreatedAt, c.UpdatedAt))], null));
 
     public Task<IReadOnlyList<PreviewSnapshot>> ListActiveAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PreviewSnapshot>>([.. Previews.Values]);
@@ -125,19 +128,24 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
     {
         var intent = request.Message.Contains("build", StringComparison.Ordinal) ? Intent.Build : Intent.Unclear;
         return Task.FromResult(new Thought<Interpretation>(
-            new Interpretation(intent, intent == Intent.Build ? "Todo App" : "", "A todo app.", [], "Say what to build, for example a todo app."),
+            new Interpretation(
+                intent, intent == Intent.Build ? "Todo App" : "", "A todo app.", [], "Say what to build, for example a todo app."),
             BrainCost.Free("fake"), []));
     }
 
     public Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Thought<Architecture>> DesignAsync(DesignRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Thought<Architecture>> DesignAsync(DesignRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public IAsyncEnumerable<CodeStep> WriteAsync(CodeRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<CodeStep> WriteAsync(CodeRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     /// <summary>The grain of <paramref name="contract"/> with that key.</summary>
     public object Grain(Type contract, object key) => contract.Name switch
@@ -250,7 +258,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
             var content = backend.Sent[messageId].Content;
             var thought = await backend.InterpretAsync(new InterpretationRequest(content, []), default);
-            if (thought.Value.Intent == Intent.Build && backend.Conversations.TryGetValue(id, out var busy) && busy.CurrentTaskId is { } running)
+            if (thought.Value.Intent == Intent.Build && backend.Conversations.TryGetValue(id, out var busy)
+                && busy.CurrentTaskId is { } running)
             {
                 return new ChatAnswer(null, ChatRefusal.AtWork, $"Task {running} is at work.");
             }
@@ -260,7 +269,8 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
             var reply = new ChatMessage(Guid.NewGuid(), ChatRole.Assistant, thought.Value.Reply, DateTimeOffset.UnixEpoch, taskId);
             var before = backend.Conversations.GetValueOrDefault(id)
                 ?? new ConversationSnapshot(id, content, [], null, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
-            backend.Conversations[id] = before with { Messages = [.. before.Messages, user, reply], CurrentTaskId = taskId ?? before.CurrentTaskId };
+            backend.Conversations[id] =
+                before with { Messages = [.. before.Messages, user, reply], CurrentTaskId = taskId ?? before.CurrentTaskId };
             return backend.Answers[messageId] = new ChatAnswer(new ChatReply(id, user, reply, taskId));
         }
 

@@ -3,7 +3,10 @@ using Orleans;
 
 namespace Catalyst.Api.Tests.Support;
 
-/// <summary>Gets grains by their keys, which is all that the API asks of a factory. A proxy, because the engines' factories differ in what else they offer.</summary>
+/// <summary>
+/// Gets grains by their keys, which is all that the API asks of a factory. A proxy, because the engines' factories differ in what else they
+/// offer.
+/// </summary>
 public class FakeGrainFactory : DispatchProxy
 {
     private Func<Type, object, object> _find = null!;

@@ -185,9 +185,11 @@ public sealed class MigrationTests(PostgresServer postgres)
     {
         await using var command = new NpgsqlCommand(
             """
-            SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') FROM information_schema.columns WHERE table_schema = @schema
+            SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' ||
+                coalesce(column_default, '') FROM information_schema.columns WHERE table_schema = @schema
             UNION ALL
-            SELECT 'constraint ' || c.conrelid::regclass::text || ' ' || pg_get_constraintdef(c.oid) FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = @schema
+            SELECT 'constraint ' || c.conrelid::regclass::text || ' ' || pg_get_constraintdef(c.oid) FROM pg_constraint c
+            JOIN pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = @schema
             UNION ALL
             SELECT 'index ' || tablename || ' ' || substring(indexdef FROM '\(.*\)') FROM pg_indexes WHERE schemaname = @schema
             """,

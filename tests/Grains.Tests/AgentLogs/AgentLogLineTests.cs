@@ -11,7 +11,8 @@ public sealed class AgentLogLineTests
     public void A_line_says_what_people_saw()
     {
         var e = Event(Guid.NewGuid(), 7, At,
-            """{"kind":"log","agent_name":"Coder","message":"Generated a.ts","level":"success","phase":"coding","file":"a.ts","progress":0.4}""");
+            """{"kind":"log","agent_name":"Coder","message":"Generated a.ts","level":"success","""
+            + """ "phase":"coding","file":"a.ts","progress":0.4}""");
 
         var line = AgentLogLine.From(e, 100)!;
 
@@ -31,7 +32,8 @@ public sealed class AgentLogLineTests
     }
 
     [Fact]
-    public void A_long_message_is_cut() => AgentLogLine.From(Said(new string('x', 200)), 100)!.Message.ShouldBe(new string('x', 100) + "…");
+    public void A_long_message_is_cut() =>
+        AgentLogLine.From(Said(new string('x', 200)), 100)!.Message.ShouldBe(new string('x', 100) + "…");
 
     [Theory]
     [InlineData("""{"kind":"progress","agent_name":"Coder","message":"x"}""")]

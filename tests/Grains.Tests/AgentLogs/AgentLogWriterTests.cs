@@ -84,7 +84,8 @@ public sealed class AgentLogWriterTests(PostgresServer postgres) : IAsyncLifetim
     public async Task A_line_that_the_store_never_takes_costs_only_itself()
     {
         var task = Guid.NewGuid();
-        _store.OnWrite = entries => entries.Any(e => e.Seq == 4) ? Task.FromException(new InvalidOperationException("never")) : Task.CompletedTask;
+        _store.OnWrite = entries =>
+            entries.Any(e => e.Seq == 4) ? Task.FromException(new InvalidOperationException("never")) : Task.CompletedTask;
         using var writer = await StartAsync();
 
         Commit(writer, _history.Add(task, 7));
@@ -142,7 +143,8 @@ public sealed class AgentLogWriterTests(PostgresServer postgres) : IAsyncLifetim
 
     private static void Commit(AgentLogWriter writer, List<AgentEvent> events) => writer.Committed(
         new TaskRow(
-            events[0].TaskId, Guid.Empty, "It", "it", null, Guid.Empty, "build it", "running", "coding", null, null, null, null, 0m, "{}", "{}", 1,
+            events[0].TaskId, Guid.Empty, "It", "it", null, Guid.Empty, "build it", "running", "coding", null, null, null, null, 0m,
+            "{}", "{}", 1,
             events[^1].Seq, null, default, default, null),
         events);
 
@@ -166,7 +168,8 @@ public sealed class AgentLogWriterTests(PostgresServer postgres) : IAsyncLifetim
             var all = _events.GetOrAdd(task, _ => []);
             lock (all)
             {
-                var added = Enumerable.Range(all.Count + 1, lines).Select(seq => AgentLogLineTests.Event(task, seq, at ?? new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero))).ToList();
+                var added = Enumerable.Range(all.Count + 1, lines).Select(
+                    seq => AgentLogLineTests.Event(task, seq, at ?? new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero))).ToList();
                 all.AddRange(added);
                 return added;
             }

@@ -52,7 +52,8 @@ internal sealed class NodeProcess : IAsyncDisposable
     /// <summary>Starts one and waits until it is in the cluster.</summary>
     public static async Task<NodeProcess> StartAsync(string connectionString, string? rabbitUrl, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { Verb, connectionString, rabbitUrl ?? string.Empty }, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { Verb, connectionString, rabbitUrl ?? string.Empty },
+            RedirectStandardInput = true, RedirectStandardOutput = true };
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
         {

@@ -26,7 +26,8 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
         second.BranchName.ShouldNotBe(first.BranchName);
         (first.BaseTaskId, second.BaseTaskId, third.BaseTaskId).ShouldBe((null, first.Id, second.Id));
         node.Agents.Runs.Where(r => r.TaskId == first.Id).ShouldAllBe(r => r.Base == null && r.Brief == "build notes");
-        node.Agents.Runs.Where(r => r.TaskId == second.Id).ShouldAllBe(r => r.Base == new TaskBase(first.Id, first.BranchName!, first.CommitSha!) && r.Brief == "build notes; add tags");
+        node.Agents.Runs.Where(r => r.TaskId == second.Id)
+            .ShouldAllBe(r => r.Base == new TaskBase(first.Id, first.BranchName!, first.CommitSha!) && r.Brief == "build notes; add tags");
         node.Agents.Runs.Last().Brief.ShouldBe("build notes; add tags; add login");
         (await node.Grains.GetGrain<ITaskGrain>(second.Id).GetBriefAsync()).ShouldBe("build notes; add tags");
         var messages = (await chat.GetAsync())!.Messages;
@@ -101,7 +102,8 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
     {
         await using var database = await postgres.CreateDatabaseAsync();
         await using var node = await GrainNode.StartAsync(database);
-        node.Agents.On(TaskPhase.Coding, run => run.Brief == "build notes" ? AgentScript.Failure("no idea", retryable: false) : AgentScript.Success(run.Phase));
+        node.Agents.On(TaskPhase.Coding,
+            run => run.Brief == "build notes" ? AgentScript.Failure("no idea", retryable: false) : AgentScript.Success(run.Phase));
         var chat = node.Grains.GetGrain<IConversationGrain>(Chat);
 
         var failed = await SayAsync(chat, "build notes");
@@ -120,7 +122,8 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
     {
         await using var database = await postgres.CreateDatabaseAsync();
         await using var node = await GrainNode.StartAsync(database);
-        node.Agents.On(TaskPhase.Coding, run => run.Brief.EndsWith("add magic", StringComparison.Ordinal) ? AgentScript.Failure("no idea", retryable: false) : AgentScript.Success(run.Phase));
+        node.Agents.On(TaskPhase.Coding, run => run.Brief.EndsWith("add magic", StringComparison.Ordinal)
+            ? AgentScript.Failure("no idea", retryable: false) : AgentScript.Success(run.Phase));
         var chat = node.Grains.GetGrain<IConversationGrain>(Chat);
 
         var first = await CompleteAsync(node, await SayAsync(chat, "build notes"));
@@ -137,7 +140,8 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
         await using var database = await postgres.CreateDatabaseAsync();
         await using var node = await GrainNode.StartAsync(database);
         var tries = 0;
-        node.Agents.On(TaskPhase.Coding, run => Interlocked.Increment(ref tries) == 1 ? AgentScript.Failure("no idea", retryable: false) : AgentScript.Success(run.Phase));
+        node.Agents.On(TaskPhase.Coding, run => Interlocked.Increment(ref tries) == 1
+            ? AgentScript.Failure("no idea", retryable: false) : AgentScript.Success(run.Phase));
         var chat = node.Grains.GetGrain<IConversationGrain>(Chat);
 
         var task = await SayAsync(chat, "build notes");

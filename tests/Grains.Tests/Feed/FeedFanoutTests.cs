@@ -97,7 +97,8 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
     /// <summary>Takes followers, as the real one does, when there is a connection.</summary>
     private sealed class AbsentBroker : IEventTransport
     {
-        private readonly TaskCompletionSource<Func<AgentEvent, CancellationToken, Task>> _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<Func<AgentEvent, CancellationToken, Task>> _asked =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         private readonly TaskCompletionSource _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -122,7 +123,8 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
         public Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public Task<IAsyncDisposable> SubscribeAsync(
-            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
+                throw new NotSupportedException();
 
         public async Task<IAsyncDisposable> SubscribeFanoutAsync(
             string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
@@ -133,7 +135,8 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
             return new Subscription(this);
         }
 
-        public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
         private sealed class Subscription(AbsentBroker broker) : IAsyncDisposable
         {

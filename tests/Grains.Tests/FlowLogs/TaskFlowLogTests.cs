@@ -44,11 +44,13 @@ public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
             "06-final-result.json", "metadata.json",
         ]);
         log.AgentOutput.Select(Seq).ShouldBe(events.Select(e => e.Seq));
-        log.AgentOutput.Single(line => line.GetProperty("type").GetString() == "tool_result").GetProperty("file").GetString().ShouldBe("a.ts");
+        log.AgentOutput.Single(line => line.GetProperty("type").GetString() == "tool_result").GetProperty("file").GetString()
+            .ShouldBe("a.ts");
         Stages(log.WebhookFlow).ShouldBe(["received", "task_created", "queue_push"]);
         Stages(log.MicroservicesFlow).ShouldBe(["service_response"]);
         log.QueueFlow.Count(line => Stage(line) == "worker_assigned").ShouldBe(6);
-        log.QueueFlow.Where(line => Stage(line) == "dequeued").Select(line => line.GetProperty("queue").GetString()).ShouldContain("coder-queue");
+        log.QueueFlow.Where(line => Stage(line) == "dequeued").Select(line => line.GetProperty("queue").GetString())
+            .ShouldContain("coder-queue");
         log.Input!.Value.GetProperty("prompt").GetString().ShouldBe("build a todo app");
         log.Metadata!.Value.GetProperty("status").GetString().ShouldBe("completed");
         log.FinalResult!.Value.GetProperty("metrics").GetProperty("review_score").GetDouble().ShouldBe(90);
@@ -125,7 +127,8 @@ public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
             text.ShouldNotContain("hunter2");
         }
 
-        (await File.ReadAllTextAsync(Path.Combine(Folder(id), "04-agent-output.jsonl"), Ct)).ShouldContain("https://me:[masked]@example.test");
+        (await File.ReadAllTextAsync(Path.Combine(Folder(id), "04-agent-output.jsonl"), Ct))
+            .ShouldContain("https://me:[masked]@example.test");
     }
 
     [Fact(Timeout = 60_000)]
@@ -208,7 +211,8 @@ public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
     private TaskFlowLog Log(GrainNode node, TimeProvider? time = null) => new(
         new CatalystPaths(_home), node.Services.GetRequiredService<EventRepository>(), node.Services.GetRequiredService<TaskRepository>(),
         node.Services.GetRequiredService<ILocalSiloDetails>(), node.Services.GetRequiredService<IEventTransport>(),
-        Options.Create(new TaskGrainOptions()), Options.Create(new FlowLogOptions()), time ?? TimeProvider.System, NullLogger<TaskFlowLog>.Instance);
+        Options.Create(new TaskGrainOptions()), Options.Create(new FlowLogOptions()), time ?? TimeProvider.System,
+        NullLogger<TaskFlowLog>.Instance);
 
     private static Task<FlowLogView?> ReadAsync(GrainNode node, Guid id) =>
         node.Services.GetRequiredService<FlowLogReader>().ReadAsync(id, 1000, complete: true, Ct);

@@ -365,7 +365,8 @@ public sealed class EventFollowerTests
         }
 
         private static AgentEvent Event(Guid task, long seq) => new(
-            Guid.NewGuid(), task, task, seq, Actors.Planner, EventTypes.TaskProgress, "", "", "", DateTimeOffset.UnixEpoch, JsonPayload.Empty,
+            Guid.NewGuid(), task, task, seq, Actors.Planner, EventTypes.TaskProgress, "", "", "", DateTimeOffset.UnixEpoch,
+            JsonPayload.Empty,
             JsonPayload.Empty);
     }
 }

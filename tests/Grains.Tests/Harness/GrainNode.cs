@@ -44,13 +44,15 @@ internal sealed class GrainNode : IAsyncDisposable
     public TaskFeed Feed => Services.GetRequiredService<TaskFeed>();
 
     public static Task<GrainNode> StartAsync(
-        TestDatabase database, AgentScript? agents = null, FakePreviewDriver? driver = null, Action<TaskGrainOptions>? configure = null, string? home = null,
+        TestDatabase database, AgentScript? agents = null, FakePreviewDriver? driver = null, Action<TaskGrainOptions>? configure = null,
+        string? home = null,
         string? rabbitUrl = null, Action<IServiceCollection>? replace = null) =>
         StartAsync(database.ConnectionString, agents, driver, configure, home, rabbitUrl, replace);
 
     public static async Task<GrainNode> StartAsync(
         string connectionString, AgentScript? agents = null, FakePreviewDriver? driver = null,
-        Action<TaskGrainOptions>? configure = null, string? home = null, string? rabbitUrl = null, Action<IServiceCollection>? replace = null)
+        Action<TaskGrainOptions>? configure = null, string? home = null, string? rabbitUrl = null,
+        Action<IServiceCollection>? replace = null)
     {
         agents ??= new AgentScript();
         driver ??= new FakePreviewDriver();

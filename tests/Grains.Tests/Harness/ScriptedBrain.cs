@@ -3,7 +3,9 @@ using Catalyst.Brains;
 
 namespace Catalyst.Grains.Tests.Harness;
 
-/// <summary>Takes "build ..." for an application, "add ..." for a change and "again" for a retry; its brief is what was said so far.</summary>
+/// <summary>
+/// Takes "build ..." for an application, "add ..." for a change and "again" for a retry; its brief is what was said so far.
+/// </summary>
 internal sealed class ScriptedBrain : IBrain
 {
     public ConcurrentQueue<InterpretationRequest> Asked { get; } = new();
@@ -20,7 +22,8 @@ internal sealed class ScriptedBrain : IBrain
         var interpretation = request.Message.Split(' ')[0] switch
         {
             "build" => new Interpretation(Intent.Build, "My App", "It does.", [], "I will build it.", request.Message),
-            "add" when request.Discussed is { } known => new Interpretation(Intent.Change, "My App", "It does.", [], "I will change it.", $"{known.Brief}; {request.Message}"),
+            "add" when request.Discussed is { } known =>
+                new Interpretation(Intent.Change, "My App", "It does.", [], "I will change it.", $"{known.Brief}; {request.Message}"),
             "again" when request.Discussed is { CanRetry: true } => new Interpretation(Intent.Retry, "", "", [], "Once more."),
             _ => new Interpretation(Intent.Unclear, "", "", [], "Say what to build."),
         };
@@ -29,11 +32,15 @@ internal sealed class ScriptedBrain : IBrain
 
     public Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Thought<Architecture>> DesignAsync(DesignRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Thought<Architecture>> DesignAsync(DesignRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public IAsyncEnumerable<CodeStep> WriteAsync(CodeRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IAsyncEnumerable<CodeStep> WriteAsync(CodeRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
-    public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

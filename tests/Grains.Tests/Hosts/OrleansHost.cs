@@ -13,7 +13,8 @@ namespace Catalyst.Grains.Tests.Hosts;
 /// <summary>Orleans under the grains of a test, as the product makes it: silos on one database are one cluster.</summary>
 internal static class OrleansHost
 {
-    public static void AddOrleans(this IHostApplicationBuilder builder, string connectionString, string? rabbitUrl) => builder.UseOrleans(silo =>
+    public static void AddOrleans(this IHostApplicationBuilder builder, string connectionString, string? rabbitUrl) =>
+        builder.UseOrleans(silo =>
     {
         silo.ConfigureEndpoints(IPAddress.Loopback, FreePort.Find(), FreePort.Find());
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(5));

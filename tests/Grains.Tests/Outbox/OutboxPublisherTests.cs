@@ -41,7 +41,8 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
 
         var published = _broker.Published;
         published.Select(e => e.TaskId).Distinct().ShouldBe(left, ignoreOrder: true);
-        published.GroupBy(e => e.TaskId).ShouldAllBe(task => task.Select(e => e.Seq).SequenceEqual(Enumerable.Range(1, 100).Select(seq => (long)seq)));
+        published.GroupBy(e => e.TaskId)
+            .ShouldAllBe(task => task.Select(e => e.Seq).SequenceEqual(Enumerable.Range(1, 100).Select(seq => (long)seq)));
         (await LinesAsync()).Count.ShouldBe(3);
         (await Events.ListLostPublishersAsync(Ct)).ShouldBeEmpty();
     }
@@ -82,7 +83,8 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
         using var publisher = Publisher(silo);
 
         await publisher.StartAsync(Ct);
-        await Eventually.FindAsync(async () => await connection.ExecuteScalarAsync<long>("SELECT last_value FROM tries") >= 3 ? publisher : null, "nothing was noted");
+        await Eventually.FindAsync(async () => await connection.ExecuteScalarAsync<long>(
+            "SELECT last_value FROM tries") >= 3 ? publisher : null, "nothing was noted");
         await _broker.HasAsync(300).WaitAsync(Ct);
         _broker.Published.Count.ShouldBe(300);
         await connection.ExecuteAsync("DROP TRIGGER full_disk ON outbox");
@@ -107,7 +109,8 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
         await Eventually.FindAsync(async () => (await LinesAsync()).Count == 0 ? publisher : null, "not all is published");
         await publisher.StopAsync(Ct);
 
-        _broker.Published.GroupBy(e => e.TaskId).ShouldAllBe(task => task.Select(e => e.Seq).SequenceEqual(Enumerable.Range(1, 100).Select(seq => (long)seq)));
+        _broker.Published.GroupBy(e => e.TaskId)
+            .ShouldAllBe(task => task.Select(e => e.Seq).SequenceEqual(Enumerable.Range(1, 100).Select(seq => (long)seq)));
     }
 
     /// <summary>Recovery wakes what waits for it; kept for ever it would keep the tasks' histories, too.</summary>
@@ -167,10 +170,12 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
         foreach (var id in ids)
         {
             var row = new TaskRow(
-                id, Guid.CreateVersion7(), "It", "it", null, Guid.CreateVersion7(), "build it", "completed", "deployment", null, null, null, null, 0m, "{}", "{}",
+                id, Guid.CreateVersion7(), "It", "it", null, Guid.CreateVersion7(), "build it", "completed", "deployment", null, null, null,
+                null, 0m, "{}", "{}",
                 1, events, null, at, at, at);
             var history = Enumerable.Range(1, events).Select(seq => new AgentEvent(
-                Guid.CreateVersion7(), row.TraceId, id, seq, Actors.Coder, EventTypes.TaskProgress, "", "", "", at, JsonPayload.Empty, JsonPayload.Empty));
+                Guid.CreateVersion7(), row.TraceId, id, seq, Actors.Coder, EventTypes.TaskProgress, "", "", "", at, JsonPayload.Empty,
+                JsonPayload.Empty));
             (await committer.CommitAsync(new TaskCommit(row, [.. history], IsNew: true, silo), Ct)).ShouldBeTrue();
         }
 
@@ -230,12 +235,15 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
         }
 
         public Task<IAsyncDisposable> SubscribeAsync(
-            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
+                throw new NotSupportedException();
 
         public Task<IAsyncDisposable> SubscribeFanoutAsync(
-            string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
+                throw new NotSupportedException();
 
-        public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
         private void Look()
         {

@@ -33,7 +33,8 @@ public sealed class PreviewGrainTests(PostgresServer postgres)
     public async Task One_that_fails_at_its_first_start_fails_with_its_output_and_holds_nothing()
     {
         await using var database = await postgres.CreateDatabaseAsync();
-        await using var node = await GrainNode.StartAsync(database, driver: new FakePreviewDriver { Failure = "It last printed: no cupboard" });
+        await using var node =
+            await GrainNode.StartAsync(database, driver: new FakePreviewDriver { Failure = "It last printed: no cupboard" });
 
         var (id, preview) = await DeployedAsync(node, PreviewStatus.Failed);
 
@@ -59,7 +60,8 @@ public sealed class PreviewGrainTests(PostgresServer postgres)
         (await first.GetAsync())!.Error.ShouldNotBeNull().ShouldContain("preview.process.port_range");
 
         other.Stop();
-        (await first.RestartAsync())!.ShouldSatisfyAllConditions(p => p.Status.ShouldBe(PreviewStatus.Deployed), p => p.Port.ShouldBe(port));
+        (await first.RestartAsync())!.ShouldSatisfyAllConditions(
+            p => p.Status.ShouldBe(PreviewStatus.Deployed), p => p.Port.ShouldBe(port));
 
         // Now this preview has the only port.
         await DeployedAsync(node, PreviewStatus.Failed);
@@ -93,7 +95,8 @@ public sealed class PreviewGrainTests(PostgresServer postgres)
         id, Guid.CreateVersion7(), "it", new string('a', 40), "/nowhere", ".", ["node"], new Dictionary<string, string>(), "PORT",
         "/health", "/api");
 
-    private static async Task<(Guid Id, IPreviewGrain Preview)> DeployedAsync(GrainNode node, PreviewStatus expected = PreviewStatus.Deployed)
+    private static async Task<(Guid Id, IPreviewGrain Preview)> DeployedAsync(
+        GrainNode node, PreviewStatus expected = PreviewStatus.Deployed)
     {
         var id = await node.BeginAsync();
         await node.EventsToTheEndAsync(id);

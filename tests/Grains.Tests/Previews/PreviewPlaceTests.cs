@@ -25,7 +25,8 @@ public sealed class PreviewPlaceTests(PostgresServer postgres)
         var orphan = await RunsElsewhereAsync(node, "gone", released: true);
         var unreleased = await RunsElsewhereAsync(node, "gone", released: false);
 
-        await UntilAsync(async () => (await previews.FindAsync(orphan, Token))!.Place != "gone" && (await previews.FindAsync(unreleased, Token))!.Status != "deployed");
+        await UntilAsync(async () => (await previews.FindAsync(orphan, Token))!.Place != "gone"
+            && (await previews.FindAsync(unreleased, Token))!.Status != "deployed");
 
         (await previews.FindAsync(unreleased, Token))!.Status.ShouldBe("stopped", "there is nothing here to start it from");
         await UntilAsync(async () => (await previews.FindAsync(orphan, Token))!.Status == "deployed");
@@ -58,7 +59,8 @@ public sealed class PreviewPlaceTests(PostgresServer postgres)
         await UntilAsync(async () => (await previews.FindAsync(own, Token))!.Place != "killed");
         driver.Running.Keys.ShouldBe([own]);
         driver.Starts.ShouldBeEmpty("the one that runs on this machine is adopted, whoever started it");
-        (await previews.FindAsync(moved, Token))!.ShouldSatisfyAllConditions(row => row.Place.ShouldBe("lives"), row => row.Status.ShouldBe("deployed"));
+        (await previews.FindAsync(moved, Token))!.ShouldSatisfyAllConditions(
+            row => row.Place.ShouldBe("lives"), row => row.Status.ShouldBe("deployed"));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -75,7 +77,8 @@ public sealed class PreviewPlaceTests(PostgresServer postgres)
             Directory.CreateDirectory(node.Services.GetRequiredService<CatalystPaths>().Preview(id));
         }
 
-        var spec = new PreviewSpec(id, Guid.CreateVersion7(), "it", new string('a', 40), "/nowhere", ".", ["node"], new Dictionary<string, string>(), "PORT", "/health", "/api");
+        var spec = new PreviewSpec(id, Guid.CreateVersion7(), "it", new string('a', 40), "/nowhere", ".", ["node"],
+            new Dictionary<string, string>(), "PORT", "/health", "/api");
         var now = DateTimeOffset.UnixEpoch.AddYears(200);
         await node.Services.GetRequiredService<PreviewRepository>().UpsertAsync(
             PreviewRows.New(spec, 9000, "fake", new PreviewOptions(), now) with

@@ -63,7 +63,9 @@ public sealed class RecoveryTests(PostgresServer postgres)
         agents.Runs.Count(run => run.Phase == TaskPhase.Coding).ShouldBe(2);
     }
 
-    /// <summary>Of a silo that is frozen the broker takes back what it has in hand when it misses its heartbeats, half a minute later.</summary>
+    /// <summary>
+    /// Of a silo that is frozen the broker takes back what it has in hand when it misses its heartbeats, half a minute later.
+    /// </summary>
     [Fact(Timeout = 60_000)]
     public async Task A_task_whose_event_a_lost_silo_has_in_hand_goes_on_without_it()
     {

@@ -87,7 +87,8 @@ public sealed class MergeTests(PostgresServer postgres)
             await node.EventsToTheEndAsync(id);
             head = (await node.Grains.GetGrain<ITaskGrain>(id).GetAsync())!.CommitSha!;
 
-            // As the process leaves it that is killed between git and the database: the wish is committed, the merge is made, the outcome is not told.
+            // As the process leaves it that is killed between git and the database: the wish is committed, the merge is made, the outcome
+            // is not told.
             await node.Services.GetRequiredService<GitRepositories>().MergeAsync(Slug, head, "Merge", Ct);
         }
 
@@ -100,7 +101,8 @@ public sealed class MergeTests(PostgresServer postgres)
         await using var next = await StartAsync(database, home);
         await UntilMergedAsync(next, id);
 
-        (await next.Services.GetRequiredService<GitRepositories>().CommitsAsync(Slug, "main", 10, 0, Ct)).Count(commit => commit.Parents.Count == 2).ShouldBe(1);
+        (await next.Services.GetRequiredService<GitRepositories>().CommitsAsync(Slug, "main", 10, 0, Ct))
+            .Count(commit => commit.Parents.Count == 2).ShouldBe(1);
         (await EventsAsync(next, id)).Count(type => type == EventTypes.CodeMerged).ShouldBe(1);
     }
 

@@ -61,7 +61,8 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         await using (var connection = await new ConnectionFactory { Uri = new Uri(url) }.CreateConnectionAsync(Token))
         await using (var channel = await connection.CreateChannelAsync(cancellationToken: Token))
         {
-            await channel.BasicPublishAsync("catalyst.events", "catalyst.plan.created", AgentEventCodec.Encode(plan with { EventId = Guid.NewGuid() }), Token);
+            await channel.BasicPublishAsync(
+                "catalyst.events", "catalyst.plan.created", AgentEventCodec.Encode(plan with { EventId = Guid.NewGuid() }), Token);
         }
 
         (await node.EventsToTheEndAsync(id))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
@@ -91,7 +92,9 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         }
     }
 
-    /// <summary>The silo that is gone seems to be on another machine, with a lease for an hour, and died before it had published anything.</summary>
+    /// <summary>
+    /// The silo that is gone seems to be on another machine, with a lease for an hour, and died before it had published anything.
+    /// </summary>
     [Fact(Timeout = 180_000)]
     public async Task Who_takes_over_from_a_silo_that_the_cluster_gave_up_begins_at_once_and_publishes_first_what_that_one_had_not()
     {
@@ -173,14 +176,16 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
             return Task.CompletedTask;
         }
 
-        public Task<IAsyncDisposable> SubscribeAsync(string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
+        public Task<IAsyncDisposable> SubscribeAsync(
+            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
             inner.SubscribeAsync(queue, handler, cancellationToken);
 
         public Task<IAsyncDisposable> SubscribeFanoutAsync(
             string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
             inner.SubscribeFanoutAsync(routingPattern, handler, cancellationToken);
 
-        public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) => inner.StatusAsync(cancellationToken);
+        public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) =>
+            inner.StatusAsync(cancellationToken);
 
         public ValueTask DisposeAsync() => inner is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
     }

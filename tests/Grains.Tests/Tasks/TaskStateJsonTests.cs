@@ -15,7 +15,8 @@ public sealed class TaskStateJsonTests
         TaskStatus.Running, TaskPhase.Review, PhaseStep.Running, "test.results", 3, 2, 1, 4, "a \"report\"\n😀 <b>",
         ImmutableSortedDictionary<string, string>.Empty.Add("planning", """{"a": [1, "b"]}""").Add("testing", "{}"),
         "an error", "0123abc", "http://x.localhost/", 12.345678m,
-        new ProgressState("Step", 1.0 / 3, 5, 9, 7, 6, 88.5), new TaskBase(Guid.CreateVersion7(), "feature/task-1", "abc"), TaskPriority.High, FailureCause.Build,
+        new ProgressState("Step", 1.0 / 3, 5, 9, 7, 6, 88.5), new TaskBase(Guid.CreateVersion7(), "feature/task-1", "abc"),
+        TaskPriority.High, FailureCause.Build,
         new TaskMerge(MergeStatus.Failed, "abc", "def", null, "a reason"), 7);
 
     /// <summary>A property that is added and not written shows here.</summary>
@@ -57,7 +58,8 @@ public sealed class TaskStateJsonTests
     {
         foreach (var state in (TaskState[])[Full, Empty(Full)])
         {
-            foreach (var (message, level, file) in ((string?, ReportLevel?, string?)[])[("line \"1\"\n😀", ReportLevel.Warning, "src/a.ts"), (null, null, null)])
+            foreach (var (message, level, file) in (
+                (string?, ReportLevel?, string?)[])[("line \"1\"\n😀", ReportLevel.Warning, "src/a.ts"), (null, null, null)])
             {
                 var draft = message is null
                     ? TaskNarration.Progress(state, state.Phase.Actor())
@@ -85,10 +87,12 @@ public sealed class TaskStateJsonTests
 
     private static TaskState Empty(TaskState state) => state with
     {
-        Awaited = null, Error = null, Commit = null, PreviewUrl = null, Base = null, Cause = null, Merge = null, EndSeq = null, Progress = ProgressState.None,
+        Awaited = null, Error = null, Commit = null, PreviewUrl = null, Base = null, Cause = null, Merge = null, EndSeq = null,
+        Progress = ProgressState.None,
     };
 
     private static TaskRow Row(string state, string metadata) => new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), "It", "it", null, Guid.CreateVersion7(), "build it", "running", "review", null, null, null, null, 0m, metadata, state,
+        Guid.CreateVersion7(), Guid.CreateVersion7(), "It", "it", null, Guid.CreateVersion7(), "build it", "running", "review", null, null,
+        null, null, 0m, metadata, state,
         1, 1, null, default, default, null);
 }

@@ -96,10 +96,12 @@ public sealed class SiloReporterTests(PostgresServer postgres) : IAsyncLifetime
         public Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public Task<IAsyncDisposable> SubscribeAsync(
-            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
+                throw new NotSupportedException();
 
         public Task<IAsyncDisposable> SubscribeFanoutAsync(
-            string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
+                throw new NotSupportedException();
 
         public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default)
         {

@@ -32,7 +32,8 @@ public abstract class DocumentStoreContract
     {
         var store = Create();
         var document = JsonElement.Parse("""
-            {"$date":"2026","$set":{"a.b":1,"%2E":"%","":null,"_id":7},"big":9007199254740993,"exact":0.1000000000000000055511,"tiny":1e-7,"neg":-0.5,
+            {"$date":"2026","$set":{"a.b":1,"%2E":"%","":null,"_id":7},"big":9007199254740993,"exact":0.1000000000000000055511,"tiny":1e-7,
+            "neg":-0.5,
              "huge":1.7976931348623157E+308,"yes":true,"list":[[],{},[null,false]],"text":"\"\\ – 😀 \u0007","$oid":{"$numberLong":"x"}}
             """);
 

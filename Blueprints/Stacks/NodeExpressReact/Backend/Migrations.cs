@@ -41,7 +41,8 @@ internal static class Migrations
                     return true;
                 }
 
-                late.Add($"ALTER TABLE {Code.Sql(resource.Table)} ADD FOREIGN KEY ({Code.Sql(link.Column)}) REFERENCES {Code.Sql(link.Target.Table)} {OnDelete(link)};\n");
+                late.Add($"ALTER TABLE {Code.Sql(resource.Table)} ADD FOREIGN KEY ({Code.Sql(link.Column)}) REFERENCES "
+                    + $"{Code.Sql(link.Target.Table)} {OnDelete(link)};\n");
                 return false;
             });
         }).ToList();

@@ -184,7 +184,8 @@ internal static class ResourceFiles
         var readArgument = r.Private ? $", {readUser}" : "";
         var own = r.Owned ? ", user.id" : "";
         var refuse = r.Authored
-            ? $"throw (await repository.find(id)) ? forbidden({Code.Ts($"Only its author may change this {r.Entity.Label}.")}) : notFound({thing});"
+            ? $"throw (await repository.find(id)) ? forbidden({Code.Ts($"Only its author may change this {r.Entity.Label}.")}) : "
+                + $"notFound({thing});"
             : $"throw notFound({thing});";
         string Publish(string action, string id) => app.Realtime
             ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id: {id} }}{(r.Private ? ", user.id" : "")});" : "";

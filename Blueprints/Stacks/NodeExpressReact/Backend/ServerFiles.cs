@@ -8,7 +8,8 @@ internal static class ServerFiles
         var imports = app.Entities.Select(r => $"import {{ {r.Many}Routes }} from './routes/{r.Path}.js';");
         var mounts = app.Entities.Select(r => $"app.use('{r.Route}', {r.Many}Routes(db{(app.Realtime ? ", changes" : "")}));");
         var events = app.Realtime
-            ? $"app.get('/api/events', {(app.LoginFirst ? "requireUser(db), " : "")}(_request, response) => changes.open(response{(app.LoginFirst ? ", currentUser(response).id" : "")}));"
+            ? $"app.get('/api/events', {(app.LoginFirst ? "requireUser(db), " : "")}(_request, response) => "
+                + $"changes.open(response{(app.LoginFirst ? ", currentUser(response).id" : "")}));"
             : "";
         var parameters = string.Join(", ", new[] { "config: Config", app.HasDatabase ? "db: Database" : "",
             app.Realtime ? "changes = new ChangeFeed()" : "" }.Where(p => p.Length > 0));

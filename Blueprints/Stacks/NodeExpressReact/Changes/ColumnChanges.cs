@@ -103,7 +103,9 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
             : null;
         if (apart is not null)
         {
-            line($"UPDATE {table} SET {name} = {apart} WHERE \"id\" IN (SELECT \"id\" FROM (SELECT \"id\", row_number() OVER (PARTITION BY {partition} ORDER BY \"created_at\", \"id\") AS \"n\" FROM {table} WHERE {name} IS NOT NULL) \"same\" WHERE \"n\" > 1);");
+            line($"UPDATE {table} SET {name} = {apart} WHERE \"id\" IN (SELECT \"id\" FROM (SELECT \"id\", row_number() OVER (PARTITION BY "
+                + $"{partition} ORDER BY \"created_at\", \"id\") AS \"n\" FROM {table} WHERE {name} IS NOT NULL) \"same\" WHERE \"n\" > "
+                + "1);");
         }
 
         line($"ALTER TABLE {table} ADD UNIQUE ({columns});");
@@ -156,7 +158,8 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
         ("text", "numeric(14, 2)") => $"CASE WHEN {name} ~ '^\\s*-?[0-9]{{1,11}}(\\.[0-9]+)?\\s*$' THEN {name}::numeric(14, 2) END",
         ("text", "boolean") => $"lower(trim({name})) IN ('true', 'yes', 'y', 'on', '1')",
         ("text", "date" or "timestamptz") =>
-            $"CASE WHEN {name} ~ '^[12][0-9]{{3}}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' THEN (make_date(substr({name}, 1, 4)::integer, substr({name}, 6, 2)::integer, 1) + (substr({name}, 9, 2)::integer - 1))::{now} END",
+            $"CASE WHEN {name} ~ '^[12][0-9]{{3}}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' THEN (make_date(substr({name}, 1, 4)::integer, "
+                + $"substr({name}, 6, 2)::integer, 1) + (substr({name}, 9, 2)::integer - 1))::{now} END",
         ("integer", "numeric(14, 2)") => $"{name}::numeric(14, 2)",
         ("numeric(14, 2)", "integer") => $"CASE WHEN abs({name}) < 2147483647 THEN round({name})::integer END",
         ("integer" or "numeric(14, 2)", "boolean") => $"{name} <> 0",

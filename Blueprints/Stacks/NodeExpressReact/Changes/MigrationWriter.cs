@@ -78,7 +78,8 @@ internal sealed class MigrationWriter
             // Whoever logs in first must not find the rows of others as their own: they get an owner of their own, whose password no text
             // can have: its key is too short.
             const string Keeper = "earlier-entries@example.invalid";
-            Line($"INSERT INTO \"users\" (\"name\", \"email\", \"password_hash\") SELECT 'Earlier entries', '{Keeper}', 'scrypt$1024$bm9ib2R5$bm9ib2R5' WHERE EXISTS (SELECT 1 FROM {table}) ON CONFLICT (\"email\") DO NOTHING;");
+            Line($"INSERT INTO \"users\" (\"name\", \"email\", \"password_hash\") SELECT 'Earlier entries', '{Keeper}', "
+                + $"'scrypt$1024$bm9ib2R5$bm9ib2R5' WHERE EXISTS (SELECT 1 FROM {table}) ON CONFLICT (\"email\") DO NOTHING;");
             Line($"ALTER TABLE {table} ADD COLUMN \"owner_id\" uuid REFERENCES \"users\" ON DELETE CASCADE;");
             Line($"UPDATE {table} SET \"owner_id\" = (SELECT \"id\" FROM \"users\" WHERE \"email\" = '{Keeper}');");
             Line($"ALTER TABLE {table} ALTER COLUMN \"owner_id\" SET NOT NULL;");
@@ -97,7 +98,8 @@ internal sealed class MigrationWriter
         {
             if (was.Relations.FirstOrDefault(l => Now(was, l.Name) == link.Name) is not { } old)
             {
-                Line($"ALTER TABLE {table} ADD COLUMN {Code.Sql(link.Column)} uuid REFERENCES {Code.Sql(link.Target.Table)} {Migrations.OnDelete(link)};");
+                Line($"ALTER TABLE {table} ADD COLUMN {Code.Sql(link.Column)} uuid REFERENCES {Code.Sql(link.Target.Table)} "
+                    + $"{Migrations.OnDelete(link)};");
                 Line($"CREATE INDEX ON {table} ({Code.Sql(link.Column)});");
             }
             else if (old.Column != link.Column)
@@ -125,7 +127,8 @@ internal sealed class MigrationWriter
 
             if (old.Name != field.Name)
             {
-                Line($"ALTER TABLE {Code.Sql(now.Table)} RENAME COLUMN {Code.Sql(Words.Snake(old.Name))} TO {Code.Sql(Words.Snake(field.Name))};");
+                Line($"ALTER TABLE {Code.Sql(now.Table)} RENAME COLUMN {Code.Sql(Words.Snake(old.Name))} TO "
+                    + $"{Code.Sql(Words.Snake(field.Name))};");
             }
 
             columns.Change(old, field, was.Private);

@@ -8,8 +8,10 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 internal static class FormulaCode
 {
     private static readonly FrozenSet<string> Keywords = """
-        arguments async await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in Infinity instanceof
-        interface let NaN new null package private protected public return static super switch this throw true try typeof undefined values var void while with yield calculate inputs results
+        arguments async await break case catch class const continue debugger default delete do else enum eval export extends false finally for
+        function if implements import in Infinity instanceof
+        interface let NaN new null package private protected public return static super switch this throw true try typeof
+        undefined values var void while with yield calculate inputs results
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     /// <summary>A name that may be a variable.</summary>

@@ -8,9 +8,11 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 internal static class ModelFiles
 {
     private static readonly FrozenSet<string> Good =
-        Set("done completed complete active published approved accepted paid delivered available in_stock won resolved confirmed success low easy open_to_all yes");
+        Set("done completed complete active published approved accepted paid delivered available in_stock won resolved confirmed success "
+            + "low easy open_to_all yes");
     private static readonly FrozenSet<string> Warning =
-        Set("pending medium in_progress review in_review waiting draft scheduled on_hold proposal negotiation processing shipped partial maybe");
+        Set("pending medium in_progress review in_review waiting draft scheduled on_hold proposal negotiation processing shipped partial "
+            + "maybe");
     private static readonly FrozenSet<string> Bad =
         Set("high urgent critical cancelled canceled rejected failed overdue lost blocked out_of_stock expired unpaid declined hard");
 

@@ -26,7 +26,8 @@ internal sealed record Theme(int Hue, int SecondHue, bool Bookish)
         """);
 
     public string Icon => string.Create(CultureInfo.InvariantCulture,
-        $"%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='9' fill='oklch(54%25 0.2 {Hue})'/%3E%3Cpath d='M9 16l5 5 9-10' fill='none' stroke='white' stroke-width='4' stroke-linecap='round'/%3E%3C/svg%3E");
+        $"%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='9' fill='oklch(54%25 0.2 "
+            + $"{Hue})'/%3E%3Cpath d='M9 16l5 5 9-10' fill='none' stroke='white' stroke-width='4' stroke-linecap='round'/%3E%3C/svg%3E");
 
     /// <summary>FNV-1a: the same on every machine and in every run, unlike string.GetHashCode.</summary>
     private static uint Hash(string text)

@@ -19,7 +19,7 @@ internal static class ToolScreens
             ToolKind.Timer => ($" minutes={{{o.Minutes ?? 5}}}{(o.BreakMinutes is { } b ? $" breakMinutes={{{b}}}" : "")}", ""),
             ToolKind.Generator or ToolKind.TextTool => ($" kind=\"{variant}\"", ""),
             ToolKind.Converter => (" units={units}",
-                $"const units = [\n{string.Concat((o.Units ?? []).Select(u => $"  {{ symbol: {Code.Ts(u.Symbol)}, label: {Code.Ts(u.Label)}, factor: {u.Factor.ToString(CultureInfo.InvariantCulture)}, offset: {u.Offset.ToString(CultureInfo.InvariantCulture)} }},\n"))}];\n\n"),
+                $"const units = [\n{string.Concat((o.Units ?? []).Select(Unit))}];\n\n"),
             ToolKind.Formula => (" inputs={inputs} results={results} calculate={calculate}", Formula(o)),
             _ => ("", ""),
         };
@@ -45,13 +45,27 @@ internal static class ToolScreens
         var results = o.Results ?? [];
         return $$"""
             const inputs = [
-            {{string.Concat(inputs.Select(i => $"  {{ name: {Code.Ts(i.Name)}, label: {Code.Ts(i.Label)}, initial: {ModelFiles.Number(i.Default)}{(i.Unit is null ? "" : $", unit: {Code.Ts(i.Unit)}")}{(i.Min is { } a ? $", min: {ModelFiles.Number(a)}" : "")}{(i.Max is { } z ? $", max: {ModelFiles.Number(z)}" : "")} }},\n"))}}];
+            {{string.Concat(inputs.Select(Input))}}];
             const results = [
-            {{string.Concat(results.Select(r => $"  {{ name: {Code.Ts(r.Name)}, label: {Code.Ts(r.Label)}, decimals: {r.Decimals}{(r.Unit is null ? "" : $", unit: {Code.Ts(r.Unit)}")} }},\n"))}}];
+            {{string.Concat(results.Select(Result))}}];
 
             {{FormulaCode.Function(inputs, results)}}
 
 
             """;
     }
+
+    private static string Unit(ConverterUnit unit) =>
+        $"  {{ symbol: {Code.Ts(unit.Symbol)}, label: {Code.Ts(unit.Label)}, factor: {unit.Factor.ToString(CultureInfo.InvariantCulture)}, "
+            + $"offset: {unit.Offset.ToString(CultureInfo.InvariantCulture)} }},\n";
+
+    private static string Input(FormulaInput input) =>
+        $"  {{ name: {Code.Ts(input.Name)}, label: {Code.Ts(input.Label)}, initial: {ModelFiles.Number(input.Default)}{Unit(input.Unit)}"
+            + (input.Min is { } min ? $", min: {ModelFiles.Number(min)}" : "")
+            + (input.Max is { } max ? $", max: {ModelFiles.Number(max)}" : "") + " },\n";
+
+    private static string Result(FormulaResult result) =>
+        $"  {{ name: {Code.Ts(result.Name)}, label: {Code.Ts(result.Label)}, decimals: {result.Decimals}{Unit(result.Unit)} }},\n";
+
+    private static string Unit(string? unit) => unit is null ? "" : $", unit: {Code.Ts(unit)}";
 }

@@ -114,7 +114,7 @@ internal sealed partial class RelationExtractor
             return next + 1;
         }
 
-        if (Active(tokens, next, true) is { } more && Said(tokens, next, subject, more.Verb, next + more.Length, false) is { } further)
+        if (Active(tokens, next, true) is { } more && Said(tokens, next, subject, more.Verb, next + more.Length) is { } further)
         {
             return further;
         }

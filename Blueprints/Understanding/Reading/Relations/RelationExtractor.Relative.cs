@@ -129,7 +129,7 @@ internal sealed partial class RelationExtractor
             }
 
             return Active(tokens, verb, verb > from || noun.IsPlural) is { } does
-                ? Said(tokens, at, new NounPhrase(noun.Lemma, verb, noun, false), does.Verb, verb + does.Length, true) : null;
+                ? Said(tokens, at, new NounPhrase(noun.Lemma, verb, noun, false), does.Verb, verb + does.Length) : null;
         }
 
         if (from < tokens.Count && tokens[from].Word is "each" or "it" or "they" or "every")

@@ -209,7 +209,8 @@ internal sealed partial class RelationExtractor
 
     private void Add(RelationMention mention)
     {
-        if (mention.Child != mention.Parent && mentions.Count < 40 && !mentions.Exists(t => t.Child == mention.Child && t.Parent == mention.Parent))
+        if (mention.Child != mention.Parent && mentions.Count < 40
+            && !mentions.Exists(t => t.Child == mention.Child && t.Parent == mention.Parent))
         {
             mentions.Add(mention);
         }

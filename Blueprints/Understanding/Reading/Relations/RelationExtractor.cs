@@ -6,8 +6,8 @@ namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 
 /// <summary>
 /// Takes out of a sentence what it tells about two things and a verb between them: "volunteers sign up for shifts at events", "courses
-/// taught by teachers", "the room each stands in", "which cleaner cleaned which room". What it has understood is a list of mentions; what is
-/// left is the sentence without them, which the parser goes on with.
+/// taught by teachers", "the room each stands in", "which cleaner cleaned which room". What it has understood is a list of mentions; what
+/// is left is the sentence without them, which the parser goes on with.
 /// </summary>
 /// <remarks>One pass with a bounded look ahead, so that reading stays linear.</remarks>
 internal sealed partial class RelationExtractor(Draft draft)
@@ -121,7 +121,7 @@ internal sealed partial class RelationExtractor(Draft draft)
             return null;
         }
 
-        return Said(tokens, from, subject, found.Verb, verb + found.Length, true);
+        return Said(tokens, from, subject, found.Verb, verb + found.Length);
     }
 
     // "for lending books to members with due dates": what it is about are the loans.
@@ -186,7 +186,7 @@ internal sealed partial class RelationExtractor(Draft draft)
         verb.Sense == VerbSense.Place == (after < tokens.Count && tokens[after].Word is "in" or "at" or "on" or "for" or "to");
 
     // Everything behind the verb: its object, and where, to whom and for what.
-    private int? Said(List<Token> tokens, int from, NounPhrase subject, KnownVerb verb, int at, bool first)
+    private int? Said(List<Token> tokens, int from, NounPhrase subject, KnownVerb verb, int at)
     {
         bool linked = at < tokens.Count && tokens[at].IsAny(Links);
         if (linked && verb.Sense == VerbSense.Object || at < tokens.Count && tokens[at].Word is "how" or "what" or "when")

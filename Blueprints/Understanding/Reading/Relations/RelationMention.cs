@@ -5,4 +5,5 @@ namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 /// <param name="Field">The parent is no thing but a value of the child: the day of a cleaning.</param>
 /// <param name="Actor">The parent is who does it, and may be whoever is logged in.</param>
 /// <param name="Because">The words that said so.</param>
-internal sealed record RelationMention(string Child, string Parent, bool Required, bool Row, bool Field, string Because, bool Actor = false);
+internal sealed record RelationMention(
+    string Child, string Parent, bool Required, bool Row, bool Field, string Because, bool Actor = false);

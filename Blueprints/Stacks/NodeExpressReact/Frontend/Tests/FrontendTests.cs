@@ -93,7 +93,7 @@ internal static class FrontendTests
     private static IEnumerable<string> Lists(App app, Resource r)
     {
         var guest = app.HasAuth && !r.ReadNeedsLogin ? ", { loggedIn: false }" : "";
-        yield return ListTests.Row(app, r);
+        yield return ListTests.Row(r);
         yield return $$"""
             test('loads further rows on request', async () => {
               serve({ '{{r.Path}}': Array.from({ length: 25 }, (_, i) => row({ id: `r${i}` })) });
@@ -148,7 +148,7 @@ internal static class FrontendTests
 
     private static string Resource(App app, Resource r) => r.View == View.Thread
         ? Compose([.. ThreadTests.Of(app, r)])
-        : Compose([ListTests.Row(app, r), .. ListTests.Of(app, r)]);
+        : Compose([ListTests.Row(r), .. ListTests.Of(app, r)]);
 
     /// <summary>A test file with the imports that its tests need.</summary>
     private static string Compose(List<string> tests)

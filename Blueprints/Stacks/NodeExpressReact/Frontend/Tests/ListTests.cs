@@ -210,7 +210,7 @@ internal static class ListTests
         : Fields.Sample(r.Title, 1).Trim('\'');
 
     /// <summary>A function that makes a row as the backend sends it.</summary>
-    public static string Row(App app, Resource r)
+    public static string Row(Resource r)
     {
         var values = r.Entity.Fields
             .Select(f => $"{f.Name}: {(f == r.Title && f.Type is FieldType.String or FieldType.Text && f == r.Title ? "'Sample one'" : Fields.Sample(f, 1))},")

@@ -124,7 +124,8 @@ internal static class ToolTests
     {
         var minutes = options.Minutes ?? 5;
         var end = options.BreakMinutes is { } rest
-            ? $"await pass({minutes - 1} * 60 + 30 + 1);\n  expect(screen.getByText('Break')).toBeTruthy();\n  await pass({rest} * 60);\n  expect(screen.getByText('Focus, round 2')).toBeTruthy();"
+            ? $"await pass({minutes - 1} * 60 + 30 + 1);\n  expect(screen.getByText('Break')).toBeTruthy();\n  await pass({rest} * 60);\n  "
+                + "expect(screen.getByText('Focus, round 2')).toBeTruthy();"
             : $"await pass({minutes} * 60);\n  expect(screen.getByText('Time is up')).toBeTruthy();";
         return $$"""
             {{Clocked}}
