@@ -66,28 +66,28 @@ measure_tests() {
   return "$status"
 }
 
-failed=0
-for project in "$CATALYST_ROOT"/tests/*.Tests; do
-  name="$(basename "$project")"
-  wanted "$name" || continue
-  # Its servers are processes of their own, which nobody measures.
-  [ -z "$coverage" ] || [ "$name" != EndToEnd.Tests ] || continue
-  # The program itself, not "dotnet exec": some tests start it again as the process that they kill.
-  program="$CATALYST_ROOT/.build/bin/$name/release/Catalyst.$name"
-  # The stream library and its tests bear no prefix.
-  [ -x "$program" ] || program="${program/Catalyst.$name/$name}"
-  printf '\n── %s\n' "$name"
-  if [ -n "$coverage" ]; then measure_tests "$program" "$results/$name.xml" || failed=1
-  else run_tests "$program" "$results/$name.xml" || failed=1; fi
-  # A run that died before its report counts as one failure instead of none.
-  [ -f "$results/$name.xml" ] || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
-done
+test_assemblies() {
+  local failed=0 project program
+  for project in "$CATALYST_ROOT"/tests/*.Tests; do
+    name="$(basename "$project")"
+    wanted "$name" || continue
+    # Its servers are processes of their own, which nobody measures.
+    [ -z "$coverage" ] || [ "$name" != EndToEnd.Tests ] || continue
+    # The program itself, not "dotnet exec": some tests start it again as the process that they kill.
+    program="$CATALYST_ROOT/.build/bin/$name/release/Catalyst.$name"
+    # The stream library and its tests bear no prefix.
+    [ -x "$program" ] || program="${program/Catalyst.$name/$name}"
+    printf '\n── %s\n' "$name"
+    if [ -n "$coverage" ]; then measure_tests "$program" "$results/$name.xml" || failed=1
+    else run_tests "$program" "$results/$name.xml" || failed=1; fi
+    # A run that died before its report counts as one failure instead of none.
+    [ -f "$results/$name.xml" ] || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
+  done
+  return "$failed"
+}
 
-if [ -n "$coverage" ]; then
-  node "$CATALYST_ROOT/eng/coverage-report.mjs" "$CATALYST_ROOT" "$coverage" "$([ "${#words[@]}" -eq 0 ] || echo part)" || failed=1
-fi
-
-if [ -z "$coverage" ] && wanted web; then
+test_web() {
+  local failed=0
   name=web
   printf '\n── web\n'
   limited npm --prefix "$CATALYST_ROOT/web" run --silent typecheck || failed=1
@@ -95,13 +95,30 @@ if [ -z "$coverage" ] && wanted web; then
   CATALYST_JUNIT="$results/web.junit.xml" limited npm --prefix "$CATALYST_ROOT/web" run --silent test:ci || failed=1
   # Against the page that the setup built, in Chromium where there is one.
   CATALYST_JUNIT="$results/web-browser.junit.xml" limited npm --prefix "$CATALYST_ROOT/web" run --silent test:browser || failed=1
-fi
+  return "$failed"
+}
 
-if [ -z "$coverage" ] && wanted deploy; then
+test_deploy() {
   name=deploy
   printf '\n── deploy\n'
-  install_packages "Installing the packages of the deployment's tests" "$CATALYST_ROOT/tests/deploy"
-  CATALYST_JUNIT="$results/deploy.junit.xml" limited npm --prefix "$CATALYST_ROOT/tests/deploy" run --silent test:ci || failed=1
+  CATALYST_JUNIT="$results/deploy.junit.xml" limited npm --prefix "$CATALYST_ROOT/tests/deploy" run --silent test:ci
+}
+
+failed=0
+if [ -n "$coverage" ]; then
+  test_assemblies || failed=1
+  node "$CATALYST_ROOT/eng/coverage-report.mjs" "$CATALYST_ROOT" "$coverage" "$([ "${#words[@]}" -eq 0 ] || echo part)" || failed=1
+else
+  ! wanted deploy || install_packages "Installing the packages of the deployment's tests" "$CATALYST_ROOT/tests/deploy"
+  # Images and browsers are waited for much of the time, so they are tested beside the rest; what they print comes after it.
+  set -m
+  { status=0; ! wanted web || test_web || status=1; ! wanted deploy || test_deploy || status=1; exit "$status"; } </dev/null >"$results/beside.log" 2>&1 &
+  beside=$!
+  set +m
+  trap 'end_compiler; kill -- "-$beside" 2>/dev/null || true' EXIT
+  test_assemblies || failed=1
+  wait "$beside" || failed=1
+  cat "$results/beside.log"
 fi
 
 node "$CATALYST_ROOT/eng/test-report.mjs" "$results" "$failed"

@@ -32,7 +32,7 @@ internal sealed class FlowFile : IDisposable
     /// <exception cref="IOException">Another process writes it now, or the disk refuses.</exception>
     public static FlowFile Open(string path, long maxBytes)
     {
-        // Sharing with nobody is what takes the lock; readers who share everything are not held up by it.
+        // Sharing with nobody takes the lock, also against readers, which try again.
         var file = new FlowFile(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0), maxBytes);
         try
         {

@@ -20,6 +20,7 @@ public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
 {
     private const int MaxBytes = 4 << 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
     /// <summary>The log, or null when there is none: it is switched off, was never written, or its time is over.</summary>
     /// <param name="complete">Whether what is missing may be written first.</param>
@@ -38,15 +39,16 @@ public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
 
         var truncated = false;
         return new FlowLogView(
-            taskId, Document(FlowLogFiles.Metadata), Document(FlowLogFiles.Input), Lines(FlowLogFiles.Webhook), Lines(FlowLogFiles.Queue),
-            Lines(FlowLogFiles.Agent), Lines(FlowLogFiles.Services), Document(FlowLogFiles.Result), truncated);
+            taskId, await DocumentAsync(FlowLogFiles.Metadata), await DocumentAsync(FlowLogFiles.Input), await LinesAsync(FlowLogFiles.Webhook),
+            await LinesAsync(FlowLogFiles.Queue), await LinesAsync(FlowLogFiles.Agent), await LinesAsync(FlowLogFiles.Services),
+            await DocumentAsync(FlowLogFiles.Result), truncated);
 
-        JsonElement? Document(string name) => Read(Path.Combine(directory, name), MaxBytes, out _) is { Length: > 0 } text
-            ? Parse(text) : null;
+        async Task<JsonElement?> DocumentAsync(string name) =>
+            await ReadEndAsync(Path.Combine(directory, name), cancellationToken) is ({ Length: > 0 } text, _) ? Parse(text) : null;
 
-        List<JsonElement> Lines(string name)
+        async Task<List<JsonElement>> LinesAsync(string name)
         {
-            var text = Read(Path.Combine(directory, name), MaxBytes, out var cut);
+            var (text, cut) = await ReadEndAsync(Path.Combine(directory, name), cancellationToken);
             var all = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(cut ? 1 : 0).ToArray();
             truncated |= cut || all.Length > lines;
             return [.. all.TakeLast(lines).Select(Parse).OfType<JsonElement>()];
@@ -62,21 +64,27 @@ public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>The end of a file, empty when it is not there. A writer may be at work on it.</summary>
-    private static string Read(string path, int maxBytes, out bool cut)
+    /// <summary>The end of a file, empty when it is not there, and whether it has a beginning too. A writer at work on it is waited for.</summary>
+    private static async Task<(string Text, bool Cut)> ReadEndAsync(string path, CancellationToken cancellationToken)
     {
-        cut = false;
-        try
+        for (var waited = TimeSpan.Zero; ; waited += Interval)
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            cut = stream.Length > maxBytes;
-            stream.Seek(-Math.Min(stream.Length, maxBytes), SeekOrigin.End);
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return string.Empty;
+            try
+            {
+                await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                var cut = stream.Length > MaxBytes;
+                stream.Seek(-Math.Min(stream.Length, MaxBytes), SeekOrigin.End);
+                using var reader = new StreamReader(stream);
+                return (await reader.ReadToEndAsync(cancellationToken), cut);
+            }
+            catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return (string.Empty, false);
+            }
+            catch (IOException) when (waited < Patience)
+            {
+                await Task.Delay(Interval, cancellationToken);
+            }
         }
     }
 
