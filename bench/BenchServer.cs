@@ -6,19 +6,20 @@ using Catalyst.Testing;
 
 namespace Catalyst.Bench;
 
-/// <summary>A real server process with a home of its own.</summary>
+/// <summary>A real server process.</summary>
 internal sealed class BenchServer : IAsyncDisposable
 {
     private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan _glance = TimeSpan.FromMilliseconds(50);
 
-    private readonly BenchHome _home = new();
+    private readonly BenchHome _home;
     private readonly int _port = FreePort.Find();
     private readonly HttpClient _http;
     private readonly Process _process;
 
-    private BenchServer()
+    private BenchServer(BenchHome home)
     {
+        _home = home;
         _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_port}"), Timeout = TimeSpan.FromSeconds(100) };
         var assembly = Environment.GetEnvironmentVariable("CATALYST_SERVER") is { Length: > 0 } built && File.Exists(built)
             ? built
@@ -33,9 +34,19 @@ internal sealed class BenchServer : IAsyncDisposable
 
     private string LogFile => Path.Combine(_home.Path, "server.log");
 
-    public static async Task<BenchServer> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Resident memory of the process, in bytes.</summary>
+    public long WorkingSet
     {
-        var server = new BenchServer();
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    public static async Task<BenchServer> StartAsync(BenchHome home, CancellationToken cancellationToken)
+    {
+        var server = new BenchServer(home);
         try
         {
             var watch = Stopwatch.StartNew();
@@ -56,6 +67,18 @@ internal sealed class BenchServer : IAsyncDisposable
         {
             await server.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Processor time of the server and its database so far.</summary>
+    public CpuTimes Used() => CpuTimes.Of(_process, _home);
+
+    /// <summary>Completes when so many previews are deployed.</summary>
+    public async Task PreviewsRunAsync(int count, CancellationToken cancellationToken)
+    {
+        while (await DeployedAsync(cancellationToken) < count)
+        {
+            await Task.Delay(_glance, cancellationToken);
         }
     }
 
@@ -136,6 +159,11 @@ internal sealed class BenchServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _http.Dispose();
-        _home.Dispose();
+    }
+
+    private async Task<int> DeployedAsync(CancellationToken cancellationToken)
+    {
+        var previews = await _http.GetFromJsonAsync<JsonElement>("/api/preview", cancellationToken);
+        return previews.GetProperty("previews").EnumerateArray().Count(preview => preview.GetProperty("status").GetString() == "deployed");
     }
 }

@@ -18,10 +18,11 @@ internal readonly record struct CpuTimes(TimeSpan Silo, TimeSpan Postgres, TimeS
     public static CpuTimes Now(BenchHome? home, int? rabbit)
     {
         using var self = Process.GetCurrentProcess();
-        var servers = home is not null && Directory.Exists("/proc")
-            ? Directory.EnumerateFiles(home.Path, "postmaster.pid", SearchOption.AllDirectories).Select(FirstNumber) : [];
-        return new CpuTimes(self.TotalProcessorTime, Sum(servers), Sum(rabbit is { } pid ? [pid] : []));
+        return new CpuTimes(self.TotalProcessorTime, Sum(DatabaseServers(home)), Sum(rabbit is { } pid ? [pid] : []));
     }
+
+    /// <summary>Used so far by a server, without what it has started, and by the database server of its home.</summary>
+    public static CpuTimes Of(Process server, BenchHome home) => new(server.TotalProcessorTime, Sum(DatabaseServers(home)), TimeSpan.Zero);
 
     public static CpuTimes operator -(CpuTimes later, CpuTimes earlier) =>
         new(later.Silo - earlier.Silo, later.Postgres - earlier.Postgres, later.Rabbit - earlier.Rabbit);
@@ -31,6 +32,10 @@ internal readonly record struct CpuTimes(TimeSpan Silo, TimeSpan Postgres, TimeS
 
     public static CpuTimes operator *(CpuTimes times, double count) =>
         new(times.Silo * count, times.Postgres * count, times.Rabbit * count);
+
+    private static IEnumerable<int> DatabaseServers(BenchHome? home) => home is not null && Directory.Exists("/proc")
+        ? Directory.EnumerateFiles(home.Path, "postmaster.pid", SearchOption.AllDirectories).Select(FirstNumber)
+        : [];
 
     /// <summary>The processes and whatever they have started.</summary>
     private static TimeSpan Sum(IEnumerable<int> roots)
@@ -68,7 +73,8 @@ internal readonly record struct CpuTimes(TimeSpan Silo, TimeSpan Postgres, TimeS
 
             // Its own, and that of its children which have ended.
             var ticks = fields[11..15].Sum(field => long.Parse(field, CultureInfo.InvariantCulture));
-            return new Row(int.Parse(pid, CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture),
+            return new Row(
+                int.Parse(pid, CultureInfo.InvariantCulture), int.Parse(fields[1], CultureInfo.InvariantCulture),
                 TimeSpan.FromSeconds(ticks / TicksPerSecond));
         }
         catch (IOException)

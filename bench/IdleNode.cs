@@ -13,6 +13,7 @@ using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace Catalyst.Bench;
 
@@ -158,6 +159,9 @@ internal sealed class IdleNode : IAsyncDisposable
 
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
+
+        // Those of Orleans belong to the process, and the next node of this home would get connections with a server that has ended.
+        NpgsqlConnection.ClearAllPools();
     }
 
     private static void Allow(CatalystConfig config) =>

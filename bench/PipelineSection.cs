@@ -24,7 +24,8 @@ internal static class PipelineSection
     {
         Report.Section("From request to preview",
             $"\"{Request}\", a real server process, one task at a time, {options.Runs} warm runs after one that fills the package cache");
-        await using var server = await BenchServer.StartAsync(cancellationToken);
+        using var home = new BenchHome();
+        await using var server = await BenchServer.StartAsync(home, cancellationToken);
         var cold = await RunOnceAsync(server, cancellationToken);
         var warm = new List<Timing>();
         for (var run = 0; run < options.Runs; run++)

@@ -18,6 +18,11 @@ namespace Catalyst.Silo.Hosting;
 /// <summary>The silo itself: a member of the cluster whose members share one database, alone or with others.</summary>
 internal static class OrleansHosting
 {
+    /// <summary>
+    /// Grains of other silos whose place is remembered. Orleans allocates for that many at once, and the dashboard counts them each second.
+    /// </summary>
+    private const int DirectoryCacheSize = 10_000;
+
     /// <summary>Adds it. Orleans reads its connection string while the host is being built, so the database is started before.</summary>
     public static void AddCatalystOrleans(this IHostApplicationBuilder builder, CatalystConfig config, SiloPorts ports, Database database)
     {
@@ -40,6 +45,7 @@ internal static class OrleansHosting
             silo.AddCatalystReminders(database.ConnectionString);
             silo.UseCatalystRoles(roles);
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ConfigMapping.ResponseTimeout(config));
+            silo.Configure<GrainDirectoryOptions>(options => options.CacheSize = DirectoryCacheSize);
             silo.CountForDashboard();
             if (TelemetryHosting.IsExported(builder.Configuration))
             {
