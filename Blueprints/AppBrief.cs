@@ -57,7 +57,7 @@ internal sealed record AppBrief(
     public static string Fingerprint(AppModel model, IStackPack pack)
     {
         var files = new StringBuilder();
-        foreach (GeneratedFile file in pack.Write(model).SelectMany(step => step.Files).OrderBy(f => f.Path, StringComparer.Ordinal))
+        foreach (var file in pack.Write(model).SelectMany(step => step.Files).OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             files.Append(file.Path).Append('\0').Append(file.Content).Append('\0');
         }
@@ -70,7 +70,7 @@ internal sealed record AppBrief(
     {
         public override (string Choice, string Because) Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
-            string[] pair = JsonSerializer.Deserialize<string[]>(ref reader, options) ?? [];
+            var pair = JsonSerializer.Deserialize<string[]>(ref reader, options) ?? [];
             return pair is [var choice, var because] ? (choice, because) : throw new JsonException("A reason is a choice and why.");
         }
 

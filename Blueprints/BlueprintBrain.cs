@@ -27,8 +27,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
             return Task.FromResult(Answer(known, discussed, FollowUpReader.Read(known.Model, request.Message), request.Message));
         }
 
-        Understood understood = RequestReader.Read(request.Message);
-        Interpretation answer = understood.Model is { } model
+        var understood = RequestReader.Read(request.Message);
+        var answer = understood.Model is { } model
             ? Build(model)
             : new Interpretation(understood.Intent, "", "", [],
                 understood.Intent == Intent.Conversation ? Replies.Welcome : Replies.Unclear(understood.Problem!));
@@ -39,8 +39,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     public Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        (AppModel model, Rework? rework) = WorkOf(request.Subject);
-        Plan plan = rework is null
+        var (model, rework) = WorkOf(request.Subject);
+        var plan = rework is null
             ? PlanMaker.Make(model, pack, request.MaxFeatures) : PlanMaker.Make(rework.Change, pack, Steps(rework), request.MaxFeatures);
         return Task.FromResult(Free(plan, model));
     }
@@ -49,7 +49,7 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     public Task<Thought<Architecture>> DesignAsync(DesignRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        AppModel model = WorkOf(request.Subject).Model;
+        var model = WorkOf(request.Subject).Model;
         return Task.FromResult(Free(Designer.Design(model, pack), model));
     }
 
@@ -65,8 +65,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
             yield break;
         }
 
-        (AppModel model, Rework? rework) = WorkOf(request.Subject);
-        foreach (CodeStep step in rework is null ? pack.Write(model) : Steps(rework))
+        var (model, rework) = WorkOf(request.Subject);
+        foreach (var step in rework is null ? pack.Write(model) : Steps(rework))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return step;
@@ -77,7 +77,7 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        AppModel model = WorkOf(request.Subject).Model;
+        var model = WorkOf(request.Subject).Model;
         return Task.FromResult(Free(new ReviewNotes(Advice(model)), model));
     }
 
@@ -85,13 +85,13 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        AppModel model = WorkOf(request.Subject).Model;
+        var model = WorkOf(request.Subject).Model;
         return Task.FromResult(Free(new DeploymentFiles(pack.Package(model)), model));
     }
 
     private Thought<Interpretation> Answer(AppBrief known, Discussed discussed, FollowUp followUp, string message)
     {
-        Interpretation answer = followUp switch
+        var answer = followUp switch
         {
             { Intent: Intent.Build, Model: { } other } => Build(other),
             { Intent: Intent.Change, Change: { } change } => new Interpretation(
@@ -116,10 +116,10 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
     /// <summary>What a task builds, and where it changes an application that is there, how.</summary>
     private (AppModel Model, Rework? Rework) WorkOf(Subject subject)
     {
-        AppBrief brief = BriefOf(subject.Brief, subject.Request)
+        var brief = BriefOf(subject.Brief, subject.Request)
             ?? throw new RequestNotUnderstoodException(RequestReader.Read(subject.Request).Problem
                 ?? "This is a question, not an application to build.");
-        AppModel model = Named(brief.Model, subject.ProjectName, subject.ProjectSlug);
+        var model = Named(brief.Model, subject.ProjectName, subject.ProjectSlug);
         return subject.Base is { } code && brief.Change is { } change
             ? (model, new Rework(
                 change with { Before = Named(change.Before, "", subject.ProjectSlug), After = model }, code.Files,
@@ -133,7 +133,7 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
 
     private static AppModel Named(AppModel model, string? projectName, string? projectSlug)
     {
-        string name = Naming.Safe(projectName ?? "");
+        var name = Naming.Safe(projectName ?? "");
         return model with { Name = name.Length > 0 ? name : model.Name,
             Slug = string.IsNullOrEmpty(projectSlug) ? model.Slug : Naming.Slug(projectSlug) };
     }

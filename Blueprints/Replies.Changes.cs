@@ -13,7 +13,7 @@ internal static partial class Replies
     {
         var reply = new StringBuilder(isBuilt ? $"I will change **{change.Before.Name}**:\n"
             : $"**{change.Before.Name}** was not finished, so I build it again, with this:\n");
-        foreach (ModelEdit edit in change.Edits)
+        foreach (var edit in change.Edits)
         {
             reply.Append($"\n- {edit.Sentence}");
         }
@@ -45,7 +45,7 @@ internal static partial class Replies
 
     public static string NotUnderstood(AppModel model, IReadOnlyList<string> notes, string? problem)
     {
-        string why = notes.Count > 0 ? string.Join(' ', notes)
+        var why = notes.Count > 0 ? string.Join(' ', notes)
             : problem is not null && problem.StartsWith("I cannot build", StringComparison.Ordinal)
             ? problem : $"I did not understand what to change in **{model.Name}**.";
         return $"{why}\n\n{Suggest(model)}";
@@ -55,7 +55,7 @@ internal static partial class Replies
     private static string Suggest(AppModel model)
     {
         var examples = new List<string>();
-        Entity? entity = model.Entities.Count > 0 ? model.Entities[^1] : null;
+        var entity = model.Entities.Count > 0 ? model.Entities[^1] : null;
         if (entity is not null)
         {
             examples.Add($"add a colour to {entity.PluralLabel}");
@@ -75,14 +75,14 @@ internal static partial class Replies
 
     private static void Describe(StringBuilder reply, AppModel model)
     {
-        foreach (Entity entity in model.Entities)
+        foreach (var entity in model.Entities)
         {
             reply.Append(
                 $"\n- {Naming.Sentence(entity.PluralLabel)} with "
                     + $"{Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())])}");
         }
 
-        foreach (Tool tool in model.Tools)
+        foreach (var tool in model.Tools)
         {
             reply.Append($"\n- {tool.Label}");
         }
@@ -112,7 +112,7 @@ internal static partial class Replies
         if (assumptions.Count > 0)
         {
             reply.Append("\n\nI assumed:\n");
-            foreach (string assumption in assumptions.OrderBy(Weight).Take(MostAssumptions))
+            foreach (var assumption in assumptions.OrderBy(Weight).Take(MostAssumptions))
             {
                 reply.Append("\n- ").Append(assumption);
             }

@@ -25,16 +25,16 @@ internal static partial class Replies
     public static string Build(AppModel model)
     {
         var reply = new StringBuilder($"I will build **{model.Name}**.\n");
-        foreach (Entity entity in model.Entities)
+        foreach (var entity in model.Entities)
         {
-            string fields = Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())]);
-            string belongs = entity.Relations.Count == 0 ? ""
+            var fields = Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())]);
+            var belongs = entity.Relations.Count == 0 ? ""
                 : $"; belongs to {Naming.List([.. entity.Relations.Select(r => model.Entities.First(e => e.Name == r.Target).Label)])}";
-            string sorted = entity.Order is null ? "" : $"; sorted {Orders.Describe(entity, entity.Order)}";
+            var sorted = entity.Order is null ? "" : $"; sorted {Orders.Describe(entity, entity.Order)}";
             reply.Append($"\n- **{Naming.Sentence(entity.PluralLabel)}** with {fields}{belongs}{sorted}");
         }
 
-        foreach (Tool tool in model.Tools)
+        foreach (var tool in model.Tools)
         {
             reply.Append($"\n- **{tool.Label}**");
         }

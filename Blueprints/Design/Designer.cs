@@ -11,7 +11,7 @@ internal static class Designer
 {
     public static Architecture Design(AppModel model, IStackPack pack)
     {
-        IReadOnlyList<ApiEndpoint> endpoints = pack.Endpoints(model);
+        var endpoints = pack.Endpoints(model);
         IReadOnlyList<DataModel> models = Models(model);
         IReadOnlyList<DecisionRecord> decisions = Decisions(model, pack);
         return new Architecture(
@@ -36,7 +36,7 @@ internal static class Designer
                 [new DataIndex(["expires_at"], false)]));
         }
 
-        foreach (Entity e in model.Entities)
+        foreach (var e in model.Entities)
         {
             var fields = new List<DataField> { new("id", "UUID", true, PrimaryKey: true) };
             var indexes = new List<DataIndex>();
@@ -46,15 +46,15 @@ internal static class Designer
                 indexes.Add(new DataIndex(["owner_id"], false));
             }
 
-            foreach (Relation r in e.Relations)
+            foreach (var r in e.Relations)
             {
                 fields.Add(new DataField(Naming.Snake(r.Name) + "_id", "UUID", r.Required, ForeignKey: r.Target + ".id"));
                 indexes.Add(new DataIndex([Naming.Snake(r.Name) + "_id"], false));
             }
 
-            foreach (Field f in e.Fields)
+            foreach (var f in e.Fields)
             {
-                string type = f.Type switch { FieldType.Email or FieldType.Url => "String", _ => f.Type.ToString() };
+                var type = f.Type switch { FieldType.Email or FieldType.Url => "String", _ => f.Type.ToString() };
                 object? fallback = f.Default is null ? null : JsonSerializer.Deserialize<JsonElement>(f.Default);
                 fields.Add(new DataField(Naming.Snake(f.Name), type, f.Required, Unique: f.Unique && e.Owner != Ownership.Private,
                     Default: fallback, Values: f.Values));
@@ -88,7 +88,7 @@ internal static class Designer
         };
         if (model.Entities.Count > 0)
         {
-            int relations = model.Entities.Sum(e => e.Relations.Count);
+            var relations = model.Entities.Sum(e => e.Relations.Count);
             records.Add(Record("relational-database", "A relational database",
                 relations > 0 ? $"{model.Entities.Count} kinds of things refer to each other {relations} times."
                     : $"{Naming.Sentence(model.Entities[0].PluralLabel)} have fixed, typed fields.",
@@ -140,9 +140,9 @@ internal static class Designer
         if (model.Entities.Count > 0)
         {
             text.Append("\n## Data\n\n| what | fields | belongs to | who |\n|---|---|---|---|\n");
-            foreach (Entity e in model.Entities)
+            foreach (var e in model.Entities)
             {
-                string who = e.Owner switch { Ownership.Private => "its author only", Ownership.Authored =>
+                var who = e.Owner switch { Ownership.Private => "its author only", Ownership.Authored =>
                     "all read, its author changes", _ => "everyone" };
                 text.Append($"| {Naming.Sentence(e.Label)} | {string.Join(", ", e.Fields.Select(f => f.Name + " (" + f.Type + ")"))} | "
                     + $"{string.Join(", ", e.Relations.Select(r => r.Target))} | {who} |\n");
@@ -192,10 +192,10 @@ internal static class Designer
             text.Append("\nEndpoints marked with a lock need a login.\n");
         }
 
-        foreach (IGrouping<string, ApiEndpoint> group in endpoints.GroupBy(e => e.Entity ?? "General"))
+        foreach (var group in endpoints.GroupBy(e => e.Entity ?? "General"))
         {
             text.Append($"\n## {group.Key}\n\n| endpoint | what it does | body | answer |\n|---|---|---|---|\n");
-            foreach (ApiEndpoint e in group)
+            foreach (var e in group)
             {
                 text.Append($"| `{e.Method} {e.Path}`{(e.RequiresAuth ? " 🔒" : "")} | {e.Description} | "
                     + $"{string.Join(", ", e.Input.Keys)} | {e.Success} |\n");

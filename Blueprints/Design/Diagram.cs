@@ -48,7 +48,7 @@ internal static class Diagram
         }
 
         var svg = new StringBuilder();
-        int y = 70;
+        var y = 70;
         y = Band(svg, "Browser", stack.GetValueOrDefault("frontend", "Web"), screens, y, "#3b82f6");
         y = Arrow(svg, y, $"HTTP and JSON, {endpoints} endpoints");
         y = Band(svg, "API", stack.GetValueOrDefault("backend", "Server"), api, y, "#8b5cf6");
@@ -58,7 +58,7 @@ internal static class Diagram
             y = Band(svg, "Database", stack.GetValueOrDefault("database", "Database"), tables, y, "#10b981");
         }
 
-        int height = y + 24;
+        var height = y + 24;
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Wide} {height}" width="{Wide}" height="{height}" role="img" aria-label="Architecture of {
                 Escape(model.Name)}" font-family="system-ui, sans-serif">
@@ -74,20 +74,20 @@ internal static class Diagram
         string color)
     {
         const int perRow = 4;
-        int rows = (boxes.Count + perRow - 1) / perRow;
-        int height = 52 + rows * 72;
+        var rows = (boxes.Count + perRow - 1) / perRow;
+        var height = 52 + rows * 72;
         svg.Append(CultureInfo.InvariantCulture,
             $"<rect x=\"24\" y=\"{y}\" width=\"{Wide - 48}\" height=\"{height}\" rx=\"14\" fill=\"{color}\" fill-opacity=\"0.08\" "
                 + $"stroke=\"{color}\" stroke-opacity=\"0.55\"/>\n");
         svg.Append(CultureInfo.InvariantCulture,
             $"<text x=\"44\" y=\"{y + 30}\" font-size=\"15\" font-weight=\"600\" fill=\"{color}\">{title}</text><text x=\"{Wide - 44}\" "
                 + $"y=\"{y + 30}\" font-size=\"13\" text-anchor=\"end\" fill=\"#7d8796\">{Escape(technology)}</text>\n");
-        for (int i = 0; i < boxes.Count; i++)
+        for (var i = 0; i < boxes.Count; i++)
         {
-            int inRow = Math.Min(perRow, boxes.Count - i / perRow * perRow);
-            int left = (Wide - inRow * Box - (inRow - 1) * 10) / 2;
-            int x = left + i % perRow * (Box + 10);
-            int top = y + 44 + i / perRow * 72;
+            var inRow = Math.Min(perRow, boxes.Count - i / perRow * perRow);
+            var left = (Wide - inRow * Box - (inRow - 1) * 10) / 2;
+            var x = left + i % perRow * (Box + 10);
+            var top = y + 44 + i / perRow * 72;
             svg.Append(CultureInfo.InvariantCulture,
                 $"<rect x=\"{x}\" y=\"{top}\" width=\"{Box}\" height=\"60\" rx=\"10\" fill=\"{color}\" fill-opacity=\"0.16\" "
                     + $"stroke=\"{color}\" stroke-opacity=\"0.8\"/>\n");

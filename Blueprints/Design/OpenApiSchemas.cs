@@ -15,7 +15,7 @@ internal static class OpenApiSchemas
     public static void Write(StringBuilder yaml, AppModel model, IReadOnlyList<ApiEndpoint> endpoints)
     {
         yaml.Append("  schemas:\n");
-        foreach (Entity entity in model.Entities)
+        foreach (var entity in model.Entities)
         {
             if (endpoints.FirstOrDefault(e => e.Entity == entity.Name && e.Input.Count > 0) is { } write)
             {
@@ -119,7 +119,7 @@ internal static class OpenApiSchemas
         }
 
         yaml.Append($"{Indent}  properties:\n");
-        foreach ((string field, string type) in fields)
+        foreach (var (field, type) in fields)
         {
             yaml.Append($"{Indent}    {OpenApiWriter.Quote(field)}: {schema(field, type.TrimEnd('?'))}\n");
         }

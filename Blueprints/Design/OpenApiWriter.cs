@@ -15,10 +15,10 @@ internal static class OpenApiWriter
         yaml.Append($"openapi: 3.0.3\ninfo:\n  title: {Quote(model.Name + " API")}\n  version: 1.0.0\n  description: "
             + $"{Quote(model.Summary)}\n");
         yaml.Append(endpoints.Count == 0 ? "paths: {}\n" : "paths:\n");
-        foreach (IGrouping<string, ApiEndpoint> path in endpoints.GroupBy(e => Templated(e.Path)))
+        foreach (var path in endpoints.GroupBy(e => Templated(e.Path)))
         {
             yaml.Append($"  {Quote(path.Key)}:\n");
-            foreach (ApiEndpoint e in path.DistinctBy(e => e.Method.ToUpperInvariant()))
+            foreach (var e in path.DistinctBy(e => e.Method.ToUpperInvariant()))
             {
                 Operation(yaml, e, path.Key, model);
             }
@@ -36,9 +36,9 @@ internal static class OpenApiWriter
 
     private static void Operation(StringBuilder yaml, ApiEndpoint e, string path, AppModel model)
     {
-        string method = e.Method.ToLowerInvariant();
-        Entity? entity = model.Entities.FirstOrDefault(x => x.Name == e.Entity);
-        string words = string.Concat(
+        var method = e.Method.ToLowerInvariant();
+        var entity = model.Entities.FirstOrDefault(x => x.Name == e.Entity);
+        var words = string.Concat(
             path.Split('/', '-', '{', '}', '_').Where(p => p.Length > 0).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
         yaml.Append($"    {method}:\n      summary: {Quote(e.Description)}\n      operationId: {Quote(method + words)}\n");
         if (e.Entity is not null)
@@ -51,7 +51,7 @@ internal static class OpenApiWriter
             yaml.Append("      security:\n        - bearer: []\n");
         }
 
-        bool list = e.Output.Values.Any(t => t.StartsWith("array(", StringComparison.Ordinal));
+        var list = e.Output.Values.Any(t => t.StartsWith("array(", StringComparison.Ordinal));
         List<string> parameters = [.. path.Split('/').Where(p => p.StartsWith('{'))
             .Select(p => $"{{ name: {Quote(p.Trim('{', '}'))}, in: path, required: true, schema: {{ type: string, format: uuid }} }}"),
             .. list && entity is not null ? Query(entity) : []];
@@ -85,16 +85,16 @@ internal static class OpenApiWriter
         yield return "{ name: \"offset\", in: query, schema: { type: integer, minimum: 0, default: 0 } }";
         yield return $"{{ name: \"search\", in: query, description: {Quote($"Part of the {entity.TitleField}")}, schema: {{ type: "
             + $"string, maxLength: 200 }} }}";
-        string sort = entity.Order is { } order ? (order.Descending ? "-" : "") + order.Field : "-createdAt";
+        var sort = entity.Order is { } order ? (order.Descending ? "-" : "") + order.Field : "-createdAt";
         yield return $"{{ name: \"sort\", in: query, description: \"A field, descending with - before it\", schema: {{ type: string, "
             + $"default: {Quote(sort)} }} }}";
-        foreach (Field field in entity.Fields.Where(f => f.Type is FieldType.Boolean or FieldType.Enum))
+        foreach (var field in entity.Fields.Where(f => f.Type is FieldType.Boolean or FieldType.Enum))
         {
-            string type = field.Type == FieldType.Boolean ? "boolean" : $"enum({string.Join('|', field.Values!)})";
+            var type = field.Type == FieldType.Boolean ? "boolean" : $"enum({string.Join('|', field.Values!)})";
             yield return $"{{ name: {Quote(field.Name)}, in: query, schema: {OpenApiSchemas.Schema(type, null, false, false)} }}";
         }
 
-        foreach (Relation relation in entity.Relations)
+        foreach (var relation in entity.Relations)
         {
             yield return $"{{ name: {Quote(relation.Name + "Id")}, in: query, schema: {{ type: string, format: uuid }} }}";
         }
@@ -110,9 +110,9 @@ internal static class OpenApiWriter
 
         yaml.Append(schema is null ? $"\n{indent}type: object\n{indent}properties:\n"
             : $"\n{indent}type: object\n{indent}description: \"Only what changes\"\n{indent}properties:\n");
-        foreach ((string name, string type) in fields)
+        foreach (var (name, type) in fields)
         {
-            string value = schema is not null
+            var value = schema is not null
                 ? $"{{ $ref: \"#/components/schemas/{schema}/properties/{name}\" }}"
                 : name == "user" && type == "object" ? "{ $ref: \"#/components/schemas/User\" }"
                 : OpenApiSchemas.Schema(type.TrimEnd('?'), null, false, false);
@@ -122,8 +122,8 @@ internal static class OpenApiWriter
 
     private static void Refusals(StringBuilder yaml, ApiEndpoint e, string method, string path, Entity? entity, bool list)
     {
-        bool one = path.Contains('{', StringComparison.Ordinal);
-        bool login = path.EndsWith("/login", StringComparison.Ordinal);
+        var one = path.Contains('{', StringComparison.Ordinal);
+        var login = path.EndsWith("/login", StringComparison.Ordinal);
         Refuse(e.Input.Count > 0 || list, 400, "The input is not valid; 'errors' says what is wrong with which field");
         Refuse(e.RequiresAuth, 401, "Not logged in, or the session has ended");
         Refuse(login, 401, "Wrong email or password");

@@ -32,7 +32,7 @@ internal static class Criteria
 
     public static IEnumerable<string> Of(Tool tool)
     {
-        ToolOptions options = tool.Options;
+        var options = tool.Options;
         return tool.Kind switch
         {
             ToolKind.Counter => [$"It counts up and down by {options.Step ?? 1}, starting at {options.Start ?? 0}",

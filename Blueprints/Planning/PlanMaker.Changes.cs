@@ -9,20 +9,20 @@ internal static partial class PlanMaker
 {
     public static Plan Make(AppChange change, IStackPack pack, IReadOnlyList<CodeStep> steps, int maxFeatures)
     {
-        AppModel model = change.After;
-        IReadOnlyList<ApiEndpoint> endpoints = pack.Endpoints(model);
+        var model = change.After;
+        var endpoints = pack.Endpoints(model);
         var touched = change.Edits.Select(e => e.Entity).OfType<string>().Select(change.NameNow).ToHashSet(StringComparer.Ordinal);
         List<Draft> features = [.. change.Edits.Select(e => Feature(e, change))];
-        int most = Math.Max(1, maxFeatures);
+        var most = Math.Max(1, maxFeatures);
         if (features.Count > most)
         {
-            List<Draft> rest = features[(most - 1)..];
+            var rest = features[(most - 1)..];
             features = [.. features.Take(most - 1),
                 new Draft("Everything else", Naming.List([.. rest.Select(r => r.Name)]) + ".", "medium", "medium",
                     [.. rest.SelectMany(r => r.Keys)], [.. rest.SelectMany(r => r.Criteria)])];
         }
 
-        List<PlanTask> tasks = Tasks(steps, features);
+        var tasks = Tasks(steps, features);
         // A commit that several changes share belongs to the first; each of them names the tasks that bring it about.
         return new Plan(
             new PlanProject(model.Name, model.Summary, model.Auth is null ? "Anyone with the address" : "People with an account"),
@@ -42,7 +42,7 @@ internal static partial class PlanMaker
 
     private static Draft Feature(ModelEdit edit, AppChange change)
     {
-        Entity? entity = edit.Entity is null ? null : change.After.Entities.FirstOrDefault(e => e.Name == change.NameNow(edit.Entity));
+        var entity = edit.Entity is null ? null : change.After.Entities.FirstOrDefault(e => e.Name == change.NameNow(edit.Entity));
         string[] keys = entity is null ? edit.Kind is EditKind.AddLogin or EditKind.RemoveLogin or EditKind.ChangeLogin
             ? ["auth", "login", "account", "session"] : []
             : [Naming.Snake(entity.Plural).Replace('_', '-'), entity.Label, entity.PluralLabel];

@@ -12,24 +12,24 @@ internal static partial class PlanMaker
 
     public static Plan Make(AppModel model, IStackPack pack, int maxFeatures)
     {
-        IReadOnlyList<CodeStep> steps = pack.Write(model);
-        IReadOnlyList<ApiEndpoint> endpoints = pack.Endpoints(model);
-        List<Draft> features = Features(model);
-        int most = Math.Max(1, maxFeatures);
+        var steps = pack.Write(model);
+        var endpoints = pack.Endpoints(model);
+        var features = Features(model);
+        var most = Math.Max(1, maxFeatures);
         if (features.Count > most)
         {
             // Nothing is dropped: what does not fit is one feature.
-            List<Draft> rest = features[(most - 1)..];
+            var rest = features[(most - 1)..];
             features = [.. features.Take(most - 1),
                 new Draft("Everything else", Naming.List([.. rest.Select(r => r.Name)]) + ".", "medium", "medium",
                     [.. rest.SelectMany(r => r.Keys)], [.. rest.SelectMany(r => r.Criteria)])];
         }
 
-        List<PlanTask> tasks = Tasks(steps, features);
+        var tasks = Tasks(steps, features);
         List<PlanFeature> planned = [];
-        for (int i = 0; i < features.Count; i++)
+        for (var i = 0; i < features.Count; i++)
         {
-            Draft f = features[i];
+            var f = features[i];
             List<string> own = [.. tasks.Where(t => t.Feature == Id(i)).Select(t => t.Id)];
             if (own.Count == 0)
             {
@@ -66,7 +66,7 @@ internal static partial class PlanMaker
                     "A session expires and can be ended by logging out"]));
         }
 
-        foreach (Entity e in model.Entities)
+        foreach (var e in model.Entities)
         {
             var criteria = new List<string>
             {
@@ -84,7 +84,7 @@ internal static partial class PlanMaker
                     : "Everyone reads it, only its author changes it");
             }
 
-            string kebab = Naming.Snake(e.Plural).Replace('_', '-');
+            var kebab = Naming.Snake(e.Plural).Replace('_', '-');
             features.Add(new Draft(
                 Naming.Title(e.PluralLabel),
                 $"Keep {e.PluralLabel} with {Naming.List([.. e.Fields.Select(f => f.Label.ToLowerInvariant())])}.",
@@ -113,14 +113,14 @@ internal static partial class PlanMaker
     private static List<PlanTask> Tasks(IReadOnlyList<CodeStep> steps, List<Draft> features)
     {
         var tasks = new List<PlanTask>();
-        for (int i = 0; i < steps.Count; i++)
+        for (var i = 0; i < steps.Count; i++)
         {
-            CodeStep step = steps[i];
-            string subject = step.Subject[(step.Subject.IndexOf(": ", StringComparison.Ordinal) is int c and >= 0 ? c + 2 : 0)..];
-            string text = (step.Name + " " + subject).ToLowerInvariant();
-            int feature = Nearest(text, features);
+            var step = steps[i];
+            var subject = step.Subject[(step.Subject.IndexOf(": ", StringComparison.Ordinal) is int c and >= 0 ? c + 2 : 0)..];
+            var text = (step.Name + " " + subject).ToLowerInvariant();
+            var feature = Nearest(text, features);
             string[] files = [.. step.Files.Select(f => f.Path)];
-            string type = Type(step.Name, files);
+            var type = Type(step.Name, files);
 
             // The first step lays the ground; a later one builds on the last of its own layer and, in the user interface and tests, on the
             // API.
@@ -141,7 +141,7 @@ internal static partial class PlanMaker
                 depends.Add(tasks[^1].Id);
             }
 
-            double hours = Math.Max(0.5,
+            var hours = Math.Max(0.5,
                 Math.Round(step.Files.Where(f => !f.Path.Contains("lock", StringComparison.Ordinal))
                     .Sum(f => f.Content?.Count(ch => ch == '\n') ?? 0) / 40.0) / 2);
             tasks.Add(new PlanTask($"T{i + 1}", Id(feature < 0 ? features.Count - 1 : feature), subject, type, hours, depends, files));
@@ -153,13 +153,13 @@ internal static partial class PlanMaker
     // What a subject names first is what it is about: "task routes with auth middleware" are about tasks.
     private static int Nearest(string text, List<Draft> features)
     {
-        int best = -1;
-        int at = int.MaxValue;
-        for (int i = 0; i < features.Count; i++)
+        var best = -1;
+        var at = int.MaxValue;
+        for (var i = 0; i < features.Count; i++)
         {
-            foreach (string key in features[i].Keys.Where(k => k.Length > 2))
+            foreach (var key in features[i].Keys.Where(k => k.Length > 2))
             {
-                int found = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+                var found = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);
                 if (found >= 0 && found < at)
                 {
                     (best, at) = (i, found);
@@ -185,8 +185,8 @@ internal static partial class PlanMaker
             return "database";
         }
 
-        int front = files.Count(f => f.StartsWith("frontend/", StringComparison.Ordinal));
-        int back = files.Count(f => f.StartsWith("backend/", StringComparison.Ordinal));
+        var front = files.Count(f => f.StartsWith("frontend/", StringComparison.Ordinal));
+        var back = files.Count(f => f.StartsWith("backend/", StringComparison.Ordinal));
         return front == 0 && back == 0 ? "deployment" : front > back ? "frontend" : "backend";
     }
 

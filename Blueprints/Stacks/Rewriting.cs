@@ -18,7 +18,7 @@ public static class Rewriting
         var old = before.SelectMany(s => s.Files).ToDictionary(f => f.Path, f => f.Content, StringComparer.Ordinal);
         var kept = after.SelectMany(s => s.Files).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var steps = after.Select(s => s with { Files = [.. s.Files.Where(Differs).Select(Known)] }).ToList();
-        foreach (CodeStep step in before)
+        foreach (var step in before)
         {
             GeneratedFile[] gone =
             [
@@ -29,7 +29,7 @@ public static class Rewriting
                 continue;
             }
 
-            int at = steps.FindIndex(s => s.Name == step.Name);
+            var at = steps.FindIndex(s => s.Name == step.Name);
             if (at >= 0)
             {
                 steps[at] = steps[at] with { Files = [.. steps[at].Files, .. gone] };
@@ -53,7 +53,7 @@ public static class Rewriting
     /// <summary>Each step told how many files all of them have.</summary>
     public static IReadOnlyList<CodeStep> Counted(IReadOnlyList<CodeStep> steps)
     {
-        int total = steps.Sum(s => s.Files.Count);
+        var total = steps.Sum(s => s.Files.Count);
         return [.. steps.Select(s => s with { TotalFiles = total })];
     }
 }

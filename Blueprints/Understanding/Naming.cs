@@ -16,9 +16,9 @@ internal static class Naming
     public static string Pascal(string phrase)
     {
         var name = new StringBuilder();
-        foreach (string word in Split(phrase))
+        foreach (var word in Split(phrase))
         {
-            string ascii = Ascii(word);
+            var ascii = Ascii(word);
             if (ascii.Length > 0)
             {
                 name.Append(char.ToUpperInvariant(ascii[0])).Append(ascii.AsSpan(1));
@@ -40,7 +40,7 @@ internal static class Naming
 
     public static string Camel(string phrase)
     {
-        string pascal = Pascal(phrase);
+        var pascal = Pascal(phrase);
         return pascal.Length == 0 ? pascal : char.ToLowerInvariant(pascal[0]) + pascal[1..];
     }
 
@@ -48,7 +48,7 @@ internal static class Naming
     public static string Snake(string name)
     {
         var snake = new StringBuilder();
-        for (int i = 0; i < name.Length; i++)
+        for (var i = 0; i < name.Length; i++)
         {
             if (char.IsUpper(name[i]) && i > 0)
             {
@@ -64,7 +64,7 @@ internal static class Naming
     /// <summary><c>due date</c> to <c>Due date</c>.</summary>
     public static string Sentence(string phrase)
     {
-        string[] words = Split(phrase);
+        var words = Split(phrase);
         return string.Join(' ', words.Select((w, i) => Acronyms.Contains(w) ? w.ToUpperInvariant() : i == 0 ? Capital(w) : w));
     }
 
@@ -77,7 +77,7 @@ internal static class Naming
     public static string Safe(string name)
     {
         var safe = new StringBuilder();
-        foreach (char c in name)
+        foreach (var c in name)
         {
             if (char.IsLetterOrDigit(c) || c is '\'' or '&' or '.' && safe.Length > 0)
             {
@@ -101,9 +101,9 @@ internal static class Naming
     public static string Slug(string name)
     {
         var slug = new StringBuilder();
-        foreach (char c in name.ToLowerInvariant())
+        foreach (var c in name.ToLowerInvariant())
         {
-            string ascii = Ascii(c.ToString());
+            var ascii = Ascii(c.ToString());
             if (ascii.Length > 0)
             {
                 slug.Append(ascii);
@@ -114,7 +114,7 @@ internal static class Naming
             }
         }
 
-        string text = slug.Length > 40 ? slug.ToString(0, 40) : slug.ToString();
+        var text = slug.Length > 40 ? slug.ToString(0, 40) : slug.ToString();
         text = text.Trim('-');
         return text.Length == 0 ? "app" : text;
     }
@@ -137,7 +137,7 @@ internal static class Naming
     private static string Ascii(string word)
     {
         var ascii = new StringBuilder();
-        foreach (char c in word)
+        foreach (var c in word)
         {
             if (char.IsAsciiLetterOrDigit(c))
             {

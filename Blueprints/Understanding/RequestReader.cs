@@ -35,9 +35,9 @@ public static class RequestReader
                     + "sentences what the application should do.");
         }
 
-        string text = Clean(request);
+        var text = Clean(request);
         (IReadOnlyList<WrittenFormula> formulas, text) = FormulaReader.Extract(text);
-        IReadOnlyList<IReadOnlyList<Token>> sentences = Tokenizer.Sentences(text);
+        var sentences = Tokenizer.Sentences(text);
         List<Token> words = [.. sentences.SelectMany(s => s).Where(t => t.IsWord).Take(2000)];
         if (words.Count == 0)
         {
@@ -63,7 +63,7 @@ public static class RequestReader
             return Unclear(Languages.Answer(words) ?? Unusable.Explain(request, words, draft));
         }
 
-        AppModel? model = new ModelAssembler(draft).Assemble();
+        var model = new ModelAssembler(draft).Assemble();
         if (model is not null && Leftovers.Of(model, draft, sentences) is { } unused)
         {
             model = model with { Assumptions = [unused, .. model.Assumptions] };
@@ -78,15 +78,15 @@ public static class RequestReader
     // A request names what to make, or is short and names nothing else. Prose that mentions an app is no request.
     private static bool Evident(Draft draft, List<Token> words)
     {
-        bool something = draft.Formulas.Count > 0 && draft.Tools.Count > 0 || draft.Entities.Count > 0 || draft.Tools.Count > 0
+        var something = draft.Formulas.Count > 0 && draft.Tools.Count > 0 || draft.Entities.Count > 0 || draft.Tools.Count > 0
             || draft.Page is not null;
         if (!something)
         {
             return false;
         }
 
-        bool subject = draft.AppNoun || draft.App is not null || draft.Tools.Count > 0 || draft.Page is not null;
-        int fields = draft.Entities.Sum(e => e.Fields.Count);
+        var subject = draft.AppNoun || draft.App is not null || draft.Tools.Count > 0 || draft.Page is not null;
+        var fields = draft.Entities.Sum(e => e.Fields.Count);
         if (draft.Made)
         {
             return subject || fields >= 2
@@ -126,7 +126,7 @@ public static class RequestReader
             return true;
         }
 
-        double known = words.Count(Familiar) / (double)words.Count;
+        var known = words.Count(Familiar) / (double)words.Count;
         if (draft.AppNoun && draft.CleanHead && words.Count <= 40 && draft.Entities.Count(e => e.Named) >= 2
             || known >= 0.6 && words.Count <= 60 && draft.Entities.Count(e => e.Named) >= 2 && (draft.Relations > 0 || draft.Listings > 0))
         {
@@ -152,7 +152,7 @@ public static class RequestReader
             return true;
         }
 
-        string text = string.Join(' ', words.Take(12).Select(w => w.Word));
+        var text = string.Join(' ', words.Take(12).Select(w => w.Word));
         return words.Count <= 12
             && (text is "help" or "help me" or "please help" or "what" or "how" or "who are you" or "what are you" or "how are you"
                 or "what is this" or "info" or "about"
@@ -170,7 +170,7 @@ public static class RequestReader
     private static string Clean(string request)
     {
         var text = new StringBuilder(request.Length);
-        foreach (char c in request)
+        foreach (var c in request)
         {
             text.Append(c is '\n' or '\r' ? '\n' : char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c);
         }

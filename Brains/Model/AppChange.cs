@@ -13,7 +13,7 @@ public sealed record AppChange(AppModel Before, AppModel After, IReadOnlyList<Mo
     /// <param name="entity">Its entity's name before.</param>
     public string MemberNow(string entity, string member)
     {
-        foreach (ModelEdit edit in Edits)
+        foreach (var edit in Edits)
         {
             if (edit.Kind == EditKind.RenameEntity && edit.Entity == entity)
             {

@@ -46,12 +46,12 @@ public static class AppModelValidator
         Require(model.Entities.Count + model.Tools.Count > 0 || model.Page is not null, "there is nothing to build");
         Unique(model.Entities.SelectMany(e => e.Name == e.Plural ? [e.Name] : new[] { e.Name, e.Plural })
             .Concat(model.Tools.Select(t => t.Name)), "name");
-        for (int i = 0; i < model.Entities.Count; i++)
+        for (var i = 0; i < model.Entities.Count; i++)
         {
             Entity(model.Entities[i], [.. model.Entities.Take(i).Select(e => e.Name)]);
         }
 
-        foreach (Tool tool in model.Tools)
+        foreach (var tool in model.Tools)
         {
             Tool(tool);
         }
@@ -68,7 +68,7 @@ public static class AppModelValidator
 
         void Unique(IEnumerable<string> names, string what)
         {
-            foreach (IGrouping<string, string> group in names.GroupBy(n => n.ToLowerInvariant()).Where(g => g.Count() > 1))
+            foreach (var group in names.GroupBy(n => n.ToLowerInvariant()).Where(g => g.Count() > 1))
             {
                 errors.Add($"{what} '{group.First()}' is used twice");
             }
@@ -83,14 +83,14 @@ public static class AppModelValidator
             Require(entity.Owner == Ownership.None || model.Auth is not null, $"{entity.Name} has owners but there are no accounts");
             Unique(entity.Fields.Select(f => f.Name).Concat(entity.Relations.Select(r => r.Name))
                 .Concat(entity.Relations.Select(r => r.Name + "Id")), $"field of {entity.Name}");
-            foreach (Relation relation in entity.Relations)
+            foreach (var relation in entity.Relations)
             {
                 Require(IsIdentifier(relation.Name, false) && !IsReservedField(relation.Name),
                     $"relation '{entity.Name}.{relation.Name}' is not a free identifier");
                 Require(earlier.Contains(relation.Target), $"relation {entity.Name}.{relation.Name} needs '{relation.Target}' before it");
             }
 
-            foreach (Field field in entity.Fields)
+            foreach (var field in entity.Fields)
             {
                 Field(entity, field);
             }
@@ -103,7 +103,7 @@ public static class AppModelValidator
 
         void Field(Entity entity, Field field)
         {
-            string name = $"{entity.Name}.{field.Name}";
+            var name = $"{entity.Name}.{field.Name}";
             Require(IsIdentifier(field.Name, false) && !IsReservedField(field.Name), $"field '{name}' is not a free identifier");
             Require(field.Type == FieldType.Enum == field.Values is not null, $"only an enum has values: {name}");
             Require(field.Values is null || field.Values.Count >= 2 && field.Values.Distinct().Count() == field.Values.Count
@@ -113,7 +113,7 @@ public static class AppModelValidator
             Require(field.Min is null || field.Max is null || field.Min <= field.Max, $"range of {name} is empty");
             if (field.Default is not null)
             {
-                using JsonDocument json = JsonDocument.Parse(field.Default);
+                using var json = JsonDocument.Parse(field.Default);
                 Require(field.Type != FieldType.Enum || field.Values!.Contains(json.RootElement.GetString()),
                     $"default of {name} is not one of its values");
             }
@@ -126,15 +126,15 @@ public static class AppModelValidator
                 $"{tool.Name} has no inputs or results");
             Require(tool.Kind != ToolKind.Converter || tool.Options.Units?.Count >= 2, $"{tool.Name} has no units");
             var names = new Dictionary<string, double>();
-            foreach (FormulaInput input in tool.Options.Inputs ?? [])
+            foreach (var input in tool.Options.Inputs ?? [])
             {
                 Require(IsIdentifier(input.Name, false) && names.TryAdd(input.Name, (double)input.Default),
                     $"input '{tool.Name}.{input.Name}' is not a free identifier");
             }
 
-            foreach (FormulaResult result in tool.Options.Results ?? [])
+            foreach (var result in tool.Options.Results ?? [])
             {
-                double? value = FormulaExpression.Evaluate(result.Expression, names, out string? error);
+                var value = FormulaExpression.Evaluate(result.Expression, names, out var error);
                 Require(error is null, $"{tool.Name}.{result.Name}: {error}");
                 Require(IsIdentifier(result.Name, false) && names.TryAdd(result.Name, value ?? 0),
                     $"result '{tool.Name}.{result.Name}' is not a free identifier");

@@ -29,7 +29,7 @@ public abstract record FormulaExpression
     {
         ArgumentNullException.ThrowIfNull(text);
         var parser = new Parser(text);
-        FormulaExpression expression = parser.Read();
+        var expression = parser.Read();
         error = parser.Error;
         return error is null ? expression : null;
     }
@@ -43,7 +43,7 @@ public abstract record FormulaExpression
             return null;
         }
 
-        string? unknown = parsed.Names().FirstOrDefault(name => !names.ContainsKey(name));
+        var unknown = parsed.Names().FirstOrDefault(name => !names.ContainsKey(name));
         error = unknown is null ? null : $"'{unknown}' is not an input or an earlier result";
         return error is null ? parsed.Compute(names) : null;
     }
@@ -84,7 +84,7 @@ public abstract record FormulaExpression
 
         public FormulaExpression Read()
         {
-            FormulaExpression expression = Sum();
+            var expression = Sum();
             Skip();
             if (Error is null && at < text.Length)
             {
@@ -96,7 +96,7 @@ public abstract record FormulaExpression
 
         private FormulaExpression Sum()
         {
-            FormulaExpression left = Product();
+            var left = Product();
             while (Take('+', '-') is { } sign)
             {
                 left = new Operation(sign, left, Product());
@@ -107,7 +107,7 @@ public abstract record FormulaExpression
 
         private FormulaExpression Product()
         {
-            FormulaExpression left = Signed();
+            var left = Signed();
             while (Take('*', '/') is { } sign)
             {
                 left = new Operation(sign, left, Signed());
@@ -128,7 +128,7 @@ public abstract record FormulaExpression
 
         private FormulaExpression Power()
         {
-            FormulaExpression @base = Atom();
+            var @base = Atom();
             return Take('^', '^') is null ? @base : Deeper(() => new Operation('^', @base, Signed()));
         }
 
@@ -143,7 +143,7 @@ public abstract record FormulaExpression
 
             if (Take('(', '(') is not null)
             {
-                FormulaExpression inner = Deeper(Sum);
+                var inner = Deeper(Sum);
                 if (Take(')', ')') is null)
                 {
                     Error ??= "a parenthesis is not closed";
@@ -152,14 +152,14 @@ public abstract record FormulaExpression
                 return inner;
             }
 
-            int start = at;
+            var start = at;
             while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '.'))
             {
                 at++;
             }
 
-            string word = text[start..at];
-            if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
+            var word = text[start..at];
+            if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
                 return new Number(number);
             }
@@ -181,7 +181,7 @@ public abstract record FormulaExpression
                 return Nothing;
             }
 
-            FormulaExpression expression = read();
+            var expression = read();
             depth--;
             return expression;
         }

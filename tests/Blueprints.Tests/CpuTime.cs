@@ -13,7 +13,7 @@ internal static class CpuTime
     /// <summary>How long an action computes; by the clock on the wall where the system does not tell.</summary>
     public static TimeSpan Of(Action action)
     {
-        TimeSpan before = Now();
+        var before = Now();
         action();
         return Now() - before;
     }

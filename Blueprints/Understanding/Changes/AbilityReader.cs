@@ -31,7 +31,7 @@ internal sealed class AbilityReader(ModelEditor editor, Lookup lookup, AdditionR
     /// </summary>
     public bool Read(IReadOnlyList<Token> clause)
     {
-        int at = clause.TakeWhile(t => t.IsAny(Words.Determiners)).Count();
+        var at = clause.TakeWhile(t => t.IsAny(Words.Determiners)).Count();
         if (clause[0].Word is "let" or "allow" or "enable")
         {
             at = 1;
@@ -45,7 +45,7 @@ internal sealed class AbilityReader(ModelEditor editor, Lookup lookup, AdditionR
             return ReadAction(clause);
         }
 
-        int start = at;
+        var start = at;
         while (at < clause.Count
             && (clause[at].IsAny(Words.Persons) || clause[at].IsAny(Words.Determiners) || clause[at].Word is "logged" or "registered"))
         {
@@ -57,7 +57,7 @@ internal sealed class AbilityReader(ModelEditor editor, Lookup lookup, AdditionR
             return false;
         }
 
-        bool modal = clause[0].Word is "let" or "allow" or "enable";
+        var modal = clause[0].Word is "let" or "allow" or "enable";
         while (at < clause.Count
             && clause[at].Word is "should" or "can" or "could" or "must" or "may" or "will" or "be" or "able" or "to" or "also" or "want"
                 or "need" or "cannot")
@@ -77,10 +77,10 @@ internal sealed class AbilityReader(ModelEditor editor, Lookup lookup, AdditionR
             return false;
         }
 
-        if (Acts.TryGetValue(act[0].Lemma, out string? noun) || Acts.TryGetValue(act[0].Word, out noun))
+        if (Acts.TryGetValue(act[0].Lemma, out var noun) || Acts.TryGetValue(act[0].Word, out noun))
         {
-            IReadOnlyList<Token> rest = After(act, 1);
-            Entity? target = lookup.Entity(Phrase(rest.Where(t => !t.IsAny(Words.Prepositions) && t.Word is not ("to" or "for"))));
+            var rest = After(act, 1);
+            var target = lookup.Entity(Phrase(rest.Where(t => !t.IsAny(Words.Prepositions) && t.Word is not ("to" or "for"))));
             Token token = new(TokenKind.Word, noun, noun, Morphology.Singular(noun));
             additions.AddItem(new Item(noun, [token], false, token.IsPlural, false, null, null, null, []), target);
             return true;
@@ -93,10 +93,10 @@ internal sealed class AbilityReader(ModelEditor editor, Lookup lookup, AdditionR
         }
 
         // "mark recipes as favourite": a yes or no that each of them carries.
-        int on = act.TakeWhile(t => !t.Is("as")).Count();
+        var on = act.TakeWhile(t => !t.Is("as")).Count();
         if (act[0].Word is "mark" or "flag" or "save" && on < act.Count - 1 && lookup.Entity(Phrase(act.Take(on).Skip(1))) is { } marked)
         {
-            IReadOnlyList<Token> mark = After(act, on + 1);
+            var mark = After(act, on + 1);
             additions.AddItem(
                 new Item(Phrase(mark), [.. mark], true, false, false, new FieldKind(FieldType.Boolean, Default: "false"), null, null,
                 []), marked);

@@ -17,14 +17,14 @@ internal sealed class AdditionReader(
             return;
         }
 
-        string whole = Phrase(tokens);
+        var whole = Phrase(tokens);
         if (features.Read(whole))
         {
             return;
         }
 
         // "a status to loans: borrowed, returned or lost"
-        int colon = tokens.FindIndex(t => t.Is(":"));
+        var colon = tokens.FindIndex(t => t.Is(":"));
         if (colon > 0 && targets.Split(tokens[..colon]) is { Target: { } of } chosen
             && FieldReader.Values(tokens[(colon + 1)..]) is not null)
         {
@@ -41,7 +41,7 @@ internal sealed class AdditionReader(
                     && lookup.Entity(t.Word) is null).Select(t => t.Word).ToList() is { Count: > 0 and < 4 } day
             && (targets.Split(tokens).Target ?? lookup.Main) is { } dated)
         {
-            string name = string.Join(' ', day);
+            var name = string.Join(' ', day);
             AddField(new Item(name, tokens, true, false, false,
                 FieldLexicon.Infer(name, dated.Label) is { Known: true } sure ? sure : new FieldKind(FieldType.Date), null, null, []),
                 dated);
@@ -56,7 +56,7 @@ internal sealed class AdditionReader(
         }
 
         // "a birthday to customers and a probability to deals"
-        for (int i = 1; i < tokens.Count - 1; i++)
+        for (var i = 1; i < tokens.Count - 1; i++)
         {
             if ((tokens[i].Is("and") || tokens[i].Is(",")) && targets.Split([.. tokens.Take(i)]) is { Target: { } first } left
                 && targets.Split(After(tokens, i + 1)).Target is not null)
@@ -67,7 +67,7 @@ internal sealed class AdditionReader(
             }
         }
 
-        (IReadOnlyList<Token> what, Entity? target, _) = targets.Split(tokens);
+        var (what, target, _) = targets.Split(tokens);
         AddTo(what, target);
     }
 
@@ -79,7 +79,7 @@ internal sealed class AdditionReader(
 
     public void AddTo(IReadOnlyList<Token> what, Entity? target)
     {
-        IReadOnlyList<Item> items = FieldReader.List(what);
+        var items = FieldReader.List(what);
 
         // "suppliers with name and phone" is one thing, not a list of three.
         if (FieldReader.One(what) is { Fields.Count: > 0, IsField: false } one)
@@ -92,7 +92,7 @@ internal sealed class AdditionReader(
             items = [choices];
         }
 
-        foreach (Item item in items)
+        foreach (var item in items)
         {
             AddItem(item, target);
         }
@@ -107,7 +107,7 @@ internal sealed class AdditionReader(
 
         if (target is null && item.Fields.Count > 0 && lookup.Entity(item.Phrase) is { } present)
         {
-            foreach (Item field in item.Fields)
+            foreach (var field in item.Fields)
             {
                 AddField(field, present);
             }
@@ -153,7 +153,7 @@ internal sealed class AdditionReader(
 
     public void AddField(Item item, Entity entity)
     {
-        Field field = FieldReader.Make(item, entity);
+        var field = FieldReader.Make(item, entity);
         if (field.Name.Length == 0 || AppModelValidator.IsReservedField(field.Name))
         {
             editor.Refuse($"\"{item.Phrase}\" cannot be the name of a field.");
@@ -166,7 +166,7 @@ internal sealed class AdditionReader(
             return;
         }
 
-        int before = editor.Edits.Count;
+        var before = editor.Edits.Count;
         editor.AddField(entity.Name, field);
         if (editor.Edits.Count > before)
         {
@@ -197,14 +197,14 @@ internal sealed class AdditionReader(
     private void Relate(Entity target, Entity other, Item item)
     {
         // "add comments to posts" when both are there: comments belong to posts. "Add a project to tasks": tasks belong to projects.
-        (Entity child, Entity parent) = item.IsPlural ? (other, target) : (target, other);
+        var (child, parent) = item.IsPlural ? (other, target) : (target, other);
         editor.AddRelation(child, parent);
     }
 
     /// <summary>"Category colour" is a colour of the categories.</summary>
     private (Entity Entity, string Ending)? Prefixed(Item item)
     {
-        for (int space = item.Phrase.LastIndexOf(' '); space > 0; space = item.Phrase.LastIndexOf(' ', space - 1))
+        for (var space = item.Phrase.LastIndexOf(' '); space > 0; space = item.Phrase.LastIndexOf(' ', space - 1))
         {
             if (lookup.Entity(item.Phrase[..space]) is { } entity && entity.Label == Lookup.Singular(item.Phrase[..space])
                 && !EntityLexicon.Knows(Lookup.Singular(item.Phrase)))
@@ -218,7 +218,7 @@ internal sealed class AdditionReader(
 
     private static bool IsEntity(Item item, Entity? target)
     {
-        string label = Lookup.Singular(item.Phrase);
+        var label = Lookup.Singular(item.Phrase);
         if (item.IsField || item.Kind is not null || item.Phrase is "tags" or "labels" or "keywords" or "notes" && target is not null)
         {
             return false;
@@ -231,7 +231,7 @@ internal sealed class AdditionReader(
 
         if (EntityLexicon.Find(label) is { } known)
         {
-            bool field = FieldLexicon.Knows(item.Phrase);
+            var field = FieldLexicon.Knows(item.Phrase);
             return known.Role switch
             {
                 EntityRole.Child => item.IsPlural || !field || label is "comment",

@@ -19,7 +19,7 @@ internal sealed class AlterationReader(
             return false;
         }
 
-        IReadOnlyList<Token> rest = After(clause, 1);
+        var rest = After(clause, 1);
         if (clause[0].Word is "make" or "change" or "turn" or "set" or "switch" or "use" or "update" && appearance.Read(clause))
         {
             return true;
@@ -39,7 +39,7 @@ internal sealed class AlterationReader(
             case "replace":
                 return replacements.Read(rest, Separator(rest, ["with", "by"]));
             case "use":
-                int instead = Separator(rest, ["instead"]);
+                var instead = Separator(rest, ["instead"]);
                 return instead > 0 && instead + 2 < rest.Count
                     && replacements.Read([.. rest.Skip(instead + 2), rest[instead], .. rest.Take(instead)], rest.Count - instead - 2);
             case "link" or "connect" or "relate" or "assign" or "group":

@@ -23,7 +23,7 @@ internal static class AppSummary
             parts.Add("shows a welcome page");
         }
 
-        string access = model.Auth is null ? "" : model.Auth.Required ? ", behind a login" : ", with accounts for those who write";
+        var access = model.Auth is null ? "" : model.Auth.Required ? ", behind a login" : ", with accounts for those who write";
         return $"{model.Name} {string.Join(" and ", parts)}{access}.";
     }
 }

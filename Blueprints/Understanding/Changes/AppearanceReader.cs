@@ -17,7 +17,7 @@ internal sealed class AppearanceReader(ModelEditor editor, Lookup lookup, Clause
     /// <summary>Looks are the stack's: what cannot be changed is said rather than guessed.</summary>
     public bool Read(IReadOnlyList<Token> clause)
     {
-        bool known = targets.Split(clause).Target is not null
+        var known = targets.Split(clause).Target is not null
             || clause.Any(
                 t => t.IsWord
                     && (lookup.FieldAnywhere(t.Word) is not null || t.Lemma is "field" or "column"

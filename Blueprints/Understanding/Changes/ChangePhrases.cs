@@ -19,7 +19,7 @@ internal static class ChangePhrases
 
     public static int Separator(IReadOnlyList<Token> tokens, string[] words)
     {
-        for (int i = 1; i < tokens.Count; i++)
+        for (var i = 1; i < tokens.Count; i++)
         {
             if (words.Contains(tokens[i].Word) && tokens[i].Kind != TokenKind.Quoted)
             {

@@ -64,7 +64,7 @@ internal sealed class ChangeReader
     public static Outcome Read(AppModel model, string text)
     {
         var reader = new ChangeReader(model);
-        foreach (IReadOnlyList<Token> clause in Clauses.Of(Tokenizer.Sentences(text)).Take(MostClauses))
+        foreach (var clause in Clauses.Of(Tokenizer.Sentences(text)).Take(MostClauses))
         {
             reader.Read([.. clause.Take(LongestClause)]);
         }

@@ -11,7 +11,7 @@ internal sealed class ClauseTargets(Lookup lookup)
     /// <summary>"... to tasks", "on each note", "for the customers": splits what is added or removed from what it concerns.</summary>
     public (IReadOnlyList<Token> What, Entity? Target, bool Whole) Split(IReadOnlyList<Token> tokens)
     {
-        for (int i = tokens.Count - 1; i > 0; i--)
+        for (var i = tokens.Count - 1; i > 0; i--)
         {
             if (tokens[i].Word is not ("to" or "for" or "on" or "in" or "into" or "onto" or "of" or "from" or "per" or "at" or "under"
                 or "below" or "about"))
@@ -19,14 +19,14 @@ internal sealed class ClauseTargets(Lookup lookup)
                 continue;
             }
 
-            int end = i + 1;
+            var end = i + 1;
             while (end < tokens.Count && tokens[end].IsWord
                 && tokens[end].Word is not ("with" or "and" or "so" or "that" or "which" or "called" or "as"))
             {
                 end++;
             }
 
-            string phrase = Phrase(tokens.Skip(i + 1).Take(end - i - 1));
+            var phrase = Phrase(tokens.Skip(i + 1).Take(end - i - 1));
             IReadOnlyList<Token> what = [.. tokens.Take(i),
                 .. end < tokens.Count && tokens[end].Word is "with" or "called" or "as" ? tokens.Skip(end) : []];
             if (lookup.Entity(phrase) is { } entity)
@@ -52,7 +52,7 @@ internal sealed class ClauseTargets(Lookup lookup)
         // "add to tasks a due date"
         if (tokens.Count > 2 && tokens[0].Word is "to" or "on" or "for")
         {
-            for (int length = Math.Min(4, tokens.Count - 2); length > 0; length--)
+            for (var length = Math.Min(4, tokens.Count - 2); length > 0; length--)
             {
                 if (lookup.Entity(Phrase(tokens.Skip(1).Take(length))) is { } first)
                 {
@@ -67,8 +67,8 @@ internal sealed class ClauseTargets(Lookup lookup)
     /// <summary>A thing at the beginning, after its article: its words and the thing.</summary>
     public (Entity Entity, int Length)? Leading(IReadOnlyList<Token> tokens)
     {
-        int start = tokens.TakeWhile(t => t.IsAny(Words.Determiners)).Count();
-        for (int length = Math.Min(4, tokens.Count - start); length > 0; length--)
+        var start = tokens.TakeWhile(t => t.IsAny(Words.Determiners)).Count();
+        for (var length = Math.Min(4, tokens.Count - start); length > 0; length--)
         {
             if (tokens.Skip(start).Take(length).All(t => t.IsWord) && lookup.Entity(Phrase(tokens.Skip(start).Take(length))) is { } entity)
             {

@@ -43,9 +43,9 @@ internal static class Clauses
 
     private static IEnumerable<IReadOnlyList<Token>> Split(IReadOnlyList<Token> sentence)
     {
-        int from = 0;
-        int depth = 0;
-        for (int i = 0; i < sentence.Count; i++)
+        var from = 0;
+        var depth = 0;
+        for (var i = 0; i < sentence.Count; i++)
         {
             depth += sentence[i].Is("(") ? 1 : sentence[i].Is(")") ? -1 : 0;
             if (depth <= 0 && i > from
@@ -84,7 +84,7 @@ internal static class Clauses
             return at + 1 < sentence.Count && !sentence[at + 1].Is(",") && !sentence[at + 1].Is("and");
         }
 
-        for (int i = at + 1; i < Math.Min(sentence.Count, at + 4); i++)
+        for (var i = at + 1; i < Math.Min(sentence.Count, at + 4); i++)
         {
             if (sentence[i].IsAny(Modals))
             {
@@ -103,13 +103,13 @@ internal static class Clauses
     /// <summary>Without the words at the beginning that say nothing: "now please also add ..." is "add ...".</summary>
     private static IReadOnlyList<Token> Bare(IReadOnlyList<Token> clause)
     {
-        int at = 0;
+        var at = 0;
         while (at < clause.Count && Skips(clause, at))
         {
             at++;
         }
 
-        int end = clause.Count;
+        var end = clause.Count;
         while (end > at
             && (!clause[end - 1].IsWord && clause[end - 1].Kind == TokenKind.Mark && !clause[end - 1].Is(")")
                 || clause[end - 1].Word is "please" or "too" or "instead" or "thanks" or "now" or "then" or "also" or "though"))
@@ -122,8 +122,8 @@ internal static class Clauses
 
     private static bool Skips(IReadOnlyList<Token> clause, int at)
     {
-        Token token = clause[at];
-        string? next = at + 1 < clause.Count ? clause[at + 1].Word : null;
+        var token = clause[at];
+        var next = at + 1 < clause.Count ? clause[at + 1].Word : null;
         return token.Kind == TokenKind.Mark && !token.Is("(") || token.IsAny(Fillers) && token.Word switch
         {
             // "it should have", "we need no login", "i can rate": who does it matters.

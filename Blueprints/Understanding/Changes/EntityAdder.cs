@@ -11,24 +11,24 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
     /// <param name="target">What it was asked to be added to, or null.</param>
     public void Add(Item item, Entity? target)
     {
-        string label = Lookup.Singular(item.Phrase);
-        KnownEntity? known = EntityLexicon.Find(label);
-        (string name, string plural) = ModelEditor.NamesOf(label);
+        var label = Lookup.Singular(item.Phrase);
+        var known = EntityLexicon.Find(label);
+        var (name, plural) = ModelEditor.NamesOf(label);
         if (name.Length == 0)
         {
             editor.Refuse($"\"{item.Phrase}\" cannot be a name of something to keep.");
             return;
         }
 
-        List<Relation> relations = Relations(known, target);
-        Ownership owner = editor.Model.Auth is null ? Ownership.None : known?.Owner ?? Ownership.Private;
+        var relations = Relations(known, target);
+        var owner = editor.Model.Auth is null ? Ownership.None : known?.Owner ?? Ownership.Private;
         if (owner == Ownership.Authored && relations.Any(r => r.Required && editor.Find(r.Target)!.Owner == Ownership.Private))
         {
             owner = Ownership.Private;
         }
 
         var draft = new Entity(name, plural, label, Text.Morphology.PluralPhrase(label), [], relations, owner, "", []);
-        (List<Field> fields, string title) = Fields(item, known, draft);
+        var (fields, title) = Fields(item, known, draft);
         if (!editor.AddEntity(draft with { Fields = fields, TitleField = title }))
         {
             return;
@@ -41,7 +41,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
     private List<Relation> Relations(KnownEntity? known, Entity? target)
     {
         var relations = new List<Relation>();
-        bool child = known?.Role == EntityRole.Child || known is null && target is not null;
+        var child = known?.Role == EntityRole.Child || known is null && target is not null;
         if (known?.Role == EntityRole.Group)
         {
             return relations;
@@ -53,7 +53,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
             return relations;
         }
 
-        foreach (string text in known?.Parents ?? [])
+        foreach (var text in known?.Parents ?? [])
         {
             if (lookup.Entity(text.TrimEnd('!')) is { } parent && relations.All(r => r.Target != parent.Name) && relations.Count < 3)
             {
@@ -74,19 +74,19 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
     {
         var fields = new List<Field>();
         var taken = new HashSet<string>(draft.Relations.SelectMany(r => new[] { r.Name, r.Name + "Id" }), StringComparer.OrdinalIgnoreCase);
-        foreach (Item listed in item.Fields)
+        foreach (var listed in item.Fields)
         {
             Take(FieldReader.Make(listed, draft));
         }
 
         if (item.Fields.Count == 0)
         {
-            foreach (string text in known?.Fields ?? ["name!", "description"])
+            foreach (var text in known?.Fields ?? ["name!", "description"])
             {
-                int colon = text.IndexOf(':', StringComparison.Ordinal);
-                string phrase = (colon < 0 ? text : text[..colon]).Trim('!', ' ');
-                FieldKind kind = colon < 0 ? FieldLexicon.Infer(phrase, draft.Label) : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!'));
-                bool required = text.Contains('!', StringComparison.Ordinal) || kind.Type == FieldType.Enum && kind.Default is not null;
+                var colon = text.IndexOf(':', StringComparison.Ordinal);
+                var phrase = (colon < 0 ? text : text[..colon]).Trim('!', ' ');
+                var kind = colon < 0 ? FieldLexicon.Infer(phrase, draft.Label) : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!'));
+                var required = text.Contains('!', StringComparison.Ordinal) || kind.Type == FieldType.Enum && kind.Default is not null;
                 Take(new Field(ModelEditor.FieldName(draft, phrase), Naming.Sentence(phrase), kind.Type, required, kind.Unique, kind.Values,
                     kind.Default, kind.MaxLength, kind.Min, kind.Max));
             }
@@ -97,7 +97,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
             Take(new Field("author", "Author", FieldType.String, true));
         }
 
-        Field? title = Titles.Select(t => fields.FirstOrDefault(f => f.Name == t && f.Type == FieldType.String))
+        var title = Titles.Select(t => fields.FirstOrDefault(f => f.Name == t && f.Type == FieldType.String))
             .FirstOrDefault(f => f is not null)
             ?? fields.FirstOrDefault(f => f.Type == FieldType.String && f.Values is null && f.Name != "author")
             ?? (item.Fields.Count > 0 ? null : fields.FirstOrDefault(f => f.Type is FieldType.Text or FieldType.Email)
@@ -145,7 +145,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
             return;
         }
 
-        foreach (Entity entity in editor.Model.Entities.ToList())
+        foreach (var entity in editor.Model.Entities.ToList())
         {
             if (target is null && entity.Name != name
                 && EntityLexicon.Find(entity.Label)?.Parents.Any(p => p.TrimEnd('!') == label) == true

@@ -9,8 +9,8 @@ internal sealed class FeatureChangeReader(ModelEditor editor)
     /// <summary>Something of the whole application: accounts, tools, what every application has, what none can have.</summary>
     public bool Read(string phrase)
     {
-        string singular = Lookup.Singular(phrase);
-        foreach (string ending in (string[])[" functionality", " support", " feature", " system", " page", " screen", " option"])
+        var singular = Lookup.Singular(phrase);
+        foreach (var ending in (string[])[" functionality", " support", " feature", " system", " page", " screen", " option"])
         {
             if (singular.EndsWith(ending, StringComparison.Ordinal) && singular.Length > ending.Length)
             {
@@ -32,7 +32,7 @@ internal sealed class FeatureChangeReader(ModelEditor editor)
 
         if (ToolLexicon.Find(singular) is { Count: > 0 } tools && EntityLexicon.Find(singular) is null)
         {
-            foreach (Tool tool in tools)
+            foreach (var tool in tools)
             {
                 editor.AddTool(tool);
             }

@@ -77,11 +77,11 @@ internal static class FieldReader
     {
         var items = new List<Item>();
         var words = new List<Token>();
-        int depth = 0;
-        foreach (Token token in tokens)
+        var depth = 0;
+        foreach (var token in tokens)
         {
             depth += token.Is("(") ? 1 : token.Is(")") ? -1 : 0;
-            bool between = depth <= 0
+            var between = depth <= 0
                 && (token.Is(",") || token.Is("and") || token.Is("plus") || token.Is("or") || token.Is("/") || token.Is("&"));
             if (between)
             {
@@ -111,7 +111,7 @@ internal static class FieldReader
     public static Item? One(IReadOnlyList<Token> tokens)
     {
         FieldKind? kind = null;
-        int open = Index(tokens, t => t.Is("("));
+        var open = Index(tokens, t => t.Is("("));
         if (open > 0)
         {
             List<Token> inside = [.. tokens.Skip(open + 1).TakeWhile(t => !t.Is(")"))];
@@ -120,22 +120,22 @@ internal static class FieldReader
 
         bool? required = Says(tokens, "required", "mandatory") ? true : Says(tokens, "optional") ? false : null;
         bool? unique = Says(tokens, "unique") ? true : null;
-        IReadOnlyList<Token> head = open > 0 ? [.. tokens.Take(open)] : tokens;
-        int colon = Index(head, t => t.Is(":"));
+        var head = open > 0 ? [.. tokens.Take(open)] : tokens;
+        var colon = Index(head, t => t.Is(":"));
         if (colon > 0)
         {
             kind ??= Kind([.. head.Skip(colon + 1)]) ?? Values(head.Skip(colon + 1));
             head = [.. head.Take(colon)];
         }
 
-        int range = Index(head, t => t.Word is "from" or "between");
+        var range = Index(head, t => t.Word is "from" or "between");
         if (range > 0 && Range([.. head.Skip(range)]) is { } bounds)
         {
             kind ??= bounds;
             head = [.. head.Take(range)];
         }
 
-        int as_ = Index(head, t => t.Is("as"));
+        var as_ = Index(head, t => t.Is("as"));
         if (as_ > 0 && Kind([.. head.Skip(as_ + 1)]) is { } declared)
         {
             kind ??= declared;
@@ -150,8 +150,8 @@ internal static class FieldReader
             head = [.. head.Take(as_)];
         }
 
-        int with = Index(head, t => t.Word is "with" or "having" or "containing");
-        IReadOnlyList<Item> fields = with > 0 && head.Skip(with + 1).Any() ? List([.. tokens.Skip(with + 1)]) : [];
+        var with = Index(head, t => t.Word is "with" or "having" or "containing");
+        var fields = with > 0 && head.Skip(with + 1).Any() ? List([.. tokens.Skip(with + 1)]) : [];
         if (with > 0)
         {
             if (fields.Count > 0 && head.Skip(with + 1).FirstOrDefault(t => t.IsWord) is { Word: "values" or "options" or "choices" }
@@ -163,9 +163,9 @@ internal static class FieldReader
             head = [.. head.Take(with)];
         }
 
-        bool several = head.Any(t => t.Word is "many" or "multiple" or "several" or "some");
-        bool isField = head.Any(t => t.IsWord && FieldWords.Contains(t.Lemma));
-        int called = Index(head, t => t.Word is "called" or "named" or "titled" or "labeled" or "labelled");
+        var several = head.Any(t => t.Word is "many" or "multiple" or "several" or "some");
+        var isField = head.Any(t => t.IsWord && FieldWords.Contains(t.Lemma));
+        var called = Index(head, t => t.Word is "called" or "named" or "titled" or "labeled" or "labelled");
         if (called >= 0 && called + 1 < head.Count)
         {
             kind ??= Kind([.. head.Take(called)]);
@@ -182,7 +182,7 @@ internal static class FieldReader
             && (name[^1].IsAny(Around) && name[^1].Word is not ("label" or "type" or "kind" or "list" or "table" or "page")
                 || FieldWords.Contains(name[^1].Lemma) || name[^1].Word is "too" or "also" or "section" or "page" or "feature"))
         {
-            if (FieldWords.Contains(name[^1].Lemma) && name.Count > 2 && Spoken.TryGetValue(name[^2].Lemma, out FieldKind? spoken)
+            if (FieldWords.Contains(name[^1].Lemma) && name.Count > 2 && Spoken.TryGetValue(name[^2].Lemma, out var spoken)
                 && called < 0 && name[^2].Word is "number" or "checkbox" or "text" or "flag")
             {
                 break;
@@ -191,16 +191,16 @@ internal static class FieldReader
             name.RemoveAt(name.Count - 1);
         }
 
-        string phrase = string.Join(' ', name.Take(6).Select(t => t.Word.ToLowerInvariant()));
+        var phrase = string.Join(' ', name.Take(6).Select(t => t.Word.ToLowerInvariant()));
         return name.Count is 0 or > 6 ? null : new Item(phrase, name, isField, name[^1].IsPlural, several, kind, required, unique, fields);
     }
 
     /// <summary>The field that an item describes.</summary>
     public static Field Make(Item item, Entity entity)
     {
-        string phrase = item.IsPlural && item.IsField && !FieldLexicon.Knows(item.Phrase) ? Lookup.Singular(item.Phrase) : item.Phrase;
-        FieldKind kind = item.Kind ?? FieldLexicon.Infer(phrase, entity.Label);
-        bool required = item.Required ?? false;
+        var phrase = item.IsPlural && item.IsField && !FieldLexicon.Knows(item.Phrase) ? Lookup.Singular(item.Phrase) : item.Phrase;
+        var kind = item.Kind ?? FieldLexicon.Infer(phrase, entity.Label);
+        var required = item.Required ?? false;
         return new Field(
             ModelEditor.FieldName(entity, phrase), Naming.Sentence(phrase), kind.Type,
             (required && kind.Type != FieldType.Boolean) || kind.Type == FieldType.Enum && kind.Default is not null,
@@ -212,7 +212,7 @@ internal static class FieldReader
     {
         var values = new List<string>();
         var words = new List<string>();
-        foreach (Token token in tokens)
+        foreach (var token in tokens)
         {
             if (token.Kind == TokenKind.Mark || token.Word is "and" or "or")
             {
@@ -231,7 +231,7 @@ internal static class FieldReader
 
         void Close()
         {
-            string value = Value(string.Join(' ', words));
+            var value = Value(string.Join(' ', words));
             if (value.Length > 0)
             {
                 values.Add(value);
@@ -262,7 +262,7 @@ internal static class FieldReader
 
     private static int Index(IReadOnlyList<Token> tokens, Func<Token, bool> predicate)
     {
-        for (int i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
             if (predicate(tokens[i]))
             {

@@ -52,7 +52,7 @@ internal static class FollowUpReader
             return new FollowUp(Intent.Retry, null, null, []);
         }
 
-        Understood alone = RequestReader.Read(text);
+        var alone = RequestReader.Read(text);
         if (alone.Intent == Intent.Conversation || IsQuestion(words, text))
         {
             return new FollowUp(Intent.Conversation, null, null, []);
@@ -63,10 +63,10 @@ internal static class FollowUpReader
             return new FollowUp(Intent.Build, other, null, []);
         }
 
-        ChangeReader.Outcome outcome = ChangeReader.Read(model, text);
+        var outcome = ChangeReader.Read(model, text);
         if (outcome.Change is { } change)
         {
-            AppChange noted = change with { Assumptions = [.. change.Assumptions, .. outcome.Problems.Select(p => p + " Left out.")] };
+            var noted = change with { Assumptions = [.. change.Assumptions, .. outcome.Problems.Select(p => p + " Left out.")] };
             return new FollowUp(Intent.Change, null, noted, outcome.Already);
         }
 
@@ -79,9 +79,9 @@ internal static class FollowUpReader
     /// <summary>The request without what comes before its verb: "forget that, build a chat app instead".</summary>
     private static AppModel? FromVerb(string text)
     {
-        foreach (string verb in Makers)
+        foreach (var verb in Makers)
         {
-            int at = text.IndexOf(verb + " ", StringComparison.OrdinalIgnoreCase);
+            var at = text.IndexOf(verb + " ", StringComparison.OrdinalIgnoreCase);
             if (at > 0 && RequestReader.Read(text[at..].Replace(" instead", "", StringComparison.OrdinalIgnoreCase)).Model is { } model)
             {
                 return model;
@@ -99,9 +99,9 @@ internal static class FollowUpReader
 
     private static bool IsQuestion(List<Token> words, string text)
     {
-        Token first =
+        var first =
             words.FirstOrDefault(w => !(w.Word is "and" or "ok" or "okay" or "so" or "but" or "hi" or "hey" or "thanks" or "great"));
-        bool asks = text.TrimEnd().EndsWith('?');
+        var asks = text.TrimEnd().EndsWith('?');
         return first.IsAny(Questions) && !(first.Word is "what" or "how" && words.Count > 2 && words[1].Word is "if" or "about")
             || asks && first.IsAny(Checks) && !(first.Word is "would" or "will" or "should")
             || asks && first.Is("can") && words.Count > 1 && words[1].Is("i");
@@ -110,20 +110,20 @@ internal static class FollowUpReader
     /// <summary>Whether the message names a whole application to make, so that it cannot be about the one there is.</summary>
     private static bool IsAnother(List<Token> words)
     {
-        int at = 0;
+        var at = 0;
         while (at < words.Count - 1 && at < 12 && words[at].IsAny(Lead) && !words[at].IsAny(Makers))
         {
             at++;
         }
 
-        bool makes = words[at].IsAny(Makers);
+        var makes = words[at].IsAny(Makers);
         at += makes ? 1 : 0;
         while (at < words.Count && words[at].Word is "me" or "us" or "over" or "with" or "from" or "scratch")
         {
             at++;
         }
 
-        int start = at;
+        var start = at;
         while (at < words.Count && words[at].IsAny(Words.Determiners)
             || at < words.Count && words[at].Word is "new" or "simple" or "second" or "different" or "small")
         {
@@ -135,11 +135,11 @@ internal static class FollowUpReader
             at++;
         }
 
-        bool article = at > start;
+        var article = at > start;
         List<Token> head = [.. words.Skip(at).TakeWhile(
             w => w.IsWord && !w.IsAny(Words.Prepositions)
                 && w.Word is not ("to" or "with" or "where" or "that" or "which" or "and" or "called" or "having" or "page" or "field"))];
-        bool part = words.Skip(at + head.Count).Take(1).Any(w => w.Word is "page" or "field" or "to")
+        var part = words.Skip(at + head.Count).Take(1).Any(w => w.Word is "page" or "field" or "to")
             || words.Skip(at + head.Count).Zip(words.Skip(at + head.Count + 1))
                 .Any(p => p.First.Word is "to" or "in" or "into" or "on" && p.Second.Word is "it" or "the" or "this" or "my" or "our");
         if (head.Count is 0 or > 6 || part)
@@ -147,8 +147,8 @@ internal static class FollowUpReader
             return false;
         }
 
-        string phrase = string.Join(' ', head.Select(w => w.Lemma));
-        bool whole = head[^1].IsAny(Applications) || Applications.Contains(head[^1].Lemma) || AppLexicon.Find(phrase) is not null
+        var phrase = string.Join(' ', head.Select(w => w.Lemma));
+        var whole = head[^1].IsAny(Applications) || Applications.Contains(head[^1].Lemma) || AppLexicon.Find(phrase) is not null
             || ToolLexicon.Find(phrase) is not null && makes;
         return whole && (makes || article) || makes && article && head.Any(w => Applications.Contains(w.Lemma));
     }

@@ -11,7 +11,7 @@ internal sealed class KindReader(ModelEditor editor, Lookup lookup, ClauseTarget
     /// <summary>"... to a number", "... into a date", "... a checkbox".</summary>
     public bool Read(IReadOnlyList<Token> tokens)
     {
-        int to = Separator(tokens, ["to", "into", "be", "a", "an"]);
+        var to = Separator(tokens, ["to", "into", "be", "a", "an"]);
         while (to > 0 && to + 1 < tokens.Count && tokens[to + 1].Word is "be" or "a" or "an" or "to")
         {
             to++;
@@ -24,9 +24,9 @@ internal sealed class KindReader(ModelEditor editor, Lookup lookup, ClauseTarget
 
         List<Token> named = [.. tokens.Take(to).Where(
             t => t.Word is not ("to" or "be" or "should" or "must" or "into" or "a" or "an" or "type"))];
-        (IReadOnlyList<Token> what, Entity? target, _) = targets.Split([.. named.SkipWhile(t => t.Word is "of" or "the")]);
-        string phrase = FieldReader.One(what)?.Phrase ?? "";
-        (Entity Entity, Field Field)? found = target is null ? lookup.FieldAnywhere(phrase) : Lookup.Field(target, phrase) is { } own
+        var (what, target, _) = targets.Split([.. named.SkipWhile(t => t.Word is "of" or "the")]);
+        var phrase = FieldReader.One(what)?.Phrase ?? "";
+        var found = target is null ? lookup.FieldAnywhere(phrase) : Lookup.Field(target, phrase) is { } own
             ? (target, own) : null;
         if (found is not var (entity, field))
         {

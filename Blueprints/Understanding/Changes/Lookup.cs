@@ -14,7 +14,7 @@ internal sealed class Lookup(ModelEditor editor)
     /// </summary>
     public Entity? Entity(string phrase)
     {
-        string label = Singular(phrase);
+        var label = Singular(phrase);
         if (label.Length == 0)
         {
             return null;
@@ -39,9 +39,9 @@ internal sealed class Lookup(ModelEditor editor)
     /// <summary>A field of one thing, by its name or label.</summary>
     public static Field? Field(Entity entity, string phrase)
     {
-        string name = Naming.Camel(phrase);
-        string singular = Naming.Camel(Singular(phrase));
-        Field? exact = entity.Fields.FirstOrDefault(
+        var name = Naming.Camel(phrase);
+        var singular = Naming.Camel(Singular(phrase));
+        var exact = entity.Fields.FirstOrDefault(
             f => Equal(f.Name, name) || Equal(f.Name, singular) || Equal(f.Label, phrase) || Equal(Naming.Camel(f.Label), name));
         if (exact is not null || name.Length == 0)
         {
@@ -49,7 +49,7 @@ internal sealed class Lookup(ModelEditor editor)
         }
 
         // "task name" for the name of a task, and "date" for its only date.
-        string label = Singular(entity.Label);
+        var label = Singular(entity.Label);
         if (phrase.StartsWith(label + " ", StringComparison.Ordinal) && Field(entity, phrase[(label.Length + 1)..]) is { } own)
         {
             return own;
@@ -63,9 +63,9 @@ internal sealed class Lookup(ModelEditor editor)
     /// <summary>A field anywhere, with its thing; the thing that the application is mainly about comes first.</summary>
     public (Entity Entity, Field Field)? FieldAnywhere(string phrase)
     {
-        foreach (Entity entity in Entities)
+        foreach (var entity in Entities)
         {
-            string label = Singular(entity.Label);
+            var label = Singular(entity.Label);
             if (phrase.StartsWith(label + " ", StringComparison.Ordinal) && Field(entity, phrase[(label.Length + 1)..]) is { } prefixed)
             {
                 return (entity, prefixed);
@@ -73,7 +73,7 @@ internal sealed class Lookup(ModelEditor editor)
         }
 
         IEnumerable<Entity> ordered = Main is { } main ? Entities.OrderBy(e => e.Name == main.Name ? 0 : 1) : Entities;
-        foreach (Entity entity in ordered)
+        foreach (var entity in ordered)
         {
             if (Field(entity, phrase) is { } field)
             {
@@ -86,7 +86,7 @@ internal sealed class Lookup(ModelEditor editor)
 
     public Tool? Tool(string phrase)
     {
-        string label = Singular(phrase);
+        var label = Singular(phrase);
         List<Tool> found = [.. editor.Model.Tools.Where(
             t => Equal(t.Label, label) || t.Label.ToLowerInvariant().EndsWith(" " + label, StringComparison.Ordinal))];
         return found.Count == 1 ? found[0] : null;
@@ -97,7 +97,7 @@ internal sealed class Lookup(ModelEditor editor)
     {
         get
         {
-            string name = " " + editor.Model.Name.ToLowerInvariant() + " ";
+            var name = " " + editor.Model.Name.ToLowerInvariant() + " ";
             return Entities.FirstOrDefault(e => name.Contains(" " + e.Label + " ", StringComparison.Ordinal)
                 || name.Contains(" " + e.PluralLabel + " ", StringComparison.Ordinal))
                 ?? Entities.Where(e => EntityLexicon.Find(e.Label)?.Role is null or EntityRole.Main)
@@ -108,7 +108,7 @@ internal sealed class Lookup(ModelEditor editor)
 
     public static string Singular(string phrase)
     {
-        int space = phrase.LastIndexOf(' ');
+        var space = phrase.LastIndexOf(' ');
         return phrase[..(space + 1)] + Morphology.Singular(phrase[(space + 1)..]);
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class ModelEditor
             return false;
         }
 
-        string belongs = entity.Relations.Count == 0 ? ""
+        var belongs = entity.Relations.Count == 0 ? ""
             : $", which belong to {Naming.List([.. entity.Relations.Select(r => Find(r.Target)!.PluralLabel)])}";
         return Apply(
             Model with { Entities = [.. Model.Entities, entity] },
@@ -38,8 +38,8 @@ internal sealed partial class ModelEditor
         }
 
         List<Entity> left = [.. Model.Entities.Where(e => e.Name != entity.Name)];
-        string orphans = Naming.List([.. left.Where(e => e.Relations.Any(r => r.Target == entity.Name)).Select(e => e.PluralLabel)]);
-        AppModel next = Model with
+        var orphans = Naming.List([.. left.Where(e => e.Relations.Any(r => r.Target == entity.Name)).Select(e => e.PluralLabel)]);
+        var next = Model with
         {
             Entities = [.. left.Select(e => e with { Relations = [.. e.Relations.Where(r => r.Target != entity.Name)],
                 Children = [.. e.Children.Where(c => c != entity.Name)] })],
@@ -54,7 +54,7 @@ internal sealed partial class ModelEditor
 
     public void RenameEntity(Entity entity, string label)
     {
-        (string name, string plural) = NamesOf(label);
+        var (name, plural) = NamesOf(label);
         if (name == entity.Name)
         {
             IsSo($"They are called {entity.PluralLabel} already.");
@@ -69,11 +69,11 @@ internal sealed partial class ModelEditor
             return;
         }
 
-        Entity renamed = entity with { Name = name, Plural = plural, Label = label, PluralLabel = Plural(label) };
-        string was = Naming.Camel(entity.Label);
-        string now = RelationName(label);
+        var renamed = entity with { Name = name, Plural = plural, Label = label, PluralLabel = Plural(label) };
+        var was = Naming.Camel(entity.Label);
+        var now = RelationName(label);
         var members = new List<ModelEdit>();
-        AppModel next = Model with
+        var next = Model with
         {
             Entities = [.. Model.Entities.Select(e => e.Name == entity.Name ? renamed : e).Select(e => e with
             {
@@ -91,11 +91,11 @@ internal sealed partial class ModelEditor
         // "note" on an attachment becomes "memo" with it, unless it had a name of its own or the new one is taken.
         bool MayFollow(Entity owner, Relation relation)
         {
-            bool follows = relation.Name == was && owner.Fields.All(f => f.Name != now && f.Name != now + "Id")
+            var follows = relation.Name == was && owner.Fields.All(f => f.Name != now && f.Name != now + "Id")
                 && owner.Relations.All(r => r.Name != now);
             if (follows)
             {
-                string holder = owner.Name == entity.Name ? name : owner.Name;
+                var holder = owner.Name == entity.Name ? name : owner.Name;
                 members.Add(new ModelEdit(EditKind.RenameMember, holder, was, now, $"Let {owner.PluralLabel} name their {label}"));
             }
 
@@ -106,7 +106,7 @@ internal sealed partial class ModelEditor
     /// <summary>Lets rows of <paramref name="child"/> name one of <paramref name="parent"/>.</summary>
     public void AddRelation(Entity child, Entity parent)
     {
-        string name = RelationName(parent.Label);
+        var name = RelationName(parent.Label);
         if (child.Relations.Any(r => r.Target == parent.Name))
         {
             IsSo($"{Naming.Sentence(child.PluralLabel)} belong to {parent.PluralLabel} already.");
@@ -119,13 +119,13 @@ internal sealed partial class ModelEditor
         else
         {
             // A field that said the same in words gives way to the choice from a list.
-            bool replaces = child.Fields.Any(f => f.Name == name) && child.TitleField != name;
-            Entity changed = child with
+            var replaces = child.Fields.Any(f => f.Name == name) && child.TitleField != name;
+            var changed = child with
             {
                 Fields = [.. child.Fields.Where(f => !replaces || f.Name != name)],
                 Relations = [.. child.Relations, new Relation(name, parent.Name, false)],
             };
-            AppModel next = With(changed) with { };
+            var next = With(changed) with { };
             next = next with { Entities = Ordered(next.Entities) };
             if (Apply(next, new ModelEdit(EditKind.AddRelation, child.Name, name, null,
                 $"Let {Naming.Article(child.Label)} belong to {Naming.Article(parent.Label)}")))
@@ -143,7 +143,7 @@ internal sealed partial class ModelEditor
 
     public void RemoveRelation(Entity child, Relation relation)
     {
-        string parent = Find(relation.Target)!.Label;
+        var parent = Find(relation.Target)!.Label;
         Apply(
             With(child with { Relations = [.. child.Relations.Where(r => r.Name != relation.Name)] }),
             new ModelEdit(EditKind.RemoveRelation, child.Name, relation.Name, null,
@@ -153,8 +153,8 @@ internal sealed partial class ModelEditor
     /// <summary>Names for code that nothing else has.</summary>
     public static (string Name, string Plural) NamesOf(string label)
     {
-        string candidate = Naming.Pascal(label).Length == 0 ? "" : label;
-        (string name, string plural) = (Naming.Pascal(candidate), Naming.Pascal(Plural(candidate)));
+        var candidate = Naming.Pascal(label).Length == 0 ? "" : label;
+        var (name, plural) = (Naming.Pascal(candidate), Naming.Pascal(Plural(candidate)));
         return candidate.Length > 0 && (AppModelValidator.IsReservedEntity(name) || AppModelValidator.IsReservedEntity(plural))
             ? NamesOf(label + " entry") : (name, plural);
     }
@@ -169,7 +169,7 @@ internal sealed partial class ModelEditor
     private static List<Entity> Ordered(IReadOnlyList<Entity> entities)
     {
         var ordered = new List<Entity>();
-        foreach (Entity entity in entities)
+        foreach (var entity in entities)
         {
             Visit(entity, 0);
         }
@@ -183,7 +183,7 @@ internal sealed partial class ModelEditor
                 return;
             }
 
-            foreach (Relation relation in entity.Relations)
+            foreach (var relation in entity.Relations)
             {
                 Visit(entities.First(e => e.Name == relation.Target), depth + 1);
             }

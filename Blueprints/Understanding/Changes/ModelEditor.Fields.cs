@@ -7,7 +7,7 @@ internal sealed partial class ModelEditor
 {
     public void AddField(string entityName, Field field)
     {
-        Entity entity = Find(entityName)!;
+        var entity = Find(entityName)!;
         if (entity.Fields.FirstOrDefault(f => f.Name == field.Name) is { } present)
         {
             if (field.Values is { } values && present.Values is { } had && values.Except(had).Any())
@@ -41,7 +41,7 @@ internal sealed partial class ModelEditor
     public void RemoveField(Entity entity, Field field)
     {
         List<Field> left = [.. entity.Fields.Where(f => f.Name != field.Name)];
-        string title = entity.TitleField;
+        var title = entity.TitleField;
         if (title == field.Name)
         {
             if (left.FirstOrDefault(f => f.Required && f.Type is FieldType.String or FieldType.Email && f.Values is null) is not { } other)
@@ -65,7 +65,7 @@ internal sealed partial class ModelEditor
 
     public void RenameField(Entity entity, Field field, string phrase)
     {
-        string name = FieldName(entity, phrase);
+        var name = FieldName(entity, phrase);
         if (name == field.Name)
         {
             IsSo($"It is called {field.Label.ToLowerInvariant()} already.");
@@ -77,7 +77,7 @@ internal sealed partial class ModelEditor
         }
         else
         {
-            Entity changed = entity with
+            var changed = entity with
             {
                 Fields = [.. entity.Fields.Select(f => f.Name == field.Name ? f with { Name = name, Label = Naming.Sentence(phrase) } : f)],
                 TitleField = entity.TitleField == field.Name ? name : entity.TitleField,
@@ -91,8 +91,8 @@ internal sealed partial class ModelEditor
     /// <summary>Replaces a field by one of the same name.</summary>
     public bool SetField(string entityName, Field field, string sentence)
     {
-        Entity entity = Find(entityName)!;
-        Field present = entity.Fields.First(f => f.Name == field.Name);
+        var entity = Find(entityName)!;
+        var present = entity.Fields.First(f => f.Name == field.Name);
         if (Same(present, field))
         {
             IsSo($"The {present.Label.ToLowerInvariant()} of {entity.PluralLabel} is like that already.");
@@ -113,7 +113,7 @@ internal sealed partial class ModelEditor
     /// <summary>The name for code of a field that people call <paramref name="phrase"/>.</summary>
     public static string FieldName(Entity entity, string phrase)
     {
-        string name = Naming.Camel(phrase);
+        var name = Naming.Camel(phrase);
         return name.Length > 0 && AppModelValidator.IsReservedField(name) ? Naming.Camel(entity.Label.Split(' ')[^1] + " " + phrase) : name;
     }
 

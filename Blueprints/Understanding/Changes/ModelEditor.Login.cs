@@ -24,17 +24,17 @@ internal sealed partial class ModelEditor
             return;
         }
 
-        Entity[] owned = new Entity[Model.Entities.Count];
-        for (int i = 0; i < owned.Length; i++)
+        var owned = new Entity[Model.Entities.Count];
+        for (var i = 0; i < owned.Length; i++)
         {
-            Entity entity = Model.Entities[i];
-            Ownership owner = EntityLexicon.Find(entity.Label)?.Owner ?? Ownership.Private;
-            bool inPrivate = entity.Relations.Any(
+            var entity = Model.Entities[i];
+            var owner = EntityLexicon.Find(entity.Label)?.Owner ?? Ownership.Private;
+            var inPrivate = entity.Relations.Any(
                 r => r.Required && owned.Take(i).Any(p => p.Name == r.Target && p.Owner == Ownership.Private));
             owned[i] = entity with { Owner = owner == Ownership.Authored && inPrivate ? Ownership.Private : owner };
         }
 
-        bool everything = required ?? (owned.Length == 0 || owned.All(e => e.Owner == Ownership.Private) || Model.Realtime);
+        var everything = required ?? (owned.Length == 0 || owned.All(e => e.Owner == Ownership.Private) || Model.Realtime);
         if (!Apply(Model with { Auth = new Auth(everything), Entities = owned },
             new ModelEdit(EditKind.AddLogin, null, null, null, everything ? "Require a login" : "Add accounts; reading stays open")))
         {
@@ -77,8 +77,8 @@ internal sealed partial class ModelEditor
 
     private void RequireLogin(bool required)
     {
-        bool opens = !required && Model.Entities.Count > 0 && Model.Entities.All(e => e.Owner == Ownership.Private);
-        AppModel next = Model with { Auth = new Auth(required) };
+        var opens = !required && Model.Entities.Count > 0 && Model.Entities.All(e => e.Owner == Ownership.Private);
+        var next = Model with { Auth = new Auth(required) };
         if (opens)
         {
             // Open reading of what belongs to one person alone means that others may see it.

@@ -8,7 +8,7 @@ internal sealed partial class ModelEditor
 {
     public void SetOrder(Entity entity, SortOrder order)
     {
-        SortOrder present = entity.Order ?? new SortOrder(SortOrder.Created, true);
+        var present = entity.Order ?? new SortOrder(SortOrder.Created, true);
         if (present == order)
         {
             IsSo($"{Naming.Sentence(entity.PluralLabel)} are sorted {Orders.Describe(entity, order)} already.");

@@ -42,8 +42,8 @@ internal sealed partial class ModelEditor(AppModel model)
             return null;
         }
 
-        AppModel after = Model with { Reasons = [.. Edits.Select(e => (e.Sentence, "the conversation asked for it"))] };
-        bool described =
+        var after = Model with { Reasons = [.. Edits.Select(e => (e.Sentence, "the conversation asked for it"))] };
+        var described =
             Edits.Any(e =>
                 e.Kind is EditKind.RenameApp or EditKind.AddEntity or EditKind.RemoveEntity or EditKind.RenameEntity or EditKind.AddLogin
                     or EditKind.ChangeLogin
@@ -58,7 +58,7 @@ internal sealed partial class ModelEditor(AppModel model)
 
     public void RenameApp(string name)
     {
-        string safe = Naming.Safe(name);
+        var safe = Naming.Safe(name);
         if (safe.Length == 0 || !safe.Any(char.IsLetterOrDigit))
         {
             Refuse($"\"{name}\" cannot be a title: it needs letters or digits.");
@@ -92,7 +92,7 @@ internal sealed partial class ModelEditor(AppModel model)
 
     public void SetPage(string? heading, string? text)
     {
-        WelcomePage page = Model.Page ?? new WelcomePage(Model.Name, Model.Summary);
+        var page = Model.Page ?? new WelcomePage(Model.Name, Model.Summary);
         WelcomePage next = new(heading ?? page.Heading, text ?? page.Text);
         if (Model.Page == next)
         {
@@ -138,7 +138,7 @@ internal sealed partial class ModelEditor(AppModel model)
     private bool Apply(AppModel next, ModelEdit edit)
     {
         next = next with { Entities = [.. next.Entities.Select(e => e with { Children = ChildrenOf(e, next) })] };
-        IReadOnlyList<string> errors = AppModelValidator.Validate(next);
+        var errors = AppModelValidator.Validate(next);
         if (errors.Count > 0)
         {
             Refuse($"I could not do this: {char.ToLowerInvariant(edit.Sentence[0])}{edit.Sentence[1..]} ({errors[0]}).");

@@ -22,8 +22,8 @@ internal sealed class PermissionReader(ModelEditor editor, Lookup lookup, Clause
 
     public bool ReadLogin(IReadOnlyList<Token> clause)
     {
-        bool named = clause.Any(t => t.IsAny(LoginWords));
-        bool secret = clause[0].Word is "make" or "keep" or "turn" or "protect" or "secure"
+        var named = clause.Any(t => t.IsAny(LoginWords));
+        var secret = clause[0].Word is "make" or "keep" or "turn" or "protect" or "secure"
             && clause.Any(t => t.Word is "private" or "public" or "protected" or "locked") && clause.Count <= 6
             && !clause.Any(t => t.Word is "field" || lookup.FieldAnywhere(t.Word) is not null);
         if (!named && !secret)
@@ -44,7 +44,7 @@ internal sealed class PermissionReader(ModelEditor editor, Lookup lookup, Clause
             return false;
         }
 
-        bool open = clause.Any(t => t.Word is "public" or "optional" or "open")
+        var open = clause.Any(t => t.Word is "public" or "optional" or "open")
             || clause.Any(t => t.Word is "without" or "no" or "not")
                 && clause.Any(t => t.Word is "read" or "see" or "view" or "browse" or "look" or "reading");
         if (open)
@@ -74,15 +74,15 @@ internal sealed class PermissionReader(ModelEditor editor, Lookup lookup, Clause
     // "only the owner can edit a recipe", "only admins may delete recipes".
     public bool ReadRights(IReadOnlyList<Token> clause)
     {
-        int only = clause.TakeWhile(t => t.Word is not ("only" or "just")).Count();
-        int may = clause.Skip(only).TakeWhile(t => t.Word is not ("can" or "may" or "could" or "should" or "must")).Count() + only;
+        var only = clause.TakeWhile(t => t.Word is not ("only" or "just")).Count();
+        var may = clause.Skip(only).TakeWhile(t => t.Word is not ("can" or "may" or "could" or "should" or "must")).Count() + only;
         if (only > 1 || may >= clause.Count - 1 || may - only is < 2 or > 6)
         {
             return false;
         }
 
-        bool own = clause.Skip(only).Take(may - only).Any(t => t.Lemma is "owner" or "author" or "creator" or "writer");
-        Entity? entity = clause.Skip(may).Select(t => t.IsWord ? lookup.Entity(t.Word) : null).FirstOrDefault(e => e is not null)
+        var own = clause.Skip(only).Take(may - only).Any(t => t.Lemma is "owner" or "author" or "creator" or "writer");
+        var entity = clause.Skip(may).Select(t => t.IsWord ? lookup.Entity(t.Word) : null).FirstOrDefault(e => e is not null)
             ?? lookup.Main;
         if (own && entity is { Owner: not Ownership.None })
         {

@@ -9,7 +9,7 @@ internal sealed class QualityReader(ModelEditor editor, Lookup lookup, ClauseTar
     /// <summary>"... required", "... optional", "... unique".</summary>
     public bool Read(IReadOnlyList<Token> tokens)
     {
-        Token last = tokens[^1];
+        var last = tokens[^1];
         if (tokens.Count > 3 && tokens[^2].Is("and") && tokens[^3].Word is "required" or "mandatory" or "optional" or "unique"
             && last.Word is "required" or "mandatory" or "optional" or "unique")
         {
@@ -24,7 +24,7 @@ internal sealed class QualityReader(ModelEditor editor, Lookup lookup, ClauseTar
             return false;
         }
 
-        bool not = tokens.Any(t => t.Is("not"));
+        var not = tokens.Any(t => t.Is("not"));
         List<Token> named = [.. tokens.Take(tokens.Count - 1)
             .Where(t => t.Word is not ("not" or "be" or "is" or "are" or "should" or "must" or "always"))];
         if (named.Count == 0)
@@ -32,9 +32,9 @@ internal sealed class QualityReader(ModelEditor editor, Lookup lookup, ClauseTar
             return false;
         }
 
-        (IReadOnlyList<Token> what, Entity? target, _) = targets.Split(named);
-        bool any = false;
-        foreach (Item item in FieldReader.List(what))
+        var (what, target, _) = targets.Split(named);
+        var any = false;
+        foreach (var item in FieldReader.List(what))
         {
             if ((target is not null ? Lookup.Field(target, item.Phrase) is { } own ? (target, own) : ((Entity, Field)?)null
                 : lookup.FieldAnywhere(item.Phrase)) is not var (entity, field))
@@ -44,9 +44,9 @@ internal sealed class QualityReader(ModelEditor editor, Lookup lookup, ClauseTar
             }
 
             any = true;
-            bool unique = last.Word is "unique" or "distinct";
-            bool on = last.Word is not "optional" != not;
-            Field changed = unique ? field with { Unique = on } : field with { Required = on || field.Type is FieldType.Boolean };
+            var unique = last.Word is "unique" or "distinct";
+            var on = last.Word is not "optional" != not;
+            var changed = unique ? field with { Unique = on } : field with { Required = on || field.Type is FieldType.Boolean };
             if (editor.SetField(entity.Name, changed,
                 $"Make the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} "
                     + $"{(unique ? on ? "unique" : "free to repeat" : on ? "required" : "optional")}") && on && !unique)

@@ -15,17 +15,17 @@ internal sealed class RelationReader(ModelEditor editor, Lookup lookup, EntityAd
         var known = new Draft();
         known.Entities.AddRange(editor.Model.Entities.Select(e => new DraftEntity(e.Label, EntityLexicon.Find(e.Label)) { Named = true }));
         var extractor = new RelationExtractor(known);
-        bool asked = clause[0].IsAny(Clauses.Add) && clause[0].Word is not ("make" or "give");
+        var asked = clause[0].IsAny(Clauses.Add) && clause[0].Word is not ("make" or "give");
         extractor.Read([.. asked ? clause.Skip(1) : clause]);
         if (extractor.Mentions.Count == 0 || extractor.Mentions.All(t => lookup.Entity(t.Child) is null && lookup.Entity(t.Parent) is null))
         {
             return false;
         }
 
-        foreach (RelationMention mention in extractor.Mentions)
+        foreach (var mention in extractor.Mentions)
         {
-            Entity? parent = mention.Field ? null : lookup.Entity(mention.Parent) ?? Make(mention.Parent, null, false);
-            Entity? child = lookup.Entity(mention.Child) ?? Make(mention.Child, parent, mention.Row);
+            var parent = mention.Field ? null : lookup.Entity(mention.Parent) ?? Make(mention.Parent, null, false);
+            var child = lookup.Entity(mention.Child) ?? Make(mention.Child, parent, mention.Row);
             if (child is not null && mention.Field)
             {
                 additions.AddField(ItemOf(mention.Parent), child);
@@ -46,7 +46,7 @@ internal sealed class RelationReader(ModelEditor editor, Lookup lookup, EntityAd
             return false;
         }
 
-        Item? other = FieldReader.One(After(rest, to + 1));
+        var other = FieldReader.One(After(rest, to + 1));
         if (other is not null && lookup.Entity(other.Phrase) is { } parent)
         {
             editor.AddRelation(child, parent);
@@ -61,7 +61,7 @@ internal sealed class RelationReader(ModelEditor editor, Lookup lookup, EntityAd
 
     private Entity? Make(string label, Entity? target, bool row)
     {
-        Item item = ItemOf(Morphology.PluralPhrase(label));
+        var item = ItemOf(Morphology.PluralPhrase(label));
         things.Add(
             row && !EntityLexicon.Knows(label) ? item with { Fields = [ItemOf("date"), ItemOf("note")] } : item, row ? target : null);
         return lookup.Entity(label);

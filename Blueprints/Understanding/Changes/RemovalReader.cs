@@ -10,7 +10,7 @@ internal sealed class RemovalReader(ModelEditor editor, Lookup lookup, ClauseTar
 {
     public bool Read(IReadOnlyList<Token> clause)
     {
-        int skip = clause[0].Word switch
+        var skip = clause[0].Word switch
         {
             "no" or "not" when clause.Count > 2 && clause[1].Word is "longer" or "more" => 2,
             "not" when clause.Count > 1 => 1,
@@ -36,8 +36,8 @@ internal sealed class RemovalReader(ModelEditor editor, Lookup lookup, ClauseTar
         // "tasks should not have a due date", "tasks need no due date"
         if (targets.Leading(clause) is { } leading)
         {
-            int at = leading.Length;
-            bool no = false;
+            var at = leading.Length;
+            var no = false;
             while (at < clause.Count
                 && clause[at].Word is "should" or "must" or "do" or "does" or "can" or "not" or "no" or "longer" or "need" or "needs"
                     or "have" or "has" or "want" or "without")
@@ -58,8 +58,8 @@ internal sealed class RemovalReader(ModelEditor editor, Lookup lookup, ClauseTar
 
     private void ReadItems(IReadOnlyList<Token> rest, Entity? owner)
     {
-        (IReadOnlyList<Token> what, Entity? target, _) = owner is null ? targets.Split(rest) : (rest, owner, false);
-        foreach (Item item in FieldReader.List(what))
+        var (what, target, _) = owner is null ? targets.Split(rest) : (rest, owner, false);
+        foreach (var item in FieldReader.List(what))
         {
             Remove(item, target);
         }

@@ -12,8 +12,8 @@ internal sealed class RenameReader(ModelEditor editor, Lookup lookup, ClauseTarg
     {
         if (clause[0].IsAny(Clauses.Rename) && clause.Count > 2)
         {
-            IReadOnlyList<Token> rest = After(clause, 1);
-            int to = Separator(rest, clause[0].Is("name") || clause[0].Is("call") ? ["to", "as", "into"] : ["to", "as", "into", "="]);
+            var rest = After(clause, 1);
+            var to = Separator(rest, clause[0].Is("name") || clause[0].Is("call") ? ["to", "as", "into"] : ["to", "as", "into", "="]);
             if (to > 0)
             {
                 Rename([.. rest.Take(to)], WithoutReason(After(rest, to + 1)));
@@ -33,7 +33,7 @@ internal sealed class RenameReader(ModelEditor editor, Lookup lookup, ClauseTarg
                 return true;
             }
 
-            for (int length = 1; length < rest.Count && clause[0].Word is "call" or "name" or "rename"; length++)
+            for (var length = 1; length < rest.Count && clause[0].Word is "call" or "name" or "rename"; length++)
             {
                 if (IsApplication(Phrase(rest.Take(length))) || lookup.FieldAnywhere(Phrase(rest.Take(length))) is not null)
                 {
@@ -46,7 +46,7 @@ internal sealed class RenameReader(ModelEditor editor, Lookup lookup, ClauseTarg
         }
 
         // "notes should be called memos"
-        int called = Separator(clause, ["called", "named", "titled"]);
+        var called = Separator(clause, ["called", "named", "titled"]);
         if (called > 1 && called + 1 < clause.Count
             && clause.Skip(1).Take(called - 1).Any(t => t.Word is "should" or "be" or "is" or "are" or "must")
             && !clause[0].IsAny(Clauses.Add))
@@ -61,26 +61,26 @@ internal sealed class RenameReader(ModelEditor editor, Lookup lookup, ClauseTarg
 
     public bool ReadChange(IReadOnlyList<Token> rest)
     {
-        int to = Separator(rest, ["to", "into"]);
+        var to = Separator(rest, ["to", "into"]);
         if (to <= 0 || to + 1 >= rest.Count)
         {
             return false;
         }
 
         // "change the name from A to B"
-        int from = Separator(rest, ["from"]);
+        var from = Separator(rest, ["from"]);
         IReadOnlyList<Token> named = [.. rest.Take(from > 0 && from < to ? from : to)];
         if (editor.Model.Page is not null
             && Phrase(named) is "heading" or "headline" or "text" or "message" or "greeting" or "welcome message" or "welcome text"
                 or "page")
         {
-            string written = Written(WithoutReason(After(rest, to + 1)));
+            var written = Written(WithoutReason(After(rest, to + 1)));
             editor.SetPage(Phrase(named) is "heading" or "headline" or "page" or "greeting" ? written : null,
                 Phrase(named) is "heading" or "headline" or "page" or "greeting" ? null : written);
             return true;
         }
 
-        IReadOnlyList<Token> target = WithoutReason(After(rest, to + 1));
+        var target = WithoutReason(After(rest, to + 1));
         if (!IsApplication(Phrase(named)) && targets.Split(named) is { Target: null, Whole: false } && lookup.Entity(Phrase(named)) is null
             && lookup.FieldAnywhere(FieldReader.One(named)?.Phrase ?? "") is null)
         {
@@ -93,16 +93,16 @@ internal sealed class RenameReader(ModelEditor editor, Lookup lookup, ClauseTarg
 
     private void Rename(IReadOnlyList<Token> from, IReadOnlyList<Token> to)
     {
-        string phrase = Phrase(to);
+        var phrase = Phrase(to);
         if (phrase.Length == 0)
         {
             return;
         }
 
-        (IReadOnlyList<Token> what, Entity? target, bool whole) = targets.Split(from);
-        Item? item = FieldReader.One(what);
-        string named = item?.Phrase ?? Phrase(what);
-        bool meansField = target is null && named is "title" or "name" && FieldLexicon.Knows(phrase)
+        var (what, target, whole) = targets.Split(from);
+        var item = FieldReader.One(what);
+        var named = item?.Phrase ?? Phrase(what);
+        var meansField = target is null && named is "title" or "name" && FieldLexicon.Knows(phrase)
             && lookup.FieldAnywhere(named) is not null;
         if (target is null && !meansField
             && (whole && named is "title" or "name" or "heading" or "header" or "headline" || IsApplication(Phrase(from))))

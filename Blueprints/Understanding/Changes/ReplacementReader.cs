@@ -25,7 +25,7 @@ internal sealed class ReplacementReader(
         if (FieldReader.One(targets.Split(old).What) is { } item && lookup.FieldAnywhere(item.Phrase) is var (entity, field))
         {
             // The new one first: a thing must keep something to be listed by.
-            int before = editor.Edits.Count;
+            var before = editor.Edits.Count;
             additions.AddTo(next, entity);
             if (editor.Edits.Count > before || editor.Find(entity.Name)!.Fields.Any(f => f.Name == Naming.Camel(Phrase(next))))
             {

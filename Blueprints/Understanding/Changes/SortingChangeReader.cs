@@ -14,7 +14,7 @@ internal sealed class SortingChangeReader(ModelEditor editor, Lookup lookup)
             return false;
         }
 
-        Entity? named = wish.Thing.Length == 0
+        var named = wish.Thing.Length == 0
             ? null : lookup.Entity(wish.Thing) ?? lookup.Entity(wish.Thing[(wish.Thing.LastIndexOf(' ') + 1)..]);
         if (named is null && wish.Thing.Length > 0 && wish.Meaning is null && wish.Field.Length > 0 && wish.Descending is null)
         {
@@ -23,7 +23,7 @@ internal sealed class SortingChangeReader(ModelEditor editor, Lookup lookup)
         }
 
         IEnumerable<Entity> likely = named is not null ? [named] : editor.Model.Entities.OrderBy(e => e.Name == lookup.Main?.Name ? 0 : 1);
-        foreach (Entity entity in likely)
+        foreach (var entity in likely)
         {
             if (Orders.Of(entity, wish) is { } order)
             {

@@ -24,7 +24,7 @@ internal sealed class StatementChangeReader(
 
         if (targets.Leading(clause) is { } leading)
         {
-            int at = leading.Length;
+            var at = leading.Length;
             while (at < clause.Count
                 && clause[at].Word is "should" or "must" or "can" or "could" or "may" or "also" or "to" or "be" or "able" or "now"
                     or "each" or "all" or "will" or "additionally")
@@ -53,7 +53,7 @@ internal sealed class StatementChangeReader(
     /// <summary>"It should also have comments."</summary>
     private bool ReadWhole(IReadOnlyList<Token> clause)
     {
-        int at = clause.TakeWhile(
+        var at = clause.TakeWhile(
             t => t.Word is "it" or "the" or "app" or "application" or "site" or "should" or "must" or "needs" or "need" or "also" or "to"
                 or "have" or "has" or "include" or "support" or "be").Count();
         if (at >= clause.Count || at < 2)

@@ -13,7 +13,7 @@ internal sealed class UnbuiltReader(ModelEditor editor, FeatureChangeReader feat
     // "show the total of all orders": the rows are kept, and not added up.
     public bool ReadComputation(IReadOnlyList<Token> clause)
     {
-        int at = clause.TakeWhile(t => t.Word is "show" or "display" or "calculate" or "compute" or "see" or "the").Count();
+        var at = clause.TakeWhile(t => t.Word is "show" or "display" or "calculate" or "compute" or "see" or "the").Count();
         if (at == 0 || at + 2 >= clause.Count || !clause[at].IsAny(Computed) || !clause[at + 1].Is("of")
             || !clause.Skip(at + 2).Any(t => t.Word is "all" or "every" || t.IsPlural))
         {
@@ -32,9 +32,9 @@ internal sealed class UnbuiltReader(ModelEditor editor, FeatureChangeReader feat
     /// <summary>The last resort: a clause that no rule has understood may still name something that is known not to be built.</summary>
     public void ReadUnknown(IReadOnlyList<Token> clause)
     {
-        for (int i = 0; i < clause.Count; i++)
+        for (var i = 0; i < clause.Count; i++)
         {
-            for (int length = Math.Min(3, clause.Count - i); length > 0; length--)
+            for (var length = Math.Min(3, clause.Count - i); length > 0; length--)
             {
                 if (FeatureLexicon.NotBuilt(string.Join(' ', clause.Skip(i).Take(length).Select(t => t.Lemma))) is { } missing)
                 {

@@ -185,13 +185,13 @@ internal static class AppLexicon
     private static FrozenDictionary<string, KnownApp> Read()
     {
         var apps = new Dictionary<string, KnownApp>();
-        foreach (string line in Words.Lines(Text))
+        foreach (var line in Words.Lines(Text))
         {
-            int colon = line.IndexOf(": ", StringComparison.Ordinal);
-            int equals = line.IndexOf(" = ", StringComparison.Ordinal);
-            string flags = line[..colon];
-            string[] entities = line[(equals + 3)..].Split(", ");
-            foreach (string phrase in line[(colon + 2)..equals].Split(", "))
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            var equals = line.IndexOf(" = ", StringComparison.Ordinal);
+            var flags = line[..colon];
+            var entities = line[(equals + 3)..].Split(", ");
+            foreach (var phrase in line[(colon + 2)..equals].Split(", "))
             {
                 apps.TryAdd(phrase, new KnownApp(phrase, entities, flags.Contains('s'), flags.Contains('r'), flags.Contains('p'),
                     !flags.Contains('n')));

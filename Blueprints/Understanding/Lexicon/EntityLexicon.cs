@@ -39,7 +39,7 @@ internal static partial class EntityLexicon
     private static readonly FrozenDictionary<string, KnownEntity> Entries = Read(Text);
 
     /// <summary>By label, singular.</summary>
-    public static KnownEntity? Find(string label) => Entries.TryGetValue(label, out KnownEntity? known) ? known : Part(label);
+    public static KnownEntity? Find(string label) => Entries.TryGetValue(label, out var known) ? known : Part(label);
 
     public static bool Knows(string label) => Find(label) is not null;
 
@@ -50,7 +50,7 @@ internal static partial class EntityLexicon
 
     // A subtask is a task of a task.
     private static KnownEntity? Part(string label) =>
-        label.StartsWith("sub", StringComparison.Ordinal) && Entries.TryGetValue(label[3..].TrimStart(), out KnownEntity? whole)
+        label.StartsWith("sub", StringComparison.Ordinal) && Entries.TryGetValue(label[3..].TrimStart(), out var whole)
         ? whole with { Label = label, Kind = label, Parents = [whole.Label + "!"], Role = EntityRole.Child }
         : null;
 
@@ -58,15 +58,15 @@ internal static partial class EntityLexicon
     private static FrozenDictionary<string, KnownEntity> Read(string text)
     {
         var entries = new Dictionary<string, KnownEntity>();
-        foreach (string line in Words.Lines(text))
+        foreach (var line in Words.Lines(text))
         {
-            int space = line.IndexOf(' ', StringComparison.Ordinal);
-            int colon = line.IndexOf(": ", StringComparison.Ordinal);
-            int parents = line.LastIndexOf(" < ", StringComparison.Ordinal);
-            string flags = line[..space];
-            string[] names = Split(line[space..colon]);
-            string fields = parents < 0 ? line[(colon + 2)..] : line[(colon + 2)..parents];
-            foreach (string name in names)
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            var colon = line.IndexOf(": ", StringComparison.Ordinal);
+            var parents = line.LastIndexOf(" < ", StringComparison.Ordinal);
+            var flags = line[..space];
+            var names = Split(line[space..colon]);
+            var fields = parents < 0 ? line[(colon + 2)..] : line[(colon + 2)..parents];
+            foreach (var name in names)
             {
                 entries.Add(name, new KnownEntity(
                     name,

@@ -125,7 +125,7 @@ internal static class FeatureLexicon
     public static bool IsTechnology(string phrase) => Technologies.ContainsKey(phrase) || UsedTechnologies.Contains(phrase);
 
     /// <summary>A sentence about a technology that was asked for and is not used, or null.</summary>
-    public static string? Replaced(string phrase) => Technologies.TryGetValue(phrase, out string? instead)
+    public static string? Replaced(string phrase) => Technologies.TryGetValue(phrase, out var instead)
         ? $"You asked for {Spellings.GetValueOrDefault(phrase) ?? Naming.Title(phrase)}; this version uses {instead}."
         : null;
 
@@ -135,9 +135,9 @@ internal static class FeatureLexicon
     private static FrozenDictionary<string, string> Pairs(string text)
     {
         var pairs = new Dictionary<string, string>();
-        foreach (string pair in text.Split((char[])['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var pair in text.Split((char[])['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            int colon = pair.IndexOf(": ", StringComparison.Ordinal);
+            var colon = pair.IndexOf(": ", StringComparison.Ordinal);
             pairs.TryAdd(pair[..colon], pair[(colon + 2)..]);
         }
 

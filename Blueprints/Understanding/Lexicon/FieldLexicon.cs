@@ -165,8 +165,8 @@ internal static class FieldLexicon
     /// <param name="entity">Label of the entity it belongs to.</param>
     public static FieldKind Infer(string phrase, string entity)
     {
-        int space = phrase.LastIndexOf(' ');
-        string last = phrase[(space + 1)..];
+        var space = phrase.LastIndexOf(' ');
+        var last = phrase[(space + 1)..];
         if (phrase.Contains(" per ", StringComparison.Ordinal) && !MoneyHeads.Contains(phrase[..phrase.IndexOf(' ')])
             && !Kinds.ContainsKey(phrase))
         {
@@ -175,10 +175,10 @@ internal static class FieldLexicon
         }
 
         if (StatusWords.Contains(last)
-            && (Statuses.TryGetValue(entity, out string? values) && !Kinds.ContainsKey(phrase)
+            && (Statuses.TryGetValue(entity, out var values) && !Kinds.ContainsKey(phrase)
                 || space < 0 && Statuses.TryGetValue(entity, out values) || space > 0 && Statuses.TryGetValue(phrase[..space], out values)))
         {
-            string[] list = values.Split('|');
+            var list = values.Split('|');
             return new FieldKind(FieldType.Enum, list, Quote(list[0]));
         }
 
@@ -192,14 +192,14 @@ internal static class FieldLexicon
             return new FieldKind(FieldType.String, MaxLength: 40);
         }
 
-        if (Kinds.TryGetValue(phrase, out FieldKind? kind))
+        if (Kinds.TryGetValue(phrase, out var kind))
         {
             return kind;
         }
 
         if (space > 0)
         {
-            string first = phrase[..phrase.IndexOf(' ')];
+            var first = phrase[..phrase.IndexOf(' ')];
             if (first is "date" && last is not ("time" or "range" or "format"))
             {
                 return new FieldKind(FieldType.Date);
@@ -256,7 +256,7 @@ internal static class FieldLexicon
     public static FieldKind Parse(string kind)
     {
         string? value = null;
-        int equals = kind.IndexOf('=', StringComparison.Ordinal);
+        var equals = kind.IndexOf('=', StringComparison.Ordinal);
         if (equals > 0)
         {
             value = kind[(equals + 1)..];
@@ -268,8 +268,8 @@ internal static class FieldLexicon
             return new FieldKind(FieldType.Enum, kind[5..^1].Split('|'), value is null ? null : Quote(value));
         }
 
-        string[] parts = kind.Split(' ', 2);
-        string[] range = parts.Length > 1 ? parts[1].Split("..") : [];
+        var parts = kind.Split(' ', 2);
+        var range = parts.Length > 1 ? parts[1].Split("..") : [];
         return parts[0] switch
         {
             "string" => new FieldKind(FieldType.String,
@@ -293,11 +293,11 @@ internal static class FieldLexicon
     private static FrozenDictionary<string, FieldKind> Read(string text)
     {
         var kinds = new Dictionary<string, FieldKind>();
-        foreach (string line in Words.Lines(text))
+        foreach (var line in Words.Lines(text))
         {
-            int split = line.IndexOf(" = ", StringComparison.Ordinal);
-            FieldKind kind = Parse(line[..split]);
-            foreach (string word in line[(split + 3)..].Split(';', StringSplitOptions.TrimEntries))
+            var split = line.IndexOf(" = ", StringComparison.Ordinal);
+            var kind = Parse(line[..split]);
+            foreach (var word in line[(split + 3)..].Split(';', StringSplitOptions.TrimEntries))
             {
                 kinds.TryAdd(word, kind);
             }

@@ -8,7 +8,7 @@ internal static class Nouns
     /// <summary>Could be an English noun: has a vowel, and no row of a keyboard.</summary>
     public static bool IsPlausible(Token t)
     {
-        string w = t.Word;
+        var w = t.Word;
         return t.IsWord && w.Length is >= 2 and <= 24 && w.All(char.IsAsciiLetter) && w.Any(c => Morphology.IsVowel(c) || c == 'y')
             && !Words.Common.Contains(w) && !Words.Polite.Contains(w) && !Words.Prepositions.Contains(w)
             && w is not ("asdf" or "asd" or "qwerty" or "qwertz" or "foo" or "bar" or "foobar" or "blah" or "lorem" or "ipsum"
@@ -22,8 +22,8 @@ internal static class Nouns
 
     private static bool IsKeyboardRow(string word)
     {
-        int run = 0;
-        for (int i = 0; i < word.Length; i++)
+        var run = 0;
+        for (var i = 0; i < word.Length; i++)
         {
             run = Morphology.IsVowel(word[i]) || word[i] == 'y' ? 0 : run + 1;
             if (run > 4 || i > 1 && word[i] == word[i - 1] && word[i] == word[i - 2])

@@ -41,12 +41,12 @@ internal static class OrderLexicon
     private static FrozenDictionary<string, Superlative> Read()
     {
         var words = new Dictionary<string, Superlative>();
-        foreach (string line in Lexicon.Words.Lines(Text))
+        foreach (var line in Lexicon.Words.Lines(Text))
         {
-            string[] sides = line.Split(": ");
-            string[] fields = sides[1].Split(' ');
+            var sides = line.Split(": ");
+            var fields = sides[1].Split(' ');
             var meaning = new Superlative([.. fields.Skip(1).Where(f => f != "@")], fields[0] == "+", fields.Contains("@"));
-            foreach (string word in sides[0].Split(' '))
+            foreach (var word in sides[0].Split(' '))
             {
                 words.Add(word, meaning);
             }

@@ -11,21 +11,21 @@ internal static class ToolLexicon
     private static readonly FrozenDictionary<string, Tool[]> Units = IndexUnits();
 
     /// <summary>The tools that a phrase names ("tip calculator", "unit converter"), or null.</summary>
-    public static IReadOnlyList<Tool>? Find(string phrase) => Tools.TryGetValue(phrase, out Func<Tool[]>? make) ? make() : null;
+    public static IReadOnlyList<Tool>? Find(string phrase) => Tools.TryGetValue(phrase, out var make) ? make() : null;
 
     /// <summary>The converter of two units ("mile", "km"), or null when they do not measure the same.</summary>
     public static Tool? Between(string from, string to) =>
-        from != to && Units.TryGetValue(from, out Tool[]? first) && Units.TryGetValue(to, out Tool[]? second)
+        from != to && Units.TryGetValue(from, out var first) && Units.TryGetValue(to, out var second)
             ? first.FirstOrDefault(second.Contains) : null;
 
     // Units by what people call them, singular; a pound is a weight and a currency.
     private static FrozenDictionary<string, Tool[]> IndexUnits()
     {
         var units = new Dictionary<string, HashSet<Tool>>();
-        foreach (Tool tool in (string[])["temperature converter", "length converter", "weight converter", "volume converter",
+        foreach (var tool in (string[])["temperature converter", "length converter", "weight converter", "volume converter",
             "speed converter", "area converter", "time converter", "data converter"] is var names ? names.Select(n => Tools[n]()[0]) : [])
         {
-            foreach (ConverterUnit unit in tool.Options.Units!)
+            foreach (var unit in tool.Options.Units!)
             {
                 Add(unit.Symbol.ToLowerInvariant(), tool);
                 Add(Text.Morphology.Singular(unit.Label.ToLowerInvariant()), tool);
@@ -33,20 +33,20 @@ internal static class ToolLexicon
             }
         }
 
-        foreach ((string alias, string unit) in new[] { ("kilometre", "kilometer"), ("metre", "meter"), ("centimetre", "centimeter"),
+        foreach (var (alias, unit) in new[] { ("kilometre", "kilometer"), ("metre", "meter"), ("centimetre", "centimeter"),
             ("litre", "liter"), ("lbs", "lb"), ("kilo", "kilogram"), ("feet", "foot"), ("inch", "inche"), ("foot", "feet"),
             ("tonne", "tonne"), ("kph", "kmh"), ("min", "minute"), ("sec", "second"), ("hr", "hour"), ("centigrade", "celsius") })
         {
-            if (units.TryGetValue(unit, out HashSet<Tool>? same))
+            if (units.TryGetValue(unit, out var same))
             {
-                foreach (Tool tool in same.ToArray())
+                foreach (var tool in same.ToArray())
                 {
                     Add(alias, tool);
                 }
             }
         }
 
-        foreach (string currency in (string[])["usd", "eur", "gbp", "jpy", "chf", "inr", "cad", "aud", "cny", "dollar", "euro", "pound",
+        foreach (var currency in (string[])["usd", "eur", "gbp", "jpy", "chf", "inr", "cad", "aud", "cny", "dollar", "euro", "pound",
             "yen", "rupee", "franc", "peso", "yuan", "krona"])
         {
             Add(currency, Tools["currency converter"]()[0]);
@@ -56,7 +56,7 @@ internal static class ToolLexicon
 
         void Add(string name, Tool tool)
         {
-            if (!units.TryGetValue(name, out HashSet<Tool>? tools))
+            if (!units.TryGetValue(name, out var tools))
             {
                 units[name] = tools = [];
             }
@@ -79,7 +79,7 @@ internal static class ToolLexicon
         Add("stopwatch,stop watch,lap timer", new Tool(ToolKind.Stopwatch, "Stopwatch", "Stopwatch", new ToolOptions()));
         Formulas(Add);
         Converters(Add, tools);
-        foreach ((string names, string variant, string name, string label) in new[]
+        foreach (var (names, variant, name, label) in new[]
         {
             ("password generator,random password generator,password creator,passphrase generator", "password", "PasswordGenerator",
                 "Password generator"),
@@ -96,7 +96,7 @@ internal static class ToolLexicon
             Add(names, new Tool(ToolKind.Generator, name, label, new ToolOptions(Variant: variant)));
         }
 
-        foreach ((string names, string variant, string name, string label) in new[]
+        foreach (var (names, variant, name, label) in new[]
         {
             ("word counter,character counter,letter counter,word count,text counter,text analyzer,word count tool,char counter", "counter",
                 "WordCounter", "Word counter"),
@@ -113,7 +113,7 @@ internal static class ToolLexicon
 
         void Add(string names, Tool tool)
         {
-            foreach (string name in names.Split(','))
+            foreach (var name in names.Split(','))
             {
                 tools.Add(name, () => [Renamed(tool, name)]);
             }
@@ -209,22 +209,22 @@ internal static class ToolLexicon
 
     private static void Converters(Action<string, Tool> add, Dictionary<string, Func<Tool[]>> tools)
     {
-        Tool temperature = Converter("Temperature", "C|Celsius|1|0;F|Fahrenheit|0.5555555555555556|-17.77777777777778;K|Kelvin|1|-273.15");
-        Tool length = Converter("Length",
+        var temperature = Converter("Temperature", "C|Celsius|1|0;F|Fahrenheit|0.5555555555555556|-17.77777777777778;K|Kelvin|1|-273.15");
+        var length = Converter("Length",
             "m|Meters|1;km|Kilometers|1000;cm|Centimeters|0.01;mm|Millimeters|0.001;mi|Miles|1609.344;yd|Yards|0.9144;"
                 + "ft|Feet|0.3048;in|Inches|0.0254");
-        Tool weight = Converter("Weight",
+        var weight = Converter("Weight",
             "kg|Kilograms|1;g|Grams|0.001;mg|Milligrams|0.000001;t|Tonnes|1000;lb|Pounds|0.45359237;"
                 + "oz|Ounces|0.028349523125;st|Stone|6.35029318");
-        Tool volume = Converter("Volume",
+        var volume = Converter("Volume",
             "l|Liters|1;ml|Milliliters|0.001;gal|US gallons|3.785411784;qt|US quarts|0.946352946;pt|US pints|0.473176473;cup|US "
                 + "cups|0.2365882365;tbsp|Tablespoons|0.01478676478125;tsp|Teaspoons|0.00492892159375");
-        Tool speed = Converter("Speed",
+        var speed = Converter("Speed",
             "mps|Meters per second|1;kmh|Kilometers per hour|0.2777777777777778;mph|Miles per hour|0.44704;kn|Knots|0.5144444444444444");
-        Tool area = Converter("Area",
+        var area = Converter("Area",
             "m2|Square meters|1;km2|Square kilometers|1000000;ha|Hectares|10000;ac|Acres|4046.8564224;ft2|Square feet|0.09290304");
-        Tool time = Converter("Time", "s|Seconds|1;min|Minutes|60;h|Hours|3600;d|Days|86400;w|Weeks|604800");
-        Tool data = Converter("Data",
+        var time = Converter("Time", "s|Seconds|1;min|Minutes|60;h|Hours|3600;d|Days|86400;w|Weeks|604800");
+        var data = Converter("Data",
             "B|Bytes|1;KB|Kilobytes|1000;MB|Megabytes|1000000;GB|Gigabytes|1000000000;"
                 + "KiB|Kibibytes|1024;MiB|Mebibytes|1048576;GiB|Gibibytes|1073741824");
         add("temperature converter,celsius to fahrenheit converter,celsius to fahrenheit,fahrenheit to celsius converter,fahrenheit to "
@@ -238,7 +238,7 @@ internal static class ToolLexicon
         add("area converter,acre to hectare converter", area);
         add("time converter,time unit converter", time);
         add("data converter,data size converter,file size converter,byte converter", data);
-        foreach (string name in (string[])["unit converter", "converter", "measurement converter", "metric converter", "unit conversion",
+        foreach (var name in (string[])["unit converter", "converter", "measurement converter", "metric converter", "unit conversion",
             "conversion", "metric to imperial converter", "imperial to metric converter"])
         {
             tools.Add(name, () => [length, weight, temperature]);

@@ -69,18 +69,18 @@ internal static class VerbLexicon
     private static FrozenDictionary<string, IReadOnlyList<(KnownVerb, bool)>> Read()
     {
         var forms = new Dictionary<string, List<(KnownVerb, bool)>>();
-        foreach (string entry in Rows.Split((char[])['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var entry in Rows.Split((char[])['|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            string[] parts = entry.Split(" = ");
+            var parts = entry.Split(" = ");
             Add(parts[0], VerbSense.Row, parts[1]);
         }
 
-        foreach (string verb in Objects.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var verb in Objects.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             Add(verb, VerbSense.Object, "");
         }
 
-        foreach (string verb in Places.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var verb in Places.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
         {
             Add(verb, VerbSense.Place, "");
         }
@@ -89,19 +89,19 @@ internal static class VerbLexicon
 
         void Add(string text, VerbSense sense, string row)
         {
-            string[] irregular = text.Split('/');
-            string[] words = irregular[0].Split('+');
+            var irregular = text.Split('/');
+            var words = irregular[0].Split('+');
             var verb = new KnownVerb(words[0], words.Length > 1 ? words[1] : "", sense, row);
             Form(verb.Base, false);
             Form(Present(verb.Base), false);
-            foreach (string past in irregular.Length > 1 ? [irregular[1]] : Pasts(verb.Base))
+            foreach (var past in irregular.Length > 1 ? [irregular[1]] : Pasts(verb.Base))
             {
                 Form(past, true);
             }
 
             void Form(string word, bool passive)
             {
-                if (!forms.TryGetValue(word, out List<(KnownVerb, bool)>? all))
+                if (!forms.TryGetValue(word, out var all))
                 {
                     forms[word] = all = [];
                 }

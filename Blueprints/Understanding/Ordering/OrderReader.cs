@@ -44,7 +44,7 @@ internal static class OrderReader
     /// <param name="imperative">"Sort by name" is a wish too, and not only the ability to do so.</param>
     public static OrderWish? Find(IReadOnlyList<Token> tokens, int from, bool imperative)
     {
-        for (int i = from; i < tokens.Count; i++)
+        for (var i = from; i < tokens.Count; i++)
         {
             if (tokens[i].IsWord && (By(tokens, i, imperative) ?? First(tokens, i) ?? Alphabet(tokens, i)) is { } wish)
             {
@@ -63,7 +63,7 @@ internal static class OrderReader
             return null;
         }
 
-        int by = at + 1;
+        var by = at + 1;
         while (by < tokens.Count && by <= at + 4 && tokens[by].IsWord && !tokens[by].Is("by") && tokens[by].Word is not ("and" or "with"))
         {
             by++;
@@ -74,7 +74,7 @@ internal static class OrderReader
             return null;
         }
 
-        int end = by + 1;
+        var end = by + 1;
         var name = new List<Token>();
         while (end < tokens.Count && name.Count < 3 && tokens[end].IsWord && !Directed(tokens[end])
             && tokens[end].Word is not ("and" or "so" or "with" or "then" or "where" or "in" or "from" or "where" or "which" or "that"
@@ -89,7 +89,7 @@ internal static class OrderReader
         }
 
         bool? down = null;
-        int order = end
+        var order = end
             + (end < tokens.Count && (tokens[end].Is(",") || tokens[end].Is("(") || tokens[end].Is("in") || tokens[end].Is("from"))
                 ? 1 : 0);
         if (order < tokens.Count && Direction(tokens, order) is { } said)
@@ -97,7 +97,7 @@ internal static class OrderReader
             (down, end) = said;
         }
 
-        (int start, string thing) = Subject(tokens, at, by);
+        var (start, thing) = Subject(tokens, at, by);
         return name.Count == 0 ? null : new OrderWish(thing, string.Join(' ', name.Select(t => t.Lemma)), null, down,
             Written(tokens, start, end), start, end);
     }
@@ -107,8 +107,8 @@ internal static class OrderReader
     // "descending", "newest first", "from high to low", "highest at the top".
     private static (bool Down, int End)? Direction(IReadOnlyList<Token> tokens, int at)
     {
-        Token t = tokens[at];
-        int end = at + 1 + (at + 1 < tokens.Count && tokens[at + 1].Word is "order" or "first" ? 1 : 0);
+        var t = tokens[at];
+        var end = at + 1 + (at + 1 < tokens.Count && tokens[at + 1].Word is "order" or "first" ? 1 : 0);
         if (t.IsAny(Downward) || t.IsAny(Upward))
         {
             return (t.IsAny(Downward), end);
@@ -119,7 +119,7 @@ internal static class OrderReader
             return (t.Word is "high" or "new" or "big" or "large", at + 3);
         }
 
-        bool first = at + 1 < tokens.Count && tokens[at + 1].Is("first");
+        var first = at + 1 < tokens.Count && tokens[at + 1].Is("first");
         return !first ? null
             : t.IsAny(Highest) ? (true, end)
             : t.IsAny(Lowest) ? (false, end)
@@ -130,10 +130,10 @@ internal static class OrderReader
     // "show the most expensive repairs first", "cheapest first", "the fastest are shown first", "upcoming events on top".
     private static OrderWish? First(IReadOnlyList<Token> tokens, int at)
     {
-        int word = at;
+        var word = at;
         bool? turned = tokens[at].IsAny(Highest) || tokens[at].IsAny(Lowest) ? tokens[at].IsAny(Lowest) : null;
-        Superlative? meaning = OrderLexicon.Find(tokens[word].Word);
-        string field = "";
+        var meaning = OrderLexicon.Find(tokens[word].Word);
+        var field = "";
         if (turned is not null && word + 1 < tokens.Count && tokens[word + 1].IsWord && !(meaning is not null && tokens[word + 1].IsPlural))
         {
             word++;
@@ -150,7 +150,7 @@ internal static class OrderReader
             return null;
         }
 
-        int end = word + 1;
+        var end = word + 1;
         var thing = new List<Token>();
         while (end < tokens.Count && end < word + Farthest && tokens[end].IsWord && !Ends(tokens, end, out _))
         {
@@ -162,13 +162,13 @@ internal static class OrderReader
             end++;
         }
 
-        if (end >= tokens.Count || !Ends(tokens, end, out int length) || thing.Count > 3)
+        if (end >= tokens.Count || !Ends(tokens, end, out var length) || thing.Count > 3)
         {
             return null;
         }
 
-        bool down = meaning is null ? turned == false : turned == true && word > at ? !meaning.Descending : meaning.Descending;
-        int start = at;
+        var down = meaning is null ? turned == false : turned == true && word > at ? !meaning.Descending : meaning.Descending;
+        var start = at;
         while (start > 0 && (tokens[start - 1].IsAny(Words.Determiners) || tokens[start - 1].IsAny(Showing) || tokens[start - 1].Is("me")))
         {
             start--;
@@ -195,9 +195,9 @@ internal static class OrderReader
             return null;
         }
 
-        int end = at + 1 + (at + 1 < tokens.Count && tokens[at + 1].Is("order") ? 1 : 0);
-        int start = at - (at > 0 && tokens[at - 1].Is("in") ? 1 : 0);
-        (int from, string thing) = Subject(tokens, start, start);
+        var end = at + 1 + (at + 1 < tokens.Count && tokens[at + 1].Is("order") ? 1 : 0);
+        var start = at - (at > 0 && tokens[at - 1].Is("in") ? 1 : 0);
+        var (from, thing) = Subject(tokens, start, start);
         return new OrderWish(thing, "", null, false, Written(tokens, from, end), from, end) { Alphabetical = true };
     }
 
@@ -211,19 +211,19 @@ internal static class OrderReader
             return (at, string.Join(' ', between.Select(t => t.Lemma)));
         }
 
-        int start = at;
+        var start = at;
         while (start > 0 && tokens[start - 1].IsAny(Showing) && !tokens[start - 1].Is("with"))
         {
             start--;
         }
 
-        int noun = start - 1;
+        var noun = start - 1;
         if (noun < 0 || !tokens[noun].IsPlural)
         {
             return (start, "");
         }
 
-        int before = noun;
+        var before = noun;
         while (before > 0
             && (tokens[before - 1].IsAny(Words.Determiners) || tokens[before - 1].IsAny(Showing) || tokens[before - 1].Is("sort")))
         {

@@ -27,8 +27,8 @@ internal static class Orders
             return null;
         }
 
-        bool down = wish.Descending ?? meaning.Descending;
-        foreach (string name in meaning.Fields)
+        var down = wish.Descending ?? meaning.Descending;
+        foreach (var name in meaning.Fields)
         {
             if (entity.Fields.FirstOrDefault(f => Last(f) == name && Comparable(f)) is { } field && !(meaning.Dated && name == "birth"))
             {
@@ -43,7 +43,7 @@ internal static class Orders
     /// <summary>For people: "cost, greatest first".</summary>
     public static string Describe(Entity entity, SortOrder order)
     {
-        Field? field = entity.Fields.FirstOrDefault(f => f.Name == order.Field);
+        var field = entity.Fields.FirstOrDefault(f => f.Name == order.Field);
         return field is null ? order.Descending ? "newest first" : "oldest first"
             : $"by {field.Label.ToLowerInvariant()}, " + field.Type switch
         {
@@ -60,7 +60,7 @@ internal static class Orders
 
     private static Field? Called(Entity entity, string phrase)
     {
-        string singular = Morphology.Singular(phrase);
+        var singular = Morphology.Singular(phrase);
         return entity.Fields.FirstOrDefault(f => f.Label.Equals(phrase, StringComparison.OrdinalIgnoreCase)
             || f.Label.Equals(singular, StringComparison.OrdinalIgnoreCase))
             ?? entity.Fields.FirstOrDefault(f => Last(f) == phrase || Last(f) == singular || Morphology.Singular(Last(f)) == singular)

@@ -11,8 +11,8 @@ internal sealed class ActionReader(
 {
     public void Read(string verb, List<Token> rest)
     {
-        List<Token> objects = WithoutParticles(verb, rest);
-        int relative = objects.FindIndex(t =>
+        var objects = WithoutParticles(verb, rest);
+        var relative = objects.FindIndex(t =>
             t.Word is "i" or "we" or "they" or "he" or "she" or "you" || t.Word is "that" or "which" or "who" && t.IsWord);
         if (relative > 0)
         {
@@ -20,8 +20,8 @@ internal sealed class ActionReader(
             return;
         }
 
-        List<Token> noun = Strip(BaseNoun(objects));
-        string phrase = Lemmas(noun);
+        var noun = Strip(BaseNoun(objects));
+        var phrase = Lemmas(noun);
         if (phrase is "user" or "people" or "person" && draft.Main is null && verb is "manage" or "organize" or "administer" or "track")
         {
             subjects.ReadPeople(verb, noun, phrase);
@@ -35,7 +35,7 @@ internal sealed class ActionReader(
             return;
         }
 
-        bool hasObject = noun.Count > 0 && !noun.All(t => t.IsAny(Words.Persons) && !EntityLexicon.Knows(t.Lemma))
+        var hasObject = noun.Count > 0 && !noun.All(t => t.IsAny(Words.Persons) && !EntityLexicon.Knows(t.Lemma))
             && !noun.All(t => t.Word is "it" or "them" or "each" or "other");
         draft.Clauses += hasObject || ActionLexicon.LeavesRow(verb) ? 1 : 0;
         draft.Tracks |= verb is "track" or "keep" or "log" or "record";
@@ -67,7 +67,7 @@ internal sealed class ActionReader(
             .. rest.SkipWhile(t =>
                 t.Word is "on" or "for" or "to" or "of" or "down" or "up" or "out" or "in" or "track" or "with" or "as"),
         ];
-        bool second = objects.Count > 1
+        var second = objects.Count > 1
             && objects[0].Word is "adopt" or "rent" or "join" or "buy" or "get" or "attend" or "take" or "foster"
             or "volunteer" or "see" or "view";
         if (second && ActionLexicon.LeavesRow(verb))
@@ -82,7 +82,7 @@ internal sealed class ActionReader(
     // "the books I lend to friends".
     private void ReadRelative(string verb, List<Token> objects, int relative)
     {
-        string? inner = objects.Skip(relative).Select(t => ActionLexicon.Verb(t.Word))
+        var inner = objects.Skip(relative).Select(t => ActionLexicon.Verb(t.Word))
             .FirstOrDefault(v => v is not null && ActionLexicon.LeavesRow(v));
         Read(verb, objects[..relative]);
         if (inner is not null && inner != verb)
@@ -94,7 +94,7 @@ internal sealed class ActionReader(
     // Actions that every list offers, that need accounts, or that cannot be built.
     private bool ReadFeature(string verb, List<Token> objects, List<Token> noun, bool hasObject)
     {
-        string phrase = Lemmas(noun);
+        var phrase = Lemmas(noun);
         switch (verb)
         {
             case "login" or "signup" or "register" when !hasObject || FeatureLexicon.IsAuth(phrase):
@@ -125,7 +125,7 @@ internal sealed class ActionReader(
 
     private void ReadStored(string verb, List<Token> objects, List<Token> noun)
     {
-        string phrase = Lemmas(noun);
+        var phrase = Lemmas(noun);
         if (verb == "sell" && draft.Main is null && !EntityLexicon.Knows(phrase))
         {
             subjects.ReadShop(objects, noun);
@@ -140,7 +140,7 @@ internal sealed class ActionReader(
             return;
         }
 
-        bool studied = verb is "learn" or "study" or "practice" or "remember" && !EntityLexicon.Knows(phrase) && !noun[^1].IsPlural;
+        var studied = verb is "learn" or "study" or "practice" or "remember" && !EntityLexicon.Knows(phrase) && !noun[^1].IsPlural;
         if (studied)
         {
             // "for learning Spanish" says what it is good for.

@@ -12,18 +12,18 @@ internal sealed class ActionRowReader(Draft draft, Discourse discourse, EntityRe
     /// <param name="hasObject">The object is named, rather than "it" or a person.</param>
     public void Read(string verb, string row, List<Token> objects, List<Token> noun, bool hasObject)
     {
-        string phrase = Lemmas(noun);
+        var phrase = Lemmas(noun);
         draft.Shared |= draft.PeopleAct;
         draft.AuthImplied |= draft.PeopleAct;
-        DraftEntity? target = hasObject ? entities.Known(phrase, objects) : null;
-        bool named = target is not null;
+        var target = hasObject ? entities.Known(phrase, objects) : null;
+        var named = target is not null;
         target ??= objects is [{ Word: "them" or "it" }, ..] && discourse.Object is not null ? discourse.Object : draft.Main;
         if (verb is "ask" && phrase is "question" or "")
         {
             target = null;
         }
 
-        DraftEntity child = entities.Ensure(row, true, verb + " " + Written(noun));
+        var child = entities.Ensure(row, true, verb + " " + Written(noun));
         if (target is not null && (named || !HasOtherParent(child, target)))
         {
             child.BelongsTo(target, true);
@@ -52,7 +52,7 @@ internal sealed class ActionRowReader(Draft draft, Discourse discourse, EntityRe
             return;
         }
 
-        bool fits = known.Parents.Any(p =>
+        var fits = known.Parents.Any(p =>
             p.TrimEnd('!') is var by && (by == actor || EntityLexicon.Find(by)?.Kind == EntityLexicon.Find(actor)?.Kind));
         if (fits)
         {
@@ -63,7 +63,7 @@ internal sealed class ActionRowReader(Draft draft, Discourse discourse, EntityRe
     // "lend my tools to neighbors": the loan says to whom.
     private void RelateReceiver(string verb, string row, List<Token> objects, DraftEntity child)
     {
-        int to = objects.FindIndex(t => t.Word is "to" or "from");
+        var to = objects.FindIndex(t => t.Word is "to" or "from");
         if (to > 0 && row is "loan" or "rental" or "donation" && NounPhrase.At(objects, to + 1) is { } receiver
             && (Actors.IsRole(receiver.Label) || receiver.Label is "friend"))
         {

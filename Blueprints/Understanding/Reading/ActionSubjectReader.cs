@@ -11,10 +11,10 @@ internal sealed class ActionSubjectReader(
 {
     public void Read(List<Token> objects, List<Token> noun)
     {
-        List<Token> link = BaseNoun(objects).Count < objects.Count ? objects[BaseNoun(objects).Count..] : [];
-        bool quantity = link.Count > 0 && noun.Count == 1 && Nouns.IsQuantity(noun[0]);
-        List<Token> subject = quantity ? Strip(link[1..]) : noun;
-        string? head = draft.Head;
+        var link = BaseNoun(objects).Count < objects.Count ? objects[BaseNoun(objects).Count..] : [];
+        var quantity = link.Count > 0 && noun.Count == 1 && Nouns.IsQuantity(noun[0]);
+        var subject = quantity ? Strip(link[1..]) : noun;
+        var head = draft.Head;
         if (!subjects.Read(subject, true, true) && subject.All(Nouns.IsPlausible))
         {
             subjects.ReadUnknown(subject, Lemmas(subject), true, true, false);
@@ -27,7 +27,7 @@ internal sealed class ActionSubjectReader(
             draft.Head = null;
         }
 
-        List<Token> of = link.Count > 1 && link[0].Is("of") && !quantity ? link[1..] : [];
+        var of = link.Count > 1 && link[0].Is("of") && !quantity ? link[1..] : [];
         if (draft.Main is { } main && NounPhrase.At(of, 0) is { IsPlural: true } whose && EntityLexicon.Knows(whose.Label)
             && whose.Label != main.Label)
         {
@@ -43,7 +43,7 @@ internal sealed class ActionSubjectReader(
     /// <summary>"manage users": they are rows.</summary>
     public void ReadPeople(string verb, List<Token> noun, string phrase)
     {
-        DraftEntity people = entities.Ensure(phrase is "user" ? "member" : "person", true, verb + " " + Written(noun));
+        var people = entities.Ensure(phrase is "user" ? "member" : "person", true, verb + " " + Written(noun));
         draft.Main = people;
         discourse.Focus = people;
         draft.Clauses++;
@@ -56,7 +56,7 @@ internal sealed class ActionSubjectReader(
     /// <summary>"sell handmade soap": a shop.</summary>
     public void ReadShop(List<Token> objects, List<Token> noun)
     {
-        List<Token> head = objects.Count > 0 ? [.. noun.Take(3), Token.Of("shop")] : noun;
+        var head = objects.Count > 0 ? [.. noun.Take(3), Token.Of("shop")] : noun;
         subjects.AddApp(AppLexicon.Find("online shop")!, head);
         draft.Clauses++;
     }
@@ -64,7 +64,7 @@ internal sealed class ActionSubjectReader(
     // "log their mood (1-10)", "add books (title, author)".
     private void ReadDetails(DraftEntity? subject, List<Token> objects)
     {
-        int open = objects.FindIndex(t => t.Is("("));
+        var open = objects.FindIndex(t => t.Is("("));
         if (subject is null || open < 1)
         {
             return;

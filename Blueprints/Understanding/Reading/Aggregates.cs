@@ -14,11 +14,11 @@ internal static class Aggregates
 
     public static bool Is(ListItem item, DraftEntity? subject)
     {
-        string noun = item.Noun[^1].Lemma;
-        bool plural = item.Tokens.Take(item.Tokens.Count - item.Link.Count).Any(t => t.IsPlural && Nouns.Contains(t.Lemma));
-        bool period =
+        var noun = item.Noun[^1].Lemma;
+        var plural = item.Tokens.Take(item.Tokens.Count - item.Link.Count).Any(t => t.IsPlural && Nouns.Contains(t.Lemma));
+        var period =
             item.Tokens.Any(t => t.Word is "per" or "by" or "monthly" or "weekly" or "daily" or "yearly" or "annual" or "running");
-        bool value = !plural && !period && item.Link.Count == 0 && Values.Contains(noun);
+        var value = !plural && !period && item.Link.Count == 0 && Values.Contains(noun);
         return Nouns.Contains(noun) && !value && !(subject?.Listed == true && !plural && !period);
     }
 }

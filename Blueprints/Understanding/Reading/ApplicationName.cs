@@ -8,8 +8,8 @@ internal static class ApplicationName
     /// <summary>Null when the words hold no letter.</summary>
     public static string? Read(List<Token> tokens)
     {
-        Token? quoted = tokens.Take(3).Where(t => t.Kind == TokenKind.Quoted).Select(t => (Token?)t).FirstOrDefault();
-        string name = Naming.Safe(quoted?.Text ?? Words(tokens));
+        var quoted = tokens.Take(3).Where(t => t.Kind == TokenKind.Quoted).Select(t => (Token?)t).FirstOrDefault();
+        var name = Naming.Safe(quoted?.Text ?? Words(tokens));
         return name.Any(char.IsLetter) ? char.ToUpperInvariant(name[0]) + name[1..] : null;
     }
 

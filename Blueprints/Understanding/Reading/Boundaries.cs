@@ -28,12 +28,12 @@ internal sealed class Boundaries(Draft draft)
     public bool Read(IReadOnlyList<Token> sentence, bool first)
     {
         Visibility(sentence);
-        bool rule = Rule(sentence) && !first;
-        for (int i = 0; i < sentence.Count; i++)
+        var rule = Rule(sentence) && !first;
+        for (var i = 0; i < sentence.Count; i++)
         {
-            for (int length = Math.Min(3, sentence.Count - i); length > 0; length--)
+            for (var length = Math.Min(3, sentence.Count - i); length > 0; length--)
             {
-                string phrase = string.Join(' ', sentence.Skip(i).Take(length).Select(t => t.Lemma));
+                var phrase = string.Join(' ', sentence.Skip(i).Take(length).Select(t => t.Lemma));
                 if ((length > 1 || Telltale.Contains(phrase)) && sentence.Skip(i).Take(length).All(t => t.IsWord)
                     && FeatureLexicon.NotBuilt(phrase) is { } missing)
                 {
@@ -53,11 +53,11 @@ internal sealed class Boundaries(Draft draft)
     /// <summary>Says what was asked and neither built nor mentioned so far.</summary>
     public void Mention()
     {
-        foreach (string missing in asked.Where(a =>
+        foreach (var missing in asked.Where(a =>
             !draft.Assumptions.Any(s => s.Contains(a, StringComparison.OrdinalIgnoreCase)
                 || s.Contains(Morphology.Singular(Noun(a)), StringComparison.OrdinalIgnoreCase))))
         {
-            string noun = Noun(missing);
+            var noun = Noun(missing);
             if (!draft.Entities.Any(e => e.Label == noun || Morphology.PluralPhrase(e.Label) == noun
                 || e.Fields.Any(f => f.Phrase == noun || Morphology.PluralPhrase(f.Phrase) == noun)))
             {
@@ -72,20 +72,20 @@ internal sealed class Boundaries(Draft draft)
     // "users only see their own recipes", "visitors can read without logging in".
     private void Visibility(IReadOnlyList<Token> sentence)
     {
-        bool only = sentence.Any(t => t.Word is "only" or "just");
-        int own = sentence.ToList().FindIndex(t => t.Word is "own" or "themselves");
-        bool changing = sentence.Any(t => t.IsAny(Changing));
-        bool reading = sentence.Any(t => t.IsAny(Reading));
+        var only = sentence.Any(t => t.Word is "only" or "just");
+        var own = sentence.ToList().FindIndex(t => t.Word is "own" or "themselves");
+        var changing = sentence.Any(t => t.IsAny(Changing));
+        var reading = sentence.Any(t => t.IsAny(Reading));
         if (only && own > 0 && (changing || reading))
         {
             draft.AuthAsked = true;
             draft.AuthImplied = true;
-            DraftEntity? what = own + 1 < sentence.Count ? draft.Find(sentence[own + 1].Lemma) : null;
+            var what = own + 1 < sentence.Count ? draft.Find(sentence[own + 1].Lemma) : null;
             (reading ? draft.OwnOnly : draft.OwnChanges).Add(what?.Label ?? "");
         }
 
-        int without = sentence.ToList().FindIndex(t => t.Is("without"));
-        bool login = without >= 0 && sentence.Skip(without + 1).Take(3)
+        var without = sentence.ToList().FindIndex(t => t.Is("without"));
+        var login = without >= 0 && sentence.Skip(without + 1).Take(3)
             .Any(t => t.Word is "login" or "account" or "registering" or "signup" or "logging" or "signing");
         if (login && reading && sentence.Take(without)
             .Any(t => t.Word is "visitors" or "anyone" or "everyone" or "public" or "guests" or "people" or "everybody" or "anybody"))
@@ -109,8 +109,8 @@ internal sealed class Boundaries(Draft draft)
             return false;
         }
 
-        bool rule = false;
-        for (int i = 0; i + 1 < sentence.Count; i++)
+        var rule = false;
+        for (var i = 0; i + 1 < sentence.Count; i++)
         {
             rule |= (sentence[i].Word, sentence[i + 1].Word) is ("only", "one") or ("only", "once") or ("at", "most") or ("no", "more")
                 or ("not", "more") or ("double", "book") or ("double", "booked") or ("double", "booking") or ("double", "bookings")
@@ -120,7 +120,7 @@ internal sealed class Boundaries(Draft draft)
 
         if (rule)
         {
-            string text = string.Join(' ', sentence.Where(t => t.Kind != TokenKind.Mark).Select(t => t.Text));
+            var text = string.Join(' ', sentence.Where(t => t.Kind != TokenKind.Mark).Select(t => t.Text));
             draft.Assume(
                 $"The rule '{(text.Length <= LongestQuote ? text : text[..LongestQuote] + "...")}' is not enforced by what I can "
                     + "build yet.");
@@ -133,9 +133,9 @@ internal sealed class Boundaries(Draft draft)
     // elsewhere.
     private void Sharing(IReadOnlyList<Token> sentence)
     {
-        for (int i = 0; i < sentence.Count; i++)
+        for (var i = 0; i < sentence.Count; i++)
         {
-            bool ends = i + 1 == sentence.Count || !sentence[i + 1].IsWord
+            var ends = i + 1 == sentence.Count || !sentence[i + 1].IsWord
                 || sentence[i + 1].Word is "with" or "together" or "and" or "for";
             draft.SharedSaid |= sentence[i].Word is "shared" or "collaborative" or "jointly" || sentence[i].Is("share") && ends && i > 0;
         }
@@ -144,7 +144,7 @@ internal sealed class Boundaries(Draft draft)
     // "borrow up to 3 books", "at most two bookings": the rest of the sentence is still worth reading.
     private void Limit(IReadOnlyList<Token> sentence)
     {
-        for (int i = 0; i + 3 < sentence.Count; i++)
+        for (var i = 0; i + 3 < sentence.Count; i++)
         {
             if (sentence[i].Is("up") && sentence[i + 1].Is("to") && sentence[i + 2].Kind == TokenKind.Number && sentence[i + 3].IsPlural)
             {
@@ -156,9 +156,9 @@ internal sealed class Boundaries(Draft draft)
     // "reminders by email", "send an email to the owner".
     private void Mail(IReadOnlyList<Token> sentence)
     {
-        for (int i = 0; i < sentence.Count; i++)
+        for (var i = 0; i < sentence.Count; i++)
         {
-            bool mail = sentence[i].Word is "email" or "emails" or "mail" or "mails";
+            var mail = sentence[i].Word is "email" or "emails" or "mail" or "mails";
             if (mail && (i > 0 && sentence[i - 1].Word is "by" or "via" or "per"
                 || sentence.Skip(Math.Max(0, i - 3)).Take(Math.Min(3, i))
                     .Any(t => t.Word is "send" or "sends" or "sending" or "sent" or "receive" or "receives" or "get")))

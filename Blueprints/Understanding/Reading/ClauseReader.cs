@@ -10,9 +10,9 @@ internal sealed class ClauseReader(Draft draft, Discourse discourse, EntityResol
     public void Read(List<Token> tokens, bool verbFirst)
     {
         string? verb = null;
-        foreach (List<Token> item in Items(tokens))
+        foreach (var item in Items(tokens))
         {
-            int at = -1;
+            var at = -1;
             if (verb is not null && item.FindIndex(1, t => t.Word is "can" or "may") is > 0 and < 5 and var modal)
             {
                 // "and users can see their own": somebody else does something else.
@@ -66,9 +66,9 @@ internal sealed class ClauseReader(Draft draft, Discourse discourse, EntityResol
     // Reads who acts, and tells where the verb stands: behind "can", else behind "lets me", else wherever it is.
     private int ReadSubject(List<Token> item)
     {
-        int helper = item.FindIndex(t => t.Word is "can" or "could" or "to" or "may" or "should" or "must" or "will");
-        int lets = item.FindIndex(t => t.Word is "lets" or "let" or "helps" or "help" or "allows" or "allow");
-        int at = helper >= 0 ? helper + 1
+        var helper = item.FindIndex(t => t.Word is "can" or "could" or "to" or "may" or "should" or "must" or "will");
+        var lets = item.FindIndex(t => t.Word is "lets" or "let" or "helps" or "help" or "allows" or "allow");
+        var at = helper >= 0 ? helper + 1
             : lets >= 0
             ? item.FindIndex(lets + 1, t => IsVerb(t) && !t.IsAny(Words.Persons)) : item.FindIndex(IsVerb);
         while (at > 0 && at < item.Count && (IsAdverb(item[at]) || item[at].Word is "user" or "users" or "me" or "people"))
@@ -103,7 +103,7 @@ internal sealed class ClauseReader(Draft draft, Discourse discourse, EntityResol
             return false;
         }
 
-        bool hasObject = item.Count > 1 && !item[1].IsAny(LinkWords) && (verb is null || !item[0].IsPlural);
+        var hasObject = item.Count > 1 && !item[1].IsAny(LinkWords) && (verb is null || !item[0].IsPlural);
         return hasObject || item.Count > 1 && ActionLexicon.LeavesRow(item[0].Word) || verb is null || FeatureLexicon.IsAuth(item[0].Word);
     }
 
@@ -119,14 +119,14 @@ internal sealed class ClauseReader(Draft draft, Discourse discourse, EntityResol
 
     private void ReadActor(List<Token> subject)
     {
-        List<Token> noun = Strip([.. subject.Where(t => !t.IsAny(Markers.ClauseWords))]);
+        var noun = Strip([.. subject.Where(t => !t.IsAny(Markers.ClauseWords))]);
         if (noun.Count == 0)
         {
             return;
         }
 
-        string label = Lemmas(noun);
-        bool kept = EntityLexicon.Find(label)?.IsPerson == true && label is not ("person" or "friend" or "colleague");
+        var label = Lemmas(noun);
+        var kept = EntityLexicon.Find(label)?.IsPerson == true && label is not ("person" or "friend" or "colleague");
         discourse.Actor = kept ? label : null;
         if (label is ("member" or "person") && draft.Find(label) is not null)
         {

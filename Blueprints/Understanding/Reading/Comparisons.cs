@@ -9,9 +9,9 @@ internal static class Comparisons
     // "something like Trello", "a clone of Hacker News": as if it said "Trello clone".
     public static List<Token> Resolve(List<Token> tokens)
     {
-        for (int i = 0; i + 1 < tokens.Count; i++)
+        for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            int name = tokens[i].Word switch
+            var name = tokens[i].Word switch
             {
                 "like" or "alike" => i + 1,
                 "similar" when tokens[i + 1].Is("to") => i + 2,
@@ -29,7 +29,7 @@ internal static class Comparisons
                 && (tokens[i - 1].IsAny(Words.AppNouns) || AppLexicon.Find(tokens[i - 1].Lemma) is not null))
             {
                 // "a delivery app like Foodly": a name that says nothing here.
-                int end = name;
+                var end = name;
                 while (end < tokens.Count && end < name + 3 && tokens[end].IsWord && Markers.At(tokens, end) is null
                     && tokens[end].Word is not ("and" or "or"))
                 {
@@ -45,7 +45,7 @@ internal static class Comparisons
                 continue;
             }
 
-            int from = i;
+            var from = i;
             while (from > 0
                 && (tokens[from - 1].IsAny(Words.AppNouns) || tokens[from - 1].IsAny(Words.Fluff)
                     || tokens[from - 1].IsAny(Words.Determiners) && from > 1))

@@ -26,7 +26,7 @@ internal sealed class ComputationReader(Draft draft, SubjectReader subjects, Too
             return true;
         }
 
-        for (int i = 0; i < tokens.Count - 1 && tokens.Count <= 16; i++)
+        for (var i = 0; i < tokens.Count - 1 && tokens.Count <= 16; i++)
         {
             if (tokens[i].IsWord && Morphology.VerbBases(tokens[i].Word).FirstOrDefault(ToolNouns.ContainsKey) is { } verb
                 && verb != "split" && ReadAction(verb, tokens[(i + 1)..]))
@@ -41,8 +41,8 @@ internal sealed class ComputationReader(Draft draft, SubjectReader subjects, Too
 
     public bool ReadAction(string verb, List<Token> objects)
     {
-        List<Token> main = Strip(BaseNoun([.. objects.TakeWhile(t => t.Word is not ("among" or "between" or "with"))]));
-        bool people =
+        var main = Strip(BaseNoun([.. objects.TakeWhile(t => t.Word is not ("among" or "between" or "with"))]));
+        var people =
             objects.Any(t =>
                 t.Word is "friends" or "roommates" or "flatmates" or "housemates" or "group" or "groups" or "family" or "couples");
         if (verb == "split" && IsSharedCost(main) && (people || main[^1].Lemma is not ("bill" or "check" or "tab"))
@@ -65,7 +65,7 @@ internal sealed class ComputationReader(Draft draft, SubjectReader subjects, Too
     // "calculate tips", "convert celsius to fahrenheit", "generate random passwords".
     public static (IReadOnlyList<Tool> Tools, string Phrase)? Find(string verb, List<Token> objects)
     {
-        if (!ToolNouns.TryGetValue(verb, out string[]? nouns))
+        if (!ToolNouns.TryGetValue(verb, out var nouns))
         {
             return null;
         }
@@ -73,12 +73,12 @@ internal sealed class ComputationReader(Draft draft, SubjectReader subjects, Too
         List<Token> words =
             [.. objects.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Fluff)
                 && t.Word is not ("between" or "into"))];
-        for (int from = 0; from < Math.Min(words.Count, 3); from++)
+        for (var from = 0; from < Math.Min(words.Count, 3); from++)
         {
-            for (int length = Math.Min(words.Count - from, 5); length > 0; length--)
+            for (var length = Math.Min(words.Count - from, 5); length > 0; length--)
             {
-                string thing = Lemmas(words[from..(from + length)]);
-                foreach (string noun in nouns)
+                var thing = Lemmas(words[from..(from + length)]);
+                foreach (var noun in nouns)
                 {
                     if (ToolLexicon.Find(thing + " " + noun) is { } tools)
                     {

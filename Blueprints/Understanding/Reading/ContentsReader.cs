@@ -16,9 +16,9 @@ internal sealed class ContentsReader(
             return;
         }
 
-        int end = Markers.Next(tokens, 0);
-        List<List<Token>> items = Items(tokens[..end]);
-        bool field = items.Any(x => Strip(x) is { Count: > 0 } n && FieldLexicon.Titles.Contains(n[^1].Lemma))
+        var end = Markers.Next(tokens, 0);
+        var items = Items(tokens[..end]);
+        var field = items.Any(x => Strip(x) is { Count: > 0 } n && FieldLexicon.Titles.Contains(n[^1].Lemma))
             || items.Count(x => Strip(x) is { Count: > 0 } n && FieldLexicon.Infer(WordsOf(n), "").Known) >= Math.Max(2, items.Count / 2);
         if (draft.Main is { } main && items.Count > 1 && field && end == tokens.Count && !items.Any(ListReader.IsEntity))
         {

@@ -41,11 +41,11 @@ internal sealed class EntityResolver(Draft draft)
             Rename(twin, label, meant);
         }
 
-        DraftEntity? entity = draft.Find(label);
+        var entity = draft.Find(label);
         if (entity is null)
         {
-            KnownEntity? known = EntityLexicon.Find(label);
-            for (int space = label.IndexOf(' ', StringComparison.Ordinal); known is null
+            var known = EntityLexicon.Find(label);
+            for (var space = label.IndexOf(' ', StringComparison.Ordinal); known is null
                 && space > 0; space = label.IndexOf(' ', space + 1))
             {
                 known = EntityLexicon.Find(label[(space + 1)..]);
@@ -67,7 +67,7 @@ internal sealed class EntityResolver(Draft draft)
 
     public DraftEntity? Other(DraftEntity entity, string label)
     {
-        DraftEntity? other = draft.Find(label);
+        var other = draft.Find(label);
         if (other is null && EntityLexicon.Find(label) is { } meant
             && draft.Entities.FirstOrDefault(e => e.Suggested && !e.Named && e != entity && e.Known?.Kind == meant.Kind) is { } twin)
         {
@@ -86,8 +86,8 @@ internal sealed class EntityResolver(Draft draft)
 
     public void Attach(DraftEntity child, List<Token> target)
     {
-        string label = Lemmas(Strip(target));
-        DraftEntity? parent = draft.Find(label)
+        var label = Lemmas(Strip(target));
+        var parent = draft.Find(label)
             ?? (EntityLexicon.Knows(label) && !target.Any(t => t.IsAny(Words.Persons)) ? Ensure(label, true, Written(target)) : null);
         if (parent is not null)
         {
@@ -97,9 +97,9 @@ internal sealed class EntityResolver(Draft draft)
 
     private void Rename(DraftEntity entity, string label, KnownEntity known)
     {
-        foreach (DraftEntity child in draft.Entities)
+        foreach (var child in draft.Entities)
         {
-            for (int i = 0; i < child.Parents.Count; i++)
+            for (var i = 0; i < child.Parents.Count; i++)
             {
                 child.Parents[i] = child.Parents[i].Target == entity.Label ? (label, child.Parents[i].Required) : child.Parents[i];
             }

@@ -22,8 +22,8 @@ internal sealed class FeatureReader(
 
     private bool ReadAccounts(ListItem item, ListContext list)
     {
-        bool balance = discourse.ListsMoney && item.Phrase is "account";
-        bool field = list.Subject?.Listed == true && FieldLexicon.Knows(item.Phrase);
+        var balance = discourse.ListsMoney && item.Phrase is "account";
+        var field = list.Subject?.Listed == true && FieldLexicon.Knows(item.Phrase);
         if (list.IsStatement || !FeatureLexicon.IsAuth(item.Phrase) || balance || field)
         {
             return false;
@@ -86,8 +86,8 @@ internal sealed class FeatureReader(
 
     private bool ReadRole(ListItem item, ListContext list)
     {
-        List<Token> noun = item.Noun;
-        bool role = noun[^1].Lemma is "role" && (noun.Count > 1 || !item.IsSingular) || IsRole(noun[^1].Lemma)
+        var noun = item.Noun;
+        var role = noun[^1].Lemma is "role" && (noun.Count > 1 || !item.IsSingular) || IsRole(noun[^1].Lemma)
             || noun[0].Lemma is "role" && noun.Count > 1;
         if (list.IsStatement || list.HasFields || !role)
         {
@@ -105,7 +105,7 @@ internal sealed class FeatureReader(
 
     private bool ReadRealtime(ListItem item)
     {
-        bool realtime = item.Phrase is "realtime" or "realtime update" or "live update" or "websocket";
+        var realtime = item.Phrase is "realtime" or "realtime update" or "live update" or "websocket";
         draft.Realtime |= realtime;
         return realtime;
     }

@@ -10,9 +10,9 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
     public void ReadList(DraftEntity entity, List<Token> tokens, bool listed)
     {
         entity.Listed |= listed;
-        foreach (List<Token> item in Items(tokens))
+        foreach (var item in Items(tokens))
         {
-            List<Token> main = Strip(item);
+            var main = Strip(item);
             if (main.Count is > 0 and <= 5)
             {
                 Add(entity, item, main);
@@ -22,9 +22,9 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
 
     public void Add(DraftEntity entity, List<Token> item, List<Token> main)
     {
-        int value = item.FindIndex(t => t.Is("(") || t.Is(":") || t.Is("=") || t.Word is "from" or "as" or "between");
+        var value = item.FindIndex(t => t.Is("(") || t.Is(":") || t.Is("=") || t.Word is "from" or "as" or "between");
         List<Token> inside = value < 0 ? [] : [.. item.Skip(value + 1).TakeWhile(t => !t.Is(")"))];
-        List<Token> name = value > 0 && (item[value].Is(":") || item[value].Is("="))
+        var name = value > 0 && (item[value].Is(":") || item[value].Is("="))
             ? Strip(item[..value]) : [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
         if (item.FindIndex(t => t.Is("/")) is int slash and > 0 && value < 0)
         {
@@ -56,8 +56,8 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
             return;
         }
 
-        string phrase = WordsOf(name);
-        string lemma = Lemmas(name);
+        var phrase = WordsOf(name);
+        var lemma = Lemmas(name);
         phrase = FieldLexicon.Knows(phrase) || !name[^1].IsPlural ? phrase : FieldLexicon.Knows(lemma) ? lemma : phrase;
         if (inside.Any(t => t.Lemma == entity.Label))
         {
@@ -69,7 +69,7 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
 
         bool? required = item.Any(t => t.Word is "optional" or "optionally") ? false : item.Any(t => t.Word is "required" or "mandatory")
             ? true : null;
-        FieldKind? kind = FieldValues.Read(inside, phrase, entity.Label) ?? typed;
+        var kind = FieldValues.Read(inside, phrase, entity.Label) ?? typed;
         if (kind?.Values is not null && draft.Find(lemma) is { Fields.Count: 0, Listed: false } group && group != entity)
         {
             // "category (food, rent, fun)": the request lists the categories, so that they need not be kept.

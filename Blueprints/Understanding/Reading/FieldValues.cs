@@ -23,7 +23,7 @@ internal static class FieldValues
             && content.All(t => t.Kind == TokenKind.Number
                 || t.Word is "to" or "and" or "star" or "stars" or "point" or "points" or "from" or "scale" or ","))
         {
-            FieldKind basis = FieldLexicon.Infer(phrase, entity);
+            var basis = FieldLexicon.Infer(phrase, entity);
             return new FieldKind(basis.Type == FieldType.Decimal ? FieldType.Decimal : FieldType.Integer, Min: numbers.Min(),
                 Max: numbers.Max());
         }
@@ -36,11 +36,11 @@ internal static class FieldValues
 
         var values = new List<string>();
         var value = new List<string>();
-        foreach (Token t in content.Append(Token.Mark(",")))
+        foreach (var t in content.Append(Token.Mark(",")))
         {
             if (t.Kind == TokenKind.Mark || t.Word is "or" or "and")
             {
-                string text = Naming.Snake(Naming.Camel(string.Join(' ', value)));
+                var text = Naming.Snake(Naming.Camel(string.Join(' ', value)));
                 if (text.Length is > 0 and <= 40 && !values.Contains(text))
                 {
                     values.Add(text);

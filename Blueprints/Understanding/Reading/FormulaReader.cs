@@ -19,8 +19,8 @@ internal static class FormulaReader
     {
         var found = new List<WrittenFormula>();
         var rest = new StringBuilder(text.Length);
-        int from = 0;
-        for (int at = text.IndexOf('='); at >= 0 && found.Count < MostFormulas; at = text.IndexOf('=', at + 1))
+        var from = 0;
+        for (var at = text.IndexOf('='); at >= 0 && found.Count < MostFormulas; at = text.IndexOf('=', at + 1))
         {
             if (at < from || Left(text, at, from) is not { } left || Right(text, at + 1) is not { } right
                 || found.Any(f => f.Name == Naming.Camel(left.Name)))
@@ -28,7 +28,7 @@ internal static class FormulaReader
                 continue;
             }
 
-            string name = Naming.Camel(left.Name);
+            var name = Naming.Camel(left.Name);
             var formula = new WrittenFormula(name, Naming.Sentence(left.Name), right.Expression, right.Inputs, right.Labels);
             var ones = right.Inputs.ToDictionary(n => n, _ => 1.0);
             if (name.Length == 0 || AppModelValidator.IsReservedField(name) || right.Inputs.Contains(name)
@@ -48,23 +48,23 @@ internal static class FormulaReader
 
     private static (string Name, int Start)? Left(string text, int equals, int from)
     {
-        int end = equals;
+        var end = equals;
         while (end > from && text[end - 1] == ' ')
         {
             end--;
         }
 
-        int start = end;
+        var start = end;
         while (start > from && end - start < 30 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is ' ' or '_'))
         {
             start--;
         }
 
         string[] words = [.. text[start..end].Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries)];
-        int skip = Array.FindLastIndex(words,
+        var skip = Array.FindLastIndex(words,
             w => w.ToLowerInvariant() is "where" or "with" or "and" or "the" or "that" or "a" or "shows" or "computes" or "calculates"
                 or "show" or "calculate" or "compute" or "then" or "formula" or "for" or "is" or "as" or "by" or "using");
-        string name = string.Join(' ', words.Skip(skip + 1)).ToLowerInvariant();
+        var name = string.Join(' ', words.Skip(skip + 1)).ToLowerInvariant();
         return name.Length is > 0 and <= 24 && char.IsAsciiLetter(name[0]) ? (name, Math.Max(start, end - name.Length)) : null;
     }
 
@@ -74,25 +74,25 @@ internal static class FormulaReader
         var inputs = new List<string>();
         var labels = new List<string>();
         var words = new List<string>();
-        int operators = 0;
-        int depth = 0;
-        int i = start;
-        int end = start;
-        int limit = Math.Min(text.Length, start + LongestSide);
+        var operators = 0;
+        var depth = 0;
+        var i = start;
+        var end = start;
+        var limit = Math.Min(text.Length, start + LongestSide);
         while (i < limit)
         {
-            char c = text[i];
+            var c = text[i];
             if (char.IsAsciiLetter(c))
             {
-                int from = i;
+                var from = i;
                 while (i < limit && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_'))
                 {
                     i++;
                 }
 
-                string word = text[from..i].Replace('_', ' ');
-                string lower = word.ToLowerInvariant();
-                string? operation = lower switch { "x" or "times" => "*", "plus" => "+", "minus" => "-", _ => null };
+                var word = text[from..i].Replace('_', ' ');
+                var lower = word.ToLowerInvariant();
+                var operation = lower switch { "x" or "times" => "*", "plus" => "+", "minus" => "-", _ => null };
                 if (operation is not null && words.Count > 0)
                 {
                     Name();
@@ -115,7 +115,7 @@ internal static class FormulaReader
             if (char.IsAsciiDigit(c) || c == '.' && i + 1 < limit && char.IsAsciiDigit(text[i + 1]))
             {
                 Name();
-                int from = i;
+                var from = i;
                 while (i < limit && (char.IsAsciiDigit(text[i]) || text[i] == '.' && i + 1 < limit && char.IsAsciiDigit(text[i + 1])))
                 {
                     i++;
@@ -166,8 +166,8 @@ internal static class FormulaReader
         {
             if (words.Count > 0)
             {
-                string label = string.Join(' ', words).ToLowerInvariant();
-                string name = Naming.Camel(label);
+                var label = string.Join(' ', words).ToLowerInvariant();
+                var name = Naming.Camel(label);
                 if (!inputs.Contains(name))
                 {
                     inputs.Add(name);

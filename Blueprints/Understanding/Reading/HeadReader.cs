@@ -22,12 +22,12 @@ internal sealed class HeadReader(
             return;
         }
 
-        List<List<Token>> items = Items(tokens);
-        List<Token> trailing = items.Count > 0 ? items[^1] : [];
-        bool sharedNoun = items.Count > 1 && trailing.Count > 0 && trailing[^1].IsAny(Words.AppNouns);
+        var items = Items(tokens);
+        var trailing = items.Count > 0 ? items[^1] : [];
+        var sharedNoun = items.Count > 1 && trailing.Count > 0 && trailing[^1].IsAny(Words.AppNouns);
         // "recipe app, private by default": the first item alone says what it is.
-        bool alone = items.Count > 1 && items[0][^1].IsAny(Words.AppNouns) && !made;
-        foreach (List<Token> item in items)
+        var alone = items.Count > 1 && items[0][^1].IsAny(Words.AppNouns) && !made;
+        foreach (var item in items)
         {
             if (alone && item != items[0] && draft.Main is { } main && Strip(item) is { Count: > 0 and <= 3 } value && !value[^1].IsPlural
                 && FieldLexicon.Knows(WordsOf(value)) && !EntityLexicon.Knows(Lemmas(value)) && !FeatureLexicon.IsAuth(Lemmas(value)))
@@ -37,7 +37,7 @@ internal sealed class HeadReader(
                 continue;
             }
 
-            DraftEntity? owner = discourse.Focus;
+            var owner = discourse.Focus;
             ReadItem(item, made, clean || alone && item == items[0], sharedNoun);
             if (owner is not null && discourse.Focus is not null && discourse.Focus != owner && item[0].Word is "their" or "its")
             {
@@ -70,9 +70,9 @@ internal sealed class HeadReader(
             tokens = tokens[..from];
         }
 
-        int prep = tokens.FindIndex(t => t.IsAny(Words.Prepositions));
-        List<Token> before = prep < 0 ? tokens : tokens[..prep];
-        List<Token> after = prep < 0 ? [] : tokens[(prep + 1)..];
+        var prep = tokens.FindIndex(t => t.IsAny(Words.Prepositions));
+        var before = prep < 0 ? tokens : tokens[..prep];
+        var after = prep < 0 ? [] : tokens[(prep + 1)..];
         List<Token> words = [.. before.Where(t => t.Kind is TokenKind.Word or TokenKind.Number && !t.IsAny(Words.Determiners))];
         if (ToolLexicon.Find(Lemmas(words)) is { } named && !(words[^1].IsPlural && EntityLexicon.Knows(Lemmas(words))))
         {
@@ -106,7 +106,7 @@ internal sealed class HeadReader(
 
         noun = [.. noun.Where((t, i) => i == noun.Count - 1
             || !t.IsAny(Words.Fluff) && !(FeatureLexicon.IsTechnology(t.Word) && technologies.Replaces(t)))];
-        bool appNoun = noun.Count > 0 && noun[^1].IsAny(Words.AppNouns) || sharedNoun
+        var appNoun = noun.Count > 0 && noun[^1].IsAny(Words.AppNouns) || sharedNoun
             || prep >= 0 && tokens[prep].Word is "of" && after.Count > 0 && after[^1].IsAny(Words.AppNouns);
         if (noun.Count > 1 && noun[^1].IsPlural && noun[0].Word.EndsWith("ing", StringComparison.Ordinal)
             && !EntityLexicon.Knows(Lemmas(noun)) && AppLexicon.Find(Lemmas(noun)) is null && VerbLexicon.IsForm(noun[0].Word))
@@ -127,7 +127,7 @@ internal sealed class HeadReader(
         }
 
         noun.RemoveAll(t => t.Is("multiuser"));
-        int gerund = noun.FindLastIndex(
+        var gerund = noun.FindLastIndex(
             t => t.Word is "sharing" or "tracking" or "keeping" or "logging" or "collecting" or "managing" or "organizing");
         if (gerund > 0 && EntityLexicon.Knows(noun[gerund - 1].Lemma) && noun.Skip(gerund + 1).All(t => t.IsAny(Words.AppNouns))
             && AppLexicon.Find(Lemmas(noun[..(gerund + 1)])) is null)
@@ -141,8 +141,8 @@ internal sealed class HeadReader(
             return;
         }
 
-        string full = Lemmas(noun);
-        bool container = noun.All(t => t.IsAny(Words.AppNouns) || t.IsAny(Words.Fluff))
+        var full = Lemmas(noun);
+        var container = noun.All(t => t.IsAny(Words.AppNouns) || t.IsAny(Words.Fluff))
             && !full.Contains("inventory", StringComparison.Ordinal) && AppLexicon.Find(full) is null;
         if (prep >= 0 && tokens[prep].Word is "of" or "about" && after.Count > 0
             && (container || tokens[prep].Word == "of" && noun.Count == 1 && Nouns.IsQuantity(noun[0])))

@@ -39,12 +39,12 @@ internal sealed class ImperativeReader(
             return true;
         }
 
-        int end = Markers.Next(tokens, 1);
-        string verb = ActionLexicon.Verb(tokens[0].Word) ?? tokens[0].Word;
+        var end = Markers.Next(tokens, 1);
+        var verb = ActionLexicon.Verb(tokens[0].Word) ?? tokens[0].Word;
         List<Token> objects = [.. tokens[1..end].SkipWhile(t => t.Word is "track" or "of" or "down" or "up")];
-        List<Token> thing = Items(objects) is [var whole, ..] ? Strip(whole) : [];
-        int self = thing.FindIndex(t => t.Word is "i" or "we" or "that" or "you");
-        List<Token> noun = Strip(BaseNoun(self > 0 ? thing[..self] : thing));
+        var thing = Items(objects) is [var whole, ..] ? Strip(whole) : [];
+        var self = thing.FindIndex(t => t.Word is "i" or "we" or "that" or "you");
+        var noun = Strip(BaseNoun(self > 0 ? thing[..self] : thing));
         while (noun.Count > 1 && noun[^1].IsAny(Words.AppNouns) && EntityLexicon.Knows(noun[^2].Lemma))
         {
             noun.RemoveAt(noun.Count - 1);
@@ -56,8 +56,8 @@ internal sealed class ImperativeReader(
             return false;
         }
 
-        bool tool = ComputationReader.Find(verb, thing) is not null || verb == "split" && ComputationReader.IsSharedCost(noun);
-        bool known = EntityLexicon.Knows(Lemmas(noun)) || extractor.Mentions.Any(t => t.Child == Lemmas(noun) || t.Parent == Lemmas(noun))
+        var tool = ComputationReader.Find(verb, thing) is not null || verb == "split" && ComputationReader.IsSharedCost(noun);
+        var known = EntityLexicon.Knows(Lemmas(noun)) || extractor.Mentions.Any(t => t.Child == Lemmas(noun) || t.Parent == Lemmas(noun))
             || noun[^1].IsPlural
                 && (EntityLexicon.Knows(noun[^1].Lemma) || AppLexicon.Find(Lemmas(noun)) is not null
                     || objects.Count > 0 && objects[0].Word is "my" or "our"

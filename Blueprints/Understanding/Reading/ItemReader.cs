@@ -37,7 +37,7 @@ internal sealed class ItemReader(
             return null;
         }
 
-        bool placed = tokens.Count > 1 && tokens[0].Word is "is" or "are" or "was" or "were" or "be" or "get" or "gets"
+        var placed = tokens.Count > 1 && tokens[0].Word is "is" or "are" or "was" or "were" or "be" or "get" or "gets"
             && tokens.Any(t => LinkWords.Contains(t.Word));
         if (placed)
         {
@@ -45,7 +45,7 @@ internal sealed class ItemReader(
             return null;
         }
 
-        List<Token> noun = Strip(BaseNoun(tokens));
+        var noun = Strip(BaseNoun(tokens));
         if (noun.Count > 1 && noun[^1].IsAny(Modules))
         {
             noun.RemoveAt(noun.Count - 1);
@@ -56,13 +56,13 @@ internal sealed class ItemReader(
             return null;
         }
 
-        int preposition = BaseNoun(tokens).Count;
+        var preposition = BaseNoun(tokens).Count;
         return Read(new ListItem(tokens, noun, preposition < tokens.Count ? tokens[(preposition + 1)..] : []), list);
     }
 
     private DraftEntity? Read(ListItem item, ListContext list)
     {
-        if (!list.IsStatement && Activities.TryGetValue(item.Phrase, out string? row))
+        if (!list.IsStatement && Activities.TryGetValue(item.Phrase, out var row))
         {
             return ReadEntity(row, item with { Link = [] }, list);
         }
@@ -89,15 +89,15 @@ internal sealed class ItemReader(
 
     private DraftEntity? ReadContent(ListItem item, ListContext list)
     {
-        bool isKnown = EntityLexicon.Knows(item.Phrase);
-        bool isField = FieldLexicon.Knows(item.Phrase) || FieldLexicon.Knows(item.SurfaceForm);
+        var isKnown = EntityLexicon.Knows(item.Phrase);
+        var isField = FieldLexicon.Knows(item.Phrase) || FieldLexicon.Knows(item.SurfaceForm);
         if (ReadPart(item, list))
         {
             return null;
         }
 
-        bool isEntity = IsEntity(item, list, isKnown, isField);
-        bool listedField = item.IsSingular && isField && list.HasFields;
+        var isEntity = IsEntity(item, list, isKnown, isField);
+        var listedField = item.IsSingular && isField && list.HasFields;
         if (!isEntity && !listedField && FeatureLexicon.NotBuilt(item.Phrase) is { } missing && !list.IsStatement)
         {
             draft.LeaveOut(missing);
@@ -109,7 +109,7 @@ internal sealed class ItemReader(
             return null;
         }
 
-        bool unknown = !item.IsSingular && (!isField || IsGroup(item)) && !list.HasFields && item.Noun.All(Nouns.IsPlausible)
+        var unknown = !item.IsSingular && (!isField || IsGroup(item)) && !list.HasFields && item.Noun.All(Nouns.IsPlausible)
             && !list.IsStatement;
         if (isEntity || unknown)
         {
@@ -120,7 +120,7 @@ internal sealed class ItemReader(
             && AppLexicon.Find(item.Phrase) is { IsSoftware: true, Entities.Count: <= 3 } part)
         {
             // "a timer with a task list", "a page with a contact form".
-            foreach (string label in part.Entities)
+            foreach (var label in part.Entities)
             {
                 entities.Ensure(label, true, item.Phrase);
             }
@@ -146,13 +146,13 @@ internal sealed class ItemReader(
 
     private bool IsEntity(ListItem item, ListContext list, bool isKnown, bool isField)
     {
-        bool crowd = discourse.ListsEntities;
-        bool several = item.Tokens.Any(t => t.Word is "many" or "multiple" or "several");
-        bool child = isKnown && crowd && EntityLexicon.Find(item.Phrase)!.Role == EntityRole.Child && !isField;
-        bool valueAmongEntities = crowd
+        var crowd = discourse.ListsEntities;
+        var several = item.Tokens.Any(t => t.Word is "many" or "multiple" or "several");
+        var child = isKnown && crowd && EntityLexicon.Find(item.Phrase)!.Role == EntityRole.Child && !isField;
+        var valueAmongEntities = crowd
             && FieldLexicon.Infer(item.Phrase, "").Type is not (FieldType.Text or FieldType.Url or FieldType.Boolean);
-        bool tag = item.Phrase is "tag" or "label" && list.Subject is not null;
-        bool fieldAmongFields = list.HasFields && isField && list.Subject is not null && !valueAmongEntities;
+        var tag = item.Phrase is "tag" or "label" && list.Subject is not null;
+        var fieldAmongFields = list.HasFields && isField && list.Subject is not null && !valueAmongEntities;
         return several || HasFields(item, isKnown, isField) || child || isKnown && !item.IsSingular && !tag && !fieldAmongFields
             || item.Link.Count > 0 && isKnown;
     }
@@ -160,7 +160,7 @@ internal sealed class ItemReader(
     // "Members (name, email)".
     private static bool HasFields(ListItem item, bool isKnown, bool isField)
     {
-        int open = item.Tokens.FindIndex(t => t.Is("("));
+        var open = item.Tokens.FindIndex(t => t.Is("("));
         return open > 0 && (isKnown || item.Noun[^1].IsCapitalized && !isField)
             && Items([.. item.Tokens.Skip(open + 1).TakeWhile(t => !t.Is(")"))]) is { Count: > 1 } inside && inside.Any(IsField);
 
@@ -174,7 +174,7 @@ internal sealed class ItemReader(
 
     private static bool IsFieldOf(ListItem item, ListContext list, DraftEntity subject, bool isField)
     {
-        bool expected = isField || list.HasFields || list.IsStatement || subject.Named
+        var expected = isField || list.HasFields || list.IsStatement || subject.Named
             || FieldLexicon.Infer(item.SurfaceForm, subject.Label).Known;
         return expected
             && (isField || item.Tokens.Any(t => t.Is("(")) || item.Noun.All(t => t.Word.Length > 1 && t.Word.All(char.IsLetter)));
@@ -188,8 +188,8 @@ internal sealed class ItemReader(
             return null;
         }
 
-        string shown = Lemmas(item.Noun[..^1]);
-        bool known = draft.Find(shown) is not null || EntityLexicon.Knows(shown) && !EntityLexicon.Knows(item.Phrase);
+        var shown = Lemmas(item.Noun[..^1]);
+        var known = draft.Find(shown) is not null || EntityLexicon.Knows(shown) && !EntityLexicon.Knows(item.Phrase);
         return known ? shown : null;
     }
 
@@ -210,13 +210,13 @@ internal sealed class ItemReader(
     // A calculator's parts are the calculator's, not entities.
     private bool ReadToolPart(ListItem item, ListContext list)
     {
-        bool covered = draft.OnlyTools && ToolWishes.Cover(draft.Tools, item.Tokens);
+        var covered = draft.OnlyTools && ToolWishes.Cover(draft.Tools, item.Tokens);
         if (!draft.OnlyTools || !covered && EntityLexicon.Knows(item.Phrase) && !item.IsSingular)
         {
             return false;
         }
 
-        bool application = AppLexicon.Find(item.Phrase) is { IsSoftware: true };
+        var application = AppLexicon.Find(item.Phrase) is { IsSoftware: true };
         if (!covered && (list.IsStatement || !application))
         {
             draft.LeaveOut(Written(item.Noun));
@@ -228,7 +228,7 @@ internal sealed class ItemReader(
     // The ingredients of a recipe, the photos of a product: a field of it rather than entities of their own.
     private bool ReadPart(ListItem item, ListContext list)
     {
-        bool part = !list.IsStatement && !list.HasFields && !item.IsSingular && item.Link.Count == 0 && item.Noun.Count == 1
+        var part = !list.IsStatement && !list.HasFields && !item.IsSingular && item.Link.Count == 0 && item.Noun.Count == 1
             && Parts.Contains(item.Noun[^1].Lemma) && !item.Tokens.Any(t => t.Word is "many" or "multiple" or "several");
         if (!part || list.Subject is not { Known: { } known } subject
             || EntityLexicon.Find(item.Phrase)?.Parents.Any(p => p == subject.Label + "!") == true)
@@ -236,10 +236,10 @@ internal sealed class ItemReader(
             return false;
         }
 
-        bool usual = known.Fields.Any(f => f.Split(':', '!')[0] is var name && (name == item.Phrase || name == item.SurfaceForm));
+        var usual = known.Fields.Any(f => f.Split(':', '!')[0] is var name && (name == item.Phrase || name == item.SurfaceForm));
         if (!usual && !draft.Entities.Any(e => e != subject && e.Label == item.Phrase))
         {
-            Token one = item.Noun[0] with { Word = item.Phrase };
+            var one = item.Noun[0] with { Word = item.Phrase };
             fields.Add(subject, [one], [one]);
         }
 
@@ -263,7 +263,7 @@ internal sealed class ItemReader(
 
     private DraftEntity ReadEntity(string phrase, ListItem item, ListContext list)
     {
-        DraftEntity found = entities.Ensure(phrase, true, Written(item.Tokens));
+        var found = entities.Ensure(phrase, true, Written(item.Tokens));
         if (item.Link.Count > 0)
         {
             entities.Attach(found, item.Link);
@@ -278,7 +278,7 @@ internal sealed class ItemReader(
             found.BelongsTo(owner, true);
         }
 
-        int open = item.Tokens.FindIndex(t => t.Is("("));
+        var open = item.Tokens.FindIndex(t => t.Is("("));
         if (open >= 0 && list.Subject is { Listed: true } subject && subject != found
             && (found.Known is null || found.Known.Parents.Any(p => p.TrimEnd('!') == subject.Label)))
         {
@@ -316,7 +316,7 @@ internal sealed class ItemReader(
     // "are parked in a spot", "is linked to a customer".
     private void ReadPlace(List<Token> tokens, DraftEntity? subject)
     {
-        DraftEntity? place = tokens.Skip(1).Where(t => t.IsWord)
+        var place = tokens.Skip(1).Where(t => t.IsWord)
             .Select(t => draft.Find(t.Lemma)
                 ?? draft.Entities.FirstOrDefault(e => e.Label.EndsWith(" " + t.Lemma, StringComparison.Ordinal)))
             .FirstOrDefault(e => e is not null && e != subject);
@@ -329,8 +329,8 @@ internal sealed class ItemReader(
     // "a note every day", "budgets per month": when, and not what.
     private static List<Token> WithoutTime(List<Token> tokens)
     {
-        int each = tokens.FindIndex(1, t => t.Word is "every" or "each" or "per");
-        bool time = each > 0 && each + 2 >= tokens.Count && each + 1 < tokens.Count
+        var each = tokens.FindIndex(1, t => t.Word is "every" or "each" or "per");
+        var time = each > 0 && each + 2 >= tokens.Count && each + 1 < tokens.Count
             && tokens[each + 1].Lemma is "day" or "week" or "month" or "year" or "night" or "morning" or "evening" or "time" or "person";
         return time ? tokens[..each] : tokens;
     }
@@ -338,8 +338,8 @@ internal sealed class ItemReader(
     // "a list of their orders".
     private static List<Token> WithoutQuantity(List<Token> tokens)
     {
-        int of = tokens.FindIndex(t => t.Is("of"));
-        bool quantity = of is > 0 and < 3 && of + 1 < tokens.Count && Strip(tokens[..of]) is [var word] && Nouns.IsQuantity(word)
+        var of = tokens.FindIndex(t => t.Is("of"));
+        var quantity = of is > 0 and < 3 && of + 1 < tokens.Count && Strip(tokens[..of]) is [var word] && Nouns.IsQuantity(word)
             && tokens[^1].IsPlural;
         return quantity ? tokens[(of + 1)..] : tokens;
     }

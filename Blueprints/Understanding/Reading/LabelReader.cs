@@ -62,14 +62,14 @@ internal sealed class LabelReader(
             return true;
         }
 
-        List<Token> noun = Strip(label);
+        var noun = Strip(label);
         if (noun.Count is 0 or > 3 || draft.Main is null && !noun[0].IsCapitalized && !EntityLexicon.Knows(Lemmas(noun))
             || list.Any(t => t.Is("can")))
         {
             return false;
         }
 
-        DraftEntity entity = entities.Ensure(Lemmas(noun), true, Written(label));
+        var entity = entities.Ensure(Lemmas(noun), true, Written(label));
         draft.Main ??= entity;
         discourse.Focus = entity;
         draft.Clauses++;
@@ -80,7 +80,7 @@ internal sealed class LabelReader(
     // "App name", "Title", "Project".
     private bool IsName(List<Token> label)
     {
-        bool title = label.Count <= 2 && label[^1].Word is "name" or "title" or "project";
+        var title = label.Count <= 2 && label[^1].Word is "name" or "title" or "project";
         return title && label.Count <= 2
             && (label[0].IsAny(Words.AppNouns) || label.Count == 1 && !draft.HasHead && label[0].Is("project"));
     }
@@ -88,14 +88,14 @@ internal sealed class LabelReader(
     // "Fields of a book: title, author", "Features: comments, login".
     private void ReadLabelled(List<Token> label, List<Token> list)
     {
-        bool lists = label.Any(t => t.Word is "field" or "fields" or "attribute" or "attributes" or "column" or "columns" or "property"
+        var lists = label.Any(t => t.Word is "field" or "fields" or "attribute" or "attributes" or "column" or "columns" or "property"
             or "properties");
         List<Token> owner =
         [
             .. label.Where(t => t.IsWord && !t.IsAny(Words.Labels) && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Prepositions)
                 && !t.IsAny(Words.Polite)),
         ];
-        DraftEntity? subject = owner.Count > 0 && lists ? entities.Ensure(Lemmas(owner), true, Written(owner)) : draft.Main;
+        var subject = owner.Count > 0 && lists ? entities.Ensure(Lemmas(owner), true, Written(owner)) : draft.Main;
         if (lists && subject is not null)
         {
             fields.ReadList(subject, list, true);
@@ -109,7 +109,7 @@ internal sealed class LabelReader(
     // "Columns: To Do, Doing, Done", "Categories: food, rent, fun": the values of one field.
     private bool ReadChoice(List<Token> label, List<Token> list)
     {
-        List<List<Token>> values = Items(list);
+        var values = Items(list);
         if (draft.Main is not { } main || label.Count is 0 or > 2 || !Choices.Contains(label[^1].Lemma) || values.Count is < 2 or > 12
             || list.Any(t => t.Is("(") || t.Is(":")) || values.Any(v => v.Count > 4)
             || values.Any(v => FieldLexicon.Titles.Contains(v[^1].Word) || v[^1].Word is "id" or "description" or "date"))
@@ -117,7 +117,7 @@ internal sealed class LabelReader(
             return false;
         }
 
-        string name = Lemmas(label);
+        var name = Lemmas(label);
         main.Fields.RemoveAll(f => f.Phrase == name);
         List<Token> singular = [.. label[..^1], label[^1] with { Word = label[^1].Lemma }];
         fields.Add(main, [.. singular, Token.Mark("("), .. list, Token.Mark(")")], singular);

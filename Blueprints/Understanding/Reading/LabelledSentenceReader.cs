@@ -13,8 +13,8 @@ internal sealed class LabelledSentenceReader(LabelReader labels, ContentsReader 
     /// <param name="made">The sentence asks to make something.</param>
     public bool Read(List<Token> tokens, bool first, bool made)
     {
-        int colon = tokens.FindIndex(t => t.Is(":"));
-        int open = tokens.FindIndex(t => t.Is("("));
+        var colon = tokens.FindIndex(t => t.Is(":"));
+        var open = tokens.FindIndex(t => t.Is("("));
         if (open is > 0 and <= 4 && (colon < 0 || colon > open) && IsDeclaration(tokens, open) && ReadDeclaration(tokens, open))
         {
             return true;
@@ -26,15 +26,15 @@ internal sealed class LabelledSentenceReader(LabelReader labels, ContentsReader 
             return false;
         }
 
-        List<Token> before = tokens[..colon];
-        List<Token> after = tokens[(colon + 1)..];
+        var before = tokens[..colon];
+        var after = tokens[(colon + 1)..];
         if (colon <= 5 && !before.Any(t => t.IsAny(Markers.WithWords)) && !(first && LabelReader.NamesSoftware(before))
             && labels.Read(before, after))
         {
             return true;
         }
 
-        int marker = Markers.Next(tokens, 0);
+        var marker = Markers.Next(tokens, 0);
         if (first && colon <= 14 && marker < colon && Markers.At(tokens, marker) is SegmentKind.For or SegmentKind.To)
         {
             // "an application for a football league: teams, players".
@@ -57,7 +57,7 @@ internal sealed class LabelledSentenceReader(LabelReader labels, ContentsReader 
     // "interface Book (title, author)" and the like, up to the end of the sentence.
     private static bool IsDeclaration(List<Token> tokens, int open)
     {
-        int close = tokens.FindIndex(t => t.Is(")"));
+        var close = tokens.FindIndex(t => t.Is(")"));
         return (close < 0 || close >= tokens.Count - 2) && !tokens.Take(open).Any(t => t.IsAny(Markers.WithWords) || IsAppNoun(t));
     }
 

@@ -34,29 +34,29 @@ internal static class Leftovers
         }
 
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string text in Said(model, draft))
+        foreach (var text in Said(model, draft))
         {
-            foreach (string word in text.Split((char[])[' ', '-', '_', '\'', '"', ',', '.', ';', ':', '(', ')', '/'],
+            foreach (var word in text.Split((char[])[' ', '-', '_', '\'', '"', ',', '.', ';', ':', '(', ')', '/'],
                 StringSplitOptions.RemoveEmptyEntries))
             {
-                string lower = word.ToLowerInvariant();
+                var lower = word.ToLowerInvariant();
                 used.Add(lower);
                 used.Add(Root(Morphology.Singular(lower)));
             }
         }
 
         var phrases = new List<string>();
-        foreach (IReadOnlyList<Token> sentence in sentences.Take(60))
+        foreach (var sentence in sentences.Take(60))
         {
-            for (int i = 0; i < sentence.Count && phrases.Count < MostPhrases; i++)
+            for (var i = 0; i < sentence.Count && phrases.Count < MostPhrases; i++)
             {
-                int from = i;
+                var from = i;
                 while (i < sentence.Count && i < from + 3 && IsLeft(sentence, i, from, used))
                 {
                     i++;
                 }
 
-                string phrase = string.Join(' ', sentence.Skip(from).Take(i - from).Select(t => t.Text));
+                var phrase = string.Join(' ', sentence.Skip(from).Take(i - from).Select(t => t.Text));
                 if (i > from && !phrases.Contains(phrase))
                 {
                     phrases.Add(phrase);
@@ -70,8 +70,8 @@ internal static class Leftovers
 
     private static bool IsLeft(IReadOnlyList<Token> sentence, int at, int from, HashSet<string> used)
     {
-        Token t = sentence[at];
-        bool named = EntityLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || t.IsPlural || at > from
+        var t = sentence[at];
+        var named = EntityLexicon.Knows(t.Lemma) || FieldLexicon.Knows(t.Word) || t.IsPlural || at > from
             || at > 0 && (sentence[at - 1].Is(",") || sentence[at - 1].IsWord) && Marking.Contains(sentence[at - 1].Word);
         return t.IsWord && t.Word.Length > 2 && named && Nouns.IsPlausible(t) && !used.Contains(t.Word) && !used.Contains(t.Lemma)
             && !used.Contains(Root(t.Lemma))
@@ -90,18 +90,18 @@ internal static class Leftovers
         yield return model.Name;
         yield return draft.Head ?? "";
         yield return draft.App?.Phrase ?? "";
-        foreach (Entity entity in model.Entities)
+        foreach (var entity in model.Entities)
         {
             yield return entity.Label;
             yield return entity.PluralLabel;
-            foreach (Field field in entity.Fields)
+            foreach (var field in entity.Fields)
             {
                 yield return field.Label;
                 yield return string.Join(' ', field.Values ?? []);
             }
         }
 
-        foreach (string text in model.Tools.Select(t => t.Label).Concat(model.Assumptions).Concat(draft.Excluded)
+        foreach (var text in model.Tools.Select(t => t.Label).Concat(model.Assumptions).Concat(draft.Excluded)
             .Concat(model.Reasons.Select(r => r.Choice + " " + r.Because))
             .Concat(draft.Entities.Where(e => e.Known is not null).Select(e => e.Known!.Kind + " " + e.Because)))
         {

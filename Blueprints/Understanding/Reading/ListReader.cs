@@ -9,15 +9,15 @@ internal sealed class ListReader(Draft draft, Discourse discourse, FieldListRead
 {
     public void Read(List<Token> tokens, bool isStatement)
     {
-        List<List<Token>> items = Items(tokens);
-        DraftEntity? subject = discourse.Focus ?? draft.Main;
-        bool hasFields = items.Any(i => Noun(i) is { Count: > 0 } noun && !noun[^1].IsPlural && IsField(noun) && !IsFeature(Lemmas(noun)));
+        var items = Items(tokens);
+        var subject = discourse.Focus ?? draft.Main;
+        var hasFields = items.Any(i => Noun(i) is { Count: > 0 } noun && !noun[^1].IsPlural && IsField(noun) && !IsFeature(Lemmas(noun)));
         items.RemoveAll(i => i.All(IsFiller));
         Describe(items);
         ListFields(items, subject, hasFields, isStatement);
         DraftEntity? previous = null;
-        bool acts = false;
-        foreach (List<Token> item in items)
+        var acts = false;
+        foreach (var item in items)
         {
             if (item.FindIndex(t => t.Is("can")) > 0)
             {
@@ -38,7 +38,7 @@ internal sealed class ListReader(Draft draft, Discourse discourse, FieldListRead
 
     public void ReadParenthesis(DraftEntity entity, List<Token> tokens)
     {
-        List<List<Token>> items = Items(tokens);
+        var items = Items(tokens);
         if (items.Count(IsEntity) * 2 > items.Count)
         {
             discourse.Focus = entity;
@@ -72,8 +72,8 @@ internal sealed class ListReader(Draft draft, Discourse discourse, FieldListRead
             return;
         }
 
-        bool title = items.Any(i => FieldLexicon.Titles.Contains(Lemmas(Noun(i))));
-        int enough = isStatement || subject == discourse.Object ? 2 : 3;
+        var title = items.Any(i => FieldLexicon.Titles.Contains(Lemmas(Noun(i))));
+        var enough = isStatement || subject == discourse.Object ? 2 : 3;
         if (title || items.Count(i => Noun(i) is { Count: > 0 } noun && FieldLexicon.Infer(WordsOf(noun), "").Known) >= enough)
         {
             subject.Listed = true;

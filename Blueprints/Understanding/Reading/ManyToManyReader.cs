@@ -17,15 +17,15 @@ internal sealed class ManyToManyReader(Draft draft, EntityResolver entities)
         }
 
         List<string> many = [];
-        for (int i = 0; i + 1 < tokens.Count && many.Count < 3; i++)
+        for (var i = 0; i + 1 < tokens.Count && many.Count < 3; i++)
         {
-            bool between = tokens[i].Is("between") && tokens.Any(t => t.Is("many"));
+            var between = tokens[i].Is("between") && tokens.Any(t => t.Is("many"));
             if (!(tokens[i].Word is "many" or "multiple" or "several" or "different" && tokens[i + 1].IsPlural || between))
             {
                 continue;
             }
 
-            foreach (string label in between
+            foreach (var label in between
                 ? tokens.Skip(i + 1).Where(t => t.IsPlural).Select(t => t.Lemma).Take(2) : [tokens[i + 1].Lemma])
             {
                 if (!many.Contains(label)
@@ -36,20 +36,20 @@ internal sealed class ManyToManyReader(Draft draft, EntityResolver entities)
             }
         }
 
-        bool mutual = many.Count == 2 && (many.All(m => tokens.Count(t => t.Lemma == m) >= 2) || tokens.Any(t => t.Is("between")));
+        var mutual = many.Count == 2 && (many.All(m => tokens.Count(t => t.Lemma == m) >= 2) || tokens.Any(t => t.Is("between")));
         if (!mutual)
         {
             return false;
         }
 
-        DraftEntity first = entities.Ensure(many[0], true, many[0]);
-        DraftEntity second = entities.Ensure(many[1], true, many[1]);
+        var first = entities.Ensure(many[0], true, many[0]);
+        var second = entities.Ensure(many[1], true, many[1]);
 
         first.Parents.RemoveAll(p => p.Target == second.Label);
         second.Parents.RemoveAll(p => p.Target == first.Label);
         first.Fields.RemoveAll(f => f.Phrase == second.Label || f.Phrase == Morphology.Plural(second.Label));
         second.Fields.RemoveAll(f => f.Phrase == first.Label || f.Phrase == Morphology.Plural(first.Label));
-        DraftEntity link = entities.Ensure(EntityLexicon.Linking(first.Label, second.Label) ?? first.Label + " " + second.Label, true,
+        var link = entities.Ensure(EntityLexicon.Linking(first.Label, second.Label) ?? first.Label + " " + second.Label, true,
             Written(tokens));
         if (link.Known?.Parents.Contains(first.Label + "!") != true)
         {

@@ -25,10 +25,10 @@ internal static class Markers
 
     public static int Next(List<Token> tokens, int from)
     {
-        int depth = 0;
-        for (int i = from; i < tokens.Count; i++)
+        var depth = 0;
+        for (var i = from; i < tokens.Count; i++)
         {
-            Token t = tokens[i];
+            var t = tokens[i];
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
             if (depth == 0 && t.IsWord && At(tokens, i) is not null)
             {
@@ -41,7 +41,7 @@ internal static class Markers
 
     public static SegmentKind? At(List<Token> tokens, int i)
     {
-        Token t = tokens[i];
+        var t = tokens[i];
         Token? next = i + 1 < tokens.Count ? tokens[i + 1] : null;
         return t.Word switch
         {
@@ -72,7 +72,7 @@ internal static class Markers
 
     private static bool IsTechnology(List<Token> tokens, int i)
     {
-        int at = i + 1;
+        var at = i + 1;
         while (at < tokens.Count && tokens[at].Word is "with" or "in" or "on" or "by" or "using" or "a" or "the")
         {
             at++;

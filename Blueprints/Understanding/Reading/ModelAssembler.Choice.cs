@@ -9,8 +9,8 @@ internal sealed partial class ModelAssembler
 {
     private List<DraftEntity> Choose()
     {
-        List<DraftEntity> all = draft.Entities;
-        bool place = draft.App is { Place: true } && all.Count(e => e.Named) >= 2;
+        var all = draft.Entities;
+        var place = draft.App is { Place: true } && all.Count(e => e.Named) >= 2;
         var chosen = all.Where(e => !place || e.Named).ToList();
         if (draft.App is { Entities.Count: > 1, Place: false } app && all.Count(e => e.Named && !app.Entities.Contains(e.Label)) >= 2)
         {
@@ -66,12 +66,12 @@ internal sealed partial class ModelAssembler
 
         chosen.RemoveAll(e => Naming.Pascal(e.Label).Length == 0 || draft.Excluded.Contains(e.Label) && e != draft.Main);
         Redefine(chosen);
-        foreach (DraftEntity entity in chosen.Where(e => e.Known is null && e.Fields.Count == 0))
+        foreach (var entity in chosen.Where(e => e.Known is null && e.Fields.Count == 0))
         {
             draft.Assume($"You did not say what {Naming.Article(entity.Label)} consists of; it has a name and a description.");
         }
 
-        foreach (DraftEntity entity in chosen.Where(e => e.Known is not null && !e.Listed && e.Fields.Count == 0))
+        foreach (var entity in chosen.Where(e => e.Known is not null && !e.Listed && e.Fields.Count == 0))
         {
             draft.Assume(
                 $"{Naming.Sentence(Naming.Article(entity.Label))} has "
@@ -95,9 +95,9 @@ internal sealed partial class ModelAssembler
     // What a word means beside others: the guests of a hotel answer no invitation.
     private static void Redefine(List<DraftEntity> chosen)
     {
-        foreach (DraftEntity entity in chosen)
+        foreach (var entity in chosen)
         {
-            string? other = entity.Label switch
+            var other = entity.Label switch
             {
                 "guest" when Any("booking", "reservation", "room") && !Any("event", "wedding", "party") => "hotel guest",
                 "ticket" when Any("event", "concert", "movie", "show", "flight", "match", "festival", "museum", "attendee", "venue",

@@ -11,9 +11,9 @@ internal sealed partial class ModelAssembler
 
     private static (string Label, FieldKind? Kind, bool Required) Spec(string text)
     {
-        int colon = text.IndexOf(':', StringComparison.Ordinal);
-        bool required = text.Contains('!');
-        string label = (colon < 0 ? text : text[..colon]).Trim('!', ' ');
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var required = text.Contains('!');
+        var label = (colon < 0 ? text : text[..colon]).Trim('!', ' ');
         return (label, colon < 0 ? null : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!')), required);
     }
 
@@ -26,26 +26,26 @@ internal sealed partial class ModelAssembler
         Auth? auth)
     {
         var relations = new List<Relation>();
-        foreach ((DraftEntity target, bool required) in parents)
+        foreach (var (target, required) in parents)
         {
-            string name = Naming.Camel(target.Label);
+            var name = Naming.Camel(target.Label);
             relations.Add(new Relation(AppModelValidator.IsReservedField(name) ? "parent" + Naming.Pascal(target.Label) : name,
                 names[target].Name, required));
         }
 
         var taken = new HashSet<string>(relations.SelectMany(r => new[] { r.Name, r.Name + "Id" }), StringComparer.OrdinalIgnoreCase);
         var fields = new List<Field>();
-        foreach (DraftField field in item.Fields)
+        foreach (var field in item.Fields)
         {
             Add(field.Phrase, field.Declared, field.Required);
         }
 
-        int named = fields.Count;
+        var named = fields.Count;
         if (!item.Listed || fields.Count == 0)
         {
-            foreach (string text in item.Known?.Fields ?? ["name!", "description"])
+            foreach (var text in item.Known?.Fields ?? ["name!", "description"])
             {
-                (string label, FieldKind? kind, bool required) = Spec(text);
+                var (label, kind, required) = Spec(text);
                 if (!parents.Any(p => label == p.Target.Label
                     || label.StartsWith(p.Target.Label + " ", StringComparison.Ordinal)
                         && label.EndsWith(" name", StringComparison.Ordinal)))
@@ -84,7 +84,7 @@ internal sealed partial class ModelAssembler
             Add("name", null, true);
         }
 
-        Field? title =
+        var title =
             fields.FirstOrDefault(f => f.Type == FieldType.String
                 && f.Name is "title" or "name" or "subject" or "question" or "headline" or "front" or "text")
             ?? fields.FirstOrDefault(f => f.Type == FieldType.String && f.Values is null && !IsRemark(f))
@@ -95,7 +95,7 @@ internal sealed partial class ModelAssembler
         {
             title = item.Listed && title is { Type: FieldType.Text, Name: not ("content" or "text" or "message" or "body") }
                 && item.Known is { Fields: [var head, ..] } && Spec(head).Kind is null or { Type: FieldType.String } ? null : title;
-            bool dated = item.Known is { Fields: [var lead, ..] } && Spec(lead).Kind is { Type: not (FieldType.String or FieldType.Text) }
+            var dated = item.Known is { Fields: [var lead, ..] } && Spec(lead).Kind is { Type: not (FieldType.String or FieldType.Text) }
                 && fields.Any(f => f.Type is FieldType.Date or FieldType.DateTime);
             if (item.Listed && title is null && dated)
             {
@@ -104,7 +104,7 @@ internal sealed partial class ModelAssembler
             }
             else if (item.Listed && title is null)
             {
-                (string label, FieldKind? kind, _) =
+                var (label, kind, _) =
                     Spec(item.Known?.Fields.FirstOrDefault(f => Spec(f).Kind is null or { Type: FieldType.String }) ?? "name");
                 Add(label, kind, true);
                 fields = [fields[^1], .. fields.Take(fields.Count - 1)];
@@ -114,7 +114,7 @@ internal sealed partial class ModelAssembler
             title ??= fields[0];
         }
 
-        int at = fields.IndexOf(title);
+        var at = fields.IndexOf(title);
         if (title.Type is not FieldType.Boolean)
         {
             fields[at] = title with { Required = true };
@@ -131,7 +131,7 @@ internal sealed partial class ModelAssembler
 
         void Add(string phrase, FieldKind? declared, bool? required)
         {
-            string name = Naming.Camel(phrase);
+            var name = Naming.Camel(phrase);
             if (AppModelValidator.IsReservedField(name))
             {
                 name = Naming.Camel(item.Label.Split(' ')[^1] + " " + phrase);
@@ -153,8 +153,8 @@ internal sealed partial class ModelAssembler
                 return;
             }
 
-            FieldKind kind = declared ?? FieldLexicon.Infer(phrase, item.Label);
-            bool must = required ?? (named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
+            var kind = declared ?? FieldLexicon.Infer(phrase, item.Label);
+            var must = required ?? (named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
             fields.Add(new Field(name, Naming.Sentence(phrase), kind.Type, must || kind.Type == FieldType.Enum && kind.Default is not null,
                 kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max));
         }
@@ -162,8 +162,8 @@ internal sealed partial class ModelAssembler
         // The name of a row, not of somebody or something else: "full name", but not "job title" of an employee.
         static bool Entitles(Field f, DraftEntity item)
         {
-            string name = f.Name.ToLowerInvariant();
-            string before = name.EndsWith("title", StringComparison.Ordinal) ? name[..^5] : name.EndsWith("name", StringComparison.Ordinal)
+            var name = f.Name.ToLowerInvariant();
+            var before = name.EndsWith("title", StringComparison.Ordinal) ? name[..^5] : name.EndsWith("name", StringComparison.Ordinal)
                 ? name[..^4] : "?";
             return before is "" or "full" or "first" or "last" or "nick" or "user" or "short" or "display"
                 || before.Equals(Naming.Camel(item.Label), StringComparison.OrdinalIgnoreCase)

@@ -25,7 +25,7 @@ internal sealed partial class ModelAssembler
         FormulaInput[] inputs = [.. draft.Formulas.SelectMany(f => f.Inputs.Zip(f.Labels)).DistinctBy(p => p.First)
             .Where(p => !results.Contains(p.First)).Take(12).Select(p => new FormulaInput(p.First, p.Second, null, 1, null, null))];
         WrittenFormula[] ordered = [.. draft.Formulas.OrderBy(f => f.Inputs.Count(results.Contains))];
-        string label = draft.Head is { } head && head.Contains(' ', StringComparison.Ordinal)
+        var label = draft.Head is { } head && head.Contains(' ', StringComparison.Ordinal)
             ? Naming.Sentence(head) : ordered[^1].Label + " calculator";
         var tool = new Tool(ToolKind.Formula, Naming.Pascal(label), label,
             new ToolOptions(Inputs: inputs, Results: [.. ordered.Select(f => new FormulaResult(f.Name, f.Label, null, f.Expression, 2))]));

@@ -10,31 +10,31 @@ internal sealed partial class ModelAssembler
     private Dictionary<DraftEntity, List<(DraftEntity Target, bool Required)>> Parents(List<DraftEntity> chosen)
     {
         var parents = chosen.ToDictionary(e => e, _ => new List<(DraftEntity, bool)>());
-        foreach (DraftEntity entity in chosen)
+        foreach (var entity in chosen)
         {
-            foreach ((string target, bool required) in entity.Parents)
+            foreach (var (target, required) in entity.Parents)
             {
                 Add(entity, chosen.FirstOrDefault(e => e.Label == target), required);
             }
 
-            bool child = entity.Known?.Role == EntityRole.Child;
-            bool satisfied = entity.Parents.Count > 0 && child;
+            var child = entity.Known?.Role == EntityRole.Child;
+            var satisfied = entity.Parents.Count > 0 && child;
             string[] usual = satisfied ? [] : [.. entity.Known?.Parents ?? []];
             if (child && entity.Known!.Label != "enrollment"
                 && usual.Where(p => p.EndsWith('!')).Select(p => Called(chosen, p.TrimEnd('!'))).OfType<DraftEntity>()
                     .Where(e => e != entity).Distinct().ToList() is { Count: > 1 } several)
             {
                 // A like is for a post or for a comment, never for both.
-                DraftEntity about = several.Contains(draft.Main!) ? draft.Main! : several[0];
+                var about = several.Contains(draft.Main!) ? draft.Main! : several[0];
                 usual = [.. usual.Where(p => Called(chosen, p.TrimEnd('!')) == about || !p.EndsWith('!'))];
             }
 
-            foreach (string parent in usual)
+            foreach (var parent in usual)
             {
                 Add(entity, Called(chosen, parent.TrimEnd('!')), parent.EndsWith('!'));
             }
 
-            foreach (DraftEntity other in chosen.Where(
+            foreach (var other in chosen.Where(
                 o => o != entity && o.Named && o.Known?.IsPerson == true && !entity.Listed
                     && entity.Known?.Fields.Any(f => f.Split(':')[0].TrimEnd('!') == o.Label
                         && !f.Contains("text", StringComparison.Ordinal)) == true))
@@ -45,13 +45,13 @@ internal sealed partial class ModelAssembler
 
             if (child && parents[entity].Count == 0)
             {
-                DraftEntity? main = draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity
+                var main = draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity
                     ? draft.Main : chosen.FirstOrDefault(e => e != entity && e.Known?.Role != EntityRole.Child);
                 Add(entity, main, true);
             }
         }
 
-        foreach (DraftEntity group in chosen.Where(
+        foreach (var group in chosen.Where(
             e => e.Known?.Role == EntityRole.Group
                 && e.Label is "category" or "tag" or "genre" or "label" or "folder" or "collection" or "list"))
         {
@@ -65,7 +65,7 @@ internal sealed partial class ModelAssembler
 
         void Add(DraftEntity child, DraftEntity? parent, bool required)
         {
-            bool linked = parent is not null && !required
+            var linked = parent is not null && !required
                 && chosen.Any(e => e.Parents.Any(p => p.Target == child.Label) && e.Parents.Any(p => p.Target == parent.Label)
                     || e.Known?.Label == "enrollment" && child.Known?.Kind == "student" && parent.Known?.Kind == "course");
             if (parent is not null && !linked && parent != child && parents[child].All(p => p.Item1 != parent)
@@ -88,7 +88,7 @@ internal sealed partial class ModelAssembler
         bool Required)>> parents)
     {
         var ordered = new List<DraftEntity>();
-        foreach (DraftEntity entity in chosen)
+        foreach (var entity in chosen)
         {
             Visit(entity);
         }
@@ -99,7 +99,7 @@ internal sealed partial class ModelAssembler
         {
             if (!ordered.Contains(entity))
             {
-                foreach ((DraftEntity target, _) in parents[entity])
+                foreach (var (target, _) in parents[entity])
                 {
                     Visit(target);
                 }
@@ -112,7 +112,7 @@ internal sealed partial class ModelAssembler
     private Auth? Accounts(List<DraftEntity> chosen, out Dictionary<DraftEntity, Ownership> owners)
     {
         owners = [];
-        bool implied = chosen.Count > 0 && (draft.AuthImplied || draft.Social);
+        var implied = chosen.Count > 0 && (draft.AuthImplied || draft.Social);
         if (draft.AuthRefused || !draft.AuthAsked && !implied)
         {
             if (draft.SharedSaid && chosen.Count > 0)
@@ -130,7 +130,7 @@ internal sealed partial class ModelAssembler
             draft.Assume("People write under their own name, so I added accounts; say \"without login\" to leave them out.");
         }
 
-        foreach (DraftEntity entity in chosen)
+        foreach (var entity in chosen)
         {
             owners[entity] = entity.Known?.Owner ?? (draft.Shared ? Ownership.Authored : Ownership.Private);
             if (draft.Shared && entity == draft.Main && draft.AuthImplied)
@@ -158,7 +158,7 @@ internal sealed partial class ModelAssembler
     private static Ownership Owner(DraftEntity item, Dictionary<DraftEntity, Ownership> owners, Dictionary<DraftEntity,
         List<(DraftEntity Target, bool Required)>> all)
     {
-        Ownership own = owners.GetValueOrDefault(item, Ownership.None);
+        var own = owners.GetValueOrDefault(item, Ownership.None);
         return own == Ownership.Authored && all[item].Any(p => p.Required && Owner(p.Target, owners, all) == Ownership.Private)
             ? Ownership.Private : own;
     }

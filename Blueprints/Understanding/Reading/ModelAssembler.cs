@@ -13,18 +13,18 @@ internal sealed partial class ModelAssembler(Draft draft)
     public AppModel? Assemble()
     {
         UseFormulas();
-        List<DraftEntity> chosen = Choose();
+        var chosen = Choose();
         if (chosen.Count == 0 && draft.Tools.Count == 0 && draft.Page is null)
         {
             return null;
         }
 
-        Auth? auth = Accounts(chosen, out Dictionary<DraftEntity, Ownership> owners);
-        Dictionary<DraftEntity, List<(DraftEntity Target, bool Required)>> parents = Parents(chosen);
-        List<DraftEntity> ordered = Order(chosen, parents);
+        var auth = Accounts(chosen, out var owners);
+        var parents = Parents(chosen);
+        var ordered = Order(chosen, parents);
         var names = Names(ordered);
         var entities = new List<Entity>();
-        foreach (DraftEntity item in ordered)
+        foreach (var item in ordered)
         {
             entities.Add(Make(item, names, parents[item], owners, parents, auth));
         }
@@ -39,13 +39,13 @@ internal sealed partial class ModelAssembler(Draft draft)
             auth = new Auth(final.Count == 0 || final.All(e => e.Owner == Ownership.Private) || draft.Realtime);
         }
 
-        foreach (string caveat in chosen.Select(e => Caveats.Of(e.Known)).Append(Caveats.Of(draft.App)).OfType<string>().Distinct()
+        foreach (var caveat in chosen.Select(e => Caveats.Of(e.Known)).Append(Caveats.Of(draft.App)).OfType<string>().Distinct()
             .Take(MostCaveats))
         {
             draft.Assume(caveat);
         }
 
-        string name = AppName();
+        var name = AppName();
         return new AppModel(name, Naming.Slug(name), Summary(name, final, auth), final,
             [.. draft.Tools.Take(6).Where(t => final.All(e => e.Name != t.Name && e.Plural != t.Name))], draft.Page, auth, draft.Realtime,
             draft.Assumptions, draft.Reasons);
@@ -55,9 +55,9 @@ internal sealed partial class ModelAssembler(Draft draft)
     {
         var names = new Dictionary<DraftEntity, (string, string)>();
         var used = new HashSet<string>(draft.Tools.Select(t => t.Name), StringComparer.OrdinalIgnoreCase);
-        foreach (DraftEntity entity in ordered)
+        foreach (var entity in ordered)
         {
-            string label = entity.Label switch
+            var label = entity.Label switch
             {
                 "event" => "calendar event",
                 "session" => "planned session",
@@ -68,11 +68,11 @@ internal sealed partial class ModelAssembler(Draft draft)
                 "response" => "survey response",
                 _ => entity.Label,
             };
-            for (int n = 0; ; n++)
+            for (var n = 0; ; n++)
             {
-                string candidate = n == 0 ? label : label + " entry" + (n == 1 ? "" : " " + n);
-                string name = Naming.Pascal(candidate);
-                string plural = Naming.Pascal(Morphology.PluralPhrase(candidate));
+                var candidate = n == 0 ? label : label + " entry" + (n == 1 ? "" : " " + n);
+                var name = Naming.Pascal(candidate);
+                var plural = Naming.Pascal(Morphology.PluralPhrase(candidate));
                 if (!AppModelValidator.IsReservedEntity(name) && !AppModelValidator.IsReservedEntity(plural) && !used.Contains(name)
                     && !used.Contains(plural))
                 {
@@ -89,7 +89,7 @@ internal sealed partial class ModelAssembler(Draft draft)
 
     private string AppName()
     {
-        string? name = draft.GivenName;
+        var name = draft.GivenName;
         if (name is null && draft.Head is { } head)
         {
             name = Naming.Title(head);
@@ -122,7 +122,7 @@ internal sealed partial class ModelAssembler(Draft draft)
             parts.Add("shows a welcome page");
         }
 
-        string access = auth is null ? "" : auth.Required ? ", behind a login" : ", with accounts for those who write";
+        var access = auth is null ? "" : auth.Required ? ", behind a login" : ", with accounts for those who write";
         return $"{name} {string.Join(" and ", parts)}{access}.";
     }
 }

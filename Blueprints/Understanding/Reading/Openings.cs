@@ -9,11 +9,11 @@ internal static class Openings
     // Skips "please could you build me", and says whether something is to be made.
     public static int Skip(List<Token> tokens, out bool made)
     {
-        int i = 0;
+        var i = 0;
         made = false;
         while (i < tokens.Count)
         {
-            Token t = tokens[i];
+            var t = tokens[i];
             if (t.Is(",") || t.Is(":") && i < 4)
             {
                 i++;

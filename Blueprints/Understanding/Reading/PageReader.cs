@@ -14,7 +14,7 @@ internal sealed class PageReader(Draft draft, EntityResolver entities)
     // "a page that says 'Welcome'".
     public bool ReadText(List<Token> tokens)
     {
-        int quote = tokens.FindIndex(t => t.Kind == TokenKind.Quoted);
+        var quote = tokens.FindIndex(t => t.Kind == TokenKind.Quoted);
         if (quote < 1
             || !tokens.Take(quote)
                 .Any(t => t.Word is "says" or "saying" or "say" or "reads" or "displays" or "shows" or "showing" or "displaying" or "text"
@@ -24,7 +24,7 @@ internal sealed class PageReader(Draft draft, EntityResolver entities)
             return false;
         }
 
-        string heading = Naming.Safe(tokens[quote].Text);
+        var heading = Naming.Safe(tokens[quote].Text);
         if (heading.Length == 0)
         {
             return false;
@@ -38,7 +38,7 @@ internal sealed class PageReader(Draft draft, EntityResolver entities)
 
     public bool ReadHead(List<Token> tokens)
     {
-        string words = Lemmas([.. tokens.Where(t => t.IsWord && !t.IsAny(Words.Determiners))]);
+        var words = Lemmas([.. tokens.Where(t => t.IsWord && !t.IsAny(Words.Determiners))]);
         if (words.Contains("hello world", StringComparison.Ordinal))
         {
             draft.Page = new WelcomePage("Hello, world!", "Your application is up and running.");
@@ -47,7 +47,7 @@ internal sealed class PageReader(Draft draft, EntityResolver entities)
             return true;
         }
 
-        bool page = tokens.Any(t => t.IsAny(Pages))
+        var page = tokens.Any(t => t.IsAny(Pages))
             && (words.Contains("page", StringComparison.Ordinal) || words.Contains("homepage", StringComparison.Ordinal)
                 || words.Contains("landing", StringComparison.Ordinal))
             || words is "portfolio" or "portfolio website" or "portfolio site" or "personal website" or "personal site" or "personal page"
@@ -65,7 +65,7 @@ internal sealed class PageReader(Draft draft, EntityResolver entities)
         draft.CleanHead = true;
         if (words.StartsWith("portfolio", StringComparison.Ordinal))
         {
-            DraftEntity work = entities.Ensure("project", false, "portfolio");
+            var work = entities.Ensure("project", false, "portfolio");
             work.Listed = true;
             work.Fields.AddRange([new("title", null, true), new("description", null, false), new("link", null, false),
                 new("year", null, false)]);

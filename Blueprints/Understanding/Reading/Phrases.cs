@@ -36,12 +36,12 @@ internal static class Phrases
     {
         var items = new List<List<Token>>();
         var item = new List<Token>();
-        int depth = 0;
-        for (int i = 0; i < tokens.Count; i++)
+        var depth = 0;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            Token t = tokens[i];
+            var t = tokens[i];
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
-            bool and = t.IsWord && t.Word is "and" or "plus" or "but";
+            var and = t.IsWord && t.Word is "and" or "plus" or "but";
             if (and && i > 0 && i + 1 < tokens.Count
                 && tokens[i - 1].Lemma + " and " + tokens[i + 1].Lemma is "date and time" or "drag and drop" or "lost and found"
                     or "question and answer" or "search and filter" or "terms and condition"

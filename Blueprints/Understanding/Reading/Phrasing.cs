@@ -40,7 +40,7 @@ internal static class Phrasing
     // "..., please", "... asap thanks": courtesy at the end is no part of a list.
     private static List<Token> Blunt(IReadOnlyList<Token> sentence)
     {
-        int end = sentence.Count;
+        var end = sentence.Count;
         while (end > 1
             && (sentence[end - 1].IsAny(Courtesy) || sentence[end - 1].Is(",")
                 || sentence[end - 1].Is("you") && sentence[end - 2].Is("thank")))
@@ -48,14 +48,14 @@ internal static class Phrasing
             end--;
         }
 
-        int start = 0;
+        var start = 0;
         while (start < end - 1 && (sentence[start].IsAny(Greeting) || start > 0 && sentence[start].Is(","))
             && !sentence[start + 1].Is("world"))
         {
             start++;
         }
 
-        bool ourselves = start + 4 < end && sentence[start].Word is "we" or "i"
+        var ourselves = start + 4 < end && sentence[start].Word is "we" or "i"
             && sentence[start + 1].Word is "are" or "am" or "run" or "own" or "operate" && sentence[start + 2].IsAny(Words.Determiners);
         if (ourselves && sentence.Take(Math.Min(end, start + 9)).Any(t => t.Is(":")))
         {
@@ -74,12 +74,12 @@ internal static class Phrasing
     private static List<Token> Flags(List<Token> tokens)
     {
         var result = new List<Token>(tokens.Count);
-        for (int i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            Token t = tokens[i];
+            var t = tokens[i];
             if (t.Is("whether") || t.Is("if") && i > 0 && (tokens[i - 1].Is(",") || tokens[i - 1].Is("and")))
             {
-                int from = i + 1;
+                var from = i + 1;
                 while (from < tokens.Count
                     && tokens[from].Word is "it" or "they" or "he" or "she" or "the" or "is" or "are" or "was" or "been" or "or" or "not"
                         or "a" or "an")
@@ -87,7 +87,7 @@ internal static class Phrasing
                     from++;
                 }
 
-                int to = from;
+                var to = from;
                 while (to < tokens.Count && to < from + 4 && tokens[to].IsWord && !tokens[to].Is("and") && !tokens[to].Is("or"))
                 {
                     to++;
@@ -106,7 +106,7 @@ internal static class Phrasing
             if (YesNo.Contains(t.Word) && i > 0 && i + 2 < tokens.Count && (tokens[i + 1].Is("/") || tokens[i + 1].Is("or"))
                 && YesNo.Contains(tokens[i + 2].Word))
             {
-                bool inside = result.Count > 0 && result[^1].Is("(");
+                var inside = result.Count > 0 && result[^1].Is("(");
                 while (result.Count > 0 && result[^1].Is(":"))
                 {
                     result.RemoveAt(result.Count - 1);
@@ -143,16 +143,16 @@ internal static class Phrasing
     private static List<Token> Ranges(List<Token> tokens)
     {
         var result = new List<Token>(tokens.Count);
-        int depth = 0;
-        for (int i = 0; i < tokens.Count; i++)
+        var depth = 0;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            Token t = tokens[i];
+            var t = tokens[i];
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
             if (depth == 0 && i > 0 && tokens[i - 1].IsWord
                 && FieldLexicon.Infer(tokens[i - 1].Word,
                     "") is { Type: FieldType.Integer or FieldType.Decimal or FieldType.Enum, Values: not { Count: < 5 } })
             {
-                int from = t.Word is "from" or "between" ? i + 1 : i;
+                var from = t.Word is "from" or "between" ? i + 1 : i;
                 if (t.Is("out") && i + 2 < tokens.Count && tokens[i + 1].Is("of") && tokens[i + 2].Kind == TokenKind.Number)
                 {
                     result.AddRange([Open, new(TokenKind.Number, "1", "1", "1"), Comma, tokens[i + 2], Close]);
@@ -160,7 +160,7 @@ internal static class Phrasing
                     continue;
                 }
 
-                int second = from + 1 < tokens.Count && tokens[from + 1].Word is "to" or "and" ? from + 2 : from + 1;
+                var second = from + 1 < tokens.Count && tokens[from + 1].Word is "to" or "and" ? from + 2 : from + 1;
                 if (from < tokens.Count && second < tokens.Count && tokens[from].Kind == TokenKind.Number
                     && tokens[second].Kind == TokenKind.Number)
                 {
@@ -180,14 +180,14 @@ internal static class Phrasing
     private static List<Token> Enumerations(List<Token> tokens)
     {
         var result = new List<Token>(tokens.Count);
-        int depth = 0;
-        for (int i = 0; i < tokens.Count; i++)
+        var depth = 0;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            Token t = tokens[i];
+            var t = tokens[i];
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
-            bool choice = i > 0 && tokens[i - 1].IsWord && Choices.Contains(tokens[i - 1].Lemma);
-            bool colon = t.Is(":") || t.Is("=");
-            int from = colon || choice && t.Word is "of" or "is" or "either" or "as" or "like" or "can" ? i + 1 : i;
+            var choice = i > 0 && tokens[i - 1].IsWord && Choices.Contains(tokens[i - 1].Lemma);
+            var colon = t.Is(":") || t.Is("=");
+            var from = colon || choice && t.Word is "of" or "is" or "either" or "as" or "like" or "can" ? i + 1 : i;
             while (from < tokens.Count && from > i && tokens[from].Word is "either" or "one" or "of" or "be")
             {
                 from++;
@@ -211,12 +211,12 @@ internal static class Phrasing
     // Where an enumeration ends: behind the value after "or". Null when there is no "or", or a value is no value.
     private static int? End(List<Token> tokens, int from)
     {
-        int values = 0;
-        int words = 0;
-        bool last = false;
-        for (int i = from; i < tokens.Count && values < FarthestValue; i++)
+        var values = 0;
+        var words = 0;
+        var last = false;
+        for (var i = from; i < tokens.Count && values < FarthestValue; i++)
         {
-            Token t = tokens[i];
+            var t = tokens[i];
             if (t.Is("or"))
             {
                 if (words == 0 && !(i > from && tokens[i - 1].Is(",")))
@@ -255,7 +255,7 @@ internal static class Phrasing
     public static List<Token> Modal(List<Token> tokens)
     {
         var result = new List<Token>(tokens.Count + 4);
-        for (int i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
             result.Add(tokens[i]);
             if (i + 1 < tokens.Count && Acts(tokens, i))
@@ -269,36 +269,36 @@ internal static class Phrasing
 
     private static bool Acts(List<Token> tokens, int subject)
     {
-        Token who = tokens[subject];
-        int verb = subject + 1 < tokens.Count && tokens[subject + 1].Word is "only" or "also" ? subject + 2 : subject + 1;
+        var who = tokens[subject];
+        var verb = subject + 1 < tokens.Count && tokens[subject + 1].Word is "only" or "also" ? subject + 2 : subject + 1;
         if (!who.IsPlural || !who.IsWord || verb >= tokens.Count || !tokens[verb].IsWord
             || !(who.IsAny(Words.Persons) || EntityLexicon.Find(who.Lemma)?.IsPerson == true || Actors.HasEnding(who.Lemma)))
         {
             return false;
         }
 
-        int before = subject - 1;
+        var before = subject - 1;
         while (before >= 0 && (tokens[before].IsAny(Words.Determiners) || tokens[before].Word is "other" or "registered" or "new" or "all"))
         {
             before--;
         }
 
-        bool opens = before < 0 || tokens[before].Is(",") || tokens[before].Is(":") || tokens[before].IsAny(BeforeSubject);
-        string word = tokens[verb].Word;
+        var opens = before < 0 || tokens[before].Is(",") || tokens[before].Is(":") || tokens[before].IsAny(BeforeSubject);
+        var word = tokens[verb].Word;
         if (!opens || !ActionLexicon.IsVerb(word) || word.EndsWith("ing", StringComparison.Ordinal)
             || word.EndsWith("ed", StringComparison.Ordinal) || tokens[verb].IsPlural)
         {
             return false;
         }
 
-        bool ends = verb + 1 == tokens.Count || tokens[verb + 1].Is("and") || tokens[verb + 1].Is(",");
+        var ends = verb + 1 == tokens.Count || tokens[verb + 1].Is("and") || tokens[verb + 1].Is(",");
         if (ends)
         {
             return ActionLexicon.LeavesRow(word);
         }
 
-        Token next = tokens[verb + 1];
-        bool noun = Words.AppNouns.Contains(word) && !next.IsAny(Words.Determiners);
+        var next = tokens[verb + 1];
+        var noun = Words.AppNouns.Contains(word) && !next.IsAny(Words.Determiners);
         return !noun
             && (next.IsAny(Words.Determiners) || next.IsPlural || next.IsAny(AfterVerb) || next.Word is "them" or "it" or "each" or "which"
                 || EntityLexicon.Knows(next.Lemma));

@@ -25,23 +25,23 @@ internal sealed class PurposeReader(
             return;
         }
 
-        bool first = true;
-        foreach (List<Token> item in Items(tokens))
+        var first = true;
+        foreach (var item in Items(tokens))
         {
-            List<Token> noun = Strip(BaseNoun(item));
-            bool leads = first;
+            var noun = Strip(BaseNoun(item));
+            var leads = first;
             first = false;
             if (noun.Count is 0 or > 5)
             {
                 continue;
             }
 
-            string phrase = Lemmas(noun);
+            var phrase = Lemmas(noun);
             if (!leads && (discourse.Focus ?? draft.Main) is { } described && FieldLexicon.Knows(phrase) && !EntityLexicon.Knows(phrase)
                 && !noun[^1].IsPlural && !noun.TrueForAll(t => t.IsAny(Words.Persons)))
             {
                 // "for a repair shop, status of the repair and price".
-                int of = item.FindIndex(t => t.Is("of"));
+                var of = item.FindIndex(t => t.Is("of"));
                 discourse.Focus = of > 0 && draft.Find(Lemmas(Strip(item[(of + 1)..]))) is { } own ? own : described;
                 discourse.Focus.Named = true;
                 fields.Add(discourse.Focus, noun, noun);
@@ -60,7 +60,7 @@ internal sealed class PurposeReader(
                     or "practice" or "freelancer" && AppLexicon.Find(phrase) is null && draft.Clauses == 0)
             {
                 // The website of a business shows the business.
-                string title = Naming.Safe(Naming.Title(string.Join(' ', noun.Select(t => t.Word))));
+                var title = Naming.Safe(Naming.Title(string.Join(' ', noun.Select(t => t.Word))));
                 draft.Page = new WelcomePage(title, "Welcome. We are glad that you are here.");
                 draft.Head = string.Join(' ', noun.Select(t => t.Word));
                 continue;
@@ -75,7 +75,7 @@ internal sealed class PurposeReader(
                     continue;
                 }
 
-                bool persons = noun.All(t => t.IsAny(Words.Persons)) && !draft.HeadIsBare;
+                var persons = noun.All(t => t.IsAny(Words.Persons)) && !draft.HeadIsBare;
                 if (!persons && !subjects.Read(noun, true, true) && noun.All(Nouns.IsPlausible) && !noun.All(t => t.IsAny(Words.Persons)))
                 {
                     subjects.ReadUnknown(noun, phrase, true, true, false);
@@ -94,7 +94,7 @@ internal sealed class PurposeReader(
                 continue;
             }
 
-            DraftEntity? target = draft.Find(phrase);
+            var target = draft.Find(phrase);
             if (discourse.Focus is not null && target is not null && target != discourse.Focus)
             {
                 discourse.Focus.BelongsTo(target, discourse.Focus.Known?.Role == EntityRole.Child);

@@ -12,10 +12,10 @@ internal sealed class RelationBinder(Draft draft, EntityResolver entities)
 
     public void Bind(IEnumerable<RelationMention> mentions)
     {
-        foreach (RelationMention mention in mentions)
+        foreach (var mention in mentions)
         {
-            bool known = EntityLexicon.Knows(mention.Child);
-            DraftEntity child = entities.Ensure(entities.Meant(mention.Child), true, mention.Because);
+            var known = EntityLexicon.Knows(mention.Child);
+            var child = entities.Ensure(entities.Meant(mention.Child), true, mention.Because);
             if (mention.Row && !known && child.Known is null)
             {
                 child.Known = new KnownEntity(child.Label, child.Label, HappenedFields, [], EntityRole.Child, Ownership.Private);
@@ -50,7 +50,7 @@ internal sealed class RelationBinder(Draft draft, EntityResolver entities)
                 continue;
             }
 
-            DraftEntity parent = entities.Ensure(entities.Meant(mention.Parent), true, mention.Because);
+            var parent = entities.Ensure(entities.Meant(mention.Parent), true, mention.Because);
             if (mention.Actor && parent.Known is null)
             {
                 parent.Known = KnownEntity.Person(parent.Label);

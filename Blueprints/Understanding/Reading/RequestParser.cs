@@ -50,9 +50,9 @@ internal sealed class RequestParser
 
     public void Read(IReadOnlyList<IReadOnlyList<Token>> sentences)
     {
-        foreach (IReadOnlyList<Token> sentence in sentences.Take(MostSentences))
+        foreach (var sentence in sentences.Take(MostSentences))
         {
-            List<Token> tokens = Phrasing.Canonical([.. sentence.Take(LongestSentence)]);
+            var tokens = Phrasing.Canonical([.. sentence.Take(LongestSentence)]);
             if (!_boundaries.Read(tokens, !_draft.HasHead) && !_manyToMany.Read(tokens))
             {
                 Read(tokens);
@@ -71,10 +71,10 @@ internal sealed class RequestParser
     // First the relations of a sentence, then the rest of it.
     private void Read(List<Token> tokens)
     {
-        int before = _extractor.Mentions.Count;
+        var before = _extractor.Mentions.Count;
         tokens = _sorting.Extract(WithoutPublicReading(tokens));
-        List<Token> rest = Phrasing.Modal(_extractor.Read(tokens));
-        bool first = !_draft.HasHead;
+        var rest = Phrasing.Modal(_extractor.Read(tokens));
+        var first = !_draft.HasHead;
         if (first && rest.Count > 1 && rest[1].Is("can") && _extractor.Mentions.Count > before)
         {
             // Nothing but what people do: that names what there is to do it with.
@@ -106,7 +106,7 @@ internal sealed class RequestParser
     // "sorted by vintage": so there is a vintage.
     private void ReadSortingFields()
     {
-        foreach (OrderWish wish in _draft.Orders.Where(o => o.Field.Length > 0 && o.Thing.Length == 0 && !HasField(o.Field)))
+        foreach (var wish in _draft.Orders.Where(o => o.Field.Length > 0 && o.Thing.Length == 0 && !HasField(o.Field)))
         {
             _discourse.Focus = _draft.Main;
             _implied.ReadSorting([Token.Of("by"), .. wish.Field.Split(' ').Select(Token.Of)]);
@@ -119,8 +119,8 @@ internal sealed class RequestParser
     // "music school: pupils take lessons".
     private static string? Title(List<Token> tokens)
     {
-        List<Token> title = Strip(tokens);
-        bool plain = title.Count is > 0 and <= 3 && title.Count == tokens.Count
+        var title = Strip(tokens);
+        var plain = title.Count is > 0 and <= 3 && title.Count == tokens.Count
             && title.TrueForAll(t => Nouns.IsPlausible(t) || t.IsAny(Words.AppNouns)) && title.Exists(t => !t.IsAny(Words.AppNouns));
         return plain ? WordsOf(title) : null;
     }
@@ -128,9 +128,9 @@ internal sealed class RequestParser
     // "visitors can read posts without logging in" is no wish to have no accounts.
     private static List<Token> WithoutPublicReading(List<Token> tokens)
     {
-        int without = tokens.FindIndex(t => t.Is("without"));
-        int can = tokens.FindIndex(t => t.Word is "can" or "may");
-        bool login = tokens.Skip(without + 1).Take(3)
+        var without = tokens.FindIndex(t => t.Is("without"));
+        var can = tokens.FindIndex(t => t.Word is "can" or "may");
+        var login = tokens.Skip(without + 1).Take(3)
             .Any(t => t.Word is "login" or "account" or "logging" or "signing" or "signup" or "registering");
         return can > 0 && without > can && login ? tokens[..without] : tokens;
     }

@@ -12,17 +12,17 @@ internal sealed class SegmentReader(
 {
     public void ReadAll(List<Token> tokens, int start)
     {
-        int i = start;
+        var i = start;
         while (i < tokens.Count)
         {
-            SegmentKind? kind = Markers.At(tokens, i);
+            var kind = Markers.At(tokens, i);
             if (kind is null)
             {
                 i++;
                 continue;
             }
 
-            int from = i + 1;
+            var from = i + 1;
             if (kind == SegmentKind.Without && from < tokens.Count
                 && tokens[from].Word is "no" or "out" or "need" or "requiring" or "require")
             {
@@ -30,7 +30,7 @@ internal sealed class SegmentReader(
             }
 
             // "that lets me", "where users can": the words up to the verb belong together.
-            int end = Markers.Next(tokens, kind is SegmentKind.Clause ? ClauseStart(tokens, from) : from);
+            var end = Markers.Next(tokens, kind is SegmentKind.Clause ? ClauseStart(tokens, from) : from);
             while (kind is SegmentKind.Clause && end < tokens.Count && end > from && tokens[end].Is("can") && tokens[end - 1].IsPlural)
             {
                 // "and agents can answer them" goes on with another subject.
@@ -89,10 +89,10 @@ internal sealed class SegmentReader(
     // "belong to projects and users".
     private void ReadParents(List<Token> tokens)
     {
-        DraftEntity? child = discourse.Focus;
-        foreach (List<Token> item in Items([.. tokens.SkipWhile(t => t.Word is "to")]))
+        var child = discourse.Focus;
+        foreach (var item in Items([.. tokens.SkipWhile(t => t.Word is "to")]))
         {
-            List<Token> target = Strip(item);
+            var target = Strip(item);
             if (target.Count is > 0 and <= 3 && child is not null && target.All(Nouns.IsPlausible))
             {
                 child.BelongsTo(entities.Ensure(Lemmas(target), true, Written(item)), true);
@@ -102,7 +102,7 @@ internal sealed class SegmentReader(
 
     private static int ClauseStart(List<Token> tokens, int from)
     {
-        int i = from;
+        var i = from;
         while (i < tokens.Count && i < from + 6 && tokens[i].IsWord && !tokens[i].IsAny(Markers.WithWords)
             && tokens[i].Word is not ("for" or "belong" or "belongs"))
         {
@@ -119,15 +119,15 @@ internal sealed class SegmentReader(
 
     private void ReadExclusions(List<Token> tokens)
     {
-        bool negated = true;
-        foreach (List<Token> item in Items(tokens))
+        var negated = true;
+        foreach (var item in Items(tokens))
         {
             if (item.Any(t => t.Word is "but"))
             {
                 negated = false;
             }
 
-            string phrase = Lemmas(Strip(item));
+            var phrase = Lemmas(Strip(item));
             if (negated && (FeatureLexicon.IsAuth(phrase) || item.Any(IsAccount)))
             {
                 draft.AuthRefused = true;

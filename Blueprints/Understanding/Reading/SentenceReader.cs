@@ -47,8 +47,8 @@ internal sealed class SentenceReader
             return;
         }
 
-        List<Token> rest = tokens[Openings.Skip(tokens, out bool made)..];
-        bool first = !_draft.HasHead;
+        var rest = tokens[Openings.Skip(tokens, out var made)..];
+        var first = !_draft.HasHead;
         _draft.Made |= made && first;
         if (rest.Count == 0 || _draft.Refused is not null)
         {
@@ -78,19 +78,19 @@ internal sealed class SentenceReader
             return;
         }
 
-        bool each = rest[0].IsWord && rest[0].Word is "each" or "every" or "all";
+        var each = rest[0].IsWord && rest[0].Word is "each" or "every" or "all";
         if ((each || !made) && _statements.Read(rest))
         {
             return;
         }
 
-        bool adds = made || tokens[0].Word is "also" or "add" or "and" or "include" or "plus";
+        var adds = made || tokens[0].Word is "also" or "add" or "and" or "include" or "plus";
         ReadHead(rest, first, made, adds);
     }
 
     private void ReadHead(List<Token> tokens, bool first, bool made, bool adds)
     {
-        int head = Markers.Next(tokens, 0);
+        var head = Markers.Next(tokens, 0);
         if (first && IsPlaceTo(tokens, head))
         {
             _draft.Made = true;
@@ -109,7 +109,7 @@ internal sealed class SentenceReader
             _statements.ReadLater(tokens[..head], adds);
         }
 
-        bool nothing = first && !_draft.HasHead && !_draft.Made && head == tokens.Count;
+        var nothing = first && !_draft.HasHead && !_draft.Made && head == tokens.Count;
         if (!nothing)
         {
             _segments.ReadAll(tokens, head);
@@ -128,7 +128,7 @@ internal sealed class SentenceReader
     {
         _draft.HeadIsBare = true;
         _draft.Made = true;
-        Token can = tokens[1] with { Text = "can", Word = "can", Lemma = "can" };
+        var can = tokens[1] with { Text = "can", Word = "can", Lemma = "can" };
         _content.ReadClause([tokens[0], can, .. tokens.Skip(2).SkipWhile(t => t.Word is "be" or "able" or "to")], false);
     }
 
@@ -139,9 +139,9 @@ internal sealed class SentenceReader
     // Where "need an app" begins in "I run a bakery and need an app ..."; what stands before says why.
     private static int? Request(List<Token> tokens)
     {
-        int ask = tokens.FindIndex(1, t => t.IsWord && (t.IsAny(Words.MakeVerbs) || t.IsAny(Words.WantVerbs))
+        var ask = tokens.FindIndex(1, t => t.IsWord && (t.IsAny(Words.MakeVerbs) || t.IsAny(Words.WantVerbs))
             && t.Word is not ("like" or "love" or "do" or "give" or "start" or "program" or "code" or "design" or "show"));
-        bool request = ask > 0 && ask + 1 < tokens.Count && tokens[ask + 1].Word is "a" or "an" or "me" or "us" or "my"
+        var request = ask > 0 && ask + 1 < tokens.Count && tokens[ask + 1].Word is "a" or "an" or "me" or "us" or "my"
             && tokens.Skip(ask + 2).Take(5).Any(t => t.IsAny(Words.AppNouns)) && Markers.Next(tokens, 0) > ask;
         return request ? ask : null;
     }

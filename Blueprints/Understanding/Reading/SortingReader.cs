@@ -15,13 +15,13 @@ internal sealed class SortingReader(Draft draft)
         while (draft.Orders.Count < MostOrders && OrderReader.Find(tokens, 0, false) is { } wish)
         {
             draft.Orders.Add(wish);
-            List<Token> before = tokens[..wish.Start];
+            var before = tokens[..wish.Start];
             while (before.Count > 0 && (before[^1].Is(",") || before[^1].Word is "and" or "so" or "that" or "with" or "where"))
             {
                 before.RemoveAt(before.Count - 1);
             }
 
-            List<Token> after = tokens[wish.End..];
+            var after = tokens[wish.End..];
             if (before.Count == 0 && after.Count > 1 && tokens[wish.Start].IsAny(Words.MakeVerbs))
             {
                 // "show the cheapest first: flights with ..." asks to show the flights.

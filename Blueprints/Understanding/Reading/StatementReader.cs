@@ -17,17 +17,17 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
     // "each book has ...", "users can ...", "tasks belong to projects".
     public bool Read(List<Token> tokens)
     {
-        int verb = tokens.FindIndex(0, Math.Min(tokens.Count, 7), t => t.IsAny(Statements));
+        var verb = tokens.FindIndex(0, Math.Min(tokens.Count, 7), t => t.IsAny(Statements));
         if (verb < 1 || verb == tokens.Count - 1)
         {
             return false;
         }
 
-        List<Token> subject = Strip(tokens[..verb]);
-        string word = tokens[verb].Word;
-        bool pronoun = subject.Count == 0
+        var subject = Strip(tokens[..verb]);
+        var word = tokens[verb].Word;
+        var pronoun = subject.Count == 0
             || subject.All(t => t.Word is "it" or "they" or "app" or "there" or "site" or "website" or "system" or "application");
-        bool person = subject.Count == 1 && subject[0].IsAny(Words.Persons)
+        var person = subject.Count == 1 && subject[0].IsAny(Words.Persons)
             && !(EntityLexicon.Knows(subject[0].Lemma) && word is "have" or "has");
         if (word is "can" or "may" or "should" or "must" or "will" && !pronoun
             && !(tokens.Count > verb + 1 && tokens[verb + 1].Word is "have" or "contain" or "belong" or "include"))
@@ -37,7 +37,7 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
                 return false;
             }
 
-            int stop = Markers.Next(tokens, Math.Min(verb + 2, tokens.Count));
+            var stop = Markers.Next(tokens, Math.Min(verb + 2, tokens.Count));
             content.ReadClause(tokens[..stop], false);
             segments.ReadAll(tokens, stop);
             return true;
@@ -55,7 +55,7 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
             {
                 // "it should let me add a meal with a name".
                 List<Token> tail = [.. tokens.Skip(verb + 2).SkipWhile(t => t.IsAny(Words.Persons) || t.Word is "to")];
-                int stop = Markers.Next(tail, Math.Min(1, tail.Count));
+                var stop = Markers.Next(tail, Math.Min(1, tail.Count));
                 if (tail.Count > 0)
                 {
                     content.ReadClause(tail[..stop], true);
@@ -79,24 +79,24 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
             return true;
         }
 
-        string label = Lemmas(subject);
-        bool known = draft.Find(label) is not null || EntityLexicon.Knows(label) || draft.HasHead || tokens[0].Word is "each" or "every";
+        var label = Lemmas(subject);
+        var known = draft.Find(label) is not null || EntityLexicon.Knows(label) || draft.HasHead || tokens[0].Word is "each" or "every";
         if (!known || subject.Count > 3 || draft.Find(label) is null && !EntityLexicon.Knows(label)
             && !subject.Where((t, n) => n == 0 || n < subject.Count - 1 || !Words.Common.Contains(t.Word)).All(Nouns.IsPlausible))
         {
             return false;
         }
 
-        DraftEntity entity = entities.Ensure(label, true, Written(tokens[..verb]));
+        var entity = entities.Ensure(label, true, Written(tokens[..verb]));
         draft.Main ??= entity;
         discourse.Focus = entity;
         draft.Clauses++;
         List<Token> rest = [.. tokens.Skip(verb + 1)
             .SkipWhile(t => t.Word is "have" or "has" or "also" or "contain" or "include" or "belong" or "of")];
-        bool belongs = word.StartsWith("belong", StringComparison.Ordinal) || tokens.Skip(verb).Take(2).Any(t => t.Is("belong"));
+        var belongs = word.StartsWith("belong", StringComparison.Ordinal) || tokens.Skip(verb).Take(2).Any(t => t.Is("belong"));
         if (belongs)
         {
-            int after = Markers.Next(rest, 0);
+            var after = Markers.Next(rest, 0);
             segments.Read(SegmentKind.Belongs, rest[..after], word);
             discourse.Focus = entity;
             segments.ReadAll(rest, after);
@@ -109,12 +109,12 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
 
     public void ReadLater(List<Token> tokens, bool listed)
     {
-        DraftEntity? subject = draft.Main;
+        var subject = draft.Main;
         discourse.Focus = subject;
-        foreach (List<Token> item in Items(tokens))
+        foreach (var item in Items(tokens))
         {
-            string phrase = Lemmas(Strip(BaseNoun(item)));
-            bool known = FeatureLexicon.IsAuth(phrase) || ToolLexicon.Find(phrase) is not null
+            var phrase = Lemmas(Strip(BaseNoun(item)));
+            var known = FeatureLexicon.IsAuth(phrase) || ToolLexicon.Find(phrase) is not null
                 || FeatureLexicon.NotBuilt(phrase) is not null || EntityLexicon.Knows(phrase) || FieldLexicon.Knows(phrase);
             if (known && (listed || item.Count <= 3))
             {

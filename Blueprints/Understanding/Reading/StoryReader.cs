@@ -15,14 +15,14 @@ internal sealed class StoryReader(Draft draft, EntityResolver entities, ContentR
             return false;
         }
 
-        int i = tokens.FindIndex(2, Math.Min(tokens.Count, 9) - 2, t => t.Word is "i" or "we");
+        var i = tokens.FindIndex(2, Math.Min(tokens.Count, 9) - 2, t => t.Word is "i" or "we");
         if (i < 3)
         {
             return false;
         }
 
-        string role = Lemmas(Strip([.. tokens[2..i].Where(t => t.IsWord)]));
-        int verb = i + 1;
+        var role = Lemmas(Strip([.. tokens[2..i].Where(t => t.IsWord)]));
+        var verb = i + 1;
         while (verb < tokens.Count
             && (tokens[verb].Word is "to" or "would" or "like" or "should" or "can" or "could" or "must" or "be" or "able" or "will"
                 or "also" || tokens[verb].IsAny(Words.WantVerbs)))
@@ -30,7 +30,7 @@ internal sealed class StoryReader(Draft draft, EntityResolver entities, ContentR
             verb++;
         }
 
-        List<Token> rest = BeforePurpose(tokens[verb..]);
+        var rest = BeforePurpose(tokens[verb..]);
         if (rest.Count == 0)
         {
             return true;
@@ -47,7 +47,7 @@ internal sealed class StoryReader(Draft draft, EntityResolver entities, ContentR
             draft.AskForRole(role);
         }
 
-        bool deed = ActionLexicon.Verb(rest[0].Word) is { } v && ActionLexicon.LeavesRow(v);
+        var deed = ActionLexicon.Verb(rest[0].Word) is { } v && ActionLexicon.LeavesRow(v);
         content.ReadClause(Markers.Next(rest, 1) is var end && end < rest.Count ? rest[..end] : rest, true);
         if (deed && EntityLexicon.Knows(role) && draft.Entities.Count > 0 && role is not ("person" or "owner" or "author"))
         {
@@ -60,7 +60,7 @@ internal sealed class StoryReader(Draft draft, EntityResolver entities, ContentR
 
     private static List<Token> BeforePurpose(List<Token> tokens)
     {
-        for (int i = 1; i < tokens.Count; i++)
+        for (var i = 1; i < tokens.Count; i++)
         {
             if (tokens[i].Is("so") && i + 1 < tokens.Count && tokens[i + 1].Word is "that" or "i" or "we" or "they" or "it"
                 || tokens[i].Is("in") && i + 1 < tokens.Count && tokens[i + 1].Is("order"))

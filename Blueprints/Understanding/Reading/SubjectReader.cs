@@ -23,10 +23,10 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             noun = noun[1..];
         }
 
-        for (int length = noun.Count; length > 0; length--)
+        for (var length = noun.Count; length > 0; length--)
         {
-            List<Token> part = noun[..length];
-            string phrase = Lemmas(part);
+            var part = noun[..length];
+            var phrase = Lemmas(part);
             if (length < noun.Count && !noun.Skip(length).All(t => t.IsAny(Words.AppNouns)))
             {
                 break;
@@ -59,7 +59,7 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             if (EntityLexicon.Knows(phrase) && (appNoun || part[^1].IsPlural || draft.Entities.Count > 0)
                 && !(part.Count == 1 && part[0].IsAny(Words.AppNouns) && !part[0].IsPlural))
             {
-                DraftEntity entity = entities.Ensure(phrase, true, phrase);
+                var entity = entities.Ensure(phrase, true, phrase);
                 draft.Main ??= entity;
                 draft.Head ??= WordsOf(noun);
                 discourse.Focus = entity;
@@ -67,7 +67,7 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             }
         }
 
-        for (int from = 1; from < noun.Count; from++)
+        for (var from = 1; from < noun.Count; from++)
         {
             // "company wiki", "school library".
             if (noun.Take(from).All(t => Nouns.IsPlausible(t) || t.IsAny(Words.Persons))
@@ -79,7 +79,7 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             }
         }
 
-        string end = noun[^1].Lemma is "app" or "tool" or "application" && noun.Count > 1 ? noun[^2].Lemma : noun[^1].Lemma;
+        var end = noun[^1].Lemma is "app" or "tool" or "application" && noun.Count > 1 ? noun[^2].Lemma : noun[^1].Lemma;
         if (noun.Count > 1 && end is "calculator" or "timer" or "converter" or "counter" or "pomodoro"
             && ToolLexicon.Find(end) is { } nearest)
         {
@@ -104,7 +104,7 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             List<Token> about = [.. noun.SkipLast(1).SkipWhile(t => t.Word is "random" or "daily" or "automatic")];
             if (end is "generator" or "picker" or "shuffler" && about.Count > 0 && EntityLexicon.Knows(Lemmas(about)))
             {
-                DraftEntity kept = entities.Ensure(Lemmas(about), true, Lemmas(noun));
+                var kept = entities.Ensure(Lemmas(about), true, Lemmas(noun));
                 draft.Main ??= kept;
                 draft.Head ??= WordsOf(noun);
                 draft.Made = draft.AppNoun = true;
@@ -136,9 +136,9 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
         draft.Realtime |= app.Realtime;
         draft.Head ??= WordsOf(noun);
         DraftEntity? main = null;
-        foreach (string label in app.Entities)
+        foreach (var label in app.Entities)
         {
-            DraftEntity entity = entities.Ensure(label, false, app.Phrase);
+            var entity = entities.Ensure(label, false, app.Phrase);
             if (main is null || entity.Known?.Role == EntityRole.Main && main.Known?.Role == EntityRole.Group)
             {
                 main = entity;
@@ -151,7 +151,7 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
 
     public void ReadUnknown(List<Token> noun, string full, bool made, bool appNoun, bool clean)
     {
-        bool rows = clean && noun[^1].IsPlural && EntityLexicon.Knows(noun[^1].Lemma);
+        var rows = clean && noun[^1].IsPlural && EntityLexicon.Knows(noun[^1].Lemma);
         if (!appNoun && (noun.Any(t => t.IsAny(Words.NotSoftware)) || !made && !rows))
         {
             return;
@@ -170,9 +170,9 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             subject = subject[..^1];
         }
 
-        string label = Lemmas(subject);
+        var label = Lemmas(subject);
         label = About(subject, full) ?? label;
-        DraftEntity entity = entities.Ensure(label, appNoun || subject[^1].IsPlural, full);
+        var entity = entities.Ensure(label, appNoun || subject[^1].IsPlural, full);
         draft.Main ??= entity;
         draft.Head ??= full;
         draft.HeadUnknown = entity.Known is null;
@@ -189,14 +189,14 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             return null;
         }
 
-        string before = Lemmas(subject[..^1]);
-        string end = subject[^1].Lemma;
+        var before = Lemmas(subject[..^1]);
+        var end = subject[^1].Lemma;
         if (EntityLexicon.Find(end) is not { } thing || !EntityLexicon.Knows(before) || !thing.Parents.Any(p => p.TrimEnd('!') == before))
         {
             return null;
         }
 
-        DraftEntity about = entities.Ensure(before, true, because);
+        var about = entities.Ensure(before, true, because);
         if (end is "rating" or "review" or "comment" or "vote" or "reaction")
         {
             draft.Main ??= about;

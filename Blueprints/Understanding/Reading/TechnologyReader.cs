@@ -8,9 +8,9 @@ internal sealed class TechnologyReader(Draft draft)
 {
     public void Read(List<Token> tokens)
     {
-        for (int i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            string two = i + 1 < tokens.Count ? tokens[i].Word + " " + tokens[i + 1].Word : "";
+            var two = i + 1 < tokens.Count ? tokens[i].Word + " " + tokens[i + 1].Word : "";
             if (FeatureLexicon.Replaced(two) is { } pair)
             {
                 draft.Assume(pair);

@@ -10,7 +10,7 @@ internal sealed class ToolReader(Draft draft)
 {
     public void Add(IReadOnlyList<Tool> tools, string because)
     {
-        foreach (Tool tool in tools.Where(t => draft.Tools.All(x => x.Name != t.Name)))
+        foreach (var tool in tools.Where(t => draft.Tools.All(x => x.Name != t.Name)))
         {
             draft.Tools.Add(tool);
             draft.Reasons.Add((tool.Label, $"the request asks for '{because}'"));
@@ -24,13 +24,13 @@ internal sealed class ToolReader(Draft draft)
     // "celsius to fahrenheit", "convert miles into kilometers", "currency converter usd to eur".
     public bool ReadConversion(List<Token> tokens)
     {
-        bool converts = tokens.Any(t => t.Word.StartsWith("conver", StringComparison.Ordinal) || t.Is("calculator"));
-        for (int i = 1; i + 1 < tokens.Count; i++)
+        var converts = tokens.Any(t => t.Word.StartsWith("conver", StringComparison.Ordinal) || t.Is("calculator"));
+        for (var i = 1; i + 1 < tokens.Count; i++)
         {
             if (tokens[i].Word is "to" or "into" or "and" or "in" or "/" && (converts || tokens.Count <= 4 && tokens[i].Is("to"))
                 && ToolLexicon.Between(tokens[i - 1].Lemma, tokens[i + 1].Lemma) is { } tool)
             {
-                string phrase = WordsOf([tokens[i - 1], tokens[i], tokens[i + 1]]);
+                var phrase = WordsOf([tokens[i - 1], tokens[i], tokens[i + 1]]);
                 Add([tool], phrase);
                 draft.Head ??= phrase + " converter";
                 draft.Made = true;

@@ -42,10 +42,10 @@ internal static class ToolWishes
     /// <summary>The tools with the numbers that the request gives: "10 minute timer", "counter starting at 5".</summary>
     public static void Apply(Draft draft, IReadOnlyList<Token> words)
     {
-        for (int i = 0; i < draft.Tools.Count; i++)
+        for (var i = 0; i < draft.Tools.Count; i++)
         {
-            Tool tool = draft.Tools[i];
-            ToolOptions? options = tool.Kind switch
+            var tool = draft.Tools[i];
+            var options = tool.Kind switch
             {
                 ToolKind.Timer => Minutes(draft, tool.Options, words),
                 ToolKind.Counter => Steps(tool.Options, words),
@@ -65,18 +65,18 @@ internal static class ToolWishes
 
     private static ToolOptions? Minutes(Draft draft, ToolOptions options, IReadOnlyList<Token> words)
     {
-        bool changed = false;
-        bool rest = false;
-        for (int i = 0; i < words.Count; i++)
+        var changed = false;
+        var rest = false;
+        for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Kind != TokenKind.Number
-                || !decimal.TryParse(words[i].Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+                || !decimal.TryParse(words[i].Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 || number is <= 0 or > 6000)
             {
                 continue;
             }
 
-            string unit = i + 1 < words.Count ? words[i + 1].Lemma : "";
+            var unit = i + 1 < words.Count ? words[i + 1].Lemma : "";
             decimal? minutes = unit switch { "minute" or "min" or "mins" => number, "hour" or "hr" => number * 60, "second" or "sec" =>
                 number / 60, "/" when options.BreakMinutes is not null => number, _ => null };
             minutes ??= i > 0 && words[i - 1].Is("/") && options.BreakMinutes is not null ? number : null;
@@ -85,7 +85,7 @@ internal static class ToolWishes
                 continue;
             }
 
-            int whole = (int)Math.Clamp(Math.Ceiling(minutes.Value), 1, 600);
+            var whole = (int)Math.Clamp(Math.Ceiling(minutes.Value), 1, 600);
             if (whole != minutes)
             {
                 draft.Assume($"The timer is set in whole minutes, so it starts at {whole}.");
@@ -103,16 +103,16 @@ internal static class ToolWishes
 
     private static ToolOptions? Steps(ToolOptions options, IReadOnlyList<Token> words)
     {
-        bool changed = false;
-        for (int i = 1; i < words.Count; i++)
+        var changed = false;
+        for (var i = 1; i < words.Count; i++)
         {
             if (words[i].Kind != TokenKind.Number
-                || !int.TryParse(words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number > 1_000_000)
+                || !int.TryParse(words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 1_000_000)
             {
                 continue;
             }
 
-            string before = words[i - 1].Word is "at" or "from" or "of" or "with" or "by" && i > 1 ? words[i - 2].Word : words[i - 1].Word;
+            var before = words[i - 1].Word is "at" or "from" or "of" or "with" or "by" && i > 1 ? words[i - 2].Word : words[i - 1].Word;
             if (before is "start" or "starts" or "starting" or "begins" or "beginning")
             {
                 options = options with { Start = number };

@@ -19,7 +19,7 @@ internal static class Unusable
     /// <summary>One or two sentences for people.</summary>
     public static string Explain(string request, IReadOnlyList<Token> words, Draft draft)
     {
-        string lower = request.Length > 2000 ? request[..2000].ToLowerInvariant() : request.ToLowerInvariant();
+        var lower = request.Length > 2000 ? request[..2000].ToLowerInvariant() : request.ToLowerInvariant();
         if (CodeSigns.Count(s => lower.Contains(s, StringComparison.Ordinal)) >= (lower.Contains("```", StringComparison.Ordinal) ? 1 : 2)
             || lower.TrimStart().StartsWith("select ", StringComparison.Ordinal) && lower.Contains(" from ", StringComparison.Ordinal))
         {
@@ -27,7 +27,7 @@ internal static class Unusable
                 + "should keep or do.";
         }
 
-        string first = words[0].Word;
+        var first = words[0].Word;
         if (Asking.Contains(first) && !draft.Made
             && (request.TrimEnd().EndsWith('?') || first[0] == 'w' && first.Length > 2 || first is "how"))
         {

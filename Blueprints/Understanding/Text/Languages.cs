@@ -46,7 +46,7 @@ internal static class Languages
     public static string? Answer(IReadOnlyList<Token> words)
     {
         Token[] first = [.. words.Take(60)];
-        int other = first.Count(t => t.Text.Any(c => char.IsLetter(c) && c > 'ɏ'));
+        var other = first.Count(t => t.Text.Any(c => char.IsLetter(c) && c > 'ɏ'));
         if (other * 2 > first.Length)
         {
             return "I read requests in English only so far.";
@@ -54,8 +54,8 @@ internal static class Languages
 
         // As written: the mended word would already look English.
         string[] written = [.. first.Select(t => t.Text.ToLowerInvariant())];
-        int english = written.Count(English.Contains);
-        (int Count, string Answer) best = Known.Select(k => (Count: written.Count(k.Words.Contains), k.Answer)).MaxBy(k => k.Count);
+        var english = written.Count(English.Contains);
+        var best = Known.Select(k => (Count: written.Count(k.Words.Contains), k.Answer)).MaxBy(k => k.Count);
         return best.Count >= 2 && best.Count > english && best.Count * 3 >= written.Length
             ? best.Answer + " (I read requests in English only so far.)" : null;
     }

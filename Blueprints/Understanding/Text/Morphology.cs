@@ -42,7 +42,7 @@ internal static class Morphology
             return word;
         }
 
-        if (Singulars.TryGetValue(word, out string? irregular))
+        if (Singulars.TryGetValue(word, out var irregular))
         {
             return irregular;
         }
@@ -72,7 +72,7 @@ internal static class Morphology
             return word;
         }
 
-        if (Plurals.TryGetValue(word, out string? irregular))
+        if (Plurals.TryGetValue(word, out var irregular))
         {
             return irregular;
         }
@@ -93,7 +93,7 @@ internal static class Morphology
     /// <summary>Plural of the last word: <c>job application</c> to <c>job applications</c>.</summary>
     public static string PluralPhrase(string phrase)
     {
-        int space = phrase.LastIndexOf(' ');
+        var space = phrase.LastIndexOf(' ');
         return phrase[..(space + 1)] + Plural(phrase[(space + 1)..]);
     }
 
@@ -103,7 +103,7 @@ internal static class Morphology
         yield return word;
         if (word.Length > 4 && Ends(word, "ing"))
         {
-            string stem = word[..^3];
+            var stem = word[..^3];
             yield return stem;
             yield return stem + "e";
             if (stem.Length > 2 && stem[^1] == stem[^2])

@@ -59,7 +59,7 @@ internal static class Spelling
 
     public static string Mend(string word)
     {
-        if (Frequent.TryGetValue(word, out string? frequent))
+        if (Frequent.TryGetValue(word, out var frequent))
         {
             return frequent;
         }
@@ -70,10 +70,10 @@ internal static class Spelling
             return word;
         }
 
-        string best = word;
-        foreach (string key in Keys(word))
+        var best = word;
+        foreach (var key in Keys(word))
         {
-            if (ByDeletion.TryGetValue(key, out string? candidate) && candidate[0] == word[0] && IsSlip(word, candidate))
+            if (ByDeletion.TryGetValue(key, out var candidate) && candidate[0] == word[0] && IsSlip(word, candidate))
             {
                 best = candidate;
                 break;
@@ -86,7 +86,7 @@ internal static class Spelling
     private static IEnumerable<string> Keys(string word)
     {
         yield return word;
-        for (int i = 0; i < word.Length; i++)
+        for (var i = 0; i < word.Length; i++)
         {
             yield return word.Remove(i, 1);
         }
@@ -94,23 +94,23 @@ internal static class Spelling
 
     private static bool IsSlip(string word, string candidate)
     {
-        int start = 0;
-        int shorter = Math.Min(word.Length, candidate.Length);
+        var start = 0;
+        var shorter = Math.Min(word.Length, candidate.Length);
         while (start < shorter && word[start] == candidate[start])
         {
             start++;
         }
 
-        int end = 0;
+        var end = 0;
         while (end < shorter - start && word[^(end + 1)] == candidate[^(end + 1)])
         {
             end++;
         }
 
-        ReadOnlySpan<char> a = word.AsSpan(start, word.Length - start - end);
-        ReadOnlySpan<char> b = candidate.AsSpan(start, candidate.Length - start - end);
-        bool swapped = a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0];
-        bool doubled = a.Length == 1 && b.Length == 0 && start > 0 && word[start - 1] == a[0];
+        var a = word.AsSpan(start, word.Length - start - end);
+        var b = candidate.AsSpan(start, candidate.Length - start - end);
+        var swapped = a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0];
+        var doubled = a.Length == 1 && b.Length == 0 && start > 0 && word[start - 1] == a[0];
         if (word.Length == candidate.Length + 1 && word.StartsWith(candidate, StringComparison.Ordinal)
             && word[^1] is 'd' or 'r' or 's' or 'y')
         {
@@ -118,16 +118,16 @@ internal static class Spelling
             return false;
         }
 
-        bool plural = a.Length <= 1 && b.Length <= 1 && end == 0 && (word[^1] == 's' || candidate[^1] == 's');
+        var plural = a.Length <= 1 && b.Length <= 1 && end == 0 && (word[^1] == 's' || candidate[^1] == 's');
         return !plural && (swapped || doubled || word.Length >= 6 && a.Length <= 1 && b.Length <= 1);
     }
 
     private static FrozenDictionary<string, string> Index()
     {
         var index = new Dictionary<string, string>();
-        foreach (string word in Vocabulary.Where(w => w.Length >= 5).Order(StringComparer.Ordinal))
+        foreach (var word in Vocabulary.Where(w => w.Length >= 5).Order(StringComparer.Ordinal))
         {
-            foreach (string key in Keys(word))
+            foreach (var key in Keys(word))
             {
                 index.TryAdd(key, word);
             }

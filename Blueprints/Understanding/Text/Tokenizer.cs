@@ -39,12 +39,12 @@ internal static class Tokenizer
     {
         var sentences = new List<IReadOnlyList<Token>>();
         var sentence = new List<Token>();
-        int depth = 0;
-        bool lineStart = true;
-        int i = 0;
+        var depth = 0;
+        var lineStart = true;
+        var i = 0;
         while (i < text.Length)
         {
-            char c = text[i];
+            var c = text[i];
             if (c is '\n' or '\r')
             {
                 // A parenthesis that is never closed must not swallow the rest.
@@ -55,19 +55,19 @@ internal static class Tokenizer
             }
             else if (IsWordStart(text, i))
             {
-                i = Word(text, i, sentence, out bool number);
+                i = Word(text, i, sentence, out var number);
                 lineStart = lineStart && number;
             }
             else if (IsQuote(c) && Closing(text, i) is int close and > 0)
             {
-                string quoted = text[(i + 1)..close];
+                var quoted = text[(i + 1)..close];
                 sentence.Add(new Token(TokenKind.Quoted, quoted, quoted, quoted));
                 i = close + 1;
                 lineStart = false;
             }
             else
             {
-                bool numbered = lineStart && sentence.Count == 1 && sentence[0].Kind == TokenKind.Number && (c is '.' or ')');
+                var numbered = lineStart && sentence.Count == 1 && sentence[0].Kind == TokenKind.Number && (c is '.' or ')');
                 if (numbered)
                 {
                     sentence.Clear();
@@ -78,9 +78,9 @@ internal static class Tokenizer
                 }
                 else if (c is ',' or ':' or '(' or ')' or '/' or '=' or '+' or '*' or '[' or ']' or '{' or '}' or '|')
                 {
-                    char mark = c switch { '[' or '{' => '(', ']' or '}' => ')', '|' => '/', _ => c };
+                    var mark = c switch { '[' or '{' => '(', ']' or '}' => ')', '|' => '/', _ => c };
                     depth += mark == '(' ? 1 : mark == ')' && depth > 0 ? -1 : 0;
-                    string s = mark.ToString();
+                    var s = mark.ToString();
                     if (!lineStart || mark is not ('*' or '+'))
                     {
                         sentence.Add(new Token(TokenKind.Mark, s, s, s));
@@ -122,9 +122,9 @@ internal static class Tokenizer
     // Quotes longer than a name are prose, and looking far for each of them would cost more than linear time.
     private static int? Closing(string text, int open)
     {
-        char close = text[open] switch { '“' => '”', '‘' => '’', char c => c };
-        int end = Math.Min(text.Length, open + 61);
-        for (int i = open + 1; i < end && text[i] is not '\n'; i++)
+        var close = text[open] switch { '“' => '”', '‘' => '’', char c => c };
+        var end = Math.Min(text.Length, open + 61);
+        for (var i = open + 1; i < end && text[i] is not '\n'; i++)
         {
             if (text[i] == close && (i + 1 >= text.Length || !char.IsLetterOrDigit(text[i + 1])))
             {
@@ -137,19 +137,19 @@ internal static class Tokenizer
 
     private static int Word(string text, int start, List<Token> sentence, out bool number)
     {
-        int end = start;
+        var end = start;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInner(text, end)))
         {
             end++;
         }
 
-        string raw = text[start..end];
+        var raw = text[start..end];
         if (raw is "w" or "W" && end < text.Length && text[end] == '/')
         {
             // "w/ login", "w/o login".
-            bool without = end + 1 < text.Length && text[end + 1] is 'o'
+            var without = end + 1 < text.Length && text[end + 1] is 'o'
                 && (end + 2 == text.Length || !char.IsLetterOrDigit(text[end + 2]));
-            string word = without ? "without" : "with";
+            var word = without ? "without" : "with";
             sentence.Add(new Token(TokenKind.Word, word, word, word));
             number = false;
             return end + (without ? 2 : 1);
@@ -163,17 +163,17 @@ internal static class Tokenizer
             return end;
         }
 
-        string lower = raw.ToLowerInvariant().Replace('’', '\'');
-        if (Rewritten.TryGetValue(lower, out string? rewritten))
+        var lower = raw.ToLowerInvariant().Replace('’', '\'');
+        if (Rewritten.TryGetValue(lower, out var rewritten))
         {
-            foreach (string part in rewritten.Split(' '))
+            foreach (var part in rewritten.Split(' '))
             {
                 Add(part, part);
             }
         }
         else
         {
-            foreach (string part in IsName(sentence) ? raw.Split('-') : Parts(raw))
+            foreach (var part in IsName(sentence) ? raw.Split('-') : Parts(raw))
             {
                 if (part.Length > 0)
                 {
@@ -186,7 +186,7 @@ internal static class Tokenizer
 
         void Add(string written, string word)
         {
-            int apostrophe = word.IndexOfAny(['\'', '’']);
+            var apostrophe = word.IndexOfAny(['\'', '’']);
             if (apostrophe > 0)
             {
                 word = word[..apostrophe];
@@ -212,11 +212,11 @@ internal static class Tokenizer
     // "unitPrice" and "LineItem" are two words; "GitHub" and "MongoDB" are one.
     private static IEnumerable<string> Parts(string raw)
     {
-        foreach (string part in raw.Split('-'))
+        foreach (var part in raw.Split('-'))
         {
-            int from = 0;
-            bool name = FeatureLexicon.IsTechnology(part.ToLowerInvariant()) || OneWord.Contains(part.ToLowerInvariant());
-            for (int i = 1; i + 1 < part.Length && !name; i++)
+            var from = 0;
+            var name = FeatureLexicon.IsTechnology(part.ToLowerInvariant()) || OneWord.Contains(part.ToLowerInvariant());
+            for (var i = 1; i + 1 < part.Length && !name; i++)
             {
                 if (char.IsLower(part[i - 1]) && char.IsUpper(part[i]) && char.IsLower(part[i + 1]))
                 {
@@ -252,7 +252,7 @@ internal static class Tokenizer
             return true;
         }
 
-        int end = i + 1;
+        var end = i + 1;
         while (end < text.Length && end - i <= 4 && char.IsLetterOrDigit(text[end]))
         {
             end++;
@@ -265,10 +265,10 @@ internal static class Tokenizer
     private static List<Token> Join(List<Token> tokens)
     {
         var joined = new List<Token>(tokens.Count);
-        for (int i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            string? next = i + 1 < tokens.Count && tokens[i + 1].IsWord ? tokens[i + 1].Word : null;
-            string? one = (tokens[i].Word, next) switch
+            var next = i + 1 < tokens.Count && tokens[i + 1].IsWord ? tokens[i + 1].Word : null;
+            var one = (tokens[i].Word, next) switch
             {
                 ("to", "do") when i + 2 >= tokens.Count || AfterToDo.Contains(tokens[i + 2].Word) => "todo",
                 ("to", "dos") => "todos",

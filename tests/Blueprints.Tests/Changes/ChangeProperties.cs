@@ -52,9 +52,9 @@ public sealed class ChangeProperties
             return;
         }
 
-        foreach (Entity entity in model.Entities)
+        foreach (var entity in model.Entities)
         {
-            bool named = change.Edits.Any(e => e.Entity == entity.Name || e.To == entity.Name
+            var named = change.Edits.Any(e => e.Entity == entity.Name || e.To == entity.Name
                 || entity.Relations.Any(r => r.Target == e.Entity) || entity.Children.Contains(e.Entity ?? ""));
             if (!named && change.After.Entities.FirstOrDefault(e => e.Name == entity.Name) is { } still)
             {
@@ -70,15 +70,15 @@ public sealed class ChangeProperties
     [Fact]
     public void The_same_text_is_read_the_same() => All(300, (model, text) =>
     {
-        AppModel? one = FollowUpReader.Read(model, text).Change?.After;
-        AppModel? two = FollowUpReader.Read(model, text).Change?.After;
+        var one = FollowUpReader.Read(model, text).Change?.After;
+        var two = FollowUpReader.Read(model, text).Change?.After;
         (one is null ? "" : ChangeExamples.Text(one)).ShouldBe(two is null ? "" : ChangeExamples.Text(two));
     });
 
     [Fact]
     public void A_text_of_32_KB_is_read_in_time()
     {
-        string text = string.Concat(Enumerable.Repeat("add a due date to notes, remove it and rename notes to memos. ", 520));
+        var text = string.Concat(Enumerable.Repeat("add a due date to notes, remove it and rename notes to memos. ", 520));
 
         CpuTime.Of(() => FollowUpReader.Read(Models[1], text)).ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }

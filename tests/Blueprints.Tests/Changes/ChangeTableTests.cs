@@ -13,26 +13,26 @@ public sealed class ChangeTableTests
     [Theory, MemberData(nameof(Changes))]
     public void A_follow_up_changes_what_it_says(string first, string followUp, string present, string absent, string whole)
     {
-        AppModel before = ChangeExamples.Model(first);
+        var before = ChangeExamples.Model(first);
 
-        FollowUp read = FollowUpReader.Read(before, followUp);
+        var read = FollowUpReader.Read(before, followUp);
 
         read.Intent.ShouldBe(Intent.Change, string.Join(" ", read.Notes));
-        AppModel after = read.Change!.After;
-        string shape = string.Join(" ", ChangeExamples.Shape(after).Order());
-        foreach (string item in present.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var after = read.Change!.After;
+        var shape = string.Join(" ", ChangeExamples.Shape(after).Order());
+        foreach (var item in present.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             ChangeExamples.Shape(after).ShouldContain(item, shape);
         }
 
-        foreach (string item in absent.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var item in absent.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             ChangeExamples.Shape(after).ShouldNotContain(item, shape);
         }
 
-        foreach (string[] pair in whole.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')))
+        foreach (var pair in whole.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')))
         {
-            string actual = pair[0].Trim() switch
+            var actual = pair[0].Trim() switch
             {
                 "name" => after.Name,
                 "auth" => after.Auth is null ? "-" : after.Auth.Required ? "r" : "w",
@@ -48,10 +48,10 @@ public sealed class ChangeTableTests
         string whole)
     {
         _ = (present, absent, whole);
-        AppModel before = ChangeExamples.Model(first);
+        var before = ChangeExamples.Model(first);
 
-        AppModel after = FollowUpReader.Read(before, followUp).Change!.After;
-        AppModel again = FollowUpReader.Read(after, followUp).Change?.After ?? after;
+        var after = FollowUpReader.Read(before, followUp).Change!.After;
+        var again = FollowUpReader.Read(after, followUp).Change?.After ?? after;
 
         AppModelValidator.Validate(after).ShouldBeEmpty();
         ChangeExamples.Text(again).ShouldBe(ChangeExamples.Text(after));
@@ -60,7 +60,7 @@ public sealed class ChangeTableTests
     private static TheoryData<string, string, string, string, string> Table()
     {
         var data = new TheoryData<string, string, string, string, string>();
-        foreach (string line in ChangeExamples.Lines())
+        foreach (var line in ChangeExamples.Lines())
         {
             string[] c = [.. line.Split(";;").Select(x => x.Trim()), "", "", ""];
             data.Add(c[0], c[1], c[2], c[3], c[4]);

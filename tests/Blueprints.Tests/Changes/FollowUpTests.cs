@@ -20,7 +20,7 @@ public sealed class FollowUpTests
     [InlineData("forget that, build a chat app instead")]
     public void Another_application_is_another_project(string message)
     {
-        FollowUp read = FollowUpReader.Read(Notes, message);
+        var read = FollowUpReader.Read(Notes, message);
 
         read.Intent.ShouldBe(Intent.Build);
         read.Model.ShouldNotBeNull();
@@ -71,7 +71,7 @@ public sealed class FollowUpTests
     [Fact]
     public void What_a_change_leaves_out_is_said()
     {
-        FollowUp read = FollowUpReader.Read(Notes, "add a due date and file upload");
+        var read = FollowUpReader.Read(Notes, "add a due date and file upload");
 
         read.Intent.ShouldBe(Intent.Change);
         read.Change!.Edits.Count.ShouldBe(1);
@@ -86,7 +86,7 @@ public sealed class FollowUpTests
     [InlineData("notes belong to notes")]
     public void What_would_break_the_application_does_not_happen(string message)
     {
-        FollowUp read = FollowUpReader.Read(Notes, message);
+        var read = FollowUpReader.Read(Notes, message);
 
         if (read.Change is { } change)
         {

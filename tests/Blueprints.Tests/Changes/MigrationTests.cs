@@ -37,11 +37,11 @@ public sealed class MigrationTests(PostgresServer postgres)
     {
         await using var connection = new NpgsqlConnection(await postgres.CreateEmptyDatabaseAsync(Limit));
         await connection.OpenAsync(Limit);
-        int migrated = 0;
-        foreach ((AppModel before, string said) in Cases())
+        var migrated = 0;
+        foreach (var (before, said) in Cases())
         {
-            AppChange change = FollowUpReader.Read(before, said).Change.ShouldNotBeNull(said);
-            string migration = string.Concat(Scripts(Pack.Rewrite(change,
+            var change = FollowUpReader.Read(before, said).Change.ShouldNotBeNull(said);
+            var migration = string.Concat(Scripts(Pack.Rewrite(change,
                 [.. Pack.Write(before).SelectMany(s => s.Files).Select(f => f.Path)], true)));
 
             await ExecuteAsync(connection,
@@ -54,7 +54,7 @@ public sealed class MigrationTests(PostgresServer postgres)
             await ExecuteAsync(connection, string.Join('\n', Scripts(Pack.Write(change.After))), said);
 
             (await ShapeAsync(connection, "old")).ShouldBe(await ShapeAsync(connection, "new"), $"{said}\n{migration}");
-            foreach (Resource was in new App(before).Entities)
+            foreach (var was in new App(before).Entities)
             {
                 if (new App(change.After).Entities.FirstOrDefault(e => e.Name == change.NameNow(was.Name)) is { } now)
                 {
@@ -72,14 +72,14 @@ public sealed class MigrationTests(PostgresServer postgres)
     [Fact]
     public void Scripts_that_are_there_are_never_touched_and_numbers_go_on()
     {
-        AppModel model = ChangeExamples.Model("build a notes app");
+        var model = ChangeExamples.Model("build a notes app");
         List<string> files = [.. Pack.Write(model).SelectMany(s => s.Files).Select(f => f.Path)];
         var made = new List<string>();
-        foreach (string said in (string[])["add a due date", "add comments", "make login required", "change the title to Mine",
+        foreach (var said in (string[])["add a due date", "add comments", "make login required", "change the title to Mine",
             "remove comments"])
         {
-            AppChange change = FollowUpReader.Read(model, said).Change!;
-            IReadOnlyList<CodeStep> steps = Pack.Rewrite(change, files, true);
+            var change = FollowUpReader.Read(model, said).Change!;
+            var steps = Pack.Rewrite(change, files, true);
             List<GeneratedFile> scripts = [.. steps.SelectMany(s => s.Files)
                 .Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal))];
             scripts.ShouldAllBe(f => !files.Contains(f.Path) && f.Content != null);
@@ -102,14 +102,14 @@ public sealed class MigrationTests(PostgresServer postgres)
     [Fact]
     public void A_rewrite_touches_what_differs_and_nothing_else()
     {
-        foreach ((AppModel before, string said) in Cases())
+        foreach (var (before, said) in Cases())
         {
-            AppChange change = FollowUpReader.Read(before, said).Change!;
+            var change = FollowUpReader.Read(before, said).Change!;
             var tree = Pack.Write(before).SelectMany(s => s.Files).ToDictionary(f => f.Path, f => f.Content);
-            foreach (CodeStep step in Pack.Rewrite(change, [.. tree.Keys], true))
+            foreach (var step in Pack.Rewrite(change, [.. tree.Keys], true))
             {
                 step.Files.ShouldNotBeEmpty();
-                foreach (GeneratedFile file in step.Files)
+                foreach (var file in step.Files)
                 {
                     tree.GetValueOrDefault(file.Path).ShouldNotBe(file.Content, $"{said}: {file.Path} is the same");
                     tree[file.Path] = file.Content;
@@ -119,7 +119,7 @@ public sealed class MigrationTests(PostgresServer postgres)
             tree.Where(f => f.Value is not null && !f.Key.StartsWith(Folder, StringComparison.Ordinal)).Select(f => f.Key).Order()
                 .ShouldBe(Pack.Write(change.After).SelectMany(s => s.Files).Select(f => f.Path)
                     .Where(p => !p.StartsWith(Folder, StringComparison.Ordinal)).Order(), said);
-            foreach (GeneratedFile file in Pack.Write(change.After).SelectMany(s => s.Files)
+            foreach (var file in Pack.Write(change.After).SelectMany(s => s.Files)
                 .Where(f => !f.Path.StartsWith(Folder, StringComparison.Ordinal)))
             {
                 tree[file.Path].ShouldBe(file.Content, said);
@@ -139,17 +139,17 @@ public sealed class MigrationTests(PostgresServer postgres)
             await ExecuteAsync(connection, "INSERT INTO users (name, email, password_hash) VALUES ('A', 'a@example.com', 'x')", said);
         }
 
-        foreach (Resource resource in app.Entities)
+        foreach (var resource in app.Entities)
         {
-            for (int n = 1; n <= 2; n++)
+            for (var n = 1; n <= 2; n++)
             {
                 var values = new Dictionary<string, string>();
-                foreach (Field field in resource.Entity.Fields)
+                foreach (var field in resource.Entity.Fields)
                 {
                     values[Snake(field.Name)] = Value(field, n);
                 }
 
-                foreach (Link link in resource.Relations)
+                foreach (var link in resource.Relations)
                 {
                     values[link.Column] = $"(SELECT id FROM \"{link.Target.Table}\" LIMIT 1)";
                 }

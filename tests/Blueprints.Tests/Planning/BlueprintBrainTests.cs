@@ -17,12 +17,12 @@ public sealed class BlueprintBrainTests
     [Fact]
     public async Task The_plan_covers_every_entity_and_every_task_depends_only_on_earlier_ones()
     {
-        Plan plan = (await Brain.PlanAsync(new PlanRequest(About(Recipes), 8), None)).Value;
+        var plan = (await Brain.PlanAsync(new PlanRequest(About(Recipes), 8), None)).Value;
 
         plan.Features.Select(f => f.Name).ShouldBe(["Accounts and login", "Recipes", "Ratings", "Kitchen timer",
             "Foundation and delivery"]);
         var seen = new HashSet<string>();
-        foreach (PlanTask task in plan.Tasks)
+        foreach (var task in plan.Tasks)
         {
             task.DependsOn.ShouldBeSubsetOf(seen);
             task.FilesAffected.ShouldNotBeEmpty();
@@ -39,7 +39,7 @@ public sealed class BlueprintBrainTests
     [Fact]
     public async Task Features_beyond_the_limit_are_joined_and_not_dropped()
     {
-        Plan plan = (await Brain.PlanAsync(new PlanRequest(About(Recipes), 2), None)).Value;
+        var plan = (await Brain.PlanAsync(new PlanRequest(About(Recipes), 2), None)).Value;
 
         plan.Features.Count.ShouldBe(2);
         plan.Features[1].Description.ShouldContain("Kitchen timer");
@@ -48,7 +48,7 @@ public sealed class BlueprintBrainTests
     [Fact]
     public async Task The_openapi_file_parses_and_holds_every_endpoint()
     {
-        Architecture design = (await Brain.DesignAsync(new DesignRequest(About(Recipes), ""), None)).Value;
+        var design = (await Brain.DesignAsync(new DesignRequest(About(Recipes), ""), None)).Value;
 
         var yaml = new YamlStream();
         yaml.Load(new StringReader(design.OpenApiYaml));
@@ -61,7 +61,7 @@ public sealed class BlueprintBrainTests
     [Fact]
     public async Task The_diagram_is_well_formed_and_names_the_tables()
     {
-        Architecture design = (await Brain.DesignAsync(new DesignRequest(About(Recipes), ""), None)).Value;
+        var design = (await Brain.DesignAsync(new DesignRequest(About(Recipes), ""), None)).Value;
 
         XDocument.Parse(design.DiagramSvg).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value)
             .ShouldContain("recipes");
@@ -72,7 +72,7 @@ public sealed class BlueprintBrainTests
     [Fact]
     public async Task The_reply_lists_what_will_be_built_and_what_was_assumed()
     {
-        Interpretation answer = (await Brain.InterpretAsync(new InterpretationRequest(Recipes, []), None)).Value;
+        var answer = (await Brain.InterpretAsync(new InterpretationRequest(Recipes, []), None)).Value;
 
         answer.Intent.ShouldBe(Intent.Build);
         answer.ProjectName.ShouldBe("Recipe App");
@@ -83,7 +83,7 @@ public sealed class BlueprintBrainTests
     [Fact]
     public async Task An_unusable_request_is_answered_with_three_examples_and_cannot_be_planned()
     {
-        Interpretation answer = (await Brain.InterpretAsync(new InterpretationRequest("asdf", []), None)).Value;
+        var answer = (await Brain.InterpretAsync(new InterpretationRequest("asdf", []), None)).Value;
 
         answer.Intent.ShouldBe(Intent.Unclear);
         answer.Reply.Split("\n- ").Length.ShouldBe(4);

@@ -30,13 +30,13 @@ public sealed class DocumentsTests
     [MemberData(nameof(Requests))]
     public async Task The_openapi_file_refers_only_to_what_it_defines_and_names_every_endpoint(string request)
     {
-        (Architecture design, AppModel model) = await Design(request);
-        YamlMappingNode root = Parse(design.OpenApiYaml);
+        var (design, model) = await Design(request);
+        var root = Parse(design.OpenApiYaml);
 
-        foreach (string reference in Regex.Matches(design.OpenApiYaml, "\\$ref: \"#/([^\"]+)\"").Select(m => m.Groups[1].Value))
+        foreach (var reference in Regex.Matches(design.OpenApiYaml, "\\$ref: \"#/([^\"]+)\"").Select(m => m.Groups[1].Value))
         {
             YamlNode node = root;
-            foreach (string step in reference.Split('/'))
+            foreach (var step in reference.Split('/'))
             {
                 node.ShouldBeOfType<YamlMappingNode>().Children.Keys.ShouldContain(new YamlScalarNode(step), reference);
                 node = node[new YamlScalarNode(step)];
@@ -44,9 +44,9 @@ public sealed class DocumentsTests
         }
 
         var paths = (YamlMappingNode)root["paths"];
-        foreach (ApiEndpoint endpoint in Pack.Endpoints(model))
+        foreach (var endpoint in Pack.Endpoints(model))
         {
-            YamlNode operation = paths[Regex.Replace(endpoint.Path, ":(\\w+)", "{$1}")][endpoint.Method.ToLowerInvariant()];
+            var operation = paths[Regex.Replace(endpoint.Path, ":(\\w+)", "{$1}")][endpoint.Method.ToLowerInvariant()];
             var responses = (YamlMappingNode)operation["responses"];
             responses.Children.ContainsKey(new YamlScalarNode(endpoint.Success.ToString(System.Globalization.CultureInfo.InvariantCulture)))
                 .ShouldBeTrue();
@@ -59,15 +59,15 @@ public sealed class DocumentsTests
     [MemberData(nameof(Requests))]
     public async Task What_a_list_can_be_asked_for_is_what_the_generated_schema_reads(string request)
     {
-        (Architecture design, AppModel model) = await Design(request);
+        var (design, model) = await Design(request);
         var paths = (YamlMappingNode)Parse(design.OpenApiYaml)["paths"];
-        Dictionary<string, string> files = Files(model);
+        var files = Files(model);
 
-        foreach (ApiEndpoint list in Pack.Endpoints(model)
+        foreach (var list in Pack.Endpoints(model)
             .Where(e => e.Output.Values.Any(t => t.StartsWith("array(", StringComparison.Ordinal))))
         {
-            string schema = files[$"backend/src/schemas/{list.Path.Split('/')[^1]}.ts"];
-            string query = schema[schema.IndexOf("Query = z.object", StringComparison.Ordinal)..];
+            var schema = files[$"backend/src/schemas/{list.Path.Split('/')[^1]}.ts"];
+            var query = schema[schema.IndexOf("Query = z.object", StringComparison.Ordinal)..];
             string[] read = [.. Regex.Matches(query[..query.IndexOf("});", StringComparison.Ordinal)], "^  (\\w+):", RegexOptions.Multiline)
                 .Select(m => m.Groups[1].Value), "limit", "offset", "search"];
             ((YamlSequenceNode)paths[list.Path]["get"]["parameters"]).Select(p => p["name"].ToString()).ShouldBe(read, ignoreOrder: true,
@@ -79,13 +79,13 @@ public sealed class DocumentsTests
     [MemberData(nameof(Requests))]
     public async Task The_data_models_are_the_tables_and_columns_of_the_migrations(string request)
     {
-        (Architecture design, AppModel model) = await Design(request);
-        string sql = string.Concat(Files(model).Where(f => f.Key.EndsWith(".sql", StringComparison.Ordinal)).Select(f => f.Value));
-        Dictionary<string, string> tables = Regex.Matches(sql, "CREATE TABLE \"(\\w+)\" \\((.*?)\\n\\);", RegexOptions.Singleline)
+        var (design, model) = await Design(request);
+        var sql = string.Concat(Files(model).Where(f => f.Key.EndsWith(".sql", StringComparison.Ordinal)).Select(f => f.Value));
+        var tables = Regex.Matches(sql, "CREATE TABLE \"(\\w+)\" \\((.*?)\\n\\);", RegexOptions.Singleline)
             .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
 
         design.Models.Select(m => m.Collection).ShouldBe(tables.Keys, ignoreOrder: true);
-        foreach (DataModel table in design.Models)
+        foreach (var table in design.Models)
         {
             Regex.Matches(tables[table.Collection], "^\\s*\"(\\w+)\" \\w", RegexOptions.Multiline).Select(m => m.Groups[1].Value)
                 .ShouldBe(table.Fields.Select(f => f.Name), ignoreOrder: true, table.Collection);
@@ -95,7 +95,7 @@ public sealed class DocumentsTests
     [Fact]
     public async Task The_acceptance_criteria_speak_of_this_application()
     {
-        Plan plan = (await Brain.PlanAsync(new PlanRequest(
+        var plan = (await Brain.PlanAsync(new PlanRequest(
             About("gadget tracker with name, score 1-9, mode (slow/fast), email and code unique, and a timer"), 8), None)).Value;
 
         plan.Features[0].AcceptanceCriteria.ShouldContain("Score is between 1 and 9");
@@ -110,7 +110,7 @@ public sealed class DocumentsTests
 
     private static async Task<(Architecture Design, AppModel Model)> Design(string request)
     {
-        AppModel model = Catalyst.Blueprints.Understanding.RequestReader.Read(request).Model.ShouldNotBeNull();
+        var model = Catalyst.Blueprints.Understanding.RequestReader.Read(request).Model.ShouldNotBeNull();
         return ((await Brain.DesignAsync(new DesignRequest(About(request), ""), None)).Value, model);
     }
 

@@ -13,7 +13,7 @@ public sealed class LeftoverTests
     [InlineData("we breed ferrets and need an app to keep invoices", "ferrets")]
     public void A_noun_that_came_to_nothing_is_named(string request, string noun)
     {
-        AppModel model = Model(request);
+        var model = Model(request);
 
         model.Assumptions.ShouldContain(a => a.StartsWith("I did not use", StringComparison.Ordinal) && a.Contains($"'{noun}'"),
             string.Join('\n', model.Assumptions));
@@ -43,7 +43,7 @@ public sealed class LeftoverTests
     [InlineData("todo app", "shortest tasks first", "nothing to sort tasks by")]
     public void A_change_that_cannot_be_made_says_why_and_adds_nothing(string first, string followUp, string why)
     {
-        FollowUp read = FollowUpReader.Read(Model(first), followUp);
+        var read = FollowUpReader.Read(Model(first), followUp);
 
         read.Change.ShouldBeNull();
         read.Notes.ShouldHaveSingleItem().ShouldContain(why);

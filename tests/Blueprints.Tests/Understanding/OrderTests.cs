@@ -21,7 +21,7 @@ public sealed class OrderTests
     [InlineData("a swimming app where swimmers log swims with distance and time, and the fastest are shown first", "Swim", "time", false)]
     public void A_wish_sorts_the_list_and_adds_nothing(string request, string entity, string field, bool descending)
     {
-        AppModel model = RequestReader.Read(request).Model.ShouldNotBeNull(request);
+        var model = RequestReader.Read(request).Model.ShouldNotBeNull(request);
 
         model.Entities.Single(e => e.Name == entity).Order.ShouldBe(new SortOrder(field, descending), model.Summary);
         model.Entities.ShouldAllBe(e => e.Fields.All(f => !f.Name.Contains("irst")) && !e.Name.Contains("First"));
@@ -32,7 +32,7 @@ public sealed class OrderTests
     [InlineData("gadget tracker with name, sorted by magnificence")]
     public void What_nothing_can_be_sorted_by_is_said(string request)
     {
-        AppModel model = RequestReader.Read(request).Model.ShouldNotBeNull();
+        var model = RequestReader.Read(request).Model.ShouldNotBeNull();
 
         model.Entities.ShouldHaveSingleItem().Order.ShouldBeNull();
         model.Assumptions.ShouldContain(a => a.Contains("nothing that is kept to sort by", StringComparison.Ordinal));
@@ -41,10 +41,10 @@ public sealed class OrderTests
     [Fact]
     public void The_order_follows_its_field()
     {
-        AppModel model = RequestReader.Read("gadget tracker with name and price, cheapest first").Model!;
+        var model = RequestReader.Read("gadget tracker with name and price, cheapest first").Model!;
 
-        AppModel renamed = FollowUpReader.Read(model, "rename price to value").Change!.After;
-        AppModel removed = FollowUpReader.Read(model, "remove the price").Change!.After;
+        var renamed = FollowUpReader.Read(model, "rename price to value").Change!.After;
+        var removed = FollowUpReader.Read(model, "remove the price").Change!.After;
 
         renamed.Entities[0].Order.ShouldBe(new SortOrder("value", false));
         removed.Entities[0].Order.ShouldBeNull();
@@ -53,9 +53,9 @@ public sealed class OrderTests
     [Fact]
     public void What_is_sorted_so_already_is_said()
     {
-        AppModel model = RequestReader.Read("gadget tracker with name and price").Model!;
+        var model = RequestReader.Read("gadget tracker with name and price").Model!;
 
-        FollowUp read = FollowUpReader.Read(model, "newest first");
+        var read = FollowUpReader.Read(model, "newest first");
 
         read.Intent.ShouldBe(Intent.Conversation);
         read.Notes.ShouldHaveSingleItem().ShouldContain("already");

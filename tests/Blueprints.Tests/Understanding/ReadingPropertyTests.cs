@@ -48,13 +48,13 @@ public sealed class ReadingPropertyTests
     [Fact]
     public void Fields_keep_their_types_in_any_order()
     {
-        Gen<(string Text, string Name, FieldType Type)[]> lists = Gen.Shuffle(Fields)
+        var lists = Gen.Shuffle(Fields)
             .SelectMany(f => Gen.Choose(1, 9).Select(n => f.Take(n).ToArray()));
         Prop.ForAll(lists.ToArbitrary(), list =>
         {
-            string request = "build a gadget tracker with name, " + string.Join(", ", list.SkipLast(1).Select(f => f.Text))
+            var request = "build a gadget tracker with name, " + string.Join(", ", list.SkipLast(1).Select(f => f.Text))
                 + (list.Length > 1 ? " and " : "") + list[^1].Text;
-            AppModel model = RequestReader.Read(request).Model.ShouldNotBeNull(request);
+            var model = RequestReader.Read(request).Model.ShouldNotBeNull(request);
             model.Entities.ShouldHaveSingleItem().Fields.Select(f => (f.Name, f.Type))
                 .ShouldBe([("name", FieldType.String), .. list.Select(f => (f.Name, f.Type))], ignoreOrder: true, request);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
@@ -64,14 +64,14 @@ public sealed class ReadingPropertyTests
     public void Ten_thousand_characters_take_less_than_a_tenth_of_a_second()
     {
         RequestReader.Read(Requests[0]);
-        Gen<string> texts = Gen.Elements([.. Noise, .. Requests.Take(40)]).ArrayOf(2500)
+        var texts = Gen.Elements([.. Noise, .. Requests.Take(40)]).ArrayOf(2500)
             .Select(w => "build a " + string.Join(' ', w) is { Length: > 10_000 } text ? text[..10_000] : "");
         Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            TimeSpan best = TimeSpan.MaxValue;
-            for (int i = 0; i < 4 && best > TimeSpan.FromMilliseconds(100); i++)
+            var best = TimeSpan.MaxValue;
+            for (var i = 0; i < 4 && best > TimeSpan.FromMilliseconds(100); i++)
             {
-                TimeSpan took = CpuTime.Of(() => RequestReader.Read(text));
+                var took = CpuTime.Of(() => RequestReader.Read(text));
                 best = took < best ? took : best;
             }
 
@@ -82,10 +82,10 @@ public sealed class ReadingPropertyTests
     [Fact]
     public void Any_mix_of_requests_and_noise_is_valid_or_refused_with_a_reason()
     {
-        Gen<string> texts = Gen.Elements([.. Noise, .. Requests]).ArrayOf().Select(w => string.Join(' ', w));
+        var texts = Gen.Elements([.. Noise, .. Requests]).ArrayOf().Select(w => string.Join(' ', w));
         Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            Understood understood = RequestReader.Read(text);
+            var understood = RequestReader.Read(text);
             (understood.Model is { } model ? AppModelValidator.Validate(model) : []).ShouldBeEmpty(text);
             return understood.Model is not null || understood.Intent == Catalyst.Brains.Intent.Conversation
                 || !string.IsNullOrWhiteSpace(understood.Problem);

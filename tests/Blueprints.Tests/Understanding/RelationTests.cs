@@ -73,7 +73,7 @@ public sealed class RelationTests
     [InlineData("photo club: members post photos and like them", "Photo Reaction")]
     public void Whoever_is_logged_in_is_no_row(string request, string entities)
     {
-        AppModel model = Model(request);
+        var model = Model(request);
         model.Auth.ShouldNotBeNull();
         model.Entities.Select(e => e.Name).Order().ShouldBe(entities.Split(' ').Order());
     }
@@ -102,8 +102,8 @@ public sealed class RelationTests
                 Gen.Elements(Rows).SelectMany(v => Gen.Elements(Things).SelectMany(t => Gen.Choose(0, 5).Select(n => (p, v, t, n)))));
         Prop.ForAll(requests.ToArbitrary(), r =>
         {
-            (string people, (string verb, string row), string things, int way) = r;
-            string request = way switch
+            var (people, (verb, row), things, way) = r;
+            var request = way switch
             {
                 0 => $"an app where {people} {verb} {things}",
                 1 => $"{people} {verb} {things}",
@@ -112,17 +112,17 @@ public sealed class RelationTests
                 4 => $"my club: {people} {verb} {things}, with a due date",
                 _ => $"{people} should be able to {verb} the {things}",
             };
-            AppModel model = Model(request);
-            Entity kept = model.Entities.SingleOrDefault(e => e.Name == row).ShouldNotBeNull($"{request}\n{model.Summary}");
+            var model = Model(request);
+            var kept = model.Entities.SingleOrDefault(e => e.Name == row).ShouldNotBeNull($"{request}\n{model.Summary}");
             kept.Relations.Count(x => x.Required).ShouldBe(2, $"{request}\n{string.Join(", ", kept.Relations)}");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
     private static void Shows(string request, string expected)
     {
-        AppModel model = Model(request);
-        IReadOnlySet<string> shape = RequestTableTests.Shape(model);
-        foreach (string item in expected.Split(' '))
+        var model = Model(request);
+        var shape = RequestTableTests.Shape(model);
+        foreach (var item in expected.Split(' '))
         {
             shape.ShouldContain(item, model.Summary + "\n" + string.Join('\n', shape.Where(s => s.Contains('>') || s.Contains(':'))));
         }
@@ -130,8 +130,8 @@ public sealed class RelationTests
 
     private static AppModel Model(string request)
     {
-        Understood understood = RequestReader.Read(request);
-        AppModel model = understood.Model.ShouldNotBeNull($"{request}: {understood.Problem}");
+        var understood = RequestReader.Read(request);
+        var model = understood.Model.ShouldNotBeNull($"{request}: {understood.Problem}");
         AppModelValidator.Validate(model).ShouldBeEmpty();
         return model;
     }

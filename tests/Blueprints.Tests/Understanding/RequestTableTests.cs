@@ -17,10 +17,10 @@ public sealed class RequestTableTests
     public void An_ordinary_request_becomes_the_application_it_describes(string request, string name, string entities, string fields,
         string auth, string owner, string tools)
     {
-        Understood understood = RequestReader.Read(request);
+        var understood = RequestReader.Read(request);
 
         understood.Intent.ShouldBe(Intent.Build, understood.Problem);
-        AppModel model = understood.Model.ShouldNotBeNull();
+        var model = understood.Model.ShouldNotBeNull();
         AppModelValidator.Validate(model).ShouldBeEmpty();
         if (name.Length > 0)
         {
@@ -28,7 +28,7 @@ public sealed class RequestTableTests
         }
 
         model.Entities.Select(e => e.Name).Order().ShouldBe(Split(entities).Order(), Describe(model));
-        foreach (string field in Split(fields))
+        foreach (var field in Split(fields))
         {
             Shape(model).ShouldContain(field, Describe(model));
         }
@@ -58,7 +58,7 @@ public sealed class RequestTableTests
     private static TheoryData<string, string, string, string, string, string, string> Table()
     {
         var data = new TheoryData<string, string, string, string, string, string, string>();
-        foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "requests.txt"))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "requests.txt"))
             .Where(l => l.Trim().Length > 0 && !l.StartsWith('#')))
         {
             string[] c = [.. line.Split(";;").Select(x => x.Trim()), "", "", "", "", "", ""];

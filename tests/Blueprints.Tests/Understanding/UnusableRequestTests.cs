@@ -46,7 +46,7 @@ public sealed class UnusableRequestTests
     [InlineData("My todo list is long today and I feel sad about it")]
     public void What_is_no_request_gets_a_reason_and_no_application(string text)
     {
-        Understood understood = RequestReader.Read(text);
+        var understood = RequestReader.Read(text);
 
         understood.Intent.ShouldBe(Intent.Unclear, understood.Model?.Summary);
         understood.Problem.ShouldNotBeNullOrWhiteSpace();
@@ -64,10 +64,10 @@ public sealed class UnusableRequestTests
     [Fact]
     public void A_written_formula_computes_what_it_says()
     {
-        AppModel model = RequestReader
+        var model = RequestReader
             .Read("a calculator where subtotal = unit price x quantity and total = subtotal * 1.19").Model.ShouldNotBeNull();
 
-        ToolOptions options = model.Tools.ShouldHaveSingleItem().Options;
+        var options = model.Tools.ShouldHaveSingleItem().Options;
         options.Inputs!.Select(i => i.Name).ShouldBe(["unitPrice", "quantity"]);
         options.Results!.Select(r => (r.Name, r.Expression)).ShouldBe([("subtotal", "unitPrice * quantity"), ("total", "subtotal * 1.19")]);
     }
@@ -75,7 +75,7 @@ public sealed class UnusableRequestTests
     [Fact]
     public void What_is_not_wanted_is_not_there()
     {
-        AppModel model = RequestReader.Read("todo app with priorities but no due dates and no login").Model.ShouldNotBeNull();
+        var model = RequestReader.Read("todo app with priorities but no due dates and no login").Model.ShouldNotBeNull();
 
         model.Auth.ShouldBeNull();
         model.Entities[0].Fields.ShouldContain(f => f.Name == "priority");
@@ -93,7 +93,7 @@ public sealed class UnusableRequestTests
     [Fact]
     public void A_megabyte_is_refused_with_its_size()
     {
-        Understood understood = RequestReader.Read(new string('a', 1_000_000));
+        var understood = RequestReader.Read(new string('a', 1_000_000));
 
         understood.Intent.ShouldBe(Intent.Unclear);
         understood.Problem!.ShouldContain("1,000,000");
@@ -113,11 +113,11 @@ public sealed class UnusableRequestTests
     public void Long_texts_take_linear_time(string piece)
     {
         RequestReader.Read("build a todo app with login");
-        string text = string.Concat(Enumerable.Repeat(piece, RequestReader.LongestRequest / piece.Length));
+        var text = string.Concat(Enumerable.Repeat(piece, RequestReader.LongestRequest / piece.Length));
         var best = TimeSpan.MaxValue;
-        for (int i = 0; i < 5; i++)
+        for (var i = 0; i < 5; i++)
         {
-            TimeSpan took = CpuTime.Of(() => RequestReader.Read(text));
+            var took = CpuTime.Of(() => RequestReader.Read(text));
             best = took < best ? took : best;
         }
 
@@ -132,7 +132,7 @@ public sealed class UnusableRequestTests
     [Fact]
     public void Any_sequence_of_words_gives_a_valid_model_or_none()
     {
-        Gen<string> requests = Gen.Elements(Words).ListOf().Select(w => "build a " + string.Join(' ', w));
+        var requests = Gen.Elements(Words).ListOf().Select(w => "build a " + string.Join(' ', w));
         Prop.ForAll(requests.ToArbitrary(), text => Valid(RequestReader.Read(text))).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
     }
 

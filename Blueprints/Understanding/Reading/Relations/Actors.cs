@@ -38,7 +38,7 @@ internal static class Actors
     /// <summary>Somebody in a role: "volunteers", "landlords", "groomers".</summary>
     public static bool IsRole(string label)
     {
-        string word = label[(label.LastIndexOf(' ') + 1)..];
+        var word = label[(label.LastIndexOf(' ') + 1)..];
         return !IsAnyone(label)
             && (Roles.Contains(word) || Groups.Contains(word) || EntityLexicon.Find(label)?.IsPerson == true || HasEnding(word));
     }
@@ -46,7 +46,7 @@ internal static class Actors
     /// <summary>A role for certain: listed as one, or the doer of a verb that is known. A burger is none.</summary>
     public static bool IsDoer(string label)
     {
-        string word = label[(label.LastIndexOf(' ') + 1)..];
+        var word = label[(label.LastIndexOf(' ') + 1)..];
         return !IsAnyone(label) && !Groups.Contains(word)
             && (Roles.Contains(word) || HasEnding(word)
                 && (VerbLexicon.IsForm(word[..^2]) || VerbLexicon.IsForm(word[..^1]) || word.Length > 6 && VerbLexicon.IsForm(word[..^3])));

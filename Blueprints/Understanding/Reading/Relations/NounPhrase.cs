@@ -41,8 +41,8 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
     /// <param name="acts">It is followed by what it does: "plays" in "which band plays" is no noun.</param>
     public static NounPhrase? At(IReadOnlyList<Token> tokens, int from, bool acts = false)
     {
-        int at = from;
-        bool each = false;
+        var at = from;
+        var each = false;
         while (at < tokens.Count
             && (tokens[at].Kind == TokenKind.Number
                 || tokens[at].IsWord
@@ -53,7 +53,7 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
             at++;
         }
 
-        int start = at;
+        var start = at;
         while (at < tokens.Count && at < start + MostWords && !Ends(tokens, at))
         {
             at++;
@@ -75,7 +75,7 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
             return null;
         }
 
-        string label = string.Join(' ', Enumerable.Range(start, at - start).Select(i => tokens[i].Lemma));
+        var label = string.Join(' ', Enumerable.Range(start, at - start).Select(i => tokens[i].Lemma));
         return new NounPhrase(label, at, tokens[at - 1], each);
     }
 

@@ -46,9 +46,9 @@ internal sealed partial class RelationExtractor
                 return at;
             }
 
-            string child = tokens[at].Word is "at" or "in" or "of" or "about" && verb is not { Gives: true } ? thing.Label : owner;
-            bool dated = FieldLexicon.Infer(other.Label, "") is { Known: true, Type: FieldType.Date or FieldType.DateTime };
-            bool value = dated || FieldLexicon.Knows(other.Label) && !EntityLexicon.Knows(other.Label);
+            var child = tokens[at].Word is "at" or "in" or "of" or "about" && verb is not { Gives: true } ? thing.Label : owner;
+            var dated = FieldLexicon.Infer(other.Label, "") is { Known: true, Type: FieldType.Date or FieldType.DateTime };
+            var value = dated || FieldLexicon.Knows(other.Label) && !EntityLexicon.Knows(other.Label);
             if (!value && !IsThing(other, tokens, at + 1) || other.Label == child || Behind(tokens, other))
             {
                 return at;
@@ -87,7 +87,7 @@ internal sealed partial class RelationExtractor
     // "..., vote on them and rate those": the same people do something else.
     private int Onward(List<Token> tokens, int end, NounPhrase subject)
     {
-        int next = end;
+        var next = end;
         while (next < tokens.Count
             && (tokens[next].Is(",") || tokens[next].Is("and") || tokens[next].Is("or") || tokens[next].Word is "then" or "also" or "to"))
         {
@@ -133,12 +133,12 @@ internal sealed partial class RelationExtractor
 
     private int Named(List<Token> tokens, int at)
     {
-        for (int i = at; i < tokens.Count && i < at + 12; i++)
+        for (var i = at; i < tokens.Count && i < at + 12; i++)
         {
             if (tokens[i].Word is "them" or "those" or "these" && mentioned is { } thing)
             {
                 tokens[i] = thing.Last;
-                int clause = i + 1;
+                var clause = i + 1;
                 while (clause < tokens.Count && tokens[i + 1].Word is "they" or "that" or "which" or "we" or "you" && tokens[clause].IsWord
                     && tokens[clause].Word is not ("and" or "with"))
                 {

@@ -13,7 +13,7 @@ internal sealed partial class RelationExtractor
     // "courses taught by teachers", "tickets raised by employees and assigned to technicians", "books are written by authors".
     private int? Participle(List<Token> tokens, int at)
     {
-        int verb = at;
+        var verb = at;
         while (verb < tokens.Count && verb < at + 2
             && tokens[verb].Word is "is" or "are" or "was" or "were" or "get" or "be" or "," or "and" && kept.Count > 0)
         {
@@ -46,7 +46,7 @@ internal sealed partial class RelationExtractor
         while (Passive(tokens, verb) is { } found && NounPhrase.At(tokens, found.At + 1) is { } other && !other.IsPeriod
             && IsThing(other, tokens, found.At + 1) && !Behind(tokens, other))
         {
-            string because = Written(tokens, verb, other.End);
+            var because = Written(tokens, verb, other.End);
             if (found.Verb.Row.Length > 0 && (tokens[found.At].Is("by") || found.Verb.Gives && tokens[found.At].Is("to")))
             {
                 Add(new RelationMention(found.Verb.Row, noun.Lemma, true, true, false, because));
@@ -57,7 +57,7 @@ internal sealed partial class RelationExtractor
                 Add(new RelationMention(noun.Lemma, other.Label, false, false, false, because));
             }
 
-            int further = Further(tokens, other.End, other, found.Verb.Row.Length > 0 ? found.Verb.Row : noun.Lemma, null);
+            var further = Further(tokens, other.End, other, found.Verb.Row.Length > 0 ? found.Verb.Row : noun.Lemma, null);
             end = further;
             verb = further + (further + 1 < tokens.Count && (tokens[further].Is("and") || tokens[further].Is(",")) ? 1 : 0);
             if (verb >= tokens.Count || !tokens[verb].IsWord)
@@ -73,11 +73,11 @@ internal sealed partial class RelationExtractor
     private static (KnownVerb Verb, int At)? Passive(List<Token> tokens, int at)
     {
         // "goals scored by players": what is done to a thing comes before the row that doing it may leave.
-        foreach ((KnownVerb verb, bool passive) in VerbLexicon.Find(at < tokens.Count ? tokens[at].Word : "")
+        foreach (var (verb, passive) in VerbLexicon.Find(at < tokens.Count ? tokens[at].Word : "")
             .OrderBy(v => v.Verb.Sense == VerbSense.Row))
         {
-            int link = at + 1 + (verb.Particle.Length > 0 ? 1 : 0);
-            bool particle = verb.Particle.Length == 0 || at + 1 < tokens.Count && tokens[at + 1].Is(verb.Particle);
+            var link = at + 1 + (verb.Particle.Length > 0 ? 1 : 0);
+            var particle = verb.Particle.Length == 0 || at + 1 < tokens.Count && tokens[at + 1].Is(verb.Particle);
             if (passive && particle && link < tokens.Count
                 && tokens[link].Word is "by" or "to" or "in" or "at" or "on" or "from" or "into" or "with" or "for" or "of")
             {
@@ -91,7 +91,7 @@ internal sealed partial class RelationExtractor
     // The plural that a participle is about: the nearest in front of it. Software is built by people and kept by nobody.
     private Token? Head()
     {
-        for (int i = kept.Count - 1; i >= 0 && i > kept.Count - 6; i--)
+        for (var i = kept.Count - 1; i >= 0 && i > kept.Count - 6; i--)
         {
             if (kept[i].Is(",") && i < kept.Count - 1 || kept[i].Is("and") || kept[i].Is("(") || kept[i].Is(")"))
             {
@@ -118,11 +118,11 @@ internal sealed partial class RelationExtractor
             return null;
         }
 
-        Token noun = kept[^1];
-        int from = tokens[at].Word is "that" or "which" or "who" ? at + 1 : at;
+        var noun = kept[^1];
+        var from = tokens[at].Word is "that" or "which" or "who" ? at + 1 : at;
         if (tokens[at].Is("who"))
         {
-            int verb = from;
+            var verb = from;
             while (verb < tokens.Count && tokens[verb].IsAny(Modals))
             {
                 verb++;
@@ -134,14 +134,14 @@ internal sealed partial class RelationExtractor
 
         if (from < tokens.Count && tokens[from].Word is "each" or "it" or "they" or "every")
         {
-            int verb = from + 1
+            var verb = from + 1
                 + (from + 1 < tokens.Count
                     && (tokens[from + 1].Is("one")
                         || Nouns.IsPlausible(tokens[from + 1]) && VerbLexicon.Find(tokens[from + 1].Word).Count == 0) ? 1 : 0);
-            bool place = verb < tokens.Count
+            var place = verb < tokens.Count
                 && (tokens[verb].Word is "is" or "are"
                     || VerbLexicon.Find(tokens[verb].Word).Any(v => v.Verb.Sense == VerbSense.Place || v.Verb.Sense == VerbSense.Object));
-            int link = verb + 1;
+            var link = verb + 1;
             while (place && link < tokens.Count && VerbLexicon.Find(tokens[link].Word).Any(v => v.Passive))
             {
                 link++;
@@ -161,8 +161,8 @@ internal sealed partial class RelationExtractor
         if (NounPhrase.At(tokens, from) is { IsPlural: true } who && Actors.IsRole(who.Label)
             && Active(tokens, who.End, true) is { Verb.Sense: not VerbSense.Place } act && Stops(tokens, who.End + act.Length))
         {
-            string because = Written(tokens, at, who.End + act.Length);
-            string child = act.Verb.Row.Length > 0 && !Happenings.Contains(noun.Lemma) ? act.Verb.Row : noun.Lemma;
+            var because = Written(tokens, at, who.End + act.Length);
+            var child = act.Verb.Row.Length > 0 && !Happenings.Contains(noun.Lemma) ? act.Verb.Row : noun.Lemma;
             if (child != noun.Lemma)
             {
                 Add(new RelationMention(child, noun.Lemma, true, true, false, because));
@@ -178,9 +178,9 @@ internal sealed partial class RelationExtractor
     // The thing in front of the noun that was kept last: the plants of "track plants and the room".
     private Token? Before()
     {
-        for (int i = kept.Count - 2; i >= 0 && i > kept.Count - 10; i--)
+        for (var i = kept.Count - 2; i >= 0 && i > kept.Count - 10; i--)
         {
-            bool theirs = i > 0 && kept[i - 1].Word is "their" or "its";
+            var theirs = i > 0 && kept[i - 1].Word is "their" or "its";
             if (kept[i].IsPlural && !theirs && !kept[i].IsAny(Words.AppNouns) && Nouns.IsPlausible(kept[i]))
             {
                 return kept[i];

@@ -21,7 +21,7 @@ internal sealed partial class RelationExtractor
             return null;
         }
 
-        int verb = subject.End;
+        var verb = subject.End;
         while (verb < tokens.Count && verb < subject.End + 2
             && tokens[verb].Word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "should" or "can"
             && verb + 1 < tokens.Count && tokens[verb + 1].Word is not ("which" or "what"))
@@ -34,18 +34,18 @@ internal sealed partial class RelationExtractor
             return null;
         }
 
-        IReadOnlyList<(KnownVerb Verb, bool Passive)> found = VerbLexicon.Find(tokens[verb].Word);
+        var found = VerbLexicon.Find(tokens[verb].Word);
         List<NounPhrase> things = [];
         List<string> days = [];
-        int end = Answers(tokens, verb + 1, things, days);
+        var end = Answers(tokens, verb + 1, things, days);
         if (things.Count == 0 || things.Any(t => t.Label == subject.Label))
         {
             return null;
         }
 
-        string because = Written(tokens, at, end);
-        bool owns = tokens[verb].Word is "has" or "have" or "gets" or "owns" or "uses" or "got" or "own" or "get";
-        bool place = found.Any(f => f.Verb.Sense == VerbSense.Place) && found.All(f => f.Verb.Row.Length == 0);
+        var because = Written(tokens, at, end);
+        var owns = tokens[verb].Word is "has" or "have" or "gets" or "owns" or "uses" or "got" or "own" or "get";
+        var place = found.Any(f => f.Verb.Sense == VerbSense.Place) && found.All(f => f.Verb.Row.Length == 0);
         if (things.Count == 1 && days.Count == 0 && (owns || place))
         {
             Add(owns
@@ -54,15 +54,15 @@ internal sealed partial class RelationExtractor
             return end;
         }
 
-        string row = found.Select(f => f.Verb.Row).FirstOrDefault(r => r.Length > 0)
+        var row = found.Select(f => f.Verb.Row).FirstOrDefault(r => r.Length > 0)
             ?? (found.Count > 0 ? Gerund(found[0].Verb.Base) : subject.Label + " " + things[0].Label);
         Add(new RelationMention(row, subject.Label, true, true, false, because));
-        foreach (NounPhrase thing in things)
+        foreach (var thing in things)
         {
             Add(new RelationMention(row, thing.Label, thing.Label == things[0].Label, true, false, because));
         }
 
-        foreach (string day in days)
+        foreach (var day in days)
         {
             Add(new RelationMention(row, day, false, true, true, because));
         }
@@ -76,11 +76,11 @@ internal sealed partial class RelationExtractor
         if (at + 2 < tokens.Count && tokens[at + 1].Word is "has" or "have" or "uses" or "holds" or "got" or "keeps")
         {
             // "who has which key", "laptops and who has each one".
-            NounPhrase? held = tokens[at + 2].Word is "which" or "what" ? NounPhrase.At(tokens, at + 3) : null;
+            var held = tokens[at + 2].Word is "which" or "what" ? NounPhrase.At(tokens, at + 3) : null;
             Token? spoken = held is null && tokens[at + 2].Word is "it" or "each" or "them" or "which" or "what"
                 ? kept.FindLast(t => t.IsPlural && Nouns.IsPlausible(t)) is { IsWord: true } plural ? plural : null : null;
-            string? thing = held?.Label ?? spoken?.Lemma;
-            int after = held?.End ?? at + 3 + (at + 3 < tokens.Count && tokens[at + 3].Is("one") ? 1 : 0);
+            var thing = held?.Label ?? spoken?.Lemma;
+            var after = held?.End ?? at + 3 + (at + 3 < tokens.Count && tokens[at + 3].Is("one") ? 1 : 0);
             if (thing is not null)
             {
                 Add(new RelationMention(thing, Person(thing), false, false, false, Written(tokens, at, after)));
@@ -94,8 +94,8 @@ internal sealed partial class RelationExtractor
             && Answers(tokens, at + 2, things, days) is var stop && things.Count > 0)
         {
             // "who earned which badge when"
-            string left = does.Verb.Row.Length > 0 ? does.Verb.Row : Gerund(does.Verb.Base);
-            string said = Written(tokens, at, stop);
+            var left = does.Verb.Row.Length > 0 ? does.Verb.Row : Gerund(does.Verb.Base);
+            var said = Written(tokens, at, stop);
             Add(new RelationMention(left, Person(things[0].Label), true, true, false, said));
             things.ForEach(t => Add(new RelationMention(left, t.Label, true, true, false, said)));
             days.ForEach(d => Add(new RelationMention(left, d, false, true, true, said)));
@@ -108,11 +108,11 @@ internal sealed partial class RelationExtractor
             return null;
         }
 
-        int end = at + 3;
+        var end = at + 3;
         end += end + 1 < tokens.Count && tokens[end].Is("and") && tokens[end + 1].Is("when")
             ? 2 : end < tokens.Count && tokens[end].Is("when") ? 1 : 0;
-        string row = found.Verb.Row.Length > 0 ? found.Verb.Row : Gerund(found.Verb.Base);
-        string because = Written(tokens, at, end);
+        var row = found.Verb.Row.Length > 0 ? found.Verb.Row : Gerund(found.Verb.Base);
+        var because = Written(tokens, at, end);
         Add(new RelationMention(row, "person", true, true, false, because));
         Add(new RelationMention(row, "what", false, true, true, because));
         return end;
@@ -126,8 +126,8 @@ internal sealed partial class RelationExtractor
     // "... which room on which day in which season".
     private static int Answers(List<Token> tokens, int at, List<NounPhrase> things, List<string> days)
     {
-        int end = at;
-        for (int part = 0; part < MostParts && at < tokens.Count; part++)
+        var end = at;
+        for (var part = 0; part < MostParts && at < tokens.Count; part++)
         {
             at += tokens[at].Is("and") && at + 1 < tokens.Count ? 1 : 0;
             if (tokens[at].Is("when"))
@@ -169,7 +169,7 @@ internal sealed partial class RelationExtractor
     /// <summary>What a verb is called when it is a thing: "clean" is a cleaning.</summary>
     private static string Gerund(string verb)
     {
-        bool doubled = verb.Length is 3 or 4 && !Morphology.IsVowel(verb[^1]) && Morphology.IsVowel(verb[^2])
+        var doubled = verb.Length is 3 or 4 && !Morphology.IsVowel(verb[^1]) && Morphology.IsVowel(verb[^2])
             && !Morphology.IsVowel(verb[^3]) && verb[^1] is not ('w' or 'x' or 'y');
         return (verb[^1] == 'e' && verb[^2] != 'e' ? verb[..^1] : doubled ? verb + verb[^1] : verb) + "ing";
     }
@@ -180,7 +180,7 @@ internal sealed partial class RelationExtractor
     // Something to keep rather than a value, a feature or the application itself.
     private bool IsThing(NounPhrase noun, List<Token> tokens, int at)
     {
-        string label = noun.Label;
+        var label = noun.Label;
         if (FeatureLexicon.IsAuth(label) || FeatureLexicon.NotBuilt(label) is not null || FeatureLexicon.IsTechnology(label)
             || Actors.IsAnyone(label) && label != "friend")
         {
@@ -193,7 +193,7 @@ internal sealed partial class RelationExtractor
             return !noun.Last.IsAny(Words.AppNouns) || noun.IsPlural;
         }
 
-        bool article = tokens[at].Word is "a" or "an" or "the" or "their" or "its" or "one" or "each" or "every";
+        var article = tokens[at].Word is "a" or "an" or "the" or "their" or "its" or "one" or "each" or "every";
         return (noun.IsPlural && !FieldLexicon.Knows(noun.Last.Word) && FieldLexicon.Infer(label, "") is { Known: false }
             || Actors.IsRole(label) && (noun.IsPlural || article))
             && (!Words.AppNouns.Contains(noun.Last.Lemma) || noun.Last.Lemma is "manager" && article

@@ -51,10 +51,10 @@ internal sealed partial class RelationExtractor(Draft draft)
     {
         kept = new List<Token>(tokens.Count);
         Particles(tokens);
-        int i = 0;
+        var i = 0;
         while (i < tokens.Count)
         {
-            int end = Which(tokens, i) ?? Gerund(tokens, i) ?? Clause(tokens, i) ?? Participle(tokens, i) ?? Relative(tokens, i) ?? i;
+            var end = Which(tokens, i) ?? Gerund(tokens, i) ?? Clause(tokens, i) ?? Participle(tokens, i) ?? Relative(tokens, i) ?? i;
             if (end == i)
             {
                 kept.Add(tokens[i++]);
@@ -77,7 +77,7 @@ internal sealed partial class RelationExtractor(Draft draft)
     // "hand it in" is "hand in it".
     private static void Particles(List<Token> tokens)
     {
-        for (int i = 0; i + 2 < tokens.Count; i++)
+        for (var i = 0; i + 2 < tokens.Count; i++)
         {
             if (tokens[i + 1].Word is "it" or "them"
                 && VerbLexicon.Find(tokens[i].Word).Any(v => v.Verb.Particle.Length > 0 && tokens[i + 2].Is(v.Verb.Particle)))
@@ -90,7 +90,7 @@ internal sealed partial class RelationExtractor(Draft draft)
     // "volunteers sign up for shifts at events", "each plant stands in a room", "for parents to book slots".
     private int? Clause(List<Token> tokens, int from)
     {
-        bool opens = kept.Count == 0 || kept[^1].Is(",") || kept[^1].Is(":") || kept[^1].IsAny(Openers);
+        var opens = kept.Count == 0 || kept[^1].Is(",") || kept[^1].Is(":") || kept[^1].IsAny(Openers);
         if (!opens || !tokens[from].IsWord || NounPhrase.At(tokens, from) is not { } subject)
         {
             return null;
@@ -107,8 +107,8 @@ internal sealed partial class RelationExtractor(Draft draft)
             return null;
         }
 
-        int verb = subject.End;
-        bool modal = false;
+        var verb = subject.End;
+        var modal = false;
         while (verb < tokens.Count && verb < subject.End + 4 && tokens[verb].IsAny(Modals))
         {
             modal = true;
@@ -127,7 +127,7 @@ internal sealed partial class RelationExtractor(Draft draft)
     // "for lending books to members with due dates": what it is about are the loans.
     private int? Gerund(List<Token> tokens, int at)
     {
-        bool opens = kept.Count == 0 || kept[^1].Word is "for" or "about" or "of" || kept[^1].IsAny(Words.MakeVerbs);
+        var opens = kept.Count == 0 || kept[^1].Word is "for" or "about" or "of" || kept[^1].IsAny(Words.MakeVerbs);
         if (!opens || !tokens[at].IsWord || !tokens[at].Word.EndsWith("ing", StringComparison.Ordinal)
             || Morphology.VerbBases(tokens[at].Word).SelectMany(VerbLexicon.Find)
                 .FirstOrDefault(v => !v.Passive && v.Verb.Row.Length > 0 && v.Verb.Row != "visit").Verb is not { } verb)
@@ -135,7 +135,7 @@ internal sealed partial class RelationExtractor(Draft draft)
             return null;
         }
 
-        int next = at + 1;
+        var next = at + 1;
         while (next < tokens.Count && tokens[next].Word is "out" or "in" or "for" or "up")
         {
             next++;
@@ -149,7 +149,7 @@ internal sealed partial class RelationExtractor(Draft draft)
 
         Add(new RelationMention(verb.Row, thing.Label, true, true, false, Written(tokens, at, thing.End)));
         mentioned = thing;
-        string rows = Morphology.PluralPhrase(verb.Row);
+        var rows = Morphology.PluralPhrase(verb.Row);
         kept.Add(new Token(TokenKind.Word, rows, rows, verb.Row));
         return Further(tokens, thing.End, thing, verb.Row, null);
     }
@@ -163,10 +163,10 @@ internal sealed partial class RelationExtractor(Draft draft)
         }
 
         (KnownVerb Verb, int Length)? found = null;
-        foreach ((KnownVerb verb, bool passive) in VerbLexicon.Find(tokens[at].Word))
+        foreach (var (verb, passive) in VerbLexicon.Find(tokens[at].Word))
         {
-            bool form = passive ? verb.Base == tokens[at].Word : many == (verb.Base == tokens[at].Word);
-            bool particle = verb.Particle.Length > 0 && at + 1 < tokens.Count && tokens[at + 1].Is(verb.Particle);
+            var form = passive ? verb.Base == tokens[at].Word : many == (verb.Base == tokens[at].Word);
+            var particle = verb.Particle.Length > 0 && at + 1 < tokens.Count && tokens[at + 1].Is(verb.Particle);
             if (form && particle)
             {
                 return (verb, 2);
@@ -188,7 +188,7 @@ internal sealed partial class RelationExtractor(Draft draft)
     // Everything behind the verb: its object, and where, to whom and for what.
     private int? Said(List<Token> tokens, int from, NounPhrase subject, KnownVerb verb, int at)
     {
-        bool linked = at < tokens.Count && tokens[at].IsAny(Links);
+        var linked = at < tokens.Count && tokens[at].IsAny(Links);
         if (linked && verb.Sense == VerbSense.Object || at < tokens.Count && tokens[at].Word is "how" or "what" or "when")
         {
             return null;
@@ -214,8 +214,8 @@ internal sealed partial class RelationExtractor(Draft draft)
             at += 2;
         }
 
-        bool pronoun = at < tokens.Count && tokens[at].Word is "them" or "it" or "those" or "these" && mentioned is not null;
-        NounPhrase? target = pronoun ? mentioned!.Value with { End = at + 1 } : NounPhrase.At(tokens, at);
+        var pronoun = at < tokens.Count && tokens[at].Word is "them" or "it" or "those" or "these" && mentioned is not null;
+        var target = pronoun ? mentioned!.Value with { End = at + 1 } : NounPhrase.At(tokens, at);
         if (target is not { } thing || thing.IsPeriod
             || !pronoun && !IsThing(thing, tokens, at)
                 && !(verb.Base is "write" or "submit" or "approve" && thing.IsPlural && FeatureLexicon.NotBuilt(thing.Label) is not null)
@@ -225,10 +225,10 @@ internal sealed partial class RelationExtractor(Draft draft)
             return null;
         }
 
-        string because = Written(tokens, from, thing.End);
-        int end = thing.End;
-        string row = verb.Row;
-        bool own = row.Length > 0 && Happenings.Contains(thing.Label[(thing.Label.LastIndexOf(' ') + 1)..]);
+        var because = Written(tokens, from, thing.End);
+        var end = thing.End;
+        var row = verb.Row;
+        var own = row.Length > 0 && Happenings.Contains(thing.Label[(thing.Label.LastIndexOf(' ') + 1)..]);
         if (row.Length > 0 && !own)
         {
             Add(new RelationMention(row, thing.Label, true, true, false, because));
@@ -246,7 +246,7 @@ internal sealed partial class RelationExtractor(Draft draft)
 
         earlier = mentioned;
         mentioned = pronoun ? mentioned : thing;
-        string owner = verb.Sense == VerbSense.Place ? thing.Label : row;
+        var owner = verb.Sense == VerbSense.Place ? thing.Label : row;
         end = Further(tokens, end, thing, owner, verb);
         if (row.Length > 0 && end + 2 < tokens.Count && tokens[end].Is(",") && tokens[end + 1].Is("with")
             && NounPhrase.At(tokens, end + 2) is { } value && IsValue(value))
