@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Catalyst.Brains.Model;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints;

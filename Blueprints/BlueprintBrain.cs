@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Catalyst.Blueprints.Design;
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Blueprints.Planning;
 using Catalyst.Blueprints.Understanding;

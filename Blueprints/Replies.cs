@@ -1,5 +1,4 @@
 using System.Text;
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding;
 using Catalyst.Blueprints.Understanding.Ordering;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding;
 using Catalyst.Brains;
 

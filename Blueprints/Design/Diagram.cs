@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding;
 
 namespace Catalyst.Blueprints.Design;
@@ -60,8 +59,8 @@ internal static class Diagram
 
         var height = y + 24;
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Wide} {height}" width="{Wide}" height="{height}" role="img" aria-label="Architecture of {
-                Escape(model.Name)}" font-family="system-ui, sans-serif">
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Wide} {height}" width="{Wide}" height="{height}" role="{
+                "img"}" aria-label="Architecture of {Escape(model.Name)}" font-family="system-ui, sans-serif">
             <defs><marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="{
                 "auto-start-reverse"}"><path d="M0 0 10 5 0 10z" fill="#7d8796"/></marker></defs>
             <text x="24" y="42" font-size="22" font-weight="700" fill="#7d8796">{Escape(model.Name)}</text>

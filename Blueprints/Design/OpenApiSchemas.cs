@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Catalyst.Brains.Model;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Design;

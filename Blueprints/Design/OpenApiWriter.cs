@@ -1,5 +1,4 @@
 using System.Text;
-using Catalyst.Brains.Model;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Design;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Planning;
 

@@ -1,4 +1,3 @@
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding;
 using Catalyst.Brains;
 

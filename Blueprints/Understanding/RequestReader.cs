@@ -1,8 +1,5 @@
 using System.Text;
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Reading;
-using Catalyst.Blueprints.Understanding.Text;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Understanding;
@@ -36,7 +33,7 @@ public static class RequestReader
         }
 
         var text = Clean(request);
-        (IReadOnlyList<WrittenFormula> formulas, text) = FormulaReader.Extract(text);
+        (var formulas, text) = FormulaReader.Extract(text);
         var sentences = Tokenizer.Sentences(text);
         List<Token> words = [.. sentences.SelectMany(s => s).Where(t => t.IsWord).Take(2000)];
         if (words.Count == 0)

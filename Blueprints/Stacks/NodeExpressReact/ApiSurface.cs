@@ -1,4 +1,3 @@
-using Catalyst.Brains.Model;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;

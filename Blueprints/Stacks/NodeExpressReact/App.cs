@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 
 /// <summary>The model as this stack sees it: with the names of files, tables and routes, and without contradictions.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;

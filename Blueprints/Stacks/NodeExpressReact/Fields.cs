@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 

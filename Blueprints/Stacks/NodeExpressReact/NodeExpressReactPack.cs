@@ -1,4 +1,3 @@
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;
 using Catalyst.Brains;
 

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
@@ -167,7 +164,7 @@ internal sealed class AdditionReader(
         }
 
         var before = editor.Edits.Count;
-        editor.AddField(entity.Name, field);
+        editor.Fields.Add(entity.Name, field);
         if (editor.Edits.Count > before)
         {
             if (field.Required && field.Type is not (FieldType.Boolean or FieldType.Enum))
@@ -198,7 +195,7 @@ internal sealed class AdditionReader(
     {
         // "add comments to posts" when both are there: comments belong to posts. "Add a project to tasks": tasks belong to projects.
         var (child, parent) = item.IsPlural ? (other, target) : (target, other);
-        editor.AddRelation(child, parent);
+        editor.Entities.AddRelation(child, parent);
     }
 
     /// <summary>"Category colour" is a colour of the categories.</summary>

@@ -1,5 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 
 namespace Catalyst.Blueprints.Understanding.Changes;

@@ -1,5 +1,3 @@
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>One sentence about an application.</summary>

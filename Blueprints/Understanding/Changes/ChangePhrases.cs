@@ -1,6 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Words of a clause as they are looked up, and as they were written.</summary>

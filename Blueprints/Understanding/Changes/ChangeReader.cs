@@ -1,7 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>

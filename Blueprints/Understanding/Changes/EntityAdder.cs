@@ -1,6 +1,3 @@
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Adds a new kind of thing to an application, with its usual fields and its place among the others.</summary>
@@ -13,7 +10,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
     {
         var label = Lookup.Singular(item.Phrase);
         var known = EntityLexicon.Find(label);
-        var (name, plural) = ModelEditor.NamesOf(label);
+        var (name, plural) = EntityEditor.NamesOf(label);
         if (name.Length == 0)
         {
             editor.Refuse($"\"{item.Phrase}\" cannot be a name of something to keep.");
@@ -29,7 +26,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
 
         var draft = new Entity(name, plural, label, Text.Morphology.PluralPhrase(label), [], relations, owner, "", []);
         var (fields, title) = Fields(item, known, draft);
-        if (!editor.AddEntity(draft with { Fields = fields, TitleField = title }))
+        if (!editor.Entities.Add(draft with { Fields = fields, TitleField = title }))
         {
             return;
         }
@@ -49,7 +46,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
 
         if (target is not null)
         {
-            relations.Add(new Relation(ModelEditor.RelationName(target.Label), target.Name, child));
+            relations.Add(new Relation(EntityEditor.RelationName(target.Label), target.Name, child));
             return relations;
         }
 
@@ -57,14 +54,14 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
         {
             if (lookup.Entity(text.TrimEnd('!')) is { } parent && relations.All(r => r.Target != parent.Name) && relations.Count < 3)
             {
-                relations.Add(new Relation(ModelEditor.RelationName(parent.Label), parent.Name,
+                relations.Add(new Relation(EntityEditor.RelationName(parent.Label), parent.Name,
                     child && text.EndsWith('!') && !relations.Any(r => r.Required)));
             }
         }
 
         if (child && relations.Count == 0 && lookup.Main is { } main)
         {
-            relations.Add(new Relation(ModelEditor.RelationName(main.Label), main.Name, true));
+            relations.Add(new Relation(EntityEditor.RelationName(main.Label), main.Name, true));
         }
 
         return relations;
@@ -87,7 +84,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
                 var phrase = (colon < 0 ? text : text[..colon]).Trim('!', ' ');
                 var kind = colon < 0 ? FieldLexicon.Infer(phrase, draft.Label) : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!'));
                 var required = text.Contains('!', StringComparison.Ordinal) || kind.Type == FieldType.Enum && kind.Default is not null;
-                Take(new Field(ModelEditor.FieldName(draft, phrase), Naming.Sentence(phrase), kind.Type, required, kind.Unique, kind.Values,
+                Take(new Field(FieldEditor.NameOf(draft, phrase), Naming.Sentence(phrase), kind.Type, required, kind.Unique, kind.Values,
                     kind.Default, kind.MaxLength, kind.Min, kind.Max));
             }
         }
@@ -141,7 +138,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
     {
         if (known?.Role == EntityRole.Group && (target ?? lookup.Main) is { } grouped && grouped.Name != name)
         {
-            editor.AddRelation(editor.Find(grouped.Name)!, editor.Find(name)!);
+            editor.Entities.AddRelation(editor.Find(grouped.Name)!, editor.Find(name)!);
             return;
         }
 
@@ -152,7 +149,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
                 && entity.Relations.All(r => r.Target != name)
                 && editor.Find(name)!.Relations.All(r => r.Target != entity.Name))
             {
-                editor.AddRelation(entity, editor.Find(name)!);
+                editor.Entities.AddRelation(entity, editor.Find(name)!);
             }
         }
     }

@@ -1,6 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Reads features of the whole application: accounts, tools, what every application has, what none can have.</summary>
@@ -20,7 +17,7 @@ internal sealed class FeatureChangeReader(ModelEditor editor)
 
         if (FeatureLexicon.IsAuth(singular) || FeatureLexicon.IsAuth(phrase))
         {
-            editor.AddLogin(null);
+            editor.Login.Add(null);
             return true;
         }
 

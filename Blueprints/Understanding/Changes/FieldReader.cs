@@ -1,8 +1,4 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
 
@@ -202,7 +198,7 @@ internal static class FieldReader
         var kind = item.Kind ?? FieldLexicon.Infer(phrase, entity.Label);
         var required = item.Required ?? false;
         return new Field(
-            ModelEditor.FieldName(entity, phrase), Naming.Sentence(phrase), kind.Type,
+            FieldEditor.NameOf(entity, phrase), Naming.Sentence(phrase), kind.Type,
             (required && kind.Type != FieldType.Boolean) || kind.Type == FieldType.Enum && kind.Default is not null,
             item.Unique ?? kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max);
     }

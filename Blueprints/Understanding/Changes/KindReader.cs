@@ -1,6 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
@@ -36,7 +33,7 @@ internal sealed class KindReader(ModelEditor editor, Lookup lookup, ClauseTarget
         Field changed = new(field.Name, field.Label, kind.Type,
             field.Required && kind.Type != FieldType.Boolean || kind.Type == FieldType.Enum, field.Unique && kind.Type != FieldType.Boolean,
             kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max);
-        if (editor.SetField(entity.Name, changed, $"Make the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} {Describe(kind)}")
+        if (editor.Fields.Set(entity.Name, changed, $"Make the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} {Describe(kind)}")
             && field.Type != kind.Type)
         {
             editor.Assume($"What is stored as {field.Label.ToLowerInvariant()} and is not {Describe(kind)} becomes empty.");
@@ -53,7 +50,7 @@ internal sealed class KindReader(ModelEditor editor, Lookup lookup, ClauseTarget
 
     private static string Describe(FieldKind kind) => kind.Type switch
     {
-        FieldType.Enum => "one of " + Naming.List([.. kind.Values!.Select(ModelEditor.Human)]),
+        FieldType.Enum => "one of " + Naming.List([.. kind.Values!.Select(FieldEditor.Human)]),
         FieldType.Boolean => "yes or no",
         FieldType.Date => "a date",
         FieldType.DateTime => "a date and time",

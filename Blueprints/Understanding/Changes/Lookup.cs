@@ -1,7 +1,3 @@
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Finds what the words of a message mean in the application that there is.</summary>

@@ -1,19 +1,32 @@
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>
 /// Changes a model one edit at a time. Each edit leaves a valid model and touches nothing but what it is about; one that cannot be made, or
 /// has been made already, says so instead.
 /// </summary>
-internal sealed partial class ModelEditor(AppModel model)
+internal sealed class ModelEditor
 {
-    private const int MostFields = 16;
+    private readonly AppModel _before;
 
-    private readonly AppModel _before = model;
+    public ModelEditor(AppModel model)
+    {
+        _before = model;
+        Model = model;
+        Entities = new EntityEditor(this);
+        Fields = new FieldEditor(this);
+        Login = new LoginEditor(this);
+    }
 
-    public AppModel Model { get; private set; } = model;
+    public AppModel Model { get; private set; }
+
+    /// <summary>Edits of what is stored.</summary>
+    public EntityEditor Entities { get; }
+
+    /// <summary>Edits of the fields of what is stored.</summary>
+    public FieldEditor Fields { get; }
+
+    /// <summary>Edits of who may come in.</summary>
+    public LoginEditor Login { get; }
 
     public List<ModelEdit> Edits { get; } = [];
 
@@ -135,7 +148,7 @@ internal sealed partial class ModelEditor(AppModel model)
     }
 
     /// <summary>Takes over the model if it is valid, and says no otherwise: whatever was overlooked must not reach a stack pack.</summary>
-    private bool Apply(AppModel next, ModelEdit edit)
+    public bool Apply(AppModel next, ModelEdit edit)
     {
         next = next with { Entities = [.. next.Entities.Select(e => e with { Children = ChildrenOf(e, next) })] };
         var errors = AppModelValidator.Validate(next);
@@ -157,7 +170,8 @@ internal sealed partial class ModelEditor(AppModel model)
         return [.. entity.Children.Where(now.Contains), .. now.Where(n => !entity.Children.Contains(n))];
     }
 
-    private AppModel With(Entity changed) =>
+    /// <summary>The model with <paramref name="changed"/> in the place of the thing of its name.</summary>
+    public AppModel With(Entity changed) =>
         Model with { Entities = [.. Model.Entities.Select(e => e.Name == changed.Name ? changed : e)] };
 
     private static void Note(List<string> notes, string sentence)
@@ -167,6 +181,4 @@ internal sealed partial class ModelEditor(AppModel model)
             notes.Add(sentence);
         }
     }
-
-    private static string Plural(string label) => Morphology.PluralPhrase(label);
 }

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
@@ -55,17 +51,17 @@ internal sealed class PermissionReader(ModelEditor editor, Lookup lookup, Clause
             }
             else
             {
-                editor.AddLogin(false);
+                editor.Login.Add(false);
             }
         }
         else if (clause[0].IsAny(Clauses.Remove) || clause[0].Word is "not" or "get" && clause.Any(t => t.Word is "rid")
             || clause.Any(t => t.Word is "without" or "no" or "not"))
         {
-            editor.RemoveLogin();
+            editor.Login.Remove();
         }
         else
         {
-            editor.AddLogin(secret || clause.Any(t => t.IsAny(Demands)) ? true : null);
+            editor.Login.Add(secret || clause.Any(t => t.IsAny(Demands)) ? true : null);
         }
 
         return true;

@@ -1,6 +1,3 @@
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Reads "make the due date required", "the name must be unique".</summary>
@@ -47,7 +44,7 @@ internal sealed class QualityReader(ModelEditor editor, Lookup lookup, ClauseTar
             var unique = last.Word is "unique" or "distinct";
             var on = last.Word is not "optional" != not;
             var changed = unique ? field with { Unique = on } : field with { Required = on || field.Type is FieldType.Boolean };
-            if (editor.SetField(entity.Name, changed,
+            if (editor.Fields.Set(entity.Name, changed,
                 $"Make the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} "
                     + $"{(unique ? on ? "unique" : "free to repeat" : on ? "required" : "optional")}") && on && !unique)
             {

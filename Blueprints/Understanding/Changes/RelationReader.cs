@@ -1,8 +1,5 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Reading;
 using Catalyst.Blueprints.Understanding.Reading.Relations;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
@@ -32,7 +29,7 @@ internal sealed class RelationReader(ModelEditor editor, Lookup lookup, EntityAd
             }
             else if (child is not null && parent is not null && editor.Find(child.Name)!.Relations.All(r => r.Target != parent.Name))
             {
-                editor.AddRelation(editor.Find(child.Name)!, editor.Find(parent.Name)!);
+                editor.Entities.AddRelation(editor.Find(child.Name)!, editor.Find(parent.Name)!);
             }
         }
 
@@ -49,7 +46,7 @@ internal sealed class RelationReader(ModelEditor editor, Lookup lookup, EntityAd
         var other = FieldReader.One(After(rest, to + 1));
         if (other is not null && lookup.Entity(other.Phrase) is { } parent)
         {
-            editor.AddRelation(child, parent);
+            editor.Entities.AddRelation(child, parent);
         }
         else if (other is not null)
         {

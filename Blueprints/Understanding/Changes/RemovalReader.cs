@@ -1,6 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
@@ -71,11 +68,11 @@ internal sealed class RemovalReader(ModelEditor editor, Lookup lookup, ClauseTar
         {
             if (Lookup.Field(target, item.Phrase) is { } own)
             {
-                editor.RemoveField(target, own);
+                editor.Fields.Remove(target, own);
             }
             else if (lookup.Entity(item.Phrase) is { } other && RelationBetween(target, other) is { } tie)
             {
-                editor.RemoveRelation(tie.Child, tie.Relation);
+                editor.Entities.RemoveRelation(tie.Child, tie.Relation);
             }
             else
             {
@@ -87,16 +84,16 @@ internal sealed class RemovalReader(ModelEditor editor, Lookup lookup, ClauseTar
 
         if (FeatureLexicon.IsAuth(Lookup.Singular(item.Phrase)))
         {
-            editor.RemoveLogin();
+            editor.Login.Remove();
         }
         else if (!item.IsField && lookup.Entity(item.Phrase) is { } entity && (item.IsPlural || lookup.FieldAnywhere(item.Phrase) is null))
         {
-            editor.RemoveEntity(entity);
+            editor.Entities.Remove(entity);
         }
         else if (lookup.FieldAnywhere(item.Phrase) is var (holder, field))
         {
             List<Entity> others = [.. editor.Model.Entities.Where(e => e.Name != holder.Name && Lookup.Field(e, item.Phrase) is not null)];
-            editor.RemoveField(holder, field);
+            editor.Fields.Remove(holder, field);
             if (others.Count > 0)
             {
                 editor.Assume(
@@ -111,7 +108,7 @@ internal sealed class RemovalReader(ModelEditor editor, Lookup lookup, ClauseTar
         else if (editor.Model.Entities.SelectMany(e => e.Relations.Select(r => (Entity: e, Relation: r)))
             .FirstOrDefault(p => p.Relation.Name == Naming.Camel(Lookup.Singular(item.Phrase))) is { Entity: not null } named)
         {
-            editor.RemoveRelation(named.Entity, named.Relation);
+            editor.Entities.RemoveRelation(named.Entity, named.Relation);
         }
         else if (item.Phrase is "realtime" or "live updates" or "realtime updates")
         {

@@ -1,6 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
@@ -113,11 +110,11 @@ internal sealed class RenameReader(ModelEditor editor, Lookup lookup, ClauseTarg
         {
             if (Lookup.Field(target, named) is { } own)
             {
-                editor.RenameField(target, own, phrase);
+                editor.Fields.Rename(target, own, phrase);
             }
             else if (named is "name" or "label" or "title")
             {
-                editor.RenameEntity(target, Lookup.Singular(phrase));
+                editor.Entities.Rename(target, Lookup.Singular(phrase));
             }
             else
             {
@@ -126,11 +123,11 @@ internal sealed class RenameReader(ModelEditor editor, Lookup lookup, ClauseTarg
         }
         else if (item is not { IsField: true } && lookup.Entity(named) is { } entity)
         {
-            editor.RenameEntity(entity, Lookup.Singular(phrase));
+            editor.Entities.Rename(entity, Lookup.Singular(phrase));
         }
         else if (lookup.FieldAnywhere(named) is var (holder, field))
         {
-            editor.RenameField(holder, field, phrase);
+            editor.Fields.Rename(holder, field, phrase);
         }
         else
         {

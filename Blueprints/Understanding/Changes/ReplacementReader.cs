@@ -1,4 +1,3 @@
-using Catalyst.Blueprints.Understanding.Text;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
@@ -29,7 +28,7 @@ internal sealed class ReplacementReader(
             additions.AddTo(next, entity);
             if (editor.Edits.Count > before || editor.Find(entity.Name)!.Fields.Any(f => f.Name == Naming.Camel(Phrase(next))))
             {
-                editor.RemoveField(editor.Find(entity.Name)!, field);
+                editor.Fields.Remove(editor.Find(entity.Name)!, field);
             }
 
             return true;

@@ -1,6 +1,4 @@
 using Catalyst.Blueprints.Understanding.Ordering;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
 
@@ -27,7 +25,7 @@ internal sealed class SortingChangeReader(ModelEditor editor, Lookup lookup)
         {
             if (Orders.Of(entity, wish) is { } order)
             {
-                editor.SetOrder(entity, order);
+                editor.Entities.SetOrder(entity, order);
                 return true;
             }
         }

@@ -1,5 +1,3 @@
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Reads sentences about an entity or a field: "tasks should have a due date", "priority must be a number".</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>What people do to things, and the row that doing it leaves behind.</summary>

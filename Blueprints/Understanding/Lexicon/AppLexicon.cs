@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>A kind of application that people name without saying what it stores.</summary>

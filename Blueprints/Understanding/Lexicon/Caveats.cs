@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>What people expect of a kind of thing, and a list with forms does not do: said before it is missed.</summary>

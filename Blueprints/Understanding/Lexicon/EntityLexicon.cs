@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>Where a thing stands among the others of an application.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>Features and technologies that requests name, and what becomes of them.</summary>

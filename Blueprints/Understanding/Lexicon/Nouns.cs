@@ -1,5 +1,3 @@
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>Tells nouns that no lexicon knows from words that cannot be one.</summary>

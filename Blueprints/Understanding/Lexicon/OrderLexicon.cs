@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>What a superlative sorts by.</summary>

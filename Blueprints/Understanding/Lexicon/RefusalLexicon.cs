@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>Applications that cannot be built from entities, pages and tools.</summary>

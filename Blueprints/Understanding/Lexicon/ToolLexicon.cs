@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>Parts that compute without stored data, by what people call them.</summary>

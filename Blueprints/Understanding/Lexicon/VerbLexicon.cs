@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>What a verb says about the two things that it stands between.</summary>

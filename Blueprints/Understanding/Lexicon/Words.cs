@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>Closed classes of words, and the verbs and adjectives that requests are made of.</summary>

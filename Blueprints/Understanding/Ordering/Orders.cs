@@ -1,6 +1,3 @@
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Ordering;
 
 /// <summary>From what was wished to the field that it means in a thing, and back to words.</summary>

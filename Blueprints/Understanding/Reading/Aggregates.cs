@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Tells numbers that would be computed from the rows: "monthly totals", "stats of sales per region".</summary>

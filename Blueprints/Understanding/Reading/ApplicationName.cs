@@ -1,5 +1,3 @@
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Reads the name that a request gives its application: "called FitLog".</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>
@@ -22,7 +18,7 @@ internal sealed class Boundaries(Draft draft)
         cryptocurrency oauth 2fa geofencing
         """);
 
-    private readonly HashSet<string> asked = [];
+    private readonly HashSet<string> _asked = [];
 
     /// <summary>Whether the sentence is a rule and nothing else, so that the parser can skip it.</summary>
     public bool Read(IReadOnlyList<Token> sentence, bool first)
@@ -37,7 +33,7 @@ internal sealed class Boundaries(Draft draft)
                 if ((length > 1 || Telltale.Contains(phrase)) && sentence.Skip(i).Take(length).All(t => t.IsWord)
                     && FeatureLexicon.NotBuilt(phrase) is { } missing)
                 {
-                    asked.Add(missing);
+                    _asked.Add(missing);
                     i += length - 1;
                     break;
                 }
@@ -53,7 +49,7 @@ internal sealed class Boundaries(Draft draft)
     /// <summary>Says what was asked and neither built nor mentioned so far.</summary>
     public void Mention()
     {
-        foreach (var missing in asked.Where(a =>
+        foreach (var missing in _asked.Where(a =>
             !draft.Assumptions.Any(s => s.Contains(a, StringComparison.OrdinalIgnoreCase)
                 || s.Contains(Morphology.Singular(Noun(a)), StringComparison.OrdinalIgnoreCase))))
         {
@@ -163,11 +159,11 @@ internal sealed class Boundaries(Draft draft)
                 || sentence.Skip(Math.Max(0, i - 3)).Take(Math.Min(3, i))
                     .Any(t => t.Word is "send" or "sends" or "sending" or "sent" or "receive" or "receives" or "get")))
             {
-                asked.Add("sending email");
+                _asked.Add("sending email");
             }
             else if (sentence[i].Word is "remind" or "reminds" or "notify" or "notifies" or "notified" or "reminded")
             {
-                asked.Add("reminders");
+                _asked.Add("reminders");
             }
         }
     }

@@ -1,5 +1,3 @@
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Lists, items, clauses and actions, which contain each other.</summary>

@@ -1,5 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Reading;

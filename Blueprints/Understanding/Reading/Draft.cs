@@ -1,5 +1,3 @@
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Ordering;
 
 namespace Catalyst.Blueprints.Understanding.Reading;

@@ -1,6 +1,4 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Reading.Relations;
-using Catalyst.Blueprints.Understanding.Text;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Reading;

@@ -1,5 +1,4 @@
 using System.Text;
-using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 

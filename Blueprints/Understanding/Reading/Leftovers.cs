@@ -1,8 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Where an item of a list stands.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>The words that begin a part of a sentence behind its head.</summary>

@@ -1,39 +1,36 @@
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Makes a valid model of a draft: names, types, relations without cycles, ownership.</summary>
-internal sealed partial class ModelAssembler(Draft draft)
+internal sealed class ModelAssembler(Draft draft)
 {
     /// <summary>More would hide what the request itself left open.</summary>
     private const int MostCaveats = 3;
 
     public AppModel? Assemble()
     {
-        UseFormulas();
-        var chosen = Choose();
+        new FormulaAssembler(draft).UseFormulas();
+        var chosen = new EntityChooser(draft).Choose();
         if (chosen.Count == 0 && draft.Tools.Count == 0 && draft.Page is null)
         {
             return null;
         }
 
-        var auth = Accounts(chosen, out var owners);
-        var parents = Parents(chosen);
-        var ordered = Order(chosen, parents);
+        var auth = new OwnershipAssembler(draft).Accounts(chosen, out var owners);
+        var parents = new RelationAssembler(draft).Parents(chosen);
+        var ordered = RelationAssembler.Order(chosen, parents);
         var names = Names(ordered);
+        var maker = new EntityMaker(draft);
         var entities = new List<Entity>();
         foreach (var item in ordered)
         {
-            entities.Add(Make(item, names, parents[item], owners, parents, auth));
+            entities.Add(maker.Make(item, names, parents[item], owners, parents, auth));
         }
 
         List<Entity> final =
             [.. entities.Select(
                 e => e with { Children = [.. entities.Where(c => c.Relations.Any(r => r.Target == e.Name && r.Required))
                     .Select(c => c.Name)] })];
-        final = Ordered(final);
+        final = new OrderAssembler(draft).Ordered(final);
         if (auth is not null)
         {
             auth = new Auth(final.Count == 0 || final.All(e => e.Owner == Ownership.Private) || draft.Realtime);

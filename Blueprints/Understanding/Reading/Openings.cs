@@ -1,6 +1,3 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Skips what stands before the head: "please could you build me".</summary>

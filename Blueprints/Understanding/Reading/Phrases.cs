@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Cuts tokens into items, and items into the words that matter.</summary>

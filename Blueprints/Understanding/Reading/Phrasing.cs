@@ -1,8 +1,4 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
 using Catalyst.Blueprints.Understanding.Reading.Relations;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 

@@ -1,8 +1,4 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Says why a text is no request, so that the person knows what to write instead.</summary>

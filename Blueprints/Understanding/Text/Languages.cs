@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Catalyst.Blueprints.Understanding.Text;
 
 /// <summary>Recognises requests in other languages, to answer that only English is read.</summary>

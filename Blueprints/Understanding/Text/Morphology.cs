@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Catalyst.Blueprints.Understanding.Text;
 
 /// <summary>English singulars, plurals and verb forms of lower-case words.</summary>

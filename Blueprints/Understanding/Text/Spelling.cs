@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
-
 namespace Catalyst.Blueprints.Understanding.Text;
 
 /// <summary>Mends slips in common words: one letter missing, extra, wrong or swapped.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
-
 namespace Catalyst.Blueprints.Understanding.Text;
 
 /// <summary>Cuts a request into sentences of tokens, in one pass.</summary>

@@ -1,5 +1,4 @@
 using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding;
 using Catalyst.Blueprints.Understanding.Changes;
 using Catalyst.Brains;
 

@@ -1,5 +1,3 @@
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>Tests of every route of the generated backend.</summary>

@@ -1,5 +1,3 @@
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>Tables as numbered SQL scripts.</summary>

@@ -1,5 +1,3 @@
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>Schema, repository and routes of one entity.</summary>

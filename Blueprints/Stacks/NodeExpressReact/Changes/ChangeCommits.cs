@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalyst.Brains.Model;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;

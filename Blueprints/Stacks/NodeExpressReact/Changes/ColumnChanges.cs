@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;
@@ -8,12 +7,12 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;
 /// <summary>Columns of a table that holds rows already: none of them may make the migration fail.</summary>
 internal sealed class ColumnChanges(Resource resource, Action<string> line)
 {
-    private readonly string table = Code.Sql(resource.Table);
+    private readonly string _table = Code.Sql(resource.Table);
 
     public void Add(Field field)
     {
         var name = Name(field);
-        line($"ALTER TABLE {table} ADD COLUMN {name} {Migrations.TypeOf(field)};");
+        line($"ALTER TABLE {_table} ADD COLUMN {name} {Migrations.TypeOf(field)};");
         if (!Fields.IsNullable(field))
         {
             Fill(field);
@@ -46,15 +45,15 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
 
         if (retyped)
         {
-            line($"ALTER TABLE {table} ALTER COLUMN {name} DROP NOT NULL;");
-            line($"ALTER TABLE {table} ALTER COLUMN {name} TYPE {now} USING {Convert(name, was, now)};");
+            line($"ALTER TABLE {_table} ALTER COLUMN {name} DROP NOT NULL;");
+            line($"ALTER TABLE {_table} ALTER COLUMN {name} TYPE {now} USING {Convert(name, was, now)};");
         }
 
         if (!choices && after.Values is { } values)
         {
-            line($"ALTER TABLE {table} ALTER COLUMN {name} DROP NOT NULL;");
-            line($"UPDATE {table} SET {name} = lower(replace(trim({name}), ' ', '_'));");
-            line($"UPDATE {table} SET {name} = NULL WHERE {name} NOT IN ({string.Join(", ", values.Select(Code.SqlText))});");
+            line($"ALTER TABLE {_table} ALTER COLUMN {name} DROP NOT NULL;");
+            line($"UPDATE {_table} SET {name} = lower(replace(trim({name}), ' ', '_'));");
+            line($"UPDATE {_table} SET {name} = NULL WHERE {name} NOT IN ({string.Join(", ", values.Select(Code.SqlText))});");
         }
 
         if (!Fields.IsNullable(after))
@@ -66,7 +65,7 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
         }
         else if (!Fields.IsNullable(before))
         {
-            line($"ALTER TABLE {table} ALTER COLUMN {name} DROP NOT NULL;");
+            line($"ALTER TABLE {_table} ALTER COLUMN {name} DROP NOT NULL;");
         }
 
         if (!choices)
@@ -82,15 +81,15 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
 
     private void Fill(Field field)
     {
-        line($"UPDATE {table} SET {Name(field)} = {Neutral(field)} WHERE {Name(field)} IS NULL;");
-        line($"ALTER TABLE {table} ALTER COLUMN {Name(field)} SET NOT NULL;");
+        line($"UPDATE {_table} SET {Name(field)} = {Neutral(field)} WHERE {Name(field)} IS NULL;");
+        line($"ALTER TABLE {_table} ALTER COLUMN {Name(field)} SET NOT NULL;");
     }
 
     private void Check(Field field)
     {
         if (field.Values is { } values)
         {
-            line($"ALTER TABLE {table} ADD CHECK ({Name(field)} IN ({string.Join(", ", values.Select(Code.SqlText))}));");
+            line($"ALTER TABLE {_table} ADD CHECK ({Name(field)} IN ({string.Join(", ", values.Select(Code.SqlText))}));");
         }
     }
 
@@ -103,12 +102,12 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
             : null;
         if (apart is not null)
         {
-            line($"UPDATE {table} SET {name} = {apart} WHERE \"id\" IN (SELECT \"id\" FROM (SELECT \"id\", row_number() OVER (PARTITION BY "
-                + $"{partition} ORDER BY \"created_at\", \"id\") AS \"n\" FROM {table} WHERE {name} IS NOT NULL) \"same\" WHERE \"n\" > "
+            line($"UPDATE {_table} SET {name} = {apart} WHERE \"id\" IN (SELECT \"id\" FROM (SELECT \"id\", row_number() OVER (PARTITION BY "
+                + $"{partition} ORDER BY \"created_at\", \"id\") AS \"n\" FROM {_table} WHERE {name} IS NOT NULL) \"same\" WHERE \"n\" > "
                 + "1);");
         }
 
-        line($"ALTER TABLE {table} ADD UNIQUE ({columns});");
+        line($"ALTER TABLE {_table} ADD UNIQUE ({columns});");
     }
 
     /// <summary>Constraints keep the names of the columns that they were made for, so they are found by column.</summary>
@@ -118,9 +117,9 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
         BEGIN
           FOR "found" IN
             SELECT c."conname" FROM pg_constraint c JOIN pg_attribute a ON a."attrelid" = c."conrelid" AND a."attnum" = ANY (c."conkey")
-            WHERE c."conrelid" = {Code.SqlText(table)}::regclass AND c."contype" = '{kind}' AND a."attname" = {Code.SqlText(Words.Snake(field.Name))}
+            WHERE c."conrelid" = {Code.SqlText(_table)}::regclass AND c."contype" = '{kind}' AND a."attname" = {Code.SqlText(Words.Snake(field.Name))}
           LOOP
-            EXECUTE format('ALTER TABLE {table} DROP CONSTRAINT %I', "found");
+            EXECUTE format('ALTER TABLE {_table} DROP CONSTRAINT %I', "found");
           END LOOP;
         END $$;
         """);

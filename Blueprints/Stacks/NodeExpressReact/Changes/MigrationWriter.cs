@@ -1,5 +1,4 @@
 using System.Text;
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;
@@ -7,12 +6,12 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;
 /// <summary>From the tables of one model to those of the next, keeping what is stored wherever the new model has a place for it.</summary>
 internal sealed class MigrationWriter
 {
-    private readonly AppChange change;
-    private readonly App before;
-    private readonly App after;
-    private readonly StringBuilder sql = new();
+    private readonly AppChange _change;
+    private readonly App _before;
+    private readonly App _after;
+    private readonly StringBuilder _sql = new();
 
-    private MigrationWriter(AppChange change, App before, App after) => (this.change, this.before, this.after) = (change, before, after);
+    private MigrationWriter(AppChange change, App before, App after) => (_change, _before, _after) = (change, before, after);
 
     /// <summary>The script; empty when the tables stay as they are.</summary>
     public static string Write(AppChange change, App before, App after)
@@ -20,17 +19,17 @@ internal sealed class MigrationWriter
         var writer = new MigrationWriter(change, before, after);
         writer.All();
         var comment = string.Concat(change.Edits.Select(e => $"-- {Code.Comment(e.Sentence)}\n"));
-        return writer.sql.Length == 0 ? "" : $"{comment}\n{writer.sql}";
+        return writer._sql.Length == 0 ? "" : $"{comment}\n{writer._sql}";
     }
 
     private void All()
     {
-        if (after.HasAuth && !before.HasAuth)
+        if (_after.HasAuth && !_before.HasAuth)
         {
-            sql.Append(Migrations.Accounts);
+            _sql.Append(Migrations.Accounts);
         }
 
-        var kept = before.Entities.Select(was => (Was: was, Now: after.Entities.FirstOrDefault(e => e.Name == change.NameNow(was.Name))))
+        var kept = _before.Entities.Select(was => (Was: was, Now: _after.Entities.FirstOrDefault(e => e.Name == _change.NameNow(was.Name))))
             .Where(p => p.Now is not null).Select(p => (p.Was, Now: p.Now!)).ToList();
         foreach (var (was, now) in kept.Where(p => p.Was.Table != p.Now.Table))
         {
@@ -45,15 +44,15 @@ internal sealed class MigrationWriter
             }
         }
 
-        foreach (var gone in before.Entities.Where(e => kept.All(p => p.Was != e)).Reverse())
+        foreach (var gone in _before.Entities.Where(e => kept.All(p => p.Was != e)).Reverse())
         {
             Line($"DROP TABLE {Code.Sql(gone.Table)};");
         }
 
         var survivors = kept.Select(p => p.Now).ToHashSet();
-        foreach (var made in after.Entities.Where(e => !survivors.Contains(e)))
+        foreach (var made in _after.Entities.Where(e => !survivors.Contains(e)))
         {
-            sql.Append(Migrations.Table(made, _ => true)).Append('\n');
+            _sql.Append(Migrations.Table(made, _ => true)).Append('\n');
         }
 
         foreach (var (was, now) in kept)
@@ -63,7 +62,7 @@ internal sealed class MigrationWriter
             FieldsOf(was, now);
         }
 
-        if (before.HasAuth && !after.HasAuth)
+        if (_before.HasAuth && !_after.HasAuth)
         {
             Line("DROP TABLE \"sessions\";");
             Line("DROP TABLE \"users\";");
@@ -135,7 +134,7 @@ internal sealed class MigrationWriter
         }
     }
 
-    private string Now(Resource was, string member) => change.MemberNow(was.Name, member);
+    private string Now(Resource was, string member) => _change.MemberNow(was.Name, member);
 
-    private void Line(string statement) => sql.Append(statement).Append('\n');
+    private void Line(string statement) => _sql.Append(statement).Append('\n');
 }

@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Globalization;
-using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 

@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Catalyst.Blueprints.Understanding.Lexicon;
-
 namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 
 /// <summary>Who acts: people in a role, who are rows, and people in general, who are accounts.</summary>

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Stacks.NodeExpressReact;

@@ -1,5 +1,3 @@
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
 
 /// <summary>What a person sees and does with the rows of one resource.</summary>

@@ -1,14 +1,12 @@
-using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding.Ordering;
-using Catalyst.Blueprints.Understanding.Text;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Which rows of which thing come first.</summary>
-internal sealed partial class ModelAssembler
+internal sealed class OrderAssembler(Draft draft)
 {
-    // Several wishes about one thing are one: "sorted by vintage, newest first".
-    private List<Entity> Ordered(List<Entity> entities)
+    /// <summary>Several wishes about one thing are one: "sorted by vintage, newest first".</summary>
+    public List<Entity> Ordered(List<Entity> entities)
     {
         foreach (var wish in draft.Orders)
         {

@@ -1,21 +1,14 @@
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 
-/// <summary>
-/// What is said of a noun behind it: "taught by teachers", "that clients request", "each stands in"; and what asks: "which member attends
-/// which class".
-/// </summary>
-internal sealed partial class RelationExtractor
+/// <summary>Reads what is said of a noun behind it: "taught by teachers", "that clients request", "each stands in".</summary>
+internal sealed class DescriptionReader(RelationContext context, PredicateReader predicates)
 {
     // "courses taught by teachers", "tickets raised by employees and assigned to technicians", "books are written by authors".
-    private int? Participle(List<Token> tokens, int at)
+    public int? Participle(List<Token> tokens, int at)
     {
         var verb = at;
         while (verb < tokens.Count && verb < at + 2
-            && tokens[verb].Word is "is" or "are" or "was" or "were" or "get" or "be" or "," or "and" && kept.Count > 0)
+            && tokens[verb].Word is "is" or "are" or "was" or "were" or "get" or "be" or "," or "and" && context.Kept.Count > 0)
         {
             verb++;
         }
@@ -25,13 +18,15 @@ internal sealed partial class RelationExtractor
             return null;
         }
 
-        if (verb == at && tokens[at].Word is "by" or "from" or "about" && kept[^1].IsPlural
-            && NounPhrase.At(tokens, at + 1) is { IsPlural: true } source && source.Label != noun.Lemma && IsThing(source, tokens, at + 1)
-            && !Behind(tokens, source)
+        if (verb == at && tokens[at].Word is "by" or "from" or "about" && context.Kept[^1].IsPlural
+            && NounPhrase.At(tokens, at + 1) is { IsPlural: true } source && source.Label != noun.Lemma
+            && context.IsThing(source, tokens, at + 1)
+            && !RelationContext.Behind(tokens, source)
             && (tokens[at].Is("about") ? EntityLexicon.Knows(noun.Lemma) : Actors.IsRole(source.Label)))
         {
             // "paintings by artists", "requests from tenants".
-            Add(new RelationMention(noun.Lemma, source.Label, false, false, false, Written(tokens, at, source.End)));
+            context.Add(
+                new RelationMention(noun.Lemma, source.Label, false, false, false, RelationContext.Written(tokens, at, source.End)));
             return source.End;
         }
 
@@ -44,20 +39,20 @@ internal sealed partial class RelationExtractor
 
         int? end = null;
         while (Passive(tokens, verb) is { } found && NounPhrase.At(tokens, found.At + 1) is { } other && !other.IsPeriod
-            && IsThing(other, tokens, found.At + 1) && !Behind(tokens, other))
+            && context.IsThing(other, tokens, found.At + 1) && !RelationContext.Behind(tokens, other))
         {
-            var because = Written(tokens, verb, other.End);
+            var because = RelationContext.Written(tokens, verb, other.End);
             if (found.Verb.Row.Length > 0 && (tokens[found.At].Is("by") || found.Verb.Gives && tokens[found.At].Is("to")))
             {
-                Add(new RelationMention(found.Verb.Row, noun.Lemma, true, true, false, because));
-                Add(new RelationMention(found.Verb.Row, other.Label, true, true, false, because));
+                context.Add(new RelationMention(found.Verb.Row, noun.Lemma, true, true, false, because));
+                context.Add(new RelationMention(found.Verb.Row, other.Label, true, true, false, because));
             }
             else if (noun.Lemma != other.Label)
             {
-                Add(new RelationMention(noun.Lemma, other.Label, false, false, false, because));
+                context.Add(new RelationMention(noun.Lemma, other.Label, false, false, false, because));
             }
 
-            var further = Further(tokens, other.End, other, found.Verb.Row.Length > 0 ? found.Verb.Row : noun.Lemma, null);
+            var further = predicates.Further(tokens, other.End, other, found.Verb.Row.Length > 0 ? found.Verb.Row : noun.Lemma, null);
             end = further;
             verb = further + (further + 1 < tokens.Count && (tokens[further].Is("and") || tokens[further].Is(",")) ? 1 : 0);
             if (verb >= tokens.Count || !tokens[verb].IsWord)
@@ -91,17 +86,20 @@ internal sealed partial class RelationExtractor
     // The plural that a participle is about: the nearest in front of it. Software is built by people and kept by nobody.
     private Token? Head()
     {
-        for (var i = kept.Count - 1; i >= 0 && i > kept.Count - 6; i--)
+        for (var i = context.Kept.Count - 1; i >= 0 && i > context.Kept.Count - 6; i--)
         {
-            if (kept[i].Is(",") && i < kept.Count - 1 || kept[i].Is("and") || kept[i].Is("(") || kept[i].Is(")"))
+            if (context.Kept[i].Is(",") && i < context.Kept.Count - 1 || context.Kept[i].Is("and") || context.Kept[i].Is("(")
+                || context.Kept[i].Is(")"))
             {
                 return null;
             }
 
-            if (kept[i].IsPlural || EntityLexicon.Knows(kept[i].Lemma) && i > 0 && kept[i - 1].IsAny(Words.Determiners))
+            if (context.Kept[i].IsPlural
+                || EntityLexicon.Knows(context.Kept[i].Lemma) && i > 0 && context.Kept[i - 1].IsAny(Words.Determiners))
             {
-                return kept[i].IsAny(Words.AppNouns) || FieldLexicon.Knows(kept[i].Lemma) && !EntityLexicon.Knows(kept[i].Lemma)
-                    || FieldLexicon.Infer(kept[i].Word, "") is { Type: FieldType.Text } ? null : kept[i];
+                return context.Kept[i].IsAny(Words.AppNouns)
+                    || FieldLexicon.Knows(context.Kept[i].Lemma) && !EntityLexicon.Knows(context.Kept[i].Lemma)
+                    || FieldLexicon.Infer(context.Kept[i].Word, "") is { Type: FieldType.Text } ? null : context.Kept[i];
             }
         }
 
@@ -109,27 +107,28 @@ internal sealed partial class RelationExtractor
     }
 
     // "the room each stands in", "the prescriptions the doctors write", "viewings that clients request", "guests who appear in episodes".
-    private int? Relative(List<Token> tokens, int at)
+    public int? Relative(List<Token> tokens, int at)
     {
-        if (kept.Count == 0 || !kept[^1].IsWord || kept[^1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(kept[^1].Lemma)
-            || !(kept[^1].IsPlural || EntityLexicon.Knows(kept[^1].Lemma)
-                || kept.Count > 1 && kept[^2].Is("the") && Nouns.IsPlausible(kept[^1])))
+        if (context.Kept.Count == 0 || !context.Kept[^1].IsWord
+            || context.Kept[^1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(context.Kept[^1].Lemma)
+            || !(context.Kept[^1].IsPlural || EntityLexicon.Knows(context.Kept[^1].Lemma)
+                || context.Kept.Count > 1 && context.Kept[^2].Is("the") && Nouns.IsPlausible(context.Kept[^1])))
         {
             return null;
         }
 
-        var noun = kept[^1];
+        var noun = context.Kept[^1];
         var from = tokens[at].Word is "that" or "which" or "who" ? at + 1 : at;
         if (tokens[at].Is("who"))
         {
             var verb = from;
-            while (verb < tokens.Count && tokens[verb].IsAny(Modals))
+            while (verb < tokens.Count && tokens[verb].IsAny(RelationWords.Modals))
             {
                 verb++;
             }
 
-            return Active(tokens, verb, verb > from || noun.IsPlural) is { } does
-                ? Said(tokens, at, new NounPhrase(noun.Lemma, verb, noun, false), does.Verb, verb + does.Length) : null;
+            return PredicateReader.Active(tokens, verb, verb > from || noun.IsPlural) is { } does
+                ? predicates.Said(tokens, at, new NounPhrase(noun.Lemma, verb, noun, false), does.Verb, verb + does.Length) : null;
         }
 
         if (from < tokens.Count && tokens[from].Word is "each" or "it" or "they" or "every")
@@ -151,7 +150,8 @@ internal sealed partial class RelationExtractor
                 && Stops(tokens, link + 1) && (verb > from + 1 && !tokens[from + 1].Is("one") ? tokens[from + 1] : Before()) is { } thing
                 && thing.Lemma != noun.Lemma)
             {
-                Add(new RelationMention(thing.Lemma, noun.Lemma, false, false, false, Written(tokens, at, link + 1)));
+                context.Add(
+                    new RelationMention(thing.Lemma, noun.Lemma, false, false, false, RelationContext.Written(tokens, at, link + 1)));
                 return link + 1;
             }
 
@@ -159,16 +159,17 @@ internal sealed partial class RelationExtractor
         }
 
         if (NounPhrase.At(tokens, from) is { IsPlural: true } who && Actors.IsRole(who.Label)
-            && Active(tokens, who.End, true) is { Verb.Sense: not VerbSense.Place } act && Stops(tokens, who.End + act.Length))
+            && PredicateReader.Active(tokens, who.End, true) is { Verb.Sense: not VerbSense.Place } act
+            && Stops(tokens, who.End + act.Length))
         {
-            var because = Written(tokens, at, who.End + act.Length);
-            var child = act.Verb.Row.Length > 0 && !Happenings.Contains(noun.Lemma) ? act.Verb.Row : noun.Lemma;
+            var because = RelationContext.Written(tokens, at, who.End + act.Length);
+            var child = act.Verb.Row.Length > 0 && !RelationWords.Happenings.Contains(noun.Lemma) ? act.Verb.Row : noun.Lemma;
             if (child != noun.Lemma)
             {
-                Add(new RelationMention(child, noun.Lemma, true, true, false, because));
+                context.Add(new RelationMention(child, noun.Lemma, true, true, false, because));
             }
 
-            Add(new RelationMention(child, who.Label, child != noun.Lemma, child != noun.Lemma, false, because));
+            context.Add(new RelationMention(child, who.Label, child != noun.Lemma, child != noun.Lemma, false, because));
             return who.End + act.Length;
         }
 
@@ -178,12 +179,12 @@ internal sealed partial class RelationExtractor
     // The thing in front of the noun that was kept last: the plants of "track plants and the room".
     private Token? Before()
     {
-        for (var i = kept.Count - 2; i >= 0 && i > kept.Count - 10; i--)
+        for (var i = context.Kept.Count - 2; i >= 0 && i > context.Kept.Count - 10; i--)
         {
-            var theirs = i > 0 && kept[i - 1].Word is "their" or "its";
-            if (kept[i].IsPlural && !theirs && !kept[i].IsAny(Words.AppNouns) && Nouns.IsPlausible(kept[i]))
+            var theirs = i > 0 && context.Kept[i - 1].Word is "their" or "its";
+            if (context.Kept[i].IsPlural && !theirs && !context.Kept[i].IsAny(Words.AppNouns) && Nouns.IsPlausible(context.Kept[i]))
             {
-                return kept[i];
+                return context.Kept[i];
             }
         }
 

@@ -1,13 +1,15 @@
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Which of the things that were named or suggested the application keeps.</summary>
-internal sealed partial class ModelAssembler
+internal sealed class EntityChooser(Draft draft)
 {
-    private List<DraftEntity> Choose()
+    private static readonly FrozenSet<string> Organisations =
+        Words.Set("""
+        business company organization shop store club team school service hotel restaurant shelter warehouse community department facility
+        building practice office clinic agency firm studio
+        """);
+
+    public List<DraftEntity> Choose()
     {
         var all = draft.Entities;
         var place = draft.App is { Place: true } && all.Count(e => e.Named) >= 2;
@@ -75,7 +77,7 @@ internal sealed partial class ModelAssembler
         {
             draft.Assume(
                 $"{Naming.Sentence(Naming.Article(entity.Label))} has "
-                    + $"{Naming.List([.. entity.Known!.Fields.Select(f => Spec(f).Label)])}.");
+                    + $"{Naming.List([.. entity.Known!.Fields.Select(f => EntityMaker.Spec(f).Label)])}.");
         }
 
         return chosen;
@@ -85,7 +87,7 @@ internal sealed partial class ModelAssembler
         && known.Role == usual.Role
         && known.Fields.Select(Name).Intersect(usual.Fields.Select(Name)).Count() >= 3;
 
-    private static string Name(string field) => Spec(field).Label;
+    private static string Name(string field) => EntityMaker.Spec(field).Label;
 
     private static bool Belongs(DraftEntity child, DraftEntity parent) =>
         child.Parents.Any(p => p.Target == parent.Label)
@@ -112,10 +114,4 @@ internal sealed partial class ModelAssembler
 
         bool Any(params string[] labels) => chosen.Any(e => labels.Contains(e.Label));
     }
-
-    private static readonly System.Collections.Frozen.FrozenSet<string> Organisations =
-        Words.Set("""
-        business company organization shop store club team school service hotel restaurant shelter warehouse community department facility
-        building practice office clinic agency firm studio
-        """);
 }

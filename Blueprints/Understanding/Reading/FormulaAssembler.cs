@@ -1,12 +1,10 @@
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Formulas that the request wrote out.</summary>
-internal sealed partial class ModelAssembler
+internal sealed class FormulaAssembler(Draft draft)
 {
-    // A calculator that says how to compute is that calculator; what an application stores is not computed.
-    private void UseFormulas()
+    /// <summary>A calculator that says how to compute is that calculator; what an application stores is not computed.</summary>
+    public void UseFormulas()
     {
         if (draft.Formulas.Count == 0)
         {

@@ -1,91 +1,93 @@
-using Catalyst.Brains.Model;
+using Catalyst.Blueprints.Understanding.Ordering;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
 
-/// <summary>Things that are stored, and what belongs to what.</summary>
-internal sealed partial class ModelEditor
+/// <summary>Changes things that are stored, what belongs to what, and which rows come first.</summary>
+internal sealed class EntityEditor(ModelEditor editor)
 {
     /// <summary>Adds a thing, with its relations to what is there.</summary>
-    public bool AddEntity(Entity entity)
+    public bool Add(Entity entity)
     {
-        if (Model.Entities.Any(e => e.Name == entity.Name))
+        if (editor.Model.Entities.Any(e => e.Name == entity.Name))
         {
-            IsSo($"There are {entity.PluralLabel} already.");
+            editor.IsSo($"There are {entity.PluralLabel} already.");
             return false;
         }
 
-        if (Model.Entities.Count >= AppModelValidator.MostEntities)
+        if (editor.Model.Entities.Count >= AppModelValidator.MostEntities)
         {
-            Refuse($"I keep at most {AppModelValidator.MostEntities} kinds of things in one application; {entity.PluralLabel} would be "
+            editor.Refuse(
+                $"I keep at most {AppModelValidator.MostEntities} kinds of things in one application; {entity.PluralLabel} would be "
                 + "one too many.");
             return false;
         }
 
         var belongs = entity.Relations.Count == 0 ? ""
-            : $", which belong to {Naming.List([.. entity.Relations.Select(r => Find(r.Target)!.PluralLabel)])}";
-        return Apply(
-            Model with { Entities = [.. Model.Entities, entity] },
+            : $", which belong to {Naming.List([.. entity.Relations.Select(r => editor.Find(r.Target)!.PluralLabel)])}";
+        return editor.Apply(
+            editor.Model with { Entities = [.. editor.Model.Entities, entity] },
             new ModelEdit(EditKind.AddEntity, entity.Name, null, null,
                 $"Add {entity.PluralLabel} with {Naming.List([.. entity.Fields.Select(f => f.Label.ToLowerInvariant())])}{belongs}"));
     }
 
-    public void RemoveEntity(Entity entity)
+    public void Remove(Entity entity)
     {
-        if (Model.Entities.Count == 1 && Model.Tools.Count == 0 && Model.Page is null)
+        if (editor.Model.Entities.Count == 1 && editor.Model.Tools.Count == 0 && editor.Model.Page is null)
         {
-            Refuse($"Without {entity.PluralLabel} nothing would be left of the application. Describe another app to start a new one.");
+            editor.Refuse(
+                $"Without {entity.PluralLabel} nothing would be left of the application. Describe another app to start a new one.");
             return;
         }
 
-        List<Entity> left = [.. Model.Entities.Where(e => e.Name != entity.Name)];
+        List<Entity> left = [.. editor.Model.Entities.Where(e => e.Name != entity.Name)];
         var orphans = Naming.List([.. left.Where(e => e.Relations.Any(r => r.Target == entity.Name)).Select(e => e.PluralLabel)]);
-        var next = Model with
+        var next = editor.Model with
         {
             Entities = [.. left.Select(e => e with { Relations = [.. e.Relations.Where(r => r.Target != entity.Name)],
                 Children = [.. e.Children.Where(c => c != entity.Name)] })],
-            Realtime = Model.Realtime && left.Count > 0,
+            Realtime = editor.Model.Realtime && left.Count > 0,
         };
-        if (Apply(next, new ModelEdit(EditKind.RemoveEntity, entity.Name, null, null, $"Remove {entity.PluralLabel}")))
+        if (editor.Apply(next, new ModelEdit(EditKind.RemoveEntity, entity.Name, null, null, $"Remove {entity.PluralLabel}")))
         {
-            Assume($"The {entity.PluralLabel} that are stored are "
+            editor.Assume($"The {entity.PluralLabel} that are stored are "
                 + $"deleted{(orphans.Length == 0 ? "" : $"; {orphans} stay and no longer belong to one")}.");
         }
     }
 
-    public void RenameEntity(Entity entity, string label)
+    public void Rename(Entity entity, string label)
     {
         var (name, plural) = NamesOf(label);
         if (name == entity.Name)
         {
-            IsSo($"They are called {entity.PluralLabel} already.");
+            editor.IsSo($"They are called {entity.PluralLabel} already.");
             return;
         }
 
-        if (name.Length == 0 || Model.Entities.Any(e => e.Name != entity.Name && (e.Name == name || e.Plural == plural))
-            || Model.Tools.Any(t => t.Name == name || t.Name == plural))
+        if (name.Length == 0 || editor.Model.Entities.Any(e => e.Name != entity.Name && (e.Name == name || e.Plural == plural))
+            || editor.Model.Tools.Any(t => t.Name == name || t.Name == plural))
         {
-            Refuse($"{Naming.Sentence(entity.PluralLabel)} cannot be renamed to \"{label}\": "
+            editor.Refuse($"{Naming.Sentence(entity.PluralLabel)} cannot be renamed to \"{label}\": "
                 + $"{(name.Length == 0 ? "that is no name" : "the application has these already")}.");
             return;
         }
 
-        var renamed = entity with { Name = name, Plural = plural, Label = label, PluralLabel = Plural(label) };
+        var renamed = entity with { Name = name, Plural = plural, Label = label, PluralLabel = Morphology.PluralPhrase(label) };
         var was = Naming.Camel(entity.Label);
         var now = RelationName(label);
         var members = new List<ModelEdit>();
-        var next = Model with
+        var next = editor.Model with
         {
-            Entities = [.. Model.Entities.Select(e => e.Name == entity.Name ? renamed : e).Select(e => e with
+            Entities = [.. editor.Model.Entities.Select(e => e.Name == entity.Name ? renamed : e).Select(e => e with
             {
                 Relations = [.. e.Relations.Select(
                     r => r.Target != entity.Name ? r : r with { Target = name, Name = MayFollow(e, r) ? now : r.Name })],
                 Children = [.. e.Children.Select(c => c == entity.Name ? name : c)],
             })],
         };
-        if (Apply(next, new ModelEdit(EditKind.RenameEntity, entity.Name, null, name,
+        if (editor.Apply(next, new ModelEdit(EditKind.RenameEntity, entity.Name, null, name,
             $"Rename {entity.PluralLabel} to {renamed.PluralLabel}")))
         {
-            Edits.AddRange(members);
+            editor.Edits.AddRange(members);
         }
 
         // "note" on an attachment becomes "memo" with it, unless it had a name of its own or the new one is taken.
@@ -109,11 +111,11 @@ internal sealed partial class ModelEditor
         var name = RelationName(parent.Label);
         if (child.Relations.Any(r => r.Target == parent.Name))
         {
-            IsSo($"{Naming.Sentence(child.PluralLabel)} belong to {parent.PluralLabel} already.");
+            editor.IsSo($"{Naming.Sentence(child.PluralLabel)} belong to {parent.PluralLabel} already.");
         }
         else if (child.Name == parent.Name || Reaches(parent, child.Name, []))
         {
-            Refuse($"{Naming.Sentence(child.PluralLabel)} cannot belong to {parent.PluralLabel}: "
+            editor.Refuse($"{Naming.Sentence(child.PluralLabel)} cannot belong to {parent.PluralLabel}: "
                 + $"{(child.Name == parent.Name ? "that is the same thing" : $"{parent.PluralLabel} belong to {child.PluralLabel}")}.");
         }
         else
@@ -125,16 +127,16 @@ internal sealed partial class ModelEditor
                 Fields = [.. child.Fields.Where(f => !replaces || f.Name != name)],
                 Relations = [.. child.Relations, new Relation(name, parent.Name, false)],
             };
-            var next = With(changed) with { };
+            var next = editor.With(changed) with { };
             next = next with { Entities = Ordered(next.Entities) };
-            if (Apply(next, new ModelEdit(EditKind.AddRelation, child.Name, name, null,
+            if (editor.Apply(next, new ModelEdit(EditKind.AddRelation, child.Name, name, null,
                 $"Let {Naming.Article(child.Label)} belong to {Naming.Article(parent.Label)}")))
             {
-                Assume($"{Naming.Sentence(Naming.Article(child.Label))} may be without {Naming.Article(parent.Label)}, as those are "
+                editor.Assume($"{Naming.Sentence(Naming.Article(child.Label))} may be without {Naming.Article(parent.Label)}, as those are "
                     + "that exist already.");
                 if (replaces)
                 {
-                    Assume($"What was written into the field {name} of {child.PluralLabel} is deleted; choose from the "
+                    editor.Assume($"What was written into the field {name} of {child.PluralLabel} is deleted; choose from the "
                         + $"{parent.PluralLabel} instead.");
                 }
             }
@@ -143,18 +145,34 @@ internal sealed partial class ModelEditor
 
     public void RemoveRelation(Entity child, Relation relation)
     {
-        var parent = Find(relation.Target)!.Label;
-        Apply(
-            With(child with { Relations = [.. child.Relations.Where(r => r.Name != relation.Name)] }),
+        var parent = editor.Find(relation.Target)!.Label;
+        editor.Apply(
+            editor.With(child with { Relations = [.. child.Relations.Where(r => r.Name != relation.Name)] }),
             new ModelEdit(EditKind.RemoveRelation, child.Name, relation.Name, null,
                 $"Let {child.PluralLabel} no longer belong to {Naming.Article(parent)}"));
+    }
+
+    public void SetOrder(Entity entity, SortOrder order)
+    {
+        var present = entity.Order ?? new SortOrder(SortOrder.Created, true);
+        if (present == order)
+        {
+            editor.IsSo($"{Naming.Sentence(entity.PluralLabel)} are sorted {Orders.Describe(entity, order)} already.");
+        }
+        else
+        {
+            editor.Apply(
+                editor.With(entity with { Order = order == new SortOrder(SortOrder.Created, true) ? null : order }),
+                new ModelEdit(EditKind.Order, entity.Name, order.Field == SortOrder.Created ? null : order.Field, null,
+                    $"Sort {entity.PluralLabel} {Orders.Describe(entity, order)}"));
+        }
     }
 
     /// <summary>Names for code that nothing else has.</summary>
     public static (string Name, string Plural) NamesOf(string label)
     {
         var candidate = Naming.Pascal(label).Length == 0 ? "" : label;
-        var (name, plural) = (Naming.Pascal(candidate), Naming.Pascal(Plural(candidate)));
+        var (name, plural) = (Naming.Pascal(candidate), Naming.Pascal(Morphology.PluralPhrase(candidate)));
         return candidate.Length > 0 && (AppModelValidator.IsReservedEntity(name) || AppModelValidator.IsReservedEntity(plural))
             ? NamesOf(label + " entry") : (name, plural);
     }
@@ -163,7 +181,7 @@ internal sealed partial class ModelEditor
         Naming.Camel(label) is var name && AppModelValidator.IsReservedField(name) ? "parent" + Naming.Pascal(label) : name;
 
     private bool Reaches(Entity from, string to, HashSet<string> seen) =>
-        seen.Add(from.Name) && from.Relations.Any(r => r.Target == to || Find(r.Target) is { } next && Reaches(next, to, seen));
+        seen.Add(from.Name) && from.Relations.Any(r => r.Target == to || editor.Find(r.Target) is { } next && Reaches(next, to, seen));
 
     /// <summary>Owners before what they own; whatever need not move stays where it is.</summary>
     private static List<Entity> Ordered(IReadOnlyList<Entity> entities)

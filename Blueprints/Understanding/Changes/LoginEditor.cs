@@ -1,19 +1,16 @@
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Accounts: adding them, asking more or less of them, taking them away.</summary>
-internal sealed partial class ModelEditor
+internal sealed class LoginEditor(ModelEditor editor)
 {
     /// <param name="required">Whether every screen is to need a login; null leaves it to what is stored.</param>
-    public void AddLogin(bool? required)
+    public void Add(bool? required)
     {
-        if (Model.Auth is { } auth)
+        if (editor.Model.Auth is { } auth)
         {
             if (required is not { } wanted || wanted == auth.Required)
             {
-                IsSo(auth.Required ? "Every screen needs a login already."
+                editor.IsSo(auth.Required ? "Every screen needs a login already."
                     : "There are accounts already; reading is open, writing needs a login.");
             }
             else
@@ -24,18 +21,18 @@ internal sealed partial class ModelEditor
             return;
         }
 
-        var owned = new Entity[Model.Entities.Count];
+        var owned = new Entity[editor.Model.Entities.Count];
         for (var i = 0; i < owned.Length; i++)
         {
-            var entity = Model.Entities[i];
+            var entity = editor.Model.Entities[i];
             var owner = EntityLexicon.Find(entity.Label)?.Owner ?? Ownership.Private;
             var inPrivate = entity.Relations.Any(
                 r => r.Required && owned.Take(i).Any(p => p.Name == r.Target && p.Owner == Ownership.Private));
             owned[i] = entity with { Owner = owner == Ownership.Authored && inPrivate ? Ownership.Private : owner };
         }
 
-        var everything = required ?? (owned.Length == 0 || owned.All(e => e.Owner == Ownership.Private) || Model.Realtime);
-        if (!Apply(Model with { Auth = new Auth(everything), Entities = owned },
+        var everything = required ?? (owned.Length == 0 || owned.All(e => e.Owner == Ownership.Private) || editor.Model.Realtime);
+        if (!editor.Apply(editor.Model with { Auth = new Auth(everything), Entities = owned },
             new ModelEdit(EditKind.AddLogin, null, null, null, everything ? "Require a login" : "Add accounts; reading stays open")))
         {
             return;
@@ -43,52 +40,54 @@ internal sealed partial class ModelEditor
 
         if (owned.Where(e => e.Owner == Ownership.Private).Select(e => e.PluralLabel).ToList() is { Count: > 0 } own)
         {
-            Assume($"Each person sees only their own {Naming.List(own)}.");
+            editor.Assume($"Each person sees only their own {Naming.List(own)}.");
         }
 
         if (owned.Where(e => e.Owner == Ownership.Authored).Select(e => e.PluralLabel).ToList() is { Count: > 0 } shared)
         {
-            Assume($"{Naming.Sentence(Naming.List(shared))} can be read by everyone{(everything ? " who is logged in" : "")}; only "
+            editor.Assume($"{Naming.Sentence(Naming.List(shared))} can be read by everyone{(everything ? " who is logged in" : "")}; only "
                 + "their author changes them.");
         }
 
         if (owned.Length > 0)
         {
-            Assume("What was stored before there were accounts belongs to an account \"Earlier entries\" that nobody can log in to.");
+            editor.Assume(
+                "What was stored before there were accounts belongs to an account \"Earlier entries\" that nobody can log in to.");
         }
     }
 
-    public void RemoveLogin()
+    public void Remove()
     {
-        if (Model.Auth is null)
+        if (editor.Model.Auth is null)
         {
-            IsSo("There is no login.");
+            editor.IsSo("There is no login.");
             return;
         }
 
-        if (Apply(
-            Model with { Auth = null, Entities = [.. Model.Entities.Select(e => e with { Owner = Ownership.None })] },
-            new ModelEdit(EditKind.RemoveLogin, null, null, null, "Remove accounts and login")) && Model.Entities.Count > 0)
+        if (editor.Apply(
+            editor.Model with { Auth = null, Entities = [.. editor.Model.Entities.Select(e => e with { Owner = Ownership.None })] },
+            new ModelEdit(EditKind.RemoveLogin, null, null, null, "Remove accounts and login")) && editor.Model.Entities.Count > 0)
         {
-            Assume("Everyone who reaches the address sees and changes all "
-                + $"{Naming.List([.. Model.Entities.Select(e => e.PluralLabel)])}; the accounts are deleted.");
+            editor.Assume("Everyone who reaches the address sees and changes all "
+                + $"{Naming.List([.. editor.Model.Entities.Select(e => e.PluralLabel)])}; the accounts are deleted.");
         }
     }
 
     private void RequireLogin(bool required)
     {
-        var opens = !required && Model.Entities.Count > 0 && Model.Entities.All(e => e.Owner == Ownership.Private);
-        var next = Model with { Auth = new Auth(required) };
+        var opens = !required && editor.Model.Entities.Count > 0 && editor.Model.Entities.All(e => e.Owner == Ownership.Private);
+        var next = editor.Model with { Auth = new Auth(required) };
         if (opens)
         {
             // Open reading of what belongs to one person alone means that others may see it.
             next = next with { Entities = [.. next.Entities.Select(e => e with { Owner = Ownership.Authored })] };
         }
 
-        if (Apply(next, new ModelEdit(EditKind.ChangeLogin, null, null, null,
+        if (editor.Apply(next, new ModelEdit(EditKind.ChangeLogin, null, null, null,
             required ? "Require a login on every screen" : "Let everyone read without a login")) && opens)
         {
-            Assume($"Everyone may read the {Naming.List([.. Model.Entities.Select(e => e.PluralLabel)])}; only their author changes them.");
+            editor.Assume($"Everyone may read the {Naming.List([.. editor.Model.Entities.Select(e => e.PluralLabel)])}; only their author "
+                + "changes them.");
         }
     }
 }

@@ -1,15 +1,12 @@
-using Catalyst.Brains.Model;
-using Catalyst.Blueprints.Understanding.Lexicon;
-using Catalyst.Blueprints.Understanding.Text;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>The fields of an entity: those that the request names, then the usual ones, and the one that titles a row.</summary>
-internal sealed partial class ModelAssembler
+internal sealed class EntityMaker(Draft draft)
 {
     private const int MostFields = 16;
 
-    private static (string Label, FieldKind? Kind, bool Required) Spec(string text)
+    /// <summary>A usual field as the lexicon writes it: <c>status:enum(a|b)=a</c>, with <c>!</c> when it is required.</summary>
+    public static (string Label, FieldKind? Kind, bool Required) Spec(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var required = text.Contains('!');
@@ -17,7 +14,7 @@ internal sealed partial class ModelAssembler
         return (label, colon < 0 ? null : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!')), required);
     }
 
-    private Entity Make(
+    public Entity Make(
         DraftEntity item,
         Dictionary<DraftEntity, (string Name, string Plural)> names,
         List<(DraftEntity Target, bool Required)> parents,
@@ -127,7 +124,7 @@ internal sealed partial class ModelAssembler
         }
 
         return new Entity(names[item].Name, names[item].Plural, item.Label, Morphology.PluralPhrase(item.Label), fields, relations,
-            Owner(item, owners, all), title.Name, []);
+            OwnershipAssembler.Owner(item, owners, all), title.Name, []);
 
         void Add(string phrase, FieldKind? declared, bool? required)
         {

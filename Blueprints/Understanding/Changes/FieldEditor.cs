@@ -1,44 +1,45 @@
-using Catalyst.Brains.Model;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
-/// <summary>The fields of a thing.</summary>
-internal sealed partial class ModelEditor
+/// <summary>Changes the fields of a thing.</summary>
+internal sealed class FieldEditor(ModelEditor editor)
 {
-    public void AddField(string entityName, Field field)
+    private const int MostFields = 16;
+
+    public void Add(string entityName, Field field)
     {
-        var entity = Find(entityName)!;
+        var entity = editor.Find(entityName)!;
         if (entity.Fields.FirstOrDefault(f => f.Name == field.Name) is { } present)
         {
             if (field.Values is { } values && present.Values is { } had && values.Except(had).Any())
             {
-                SetField(entityName, present with { Values = [.. had.Union(values)] },
+                Set(entityName, present with { Values = [.. had.Union(values)] },
                     $"Let the {present.Label.ToLowerInvariant()} of {entity.PluralLabel} also be "
                         + $"{Naming.List([.. values.Except(had).Select(Human)])}");
                 return;
             }
 
-            IsSo($"{Naming.Sentence(entity.PluralLabel)} have {One(present.Label)} already.");
+            editor.IsSo($"{Naming.Sentence(entity.PluralLabel)} have {One(present.Label)} already.");
         }
         else if (entity.Relations.Any(r => r.Name == field.Name || r.Name + "Id" == field.Name))
         {
-            IsSo($"{Naming.Sentence(entity.PluralLabel)} have {One(field.Label)} already.");
+            editor.IsSo($"{Naming.Sentence(entity.PluralLabel)} have {One(field.Label)} already.");
         }
         else if (entity.Fields.Count >= MostFields)
         {
-            Refuse($"{Naming.Sentence(entity.PluralLabel)} have {MostFields} fields, which is as many as I put into one form; remove "
+            editor.Refuse(
+                $"{Naming.Sentence(entity.PluralLabel)} have {MostFields} fields, which is as many as I put into one form; remove "
                 + $"one before adding {field.Label.ToLowerInvariant()}.");
         }
         else
         {
-            Apply(
-                With(entity with { Fields = [.. entity.Fields, field] }),
+            editor.Apply(
+                editor.With(entity with { Fields = [.. entity.Fields, field] }),
                 new ModelEdit(EditKind.AddField, entity.Name, field.Name, null,
                     $"Add {One(field.Label)} to {entity.PluralLabel}{Kind(field)}"));
         }
     }
 
-    public void RemoveField(Entity entity, Field field)
+    public void Remove(Entity entity, Field field)
     {
         List<Field> left = [.. entity.Fields.Where(f => f.Name != field.Name)];
         var title = entity.TitleField;
@@ -46,7 +47,7 @@ internal sealed partial class ModelEditor
         {
             if (left.FirstOrDefault(f => f.Required && f.Type is FieldType.String or FieldType.Email && f.Values is null) is not { } other)
             {
-                Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {field.Label.ToLowerInvariant()}, so it stays. "
+                editor.Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {field.Label.ToLowerInvariant()}, so it stays. "
                     + "Rename it, or add another required text first.");
                 return;
             }
@@ -54,25 +55,25 @@ internal sealed partial class ModelEditor
             title = other.Name;
         }
 
-        if (Apply(
-            With(entity with { Fields = left, TitleField = title, Order = entity.Order?.Field == field.Name ? null : entity.Order }),
+        if (editor.Apply(
+            editor.With(entity with { Fields = left, TitleField = title, Order = entity.Order?.Field == field.Name ? null : entity.Order }),
             new ModelEdit(EditKind.RemoveField, entity.Name, field.Name, null,
                 $"Remove the {field.Label.ToLowerInvariant()} from {entity.PluralLabel}")))
         {
-            Assume($"What is stored as {field.Label.ToLowerInvariant()} of {entity.PluralLabel} is deleted.");
+            editor.Assume($"What is stored as {field.Label.ToLowerInvariant()} of {entity.PluralLabel} is deleted.");
         }
     }
 
-    public void RenameField(Entity entity, Field field, string phrase)
+    public void Rename(Entity entity, Field field, string phrase)
     {
-        var name = FieldName(entity, phrase);
+        var name = NameOf(entity, phrase);
         if (name == field.Name)
         {
-            IsSo($"It is called {field.Label.ToLowerInvariant()} already.");
+            editor.IsSo($"It is called {field.Label.ToLowerInvariant()} already.");
         }
         else if (name.Length == 0 || AppModelValidator.IsReservedField(name) || Taken(entity, name))
         {
-            Refuse($"The {field.Label.ToLowerInvariant()} of {entity.PluralLabel} cannot be renamed to \"{phrase}\": "
+            editor.Refuse($"The {field.Label.ToLowerInvariant()} of {entity.PluralLabel} cannot be renamed to \"{phrase}\": "
                 + $"{(Taken(entity, name) ? "they have that already" : "that name cannot be used")}.");
         }
         else
@@ -83,35 +84,35 @@ internal sealed partial class ModelEditor
                 TitleField = entity.TitleField == field.Name ? name : entity.TitleField,
                 Order = entity.Order?.Field == field.Name ? entity.Order with { Field = name } : entity.Order,
             };
-            Apply(With(changed), new ModelEdit(EditKind.RenameMember, entity.Name, field.Name, name,
+            editor.Apply(editor.With(changed), new ModelEdit(EditKind.RenameMember, entity.Name, field.Name, name,
                 $"Rename the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} to {phrase}"));
         }
     }
 
     /// <summary>Replaces a field by one of the same name.</summary>
-    public bool SetField(string entityName, Field field, string sentence)
+    public bool Set(string entityName, Field field, string sentence)
     {
-        var entity = Find(entityName)!;
+        var entity = editor.Find(entityName)!;
         var present = entity.Fields.First(f => f.Name == field.Name);
         if (Same(present, field))
         {
-            IsSo($"The {present.Label.ToLowerInvariant()} of {entity.PluralLabel} is like that already.");
+            editor.IsSo($"The {present.Label.ToLowerInvariant()} of {entity.PluralLabel} is like that already.");
             return false;
         }
 
         if (entity.TitleField == field.Name && (!field.Required || field.Type == FieldType.Boolean))
         {
-            Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {present.Label.ToLowerInvariant()}, so "
+            editor.Refuse($"{Naming.Sentence(entity.PluralLabel)} are listed by their {present.Label.ToLowerInvariant()}, so "
                 + $"{Naming.Article(entity.Label)} cannot be without it.");
             return false;
         }
 
-        return Apply(With(entity with { Fields = [.. entity.Fields.Select(f => f.Name == field.Name ? field : f)] }),
+        return editor.Apply(editor.With(entity with { Fields = [.. entity.Fields.Select(f => f.Name == field.Name ? field : f)] }),
             new ModelEdit(EditKind.ChangeField, entity.Name, field.Name, null, sentence));
     }
 
     /// <summary>The name for code of a field that people call <paramref name="phrase"/>.</summary>
-    public static string FieldName(Entity entity, string phrase)
+    public static string NameOf(Entity entity, string phrase)
     {
         var name = Naming.Camel(phrase);
         return name.Length > 0 && AppModelValidator.IsReservedField(name) ? Naming.Camel(entity.Label.Split(' ')[^1] + " " + phrase) : name;

@@ -1,0 +1,4 @@
+global using System.Collections.Frozen;
+global using Catalyst.Blueprints.Understanding.Lexicon;
+global using Catalyst.Blueprints.Understanding.Text;
+global using Catalyst.Brains.Model;
