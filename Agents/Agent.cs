@@ -3,7 +3,6 @@ using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Brains;
 using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Agents;
@@ -11,19 +10,19 @@ namespace Catalyst.Agents;
 /// <summary>What every agent has in common: failures become results that a person can act on, cancellation stays cancellation.</summary>
 public abstract partial class Agent(ILogger logger) : IAgent
 {
-    private readonly ILogger logger = logger;
+    private readonly ILogger _logger = logger;
 
     /// <inheritdoc/>
     public abstract TaskPhase Phase { get; }
 
     /// <inheritdoc/>
-    public async Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken)
+    public async Task<PhaseResult> RunAsync(PhaseAttempt run, IAgentReporter reporter, CancellationToken cancellationToken)
     {
-        var desk = new Desk(run, reporter);
+        var context = new PhaseContext(run, reporter);
         try
         {
-            var result = await WorkAsync(desk, cancellationToken);
-            await HearAsync(desk, () => desk.FlushAsync(cancellationToken));
+            var result = await WorkAsync(context, cancellationToken);
+            await HearAsync(context, () => context.FlushAsync(cancellationToken));
             return result;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -33,21 +32,21 @@ public abstract partial class Agent(ILogger logger) : IAgent
         }
         catch (AgentFailure failure)
         {
-            return await FailAsync(desk, failure, failure.Message, failure.Retryable, failure.Cause, cancellationToken);
+            return await FailAsync(context, failure, failure.Message, failure.Retryable, failure.Cause, cancellationToken);
         }
         catch (Exception e)
         {
             // Whatever broke (disk, git, a brain's endpoint) belongs to this attempt alone; the next one adopts what this one finished.
-            var message = $"{desk.Name} could not finish: {Sentence(e.Message)}";
-            return await FailAsync(desk, e, message, retryable: true, FailureCause.Unexpected, cancellationToken);
+            var message = $"{context.Name} could not finish: {Sentence(e.Message)}";
+            return await FailAsync(context, e, message, retryable: true, FailureCause.Unexpected, cancellationToken);
         }
     }
 
     /// <summary>The agent's own work.</summary>
-    private protected abstract Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken);
+    private protected abstract Task<PhaseResult> WorkAsync(PhaseContext context, CancellationToken cancellationToken);
 
-    private protected static PhaseResult Done(Desk desk, object payload, string commit) =>
-        new(true, JsonPayload.From(payload), commit, desk.Cost, null, false);
+    private protected static PhaseResult Done(PhaseContext context, object payload, string commit) =>
+        new(true, JsonPayload.From(payload), commit, context.Cost, null, false);
 
     private static string Sentence(string text)
     {
@@ -56,19 +55,19 @@ public abstract partial class Agent(ILogger logger) : IAgent
     }
 
     private async Task<PhaseResult> FailAsync(
-        Desk desk, Exception e, string message, bool retryable, FailureCause cause, CancellationToken cancellationToken)
+        PhaseContext context, Exception e, string message, bool retryable, FailureCause cause, CancellationToken cancellationToken)
     {
-        LogFailed(e, desk.Name, desk.Run.RunId, desk.Run.Round, retryable);
-        await HearAsync(desk, () =>
+        LogFailed(e, context.Name, context.Run.AttemptId, context.Run.Round, retryable);
+        await HearAsync(context, () =>
         {
-            desk.Say("❌ " + message, ReportLevel.Error);
-            return desk.FlushAsync(cancellationToken);
+            context.Say("❌ " + message, ReportLevel.Error);
+            return context.FlushAsync(cancellationToken);
         });
-        return new PhaseResult(false, JsonPayload.Empty, "", desk.Cost, message, retryable, cause);
+        return new PhaseResult(false, JsonPayload.Empty, "", context.Cost, message, retryable, cause);
     }
 
     /// <summary>The result says what matters, and it must arrive even where the lines do not.</summary>
-    private async Task HearAsync(Desk desk, Func<Task> tell)
+    private async Task HearAsync(PhaseContext context, Func<Task> tell)
     {
         try
         {
@@ -76,18 +75,18 @@ public abstract partial class Agent(ILogger logger) : IAgent
         }
         catch (Exception unheard) when (unheard is not OperationCanceledException)
         {
-            LogUnheard(unheard, desk.Name, desk.Run.RunId);
+            LogUnheard(unheard, context.Name, context.Run.AttemptId);
         }
     }
 }
 
 /// <summary>One run of an agent: what it was asked, where it talks, what it has spent.</summary>
-internal sealed class Desk(PhaseRun run, IAgentReporter reporter)
+internal sealed class PhaseContext(PhaseAttempt run, IAgentReporter reporter)
 {
-    private readonly Lock spending = new();
-    private decimal cost;
+    private readonly Lock _spending = new();
+    private decimal _cost;
 
-    public PhaseRun Run { get; } = run;
+    public PhaseAttempt Run { get; } = run;
 
     /// <summary>For people: <c>Planner</c>.</summary>
     public string Name { get; } = char.ToUpperInvariant(run.Phase.Actor()[0]) + run.Phase.Actor()[1..];
@@ -102,9 +101,9 @@ internal sealed class Desk(PhaseRun run, IAgentReporter reporter)
     {
         get
         {
-            lock (spending)
+            lock (_spending)
             {
-                return cost;
+                return _cost;
             }
         }
     }
@@ -127,9 +126,9 @@ internal sealed class Desk(PhaseRun run, IAgentReporter reporter)
     /// <summary>Takes the value of a thought and books what it cost.</summary>
     public T Take<T>(Thought<T> thought)
     {
-        lock (spending)
+        lock (_spending)
         {
-            cost += thought.Cost.UsDollars;
+            _cost += thought.Cost.UsDollars;
         }
 
         return thought.Value;

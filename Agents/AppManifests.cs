@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalyst.Brains;
 using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Agents;

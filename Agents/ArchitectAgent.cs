@@ -3,7 +3,6 @@ using Catalyst.Agents.Planning;
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Brains;
 using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Agents;
@@ -18,11 +17,11 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
     /// <inheritdoc/>
     public override TaskPhase Phase => TaskPhase.Architecture;
 
-    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    private protected override async Task<PhaseResult> WorkAsync(PhaseContext context, CancellationToken cancellationToken)
     {
-        var run = desk.Run;
-        desk.Step("Analyzing plan requirements...", 0.05);
-        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
+        var run = context.Run;
+        context.Step("Analyzing plan requirements...", 0.05);
+        var worktree = await context.OpenAsync(worktrees, cancellationToken);
         var planFile = Path.Combine(worktree.Path, PlanDocuments.PlanPath);
         if (!File.Exists(planFile))
         {
@@ -32,24 +31,24 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
 
         var yaml = await File.ReadAllTextAsync(planFile, cancellationToken);
         _ = PlanYaml.Read(yaml);
-        desk.Step("Selecting optimal tech stack...", 0.1);
-        var design = desk.Take(await brain.DesignAsync(new DesignRequest(desk.Subject, yaml), cancellationToken));
-        desk.Say(
+        context.Step("Selecting optimal tech stack...", 0.1);
+        var design = context.Take(await brain.DesignAsync(new DesignRequest(context.Subject, yaml), cancellationToken));
+        context.Say(
             "✅ Tech Stack: " + string.Join(" + ", design.TechStack.Values.Distinct(StringComparer.Ordinal)), ReportLevel.Success, 0.4);
         if (design.Models.Count > 0)
         {
-            desk.Step($"Designing {Words.Count(design.Models.Count, "data model")}...", 0.5);
+            context.Step($"Designing {Words.Count(design.Models.Count, "data model")}...", 0.5);
         }
 
         foreach (var model in design.Models)
         {
-            desk.Say("📊 Data Model: " + Describe(model));
+            context.Say("📊 Data Model: " + Describe(model));
         }
 
         if (design.ApiEndpointCount > 0)
         {
-            desk.Step("Creating API contracts...", 0.6);
-            desk.Say($"✅ API Design: {Words.Count(design.ApiEndpointCount, "REST endpoint")} defined", ReportLevel.Success);
+            context.Step("Creating API contracts...", 0.6);
+            context.Say($"✅ API Design: {Words.Count(design.ApiEndpointCount, "REST endpoint")} defined", ReportLevel.Success);
         }
 
         var files = FilesOf(design);
@@ -66,12 +65,12 @@ public sealed class ArchitectAgent(IBrain brain, Worktrees worktrees, CatalystPa
         Artifacts.Write(paths, run.TaskId, files);
         foreach (var (path, _) in files)
         {
-            desk.Wrote(path, 0.9);
+            context.Wrote(path, 0.9);
         }
 
-        desk.Say("✅ Architecture design complete", ReportLevel.Success, 1);
+        context.Say("✅ Architecture design complete", ReportLevel.Success, 1);
         return Done(
-            desk,
+            context,
             new ArchitectureProposed(
                 $"git://{run.Branch}/architecture/", design.Stack, design.TechStack, design.Models.Count, design.ApiEndpointCount,
                 design.Decisions.Count, RequiresReview: false),

@@ -2,7 +2,6 @@ using Catalyst.Agents.Coding;
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Brains;
 using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Agents;
@@ -13,32 +12,32 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
     /// <inheritdoc/>
     public override TaskPhase Phase => TaskPhase.Coding;
 
-    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    private protected override async Task<PhaseResult> WorkAsync(PhaseContext context, CancellationToken cancellationToken)
     {
-        var run = desk.Run;
-        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
-        var stack = desk.Input(TaskPhase.Architecture, "stack") ?? AppManifests.TryRead(worktree.Path)?.Stack
+        var run = context.Run;
+        var worktree = await context.OpenAsync(worktrees, cancellationToken);
+        var stack = context.Input(TaskPhase.Architecture, "stack") ?? AppManifests.TryRead(worktree.Path)?.Stack
             ?? throw new AgentFailure(
                 FailureCause.BranchUnusable,
                 "The architecture names no stack, so no code can be written for it. Run the task again from the architecture.",
                 retryable: false);
-        desk.Step(
+        context.Step(
             run.Round > 0 ? $"Reworking the code, round {run.Round}..."
                 : IsNew(run) ? "Setting up project structure..." : "Looking at the application as it is...",
             0.02);
 
         var (written, directories, changed) =
             (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), false);
-        var before = (desk.Subject.Base?.Files ?? []).ToHashSet(StringComparer.Ordinal);
-        await foreach (var step in brain.WriteAsync(new CodeRequest(desk.Subject, stack, run.Round, run.Report), cancellationToken)
+        var before = (context.Subject.Base?.Files ?? []).ToHashSet(StringComparer.Ordinal);
+        await foreach (var step in brain.WriteAsync(new CodeRequest(context.Subject, stack, run.Round, run.Report), cancellationToken)
             .WithCancellation(cancellationToken))
         {
-            desk.Step(Title(step));
+            context.Step(Title(step));
             var commit = await CommitAsync(worktree, run, step, cancellationToken);
             changed |= commit.Changed;
             foreach (var file in step.Files)
             {
-                Tell(desk, file, step.TotalFiles, written, directories, before);
+                Tell(context, file, step.TotalFiles, written, directories, before);
             }
         }
 
@@ -49,18 +48,18 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         }
 
         var statistics = CodeStatistics.Of(SourceFiles.Read(worktree.Path, cancellationToken));
-        var difference = await worktree.DiffStatsAsync(desk.Beginning, cancellationToken);
+        var difference = await worktree.DiffStatsAsync(context.Beginning, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
-        desk.Say(
+        context.Say(
             !changed ? "✅ Nothing to change in the code; it is tested again as it is on the branch"
                 : run.Round > 0 ? $"✅ Rework complete: {Words.Count(written.Count, "file")} changed"
                 : IsNew(run) ? $"✅ Code generation complete: {Words.Count(statistics.Files, "file")} created "
                     + $"({Words.Count(statistics.LinesOfCode, "line")})"
                 : $"✅ Change complete: {Words.Count(written.Count, "file")} touched, every other file is as it was",
             ReportLevel.Success, 1);
-        desk.Say($"🔀 Committed to branch: {run.Branch}");
+        context.Say($"🔀 Committed to branch: {run.Branch}");
         return Done(
-            desk,
+            context,
             new CodePrOpened(
                 run.Branch, head, run.Base is null ? statistics.Files : written.Count, statistics.LinesOfCode, statistics.BackendFiles,
                 statistics.FrontendFiles, statistics.TestFiles,
@@ -69,7 +68,8 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
             head);
     }
 
-    private static async Task<StepCommit> CommitAsync(Worktree worktree, PhaseRun run, CodeStep step, CancellationToken cancellationToken)
+    private static async Task<StepCommit> CommitAsync(
+        Worktree worktree, PhaseAttempt run, CodeStep step, CancellationToken cancellationToken)
     {
         try
         {
@@ -92,24 +92,24 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         }
     }
 
-    private static bool IsNew(PhaseRun run) => run is { Round: 0, Base: null };
+    private static bool IsNew(PhaseAttempt run) => run is { Round: 0, Base: null };
 
     private static void Tell(
-        Desk desk, GeneratedFile file, int total, HashSet<string> written, HashSet<string> directories, HashSet<string> before)
+        PhaseContext context, GeneratedFile file, int total, HashSet<string> written, HashSet<string> directories, HashSet<string> before)
     {
         if (file.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && file.Content is not null
-            && directories.Add(file.Path[..slash]) && IsNew(desk.Run))
+            && directories.Add(file.Path[..slash]) && IsNew(context.Run))
         {
-            desk.Say($"📁 Created {file.Path[..slash]}/ directory");
+            context.Say($"📁 Created {file.Path[..slash]}/ directory");
         }
 
         written.Add(file.Path);
-        desk.Wrote(
+        context.Wrote(
             file.Path,
             total > 0 ? Math.Min(0.98, (double)written.Count / total) : null,
-            desk.Run.Round == 0 ? written.Count : null,
-            desk.Run.Round == 0 && total > 0 ? Math.Max(total, written.Count) : null,
-            file.Content is null ? "Removed" : desk.Run.Round == 0 && !before.Contains(file.Path) ? "Generated" : "Changed");
+            context.Run.Round == 0 ? written.Count : null,
+            context.Run.Round == 0 && total > 0 ? Math.Max(total, written.Count) : null,
+            file.Content is null ? "Removed" : context.Run.Round == 0 && !before.Contains(file.Path) ? "Generated" : "Changed");
     }
 
     /// <summary>What a step does, from its conventional commit subject.</summary>
@@ -120,7 +120,7 @@ public sealed class CoderAgent(IBrain brain, Worktrees worktrees, ILogger<CoderA
         return Words.Capital(colon > 0 ? subject[(colon + 2)..] : subject) + "...";
     }
 
-    private AgentFailure NothingToDo(PhaseRun run) => run.Round == 0
+    private AgentFailure NothingToDo(PhaseAttempt run) => run.Round == 0
         ? new AgentFailure(FailureCause.NothingWritten, $"The brain '{brain.Name}' wrote no code for this request.", retryable: false)
         : new AgentFailure(
             FailureCause.NoImprovement,

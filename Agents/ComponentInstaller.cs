@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Catalyst.Brains;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Sandboxes;
 
@@ -11,7 +10,8 @@ internal sealed class ComponentInstaller(DependencyStore store)
     /// <summary>
     /// Installs into <paramref name="directory"/>, where the lock file lies. Null when it went well, else what went wrong.
     /// </summary>
-    public async Task<string?> InstallAsync(Desk desk, AppComponent component, string directory, CancellationToken cancellationToken)
+    public async Task<string?> InstallAsync(
+        PhaseContext context, AppComponent component, string directory, CancellationToken cancellationToken)
     {
         var lockFile = AppManifests.Inside(directory, component.LockFile, "lock_file");
         if (!File.Exists(lockFile))
@@ -20,13 +20,14 @@ internal sealed class ComponentInstaller(DependencyStore store)
         }
 
         var watch = Stopwatch.StartNew();
-        var result = await store.InstallAsync(desk.Run.TaskId, directory, component.LockFile, component.Install, null, cancellationToken);
+        var result =
+            await store.InstallAsync(context.Run.TaskId, directory, component.LockFile, component.Install, null, cancellationToken);
         if (!result.Success)
         {
             return $"{string.Join(' ', component.Install)} failed. The last output was:\n{Words.Tail(result.Output)}";
         }
 
-        desk.Say($"📦 Installed {component.Name} dependencies in {Words.Seconds(watch.Elapsed.TotalSeconds)}", ReportLevel.Success);
+        context.Say($"📦 Installed {component.Name} dependencies in {Words.Seconds(watch.Elapsed.TotalSeconds)}", ReportLevel.Success);
         return null;
     }
 }

@@ -4,7 +4,6 @@ using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Brains;
 using Catalyst.Sandboxes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -27,17 +26,17 @@ public sealed class DeployerAgent(
     /// <inheritdoc/>
     public override TaskPhase Phase => TaskPhase.Deployment;
 
-    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    private protected override async Task<PhaseResult> WorkAsync(PhaseContext context, CancellationToken cancellationToken)
     {
-        var run = desk.Run;
-        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
+        var run = context.Run;
+        var worktree = await context.OpenAsync(worktrees, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
         var manifest = AppManifests.Read(worktree.Path);
         var release = new Release(sandbox, new ComponentInstaller(dependencies), paths, options.Value.Deployer);
-        var spec = await release.PrepareAsync(desk, worktree.Path, head, manifest, cancellationToken);
-        await PackageAsync(desk, manifest, cancellationToken);
+        var spec = await release.PrepareAsync(context, worktree.Path, head, manifest, cancellationToken);
+        await PackageAsync(context, manifest, cancellationToken);
 
-        desk.Step("Starting the application and checking its health...", 0.8);
+        context.Step("Starting the application and checking its health...", 0.8);
         var preview = await previews.DeployAsync(spec, cancellationToken);
         Artifacts.Write(paths, run.TaskId, Folder + "/deployment-record.json",
             JsonSerializer.Serialize(DeploymentRecord.Of(spec, preview), WireJson.Indented) + "\n");
@@ -52,9 +51,9 @@ public sealed class DeployerAgent(
                 retryable: true);
         }
 
-        Celebrate(desk, preview);
+        TellPreview(context, preview);
         return Done(
-            desk,
+            context,
             new DeployStatus(
                 "deployed", preview.PreviewUrl, preview.FallbackUrl, preview.BackendUrl, [],
                 preview.HealthStatus.ToString().ToLowerInvariant(), preview.DeploymentMode,
@@ -62,30 +61,30 @@ public sealed class DeployerAgent(
             head);
     }
 
-    private async Task PackageAsync(Desk desk, AppManifest manifest, CancellationToken cancellationToken)
+    private async Task PackageAsync(PhaseContext context, AppManifest manifest, CancellationToken cancellationToken)
     {
-        var files = desk.Take(await brain.PackageAsync(new PackageRequest(desk.Subject, manifest.Stack), cancellationToken)).Files;
+        var files = context.Take(await brain.PackageAsync(new PackageRequest(context.Subject, manifest.Stack), cancellationToken)).Files;
         foreach (var file in files)
         {
             if (file.Content is not null)
             {
-                Artifacts.Write(paths, desk.Run.TaskId, $"{Folder}/{file.Path}", file.Content);
-                desk.Say($"{FileIcons.Of(file.Path)} Generated {Folder}/{file.Path}", fraction: 0.75);
+                Artifacts.Write(paths, context.Run.TaskId, $"{Folder}/{file.Path}", file.Content);
+                context.Say($"{FileIcons.Of(file.Path)} Generated {Folder}/{file.Path}", fraction: 0.75);
             }
         }
     }
 
-    private static void Celebrate(Desk desk, PreviewSnapshot preview)
+    private static void TellPreview(PhaseContext context, PreviewSnapshot preview)
     {
-        desk.Say($"✅ Health check: PASSED ({preview.HealthStatus.ToString().ToLowerInvariant()})", ReportLevel.Success);
-        desk.Say("✅ Preview deployment complete!", ReportLevel.Success);
-        desk.Say("🎉 Your app is live!", ReportLevel.Success, 1);
-        desk.Say("   Frontend: " + preview.PreviewUrl);
-        desk.Say("   Fallback: " + preview.FallbackUrl);
-        desk.Say("   Backend:  " + preview.BackendUrl);
-        desk.Say($"📋 Deployment details: artifacts/{desk.Run.TaskId}/{Folder}/");
+        context.Say($"✅ Health check: PASSED ({preview.HealthStatus.ToString().ToLowerInvariant()})", ReportLevel.Success);
+        context.Say("✅ Preview deployment complete!", ReportLevel.Success);
+        context.Say("🎉 Your app is live!", ReportLevel.Success, 1);
+        context.Say("   Frontend: " + preview.PreviewUrl);
+        context.Say("   Fallback: " + preview.FallbackUrl);
+        context.Say("   Backend:  " + preview.BackendUrl);
+        context.Say($"📋 Deployment details: artifacts/{context.Run.TaskId}/{Folder}/");
         var hours = Math.Max(1, Math.Round((preview.ExpiresAt - preview.DeployedAt).TotalHours));
-        desk.Say($"⏰ Preview expires in {Words.Count((long)hours, "hour")}");
+        context.Say($"⏰ Preview expires in {Words.Count((long)hours, "hour")}");
     }
 }
 

@@ -15,7 +15,7 @@ public interface IAgent
     TaskPhase Phase { get; }
 
     /// <summary>Does the phase to its end.</summary>
-    Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken);
+    Task<PhaseResult> RunAsync(PhaseAttempt run, IAgentReporter reporter, CancellationToken cancellationToken);
 }
 
 /// <summary>Where an agent tells what it is doing.</summary>

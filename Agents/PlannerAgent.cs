@@ -2,7 +2,6 @@ using Catalyst.Agents.Planning;
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Brains;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -22,35 +21,35 @@ public sealed class PlannerAgent(
     /// <inheritdoc/>
     public override TaskPhase Phase => TaskPhase.Planning;
 
-    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    private protected override async Task<PhaseResult> WorkAsync(PhaseContext context, CancellationToken cancellationToken)
     {
-        var run = desk.Run;
-        desk.Step("Analyzing your requirements...", 0.05);
+        var run = context.Run;
+        context.Step("Analyzing your requirements...", 0.05);
         await repositories.EnsureAsync(run.ProjectSlug, run.ProjectName, cancellationToken);
-        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
+        var worktree = await context.OpenAsync(worktrees, cancellationToken);
         var plan = await worktree.FindStepAsync(run.TaskId, run.Phase.Wire(), run.Round, Step, cancellationToken) is null
-            ? desk.Take(await brain.PlanAsync(new PlanRequest(desk.Subject, options.Value.Planner.MaxFeatures), cancellationToken))
+            ? context.Take(await brain.PlanAsync(new PlanRequest(context.Subject, options.Value.Planner.MaxFeatures), cancellationToken))
             : PlanYaml.Read(await File.ReadAllTextAsync(Path.Combine(worktree.Path, PlanDocuments.PlanPath), cancellationToken));
         var graph = TaskGraph.Of(plan);
         foreach (var change in plan.Changes ?? [])
         {
-            desk.Say("✏️ Change: " + change);
+            context.Say("✏️ Change: " + change);
         }
 
         foreach (var assumption in plan.Assumptions)
         {
-            desk.Say("💭 Assumption: " + assumption);
+            context.Say("💭 Assumption: " + assumption);
         }
 
-        desk.Step(plan.Changes is null ? $"Identified {Words.Count(plan.Features.Count, "core feature")}"
+        context.Step(plan.Changes is null ? $"Identified {Words.Count(plan.Features.Count, "core feature")}"
             : $"Identified {Words.Count(plan.Changes.Count, "change")}", 0.4);
-        desk.Step($"Breaking down into {Words.Count(plan.Tasks.Count, "development task")}", 0.5);
+        context.Step($"Breaking down into {Words.Count(plan.Tasks.Count, "development task")}", 0.5);
         if (plan.ApiEndpoints.Count > 0)
         {
-            desk.Step($"Defining {Words.Count(plan.ApiEndpoints.Count, "API endpoint")}", 0.6);
+            context.Step($"Defining {Words.Count(plan.ApiEndpoints.Count, "API endpoint")}", 0.6);
         }
 
-        desk.Step("Assessing risks and dependencies", 0.7);
+        context.Step("Assessing risks and dependencies", 0.7);
         var files = PlanDocuments.Of(plan, graph);
         var commit = await worktree.CommitStepAsync(
             new StepCommitRequest(
@@ -60,17 +59,17 @@ public sealed class PlannerAgent(
                 Body(plan), run.Phase.Actor(), files),
             cancellationToken);
         var risk = PlanDocuments.RiskLevel(plan);
-        desk.Say(
+        context.Say(
             $"✅ Planning complete: {Words.Count(plan.Features.Count, "feature")}, {Words.Count(plan.Tasks.Count, "task")}, {risk} risk",
             ReportLevel.Success, 0.9);
         Artifacts.Write(paths, run.TaskId, files);
         foreach (var (path, _) in files)
         {
-            desk.Wrote(path);
+            context.Wrote(path);
         }
 
         return Done(
-            desk,
+            context,
             new PlanCreated(
                 $"git://{run.Branch}/{PlanDocuments.PlanPath}", plan.Features.Count, plan.Tasks.Count, plan.ApiEndpoints.Count,
                 graph.TotalHours, risk,

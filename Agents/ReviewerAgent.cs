@@ -7,7 +7,6 @@ using Catalyst.Agents.Testing;
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Brains;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -21,11 +20,11 @@ public sealed class ReviewerAgent(
     /// <inheritdoc/>
     public override TaskPhase Phase => TaskPhase.Review;
 
-    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    private protected override async Task<PhaseResult> WorkAsync(PhaseContext context, CancellationToken cancellationToken)
     {
-        var run = desk.Run;
-        desk.Step("Analyzing code quality...", 0.05);
-        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
+        var run = context.Run;
+        context.Step("Analyzing code quality...", 0.05);
+        var worktree = await context.OpenAsync(worktrees, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
         var manifest = AppManifests.Read(worktree.Path);
         var files = SourceFiles.Read(worktree.Path, cancellationToken);
@@ -34,48 +33,49 @@ public sealed class ReviewerAgent(
         {
             var count = files.Count(file => SourceFiles.IsCode(file.Path)
                 && file.Path.StartsWith(component.Path.TrimEnd('/') + "/", StringComparison.Ordinal));
-            desk.Say($"🔍 Checking {component.Name} code... ({Words.Count(count, "file")})", fraction: 0.2);
+            context.Say($"🔍 Checking {component.Name} code... ({Words.Count(count, "file")})", fraction: 0.2);
         }
 
-        desk.Say($"📊 Code complexity: {(metrics.ComplexFunctions == 0 ? "Low" : metrics.MaxComplexity <= 20 ? "Moderate" : "High")} "
+        context.Say($"📊 Code complexity: {(metrics.ComplexFunctions == 0 ? "Low" : metrics.MaxComplexity <= 20 ? "Moderate" : "High")} "
             + string.Create(CultureInfo.InvariantCulture,
                 $"(cyclomatic {metrics.AverageComplexity:0.0} on average, at most {metrics.MaxComplexity})"));
-        desk.Say($"📊 Duplication: {(metrics.Duplication <= 0.03 ? "Minimal" : metrics.Duplication <= 0.1 ? "Moderate" : "High")} "
+        context.Say($"📊 Duplication: {(metrics.Duplication <= 0.03 ? "Minimal" : metrics.Duplication <= 0.1 ? "Moderate" : "High")} "
             + $"({Words.Percent(metrics.Duplication)})");
-        desk.Step("Running security review...", 0.5);
+        context.Step("Running security review...", 0.5);
         var tests = TestSummary.TryRead(Artifacts.Read(paths, run.TaskId, TestSummary.ArtifactPath)) is { } summary
             && summary.Commit == head ? summary : FromEvent(run, head);
         List<Finding> findings = [.. patterns, .. SecretScan.Scan(files, cancellationToken), .. Audited(run.TaskId, manifest),
             .. Coverage(metrics, tests)];
         findings.Sort((a, b) => (b.Severity, a.File, a.Line).CompareTo((a.Severity, b.File, b.Line)));
         var secrets = findings.Count(finding => finding.Suggestion.StartsWith("Remove it from the code", StringComparison.Ordinal));
-        desk.Say(secrets == 0 ? "🔒 No hardcoded secrets detected" : $"🔒 {Words.Count(secrets, "possible secret")} in the code",
+        context.Say(secrets == 0 ? "🔒 No hardcoded secrets detected" : $"🔒 {Words.Count(secrets, "possible secret")} in the code",
             secrets == 0 ? ReportLevel.Info : ReportLevel.Warning);
         var verdict = ReviewScore.Judge(metrics, findings, tests, options.Value.Reviewer.MinApprovalScore);
-        desk.Say($"✅ Code quality: {verdict.Breakdown.CodeQuality}/100", ReportLevel.Success);
-        desk.Say($"✅ Security score: {verdict.Breakdown.Security}/100", ReportLevel.Success, 0.7);
+        context.Say($"✅ Code quality: {verdict.Breakdown.CodeQuality}/100", ReportLevel.Success);
+        context.Say($"✅ Security score: {verdict.Breakdown.Security}/100", ReportLevel.Success, 0.7);
 
-        desk.Step("Weighing improvements...", 0.75);
-        var notes = desk.Take(await brain.ReviewAsync(
-            new ReviewRequest(desk.Subject, manifest.Stack, JsonSerializer.Serialize(metrics, WireJson.Options), tests?.ToJson() ?? "{}"),
+        context.Step("Weighing improvements...", 0.75);
+        var notes = context.Take(await brain.ReviewAsync(
+            new ReviewRequest(
+                context.Subject, manifest.Stack, JsonSerializer.Serialize(metrics, WireJson.Options), tests?.ToJson() ?? "{}"),
             cancellationToken));
         var recommendations = Recommendations(findings, metrics, notes);
-        desk.Say($"💡 Found {Words.Count(recommendations.Count, "improvement suggestion")}");
+        context.Say($"💡 Found {Words.Count(recommendations.Count, "improvement suggestion")}");
         var issues = findings.Where(finding => finding.Severity >= Severity.Low).Select(Issue.Of).ToList();
-        desk.Say($"⚠️ {Words.Count(issues.Count, "issue")} ({verdict.BlockingIssues} blocking, {issues.Count - verdict.BlockingIssues} "
+        context.Say($"⚠️ {Words.Count(issues.Count, "issue")} ({verdict.BlockingIssues} blocking, {issues.Count - verdict.BlockingIssues} "
             + "recommended)",
             verdict.BlockingIssues > 0 ? ReportLevel.Warning : ReportLevel.Info);
         var documents = ReviewDocuments.Of(run.ProjectName, head, metrics, findings, verdict, issues, recommendations, tests,
             options.Value.Reviewer.MinApprovalScore, time.GetUtcNow());
         Artifacts.Write(paths, run.TaskId, documents);
         var approved = verdict.Decision == Verdict.Approved;
-        desk.Say(
+        context.Say(
             $"{(approved ? "✅" : "❌")} Code review complete: Score {verdict.OverallScore}/100 - "
                 + $"{(approved ? "APPROVED" : "CHANGES REQUESTED")}",
             approved ? ReportLevel.Success : ReportLevel.Error, 1);
-        desk.Say($"📋 Review report: artifacts/{run.TaskId}/review/");
+        context.Say($"📋 Review report: artifacts/{run.TaskId}/review/");
         return Done(
-            desk,
+            context,
             new ReviewDecided(
                 verdict.Decision, verdict.OverallScore, verdict.BlockingIssues, recommendations.Count,
                 [Artifacts.Reference(paths, run.TaskId, "review/review-summary.md")],
@@ -106,7 +106,7 @@ public sealed class ReviewerAgent(
     }
 
     /// <summary>Where the artifacts are gone, the event of the Tester still says how the tests ended.</summary>
-    private static TestSummary? FromEvent(PhaseRun run, string head)
+    private static TestSummary? FromEvent(PhaseAttempt run, string head)
     {
         if (run.Inputs.Property(TaskPhase.Testing.Wire()) is not { ValueKind: JsonValueKind.Object } payload)
         {

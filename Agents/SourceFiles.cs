@@ -103,10 +103,10 @@ internal static class SourceFiles
 /// <param name="Path">Relative, with <c>/</c>.</param>
 internal sealed record SourceFile(string Path, string Text)
 {
-    private string[]? lines;
+    private string[]? _lines;
 
     /// <summary>Without their ends.</summary>
-    public IReadOnlyList<string> Lines => lines ??= Text.ReplaceLineEndings("\n").Split('\n');
+    public IReadOnlyList<string> Lines => _lines ??= Text.ReplaceLineEndings("\n").Split('\n');
 
     /// <summary>Lines that are not blank.</summary>
     public int LinesOfCode => Lines.Count(line => !string.IsNullOrWhiteSpace(line));

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Catalyst.Agents.Analysis;
 using Catalyst.Agents.Testing;
-using Catalyst.Brains;
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Tasks;
@@ -23,31 +22,31 @@ public sealed class TesterAgent(
     /// <inheritdoc/>
     public override TaskPhase Phase => TaskPhase.Testing;
 
-    private protected override async Task<PhaseResult> WorkAsync(Desk desk, CancellationToken cancellationToken)
+    private protected override async Task<PhaseResult> WorkAsync(PhaseContext context, CancellationToken cancellationToken)
     {
-        var (run, watch) = (desk.Run, Stopwatch.StartNew());
-        desk.Step("Setting up test environment...", 0.02);
-        var worktree = await desk.OpenAsync(worktrees, cancellationToken);
+        var (run, watch) = (context.Run, Stopwatch.StartNew());
+        context.Step("Setting up test environment...", 0.02);
+        var worktree = await context.OpenAsync(worktrees, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
         var manifest = AppManifests.Read(worktree.Path);
         var files = SourceFiles.Read(worktree.Path, cancellationToken);
         Clear(run.TaskId);
-        desk.Say("✅ Test environment ready", ReportLevel.Success, 0.05);
+        context.Say("✅ Test environment ready", ReportLevel.Success, 0.05);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var scans = Task.Run(() => Scan(files, stop.Token), stop.Token);
         var audits = manifest.Components.Select(component => DependencyAudit.RunAsync(
             sandbox, run.TaskId, component, AppManifests.Inside(worktree.Path, component.Path, "path"), stop.Token)).ToList();
         var tests = new ComponentTests(sandbox, new ComponentInstaller(dependencies), paths, options.Value.Tester);
-        var progress = new TestProgress(desk, files.Count(file => SourceFiles.IsTest(file.Path)));
+        var progress = new TestProgress(context, files.Count(file => SourceFiles.IsTest(file.Path)));
         List<ComponentResult> results;
         SecurityScan scan;
         AuditResult[] audit;
         try
         {
             results = await EachAsync(manifest.Components,
-                component => tests.RunAsync(desk, worktree.Path, component, progress, stop.Token));
-            desk.Step("Running security scans...", 0.92);
+                component => tests.RunAsync(context, worktree.Path, component, progress, stop.Token));
+            context.Step("Running security scans...", 0.92);
             scan = await scans;
             audit = await Task.WhenAll(audits);
         }
@@ -61,10 +60,10 @@ public sealed class TesterAgent(
 
         var summary = Summarise(head, results, scan, audit, watch.Elapsed);
         var references = Write(run.TaskId, summary, scan, audit, results);
-        Tell(desk, summary, scan, audit);
+        Tell(context, summary, scan, audit);
         var failed = results.Where(result => result.Report.Length > 0).Select(result => result.Report).ToList();
         return Done(
-            desk,
+            context,
             new TestResults(
                 summary.OverallStatus, summary.Total, summary.PassedCount, summary.FailedCount, summary.Skipped, summary.Coverage,
                 summary.Security.Critical, references,
@@ -121,14 +120,14 @@ public sealed class TesterAgent(
             Math.Round(elapsed.TotalSeconds, 2));
     }
 
-    private static void Tell(Desk desk, TestSummary summary, SecurityScan scan, AuditResult[] audit)
+    private static void Tell(PhaseContext context, TestSummary summary, SecurityScan scan, AuditResult[] audit)
     {
-        desk.Say($"🎭 E2E tests: not run ({summary.E2e.Reason.TrimEnd('.')})");
-        desk.Say(audit.FirstOrDefault(result => result.Status != "done") is { } unaudited
+        context.Say($"🎭 E2E tests: not run ({summary.E2e.Reason.TrimEnd('.')})");
+        context.Say(audit.FirstOrDefault(result => result.Status != "done") is { } unaudited
             ? $"🔒 Dependency scan: not run ({unaudited.Reason})"
             : $"🔒 Dependency scan: {audit.Sum(a => a.Critical)} critical, {audit.Sum(a => a.High)} high, "
                 + $"{Words.Count(audit.Sum(a => a.Medium), "medium vulnerability", "medium vulnerabilities")}");
-        desk.Say(
+        context.Say(
             scan.Secrets.Count == 0 ? "🔒 Secret scan: No secrets detected"
                 : $"🔒 Secret scan: {Words.Count(scan.Secrets.Count, "possible secret")}, first in "
                     + $"{scan.Secrets[0].File}:{scan.Secrets[0].Line}",
@@ -140,8 +139,8 @@ public sealed class TesterAgent(
             TestSummary.Passed => ("⚠️ Nothing failed, but no test ran", ReportLevel.Warning),
             _ => ("❌ " + Failure(summary), ReportLevel.Error),
         };
-        desk.Report(new AgentReport(verdict, level, PhaseFraction: 1, TestsTotal: summary.Total, TestsPassed: summary.PassedCount));
-        desk.Say($"📊 Test report: artifacts/{desk.Run.TaskId}/{Folder}/");
+        context.Report(new AgentReport(verdict, level, PhaseFraction: 1, TestsTotal: summary.Total, TestsPassed: summary.PassedCount));
+        context.Say($"📊 Test report: artifacts/{context.Run.TaskId}/{Folder}/");
     }
 
     /// <summary>Tests that failed are one thing; a component of which none could run is another, and its reason is what counts.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Catalyst.Cli.Commands;
 
 namespace Catalyst.Cli;
@@ -7,12 +6,12 @@ namespace Catalyst.Cli;
 internal static class CommandLine
 {
     /// <summary>No argument names a file to read arguments from: people write "@home" and mean it.</summary>
-    private static readonly ParserConfiguration _parser = new() { ResponseFileTokenReplacer = null };
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
 
     public static ParseResult Parse(CliHome home, string[] args)
     {
         var root = Root(home);
-        return root.Parse(args is ["help"] or [] ? ["--help"] : Unmistakable(root, args), _parser);
+        return root.Parse(args is ["help"] or [] ? ["--help"] : Unmistakable(root, args), Parser);
     }
 
     private static RootCommand Root(CliHome home) =>

@@ -10,15 +10,15 @@ internal static partial class Output
     private const int Unwrapped = 10_000;
 
     /// <summary>For whole lines: the terminal itself breaks a long one, so that an address is still copied in one piece.</summary>
-    private static readonly IAnsiConsole _lines = AnsiConsole.Create(new AnsiConsoleSettings());
+    private static readonly IAnsiConsole Lines = AnsiConsole.Create(new AnsiConsoleSettings());
 
     /// <summary>Without a terminal there are no colours and no line breaks but those of the text.</summary>
     public static void Prepare()
     {
-        _lines.Profile.Width = Unwrapped;
+        Lines.Profile.Width = Unwrapped;
         if (Console.IsOutputRedirected)
         {
-            foreach (var profile in new[] { AnsiConsole.Profile, _lines.Profile })
+            foreach (var profile in new[] { AnsiConsole.Profile, Lines.Profile })
             {
                 profile.Capabilities.Ansi = false;
                 profile.Capabilities.ColorSystem = ColorSystem.NoColors;
@@ -37,7 +37,7 @@ internal static partial class Output
     public static void Warn(string text) => Coloured($"[yellow]![/] {Markup.Escape(text)}");
 
     /// <summary>A line with its colours.</summary>
-    public static void Coloured(string markup) => _lines.MarkupLine(markup);
+    public static void Coloured(string markup) => Lines.MarkupLine(markup);
 
     /// <summary>To standard error, so that a script's output stays clean.</summary>
     public static void Error(string text) => Console.Error.WriteLine($"✗ {Printable(text)}");

@@ -8,7 +8,7 @@ public sealed partial class GitRepositories
     private const string Main = BranchPrefix + DefaultBranch;
 
     /// <summary>A push holds the branch's lock for an instant; one that stays belonged to a process that was killed.</summary>
-    private static readonly TimeSpan _abandoned = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Abandoned = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Merges a commit into <c>main</c>, whose head becomes a commit of both. Where both changed the same lines, nothing changes and the
@@ -101,7 +101,7 @@ public sealed partial class GitRepositories
     {
         while (File.Exists(lockFile))
         {
-            if (_time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(lockFile) > _abandoned)
+            if (_time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(lockFile) > Abandoned)
             {
                 File.Delete(lockFile);
             }

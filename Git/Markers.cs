@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Catalyst.Git.Library;
 using LibGit2Sharp;
 

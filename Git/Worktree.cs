@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Catalyst.Git.Library;
 using Catalyst.Git.Processes;
 using LibGit2Sharp;

@@ -55,12 +55,12 @@ public static class GrainsRegistration
         services.AddSingleton<IEventFollower>(provider => provider.GetRequiredService<AgentLogWriter>());
         services.AddSingleton<IEventFollower>(provider => provider.GetRequiredService<TaskFlowLog>());
         services.AddSingleton<AgentSlots>();
-        services.AddSingleton<AgentRuns>();
+        services.AddSingleton<AgentAttempts>();
         services.AddSingleton<PreviewReleases>();
         services.AddSingleton<PreviewPlace>();
         services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
         services.AddSingleton<GeneratedProjects>();
-        services.AddSingleton<TaskRemains>();
+        services.AddSingleton<TaskCleanup>();
         services.AddHostedService(provider => provider.GetRequiredService<TaskFlowLog>());
         services.AddHostedService(provider => provider.GetRequiredService<AgentLogWriter>());
         if (roles.Has(SiloRole.Agents))

@@ -14,48 +14,48 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     internal const string DatabaseName = "catalyst";
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
 
-    private readonly EmbeddedPostgresOptions options;
-    private readonly ILogger log;
-    private readonly TimeProvider time;
-    private readonly SemaphoreSlim suspicion = new(0, 1);
-    private readonly ServerUser user = ServerUser.Current();
-    private readonly ServerFiles files;
-    private CancellationTokenSource? supervising;
-    private Task supervisor = Task.CompletedTask;
-    private FileStream? presence;
-    private PortHold? hold;
-    private PostgresBinaries? binaries;
-    private int port;
+    private readonly EmbeddedPostgresOptions _options;
+    private readonly ILogger _log;
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _suspicion = new(0, 1);
+    private readonly ServerUser _user = ServerUser.Current();
+    private readonly ServerFiles _files;
+    private CancellationTokenSource? _supervising;
+    private Task _supervisor = Task.CompletedTask;
+    private FileStream? _presence;
+    private PortHold? _hold;
+    private PostgresBinaries? _binaries;
+    private int _port;
 
     public EmbeddedPostgres(EmbeddedPostgresOptions options, TimeProvider time, ILogger<EmbeddedPostgres> log)
     {
-        this.options = options;
-        this.time = time;
-        this.log = log;
-        files = new ServerFiles(options.Root, user);
+        _options = options;
+        _time = time;
+        _log = log;
+        _files = new ServerFiles(options.Root, _user);
     }
 
     /// <summary>What the server writes.</summary>
-    public string LogFile => files.Log;
+    public string LogFile => _files.Log;
 
     /// <summary>The server's process, or null when it does not run.</summary>
-    public int? ProcessId => PostmasterFile.Read(files.Data)?.ProcessId;
+    public int? ProcessId => PostmasterFile.Read(_files.Data)?.ProcessId;
 
     /// <summary>Whether no host uses the server, running or not.</summary>
-    public bool IsUnused() => files.IsAlone();
+    public bool IsUnused() => _files.IsAlone();
 
     /// <summary>Starts or adopts the server and watches it from then on.</summary>
     /// <returns>How to connect to Catalyst's database: good for as long as any host uses the server, through restarts too.</returns>
     public async Task<NpgsqlConnectionStringBuilder> StartAsync(CancellationToken cancellationToken = default)
     {
-        files.Prepare();
-        var alone = presence is null && files.IsAlone();
-        presence ??= files.ClaimPresence();
+        _files.Prepare();
+        var alone = _presence is null && _files.IsAlone();
+        _presence ??= _files.ClaimPresence();
         await EnsureRunningAsync(mayMove: alone, cancellationToken);
-        if (supervising is null)
+        if (_supervising is null)
         {
-            supervising = new CancellationTokenSource();
-            supervisor = Task.Run(() => SuperviseAsync(supervising.Token), CancellationToken.None);
+            _supervising = new CancellationTokenSource();
+            _supervisor = Task.Run(() => SuperviseAsync(_supervising.Token), CancellationToken.None);
         }
 
         return Connection();
@@ -66,7 +66,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     {
         try
         {
-            suspicion.Release();
+            _suspicion.Release();
         }
         catch (SemaphoreFullException)
         {
@@ -77,19 +77,19 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Stops watching; stops the server too if <paramref name="stop"/> says so and no other host uses it.</summary>
     public async Task ReleaseAsync(bool stop)
     {
-        if (supervising is not null)
+        if (_supervising is not null)
         {
-            await supervising.CancelAsync();
-            await supervisor;
-            supervising.Dispose();
-            supervising = null;
+            await _supervising.CancelAsync();
+            await _supervisor;
+            _supervising.Dispose();
+            _supervising = null;
         }
 
-        presence?.Dispose();
-        presence = null;
-        hold?.Dispose();
-        hold = null;
-        if (stop && files.IsAlone())
+        _presence?.Dispose();
+        _presence = null;
+        _hold?.Dispose();
+        _hold = null;
+        if (stop && _files.IsAlone())
         {
             await StopServerAsync(CancellationToken.None);
         }
@@ -98,16 +98,16 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     /// <summary>Stops the server, whoever uses it. A watched one comes back.</summary>
     internal async Task StopServerAsync(CancellationToken cancellationToken)
     {
-        if (PostmasterFile.Read(files.Data) is null)
+        if (PostmasterFile.Read(_files.Data) is null)
         {
             return;
         }
 
         var tools = await BinariesAsync(cancellationToken);
         var (code, output) = await RunAsServerAsync(
-            [tools.Program("pg_ctl"), "stop", "-D", files.Data, "-m", "fast", "-w", "-t", "30"], TimeSpan.FromSeconds(40),
+            [tools.Program("pg_ctl"), "stop", "-D", _files.Data, "-m", "fast", "-w", "-t", "30"], TimeSpan.FromSeconds(40),
             cancellationToken);
-        if (code != 0 && PostmasterFile.Read(files.Data) is not null)
+        if (code != 0 && PostmasterFile.Read(_files.Data) is not null)
         {
             LogStopFailed(output);
         }
@@ -116,15 +116,15 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ReleaseAsync(stop: false);
-        suspicion.Dispose();
+        _suspicion.Dispose();
     }
 
     private NpgsqlConnectionStringBuilder Connection(string database = DatabaseName) => new()
     {
         Host = "127.0.0.1",
-        Port = port,
+        Port = _port,
         Username = UserName,
-        Password = files.Password,
+        Password = _files.Password,
         Database = database,
         SslMode = SslMode.Disable,
         GssEncryptionMode = GssEncryptionMode.Disable,
@@ -134,11 +134,11 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
     private async Task EnsureRunningAsync(bool mayMove, CancellationToken cancellationToken)
     {
         // Two hosts that start at once set up one cluster, one after the other.
-        await using var turn = await files.TakeTurnAsync(options.StartTimeout, time, cancellationToken);
+        await using var turn = await _files.TakeTurnAsync(_options.StartTimeout, _time, cancellationToken);
         var running = await SettledAsync(cancellationToken);
         if (running is null)
         {
-            if (!files.IsInitialized)
+            if (!_files.IsInitialized)
             {
                 await InitializeAsync(cancellationToken);
             }
@@ -150,29 +150,29 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             LogAdopted(running.ProcessId, running.Port);
         }
 
-        port = running.Port;
+        _port = running.Port;
         await EnsureDatabaseAsync(cancellationToken);
     }
 
     /// <summary>The running server once it is neither starting nor stopping; null when there is none.</summary>
     private async Task<PostmasterFile?> SettledAsync(CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
-        while (PostmasterFile.Read(files.Data) is { } running)
+        var started = _time.GetTimestamp();
+        while (PostmasterFile.Read(_files.Data) is { } running)
         {
             if (running.IsReady)
             {
                 return running;
             }
 
-            if (time.GetElapsedTime(started) > options.StartTimeout)
+            if (_time.GetElapsedTime(started) > _options.StartTimeout)
             {
                 throw new EmbeddedPostgresException(
-                    $"PostgreSQL (process {running.ProcessId}) has been starting or stopping for {options.StartTimeout.TotalSeconds:0} s. "
-                        + $"See {files.Log}.");
+                    $"PostgreSQL (process {running.ProcessId}) has been starting or stopping for {_options.StartTimeout.TotalSeconds:0} s. "
+                        + $"See {_files.Log}.");
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), _time, cancellationToken);
         }
 
         return null;
@@ -180,14 +180,14 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
 
     private async Task InitializeAsync(CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
+        var started = _time.GetTimestamp();
         var tools = await BinariesAsync(cancellationToken);
-        var password = files.CreatePassword();
-        var fresh = files.NewData();
-        var secret = files.NewSecret(password);
+        var password = _files.CreatePassword();
+        var fresh = _files.NewData();
+        var secret = _files.NewSecret(password);
         try
         {
-            await user.OwnAsync(files.Server, cancellationToken);
+            await _user.OwnAsync(_files.Server, cancellationToken);
             var (code, output) = await RunAsServerAsync(
                 [
                     tools.Program("initdb"), "-D", fresh, "--username", UserName, "--pwfile", secret, "--auth", "scram-sha-256",
@@ -197,7 +197,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
                 cancellationToken);
             if (code != 0)
             {
-                throw new EmbeddedPostgresException($"PostgreSQL could not set up its folder {files.Server}: {output}");
+                throw new EmbeddedPostgresException($"PostgreSQL could not set up its folder {_files.Server}: {output}");
             }
         }
         finally
@@ -205,29 +205,29 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             File.Delete(secret);
         }
 
-        Directory.Move(fresh, files.Data);
-        LogInitialized(tools.Major, time.GetElapsedTime(started).TotalSeconds);
+        Directory.Move(fresh, _files.Data);
+        LogInitialized(tools.Major, _time.GetElapsedTime(started).TotalSeconds);
     }
 
     private async Task<PostmasterFile> LaunchAsync(bool mayMove, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
+        var started = _time.GetTimestamp();
         var tools = await BinariesAsync(cancellationToken);
-        hold ??= files.HoldPort(mayMove);
-        files.WriteSettings(hold.Port, options.Settings);
-        files.RemoveStale();
+        _hold ??= _files.HoldPort(mayMove);
+        _files.WriteSettings(_hold.Port, _options.Settings);
+        _files.RemoveStale();
         var (code, output) = await RunAsServerAsync(
-            [tools.Program("pg_ctl"), "start", "-D", files.Data, "-l", files.Log, "-s", "-w", "-t",
-                options.StartTimeout.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)],
-            options.StartTimeout + TimeSpan.FromSeconds(5),
+            [tools.Program("pg_ctl"), "start", "-D", _files.Data, "-l", _files.Log, "-s", "-w", "-t",
+                _options.StartTimeout.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)],
+            _options.StartTimeout + TimeSpan.FromSeconds(5),
             cancellationToken);
-        var running = PostmasterFile.Read(files.Data);
+        var running = PostmasterFile.Read(_files.Data);
         if (code != 0 || running is null)
         {
-            throw new EmbeddedPostgresException($"PostgreSQL did not start: {output} {files.LastLines()} See {files.Log}.");
+            throw new EmbeddedPostgresException($"PostgreSQL did not start: {output} {_files.LastLines()} See {_files.Log}.");
         }
 
-        LogStarted(running.ProcessId, running.Port, time.GetElapsedTime(started).TotalMilliseconds);
+        LogStarted(running.ProcessId, running.Port, _time.GetElapsedTime(started).TotalMilliseconds);
         return running;
     }
 
@@ -252,7 +252,7 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidPassword)
         {
             throw new EmbeddedPostgresException(
-                $"The PostgreSQL in {files.Server} does not accept the password in {files.PasswordFile}. Restore that file, or move the "
+                $"The PostgreSQL in {_files.Server} does not accept the password in {_files.PasswordFile}. Restore that file, or move the "
                     + "folder away to begin with an empty database.", e);
         }
     }
@@ -264,8 +264,8 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
         {
             try
             {
-                await suspicion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken);
-                if (PostmasterFile.Read(files.Data) is not null)
+                await _suspicion.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken);
+                if (PostmasterFile.Read(_files.Data) is not null)
                 {
                     continue;
                 }
@@ -282,31 +282,31 @@ public sealed partial class EmbeddedPostgres : IAsyncDisposable
             {
                 var pause = TimeSpan.FromSeconds(Math.Min(LongestBackoff.TotalSeconds, 0.25 * Math.Pow(2, failures++)));
                 LogRestartFailed(e, pause.TotalSeconds);
-                await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(pause, _time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
     private async Task<PostgresBinaries> BinariesAsync(CancellationToken cancellationToken)
     {
-        if (binaries is null)
+        if (_binaries is null)
         {
-            var cache = options.CacheDirectory ?? Path.Combine(Path.GetDirectoryName(options.Root) ?? options.Root, "cache");
-            cache = user.Reaches(cache) ? cache : Path.Combine(ServerFiles.Elsewhere, "cache");
-            user.MakeReachable(cache);
-            binaries = await PostgresBinaries.LocateAsync(files.Major, cache, cancellationToken);
-            if (!user.Reaches(binaries.Directory))
+            var cache = _options.CacheDirectory ?? Path.Combine(Path.GetDirectoryName(_options.Root) ?? _options.Root, "cache");
+            cache = _user.Reaches(cache) ? cache : Path.Combine(ServerFiles.Elsewhere, "cache");
+            _user.MakeReachable(cache);
+            _binaries = await PostgresBinaries.LocateAsync(_files.Major, cache, cancellationToken);
+            if (!_user.Reaches(_binaries.Directory))
             {
                 throw new EmbeddedPostgresException(
-                    $"The account {user.Name}, which runs PostgreSQL because root must not, cannot reach {binaries.Directory}. Install "
+                    $"The account {_user.Name}, which runs PostgreSQL because root must not, cannot reach {_binaries.Directory}. Install "
                         + "PostgreSQL, run Catalyst as another user, or set POSTGRES_URL.");
             }
         }
 
-        return binaries;
+        return _binaries;
     }
 
     private Task<(int ExitCode, string Output)> RunAsServerAsync(IReadOnlyList<string> command, TimeSpan timeout,
         CancellationToken cancellationToken) =>
-        Tool.RunAsync(user.Wrap(command), files.Server, timeout, cancellationToken);
+        Tool.RunAsync(_user.Wrap(command), _files.Server, timeout, cancellationToken);
 }

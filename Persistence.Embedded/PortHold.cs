@@ -15,12 +15,12 @@ internal sealed class PortHold : IDisposable
     private const int Last = 30_000;
     private const int Tries = 200;
 
-    private readonly Socket? socket;
+    private readonly Socket? _socket;
 
     private PortHold(int port, Socket? socket)
     {
         Port = port;
-        this.socket = socket;
+        _socket = socket;
     }
 
     public int Port { get; }
@@ -65,7 +65,7 @@ internal sealed class PortHold : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => socket?.Dispose();
+    public void Dispose() => _socket?.Dispose();
 
     // SO_REUSEADDR as the server sets it; what .NET calls ReuseAddress is more than that.
     private static void ShareAddress(Socket socket)

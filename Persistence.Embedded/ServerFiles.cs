@@ -16,13 +16,13 @@ internal sealed class ServerFiles
 
     private const string HomeMark = "home";
     private const long LargestLog = 10 * 1024 * 1024;
-    private readonly string root;
-    private readonly ServerUser user;
+    private readonly string _root;
+    private readonly ServerUser _user;
 
     public ServerFiles(string root, ServerUser user)
     {
-        this.root = root;
-        this.user = user;
+        _root = root;
+        _user = user;
         Server = user.Reaches(root)
             ? Path.Combine(root, "server")
             : Path.Combine(Elsewhere, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..16]);
@@ -34,7 +34,7 @@ internal sealed class ServerFiles
 
     public string Log => Path.Combine(Server, "server.log");
 
-    public string PasswordFile => Path.Combine(root, "password");
+    public string PasswordFile => Path.Combine(_root, "password");
 
     public bool IsInitialized => File.Exists(Path.Combine(Data, "PG_VERSION"));
 
@@ -44,29 +44,29 @@ internal sealed class ServerFiles
 
     public string Password => File.ReadAllText(PasswordFile).Trim();
 
-    private string PortFile => Path.Combine(root, "port");
+    private string PortFile => Path.Combine(_root, "port");
 
-    private string PresenceFile => Path.Combine(root, "hosts.lock");
+    private string PresenceFile => Path.Combine(_root, "hosts.lock");
 
     public void Prepare()
     {
-        user.MakeReachable(root);
+        _user.MakeReachable(_root);
         if (Path.GetDirectoryName(Server) == Elsewhere)
         {
-            user.MakeReachable(Elsewhere);
+            _user.MakeReachable(Elsewhere);
         }
 
-        user.MakeReachable(Server);
+        _user.MakeReachable(Server);
         if (Path.GetDirectoryName(Server) == Elsewhere)
         {
-            File.WriteAllText(Path.Combine(Server, HomeMark), root);
+            File.WriteAllText(Path.Combine(Server, HomeMark), _root);
             RemoveHomeless();
         }
 
         // Without the password nobody can use the data. Outside our root that means: the root was removed, and these are its remains.
         if (IsInitialized && !File.Exists(PasswordFile))
         {
-            if (Server.StartsWith(root, StringComparison.Ordinal))
+            if (Server.StartsWith(_root, StringComparison.Ordinal))
             {
                 throw new EmbeddedPostgresException(
                     $"The PostgreSQL in {Server} has lost its password file {PasswordFile}. Restore it, or move {Server} away to begin "
@@ -134,12 +134,12 @@ internal sealed class ServerFiles
         {
             try
             {
-                return File.Open(Path.Combine(root, "start.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return File.Open(Path.Combine(_root, "start.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException e) when (time.GetElapsedTime(started) > timeout * 2)
             {
                 throw new EmbeddedPostgresException(
-                    $"Another Catalyst has been starting the PostgreSQL in {root} for {timeout.TotalSeconds * 2:0} s.", e);
+                    $"Another Catalyst has been starting the PostgreSQL in {_root} for {timeout.TotalSeconds * 2:0} s.", e);
             }
             catch (IOException)
             {
@@ -196,7 +196,7 @@ internal sealed class ServerFiles
             if (!mayMove)
             {
                 throw new EmbeddedPostgresException(
-                    $"Another program took port {last} while PostgreSQL was down. Stop that program, or stop every Catalyst on {root} and "
+                    $"Another program took port {last} while PostgreSQL was down. Stop that program, or stop every Catalyst on {_root} and "
                         + "start again: then another port is chosen.");
             }
         }

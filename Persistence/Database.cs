@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Catalyst.Persistence.Embedded;
 using Catalyst.Persistence.Migrations;
-using Dapper;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -18,15 +17,15 @@ public sealed partial class Database : IAsyncDisposable
 
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(250);
 
-    private readonly PersistenceOptions options;
-    private readonly ILogger<Database> log;
-    private readonly EmbeddedPostgres? server;
-    private readonly SemaphoreSlim starting = new(1, 1);
-    private readonly TimeProvider time;
-    private readonly DatabaseWatch watch;
-    private Connections? connections;
-    private string? connectionString;
-    private bool disposed;
+    private readonly PersistenceOptions _options;
+    private readonly ILogger<Database> _log;
+    private readonly EmbeddedPostgres? _server;
+    private readonly SemaphoreSlim _starting = new(1, 1);
+    private readonly TimeProvider _time;
+    private readonly DatabaseWatch _watch;
+    private Connections? _connections;
+    private string? _connectionString;
+    private bool _disposed;
 
     static Database()
     {
@@ -36,36 +35,36 @@ public sealed partial class Database : IAsyncDisposable
 
     public Database(IOptions<PersistenceOptions> options, TimeProvider time, ILoggerFactory logs)
     {
-        this.options = options.Value;
-        this.options.Validate();
-        this.time = time;
-        log = logs.CreateLogger<Database>();
-        watch = new DatabaseWatch(() => ConnectionString, time, log);
-        watch.Returning += () => Started.Clear();
-        if (string.IsNullOrWhiteSpace(this.options.ConnectionString))
+        _options = options.Value;
+        _options.Validate();
+        _time = time;
+        _log = logs.CreateLogger<Database>();
+        _watch = new DatabaseWatch(() => ConnectionString, time, _log);
+        _watch.Returning += () => Started.Clear();
+        if (string.IsNullOrWhiteSpace(_options.ConnectionString))
         {
-            server = new EmbeddedPostgres(
-                new EmbeddedPostgresOptions { Root = this.options.DataDirectory, CacheDirectory = this.options.CacheDirectory,
-                    StartTimeout = this.options.StartTimeout },
+            _server = new EmbeddedPostgres(
+                new EmbeddedPostgresOptions { Root = _options.DataDirectory, CacheDirectory = _options.CacheDirectory,
+                    StartTimeout = _options.StartTimeout },
                 time,
                 logs.CreateLogger<EmbeddedPostgres>());
         }
     }
 
     /// <summary>Whether Catalyst runs the server.</summary>
-    public bool IsEmbedded => server is not null;
+    public bool IsEmbedded => _server is not null;
 
     /// <summary>Pooled connections, once <see cref="StartAsync"/> is through.</summary>
     public NpgsqlDataSource DataSource => Started.All;
 
-    private Connections Started => Volatile.Read(ref connections)
+    private Connections Started => Volatile.Read(ref _connections)
         ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
 
     /// <summary>
     /// With its password, for a library that opens connections of its own. It stays true while this host lives: an embedded server never
     /// moves under it.
     /// </summary>
-    public string ConnectionString => Volatile.Read(ref connectionString)
+    public string ConnectionString => Volatile.Read(ref _connectionString)
         ?? throw new InvalidOperationException("The database is not started yet: await Database.StartAsync first.");
 
     /// <summary>
@@ -76,18 +75,18 @@ public sealed partial class Database : IAsyncDisposable
     /// <exception cref="MigrationException">The schema is not one that this version can use.</exception>
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
-        await starting.WaitAsync(cancellationToken);
+        await _starting.WaitAsync(cancellationToken);
         try
         {
-            ObjectDisposedException.ThrowIf(disposed, this);
-            if (connections is not null)
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_connections is not null)
             {
                 return;
             }
 
-            var connection = server is null
-                ? PostgresUrl.Parse(options.ConnectionString!)
-                : await server.StartAsync(cancellationToken);
+            var connection = _server is null
+                ? PostgresUrl.Parse(_options.ConnectionString!)
+                : await _server.StartAsync(cancellationToken);
             var created = Connect(connection);
             try
             {
@@ -100,12 +99,12 @@ public sealed partial class Database : IAsyncDisposable
                 throw;
             }
 
-            Volatile.Write(ref connections, created);
-            watch.Start();
+            Volatile.Write(ref _connections, created);
+            _watch.Start();
         }
         finally
         {
-            starting.Release();
+            _starting.Release();
         }
     }
 
@@ -129,8 +128,8 @@ public sealed partial class Database : IAsyncDisposable
     /// </summary>
     public async Task AnswersAgainAsync(CancellationToken cancellationToken)
     {
-        await Task.Delay(RetryDelay, time, cancellationToken);
-        await watch.Answers.WaitAsync(cancellationToken);
+        await Task.Delay(RetryDelay, _time, cancellationToken);
+        await _watch.Answers.WaitAsync(cancellationToken);
     }
 
     /// <summary>
@@ -141,12 +140,12 @@ public sealed partial class Database : IAsyncDisposable
     /// <exception cref="DatabaseUnavailableException">Whether it was done is not known.</exception>
     public async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        var outage = watch.Outage;
+        var outage = _watch.Outage;
         if (outage.IsCompleted)
         {
             // A server that is back within a moment is not even noticed.
-            await Task.WhenAny(watch.Answers, Task.Delay(Moment, time, cancellationToken));
-            outage = watch.Outage;
+            await Task.WhenAny(_watch.Answers, Task.Delay(Moment, _time, cancellationToken));
+            outage = _watch.Outage;
             if (outage.IsCompleted)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -168,8 +167,8 @@ public sealed partial class Database : IAsyncDisposable
         }
         catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
         {
-            server?.Suspect();
-            watch.Suspect();
+            _server?.Suspect();
+            _watch.Suspect();
             throw Unavailable(e);
         }
     }
@@ -204,7 +203,7 @@ public sealed partial class Database : IAsyncDisposable
         CancellationToken cancellationToken) => GuardAsync(
         async () =>
         {
-            var outage = watch.Outage;
+            var outage = _watch.Outage;
             await using var connection = await from(Started).OpenConnectionAsync(cancellationToken);
 
             // Its caller has been told that it failed; done now, it could undo what was written since.
@@ -218,30 +217,30 @@ public sealed partial class Database : IAsyncDisposable
     /// <summary>Stops the embedded server, unless another host still uses it or it is to run on.</summary>
     public async ValueTask DisposeAsync()
     {
-        await starting.WaitAsync();
+        await _starting.WaitAsync();
         try
         {
-            if (disposed)
+            if (_disposed)
             {
                 return;
             }
 
-            disposed = true;
-            await watch.DisposeAsync();
-            if (Volatile.Read(ref connections) is { } current)
+            _disposed = true;
+            await _watch.DisposeAsync();
+            if (Volatile.Read(ref _connections) is { } current)
             {
                 await current.DisposeAsync();
             }
 
-            if (server is not null)
+            if (_server is not null)
             {
-                await server.ReleaseAsync(options.StopServerOnShutdown);
-                await server.DisposeAsync();
+                await _server.ReleaseAsync(_options.StopServerOnShutdown);
+                await _server.DisposeAsync();
             }
         }
         finally
         {
-            starting.Release();
+            _starting.Release();
         }
     }
 
@@ -261,17 +260,17 @@ public sealed partial class Database : IAsyncDisposable
             return "The database cannot be used now. " + advice;
         }
 
-        return server is null
+        return _server is null
             ? $"PostgreSQL at {Address()} does not answer. Check that the server of POSTGRES_URL runs and can be reached from this "
                 + "machine; tasks wait and go on by themselves when it answers."
             : "Catalyst's own PostgreSQL does not answer. Catalyst starts it again if it has ended; tasks wait and go on by themselves. "
-                + $"Try again in a few seconds. If it stays so, its log is {server.LogFile}.";
+                + $"Try again in a few seconds. If it stays so, its log is {_server.LogFile}.";
     }
 
     /// <summary>Without user and password.</summary>
     private string Address()
     {
-        var parsed = PostgresUrl.Parse(options.ConnectionString!);
+        var parsed = PostgresUrl.Parse(_options.ConnectionString!);
         return $"{parsed.Host}:{parsed.Port}/{parsed.Database ?? parsed.Username}";
     }
 
@@ -279,13 +278,13 @@ public sealed partial class Database : IAsyncDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(connection.ConnectionString)
         {
-            MinPoolSize = options.MinPool,
-            MaxPoolSize = options.MaxPool,
+            MinPoolSize = _options.MinPool,
+            MaxPoolSize = _options.MaxPool,
             PersistSecurityInfo = false,
         };
 
         SessionSettings.Complete(settings);
-        Volatile.Write(ref connectionString, settings.ConnectionString);
+        Volatile.Write(ref _connectionString, settings.ConnectionString);
         return Connections.Create(settings);
     }
 
@@ -293,7 +292,7 @@ public sealed partial class Database : IAsyncDisposable
     {
         try
         {
-            await new Migrator(created, log).RunAsync(cancellationToken);
+            await new Migrator(created, _log).RunAsync(cancellationToken);
         }
         catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
         {
@@ -303,7 +302,7 @@ public sealed partial class Database : IAsyncDisposable
 
     private async Task WaitForAnswerAsync(NpgsqlDataSource candidate, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
+        var started = _time.GetTimestamp();
         for (var told = false; ; told = true)
         {
             try
@@ -321,17 +320,17 @@ public sealed partial class Database : IAsyncDisposable
             catch (Exception e) when (DatabaseUnavailableException.IsCause(e) && !cancellationToken.IsCancellationRequested)
             {
                 var waits = e is not PostgresException postgres || postgres.SqlState == PostgresErrorCodes.CannotConnectNow;
-                if (!waits || time.GetElapsedTime(started) >= options.StartTimeout)
+                if (!waits || _time.GetElapsedTime(started) >= _options.StartTimeout)
                 {
                     throw Unavailable(e);
                 }
 
                 if (!told)
                 {
-                    LogWaiting(options.StartTimeout.TotalSeconds);
+                    LogWaiting(_options.StartTimeout.TotalSeconds);
                 }
 
-                await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(250), _time, cancellationToken);
             }
         }
     }

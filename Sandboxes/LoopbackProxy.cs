@@ -7,15 +7,15 @@ public static class LoopbackProxy
 {
     private const string Everything = "*";
 
-    private static readonly string[] _proxies = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
+    private static readonly string[] Proxies = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
 
-    private static readonly string[] _exceptions = ["no_proxy", "NO_PROXY"];
+    private static readonly string[] Exceptions = ["no_proxy", "NO_PROXY"];
 
     /// <summary>With a dot for programs that take a name for itself alone, in brackets for those that compare with an address.</summary>
-    private static readonly string[] _loopback = ["localhost", ".localhost", "127.0.0.1", "::1", "[::1]"];
+    private static readonly string[] Loopback = ["localhost", ".localhost", "127.0.0.1", "::1", "[::1]"];
 
     /// <summary>All variables about proxies.</summary>
-    internal static IReadOnlyList<string> Variables { get; } = [.. _proxies, .. _exceptions];
+    internal static IReadOnlyList<string> Variables { get; } = [.. Proxies, .. Exceptions];
 
     /// <summary>From now on neither this process nor what it starts asks a proxy for this machine; call it before any request.</summary>
     public static void Avoid()
@@ -32,22 +32,22 @@ public static class LoopbackProxy
     /// <summary>The same in the environment of a command. Exceptions that a person made stay.</summary>
     internal static void Avoid(Dictionary<string, string> environment)
     {
-        if (!_proxies.Any(environment.ContainsKey))
+        if (!Proxies.Any(environment.ContainsKey))
         {
             return;
         }
 
         // Programs read either name; what only one has goes for both.
-        var made = _exceptions.Select(name => environment.GetValueOrDefault(name) ?? string.Empty)
+        var made = Exceptions.Select(name => environment.GetValueOrDefault(name) ?? string.Empty)
             .FirstOrDefault(value => value.Trim().Length > 0, string.Empty);
-        foreach (var name in _exceptions)
+        foreach (var name in Exceptions)
         {
             var own = Hosts(environment.GetValueOrDefault(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : made);
-            environment[name] = string.Join(',', own.Union(_loopback, StringComparer.OrdinalIgnoreCase));
+            environment[name] = string.Join(',', own.Union(Loopback, StringComparer.OrdinalIgnoreCase));
             if (own.Contains(Everything))
             {
                 // Not every program reads this, and those that do want it alone.
-                _proxies.ToList().ForEach(proxy => environment.Remove(proxy));
+                Proxies.ToList().ForEach(proxy => environment.Remove(proxy));
             }
         }
     }

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace Catalyst.Bench;
 
 /// <summary>Many tasks under way at once: what each keeps in memory while its agent works, and whether all of them get on.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Threading.Channels;
 using Catalyst.Persistence;
 using Npgsql;
@@ -28,10 +27,10 @@ internal static class BareEventLoop
     private const int LargestGroup = 256;
 
     /// <summary>About as large as the state and the payload of an idle workflow.</summary>
-    private static readonly string _state = $$"""{"state":"{{new string('x', 550)}}"}""";
-    private static readonly string _payload = $$"""{"message":"{{new string('x', 100)}}"}""";
-    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan _time = TimeSpan.FromSeconds(6);
+    private static readonly string State = $$"""{"state":"{{new string('x', 550)}}"}""";
+    private static readonly string Payload = $$"""{"message":"{{new string('x', 100)}}"}""";
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(6);
 
     /// <summary>Events a second and the processor time of one, with that many chains of events under way.</summary>
     /// <param name="mixed">Whether every other event reaches no queue, as in a workflow; else each is delivered before the next.</param>
@@ -72,9 +71,9 @@ internal static class BareEventLoop
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var committers = Enumerable.Range(0, Committers).Select(_ => CommitAsync(database.DataSource, waiting, publisher, stop.Token))
             .ToList();
-        await Task.Delay(_warmUp, cancellationToken);
+        await Task.Delay(WarmUp, cancellationToken);
         var (start, watch, before) = (Interlocked.Read(ref committed), Stopwatch.StartNew(), used());
-        await Task.Delay(_time, cancellationToken);
+        await Task.Delay(Time, cancellationToken);
         var events = Interlocked.Read(ref committed) - start;
         var rate = (events / watch.Elapsed.TotalSeconds, (used() - before) / Math.Max(1, events));
         await stop.CancelAsync();
@@ -104,7 +103,7 @@ internal static class BareEventLoop
                 n FROM generate_series(0, $1 - 1) n
             """);
         rows.Parameters.Add(new() { Value = chains });
-        rows.Parameters.Add(new() { Value = _state, NpgsqlDbType = NpgsqlDbType.Text });
+        rows.Parameters.Add(new() { Value = State, NpgsqlDbType = NpgsqlDbType.Text });
         await rows.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -123,8 +122,8 @@ internal static class BareEventLoop
             Parameters =
             {
                 new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer, Value = Array.Empty<int>() },
-                new() { NpgsqlDbType = NpgsqlDbType.Text, Value = _state },
-                new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = _payload },
+                new() { NpgsqlDbType = NpgsqlDbType.Text, Value = State },
+                new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = Payload },
             },
         };
         await commit.PrepareAsync(CancellationToken.None);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Catalyst.Persistence;
 using Npgsql;
 
@@ -9,7 +8,7 @@ namespace Catalyst.Bench;
 /// </summary>
 internal static class BareTransactions
 {
-    private static readonly TimeSpan _time = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(4);
 
     /// <summary>Transactions per second of BEGIN; UPDATE; INSERT; COMMIT on that many connections.</summary>
     public static async Task<double> MeasureAsync(Database database, int connections)
@@ -46,7 +45,7 @@ internal static class BareTransactions
         await update.PrepareAsync();
         await insert.PrepareAsync();
         var done = 0;
-        for (; watch.Elapsed < _time; done++)
+        for (; watch.Elapsed < Time; done++)
         {
             await using var transaction = await connection.BeginTransactionAsync();
             await update.ExecuteNonQueryAsync();

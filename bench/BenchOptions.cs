@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Catalyst.Bench;
 
 /// <summary>What to measure.</summary>
@@ -11,7 +9,7 @@ internal sealed record BenchOptions(string? Only, int? Tasks, int Runs)
     public const string Usage =
         "usage: ./catalyst bench [--only memory|active|idle|throughput|broker|streams|git|commands|pipeline] [--tasks N] [--runs N]";
 
-    private static readonly string[] _sections =
+    private static readonly string[] Sections =
         ["memory", "active", "idle", "throughput", "broker", "streams", "git", "commands", "pipeline"];
 
     public bool Includes(string section) => Only is null || Only == section;
@@ -27,7 +25,7 @@ internal sealed record BenchOptions(string? Only, int? Tasks, int Runs)
                 : (int?)null;
             var next = arguments[i] switch
             {
-                "--only" when _sections.Contains(value) => options with { Only = value },
+                "--only" when Sections.Contains(value) => options with { Only = value },
                 "--tasks" when number is not null => options with { Tasks = number },
                 "--runs" when number is not null => options with { Runs = number.Value },
                 _ => null,

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Catalyst.Testing;
@@ -9,8 +7,8 @@ namespace Catalyst.Bench;
 /// <summary>A real server process.</summary>
 internal sealed class BenchServer : IAsyncDisposable
 {
-    private static readonly TimeSpan _startLimit = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan _glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     private readonly BenchHome _home;
     private readonly int _port = FreePort.Find();
@@ -52,13 +50,13 @@ internal sealed class BenchServer : IAsyncDisposable
             var watch = Stopwatch.StartNew();
             while (!await server.AnswersAsync("/health", null, cancellationToken))
             {
-                if (server._process.HasExited || watch.Elapsed > _startLimit)
+                if (server._process.HasExited || watch.Elapsed > StartLimit)
                 {
                     throw new InvalidOperationException(
                         $"The server did not start:\n{await File.ReadAllTextAsync(server.LogFile, cancellationToken)}");
                 }
 
-                await Task.Delay(_glance, cancellationToken);
+                await Task.Delay(Glance, cancellationToken);
             }
 
             return server;
@@ -106,7 +104,7 @@ internal sealed class BenchServer : IAsyncDisposable
                 case "failed" or "cancelled":
                     throw new InvalidOperationException($"The task did not complete: {task}");
                 default:
-                    await Task.Delay(_glance, cancellationToken);
+                    await Task.Delay(Glance, cancellationToken);
                     break;
             }
         }

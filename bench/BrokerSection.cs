@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Globalization;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Testing;
 
@@ -21,8 +19,8 @@ internal static class BrokerSection
     private const double RatioTarget = 0.5;
     private const double WithBrokerTarget = 400;
     private const double WithoutBrokerTarget = 1200;
-    private static readonly TimeSpan _latencyTarget = TimeSpan.FromMilliseconds(60);
-    private static readonly TimeSpan _latencyTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LatencyTarget = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan LatencyTime = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync(BenchOptions options, CancellationToken cancellationToken)
     {
@@ -109,7 +107,7 @@ internal static class BrokerSection
         var times = new ConcurrentBag<TimeSpan>();
         await using (await node.Transport.SubscribeFanoutAsync("catalyst.#", Arrived, cancellationToken))
         {
-            await node.PaceTasksAsync(rate, _latencyTime, cancellationToken);
+            await node.PaceTasksAsync(rate, LatencyTime, cancellationToken);
         }
 
         var sorted = times.Order().ToList();
@@ -117,8 +115,8 @@ internal static class BrokerSection
         Report.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"  delivery at half load ({rate:0} workflows/s, {sorted.Count} events), from before the commit: p50 "
-                + $"{Milliseconds(Report.Median(sorted))}, p99 {Milliseconds(p99)}; target p99 under {Milliseconds(_latencyTarget)}: "
-                + $"{(p99 < _latencyTarget ? "met" : "missed")}"));
+                + $"{Milliseconds(Report.Median(sorted))}, p99 {Milliseconds(p99)}; target p99 under {Milliseconds(LatencyTarget)}: "
+                + $"{(p99 < LatencyTarget ? "met" : "missed")}"));
 
         Task Arrived(AgentEvent e, CancellationToken stopped)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Catalyst.Sandboxes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,13 +7,13 @@ namespace Catalyst.Bench;
 internal static class CommandSection
 {
     private const int Runs = 60;
-    private static readonly SandboxLimits _limits = new(TimeSpan.FromSeconds(20), 1L << 30, 1 << 20, 512);
-    private static readonly string[] _command = ["/bin/true"];
+    private static readonly SandboxLimits Limits = new(TimeSpan.FromSeconds(20), 1L << 30, 1 << 20, 512);
+    private static readonly string[] Command = ["/bin/true"];
 
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
         Report.Section("A command in the sandbox",
-            $"{_command[0]}, {Runs} times one after the other; all of its tree has ended before it counts as done");
+            $"{Command[0]}, {Runs} times one after the other; all of its tree has ended before it counts as done");
         var bare = await MeasureAsync(StartBareAsync, cancellationToken);
         var table = Report.Table("how", "p50", "beside bare");
         Report.Row(table, "bare", Report.Milliseconds(bare), Report.Ratio(1));
@@ -34,7 +33,7 @@ internal static class CommandSection
                 }
 
                 var command = new SandboxCommand(
-                    Guid.NewGuid(), "bench", root.FullName, _command, new Dictionary<string, string>(StringComparer.Ordinal), _limits,
+                    Guid.NewGuid(), "bench", root.FullName, Command, new Dictionary<string, string>(StringComparer.Ordinal), Limits,
                     [root.FullName], Network: false);
                 var median = await MeasureAsync(token => sandbox.RunAsync(command, null, token), cancellationToken);
                 Report.Row(table, sandbox.Isolation, Report.Milliseconds(median), Report.Ratio(median / bare));
@@ -65,7 +64,7 @@ internal static class CommandSection
     private static async Task StartBareAsync(CancellationToken cancellationToken)
     {
         using var process = Process.Start(
-            new ProcessStartInfo(_command[0], _command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            new ProcessStartInfo(Command[0], Command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         await Task.WhenAll(
             process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken),
             process.WaitForExitAsync(cancellationToken));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Catalyst.Git;
 using Catalyst.Git.Processes;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +14,7 @@ internal static class GitSection
     private const int Files = 40;
     private const string Slug = "bench";
     private const string Branch = "feature/bench";
-    private static readonly Guid _task = Guid.NewGuid();
+    private static readonly Guid TaskId = Guid.NewGuid();
 
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -39,7 +38,7 @@ internal static class GitSection
     {
         var (repositories, worktrees) = (services.GetRequiredService<GitRepositories>(), services.GetRequiredService<Worktrees>());
         var repository = await repositories.EnsureAsync(Slug, "Bench", cancellationToken);
-        var worktree = await worktrees.OpenAsync(Slug, _task, Branch, cancellationToken);
+        var worktree = await worktrees.OpenAsync(Slug, TaskId, Branch, cancellationToken);
         for (var step = 0; step < Commits; step++)
         {
             await worktree.CommitStepAsync(Step(step, step == 0 ? Files : 3), cancellationToken);
@@ -90,7 +89,7 @@ internal static class GitSection
     }
 
     private static StepCommitRequest Step(int number, int files) => new(
-        _task, "coding", 1, 0, $"{number}", $"feat: step {number}", "", "coder",
+        TaskId, "coding", 1, 0, $"{number}", $"feat: step {number}", "", "coder",
         [.. Enumerable.Range(0, files)
             .Select(i => (File(i), (string?)string.Concat(Enumerable.Range(0, 150).Select(line => $"line {line} {number}\n"))))]);
 

@@ -1,1 +1,3 @@
+global using System.Diagnostics;
+global using System.Globalization;
 global using Orleans;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Catalyst.Agents;
 using Catalyst.Broker;
 using Catalyst.Grains.Followers;
@@ -222,7 +221,7 @@ internal sealed class IdleNode : IAsyncDisposable
 
         public TaskPhase Phase => phase;
 
-        public async Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken)
+        public async Task<PhaseResult> RunAsync(PhaseAttempt run, IAgentReporter reporter, CancellationToken cancellationToken)
         {
             await gate.WaitAsync(cancellationToken);
             return _result;

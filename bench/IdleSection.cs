@@ -1,40 +1,38 @@
-using System.Globalization;
-
 namespace Catalyst.Bench;
 
 /// <summary>What a server costs that has nothing to do but to look after its previews. Their own processes are not counted.</summary>
 internal static class IdleSection
 {
     private const double Target = 0.03;
-    private static readonly int[] _previews = [0, 10, 40];
+    private static readonly int[] Previews = [0, 10, 40];
 
     /// <summary>Until what a start has left to do is done, and what runs often is compiled for good.</summary>
-    private static readonly TimeSpan _settling = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(45);
 
     /// <summary>As long as the interval of health checks: each preview is asked once.</summary>
-    private static readonly TimeSpan _window = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
     public static async Task RunAsync(CancellationToken cancellationToken)
     {
         Report.Section(
             "At rest",
-            $"a server as ./catalyst up starts it, and real previews that serve nothing but their health; {Report.Seconds(_window)} each");
+            $"a server as ./catalyst up starts it, and real previews that serve nothing but their health; {Report.Seconds(Window)} each");
         using var home = new BenchHome();
         var table = Report.Table("previews", "server, of a core", "PostgreSQL, of a core", "server's memory");
         var (prepared, last) = (0, 0.0);
-        foreach (var previews in _previews)
+        foreach (var previews in Previews)
         {
             await AddPreviewsAsync(home, previews - prepared, cancellationToken);
             prepared = previews;
             await using var server = await BenchServer.StartAsync(home, cancellationToken);
             await server.PreviewsRunAsync(previews, cancellationToken);
-            await Task.Delay(_settling, cancellationToken);
+            await Task.Delay(Settling, cancellationToken);
             var before = server.Used();
-            await Task.Delay(_window, cancellationToken);
+            await Task.Delay(Window, cancellationToken);
             var used = server.Used() - before;
-            last = used.Silo / _window;
+            last = used.Silo / Window;
             Report.Row(
-                table, previews.ToString(CultureInfo.InvariantCulture), Percent(last), Percent(used.Postgres / _window),
+                table, previews.ToString(CultureInfo.InvariantCulture), Percent(last), Percent(used.Postgres / Window),
                 Report.Mebibytes(server.WorkingSet));
         }
 

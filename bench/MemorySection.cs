@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Catalyst.Bench;
 
 /// <summary>What a node keeps of the tasks that it has run.</summary>

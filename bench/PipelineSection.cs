@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Catalyst.Grains.Interfaces.Events;
 
 namespace Catalyst.Bench;
@@ -7,10 +6,10 @@ namespace Catalyst.Bench;
 internal static class PipelineSection
 {
     private const string Request = "build a todo app with user authentication";
-    private static readonly TimeSpan _target = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Target = TimeSpan.FromSeconds(45);
 
     /// <summary>The event that ends each phase. A round of rework adds to the phases that it runs again.</summary>
-    private static readonly (string Phase, string EndedBy)[] _phases =
+    private static readonly (string Phase, string EndedBy)[] Phases =
     [
         ("Plan", EventTypes.PlanCreated),
         ("Design", EventTypes.ArchitectureProposed),
@@ -34,7 +33,7 @@ internal static class PipelineSection
         }
 
         var table = Report.Table(["phase", "p50", .. warm.Select((_, i) => $"run {i + 1}"), "first run"]);
-        foreach (var (phase, _) in _phases)
+        foreach (var (phase, _) in Phases)
         {
             Report.Row(table, [phase, Report.Seconds(Report.Median(warm.Select(t => t.Phases[phase]))),
                 .. warm.Select(t => Report.Seconds(t.Phases[phase])), Report.Seconds(cold.Phases[phase])]);
@@ -44,7 +43,7 @@ internal static class PipelineSection
         Report.Row(table, ["request to preview", Report.Seconds(median), .. warm.Select(t => Report.Seconds(t.All)),
             Report.Seconds(cold.All)]);
         Report.Write(table);
-        Report.Line($"  target: p50 under {Report.Seconds(_target)} on 2 cores: {(median < _target ? "met" : "missed")} with "
+        Report.Line($"  target: p50 under {Report.Seconds(Target)} on 2 cores: {(median < Target ? "met" : "missed")} with "
             + $"{Report.Seconds(median)}");
     }
 
@@ -60,7 +59,7 @@ internal static class PipelineSection
         }
 
         var all = watch.Elapsed;
-        var phases = _phases.ToDictionary(p => p.Phase, _ => TimeSpan.Zero);
+        var phases = Phases.ToDictionary(p => p.Phase, _ => TimeSpan.Zero);
         DateTimeOffset? since = null;
         foreach (var (type, at) in await server.EventsAsync(id, cancellationToken))
         {
@@ -68,7 +67,7 @@ internal static class PipelineSection
             {
                 since = at;
             }
-            else if (Array.Find(_phases, p => p.EndedBy == type) is { Phase: { } phase } && since is { } start)
+            else if (Array.Find(Phases, p => p.EndedBy == type) is { Phase: { } phase } && since is { } start)
             {
                 phases[phase] += at - start;
                 since = at;

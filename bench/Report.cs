@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Spectre.Console;
 
@@ -10,7 +9,7 @@ internal static class Report
     /// <summary>Wide enough for every table, also where there is no terminal.</summary>
     private const int Width = 120;
 
-    private static readonly CultureInfo _culture = CultureInfo.InvariantCulture;
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     public static void Machine()
     {
@@ -52,15 +51,15 @@ internal static class Report
 
     public static void Write(Table table) => AnsiConsole.Write(table);
 
-    public static string Mebibytes(long bytes) => $"{bytes / 1048576.0:#,0} MiB".ToString(_culture);
+    public static string Mebibytes(long bytes) => $"{bytes / 1048576.0:#,0} MiB".ToString(Culture);
 
-    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", _culture) + " s";
+    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.00", Culture) + " s";
 
-    public static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", _culture) + " ms";
+    public static string Milliseconds(TimeSpan time) => time.TotalMilliseconds.ToString("0.0", Culture) + " ms";
 
-    public static string PerSecond(double rate) => rate.ToString("#,0", _culture) + "/s";
+    public static string PerSecond(double rate) => rate.ToString("#,0", Culture) + "/s";
 
-    public static string Ratio(double ratio) => ratio.ToString("0.00", _culture) + " x";
+    public static string Ratio(double ratio) => ratio.ToString("0.00", Culture) + " x";
 
     public static TimeSpan Median(IEnumerable<TimeSpan> times)
     {

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace Catalyst.Bench;
 
 /// <summary>Tasks a second when the agents cost nothing, beside what PostgreSQL does at most when nothing else is done.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Catalyst.Brains;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
@@ -20,26 +19,26 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
 
     /// <summary>Builds the commit in the worktree and puts the release in place, unless it is there already.</summary>
     public async Task<PreviewSpec> PrepareAsync(
-        Desk desk, string root, string commit, AppManifest manifest, CancellationToken cancellationToken)
+        PhaseContext context, string root, string commit, AppManifest manifest, CancellationToken cancellationToken)
     {
-        var home = paths.Preview(desk.Run.TaskId);
+        var home = paths.Preview(context.Run.TaskId);
         var app = Path.Combine(home, App);
         if (IsOf(app, commit))
         {
-            desk.Say("♻️ The release of this commit is already built", fraction: 0.7);
+            context.Say("♻️ The release of this commit is already built", fraction: 0.7);
         }
         else
         {
-            desk.Step("Building production release...", 0.05);
+            context.Step("Building production release...", 0.05);
             var needed = manifest.Components.Where(
                 component => component.Name == manifest.Run.Component || component.Name == manifest.Run.StaticComponent).ToList();
-            await EachAsync(needed, component => BuildAsync(desk, root, component, cancellationToken));
-            desk.Step("Creating preview environment...", 0.6);
-            await AssembleAsync(desk, root, home, commit, manifest, needed, cancellationToken);
+            await EachAsync(needed, component => BuildAsync(context, root, component, cancellationToken));
+            context.Step("Creating preview environment...", 0.6);
+            await AssembleAsync(context, root, home, commit, manifest, needed, cancellationToken);
         }
 
         Directory.CreateDirectory(Path.Combine(home, Data));
-        return Spec(desk.Run, home, commit, manifest);
+        return Spec(context.Run, home, commit, manifest);
     }
 
     private static async Task EachAsync(List<AppComponent> components, Func<AppComponent, Task> build)
@@ -56,7 +55,7 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         }
     }
 
-    private async Task BuildAsync(Desk desk, string root, AppComponent component, CancellationToken cancellationToken)
+    private async Task BuildAsync(PhaseContext context, string root, AppComponent component, CancellationToken cancellationToken)
     {
         if (component.Build is not { Count: > 0 } command)
         {
@@ -64,7 +63,7 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         }
 
         var directory = AppManifests.Inside(root, component.Path, "path");
-        if (await installer.InstallAsync(desk, component, directory, cancellationToken) is { } problem)
+        if (await installer.InstallAsync(context, component, directory, cancellationToken) is { } problem)
         {
             throw new AgentFailure(
                 FailureCause.Dependencies, $"The dependencies of {component.Name} could not be installed: {problem}", retryable: true);
@@ -73,7 +72,7 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         var watch = Stopwatch.StartNew();
         var result = await sandbox.RunAsync(
             new SandboxCommand(
-                desk.Run.TaskId, "build", directory, command,
+                context.Run.TaskId, "build", directory, command,
                 new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "production", ["NO_COLOR"] = "1",
                     ["FORCE_COLOR"] = "0" },
                 new SandboxLimits(options.BuildTimeout, (long)options.MemoryMegabytes << 20, 8L << 20, 2048), [directory], Network: false),
@@ -96,11 +95,11 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
                 retryable: result.End != SandboxEnd.Exited);
         }
 
-        desk.Say($"📦 Built {component.Name} ({Words.Seconds(watch.Elapsed.TotalSeconds)})", ReportLevel.Success, 0.4);
+        context.Say($"📦 Built {component.Name} ({Words.Seconds(watch.Elapsed.TotalSeconds)})", ReportLevel.Success, 0.4);
     }
 
     private async Task AssembleAsync(
-        Desk desk, string root, string home, string commit, AppManifest manifest, List<AppComponent> components,
+        PhaseContext context, string root, string home, string commit, AppManifest manifest, List<AppComponent> components,
         CancellationToken cancellationToken)
     {
         var (app, next, last) = (Path.Combine(home, App), Path.Combine(home, App + ".new"), Path.Combine(home, App + ".old"));
@@ -119,7 +118,7 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
                 Copy(Path.Combine(from, component.Output), Path.Combine(to, component.Output), _ => false, cancellationToken);
             }
 
-            if (runs && await installer.InstallAsync(desk, component, to, cancellationToken) is { } problem)
+            if (runs && await installer.InstallAsync(context, component, to, cancellationToken) is { } problem)
             {
                 throw new AgentFailure(
                     FailureCause.Dependencies, $"The dependencies of the release could not be put in place: {problem}", retryable: true);
@@ -137,7 +136,7 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         Remove(last);
     }
 
-    private static PreviewSpec Spec(PhaseRun run, string home, string commit, AppManifest manifest)
+    private static PreviewSpec Spec(PhaseAttempt run, string home, string commit, AppManifest manifest)
     {
         var app = Path.Combine(home, App);
         var environment =

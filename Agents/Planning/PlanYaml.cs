@@ -1,4 +1,3 @@
-using Catalyst.Brains;
 using Catalyst.Grains.Interfaces.Tasks;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Catalyst.Brains;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Sandboxes;
 
@@ -15,12 +14,12 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
     private const int MaxFailuresInReport = 10;
 
     public async Task<ComponentResult> RunAsync(
-        Desk desk, string root, AppComponent component, TestProgress progress, CancellationToken cancellationToken)
+        PhaseContext context, string root, AppComponent component, TestProgress progress, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var directory = AppManifests.Inside(root, component.Path, "path");
         var title = Words.Capital(component.Name);
-        if (await installer.InstallAsync(desk, component, directory, cancellationToken) is { } problem)
+        if (await installer.InstallAsync(context, component, directory, cancellationToken) is { } problem)
         {
             return Failed($"The dependencies could not be installed: {problem}");
         }
@@ -28,16 +27,16 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         var problems = new StringBuilder();
         if (component.Typecheck is { Count: > 0 } check)
         {
-            var result = await RunAsync(desk, component, directory, check, null, cancellationToken);
-            Keep(desk, component, "typecheck.log", result.Output);
+            var result = await RunAsync(context, component, directory, check, null, cancellationToken);
+            Keep(context, component, "typecheck.log", result.Output);
             if (Ended(result, "The type check") is { } failure)
             {
                 problems.Append(failure);
-                desk.Say($"❌ {title} type check failed", ReportLevel.Error);
+                context.Say($"❌ {title} type check failed", ReportLevel.Error);
             }
             else
             {
-                desk.Say($"✅ {title} type check passed", ReportLevel.Success);
+                context.Say($"✅ {title} type check passed", ReportLevel.Success);
             }
         }
 
@@ -48,14 +47,14 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
                 : End(new ComponentSummary(TestSummary.NotRunStatus, 0, 0, 0, 0, null, null, Elapsed(), reason), "");
         }
 
-        desk.Step($"Running {component.Name} unit tests...");
+        context.Step($"Running {component.Name} unit tests...");
         ProducedFiles.Remove(directory, component.JUnit);
         ProducedFiles.Remove(directory, component.CoverageSummary);
         var live = new LiveTestOutput();
         var run = await RunAsync(
-            desk, component, directory, test, line => progress.Line(component.Name, component.Path, live, line), cancellationToken);
-        Keep(desk, component, "test.log", run.Output);
-        return End(Judge(desk, component, directory, run, problems, Elapsed(), out var report), report);
+            context, component, directory, test, line => progress.Line(component.Name, component.Path, live, line), cancellationToken);
+        Keep(context, component, "test.log", run.Output);
+        return End(Judge(context, component, directory, run, problems, Elapsed(), out var report), report);
 
         double Elapsed() => Math.Round(watch.Elapsed.TotalSeconds, 2);
 
@@ -70,10 +69,11 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
     }
 
     private ComponentSummary Judge(
-        Desk desk, AppComponent component, string directory, SandboxResult run, StringBuilder problems, double seconds, out string report)
+        PhaseContext context, AppComponent component, string directory, SandboxResult run, StringBuilder problems, double seconds,
+        out string report)
     {
-        var (junit, junitProblem) = ReadJUnit(desk, component, directory);
-        var (coverage, coverageProblem) = ReadCoverage(desk, component, directory);
+        var (junit, junitProblem) = ReadJUnit(context, component, directory);
+        var (coverage, coverageProblem) = ReadCoverage(context, component, directory);
         var text = new StringBuilder(problems.ToString());
         var command = $"'{string.Join(' ', component.Test!)}' in {component.Path}/";
         if (junit is null or { Total: 0 } && Ended(run, $"The test runner, {command},") is { } broken)
@@ -113,7 +113,7 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
 
         if (coverage is null && text.Length == 0)
         {
-            desk.Say($"⚠️ {Words.Capital(component.Name)} coverage was not measured: {coverageProblem}", ReportLevel.Warning);
+            context.Say($"⚠️ {Words.Capital(component.Name)} coverage was not measured: {coverageProblem}", ReportLevel.Warning);
         }
 
         var reason = text.Length == 0 ? null : text.ToString().TrimEnd();
@@ -124,7 +124,7 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
             coverage?.Fraction, coverage, seconds, reason);
     }
 
-    private (JUnitReport? Report, string Problem) ReadJUnit(Desk desk, AppComponent component, string directory)
+    private (JUnitReport? Report, string Problem) ReadJUnit(PhaseContext context, AppComponent component, string directory)
     {
         if (component.JUnit is null || ProducedFiles.Find(directory, component.JUnit) is not { } path)
         {
@@ -138,11 +138,11 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         }
 
         var report = JUnitReport.TryRead(xml, out var problem);
-        Copy(desk, component, path, "junit.xml");
+        Copy(context, component, path, "junit.xml");
         return (report, problem);
     }
 
-    private (LineCoverage? Coverage, string Problem) ReadCoverage(Desk desk, AppComponent component, string directory)
+    private (LineCoverage? Coverage, string Problem) ReadCoverage(PhaseContext context, AppComponent component, string directory)
     {
         if (component.CoverageSummary is null || ProducedFiles.Find(directory, component.CoverageSummary) is not { } path)
         {
@@ -151,21 +151,21 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         }
 
         var coverage = LineCoverage.TryRead(path, out var problem);
-        Copy(desk, component, path, "coverage-summary.json");
+        Copy(context, component, path, "coverage-summary.json");
         if (ProducedFiles.Find(directory, Path.Combine(Path.GetDirectoryName(component.CoverageSummary) ?? "", "lcov.info")) is { } lcov)
         {
-            Copy(desk, component, lcov, "coverage/lcov.info");
+            Copy(context, component, lcov, "coverage/lcov.info");
         }
 
         return (coverage, problem);
     }
 
     private Task<SandboxResult> RunAsync(
-        Desk desk, AppComponent component, string directory, IReadOnlyList<string> command, Action<string>? onLine,
+        PhaseContext context, AppComponent component, string directory, IReadOnlyList<string> command, Action<string>? onLine,
         CancellationToken cancellationToken) =>
         sandbox.RunAsync(
             new SandboxCommand(
-                desk.Run.TaskId, "test", directory, command,
+                context.Run.TaskId, "test", directory, command,
                 new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "test", ["NO_COLOR"] = "1",
                     ["FORCE_COLOR"] = "0", ["CATALYST_COMPONENT"] = component.Name },
                 new SandboxLimits(options.Timeout, (long)options.MemoryMegabytes << 20, OutputBytes, 2048), [directory], Network: false),
@@ -185,12 +185,12 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
         return how is null ? null : $"{how}. The last output was:\n{Words.Tail(result.Output)}\n";
     }
 
-    private void Keep(Desk desk, AppComponent component, string name, string content) =>
-        Artifacts.Write(paths, desk.Run.TaskId, $"test-results/{component.Name}/{name}", content);
+    private void Keep(PhaseContext context, AppComponent component, string name, string content) =>
+        Artifacts.Write(paths, context.Run.TaskId, $"test-results/{component.Name}/{name}", content);
 
-    private void Copy(Desk desk, AppComponent component, string from, string name)
+    private void Copy(PhaseContext context, AppComponent component, string from, string name)
     {
-        var to = Artifacts.Resolve(paths, desk.Run.TaskId, $"test-results/{component.Name}/{name}");
+        var to = Artifacts.Resolve(paths, context.Run.TaskId, $"test-results/{component.Name}/{name}");
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         File.Copy(from, to, overwrite: true);
     }

@@ -1,4 +1,3 @@
-using Catalyst.Brains;
 using Catalyst.Sandboxes;
 
 namespace Catalyst.Agents.Testing;

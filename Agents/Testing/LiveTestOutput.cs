@@ -9,7 +9,7 @@ namespace Catalyst.Agents.Testing;
 /// </summary>
 internal sealed partial class LiveTestOutput
 {
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public int Total { get; private set; }
 
@@ -39,7 +39,7 @@ internal sealed partial class LiveTestOutput
 
         if (Jest().Match(line) is { Success: true } jest)
         {
-            return seen.Add(jest.Groups["file"].Value)
+            return _seen.Add(jest.Groups["file"].Value)
                 ? new LiveTestFile(jest.Groups["file"].Value, null, jest.Groups["end"].Value == "FAIL" ? 1 : 0)
                 : null;
         }
@@ -55,7 +55,7 @@ internal sealed partial class LiveTestOutput
 
     private LiveTestFile? File(string name, int count, int failed, int skipped)
     {
-        if (!seen.Add(name))
+        if (!_seen.Add(name))
         {
             return null;
         }

@@ -3,24 +3,24 @@ using Catalyst.Grains.Interfaces.Agents;
 namespace Catalyst.Agents.Testing;
 
 /// <summary>Adds up what the components' running tests tell, and passes it on. Used by several threads.</summary>
-internal sealed class TestProgress(Desk desk, int testFiles)
+internal sealed class TestProgress(PhaseContext context, int testFiles)
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, (int Total, int Passed)> counts = new(StringComparer.Ordinal);
-    private int filesDone;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (int Total, int Passed)> _counts = new(StringComparer.Ordinal);
+    private int _filesDone;
 
     /// <summary>A line of the output of a component's tests.</summary>
     public void Line(string component, string path, LiveTestOutput output, string line)
     {
-        lock (gate)
+        lock (_gate)
         {
             if (output.Read(line) is not { } file)
             {
                 return;
             }
 
-            filesDone++;
-            counts[component] = (output.Total, output.Passed);
+            _filesDone++;
+            _counts[component] = (output.Total, output.Passed);
             var name = $"{path.TrimEnd('/')}/{file.File}";
             var end = file.Failed > 0 ? $"❌ {file.Failed} failed" : file.Passed is { } passed ? $"✅ {passed} passed" : "✅ passed";
             Tell($"🧪 Testing {name}... {end}", file.Failed > 0 ? ReportLevel.Warning : ReportLevel.Info);
@@ -30,9 +30,9 @@ internal sealed class TestProgress(Desk desk, int testFiles)
     /// <summary>The component's tests have ended; these figures replace what was read on the way.</summary>
     public void End(string component, ComponentSummary summary)
     {
-        lock (gate)
+        lock (_gate)
         {
-            counts[component] = (summary.Total, summary.Passed);
+            _counts[component] = (summary.Total, summary.Passed);
             var name = Words.Capital(component);
             Tell(
                 summary.Status switch
@@ -48,7 +48,7 @@ internal sealed class TestProgress(Desk desk, int testFiles)
         }
     }
 
-    private void Tell(string line, ReportLevel level) => desk.Report(new AgentReport(
-        line, level, PhaseFraction: 0.15 + (0.75 * Math.Min(1, (double)filesDone / Math.Max(1, testFiles))),
-        TestsTotal: counts.Values.Sum(count => count.Total), TestsPassed: counts.Values.Sum(count => count.Passed)));
+    private void Tell(string line, ReportLevel level) => context.Report(new AgentReport(
+        line, level, PhaseFraction: 0.15 + (0.75 * Math.Min(1, (double)_filesDone / Math.Max(1, testFiles))),
+        TestsTotal: _counts.Values.Sum(count => count.Total), TestsPassed: _counts.Values.Sum(count => count.Passed)));
 }

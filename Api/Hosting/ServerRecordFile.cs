@@ -8,7 +8,7 @@ namespace Catalyst.Api.Hosting;
 /// </summary>
 internal sealed class ServerRecordFile(CatalystPaths paths) : IDisposable
 {
-    private FileStream? held;
+    private FileStream? _held;
 
     private string FilePath => Path.Combine(paths.Run, "server.json");
 
@@ -18,19 +18,19 @@ internal sealed class ServerRecordFile(CatalystPaths paths) : IDisposable
         Directory.CreateDirectory(paths.Run);
         var temporary = $"{FilePath}.{Environment.ProcessId}";
         File.WriteAllText(temporary, JsonSerializer.Serialize(new { pid = Environment.ProcessId, port }));
-        held = File.Open(temporary, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+        _held = File.Open(temporary, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         File.Move(temporary, FilePath, overwrite: true);
     }
 
     /// <summary>Removes the file, unless it is another server's by now.</summary>
     public void Dispose()
     {
-        if (held is not null && IsOurs())
+        if (_held is not null && IsOurs())
         {
             File.Delete(FilePath);
         }
 
-        held?.Dispose();
+        _held?.Dispose();
     }
 
     private bool IsOurs()

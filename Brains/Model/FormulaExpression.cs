@@ -77,8 +77,8 @@ public abstract record FormulaExpression
 
         private static readonly Number Nothing = new(0);
 
-        private int at;
-        private int depth;
+        private int _at;
+        private int _depth;
 
         public string? Error { get; private set; } = text.Length > LongestText ? "the expression is too long" : null;
 
@@ -86,9 +86,9 @@ public abstract record FormulaExpression
         {
             var expression = Sum();
             Skip();
-            if (Error is null && at < text.Length)
+            if (Error is null && _at < text.Length)
             {
-                Error = $"unexpected '{text[at]}' at {at}";
+                Error = $"unexpected '{text[_at]}' at {_at}";
             }
 
             return expression;
@@ -135,7 +135,7 @@ public abstract record FormulaExpression
         private FormulaExpression Atom()
         {
             Skip();
-            if (Error is not null || at >= text.Length)
+            if (Error is not null || _at >= text.Length)
             {
                 Error ??= "the expression ends too early";
                 return Nothing;
@@ -152,13 +152,13 @@ public abstract record FormulaExpression
                 return inner;
             }
 
-            var start = at;
-            while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] == '.'))
+            var start = _at;
+            while (_at < text.Length && (char.IsAsciiLetterOrDigit(text[_at]) || text[_at] == '.'))
             {
-                at++;
+                _at++;
             }
 
-            var word = text[start..at];
+            var word = text[start.._at];
             if (double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
                 return new Number(number);
@@ -175,28 +175,28 @@ public abstract record FormulaExpression
 
         private FormulaExpression Deeper(Func<FormulaExpression> read)
         {
-            if (++depth > DeepestNesting)
+            if (++_depth > DeepestNesting)
             {
                 Error ??= "the expression is nested too deeply";
                 return Nothing;
             }
 
             var expression = read();
-            depth--;
+            _depth--;
             return expression;
         }
 
         private char? Take(char a, char b)
         {
             Skip();
-            return Error is null && at < text.Length && (text[at] == a || text[at] == b) ? text[at++] : null;
+            return Error is null && _at < text.Length && (text[_at] == a || text[_at] == b) ? text[_at++] : null;
         }
 
         private void Skip()
         {
-            while (at < text.Length && text[at] == ' ')
+            while (_at < text.Length && text[_at] == ' ')
             {
-                at++;
+                _at++;
             }
         }
     }

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using Catalyst.Cli.Progress;
-using Catalyst.Cli.Server;
 
 namespace Catalyst.Cli.Commands;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Catalyst.Cli.Server;
-
 namespace Catalyst.Cli.Commands;
 
 /// <summary><c>catalyst change "..."</c>: goes on with a conversation, so that its application changes.</summary>

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Diagnostics;
-using Catalyst.Cli.Server;
 
 namespace Catalyst.Cli.Commands;
 

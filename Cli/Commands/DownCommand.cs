@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Catalyst.Cli.Server;
-
 namespace Catalyst.Cli.Commands;
 
 /// <summary><c>catalyst down</c>: stops the server and what it runs.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Catalyst.Cli.Commands;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Catalyst.Cli.Commands;
 
 /// <summary>What a person wants, in their words: every word that is not an option belongs to it.</summary>

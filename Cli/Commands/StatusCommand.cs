@@ -1,5 +1,3 @@
-using System.CommandLine;
-using Catalyst.Cli.Server;
 using Spectre.Console;
 
 namespace Catalyst.Cli.Commands;

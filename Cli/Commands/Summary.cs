@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalyst.Cli.Server;
 using Spectre.Console;
 
 namespace Catalyst.Cli.Commands;

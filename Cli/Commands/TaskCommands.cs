@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Catalyst.Cli.Server;
-
 namespace Catalyst.Cli.Commands;
 
 /// <summary>Commands to one task: cancel, pause, resume, retry, merge; and finding the task that an argument means.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalyst.Cli.Server;
 using Spectre.Console;
 
 namespace Catalyst.Cli.Commands;
@@ -11,14 +10,14 @@ internal static class TaskLines
     private const int NarrowestRequest = 20;
     private const string Gap = "  ";
 
-    private static readonly string[] _headings = ["task", "status", "phase", "progress", "preview", "request"];
+    private static readonly string[] Headings = ["task", "status", "phase", "progress", "preview", "request"];
 
     /// <param name="width">Of the terminal, in characters.</param>
     /// <returns>Lines with colours as markup.</returns>
     public static IReadOnlyList<string> Of(IReadOnlyList<TaskView> tasks, int width)
     {
-        var rows = tasks.Select(task => Cells(task, RequestWidth)).Prepend(_headings).ToList();
-        var widths = Enumerable.Range(0, _headings.Length).Select(column => rows.Max(row => row[column].Length)).ToList();
+        var rows = tasks.Select(task => Cells(task, RequestWidth)).Prepend(Headings).ToList();
+        var widths = Enumerable.Range(0, Headings.Length).Select(column => rows.Max(row => row[column].Length)).ToList();
         return widths.Sum() + (Gap.Length * (widths.Count - 1)) <= width
             ? [.. rows.Select((row, i) => InOneLine(row, widths, isHeading: i == 0))]
             : [.. tasks.SelectMany(task => Stacked(Cells(task, Math.Clamp(width - Gap.Length, NarrowestRequest, RequestWidth))))];

@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using Catalyst.Cli.Server;
 using Spectre.Console;
 
 namespace Catalyst.Cli.Progress;

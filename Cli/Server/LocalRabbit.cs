@@ -16,10 +16,10 @@ internal sealed class LocalRabbit : IAsyncDisposable
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
-    private readonly Process process;
+    private readonly Process _process;
 
     private LocalRabbit(Process process, string url, string management, string folder) =>
-        (this.process, Url, Management, Folder) = (process, url, management, folder);
+        (_process, Url, Management, Folder) = (process, url, management, folder);
 
     /// <summary>The address with its password.</summary>
     public string Url { get; }
@@ -75,7 +75,7 @@ internal sealed class LocalRabbit : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync(process);
+    public async ValueTask DisposeAsync() => await StopAsync(_process);
 
     private static async Task WaitAsync(Process process, int port, string folder, CancellationToken cancellationToken)
     {

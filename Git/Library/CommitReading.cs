@@ -5,7 +5,7 @@ namespace Catalyst.Git.Library;
 /// <summary>What git prints of commits and trees.</summary>
 internal static class CommitReading
 {
-    private static readonly Signature _unreadable = new("unknown", "unknown", DateTimeOffset.UnixEpoch);
+    private static readonly Signature Unreadable = new("unknown", "unknown", DateTimeOffset.UnixEpoch);
 
     /// <summary>What <paramref name="commit"/> grew from, itself first, newest first; read as it is asked for.</summary>
     public static IEnumerable<Commit> History(this Repository repository, Commit commit) => repository.Commits.QueryBy(
@@ -41,7 +41,7 @@ internal static class CommitReading
         }
         catch (ArgumentException)
         {
-            return _unreadable;
+            return Unreadable;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using LibGit2Sharp;
 
 namespace Catalyst.Git.Library;
@@ -11,8 +10,8 @@ internal sealed class TreeDiff(Repository repository, Commit from, Commit to)
     /// <summary>A larger file is told of and not compared, as if it were binary.</summary>
     public const long MaxComparedBytes = 8 * 1024 * 1024;
 
-    private static readonly CompareOptions _options = new() { Similarity = SimilarityOptions.Renames };
-    private static readonly ExplicitPathsOptions _exactPaths = new() { ShouldFailOnUnmatchedPath = false };
+    private static readonly CompareOptions Options = new() { Similarity = SimilarityOptions.Renames };
+    private static readonly ExplicitPathsOptions ExactPaths = new() { ShouldFailOnUnmatchedPath = false };
 
     /// <summary>What <paramref name="head"/> changed since it left <paramref name="other"/>.</summary>
     public static TreeDiff Since(Repository repository, Commit other, Commit head) =>
@@ -37,7 +36,7 @@ internal sealed class TreeDiff(Repository repository, Commit from, Commit to)
 
     private List<FileDiff> Files(Action<string> patch, CancellationToken cancellationToken)
     {
-        using var changes = repository.Diff.Compare<TreeChanges>(from.Tree, to.Tree, _options);
+        using var changes = repository.Diff.Compare<TreeChanges>(from.Tree, to.Tree, Options);
         var files = new List<FileDiff>();
         foreach (var change in changes.OrderBy(change => change.Path, StringComparer.Ordinal))
         {
@@ -63,7 +62,7 @@ internal sealed class TreeDiff(Repository repository, Commit from, Commit to)
             return new FileDiff(change.Path, oldPath, status, 0, 0, IsBinary: true);
         }
 
-        using var compared = repository.Diff.Compare<Patch>(from.Tree, to.Tree, [change.Path, change.OldPath], _exactPaths, _options);
+        using var compared = repository.Diff.Compare<Patch>(from.Tree, to.Tree, [change.Path, change.OldPath], ExactPaths, Options);
         patch(compared.Content);
         var isBinary = compared[change.Path]?.IsBinaryComparison ?? false;
         return new FileDiff(change.Path, oldPath, status, compared.LinesAdded, compared.LinesDeleted, isBinary);

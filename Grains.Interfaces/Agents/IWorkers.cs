@@ -5,7 +5,7 @@ public interface IAgentWorker : IGrainWithIntegerKey
 {
     /// <summary>Runs the phase to its end. Cancelling stops every process that it started.</summary>
     [Alias("Run")]
-    Task<PhaseResult> RunAsync(PhaseRun run, CancellationToken cancellationToken);
+    Task<PhaseResult> RunAsync(PhaseAttempt run, CancellationToken cancellationToken);
 }
 
 [Alias("catalyst.IPlannerWorker")]

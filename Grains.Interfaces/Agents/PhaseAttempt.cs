@@ -12,8 +12,8 @@ namespace Catalyst.Grains.Interfaces.Agents;
 /// <param name="Brief">What the brain understood of the prompt when the task began; empty when it has to read the prompt itself.</param>
 /// <param name="Base">The finished task whose application this one changes; null when it builds a new one.</param>
 /// <param name="Priority">Its task's place among those that wait for the agent.</param>
-[GenerateSerializer, Immutable, Alias("catalyst.PhaseRun")]
-public sealed record PhaseRun(
+[GenerateSerializer, Immutable, Alias("catalyst.PhaseAttempt")]
+public sealed record PhaseAttempt(
     [property: Id(0)] Guid TaskId,
     [property: Id(1)] Guid TraceId,
     [property: Id(2)] TaskPhase Phase,
@@ -31,7 +31,7 @@ public sealed record PhaseRun(
     [property: Id(14)] TaskPriority Priority = TaskPriority.Normal)
 {
     /// <summary>The value of the <c>Catalyst-Run</c> trailer and label: <c>task/phase/attempt</c>.</summary>
-    public string RunId => $"{TaskId}/{Phase.Wire()}/{Attempt}";
+    public string AttemptId => $"{TaskId}/{Phase.Wire()}/{Attempt}";
 }
 
 /// <summary>How a phase ended.</summary>

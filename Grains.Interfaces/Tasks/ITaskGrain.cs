@@ -48,7 +48,7 @@ public interface ITaskGrain : IGrainWithGuidKey
 
     /// <summary>What a worker has to tell while it works: log lines and progress, committed in order.</summary>
     [AlwaysInterleave, Alias("Report")]
-    Task ReportAsync(PhaseRun run, IReadOnlyList<AgentReport> reports);
+    Task ReportAsync(PhaseAttempt run, IReadOnlyList<AgentReport> reports);
 
     /// <summary>Recovery's knock: looks at the committed state and goes on where nobody is working.</summary>
     [Alias("Wake")]

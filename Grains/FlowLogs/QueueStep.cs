@@ -19,7 +19,7 @@ internal sealed record QueueStep(string Id, string Stage, DateTimeOffset At, IRe
         [("queue", queue), ("event_type", e.EventType), ("event_id", e.EventId.ToString()), ("attempt", Number(attempt))]);
 
     /// <summary>An agent has taken the phase up.</summary>
-    public static QueueStep Assigned(PhaseRun run, string silo, DateTimeOffset at) => new(
+    public static QueueStep Assigned(PhaseAttempt run, string silo, DateTimeOffset at) => new(
         $"assigned/{run.Phase.Wire()}/{run.Round}/{run.Attempt}", "worker_assigned", at,
         [("agent", run.Phase.Actor()), ("phase", run.Phase.Wire()), ("attempt", Number(run.Attempt)), ("round", Number(run.Round)),
             ("silo", silo)]);

@@ -69,7 +69,7 @@ public sealed class TaskFlowLog : IEventFollower, IEventReader, IHostedService, 
         Tell(delivery.Event.TaskId, QueueStep.Dequeued(delivery.Event, queue, delivery.Attempt, _time.GetUtcNow()));
 
     /// <summary>A worker of this silo has taken the run up.</summary>
-    public void Assigned(PhaseRun run) => Tell(run.TaskId, QueueStep.Assigned(run, _silo.Name, _time.GetUtcNow()));
+    public void Assigned(PhaseAttempt run) => Tell(run.TaskId, QueueStep.Assigned(run, _silo.Name, _time.GetUtcNow()));
 
     /// <summary>Completes when the task's log has everything that was committed before the call, or it could not be written.</summary>
     public Task CatchUpAsync(Guid taskId, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace Catalyst.Grains.Previews;
 /// </summary>
 internal sealed class PreviewDeployer(IGrainFactory grains, Database database, TimeProvider time) : IPreviewDeployer
 {
-    private static readonly TimeSpan _untilAnotherSiloHasIt = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UntilAnotherSiloHasIt = TimeSpan.FromSeconds(1);
 
     public async Task<PreviewSnapshot> DeployAsync(PreviewSpec spec, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class PreviewDeployer(IGrainFactory grains, Database database, T
                 // Its silo has gone, and the cluster is about to notice.
             }
 
-            await Task.Delay(_untilAnotherSiloHasIt, time, cancellationToken);
+            await Task.Delay(UntilAnotherSiloHasIt, time, cancellationToken);
         }
     }
 }

@@ -17,8 +17,8 @@ internal sealed partial class RecoveryService(
     ILocalSiloDetails silo,
     IClusterMembershipService membership,
     TaskRepository tasks,
-    AgentRuns runs,
-    TaskRemains remains,
+    AgentAttempts attempts,
+    TaskCleanup cleanup,
     IEventTransport transport,
     IOptions<BrokerOptions> broker,
     IGrainFactory grains,
@@ -128,7 +128,7 @@ internal sealed partial class RecoveryService(
         await WakeTasksAsync(cancellationToken);
         if (!_swept)
         {
-            await remains.SweepAsync(cancellationToken);
+            await cleanup.SweepAsync(cancellationToken);
             _swept = true;
         }
     }
@@ -137,7 +137,7 @@ internal sealed partial class RecoveryService(
     {
         Wake(await tasks.FindOrphansAsync(silo.Name, BatchSize, cancellationToken), cancellationToken);
         var silence = DeliversNothing ? SilenceWithoutDeliveries : Silence;
-        Wake(await tasks.FindSilentAsync(silo.Name, time.GetUtcNow() - silence, runs.Tasks(), BatchSize, cancellationToken), cancellationToken);
+        Wake(await tasks.FindSilentAsync(silo.Name, time.GetUtcNow() - silence, attempts.Tasks(), BatchSize, cancellationToken), cancellationToken);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -148,7 +148,7 @@ internal sealed partial class RecoveryService(
     /// Agents stop before anything that they use does, which would fail them. Whoever takes their tasks over finds the worktrees let go of.
     /// </summary>
     public async Task StoppingAsync(CancellationToken cancellationToken) =>
-        await runs.CloseAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await attempts.CloseAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

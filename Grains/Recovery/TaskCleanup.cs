@@ -11,8 +11,8 @@ namespace Catalyst.Grains.Recovery;
 /// What a task holds while agents are at work on it and nobody needs once it has ended: its worktree, and when it was cancelled, whatever the
 /// Deployer had just started. What a completed task generated is noted first. Branch, history, artifacts and a completed task's preview stay.
 /// </summary>
-internal sealed partial class TaskRemains(
-    Worktrees worktrees, GeneratedProjects projects, TaskRepository tasks, PreviewRepository previews, IGrainFactory grains, ILogger<TaskRemains> logger)
+internal sealed partial class TaskCleanup(
+    Worktrees worktrees, GeneratedProjects projects, TaskRepository tasks, PreviewRepository previews, IGrainFactory grains, ILogger<TaskCleanup> logger)
 {
     /// <summary>Nobody may be at work on the task any more. A failure is told and left to the next sweep.</summary>
     public async Task ClearAsync(TaskRow ended, TaskStatus status)

@@ -57,7 +57,7 @@ internal sealed record TaskDocument(TaskRow Row, TaskState State)
     }
 
     /// <summary>What the worker of the current phase is given.</summary>
-    public PhaseRun Run() => new(
+    public PhaseAttempt Run() => new(
         Row.Id, Row.TraceId, State.Phase, State.Attempt, State.Round, Row.UserPrompt, Row.ProjectId, Row.ProjectName, Row.ProjectSlug,
         Row.BranchName!, State.Report, new JsonPayload(Row.Metadata), Base: State.Base, Priority: State.Priority);
 

@@ -12,13 +12,13 @@ internal sealed partial class TaskGrain
 {
     private static readonly TimeSpan UntilTheClusterHasChanged = TimeSpan.FromSeconds(1);
 
-    private AgentRun? _agentRun;
-    private RunKey? _running;
+    private AgentAttempt? _agentAttempt;
+    private AttemptKey? _running;
     private Task _run = Task.CompletedTask;
     private string? _brief;
 
-    private bool IsRunning(TaskState state) => _running is { } running && running == state.CurrentRun && !_run.IsCompleted
-        && _agentRun is { Stopped.IsCancellationRequested: false };
+    private bool IsRunning(TaskState state) => _running is { } running && running == state.CurrentAttempt && !_run.IsCompleted
+        && _agentAttempt is { Stopped.IsCancellationRequested: false };
 
     private void Act(TaskEffect effect)
     {
@@ -28,7 +28,7 @@ internal sealed partial class TaskGrain
                 BeginRun();
                 break;
             case TaskEffect.Stop:
-                _agentRun?.Stop();
+                _agentAttempt?.Stop();
                 break;
             case TaskEffect.Merge:
                 GoOnMerging();
@@ -43,26 +43,26 @@ internal sealed partial class TaskGrain
     {
         var document = _document!;
         var run = document.Run();
-        _agentRun?.Stop();
-        _agentRun = runs.Open(run);
-        _running = document.State.CurrentRun;
+        _agentAttempt?.Stop();
+        _agentAttempt = attempts.Open(run);
+        _running = document.State.CurrentAttempt;
         DelayDeactivation(options.Value.PhaseTimeout + TimeSpan.FromMinutes(1));
         LogRun(Id, document.State.Phase, document.State.Attempt, document.State.Round);
-        _run = RunPhaseAsync(run, _agentRun, document.State.CountedAttempts, _run);
+        _run = RunPhaseAsync(run, _agentAttempt, document.State.CountedAttempts, _run);
     }
 
-    private async Task RunPhaseAsync(PhaseRun run, AgentRun agentRun, int countedAttempt, Task previous)
+    private async Task RunPhaseAsync(PhaseAttempt run, AgentAttempt agentAttempt, int countedAttempt, Task previous)
     {
-        using (agentRun)
+        using (agentAttempt)
         {
             // The attempt before must have let go of the worktree.
             await previous.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
             using var measured = new PhaseMeasurement(run, time);
-            var outcome = await OutcomeAsync(run, agentRun, countedAttempt);
+            var outcome = await OutcomeAsync(run, agentAttempt, countedAttempt);
             measured.Ended(outcome);
             if (outcome is not null)
             {
-                await CommitOutcomeAsync(outcome, agentRun.Stopped);
+                await CommitOutcomeAsync(outcome, agentAttempt.Stopped);
             }
         }
     }
@@ -71,34 +71,34 @@ internal sealed partial class TaskGrain
     /// Null when nobody wants to know; an interruption when the run was stopped with its server; idleness when it is to begin again as if
     /// it had not been.
     /// </summary>
-    private async Task<TaskInput?> OutcomeAsync(PhaseRun run, AgentRun agentRun, int countedAttempt)
+    private async Task<TaskInput?> OutcomeAsync(PhaseAttempt run, AgentAttempt agentAttempt, int countedAttempt)
     {
-        var key = new RunKey(run.Phase, run.Attempt, run.Round);
+        var key = new AttemptKey(run.Phase, run.Attempt, run.Round);
         try
         {
             if (countedAttempt > 1 && _document is { State.Progress.PhaseFraction: > 0 })
             {
-                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, Math.Min(countedAttempt - 2, 4))), time, agentRun.Stopped);
+                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, Math.Min(countedAttempt - 2, 4))), time, agentAttempt.Stopped);
             }
 
-            agentRun.Stopped.ThrowIfCancellationRequested();
+            agentAttempt.Stopped.ThrowIfCancellationRequested();
             await using var deadline = time.CreateTimer(
-                static state => ((AgentRun)state!).Expire(), agentRun, options.Value.PhaseTimeout, Timeout.InfiniteTimeSpan);
+                static state => ((AgentAttempt)state!).Expire(), agentAttempt, options.Value.PhaseTimeout, Timeout.InfiniteTimeSpan);
 
-            run = run with { Brief = _brief ??= await store.FindBriefAsync(Id, agentRun.Stopped) };
+            run = run with { Brief = _brief ??= await store.FindBriefAsync(Id, agentAttempt.Stopped) };
 
             // Stopping goes through the run, so that this waits until the worker has let go, whichever way it ends.
-            var result = await WorkAsync(run, agentRun.Token);
+            var result = await WorkAsync(run, agentAttempt.Token);
             return result.Success
                 ? new TaskInput.Succeeded(key, result.Payload, result.Commit, result.Cost)
                 : (TaskInput?)Interruption(key)
                 ?? new TaskInput.Failed(key, result.Error ?? "The agent gave no reason.", result.Retryable, result.Cost, result.Cause);
         }
-        catch (Exception) when (agentRun.Stopped.IsCancellationRequested)
+        catch (Exception) when (agentAttempt.Stopped.IsCancellationRequested)
         {
             return Interruption(key);
         }
-        catch (Exception) when (agentRun.Token.IsCancellationRequested)
+        catch (Exception) when (agentAttempt.Token.IsCancellationRequested)
         {
             return new TaskInput.Failed(key,
                 $"The {run.Phase.Actor()} did not finish within {options.Value.PhaseTimeout.TotalMinutes:0.#} minutes and was stopped.",
@@ -119,13 +119,13 @@ internal sealed partial class TaskGrain
     }
 
     /// <summary>Whatever a run fails of while the server stops, its processes being told to end for example, it fails of that.</summary>
-    private TaskInput.Interrupted? Interruption(RunKey key) => runs.Closing.IsCancellationRequested ? new TaskInput.Interrupted(key) : null;
+    private TaskInput.Interrupted? Interruption(AttemptKey key) => attempts.Closing.IsCancellationRequested ? new TaskInput.Interrupted(key) : null;
 
     /// <summary>
     /// The silo that knows where grains are may just have died; then no worker is found until the cluster has noticed. That is no fault of
     /// the worker's, and must not use up the phase's attempts.
     /// </summary>
-    private async Task<PhaseResult> WorkAsync(PhaseRun run, CancellationToken cancellationToken)
+    private async Task<PhaseResult> WorkAsync(PhaseAttempt run, CancellationToken cancellationToken)
     {
         for (var waited = false; ; waited = true)
         {
@@ -171,7 +171,7 @@ internal sealed partial class TaskGrain
 
     private void StopRun()
     {
-        _agentRun?.Stop();
+        _agentAttempt?.Stop();
         _running = null;
     }
 

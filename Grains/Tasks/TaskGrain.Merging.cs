@@ -73,7 +73,7 @@ internal sealed partial class TaskGrain
             result = pending with { Status = MergeStatus.Failed, Error = failure.Message };
         }
 
-        await ApplyPatientlyAsync(new TaskInput.MergeEnded(result), runs.Closing);
+        await ApplyPatientlyAsync(new TaskInput.MergeEnded(result), attempts.Closing);
     }
 
     /// <summary>A completed task is merged by itself where the configuration says so, in the commit that completes it.</summary>

@@ -28,8 +28,8 @@ namespace Catalyst.Grains.Tasks;
 [ImplicitStreamSubscription(Actors.Orchestrator)]
 internal sealed partial class TaskGrain(
     TaskStore store,
-    AgentRuns runs,
-    TaskRemains remains,
+    AgentAttempts attempts,
+    TaskCleanup cleanup,
     GitRepositories repositories,
     IOptions<TaskGrainOptions> options,
     TimeProvider time,
@@ -103,13 +103,13 @@ internal sealed partial class TaskGrain(
         if (options.Value.Mode == OrchestrationMode.EventDriven)
         {
             using var activity = TaskTracing.Delivery(delivered);
-            await ApplyPatientlyAsync(new TaskInput.Delivered(delivered.EventType), runs.Closing);
+            await ApplyPatientlyAsync(new TaskInput.Delivered(delivered.EventType), attempts.Closing);
             GrainMetrics.Delivered(delivered.EventType);
         }
     }
 
-    public Task ReportAsync(PhaseRun run, IReadOnlyList<AgentReport> reports) =>
-        ApplyPatientlyAsync(new TaskInput.Reported(new RunKey(run.Phase, run.Attempt, run.Round), reports), runs.Closing);
+    public Task ReportAsync(PhaseAttempt run, IReadOnlyList<AgentReport> reports) =>
+        ApplyPatientlyAsync(new TaskInput.Reported(new AttemptKey(run.Phase, run.Attempt, run.Round), reports), attempts.Closing);
 
     public async Task WakeAsync()
     {
@@ -154,7 +154,7 @@ internal sealed partial class TaskGrain(
             }
 
             // Whoever waited at the gate while the run began must not begin it again, and a server that stops begins nothing.
-            if (input is TaskInput.Idle && (IsRunning(document.State) || runs.Closing.IsCancellationRequested))
+            if (input is TaskInput.Idle && (IsRunning(document.State) || attempts.Closing.IsCancellationRequested))
             {
                 return Transition.Ignore(document.State);
             }

@@ -15,17 +15,17 @@ public abstract record TaskInput
     public sealed record Delivered(string EventType) : TaskInput;
 
     /// <summary>A worker finished.</summary>
-    public sealed record Succeeded(RunKey Run, JsonPayload Payload, string Commit, decimal Cost) : TaskInput;
+    public sealed record Succeeded(AttemptKey Run, JsonPayload Payload, string Commit, decimal Cost) : TaskInput;
 
     /// <summary>A worker could not do its work.</summary>
     public sealed record Failed(
-        RunKey Run, string Error, bool Retryable, decimal Cost, FailureCause Cause = FailureCause.Unexpected) : TaskInput;
+        AttemptKey Run, string Error, bool Retryable, decimal Cost, FailureCause Cause = FailureCause.Unexpected) : TaskInput;
 
     /// <summary>A worker was stopped because its server stops, which is nobody's failure.</summary>
-    public sealed record Interrupted(RunKey Run) : TaskInput;
+    public sealed record Interrupted(AttemptKey Run) : TaskInput;
 
     /// <summary>A worker tells how far it is.</summary>
-    public sealed record Reported(RunKey Run, IReadOnlyList<AgentReport> Reports) : TaskInput;
+    public sealed record Reported(AttemptKey Run, IReadOnlyList<AgentReport> Reports) : TaskInput;
 
     /// <summary>Nobody is at work on a task that should be worked on: a crash, a lost message, or a start in sequential mode.</summary>
     public sealed record Idle : TaskInput;

@@ -306,8 +306,8 @@ public static class TaskMachine
         return new Transition(next, [TaskNarration.Merged(next, result)], TaskEffect.None);
     }
 
-    private static bool IsCurrent(TaskState state, RunKey run) =>
-        state.Step == PhaseStep.Running && !state.Status.IsTerminal() && state.CurrentRun == run;
+    private static bool IsCurrent(TaskState state, AttemptKey run) =>
+        state.Step == PhaseStep.Running && !state.Status.IsTerminal() && state.CurrentAttempt == run;
 
     private static string? Text(JsonPayload payload, string name) =>
         payload.Property(name) is { ValueKind: System.Text.Json.JsonValueKind.String } text ? text.GetString() : null;

@@ -49,7 +49,7 @@ public sealed record TaskState(
     long? EndSeq = null)
 {
     /// <summary>The key that a worker's answer must carry to count.</summary>
-    public RunKey CurrentRun => new(Phase, Attempt, Round);
+    public AttemptKey CurrentAttempt => new(Phase, Attempt, Round);
 
     /// <summary>Whether the reviewer has approved what the branch holds, and no agent is at work on it any more.</summary>
     [JsonIgnore]
@@ -60,7 +60,7 @@ public sealed record TaskState(
 }
 
 /// <summary>Names one attempt at one phase.</summary>
-public readonly record struct RunKey(TaskPhase Phase, int Attempt, int Round);
+public readonly record struct AttemptKey(TaskPhase Phase, int Attempt, int Round);
 
 /// <summary>What people see of the work in progress.</summary>
 public sealed record ProgressState(

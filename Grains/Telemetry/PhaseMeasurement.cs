@@ -7,13 +7,13 @@ namespace Catalyst.Grains.Telemetry;
 /// <summary>One attempt at a phase as the trace and the figures tell of it, from its beginning until this is disposed.</summary>
 internal sealed class PhaseMeasurement : IDisposable
 {
-    private readonly PhaseRun _run;
+    private readonly PhaseAttempt _run;
     private readonly TimeProvider _time;
     private readonly long _began;
     private readonly Activity? _activity;
     private string _outcome = "stopped";
 
-    public PhaseMeasurement(PhaseRun run, TimeProvider time)
+    public PhaseMeasurement(PhaseAttempt run, TimeProvider time)
     {
         (_run, _time, _began) = (run, time, time.GetTimestamp());
         _activity = TaskTracing.Phase(run);

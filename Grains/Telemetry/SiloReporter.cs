@@ -12,7 +12,7 @@ internal sealed partial class SiloReporter(
     ILocalSiloDetails silo,
     SiloDescription description,
     SiloReports reports,
-    AgentRuns runs,
+    AgentAttempts attempts,
     IEventTransport transport,
     TimeProvider time,
     ILogger<SiloReporter> logger) : BackgroundService
@@ -83,7 +83,7 @@ internal sealed partial class SiloReporter(
             ThreadPool.ThreadCount,
             queues,
             queuesTrouble,
-            runs.CountByPhase());
+            attempts.CountByPhase());
     }
 
     /// <summary>A broker that is away, or says nothing, is no reason to be silent about the rest.</summary>

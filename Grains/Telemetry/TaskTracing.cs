@@ -36,7 +36,7 @@ internal static class TaskTracing
             .SetTag("messaging.message.id", delivered.EventId).SetTag("catalyst.seq", delivered.Seq);
 
     /// <summary>An attempt at a phase.</summary>
-    public static Activity? Phase(PhaseRun run) =>
+    public static Activity? Phase(PhaseAttempt run) =>
         Start($"phase {run.Phase.Wire()}", ActivityKind.Internal, run.TraceId, run.TaskId)?
             .SetTag("catalyst.attempt", run.Attempt).SetTag("catalyst.round", run.Round);
 

@@ -9,25 +9,25 @@ namespace Catalyst.Grains.Workers;
 /// activation of a stateless worker, not the one that is at work; workers are always on their caller's silo, so the token need not travel
 /// at all.
 /// </summary>
-internal sealed class AgentRuns : IDisposable
+internal sealed class AgentAttempts : IDisposable
 {
-    private readonly ConcurrentDictionary<(Guid Task, TaskPhase Phase, int Attempt, int Round), AgentRun> _runs = new();
+    private readonly ConcurrentDictionary<(Guid Task, TaskPhase Phase, int Attempt, int Round), AgentAttempt> _runs = new();
     private readonly CancellationTokenSource _closing = new();
 
     /// <summary>This silo is ending; nothing that waits should hold it up.</summary>
     public CancellationToken Closing => _closing.Token;
 
     /// <summary>Opens a run; disposing it says that its worker has let go.</summary>
-    public AgentRun Open(PhaseRun run)
+    public AgentAttempt Open(PhaseAttempt run)
     {
         var key = Key(run);
-        var opened = new AgentRun(self => _runs.TryRemove(new(key, self)), _closing.Token);
+        var opened = new AgentAttempt(self => _runs.TryRemove(new(key, self)), _closing.Token);
         _runs[key] = opened;
         return opened;
     }
 
     /// <summary>What stops the run; nothing does when its task is not on this silo.</summary>
-    public CancellationToken TokenOf(PhaseRun run) => _runs.TryGetValue(Key(run), out var found) ? found.Token : CancellationToken.None;
+    public CancellationToken TokenOf(PhaseAttempt run) => _runs.TryGetValue(Key(run), out var found) ? found.Token : CancellationToken.None;
 
     /// <summary>How many agents are at work, by phase.</summary>
     public IReadOnlyDictionary<string, int> CountByPhase() =>
@@ -46,18 +46,18 @@ internal sealed class AgentRuns : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _closing.Dispose();
 
-    private static (Guid, TaskPhase, int, int) Key(PhaseRun run) => (run.TaskId, run.Phase, run.Attempt, run.Round);
+    private static (Guid, TaskPhase, int, int) Key(PhaseAttempt run) => (run.TaskId, run.Phase, run.Attempt, run.Round);
 }
 
 /// <summary>One run, as its task holds it.</summary>
-internal sealed class AgentRun : IDisposable
+internal sealed class AgentAttempt : IDisposable
 {
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenSource _work;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Action<AgentRun> _forget;
+    private readonly Action<AgentAttempt> _forget;
 
-    public AgentRun(Action<AgentRun> forget, CancellationToken closing)
+    public AgentAttempt(Action<AgentAttempt> forget, CancellationToken closing)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(closing);
         Stopped = _stop.Token;

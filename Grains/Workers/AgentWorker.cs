@@ -7,13 +7,13 @@ using Catalyst.Grains.Roles;
 namespace Catalyst.Grains.Workers;
 
 /// <summary>What every worker does: waits for a place, runs its agent, and passes on what the agent tells.</summary>
-internal abstract class AgentWorker(AgentSlots slots, AgentRuns runs, TaskFlowLog flow, IEnumerable<IAgent> agents, TaskPhase phase) : Grain
+internal abstract class AgentWorker(AgentSlots slots, AgentAttempts attempts, TaskFlowLog flow, IEnumerable<IAgent> agents, TaskPhase phase) : Grain
 {
     private readonly IAgent _agent = agents.Single(agent => agent.Phase == phase);
 
-    public async Task<PhaseResult> RunAsync(PhaseRun run, CancellationToken cancellationToken)
+    public async Task<PhaseResult> RunAsync(PhaseAttempt run, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, runs.TokenOf(run));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, attempts.TokenOf(run));
         using var slot = await slots.EnterAsync(phase, run.Priority, stop.Token);
         flow.Assigned(run);
         var reporter = new TaskReporter(GrainFactory.GetGrain<ITaskGrain>(run.TaskId), run, stop.Token);
@@ -29,8 +29,8 @@ internal abstract class AgentWorker(AgentSlots slots, AgentRuns runs, TaskFlowLo
 
 [HostedBy(SiloRole.Agents)]
 [StatelessWorker(MaxLocal)]
-internal sealed class PlannerWorker(AgentSlots slots, AgentRuns runs, TaskFlowLog flow, IEnumerable<IAgent> agents)
-    : AgentWorker(slots, runs, flow, agents, TaskPhase.Planning), IPlannerWorker
+internal sealed class PlannerWorker(AgentSlots slots, AgentAttempts attempts, TaskFlowLog flow, IEnumerable<IAgent> agents)
+    : AgentWorker(slots, attempts, flow, agents, TaskPhase.Planning), IPlannerWorker
 {
     /// <summary>Upper bound of the pool; <see cref="AgentSlots"/> holds the configured limit below it.</summary>
     internal const int MaxLocal = 64;
@@ -38,25 +38,25 @@ internal sealed class PlannerWorker(AgentSlots slots, AgentRuns runs, TaskFlowLo
 
 [HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
-internal sealed class ArchitectWorker(AgentSlots slots, AgentRuns runs, TaskFlowLog flow, IEnumerable<IAgent> agents)
-    : AgentWorker(slots, runs, flow, agents, TaskPhase.Architecture), IArchitectWorker;
+internal sealed class ArchitectWorker(AgentSlots slots, AgentAttempts attempts, TaskFlowLog flow, IEnumerable<IAgent> agents)
+    : AgentWorker(slots, attempts, flow, agents, TaskPhase.Architecture), IArchitectWorker;
 
 [HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
-internal sealed class CoderWorker(AgentSlots slots, AgentRuns runs, TaskFlowLog flow, IEnumerable<IAgent> agents)
-    : AgentWorker(slots, runs, flow, agents, TaskPhase.Coding), ICoderWorker;
+internal sealed class CoderWorker(AgentSlots slots, AgentAttempts attempts, TaskFlowLog flow, IEnumerable<IAgent> agents)
+    : AgentWorker(slots, attempts, flow, agents, TaskPhase.Coding), ICoderWorker;
 
 [HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
-internal sealed class TesterWorker(AgentSlots slots, AgentRuns runs, TaskFlowLog flow, IEnumerable<IAgent> agents)
-    : AgentWorker(slots, runs, flow, agents, TaskPhase.Testing), ITesterWorker;
+internal sealed class TesterWorker(AgentSlots slots, AgentAttempts attempts, TaskFlowLog flow, IEnumerable<IAgent> agents)
+    : AgentWorker(slots, attempts, flow, agents, TaskPhase.Testing), ITesterWorker;
 
 [HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
-internal sealed class ReviewerWorker(AgentSlots slots, AgentRuns runs, TaskFlowLog flow, IEnumerable<IAgent> agents)
-    : AgentWorker(slots, runs, flow, agents, TaskPhase.Review), IReviewerWorker;
+internal sealed class ReviewerWorker(AgentSlots slots, AgentAttempts attempts, TaskFlowLog flow, IEnumerable<IAgent> agents)
+    : AgentWorker(slots, attempts, flow, agents, TaskPhase.Review), IReviewerWorker;
 
 [HostedBy(SiloRole.Agents)]
 [StatelessWorker(PlannerWorker.MaxLocal)]
-internal sealed class DeployerWorker(AgentSlots slots, AgentRuns runs, TaskFlowLog flow, IEnumerable<IAgent> agents)
-    : AgentWorker(slots, runs, flow, agents, TaskPhase.Deployment), IDeployerWorker;
+internal sealed class DeployerWorker(AgentSlots slots, AgentAttempts attempts, TaskFlowLog flow, IEnumerable<IAgent> agents)
+    : AgentWorker(slots, attempts, flow, agents, TaskPhase.Deployment), IDeployerWorker;

@@ -14,7 +14,7 @@ internal sealed class TaskReporter : IAgentReporter, IAsyncDisposable
     private const int BatchSize = 64;
 
     private readonly ITaskGrain _task;
-    private readonly PhaseRun _run;
+    private readonly PhaseAttempt _run;
     private readonly CancellationToken _stop;
     private readonly Channel<object> _lines = Channel.CreateUnbounded<object>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -22,7 +22,7 @@ internal sealed class TaskReporter : IAgentReporter, IAsyncDisposable
     private readonly Lazy<Task> _pump;
 
     /// <param name="stop">Stops the run. Nobody waits for its lines then: a task that is being deactivated would not take them.</param>
-    public TaskReporter(ITaskGrain task, PhaseRun run, CancellationToken stop)
+    public TaskReporter(ITaskGrain task, PhaseAttempt run, CancellationToken stop)
     {
         _task = task;
         _run = run;

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace Catalyst.Persistence;
 
 /// <summary>Agent logs in PostgreSQL.</summary>

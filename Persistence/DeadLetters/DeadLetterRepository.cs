@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace Catalyst.Persistence;
 
 /// <summary>An event that failed every delivery (<paramref name="Event"/>), or a message that was none (<paramref name="Body"/>).</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dapper;
 
 namespace Catalyst.Persistence;
 

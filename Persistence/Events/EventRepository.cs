@@ -1,5 +1,4 @@
 using Catalyst.Grains.Interfaces.Events;
-using Dapper;
 
 namespace Catalyst.Persistence;
 

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace Catalyst.Persistence;
 
 /// <summary>A request that has the right to begin a task.</summary>

@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -13,7 +12,7 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
     // Any number will do, so long as nobody else uses it in this database.
     private const long LockKey = 0x0043_4154_414c_5953;
 
-    private readonly IReadOnlyList<Migration> migrations = migrations ?? Migration.Embedded();
+    private readonly IReadOnlyList<Migration> _migrations = migrations ?? Migration.Embedded();
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -54,7 +53,7 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
         // Everything is compared before anything is applied: a start that is refused leaves the schema as it was.
         foreach (var row in applied.Values)
         {
-            var known = migrations.FirstOrDefault(migration => migration.Number == row.Number);
+            var known = _migrations.FirstOrDefault(migration => migration.Number == row.Number);
             if (known is null && row.Number != Migration.OrleansNumber)
             {
                 throw new MigrationException(
@@ -70,7 +69,7 @@ internal sealed partial class Migrator(NpgsqlDataSource source, ILogger log, IRe
             }
         }
 
-        foreach (var migration in migrations.Where(
+        foreach (var migration in _migrations.Where(
             migration => !applied.TryGetValue(migration.Number, out var row) || row.Checksum != migration.Checksum))
         {
             await ApplyAsync(connection, migration, cancellationToken);

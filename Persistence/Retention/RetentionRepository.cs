@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace Catalyst.Persistence;
 
 /// <summary>

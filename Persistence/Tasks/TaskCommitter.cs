@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Dapper;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -14,17 +13,17 @@ public sealed partial class TaskCommitter : IAsyncDisposable
     private const int Loops = 2;
     private const int LargestGroup = 256;
 
-    private readonly Database database;
-    private readonly ILogger<TaskCommitter> log;
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Channel<Pending> waiting = Channel.CreateBounded<Pending>(4096);
-    private readonly Task[] loops;
+    private readonly Database _database;
+    private readonly ILogger<TaskCommitter> _log;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Channel<Pending> _waiting = Channel.CreateBounded<Pending>(4096);
+    private readonly Task[] _loops;
 
     public TaskCommitter(Database database, ILogger<TaskCommitter> log)
     {
-        this.database = database;
-        this.log = log;
-        loops = [.. Enumerable.Range(0, Loops).Select(_ => Task.Run(DrainAsync))];
+        _database = database;
+        _log = log;
+        _loops = [.. Enumerable.Range(0, Loops).Select(_ => Task.Run(DrainAsync))];
     }
 
     /// <summary>
@@ -39,7 +38,7 @@ public sealed partial class TaskCommitter : IAsyncDisposable
         var pending = new Pending(commit, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
         try
         {
-            await waiting.Writer.WriteAsync(pending, cancellationToken);
+            await _waiting.Writer.WriteAsync(pending, cancellationToken);
         }
         catch (ChannelClosedException e)
         {
@@ -54,9 +53,9 @@ public sealed partial class TaskCommitter : IAsyncDisposable
     /// <summary>Writes what waits, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        await Task.WhenAll(loops);
-        stopping.Dispose();
+        _waiting.Writer.TryComplete();
+        await Task.WhenAll(_loops);
+        _stopping.Dispose();
     }
 
     private static void Check(TaskCommit commit)
@@ -85,7 +84,7 @@ public sealed partial class TaskCommitter : IAsyncDisposable
         var group = new List<Pending>();
         var tasks = new HashSet<Guid>();
         var next = new List<Pending>();
-        while (next.Count > 0 || await waiting.Reader.WaitToReadAsync())
+        while (next.Count > 0 || await _waiting.Reader.WaitToReadAsync())
         {
             // One statement sees the database as it was before it, so two commits of one task go into two groups.
             foreach (var held in next)
@@ -95,7 +94,7 @@ public sealed partial class TaskCommitter : IAsyncDisposable
             }
 
             next.Clear();
-            while (group.Count < LargestGroup && waiting.Reader.TryRead(out var pending))
+            while (group.Count < LargestGroup && _waiting.Reader.TryRead(out var pending))
             {
                 if (tasks.Add(pending.Commit.Row.Id))
                 {
@@ -124,9 +123,9 @@ public sealed partial class TaskCommitter : IAsyncDisposable
         group.Sort(static (a, b) => a.Commit.Row.Id.CompareTo(b.Commit.Row.Id));
         try
         {
-            var won = await database.CommitOnceAsync(
+            var won = await _database.CommitOnceAsync(
                 (connection, token) => CommitStatement.ExecuteAsync(connection, [.. group.Select(pending => pending.Commit)], token),
-                stopping.Token);
+                _stopping.Token);
             foreach (var pending in group)
             {
                 pending.Done.TrySetResult(won.Contains(pending.Commit.Row.Id));
@@ -156,8 +155,8 @@ public sealed partial class TaskCommitter : IAsyncDisposable
 
             try
             {
-                pending.Done.TrySetResult(await database.RunAsync((connection, token) => CommitOneAsync(connection, pending.Commit, token),
-                    stopping.Token));
+                pending.Done.TrySetResult(await _database.RunAsync((connection, token) => CommitOneAsync(connection, pending.Commit, token),
+                    _stopping.Token));
             }
             catch (DatabaseUnavailableException e)
             {

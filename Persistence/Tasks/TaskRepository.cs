@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace Catalyst.Persistence;
 
 /// <summary>Reads tasks; <see cref="TaskCommitter"/> writes them.</summary>

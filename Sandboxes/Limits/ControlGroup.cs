@@ -9,10 +9,10 @@ namespace Catalyst.Sandboxes.Limits;
 /// </summary>
 internal sealed class ControlGroup(IControlGroupFiles files, IControlGroupVersion version, IReadOnlyList<string> directories)
 {
-    private static readonly TimeSpan _glance = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(2);
 
     /// <summary>What survives this long cannot be ended.</summary>
-    private static readonly TimeSpan _unkillable = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Unkillable = TimeSpan.FromSeconds(10);
 
     /// <summary>A process that writes 0 to each of these files is in the group from then on, with all that it starts.</summary>
     public IReadOnlyList<string> Entrances { get; } = [.. directories.Select(directory => $"{InnerOf(directory)}/cgroup.procs")];
@@ -60,7 +60,7 @@ internal sealed class ControlGroup(IControlGroupFiles files, IControlGroupVersio
         var started = Stopwatch.GetTimestamp();
         for (var closed = false; !TryRemove(); closed = true)
         {
-            if (Stopwatch.GetElapsedTime(started) > _unkillable)
+            if (Stopwatch.GetElapsedTime(started) > Unkillable)
             {
                 return false;
             }
@@ -75,7 +75,7 @@ internal sealed class ControlGroup(IControlGroupFiles files, IControlGroupVersio
                 ProcessSignals.Kill(process);
             }
 
-            await Task.Delay(_glance);
+            await Task.Delay(Glance);
         }
 
         return true;

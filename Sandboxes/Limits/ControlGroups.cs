@@ -8,8 +8,8 @@ namespace Catalyst.Sandboxes.Limits;
 /// <summary>The control groups of this home's commands, where the kernel has some for this user.</summary>
 internal sealed partial class ControlGroups
 {
-    private static readonly TimeSpan _probeTimeout = TimeSpan.FromSeconds(5);
-    private static readonly SandboxLimits _probeLimits = new(_probeTimeout, 64L << 20, 0, 16);
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(5);
+    private static readonly SandboxLimits ProbeLimits = new(ProbeTimeout, 64L << 20, 0, 16);
 
     private readonly IControlGroupFiles _files;
     private readonly CatalystPaths _paths;
@@ -134,12 +134,12 @@ internal sealed partial class ControlGroups
     {
         try
         {
-            var group = ControlGroup.Make(_files, version, Name(Guid.Empty, "probe", Guid.NewGuid().ToString("N")), _probeLimits);
+            var group = ControlGroup.Make(_files, version, Name(Guid.Empty, "probe", Guid.NewGuid().ToString("N")), ProbeLimits);
             try
             {
                 var line = ShellLine.Of(["/bin/sh", "-c", ":"], group, outputFile: null);
                 using var probe = Process.Start(new ProcessStartInfo(line[0], line.Skip(1)) { RedirectStandardError = true });
-                return probe is not null && probe.WaitForExit(_probeTimeout) && probe.ExitCode == 0 && group.Exceeded() is null;
+                return probe is not null && probe.WaitForExit(ProbeTimeout) && probe.ExitCode == 0 && group.Exceeded() is null;
             }
             finally
             {

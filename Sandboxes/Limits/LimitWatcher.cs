@@ -24,7 +24,7 @@ internal sealed partial class LimitWatcher(
     private const int RestingIntervals = 8;
 
     /// <summary>A command is written down before it starts; one that is not there after this long has ended.</summary>
-    private static readonly TimeSpan _birth = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Birth = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, WatchedTree> _own = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WatchedTree> _adopted = new(StringComparer.Ordinal);
@@ -171,7 +171,7 @@ internal sealed partial class LimitWatcher(
                     new WatchedTree(run.RunId, run.Limits, group, run.OutputFile, began, end => EndAdopted(run, group, end));
             }
 
-            if (age > _birth && (group?.IsEmpty ?? !table.Value.Contains(run.RunId)))
+            if (age > Birth && (group?.IsEmpty ?? !table.Value.Contains(run.RunId)))
             {
                 await EndAsync(run, group);
             }

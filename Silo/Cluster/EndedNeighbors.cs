@@ -10,10 +10,10 @@ internal sealed partial class EndedNeighbors(
     ILocalSiloDetails local, IClusterMembershipService membership, TimeProvider time, ILogger<EndedNeighbors> logger)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
-    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A declaration that met another change of the table is lost, so it is repeated.</summary>
-    private static readonly TimeSpan s_untilWritten = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UntilWritten = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
     private Task _watch = Task.CompletedTask;
@@ -39,7 +39,7 @@ internal sealed partial class EndedNeighbors(
     {
         var declared = new Dictionary<SiloAddress, long>();
         var failed = false;
-        using var timer = new PeriodicTimer(s_interval, time);
+        using var timer = new PeriodicTimer(Interval, time);
         try
         {
             do
@@ -82,7 +82,7 @@ internal sealed partial class EndedNeighbors(
     private async Task DeclareAsync(ClusterMember ended, Dictionary<SiloAddress, long> declared)
     {
         var again = declared.TryGetValue(ended.SiloAddress, out var before);
-        if (again && time.GetElapsedTime(before) < s_untilWritten)
+        if (again && time.GetElapsedTime(before) < UntilWritten)
         {
             return;
         }

@@ -12,7 +12,7 @@ internal static class MembershipTuning
     /// <summary>A silo that has not said that it lives for this many seconds does not hold up one that joins.</summary>
     private const int StaleAfterSeconds = 4;
 
-    private static readonly TimeSpan s_probe = TimeSpan.FromMilliseconds(750);
+    private static readonly TimeSpan Probe = TimeSpan.FromMilliseconds(750);
 
     /// <summary>
     /// What only some releases of Orleans 10 know, by name, so that the others leave it out. They shorten the probes of a silo that answers
@@ -21,12 +21,12 @@ internal static class MembershipTuning
     /// frozen silo would be spared for twelve seconds.
     /// </summary>
     public static IConfiguration OfSomeReleases { get; } = new ConfigurationBuilder()
-        .AddInMemoryCollection([new("MinProbeTimeout", s_probe.ToString("c")), new("MaxProbeTimeout", s_probe.ToString("c"))])
+        .AddInMemoryCollection([new("MinProbeTimeout", Probe.ToString("c")), new("MaxProbeTimeout", Probe.ToString("c"))])
         .Build();
 
     public static void Tune(ClusterMembershipOptions options)
     {
-        options.ProbeTimeout = s_probe;
+        options.ProbeTimeout = Probe;
         options.NumMissedProbesLimit = 4;
 
         // Waits longer while this silo itself is short of CPU: then the fault is likely its own.

@@ -4,14 +4,14 @@ namespace Catalyst.Silo.Configuration;
 internal static class Places
 {
     /// <summary>Vite and Vitest take a path for part of an address, and in a search path a colon ends it.</summary>
-    private static readonly char[] _unusable = OperatingSystem.IsWindows() ? ['#', '%'] : ['#', '?', '%', ':', '\\', '\n'];
+    private static readonly char[] Unusable = OperatingSystem.IsWindows() ? ['#', '%'] : ['#', '?', '%', ':', '\\', '\n'];
 
     /// <param name="home">Where applications are built, tested and run.</param>
     /// <param name="temporary">Where programs keep what they need for a moment.</param>
     /// <exception cref="ConfigException">One of them cannot be used.</exception>
     public static void Check(string home, string temporary)
     {
-        if (home.IndexOfAny(_unusable) is >= 0 and var at)
+        if (home.IndexOfAny(Unusable) is >= 0 and var at)
         {
             throw new ConfigException(
                 $"CATALYST_HOME is {home}. Applications cannot be built and tested below a folder with '{home[at]}' in its name, which tools take "

@@ -17,17 +17,17 @@ internal sealed class StreamSilo : IAsyncDisposable
     public const ushort Window = 256;
     private const int QueueCapacity = 1_000_000;
 
-    private static readonly RabbitTopology _topology = RabbitMqStreamTopology.Of(Streams, queues: 2);
+    private static readonly RabbitTopology Topology = RabbitMqStreamTopology.Of(Streams, queues: 2);
 
     private readonly IHost _host;
 
     private StreamSilo(IHost host) => _host = host;
 
     /// <summary>Read by the provider.</summary>
-    public static string StreamQueue => _topology.Queues[0];
+    public static string StreamQueue => Topology.Queues[0];
 
     /// <summary>Declared alike, and left to others.</summary>
-    public static string BareQueue => _topology.Queues[1];
+    public static string BareQueue => Topology.Queues[1];
 
     private IControllable Provider => (IControllable)_host.Services.GetRequiredKeyedService<IStreamProvider>(Streams);
 
@@ -38,7 +38,7 @@ internal sealed class StreamSilo : IAsyncDisposable
         {
             streams.ConfigureRabbitMq(options => options.Configure(rabbit =>
             {
-                (rabbit.Url, rabbit.Topology, rabbit.Queues) = (rabbitUrl, _topology, [StreamQueue]);
+                (rabbit.Url, rabbit.Topology, rabbit.Queues) = (rabbitUrl, Topology, [StreamQueue]);
                 (rabbit.QueueCapacity, rabbit.Window) = (QueueCapacity, Window);
             }));
             streams.UseDataAdapter(_ => new EnvelopeAdapter());

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Catalyst.Testing;
 
 namespace Catalyst.Bench;

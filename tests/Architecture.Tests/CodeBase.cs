@@ -5,13 +5,13 @@ using Catalyst.Testing;
 namespace Catalyst.Architecture.Tests;
 
 /// <summary>A project of the house and what its project file says it uses.</summary>
-internal sealed record HouseProject(string Name, string File, IReadOnlyList<string> References)
+internal sealed record ProjectFile(string Name, string File, IReadOnlyList<string> References)
 {
     public string Folder => Path.GetDirectoryName(File)!;
 }
 
 /// <summary>The checkout that the tests run from, and the floor that each project stands on.</summary>
-internal static class House
+internal static class CodeBase
 {
     private static readonly string[] Generated = [".build", ".catalyst", ".git", "bin", "obj", "node_modules", "dist", "coverage"];
 
@@ -43,10 +43,10 @@ internal static class House
     public static string Root => Checkout.Root;
 
     /// <summary>Every project file of the checkout, wherever it lies.</summary>
-    public static IReadOnlyList<HouseProject> Projects { get; } = [.. Files("*.csproj").Select(Read)];
+    public static IReadOnlyList<ProjectFile> Projects { get; } = [.. Files("*.csproj").Select(Read)];
 
     /// <summary>The projects that stand on a floor: what a running Catalyst consists of.</summary>
-    public static IEnumerable<HouseProject> Product => Projects.Where(p => Floors.ContainsKey(p.Name));
+    public static IEnumerable<ProjectFile> Product => Projects.Where(p => Floors.ContainsKey(p.Name));
 
     /// <summary>Files of the checkout that a person wrote, as full paths.</summary>
     public static IEnumerable<string> Files(string pattern) => Files(new DirectoryInfo(Root), pattern).Order(StringComparer.Ordinal);
@@ -64,12 +64,12 @@ internal static class House
         folder.EnumerateFiles(pattern).Select(f => f.FullName)
             .Concat(folder.EnumerateDirectories().Where(d => !Generated.Contains(d.Name)).SelectMany(d => Files(d, pattern)));
 
-    private static HouseProject Read(string file)
+    private static ProjectFile Read(string file)
     {
         var document = XDocument.Load(file);
         var references = document.Descendants("ProjectReference")
             .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))).ToList();
 
-        return new HouseProject(Path.GetFileNameWithoutExtension(file), file, references);
+        return new ProjectFile(Path.GetFileNameWithoutExtension(file), file, references);
     }
 }

@@ -5,38 +5,38 @@ namespace Catalyst.Architecture.Tests;
 
 public sealed class FloorTests
 {
-    public static TheoryData<string> ProductProjects => [.. House.Product.Select(p => p.Name)];
+    public static TheoryData<string> ProductProjects => [.. CodeBase.Product.Select(p => p.Name)];
 
     public static TheoryData<string> BuiltAssemblies =>
-        [.. House.Floors.Keys.Where(name => File.Exists(AssemblyFile(name))).Order(StringComparer.Ordinal)];
+        [.. CodeBase.Floors.Keys.Where(name => File.Exists(AssemblyFile(name))).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Every_project_at_the_top_level_has_a_floor()
     {
-        var topLevel = House.Projects.Where(p => Path.GetDirectoryName(p.Folder) == House.Root && p.Name != "bench").Select(p => p.Name);
+        var topLevel = CodeBase.Projects.Where(p => Path.GetDirectoryName(p.Folder) == CodeBase.Root && p.Name != "bench").Select(p => p.Name);
 
-        topLevel.Order().ShouldBe(House.Floors.Keys.Order());
+        topLevel.Order().ShouldBe(CodeBase.Floors.Keys.Order());
     }
 
     [Theory, MemberData(nameof(ProductProjects))]
     public void A_project_references_only_lower_floors(string name)
     {
-        var project = House.Product.Single(p => p.Name == name);
+        var project = CodeBase.Product.Single(p => p.Name == name);
 
         project.References.Where(r => !IsBelow(r, name))
-            .ShouldBeEmpty($"{name} is on floor {House.Floors[name]} and may use only lower ones");
+            .ShouldBeEmpty($"{name} is on floor {CodeBase.Floors[name]} and may use only lower ones");
     }
 
     [Theory, MemberData(nameof(BuiltAssemblies))]
     public void An_assembly_uses_only_lower_floors(string name)
     {
         // What reaches a project through another one is no reference of its project file, but shows in its assembly.
-        var known = House.Floors.Keys.ToDictionary(House.Assembly, StringComparer.Ordinal);
+        var known = CodeBase.Floors.Keys.ToDictionary(CodeBase.Assembly, StringComparer.Ordinal);
         var used = References(AssemblyFile(name))
             .Where(r => known.ContainsKey(r) || r.StartsWith("Catalyst.", StringComparison.Ordinal))
             .Select(r => known.GetValueOrDefault(r, r));
 
-        used.Where(r => !IsBelow(r, name)).ShouldBeEmpty($"{name} is on floor {House.Floors[name]} and may use only lower ones");
+        used.Where(r => !IsBelow(r, name)).ShouldBeEmpty($"{name} is on floor {CodeBase.Floors[name]} and may use only lower ones");
     }
 
     [Fact]
@@ -49,17 +49,17 @@ public sealed class FloorTests
 
     [Fact]
     public void The_command_line_references_no_other_project() =>
-        House.Product.Single(p => p.Name == "Cli").References.ShouldBeEmpty(
+        CodeBase.Product.Single(p => p.Name == "Cli").References.ShouldBeEmpty(
             "it starts in milliseconds and talks to the server over HTTP only");
 
     [Fact]
     public void The_stream_library_knows_nothing_of_Catalyst()
     {
-        var library = House.Product.Single(p => p.Name == House.Library);
+        var library = CodeBase.Product.Single(p => p.Name == CodeBase.Library);
 
         library.References.ShouldBeEmpty();
         Directory.EnumerateFiles(library.Folder, "*.*", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file).Contains("catalyst", StringComparison.OrdinalIgnoreCase)).Select(House.Relative)
+            .Where(file => File.ReadAllText(file).Contains("catalyst", StringComparison.OrdinalIgnoreCase)).Select(CodeBase.Relative)
             .ShouldBeEmpty();
     }
 
@@ -76,20 +76,20 @@ public sealed class FloorTests
     [InlineData("Sandboxes")]
     public void What_lies_below_the_grains_does_not_know_them(string name) =>
         References(AssemblyFile(name))
-            .Where(r => r.StartsWith("Orleans", StringComparison.Ordinal) && r != House.Library).ShouldBeEmpty();
+            .Where(r => r.StartsWith("Orleans", StringComparison.Ordinal) && r != CodeBase.Library).ShouldBeEmpty();
 
     [Fact]
     public void Nothing_of_the_product_references_tests_or_benchmarks()
     {
-        var outside = House.Projects.Where(p => !House.Floors.ContainsKey(p.Name)).Select(p => p.Name).ToHashSet();
+        var outside = CodeBase.Projects.Where(p => !CodeBase.Floors.ContainsKey(p.Name)).Select(p => p.Name).ToHashSet();
 
-        House.Product.SelectMany(p => p.References.Where(outside.Contains).Select(r => $"{p.Name} -> {r}")).ShouldBeEmpty();
+        CodeBase.Product.SelectMany(p => p.References.Where(outside.Contains).Select(r => $"{p.Name} -> {r}")).ShouldBeEmpty();
     }
 
-    private static bool IsBelow(string used, string user) => House.Floors.TryGetValue(used, out var floor) && floor < House.Floors[user];
+    private static bool IsBelow(string used, string user) => CodeBase.Floors.TryGetValue(used, out var floor) && floor < CodeBase.Floors[user];
 
     private static string AssemblyFile(string name) =>
-        Path.Combine(AppContext.BaseDirectory, $"{House.Assembly(name)}.dll");
+        Path.Combine(AppContext.BaseDirectory, $"{CodeBase.Assembly(name)}.dll");
 
     private static List<string> References(string assembly)
     {

@@ -34,18 +34,18 @@ public sealed partial class TreeTests
     [Fact]
     public void Every_project_is_in_the_solution()
     {
-        var solution = SolutionProject().Matches(File.ReadAllText(Path.Combine(House.Root, "Catalyst.sln")))
+        var solution = SolutionProject().Matches(File.ReadAllText(Path.Combine(CodeBase.Root, "Catalyst.sln")))
             .Select(m => m.Groups[1].Value.Replace('\\', '/')).ToList();
-        var tree = House.Projects.Select(p => House.Relative(p.File));
+        var tree = CodeBase.Projects.Select(p => CodeBase.Relative(p.File));
 
         solution.Order(StringComparer.Ordinal).ShouldBe(tree.Order(StringComparer.Ordinal));
-        solution.Count.ShouldBeGreaterThan(House.Floors.Count);
+        solution.Count.ShouldBeGreaterThan(CodeBase.Floors.Count);
     }
 
     [Fact]
     public void Decisions_are_numbered_one_after_the_other()
     {
-        var numbers = Directory.EnumerateFiles(Path.Combine(House.Root, "docs", "adr"), "*.md").Select(f => Path.GetFileName(f)[..3])
+        var numbers = Directory.EnumerateFiles(Path.Combine(CodeBase.Root, "docs", "adr"), "*.md").Select(f => Path.GetFileName(f)[..3])
             .Order(StringComparer.Ordinal).ToList();
 
         numbers.ShouldBe(Enumerable.Range(1, numbers.Count).Select(n => n.ToString("000", null)));
@@ -54,7 +54,7 @@ public sealed partial class TreeTests
     [Fact]
     public void Every_project_of_the_solution_has_a_lock_file()
     {
-        var missing = House.Projects.Where(p => !File.Exists(Path.Combine(p.Folder, "packages.lock.json"))).Select(p => p.Name);
+        var missing = CodeBase.Projects.Where(p => !File.Exists(Path.Combine(p.Folder, "packages.lock.json"))).Select(p => p.Name);
 
         missing.ShouldBeEmpty("a restore writes packages.lock.json beside the project file; commit it");
     }
@@ -67,7 +67,7 @@ public sealed partial class TreeTests
     public void Lock_files_hold_no_registry_address(string name)
     {
         var offenders =
-            House.Files(name).SelectMany(file => Addresses(File.ReadAllText(file)).Select(address => $"{House.Relative(file)}: {address}"));
+            CodeBase.Files(name).SelectMany(file => Addresses(File.ReadAllText(file)).Select(address => $"{CodeBase.Relative(file)}: {address}"));
 
         offenders.ShouldBeEmpty();
     }
@@ -81,7 +81,7 @@ public sealed partial class TreeTests
     [Fact]
     public void No_package_version_is_written_outside_the_central_file()
     {
-        var offenders = House.Projects.Where(p => VersionAttribute().IsMatch(File.ReadAllText(p.File))).Select(p => p.Name);
+        var offenders = CodeBase.Projects.Where(p => VersionAttribute().IsMatch(File.ReadAllText(p.File))).Select(p => p.Name);
 
         offenders.ShouldBeEmpty("versions live in Directory.Packages.props");
     }
@@ -99,11 +99,11 @@ public sealed partial class TreeTests
     }
 
     private static IEnumerable<(string File, string Text)> Sources(string outside) =>
-        House.Files("*.cs").Select(f => (File: House.Relative(f), Path: f))
+        CodeBase.Files("*.cs").Select(f => (File: CodeBase.Relative(f), Path: f))
             .Where(f => !f.File.StartsWith(outside, StringComparison.Ordinal)).Select(f => (f.File, File.ReadAllText(f.Path)));
 
     private static IEnumerable<(string File, string Text)> ProductSources() =>
-        Sources(outside: "tests/").Where(s => House.Floors.ContainsKey(s.File.Split('/')[0]));
+        Sources(outside: "tests/").Where(s => CodeBase.Floors.ContainsKey(s.File.Split('/')[0]));
 
     [GeneratedRegex(@"^\s*#\s*(if|elif)\b", RegexOptions.Multiline)]
     private static partial Regex Conditional();

@@ -9,21 +9,21 @@ public sealed class TypeTests
     private const BindingFlags Everything =
         BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    private static readonly IReadOnlyList<Type> _types =
+    private static readonly IReadOnlyList<Type> Types =
     [
-        .. House.Floors.Keys.Where(name => name != "Cli")
-            .SelectMany(name => Assembly.Load(House.Assembly(name)).GetTypes())
+        .. CodeBase.Floors.Keys.Where(name => name != "Cli")
+            .SelectMany(name => Assembly.Load(CodeBase.Assembly(name)).GetTypes())
             .Where(t => t.Namespace is { } space && (space.StartsWith("Catalyst", StringComparison.Ordinal)
-                || space.StartsWith(House.Library, StringComparison.Ordinal)) && !t.IsDefined(typeof(CompilerGeneratedAttribute))),
+                || space.StartsWith(CodeBase.Library, StringComparison.Ordinal)) && !t.IsDefined(typeof(CompilerGeneratedAttribute))),
     ];
 
     [Fact]
     public void A_class_that_nothing_derives_from_is_sealed()
     {
         var bases =
-            _types.Select(t => t.BaseType).OfType<Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
+            Types.Select(t => t.BaseType).OfType<Type>().Select(t => t.IsGenericType ? t.GetGenericTypeDefinition() : t).ToHashSet();
         var open =
-            _types.Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && t.Name != "Program" && !bases.Contains(t));
+            Types.Where(t => t is { IsClass: true, IsSealed: false, IsAbstract: false } && t.Name != "Program" && !bases.Contains(t));
 
         open.Select(t => t.FullName).ShouldBeEmpty("sealed is the default; what is meant for derivation has a class that derives");
     }
@@ -33,7 +33,7 @@ public sealed class TypeTests
     public void Grain_classes_are_internal()
     {
         var grains =
-            _types.Where(t => t is { IsClass: true, IsAbstract: false } && Bases(t).Any(b => b.FullName == "Orleans.Grain")).ToList();
+            Types.Where(t => t is { IsClass: true, IsAbstract: false } && Bases(t).Any(b => b.FullName == "Orleans.Grain")).ToList();
 
         grains.ShouldNotBeEmpty();
         grains.Where(t => t.IsVisible).Select(t => t.FullName).ShouldBeEmpty();
@@ -42,7 +42,7 @@ public sealed class TypeTests
     [Fact]
     public void No_type_holds_changeable_shared_state()
     {
-        var offenders = _types.SelectMany(t => t.GetFields(Everything))
+        var offenders = Types.SelectMany(t => t.GetFields(Everything))
             .Where(f => f is { IsStatic: true, IsLiteral: false, IsInitOnly: false } && !f.IsDefined(typeof(CompilerGeneratedAttribute))
                 && !f.Name.StartsWith('<'))
             .Select(f => $"{f.DeclaringType!.FullName}.{f.Name}");
@@ -53,7 +53,7 @@ public sealed class TypeTests
     [Fact]
     public void Async_void_is_nowhere()
     {
-        var offenders = _types.SelectMany(t => t.GetMethods(Everything))
+        var offenders = Types.SelectMany(t => t.GetMethods(Everything))
             .Where(m => m.ReturnType == typeof(void) && m.IsDefined(typeof(AsyncStateMachineAttribute)))
             .Select(m => $"{m.DeclaringType!.FullName}.{m.Name}");
 

@@ -84,7 +84,7 @@ public sealed class AgentEventCodecTests
         AgentEventCodec.Decode(valid).ShouldBe(e);
         for (var at = 0; at < valid.Length; at++)
         {
-            foreach (byte[] wrong in (byte[][])[[0xFF], [.. "\\ud800"u8], [0xED, 0xA0, 0x80], [.. "\0"u8]])
+            foreach (var wrong in (byte[][])[[0xFF], [.. "\\ud800"u8], [0xED, 0xA0, 0x80], [.. "\0"u8]])
             {
                 byte[] spoiled = [.. valid[..at], .. wrong, .. valid[at..]];
                 if (AgentEventCodec.TryDecode(spoiled, out var read, out var errors))

@@ -9,9 +9,9 @@ namespace Catalyst.Chaos.Tests;
 /// <summary>A judge that finds nothing proves nothing: each kind of loss and each kind of repetition must be seen.</summary>
 public sealed class ChecksTests
 {
-    private static readonly Guid _id = Guid.NewGuid();
-    private static readonly Job _job = new(_id, new TaskScript(0, 0, 0, "none", Preview: true, TimeSpan.Zero), []);
-    private static readonly string[] _types = [EventTypes.TaskInitiated, .. TaskPhases.All.Select(phase => phase.Outcome()),
+    private static readonly Guid Id = Guid.NewGuid();
+    private static readonly Job Job = new(Id, new TaskScript(0, 0, 0, "none", Preview: true, TimeSpan.Zero), []);
+    private static readonly string[] Types = [EventTypes.TaskInitiated, .. TaskPhases.All.Select(phase => phase.Outcome()),
         EventTypes.DeployComplete];
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class ChecksTests
         var facts = Whole();
         var published = Published(facts);
 
-        Checks.Of(facts, [_job], [published[1], published[0], .. published.Skip(2)])
+        Checks.Of(facts, [Job], [published[1], published[0], .. published.Skip(2)])
             .ShouldHaveSingleItem().What.ShouldBe("events were published in another order than they were committed, from seq 1 on");
-        Checks.Of(facts, [_job], [.. published.Skip(1)]).ShouldHaveSingleItem().What.ShouldStartWith("1 of 8 events were never published");
-        Checks.Of(facts, [_job], [.. published, published[0] with { EventId = Guid.NewGuid() }])
+        Checks.Of(facts, [Job], [.. published.Skip(1)]).ShouldHaveSingleItem().What.ShouldStartWith("1 of 8 events were never published");
+        Checks.Of(facts, [Job], [.. published, published[0] with { EventId = Guid.NewGuid() }])
             .ShouldHaveSingleItem().What.ShouldContain("1 were published and are not in the history");
     }
 
@@ -68,7 +68,7 @@ public sealed class ChecksTests
     [InlineData("cancelled", true)]
     public void A_task_ends_as_its_commands_say(string status, bool wrong, params string[] answers)
     {
-        var job = new Job(_id, _job.Script with { Preview = false }, []);
+        var job = new Job(Id, Job.Script with { Preview = false }, []);
         foreach (var answer in answers.Select(answer => answer.Split(':')))
         {
             job.Answers.Enqueue((answer[0], answer[1] == "yes"));
@@ -95,11 +95,11 @@ public sealed class ChecksTests
         "a phase missing" => With(facts, task => task with { Events = [.. task.Events.Where(e => e.Type != EventTypes.ReviewDecision)] }),
         "a gap in seq" => With(facts, task => task with { Events = [.. task.Events.Where(e => e.Seq != 1)] }),
         "no preview" => facts with { PreviewProcesses = new Dictionary<Guid, IReadOnlyList<int>>() },
-        "another process" => facts with { Previews = new Dictionary<Guid, PreviewFacts> { [_id] = new(9000, 43) } },
-        "another port" => facts with { ReservedPorts = new Dictionary<Guid, int> { [_id] = 9001 } },
+        "another process" => facts with { Previews = new Dictionary<Guid, PreviewFacts> { [Id] = new(9000, 43) } },
+        "another port" => facts with { ReservedPorts = new Dictionary<Guid, int> { [Id] = 9001 } },
         "a failed task" => With(facts, task => task with { Status = "failed" }),
         "a task gone" => facts with { Tasks = new Dictionary<Guid, TaskFacts>() },
-        "a worktree" => facts with { Worktrees = [_id] },
+        "a worktree" => facts with { Worktrees = [Id] },
         "a process" => facts with { WorkProcesses = ["7 git"] },
         "a branch" => facts with { Branches = [.. facts.Branches, "feature/other"] },
         "a queue" => facts with { Queues = new Dictionary<string, int> { ["coder-queue"] = 2 } },
@@ -111,27 +111,27 @@ public sealed class ChecksTests
     };
 
     private static Facts With(Facts facts, Func<TaskFacts, TaskFacts> change) =>
-        facts with { Tasks = new Dictionary<Guid, TaskFacts> { [_id] = change(facts.Tasks[_id]) } };
+        facts with { Tasks = new Dictionary<Guid, TaskFacts> { [Id] = change(facts.Tasks[Id]) } };
 
-    private static IReadOnlyList<Finding> Findings(Facts facts) => Checks.Of(facts, [_job], Published(Whole()));
+    private static IReadOnlyList<Finding> Findings(Facts facts) => Checks.Of(facts, [Job], Published(Whole()));
 
-    private static IReadOnlyList<AgentEvent> Published(Facts facts) => [.. facts.Tasks[_id].Events.Select(e => new AgentEvent(
-        e.EventId, Guid.NewGuid(), _id, e.Seq, Actors.Coder, e.Type, "", "", "", e.At, JsonPayload.Empty, JsonPayload.Empty))];
+    private static IReadOnlyList<AgentEvent> Published(Facts facts) => [.. facts.Tasks[Id].Events.Select(e => new AgentEvent(
+        e.EventId, Guid.NewGuid(), Id, e.Seq, Actors.Coder, e.Type, "", "", "", e.At, JsonPayload.Empty, JsonPayload.Empty))];
 
-    private static readonly IReadOnlyList<Guid> _events = [.. _types.Select(_ => Guid.NewGuid())];
+    private static readonly IReadOnlyList<Guid> Events = [.. Types.Select(_ => Guid.NewGuid())];
 
     private static Facts Whole()
     {
-        var comments = TaskPhases.All.Select(phase => $"{_id}/{phase.Wire()}/0").ToList();
-        var events = _types.Select((type, n) => new EventFacts(
-            _id, _events[n], n + 1, type, n is 0 or 7 ? null : 0, DateTimeOffset.UnixEpoch.AddSeconds(n), IsPublished: true, ""));
+        var comments = TaskPhases.All.Select(phase => $"{Id}/{phase.Wire()}/0").ToList();
+        var events = Types.Select((type, n) => new EventFacts(
+            Id, Events[n], n + 1, type, n is 0 or 7 ? null : 0, DateTimeOffset.UnixEpoch.AddSeconds(n), IsPublished: true, ""));
         var commits = TaskPhases.All.SelectMany(phase => Enumerable.Range(1, TaskScript.CommitsOf(phase.Wire()))
-            .Select(step => new CommitFacts("feature/own", $"{phase}{step}", _id, phase.Wire(), $"0/step-{step}")));
+            .Select(step => new CommitFacts("feature/own", $"{phase}{step}", Id, phase.Wire(), $"0/step-{step}")));
         return new Facts(
-            new Dictionary<Guid, TaskFacts> { [_id] = new(_id, "completed", "deployment", 8, "feature/own", null, [.. events]) },
+            new Dictionary<Guid, TaskFacts> { [Id] = new(Id, "completed", "deployment", 8, "feature/own", null, [.. events]) },
             [.. commits], ["feature/own"], comments, comments,
-            new Dictionary<Guid, PreviewFacts> { [_id] = new(9000, 42) }, new Dictionary<Guid, int> { [_id] = 9000 },
-            new Dictionary<Guid, IReadOnlyList<int>> { [_id] = [42] },
+            new Dictionary<Guid, PreviewFacts> { [Id] = new(9000, 42) }, new Dictionary<Guid, int> { [Id] = 9000 },
+            new Dictionary<Guid, IReadOnlyList<int>> { [Id] = [42] },
             [], [], [], new Dictionary<string, int> { ["coder-queue"] = 0, [EventObserver.Queue] = 3 }, []);
     }
 }

@@ -3,7 +3,6 @@ using Catalyst.Chaos;
 using Catalyst.Chaos.Node;
 using Catalyst.Chaos.Storm;
 using Catalyst.Chaos.Verdict;
-using Catalyst.Silo.Hosting;
 using Catalyst.Testing;
 
 const int Usage = 2, Missing = 3, Interrupted = 130;

@@ -8,7 +8,7 @@ namespace Catalyst.Cli.Tests;
 /// <summary>What a person wrote is text, and what they meant as an option is one.</summary>
 public sealed class CommandLineTests
 {
-    private static readonly CliHome _home = new("/nowhere", "/nowhere", string.Empty);
+    private static readonly CliHome Home = new("/nowhere", "/nowhere", string.Empty);
 
     public static TheoryData<string> Texts =>
     [
@@ -54,7 +54,7 @@ public sealed class CommandLineTests
     [InlineData("build", "", "")]
     [InlineData("change", "")]
     public void An_empty_request_is_refused_before_anything_is_started(params string[] arguments) =>
-        CommandLine.Parse(_home, arguments).Errors.ShouldHaveSingleItem().Message.ShouldContain("Say in a sentence what you want");
+        CommandLine.Parse(Home, arguments).Errors.ShouldHaveSingleItem().Message.ShouldContain("Say in a sentence what you want");
 
     [Theory]
     [InlineData("--conversation", "0198f0a0-1111-7000-8000-00000000a1aa", "call", "tasks", "chores")]
@@ -62,7 +62,7 @@ public sealed class CommandLineTests
     [InlineData("--conversation=0198f0a0-1111-7000-8000-00000000a1aa", "--", "call", "tasks", "chores")]
     public void An_option_before_or_behind_the_request_is_an_option(params string[] arguments)
     {
-        var result = CommandLine.Parse(_home, ["change", .. arguments]);
+        var result = CommandLine.Parse(Home, ["change", .. arguments]);
 
         result.Errors.ShouldBeEmpty();
         result.GetValue<Guid?>("--conversation").ShouldBe(Guid.Parse("0198f0a0-1111-7000-8000-00000000a1aa"));
@@ -71,7 +71,7 @@ public sealed class CommandLineTests
 
     [Fact]
     public void A_wrong_value_of_an_option_is_a_mistake_and_no_text() =>
-        CommandLine.Parse(_home, ["change", "--conversation", "yesterday's", "call tasks chores"]).Errors.ShouldNotBeEmpty();
+        CommandLine.Parse(Home, ["change", "--conversation", "yesterday's", "call tasks chores"]).Errors.ShouldNotBeEmpty();
 
     [Fact]
     public void Whatever_words_a_request_is_made_of_they_are_the_request() => Prop.ForAll<NonEmptyArray<NonNull<string>>>(given =>
@@ -79,8 +79,8 @@ public sealed class CommandLineTests
         string[] words = [.. given.Get.Select(word => word.Get)];
         var end = Array.IndexOf(words, "--");
         var text = string.Join(' ', words.Where((_, i) => i != end));
-        Func<bool> holds = () => Request(CommandLine.Parse(_home, ["build", "--", .. words])) == string.Join(' ', words)
-            && (words is ["--help" or "-h" or "-?" or "/h" or "/?"] || Request(CommandLine.Parse(_home, ["build", .. words])) == text);
+        Func<bool> holds = () => Request(CommandLine.Parse(Home, ["build", "--", .. words])) == string.Join(' ', words)
+            && (words is ["--help" or "-h" or "-?" or "/h" or "/?"] || Request(CommandLine.Parse(Home, ["build", .. words])) == text);
         return holds.When(!string.IsNullOrWhiteSpace(text));
     }).QuickCheckThrowOnFailure();
 

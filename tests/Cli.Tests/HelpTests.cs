@@ -5,7 +5,7 @@ namespace Catalyst.Cli.Tests;
 
 public sealed class HelpTests : IDisposable
 {
-    private static readonly string[] _commands =
+    private static readonly string[] Commands =
         ["build", "change", "up", "down", "status", "logs", "cancel", "pause", "resume", "merge", "retry", "doctor", "test",
             "bench", "chaos",
             "setup", "clean"];
@@ -26,7 +26,7 @@ public sealed class HelpTests : IDisposable
         run.Output.ShouldContain("\n  catalyst [", customMessage: "as people call it");
         var listed = run.Output.Split('\n').SkipWhile(l => !l.StartsWith("Commands:", StringComparison.Ordinal)).Skip(1)
             .Select(l => l.TrimStart().Split(' ')[0]).Where(w => w.Length > 0);
-        listed.ShouldBe(_commands, ignoreOrder: true);
+        listed.ShouldBe(Commands, ignoreOrder: true);
     }
 
     /// <summary>The script does some commands itself; what it does must be in the help and the other way round.</summary>

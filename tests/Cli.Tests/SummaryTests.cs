@@ -5,14 +5,14 @@ namespace Catalyst.Cli.Tests;
 /// <summary>How a followed task ends, seen from outside: what is printed and the exit code.</summary>
 public sealed class SummaryTests
 {
-    private static readonly Guid _task = Guid.Parse("0198f0a0-1111-7000-8000-0000000000aa");
+    private static readonly Guid Task = Guid.Parse("0198f0a0-1111-7000-8000-0000000000aa");
 
     [Fact]
     public async Task A_completed_task_ends_with_all_that_a_person_needs()
     {
-        await using var server = await EndingAsync(Tasks.View(_task, "completed", "deployment"));
+        await using var server = await EndingAsync(Tasks.View(Task, "completed", "deployment"));
 
-        var run = await CliRun.OfAsync(server.Data, ["logs", $"{_task}"]);
+        var run = await CliRun.OfAsync(server.Data, ["logs", $"{Task}"]);
 
         run.ExitCode.ShouldBe(0);
         var lines = run.Output.Split('\n', StringSplitOptions.TrimEntries);
@@ -29,31 +29,31 @@ public sealed class SummaryTests
     [InlineData("cancelled")]
     public async Task A_task_that_did_not_complete_says_why_and_how_to_go_on(string status)
     {
-        await using var server = await EndingAsync(Tasks.View(_task, status, "testing", error: "3 of 12 [tests] failed"));
+        await using var server = await EndingAsync(Tasks.View(Task, status, "testing", error: "3 of 12 [tests] failed"));
 
-        var run = await CliRun.OfAsync(server.Data, ["logs", $"{_task}"]);
+        var run = await CliRun.OfAsync(server.Data, ["logs", $"{Task}"]);
 
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain($"✗ Todo {status} in testing");
         run.Output.ShouldContain("3 of 12 [tests] failed");
-        run.Output.ShouldContain($"./catalyst retry {_task}");
+        run.Output.ShouldContain($"./catalyst retry {Task}");
         run.Output.ShouldNotContain("is live");
     }
 
     [Fact]
     public async Task A_broken_connection_goes_on_behind_the_last_message()
     {
-        await using var server = await EndingAsync(Tasks.View(_task, "completed", "deployment"));
+        await using var server = await EndingAsync(Tasks.View(Task, "completed", "deployment"));
         server.Connections.Enqueue([Tasks.Message(1, message: "one"), Tasks.Message(2, message: "two")]);
         server.Connections.Enqueue([Tasks.Message(2, message: "two"), Tasks.Message(3, message: "three"),
             Tasks.Message(4, "task_complete")]);
 
-        var run = await CliRun.OfAsync(server.Data, ["logs", $"{_task}"]);
+        var run = await CliRun.OfAsync(server.Data, ["logs", $"{Task}"]);
 
         run.ExitCode.ShouldBe(0);
         run.Output.Split('\n').TakeWhile(l => l.Length > 0).ShouldBe(["one", "two", "three"]);
         server.Requests.Where(r => r.Contains("/ws/", StringComparison.Ordinal))
-            .ShouldBe([$"GET /ws/{_task}?after=0", $"GET /ws/{_task}?after=2"]);
+            .ShouldBe([$"GET /ws/{Task}?after=0", $"GET /ws/{Task}?after=2"]);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SummaryTests
     {
         await using var server = await FakeServer.StartAsync();
 
-        var run = await CliRun.OfAsync(server.Data, ["logs", $"{_task}"]);
+        var run = await CliRun.OfAsync(server.Data, ["logs", $"{Task}"]);
 
         run.ExitCode.ShouldBe(1);
         run.Error.Trim().ShouldBe("✗ There is no such task.");
@@ -70,7 +70,7 @@ public sealed class SummaryTests
     private static async Task<FakeServer> EndingAsync(Catalyst.Cli.Server.TaskView task)
     {
         var server = await FakeServer.StartAsync();
-        server.Answers[$"/api/tasks/{_task}"] = task;
+        server.Answers[$"/api/tasks/{Task}"] = task;
         return server;
     }
 }

@@ -7,7 +7,7 @@ namespace Catalyst.Cli.Tests;
 
 public sealed class TaskLinesTests
 {
-    private static readonly TaskView _long = Tasks.View(status: "completed", phase: "deployment") with
+    private static readonly TaskView Long = Tasks.View(status: "completed", phase: "deployment") with
     {
         PreviewUrl = "http://inventory-of-the-household-1a2b3c4d.localhost:8001/",
         UserPrompt = "an inventory of [everything]\nin the house, room by room, with photos and values and receipts",
@@ -22,13 +22,13 @@ public sealed class TaskLinesTests
     {
         var lines = Shown(width);
 
-        foreach (var task in new[] { _long, _short })
+        foreach (var task in new[] { Long, Short })
         {
             lines.Count(line => line.Contains($"{task.Id}", StringComparison.Ordinal)).ShouldBe(1);
             lines.Count(line => line.Contains(task.PreviewUrl!, StringComparison.Ordinal)).ShouldBe(1);
         }
 
-        lines.Where(line => line.Length > width).ShouldAllBe(line => line.Trim() == _long.PreviewUrl, "an address has no place to break");
+        lines.Where(line => line.Length > width).ShouldAllBe(line => line.Trim() == Long.PreviewUrl, "an address has no place to break");
     }
 
     [Fact]
@@ -37,17 +37,17 @@ public sealed class TaskLinesTests
         Shown(10_000).ShouldBe(
         [
             $"{"task",-36}  status     phase       progress  {"preview",-58}  request",
-            $"{_long.Id}  completed  deployment  50 %      {_long.PreviewUrl}  an inventory of [everything] in the house, room b…",
-            $"{_short.Id}  running    coding      50 %      {_short.PreviewUrl}                               a todo app",
+            $"{Long.Id}  completed  deployment  50 %      {Long.PreviewUrl}  an inventory of [everything] in the house, room b…",
+            $"{Short.Id}  running    coding      50 %      {Short.PreviewUrl}                               a todo app",
         ]);
     }
 
     [Fact]
     public void Where_there_is_none_it_is_a_few() =>
         Shown(40).Take(4).ShouldBe(
-            [$"{_long.Id}", "  completed  deployment  50 %", $"  {_long.PreviewUrl}", "  an inventory of [everything] in the h…"]);
+            [$"{Long.Id}", "  completed  deployment  50 %", $"  {Long.PreviewUrl}", "  an inventory of [everything] in the h…"]);
 
-    private static readonly TaskView _short = Tasks.View();
+    private static readonly TaskView Short = Tasks.View();
 
-    private static List<string> Shown(int width) => [.. TaskLines.Of([_long, _short], width).Select(line => Markup.Remove(line))];
+    private static List<string> Shown(int width) => [.. TaskLines.Of([Long, Short], width).Select(line => Markup.Remove(line))];
 }

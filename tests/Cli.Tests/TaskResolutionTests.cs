@@ -5,8 +5,8 @@ namespace Catalyst.Cli.Tests;
 /// <summary>Which task an argument means, seen by the request that the command sends.</summary>
 public sealed class TaskResolutionTests
 {
-    private static readonly Guid _one = Guid.Parse("0198f0a0-1111-7000-8000-00000000a1aa");
-    private static readonly Guid _two = Guid.Parse("0198f0a0-2222-7000-8000-00000000b1aa");
+    private static readonly Guid One = Guid.Parse("0198f0a0-1111-7000-8000-00000000a1aa");
+    private static readonly Guid Two = Guid.Parse("0198f0a0-2222-7000-8000-00000000b1aa");
 
     [Theory]
     [InlineData("0198f0a0-1111-7000-8000-00000000a1aa")]
@@ -19,7 +19,7 @@ public sealed class TaskResolutionTests
         var (run, server) = await CancelAsync(text);
 
         run.ExitCode.ShouldBe(known ? 0 : 1);
-        server.Requests.Contains($"POST /api/tasks/{_one}/cancel").ShouldBe(known);
+        server.Requests.Contains($"POST /api/tasks/{One}/cancel").ShouldBe(known);
     }
 
     [Theory]
@@ -40,8 +40,8 @@ public sealed class TaskResolutionTests
     private static async Task<(CliRun Run, FakeServer Server)> CancelAsync(string text)
     {
         await using var server = await FakeServer.StartAsync();
-        server.Answers["/api/tasks"] = new { items = new[] { Tasks.View(_one), Tasks.View(_two) } };
-        server.Answers[$"/api/tasks/{_one}/cancel"] = new { status = "cancelled" };
+        server.Answers["/api/tasks"] = new { items = new[] { Tasks.View(One), Tasks.View(Two) } };
+        server.Answers[$"/api/tasks/{One}/cancel"] = new { status = "cancelled" };
         return (await CliRun.OfAsync(server.Data, ["cancel", text]), server);
     }
 }

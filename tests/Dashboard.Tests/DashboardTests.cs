@@ -19,7 +19,7 @@ namespace Catalyst.Dashboard.Tests;
 /// <summary>What somebody sees who looks at a cluster's dashboard, over a real database.</summary>
 public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
 {
-    private static readonly DateTimeOffset s_start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     private TestDatabase _database = null!;
     private WebApplication _app = null!;
@@ -204,7 +204,7 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     private static SiloReport Report(string silo) => new(
-        silo, string.Empty, s_start, 100, 50, 1.5, 8, [new QueueStatus("coder-queue", 1, 2, 3, 4, 1)], null,
+        silo, string.Empty, Start, 100, 50, 1.5, 8, [new QueueStatus("coder-queue", 1, 2, 3, 4, 1)], null,
         new Dictionary<string, int> { ["coding"] = 1 });
 
     private Task PutAsync(SiloReport report) => Reports.PutAsync(report.SiloId, JsonSerializer.Serialize(report, WireJson.Options), Token);

@@ -13,7 +13,7 @@ public sealed class RabbitTests
 {
     private const string Audit = "audit";
 
-    private static readonly string[] _queues =
+    private static readonly string[] Queues =
         ["planner-queue", "architect-queue", "coder-queue", "tester-queue", "reviewer-queue", "deployer-queue", "explorer-queue",
             "orchestrator-queue", "failed-events"];
 
@@ -45,8 +45,8 @@ public sealed class RabbitTests
     private static async Task TheTopologyIsVisible(RabbitServer rabbit, string host)
     {
         var queues = await GetAsync(rabbit, $"/api/queues/{host}");
-        queues.EnumerateArray().Where(queue => _queues.Contains(queue.Text("name"))).Select(queue => queue.Text("type"))
-            .ShouldBe(Enumerable.Repeat("quorum", _queues.Length));
+        queues.EnumerateArray().Where(queue => Queues.Contains(queue.Text("name"))).Select(queue => queue.Text("type"))
+            .ShouldBe(Enumerable.Repeat("quorum", Queues.Length));
 
         var bindings = (await GetAsync(rabbit, $"/api/exchanges/{host}/catalyst.events/bindings/source")).EnumerateArray()
             .Select(binding => $"{binding.Text("routing_key")} -> {binding.Text("destination")}").ToList();

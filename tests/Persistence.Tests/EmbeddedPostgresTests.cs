@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Catalyst.Persistence.Embedded;
-using Catalyst.Persistence.Migrations;
 using Catalyst.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -14,8 +13,8 @@ namespace Catalyst.Persistence.Tests;
 /// <summary>Servers that these tests start, kill and lose; each in a directory of its own.</summary>
 public sealed class EmbeddedPostgresTests : IAsyncLifetime
 {
-    private readonly string root = Path.Combine(Path.GetTempPath(), "catalyst-embedded-" + Guid.NewGuid().ToString("N"));
-    private readonly List<EmbeddedPostgres> started = [];
+    private readonly string _root = Path.Combine(Path.GetTempPath(), "catalyst-embedded-" + Guid.NewGuid().ToString("N"));
+    private readonly List<EmbeddedPostgres> _started = [];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -24,15 +23,15 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        foreach (var server in started)
+        foreach (var server in _started)
         {
             await server.ReleaseAsync(stop: true);
             await server.DisposeAsync();
         }
 
-        if (Directory.Exists(root))
+        if (Directory.Exists(_root))
         {
-            Directory.Delete(root, recursive: true);
+            Directory.Delete(_root, recursive: true);
         }
     }
 
@@ -47,7 +46,7 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         }
 
         Server().ProcessId.ShouldBeNull();
-        var identity = new FileInfo(Path.Combine(new ServerFiles(root, ServerUser.Current()).Data, "PG_VERSION"));
+        var identity = new FileInfo(Path.Combine(new ServerFiles(_root, ServerUser.Current()).Data, "PG_VERSION"));
         var setUp = identity.LastWriteTimeUtc;
         await using var second = Database();
         await second.StartAsync(Token);
@@ -96,10 +95,10 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         var after = await Server().StartAsync(Token);
 
         after.Port.ShouldNotBe(before.Port);
-        var files = new ServerFiles(root, ServerUser.Current());
+        var files = new ServerFiles(_root, ServerUser.Current());
         using var theirs = new TcpListener(IPAddress.Loopback, 0);
         theirs.Start();
-        await File.WriteAllTextAsync(Path.Combine(root, "port"),
+        await File.WriteAllTextAsync(Path.Combine(_root, "port"),
             ((IPEndPoint)theirs.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture), Token);
         Should.Throw<EmbeddedPostgresException>(() => files.HoldPort(mayMove: false)).Message.ShouldContain("took port");
     }
@@ -219,7 +218,7 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         var wrong = new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Password = "guess", Pooling = false };
         await using var refused = new NpgsqlConnection(wrong.ConnectionString);
         (await Should.ThrowAsync<PostgresException>(() => refused.OpenAsync(Token))).SqlState.ShouldBe(PostgresErrorCodes.InvalidPassword);
-        File.GetUnixFileMode(Path.Combine(root, "password")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.GetUnixFileMode(Path.Combine(_root, "password")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         Directory.EnumerateFiles(Path.GetDirectoryName(server.LogFile)!, "secret-*").ShouldBeEmpty();
         (await File.ReadAllTextAsync(server.LogFile, Token)).ShouldNotContain(connection.Password!);
     }
@@ -236,7 +235,7 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     [Fact]
     public async Task It_runs_where_no_other_account_can_go_and_what_it_left_there_goes_with_its_root()
     {
-        var closed = Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var closed = Directory.CreateDirectory(_root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var server = new EmbeddedPostgres(
             new EmbeddedPostgresOptions { Root = Path.Combine(closed.FullName, "postgres") }, TimeProvider.System,
             NullLogger<EmbeddedPostgres>.Instance);
@@ -245,16 +244,16 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
         var files = Path.GetDirectoryName(server.LogFile)!;
         await server.DisposeAsync();
         closed.Delete(recursive: true);
-        Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(_root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var next = new EmbeddedPostgres(
-            new EmbeddedPostgresOptions { Root = Path.Combine(root, "another") }, TimeProvider.System,
+            new EmbeddedPostgresOptions { Root = Path.Combine(_root, "another") }, TimeProvider.System,
             NullLogger<EmbeddedPostgres>.Instance);
         await next.StartAsync(Token);
         await next.ReleaseAsync(stop: true);
         await next.DisposeAsync();
         Directory.Exists(files).ShouldBeFalse();
         var outside = Path.GetDirectoryName(next.LogFile)!;
-        if (!outside.StartsWith(root, StringComparison.Ordinal))
+        if (!outside.StartsWith(_root, StringComparison.Ordinal))
         {
             Directory.Delete(outside, recursive: true);
         }
@@ -285,13 +284,13 @@ public sealed class EmbeddedPostgresTests : IAsyncLifetime
     }
 
     private Database Database() => new(
-        Options.Create(new PersistenceOptions { DataDirectory = root, MinPool = 1 }), TimeProvider.System, NullLoggerFactory.Instance);
+        Options.Create(new PersistenceOptions { DataDirectory = _root, MinPool = 1 }), TimeProvider.System, NullLoggerFactory.Instance);
 
     private EmbeddedPostgres Server()
     {
-        var server = new EmbeddedPostgres(new EmbeddedPostgresOptions { Root = root }, TimeProvider.System,
+        var server = new EmbeddedPostgres(new EmbeddedPostgresOptions { Root = _root }, TimeProvider.System,
             NullLogger<EmbeddedPostgres>.Instance);
-        started.Add(server);
+        _started.Add(server);
         return server;
     }
 }

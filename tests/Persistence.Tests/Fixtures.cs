@@ -1,5 +1,4 @@
 using Catalyst.Grains.Interfaces.Events;
-using Catalyst.Persistence.Tests;
 using Catalyst.Testing;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]

@@ -15,7 +15,7 @@ public sealed class ControlGroupsV2Tests : IDisposable
     /// <summary>No process has had this number since the machine's start.</summary>
     private const string DeadOwner = "1:0";
 
-    private static readonly SandboxLimits _limits = new(null, 200 << 20, 0, 32);
+    private static readonly SandboxLimits Limits = new(null, 200 << 20, 0, 32);
     private readonly CatalystPaths _paths = new("/catalyst");
     private readonly FakeKernel _kernel = new();
 
@@ -50,7 +50,7 @@ public sealed class ControlGroupsV2Tests : IDisposable
         _kernel.Make(group);
         File.Delete(group + "/memory.swap.max");
 
-        version.Limit([group], _limits);
+        version.Limit([group], Limits);
 
         File.ReadAllText(group + "/memory.max").ShouldBe("209715200");
         File.Exists(group + "/memory.swap.max").ShouldBeFalse();
@@ -154,7 +154,7 @@ public sealed class ControlGroupsV2Tests : IDisposable
     }
 
     private static SandboxCommand Command() =>
-        new(Guid.NewGuid(), "test", "/", ["true"], new Dictionary<string, string>(StringComparer.Ordinal), _limits, [], Network: false);
+        new(Guid.NewGuid(), "test", "/", ["true"], new Dictionary<string, string>(StringComparer.Ordinal), Limits, [], Network: false);
 
     private ControlGroupsV2? Find(params int[] own) => ControlGroupsV2.Find(_kernel, _kernel.Mounts, "0::/service\n", OwnGroup, own);
 

@@ -8,8 +8,8 @@ namespace Catalyst.Silo.Tests;
 
 public sealed class EndedNeighborsTests
 {
-    private static readonly SiloAddress s_here = SiloAddress.New(IPAddress.Loopback, 1, 1);
-    private static readonly SiloAddress s_there = SiloAddress.New(IPAddress.Loopback, 2, 1);
+    private static readonly SiloAddress Here = SiloAddress.New(IPAddress.Loopback, 1, 1);
+    private static readonly SiloAddress There = SiloAddress.New(IPAddress.Loopback, 2, 1);
 
     private readonly FakeTimeProvider _time = new();
 
@@ -33,7 +33,7 @@ public sealed class EndedNeighborsTests
             await Task.Yield();
         }
 
-        (await membership.Killed.WaitAsync(Token)).ShouldBe(s_there);
+        (await membership.Killed.WaitAsync(Token)).ShouldBe(There);
         await lifecycle.Observer.OnStop(Token);
     }
 
@@ -66,8 +66,8 @@ public sealed class EndedNeighborsTests
 
                 return new ClusterMembershipSnapshot(
                     ImmutableDictionary<SiloAddress, ClusterMember>.Empty
-                        .Add(s_here, new ClusterMember(s_here, SiloStatus.Active, "here"))
-                        .Add(s_there, new ClusterMember(s_there, SiloStatus.Active, ended)),
+                        .Add(Here, new ClusterMember(Here, SiloStatus.Active, "here"))
+                        .Add(There, new ClusterMember(There, SiloStatus.Active, ended)),
                     new MembershipVersion(1));
             }
         }
@@ -114,8 +114,8 @@ public sealed class EndedNeighborsTests
 
         public string DnsHostName => "here";
 
-        public SiloAddress SiloAddress => s_here;
+        public SiloAddress SiloAddress => Here;
 
-        public SiloAddress GatewayAddress => s_here;
+        public SiloAddress GatewayAddress => Here;
     }
 }

@@ -14,7 +14,7 @@ public static class FreePort
 
     private const int AfterLast = 30_000;
 
-    private static readonly ConcurrentDictionary<int, bool> s_found = new();
+    private static readonly ConcurrentDictionary<int, bool> Found = new();
 
     /// <summary>A port that nobody listens on now, and another one each time.</summary>
     public static int Find()
@@ -22,8 +22,8 @@ public static class FreePort
         while (true)
         {
             var port = Random.Shared.Next(First, AfterLast);
-            if (!s_found.ContainsKey(port) && IsFree(IPAddress.Loopback, port) && IsFree(IPAddress.IPv6Loopback, port)
-                && s_found.TryAdd(port, true))
+            if (!Found.ContainsKey(port) && IsFree(IPAddress.Loopback, port) && IsFree(IPAddress.IPv6Loopback, port)
+                && Found.TryAdd(port, true))
             {
                 return port;
             }

@@ -9,9 +9,9 @@ namespace Catalyst.Testing;
 /// </summary>
 public sealed class FrozenProcess : IDisposable
 {
-    private readonly IReadOnlyList<int> pids;
+    private readonly IReadOnlyList<int> _pids;
 
-    private FrozenProcess(IReadOnlyList<int> pids) => this.pids = pids;
+    private FrozenProcess(IReadOnlyList<int> pids) => _pids = pids;
 
     /// <summary>Stops <paramref name="pid"/> first, so that it starts no child meanwhile.</summary>
     public static FrozenProcess WithChildren(int pid)
@@ -23,7 +23,7 @@ public sealed class FrozenProcess : IDisposable
     }
 
     /// <summary>Lets them go on.</summary>
-    public void Dispose() => Signal("-CONT", pids);
+    public void Dispose() => Signal("-CONT", _pids);
 
     private static List<int> Children(int pid)
     {

@@ -15,13 +15,13 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private const string Prefix = "catalyst-test-pg-";
     private const string Template = "migrated";
-    private readonly SemaphoreSlim starting = new(1, 1);
-    private EmbeddedPostgres? server;
-    private NpgsqlConnectionStringBuilder? admin;
-    private string? root;
+    private readonly SemaphoreSlim _starting = new(1, 1);
+    private EmbeddedPostgres? _server;
+    private NpgsqlConnectionStringBuilder? _admin;
+    private string? _root;
 
     /// <summary>The server's own process, which changes when it is killed: it starts again by itself.</summary>
-    public int Pid => server?.ProcessId ?? throw new InvalidOperationException("The server does not run.");
+    public int Pid => _server?.ProcessId ?? throw new InvalidOperationException("The server does not run.");
 
     /// <summary>A fresh, migrated database, dropped when disposed.</summary>
     public async Task<TestDatabase> CreateDatabaseAsync(CancellationToken cancellationToken = default)
@@ -29,14 +29,14 @@ public sealed class PostgresServer : IAsyncDisposable
         var connection = await StartAsync(cancellationToken);
         var name = "test_" + Guid.NewGuid().ToString("N");
         // PostgreSQL copies a template only while nobody uses it, so one copy at a time.
-        await starting.WaitAsync(cancellationToken);
+        await _starting.WaitAsync(cancellationToken);
         try
         {
             await ExecuteAsync(connection, $"CREATE DATABASE {name} TEMPLATE {Template}", cancellationToken);
         }
         finally
         {
-            starting.Release();
+            _starting.Release();
         }
 
         return await TestDatabase.OpenAsync(this, With(connection, name), cancellationToken);
@@ -54,38 +54,38 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Stops the server and removes everything.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (server is not null)
+        if (_server is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            await server.ReleaseAsync(stop: true);
-            await server.DisposeAsync();
+            await _server.ReleaseAsync(stop: true);
+            await _server.DisposeAsync();
         }
 
-        if (root is not null)
+        if (_root is not null)
         {
-            Directory.Delete(root, recursive: true);
+            Directory.Delete(_root, recursive: true);
         }
 
-        starting.Dispose();
+        _starting.Dispose();
     }
 
     internal async Task DropAsync(string connectionString)
     {
         var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
-        await ExecuteAsync(admin!.ConnectionString, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", CancellationToken.None);
+        await ExecuteAsync(_admin!.ConnectionString, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)", CancellationToken.None);
     }
 
     private async Task<string> StartAsync(CancellationToken cancellationToken)
     {
-        await starting.WaitAsync(cancellationToken);
+        await _starting.WaitAsync(cancellationToken);
         try
         {
-            if (admin is null)
+            if (_admin is null)
             {
                 await RemoveLeftoversAsync();
-                root = Path.Combine(Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N"));
-                server = Create(root);
-                var connection = await server.StartAsync(cancellationToken);
+                _root = Path.Combine(Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N"));
+                _server = Create(_root);
+                var connection = await _server.StartAsync(cancellationToken);
                 connection.Pooling = false;
                 await ExecuteAsync(connection.ConnectionString, $"CREATE DATABASE {Template}", cancellationToken);
                 await using (await TestDatabase.OpenAsync(null, With(connection.ConnectionString, Template), cancellationToken))
@@ -93,14 +93,14 @@ public sealed class PostgresServer : IAsyncDisposable
                     // Opening migrates.
                 }
 
-                admin = connection;
+                _admin = connection;
             }
 
-            return admin.ConnectionString;
+            return _admin.ConnectionString;
         }
         finally
         {
-            starting.Release();
+            _starting.Release();
         }
     }
 
@@ -157,11 +157,11 @@ public sealed class PostgresServer : IAsyncDisposable
 /// <summary>A database of one test class, migrated and open.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly PostgresServer? owner;
+    private readonly PostgresServer? _owner;
 
     private TestDatabase(PostgresServer? owner, string connectionString, Database database)
     {
-        this.owner = owner;
+        _owner = owner;
         ConnectionString = connectionString;
         Database = database;
     }
@@ -182,9 +182,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        if (owner is not null)
+        if (_owner is not null)
         {
-            await owner.DropAsync(ConnectionString);
+            await _owner.DropAsync(ConnectionString);
         }
     }
 }

@@ -16,25 +16,25 @@ public sealed class RabbitServer : IAsyncDisposable
     private const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
     private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(3);
 
-    private readonly SemaphoreSlim starting = new(1, 1);
-    private readonly int[] ports = [.. Enumerable.Range(0, 4).Select(_ => FreePort.Find())];
-    private string folder = Path.Combine(Path.GetTempPath(), "catalyst-test-mq-" + Guid.NewGuid().ToString("N"));
-    private Process? process;
-    private bool runs;
-    private HttpClient? management;
+    private readonly SemaphoreSlim _starting = new(1, 1);
+    private readonly int[] _ports = [.. Enumerable.Range(0, 4).Select(_ => FreePort.Find())];
+    private string _folder = Path.Combine(Path.GetTempPath(), "catalyst-test-mq-" + Guid.NewGuid().ToString("N"));
+    private Process? _process;
+    private bool _runs;
+    private HttpClient? _management;
 
     /// <summary>Whether it can run here; null, or what is missing.</summary>
     public static string? Missing => File.Exists(Program) ? null : "needs RabbitMQ (Debian: apt-get install rabbitmq-server)";
 
     /// <summary>The server's own process.</summary>
-    public int Pid => int.Parse(File.ReadAllText(Path.Combine(folder, "pid")), CultureInfo.InvariantCulture);
+    public int Pid => int.Parse(File.ReadAllText(Path.Combine(_folder, "pid")), CultureInfo.InvariantCulture);
 
     /// <summary>A server of a test's own, running.</summary>
     public static Task<RabbitServer> OwnAsync(CancellationToken cancellationToken) => StartAsync(new RabbitServer(), cancellationToken);
 
     /// <summary>One that keeps what it keeps in <paramref name="folder"/>, which goes with it.</summary>
     public static Task<RabbitServer> OwnAsync(string folder, CancellationToken cancellationToken) =>
-        StartAsync(new RabbitServer { folder = folder }, cancellationToken);
+        StartAsync(new RabbitServer { _folder = folder }, cancellationToken);
 
     private static async Task<RabbitServer> StartAsync(RabbitServer server, CancellationToken cancellationToken)
     {
@@ -45,66 +45,66 @@ public sealed class RabbitServer : IAsyncDisposable
     /// <summary>The address of a fresh virtual host.</summary>
     public async Task<string> CreateHostAsync(CancellationToken cancellationToken)
     {
-        await starting.WaitAsync(cancellationToken);
+        await _starting.WaitAsync(cancellationToken);
         try
         {
-            if (!runs)
+            if (!_runs)
             {
                 await StartAsync(cancellationToken);
             }
         }
         finally
         {
-            starting.Release();
+            _starting.Release();
         }
 
         var name = "test-" + Guid.NewGuid().ToString("N");
-        (await management!.PutAsync($"/api/vhosts/{name}", JsonContent.Create(new { }), cancellationToken)).EnsureSuccessStatusCode();
-        return (await File.ReadAllTextAsync(Path.Combine(folder, "url"), cancellationToken)).Trim() + name;
+        (await _management!.PutAsync($"/api/vhosts/{name}", JsonContent.Create(new { }), cancellationToken)).EnsureSuccessStatusCode();
+        return (await File.ReadAllTextAsync(Path.Combine(_folder, "url"), cancellationToken)).Trim() + name;
     }
 
     /// <summary>The management API.</summary>
-    public HttpClient Management => management ?? throw new InvalidOperationException("The server was not started.");
+    public HttpClient Management => _management ?? throw new InvalidOperationException("The server was not started.");
 
     /// <summary>Starts it, or starts it again with what it kept.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (process is { HasExited: false })
+        if (_process is { HasExited: false })
         {
-            await process.WaitForExitAsync(cancellationToken);
+            await _process.WaitForExitAsync(cancellationToken);
         }
 
         var start = new ProcessStartInfo("/bin/bash") { RedirectStandardInput = true };
-        foreach (var argument in (string[])[Script(), folder, .. ports.Select(port => port.ToString(CultureInfo.InvariantCulture))])
+        foreach (var argument in (string[])[Script(), _folder, .. _ports.Select(port => port.ToString(CultureInfo.InvariantCulture))])
         {
             start.ArgumentList.Add(argument);
         }
 
-        process?.Dispose();
-        process = Process.Start(start)!;
+        _process?.Dispose();
+        _process = Process.Start(start)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(StartPatience);
         while (!await AnswersAsync(patience.Token))
         {
-            if (process.HasExited || patience.IsCancellationRequested)
+            if (_process.HasExited || patience.IsCancellationRequested)
             {
                 // Whoever asks next starts it anew, and is not sent to one that is half there.
                 await EndAsync();
                 cancellationToken.ThrowIfCancellationRequested();
-                var log = Path.Combine(folder, "start.log");
+                var log = Path.Combine(_folder, "start.log");
                 throw new InvalidOperationException("RabbitMQ did not start: "
                     + (File.Exists(log) ? await File.ReadAllTextAsync(log, CancellationToken.None) : "it wrote no log."));
             }
         }
 
-        runs = true;
+        _runs = true;
     }
 
     /// <summary>Ends it as a power cut would.</summary>
     public async Task KillAsync(CancellationToken cancellationToken)
     {
         await SignalAsync("KILL");
-        await process!.WaitForExitAsync(cancellationToken);
+        await _process!.WaitForExitAsync(cancellationToken);
     }
 
     public Task FreezeAsync() => SignalAsync("STOP");
@@ -136,25 +136,25 @@ public sealed class RabbitServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        management?.Dispose();
-        starting.Dispose();
-        if (process is null)
+        _management?.Dispose();
+        _starting.Dispose();
+        if (_process is null)
         {
             return;
         }
 
         await EndAsync();
-        process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private async Task EndAsync()
     {
-        if (process is { HasExited: false })
+        if (_process is { HasExited: false })
         {
             await SignalAsync("KILL");
-            process.StandardInput.Close();
-            await process.WaitForExitAsync();
+            _process.StandardInput.Close();
+            await _process.WaitForExitAsync();
         }
     }
 
@@ -165,16 +165,16 @@ public sealed class RabbitServer : IAsyncDisposable
             // Asked in a loop until it answers: a broker has no other way to say that it is ready. A connection refused takes no time,
             // hence the pause.
             await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            var file = Path.Combine(folder, "management-url");
+            var file = Path.Combine(_folder, "management-url");
             if (!File.Exists(file))
             {
                 return false;
             }
 
-            management ??= Client(new Uri((await File.ReadAllTextAsync(file, cancellationToken)).Trim()));
+            _management ??= Client(new Uri((await File.ReadAllTextAsync(file, cancellationToken)).Trim()));
             // Its management answers before it listens for clients.
             return await IsWellAsync("virtual-hosts", cancellationToken)
-                && await IsWellAsync($"port-listener/{ports[0]}", cancellationToken);
+                && await IsWellAsync($"port-listener/{_ports[0]}", cancellationToken);
         }
         catch (Exception failure) when (failure is HttpRequestException or UriFormatException or OperationCanceledException)
         {
@@ -184,13 +184,13 @@ public sealed class RabbitServer : IAsyncDisposable
 
     private async Task<bool> IsWellAsync(string check, CancellationToken cancellationToken)
     {
-        using var answer = await management!.GetAsync($"/api/health/checks/{check}", cancellationToken);
+        using var answer = await _management!.GetAsync($"/api/health/checks/{check}", cancellationToken);
         return answer.IsSuccessStatusCode;
     }
 
     private async Task SignalAsync(string signal)
     {
-        if (!File.Exists(Path.Combine(folder, "pid")))
+        if (!File.Exists(Path.Combine(_folder, "pid")))
         {
             return;
         }

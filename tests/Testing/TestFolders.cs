@@ -3,7 +3,7 @@ namespace Catalyst.Testing;
 /// <summary>Folders of a test process, which leaves none of them behind.</summary>
 public static class TestFolders
 {
-    private static readonly Lazy<string> _all = new(() =>
+    private static readonly Lazy<string> All = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("catalyst-tests-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -21,5 +21,5 @@ public static class TestFolders
     });
 
     /// <summary>A new, empty folder.</summary>
-    public static string Create() => Directory.CreateDirectory(Path.Combine(_all.Value, Path.GetRandomFileName())).FullName;
+    public static string Create() => Directory.CreateDirectory(Path.Combine(All.Value, Path.GetRandomFileName())).FullName;
 }

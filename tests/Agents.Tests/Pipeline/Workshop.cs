@@ -16,13 +16,13 @@ namespace Catalyst.Agents.Tests.Pipeline;
 /// </summary>
 internal sealed partial class Workshop : IAsyncDisposable
 {
-    private readonly TestFolder folder = new();
-    private readonly ServiceProvider services;
-    private readonly JsonObject inputs = [];
+    private readonly TestFolder _folder = new();
+    private readonly ServiceProvider _services;
+    private readonly JsonObject _inputs = [];
 
     public Workshop(Action<AgentsOptions>? configure = null, IBrain? brain = null)
     {
-        Paths = new CatalystPaths(folder.Path);
+        Paths = new CatalystPaths(_folder.Path);
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
@@ -32,7 +32,7 @@ internal sealed partial class Workshop : IAsyncDisposable
         collection.AddCatalystGit(options => (options.Repositories, options.Worktrees) = (Paths.Repositories, Paths.Worktrees));
         AddSandboxes(collection);
         collection.AddCatalystAgents(configure ?? (_ => { }));
-        services = collection.BuildServiceProvider();
+        _services = collection.BuildServiceProvider();
     }
 
     public Guid TaskId { get; } = Guid.CreateVersion7();
@@ -59,14 +59,14 @@ internal sealed partial class Workshop : IAsyncDisposable
         TaskPhase phase, int attempt = 1, int round = 0, string report = "", IAgentReporter? reporter = null, string prompt = "keep notes",
         CancellationToken? cancellationToken = null)
     {
-        var agent = services.GetServices<IAgent>().Single(agent => agent.Phase == phase);
-        var run = new PhaseRun(
+        var agent = _services.GetServices<IAgent>().Single(agent => agent.Phase == phase);
+        var run = new PhaseAttempt(
             TaskId, Guid.CreateVersion7(), phase, attempt, round, prompt, Guid.CreateVersion7(), "Note App", "note-app", Branch, report,
-            new JsonPayload(inputs.ToJsonString()));
+            new JsonPayload(_inputs.ToJsonString()));
         var result = await agent.RunAsync(run, reporter ?? Reporter, cancellationToken ?? TestContext.Current.CancellationToken);
         if (result.Success)
         {
-            inputs[phase.Wire()] = JsonNode.Parse(result.Payload.Json);
+            _inputs[phase.Wire()] = JsonNode.Parse(result.Payload.Json);
         }
 
         return result;
@@ -102,23 +102,23 @@ internal sealed partial class Workshop : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
-        folder.Dispose();
+        await _services.DisposeAsync();
+        _folder.Dispose();
     }
 }
 
 /// <summary>Keeps what agents tell; can fail at one report, as a process that is killed there.</summary>
 internal sealed class RecordingReporter(int? failAt = null) : IAgentReporter
 {
-    private readonly List<AgentReport> reports = [];
+    private readonly List<AgentReport> _reports = [];
 
     public IReadOnlyList<AgentReport> Reports
     {
         get
         {
-            lock (reports)
+            lock (_reports)
             {
-                return [.. reports];
+                return [.. _reports];
             }
         }
     }
@@ -130,10 +130,10 @@ internal sealed class RecordingReporter(int? failAt = null) : IAgentReporter
 
     public void Report(AgentReport report)
     {
-        lock (reports)
+        lock (_reports)
         {
-            reports.Add(report);
-            if (failAt <= reports.Count)
+            _reports.Add(report);
+            if (failAt <= _reports.Count)
             {
                 throw new IOException("killed here");
             }

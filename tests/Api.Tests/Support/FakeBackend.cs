@@ -197,7 +197,7 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
 
         public Task DeliverAsync(AgentEvent delivered) => throw new NotSupportedException();
 
-        public Task ReportAsync(PhaseRun run, IReadOnlyList<AgentReport> reports) => throw new NotSupportedException();
+        public Task ReportAsync(PhaseAttempt run, IReadOnlyList<AgentReport> reports) => throw new NotSupportedException();
 
         public Task WakeAsync() => throw new NotSupportedException();
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Catalyst.Agents;
 using Catalyst.Broker;
-using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Persistence;
 using Catalyst.Previews;
 using Catalyst.Silo;
 using Catalyst.Silo.Configuration;

@@ -18,10 +18,10 @@ internal sealed class InstrumentedAgent(
 {
     public TaskPhase Phase => phase;
 
-    public async Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken)
+    public async Task<PhaseResult> RunAsync(PhaseAttempt run, IAgentReporter reporter, CancellationToken cancellationToken)
     {
         var script = TaskScript.Parse(run.Prompt);
-        reporter.Report(new AgentReport($"{phase} {run.RunId} in round {run.Round}", ReportLevel.Info, PhaseFraction: 0.1));
+        reporter.Report(new AgentReport($"{phase} {run.AttemptId} in round {run.Round}", ReportLevel.Info, PhaseFraction: 0.1));
         if (phase == TaskPhase.Planning)
         {
             await repositories.EnsureAsync(run.ProjectSlug, run.ProjectName, cancellationToken);
@@ -52,20 +52,20 @@ internal sealed class InstrumentedAgent(
         return new PhaseResult(true, await OutcomeAsync(run, script, head, cancellationToken), head, 0.001m, null, false);
     }
 
-    private async Task CommitAsync(PhaseRun run, Worktree worktree, int step, CancellationToken cancellationToken)
+    private async Task CommitAsync(PhaseAttempt run, Worktree worktree, int step, CancellationToken cancellationToken)
     {
         var made = await worktree.CommitStepAsync(
             new StepCommitRequest(
                 run.TaskId, phase.Wire(), run.Attempt, run.Round, $"step-{step}", $"feat: Write step {step}", string.Empty, phase.Actor(),
-                [($"{run.TaskId:N}/{phase.Wire()}-{run.Round}-{step}.txt", $"{run.RunId}\n")]),
+                [($"{run.TaskId:N}/{phase.Wire()}-{run.Round}-{step}.txt", $"{run.AttemptId}\n")]),
             cancellationToken);
         if (!made.Adopted)
         {
-            await faults.PassAsync(FaultPoints.AfterGitCommit, $"{run.RunId} step {step}");
+            await faults.PassAsync(FaultPoints.AfterGitCommit, $"{run.AttemptId} step {step}");
         }
     }
 
-    private async Task<JsonPayload> OutcomeAsync(PhaseRun run, TaskScript script, string head, CancellationToken cancellationToken)
+    private async Task<JsonPayload> OutcomeAsync(PhaseAttempt run, TaskScript script, string head, CancellationToken cancellationToken)
     {
         switch (phase)
         {

@@ -20,7 +20,7 @@ internal static class PreviewApplication
         function listen() { http.createServer((_, answer) => answer.end('ok')).listen(Number(process.env.PORT), '127.0.0.1'); }
         """;
 
-    public static PreviewSpec Release(PhaseRun run, CatalystPaths paths, string commit)
+    public static PreviewSpec Release(PhaseAttempt run, CatalystPaths paths, string commit)
     {
         var release = paths.Preview(run.TaskId);
         Directory.CreateDirectory(release);

@@ -10,7 +10,7 @@ namespace Catalyst.Chaos.Node;
 /// <param name="Work">What a step takes.</param>
 internal sealed record TaskScript(int Number, int FailingTests, int Rejections, string Flaky, bool Preview, TimeSpan Work)
 {
-    private static readonly string[] _phases = ["planning", "architecture", "coding", "testing", "review", "deployment"];
+    private static readonly string[] Phases = ["planning", "architecture", "coding", "testing", "review", "deployment"];
 
     /// <summary>Repositories that the tasks share.</summary>
     public const int Projects = 4;
@@ -21,7 +21,7 @@ internal sealed record TaskScript(int Number, int FailingTests, int Rejections, 
         number,
         random.Next(4) == 0 ? 1 : 0,
         random.Next(4) == 0 ? 1 : 0,
-        random.Next(5) == 0 ? _phases[random.Next(_phases.Length)] : "none",
+        random.Next(5) == 0 ? Phases[random.Next(Phases.Length)] : "none",
         random.Next(3) == 0,
         TimeSpan.FromMilliseconds(random.Next(20, 400)));
 

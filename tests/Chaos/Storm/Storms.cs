@@ -1,5 +1,4 @@
 using Catalyst.Chaos.Verdict;
-using Npgsql;
 
 namespace Catalyst.Chaos.Storm;
 

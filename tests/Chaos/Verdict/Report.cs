@@ -1,6 +1,5 @@
 using System.Globalization;
 using Catalyst.Chaos.Storm;
-using Catalyst.Silo.Hosting;
 using Spectre.Console;
 
 namespace Catalyst.Chaos.Verdict;

@@ -6,7 +6,7 @@ namespace Catalyst.Cli.Tests.Harness;
 /// <summary>What a person who ran the command sees.</summary>
 internal sealed record CliRun(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs the built command in a process of its own, as the <c>catalyst</c> script does.</summary>
     public static async Task<CliRun> OfAsync(string data, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment)
@@ -36,7 +36,7 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        using var limit = new CancellationTokenSource(_limit);
+        using var limit = new CancellationTokenSource(Limit);
         await using var _ = limit.Token.Register(process.Kill);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         limit.IsCancellationRequested.ShouldBeFalse("the command did not end");

@@ -3,7 +3,6 @@ using Catalyst.Grains.Tests.Harness;
 using Catalyst.Testing;
 using Dapper;
 using Npgsql;
-using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
 namespace Catalyst.Grains.Tests.Cluster;

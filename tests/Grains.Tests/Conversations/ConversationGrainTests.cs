@@ -1,4 +1,3 @@
-using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Tests.Harness;

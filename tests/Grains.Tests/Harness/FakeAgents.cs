@@ -9,13 +9,13 @@ namespace Catalyst.Grains.Tests.Harness;
 /// <summary>What the agents of a test do, and a record of every run.</summary>
 internal sealed class AgentScript
 {
-    private readonly ConcurrentDictionary<TaskPhase, Func<PhaseRun, IAgentReporter, CancellationToken, Task<PhaseResult>>> _acts = new();
+    private readonly ConcurrentDictionary<TaskPhase, Func<PhaseAttempt, IAgentReporter, CancellationToken, Task<PhaseResult>>> _acts = new();
 
-    public ConcurrentQueue<PhaseRun> Runs { get; } = new();
+    public ConcurrentQueue<PhaseAttempt> Runs { get; } = new();
 
-    public void On(TaskPhase phase, Func<PhaseRun, IAgentReporter, CancellationToken, Task<PhaseResult>> act) => _acts[phase] = act;
+    public void On(TaskPhase phase, Func<PhaseAttempt, IAgentReporter, CancellationToken, Task<PhaseResult>> act) => _acts[phase] = act;
 
-    public void On(TaskPhase phase, Func<PhaseRun, PhaseResult> act) => On(phase, (run, _, _) => Task.FromResult(act(run)));
+    public void On(TaskPhase phase, Func<PhaseAttempt, PhaseResult> act) => On(phase, (run, _, _) => Task.FromResult(act(run)));
 
     /// <summary>Lets the agent of a phase work until it is stopped; completes when it has begun.</summary>
     public Task StayAt(TaskPhase phase)
@@ -30,7 +30,7 @@ internal sealed class AgentScript
         return begun.Task;
     }
 
-    public Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken)
+    public Task<PhaseResult> RunAsync(PhaseAttempt run, IAgentReporter reporter, CancellationToken cancellationToken)
     {
         Runs.Enqueue(run);
         return _acts.TryGetValue(run.Phase, out var act) ? act(run, reporter, cancellationToken) : Task.FromResult(Success(run.Phase));
@@ -53,6 +53,6 @@ internal sealed class ScriptedAgent(TaskPhase phase, AgentScript script) : IAgen
 {
     public TaskPhase Phase => phase;
 
-    public Task<PhaseResult> RunAsync(PhaseRun run, IAgentReporter reporter, CancellationToken cancellationToken) =>
+    public Task<PhaseResult> RunAsync(PhaseAttempt run, IAgentReporter reporter, CancellationToken cancellationToken) =>
         script.RunAsync(run, reporter, cancellationToken);
 }

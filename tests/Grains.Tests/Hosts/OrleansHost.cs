@@ -6,7 +6,6 @@ using Catalyst.Silo.RoleStreams;
 using Catalyst.Testing;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
-using Orleans.Hosting;
 
 namespace Catalyst.Grains.Tests.Hosts;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Catalyst.Grains.Interfaces;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Previews;

@@ -23,7 +23,7 @@ public sealed class FailureTests
         var walk = new MachineWalk(new TaskLimits());
         walk.RunUntil(TaskPhase.Coding);
 
-        walk.Apply(new TaskInput.Failed(walk.State.CurrentRun, "why", Retryable: false, 0, cause));
+        walk.Apply(new TaskInput.Failed(walk.State.CurrentAttempt, "why", Retryable: false, 0, cause));
 
         EndOf(walk).ShouldBe((cause.ToString(), cause.Next()));
         walk.State.Cause.ShouldBe(cause);
@@ -60,7 +60,7 @@ public sealed class FailureTests
     {
         var walk = new MachineWalk(new TaskLimits());
         walk.RunUntil(TaskPhase.Coding);
-        walk.Apply(new TaskInput.Failed(walk.State.CurrentRun, "why", Retryable: false, 0, FailureCause.Build));
+        walk.Apply(new TaskInput.Failed(walk.State.CurrentAttempt, "why", Retryable: false, 0, FailureCause.Build));
 
         walk.Apply(new TaskInput.Retry());
 

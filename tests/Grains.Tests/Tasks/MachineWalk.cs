@@ -22,7 +22,7 @@ internal sealed class MachineWalk
 
     public List<EventDraft> Events { get; } = [];
 
-    public List<RunKey> Runs { get; } = [];
+    public List<AttemptKey> Runs { get; } = [];
 
     /// <summary>Payloads that agents answer with instead of success.</summary>
     public Dictionary<TaskPhase, string> Answers { get; init; } = [];
@@ -34,7 +34,7 @@ internal sealed class MachineWalk
         Events.AddRange(transition.Events);
         if (transition.Effect == TaskEffect.Run)
         {
-            Runs.Add(State.CurrentRun);
+            Runs.Add(State.CurrentAttempt);
         }
 
         return transition;
@@ -43,7 +43,7 @@ internal sealed class MachineWalk
     public void Deliver(string eventType) => Apply(new TaskInput.Delivered(eventType));
 
     public void Finish(string payload) =>
-        Apply(new TaskInput.Succeeded(State.CurrentRun, new JsonPayload(payload), "c0ffee", 0));
+        Apply(new TaskInput.Succeeded(State.CurrentAttempt, new JsonPayload(payload), "c0ffee", 0));
 
     public void RunUntil(TaskPhase phase)
     {

@@ -2,9 +2,7 @@ using System.Collections.Concurrent;
 using Catalyst.Broker;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Tests.Harness;
-using Catalyst.Persistence;
 using Catalyst.Testing;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
@@ -148,20 +146,20 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
     /// <summary>Lets every event through but those of one type.</summary>
     private sealed class KeepingTransport(string type) : IEventTransport, IAsyncDisposable
     {
-        private readonly TaskCompletionSource<AgentEvent> kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private IEventTransport inner = null!;
+        private readonly TaskCompletionSource<AgentEvent> _kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private IEventTransport _inner = null!;
 
-        public Task<AgentEvent> Kept => kept.Task;
+        public Task<AgentEvent> Kept => _kept.Task;
 
-        public string Kind => inner.Kind;
+        public string Kind => _inner.Kind;
 
-        public bool IsDurable => inner.IsDurable;
+        public bool IsDurable => _inner.IsDurable;
 
-        public string? Trouble => inner.Trouble;
+        public string? Trouble => _inner.Trouble;
 
         public KeepingTransport Over(IEventTransport transport)
         {
-            inner = transport;
+            _inner = transport;
             return this;
         }
 
@@ -169,31 +167,31 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         {
             if (e.EventType != type)
             {
-                return inner.PublishAsync(e, cancellationToken);
+                return _inner.PublishAsync(e, cancellationToken);
             }
 
-            kept.TrySetResult(e);
+            _kept.TrySetResult(e);
             return Task.CompletedTask;
         }
 
         public Task<IAsyncDisposable> SubscribeAsync(
             string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
-            inner.SubscribeAsync(queue, handler, cancellationToken);
+            _inner.SubscribeAsync(queue, handler, cancellationToken);
 
         public Task<IAsyncDisposable> SubscribeFanoutAsync(
             string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
-            inner.SubscribeFanoutAsync(routingPattern, handler, cancellationToken);
+            _inner.SubscribeFanoutAsync(routingPattern, handler, cancellationToken);
 
         public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) =>
-            inner.StatusAsync(cancellationToken);
+            _inner.StatusAsync(cancellationToken);
 
-        public ValueTask DisposeAsync() => inner is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
+        public ValueTask DisposeAsync() => _inner is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
     }
 
     /// <summary>A queue of its own, bound to everything.</summary>
     private sealed class Witness(IConnection connection) : IAsyncDisposable
     {
-        private readonly ConcurrentDictionary<Guid, Log> logs = [];
+        private readonly ConcurrentDictionary<Guid, Log> _logs = [];
 
         public static async Task<Witness> OfAsync(string url)
         {
@@ -222,22 +220,22 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
             await channel.BasicConsumeAsync(queue, autoAck: true, consumer, Token);
         }
 
-        private Log Of(Guid task) => logs.GetOrAdd(task, _ => new Log());
+        private Log Of(Guid task) => _logs.GetOrAdd(task, _ => new Log());
 
         private sealed class Log
         {
-            private readonly Lock gate = new();
-            private readonly List<AgentEvent> events = [];
-            private readonly TaskCompletionSource complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            private string? wanted;
+            private readonly Lock _gate = new();
+            private readonly List<AgentEvent> _events = [];
+            private readonly TaskCompletionSource _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            private string? _wanted;
 
             public void Add(AgentEvent e)
             {
-                lock (gate)
+                lock (_gate)
                 {
-                    if (events.TrueForAll(known => known.EventId != e.EventId))
+                    if (_events.TrueForAll(known => known.EventId != e.EventId))
                     {
-                        events.Add(e);
+                        _events.Add(e);
                     }
 
                     Look();
@@ -246,24 +244,24 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
 
             public async Task<IReadOnlyList<Guid>> UntilAsync(string last)
             {
-                lock (gate)
+                lock (_gate)
                 {
-                    wanted = last;
+                    _wanted = last;
                     Look();
                 }
 
-                await complete.Task.WaitAsync(TimeSpan.FromSeconds(60), Token);
-                lock (gate)
+                await _complete.Task.WaitAsync(TimeSpan.FromSeconds(60), Token);
+                lock (_gate)
                 {
-                    return [.. events.Select(e => e.EventId)];
+                    return [.. _events.Select(e => e.EventId)];
                 }
             }
 
             private void Look()
             {
-                if (wanted is not null && events.Exists(e => e.EventType == wanted))
+                if (_wanted is not null && _events.Exists(e => e.EventType == _wanted))
                 {
-                    complete.TrySetResult();
+                    _complete.TrySetResult();
                 }
             }
         }

@@ -23,12 +23,12 @@ public sealed class TaskMachineProperties
         Prop.ForAll(Disturbances.ToArbitrary(), disturbances =>
         {
             var walk = new MachineWalk(Limits);
-            var past = new List<RunKey>();
+            var past = new List<AttemptKey>();
             foreach (var disturbance in disturbances)
             {
                 if (walk.State.Step == PhaseStep.Running)
                 {
-                    past.Add(walk.State.CurrentRun);
+                    past.Add(walk.State.CurrentAttempt);
                 }
 
                 Disturb(walk, past, disturbance);
@@ -72,7 +72,7 @@ public sealed class TaskMachineProperties
             foreach (var fraction in fractions.Order())
             {
                 walk.RunUntil((TaskPhase)Math.Min(5, fraction / 17));
-                walk.Apply(new TaskInput.Reported(walk.State.CurrentRun,
+                walk.Apply(new TaskInput.Reported(walk.State.CurrentAttempt,
                     [new AgentReport(string.Empty, ReportLevel.Info, PhaseFraction: fraction % 17 / 17d)]));
                 var now = walk.Events[^1].Payload.Property("progress")!.Value.GetDouble();
                 now.ShouldBeGreaterThanOrEqualTo(last);
@@ -81,26 +81,26 @@ public sealed class TaskMachineProperties
             }
         }).QuickCheckThrowOnFailure();
 
-    private static void Disturb(MachineWalk walk, List<RunKey> past, int choice)
+    private static void Disturb(MachineWalk walk, List<AttemptKey> past, int choice)
     {
         switch (choice % 7)
         {
             case 0:
                 walk.Deliver(EventNames[choice % EventNames.Length]);
                 break;
-            case 1 when past.Count > 0 && past[choice % past.Count] is var stale && stale != walk.State.CurrentRun:
+            case 1 when past.Count > 0 && past[choice % past.Count] is var stale && stale != walk.State.CurrentAttempt:
                 walk.Apply(new TaskInput.Succeeded(stale, new JsonPayload(walk.AnswerOf(stale.Phase)), "stale", 0));
                 break;
             case 2:
                 walk.Apply(new TaskInput.Idle());
                 break;
-            case 3 when past.Count > 0 && past[choice % past.Count] is var old && old != walk.State.CurrentRun:
+            case 3 when past.Count > 0 && past[choice % past.Count] is var old && old != walk.State.CurrentAttempt:
                 walk.Apply(new TaskInput.Failed(old, "late", choice % 2 == 0, 0));
                 break;
             case 4 when past.Count > 0:
                 walk.Apply(new TaskInput.Reported(past[choice % past.Count], [new AgentReport("late", ReportLevel.Info)]));
                 break;
-            case 5 when past.Count > 0 && past[choice % past.Count] is var stopped && stopped != walk.State.CurrentRun:
+            case 5 when past.Count > 0 && past[choice % past.Count] is var stopped && stopped != walk.State.CurrentAttempt:
                 walk.Apply(new TaskInput.Interrupted(stopped));
                 break;
             default:

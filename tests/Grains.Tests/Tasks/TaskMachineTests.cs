@@ -76,14 +76,14 @@ public sealed class TaskMachineTests
         while (retryable.State.Status == TaskStatus.Running)
         {
             tries++;
-            retryable.Apply(new TaskInput.Failed(retryable.State.CurrentRun, "disk full", Retryable: true, 0));
+            retryable.Apply(new TaskInput.Failed(retryable.State.CurrentAttempt, "disk full", Retryable: true, 0));
         }
 
         tries.ShouldBe(Limits.MaxAttempts);
 
         var final = new MachineWalk(Limits);
         final.Deliver(EventTypes.TaskInitiated);
-        final.Apply(new TaskInput.Failed(final.State.CurrentRun, "no such stack", Retryable: false, 0));
+        final.Apply(new TaskInput.Failed(final.State.CurrentAttempt, "no such stack", Retryable: false, 0));
         final.State.Status.ShouldBe(TaskStatus.Failed);
         final.State.Error.ShouldBe("no such stack");
     }
@@ -110,14 +110,14 @@ public sealed class TaskMachineTests
     {
         var walk = new MachineWalk(Limits);
         walk.RunUntil(TaskPhase.Coding);
-        var late = walk.State.CurrentRun;
+        var late = walk.State.CurrentAttempt;
 
         walk.Apply(new TaskInput.Cancel("changed my mind")).Effect.ShouldBe(TaskEffect.Stop);
         walk.Apply(new TaskInput.Succeeded(late, JsonPayload.Empty, "abc", 0)).Changes(walk.State).ShouldBeFalse();
         walk.Apply(new TaskInput.Retry());
 
         walk.State.Phase.ShouldBe(TaskPhase.Coding);
-        walk.State.CurrentRun.ShouldNotBe(late);
+        walk.State.CurrentAttempt.ShouldNotBe(late);
         walk.Apply(new TaskInput.Succeeded(late, JsonPayload.Empty, "abc", 0)).Changes(walk.State).ShouldBeFalse();
         walk.RunToEnd();
         walk.State.Status.ShouldBe(TaskStatus.Completed);
@@ -174,7 +174,7 @@ public sealed class TaskMachineTests
         var walk = new MachineWalk(Limits);
         walk.RunUntil(TaskPhase.Coding);
 
-        walk.Apply(new TaskInput.Reported(walk.State.CurrentRun,
+        walk.Apply(new TaskInput.Reported(walk.State.CurrentAttempt,
         [
             new AgentReport("Generated a.ts", ReportLevel.Info, "a.ts", FilesCreated: 1, TotalEstimatedFiles: 4),
             new AgentReport(string.Empty, ReportLevel.Info, Step: "Writing", PhaseFraction: 0.5),

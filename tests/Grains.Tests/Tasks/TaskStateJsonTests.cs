@@ -26,7 +26,7 @@ public sealed class TaskStateJsonTests
         foreach (var state in (TaskState[])[Full, Empty(Full)])
         {
             var expected = JsonSerializer.SerializeToNode(state with { Outcomes = null! }, WireJson.Options)!.AsObject();
-            expected.Remove("current_run").ShouldBeTrue();
+            expected.Remove("current_attempt").ShouldBeTrue();
             expected.Remove("counted_attempts").ShouldBeTrue();
             TaskStateJson.Write(state).ShouldBe(expected.ToJsonString(WireJson.Options));
         }

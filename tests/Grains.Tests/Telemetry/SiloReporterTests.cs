@@ -56,7 +56,7 @@ public sealed class SiloReporterTests(PostgresServer postgres) : IAsyncLifetime
     {
         var reports = new SiloReports(_database.Database);
         var broker = new AskedBroker(status);
-        using var runs = new AgentRuns();
+        using var runs = new AgentAttempts();
         using var reporter = new SiloReporter(
             new LocalSilo("me"), new SiloDescription(""), reports, runs, broker, _time, NullLogger<SiloReporter>.Instance);
         var ticking = _time.NextTimer(SiloReporter.Interval);
