@@ -76,7 +76,7 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         while (await DeployedAsync(cancellationToken) < count)
         {
-            await Task.Delay(_glance, cancellationToken);
+            await Task.Delay(Glance, cancellationToken);
         }
     }
 

@@ -39,7 +39,8 @@ public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
 
         var truncated = false;
         return new FlowLogView(
-            taskId, await DocumentAsync(FlowLogFiles.Metadata), await DocumentAsync(FlowLogFiles.Input), await LinesAsync(FlowLogFiles.Webhook),
+            taskId, await DocumentAsync(FlowLogFiles.Metadata), await DocumentAsync(FlowLogFiles.Input),
+            await LinesAsync(FlowLogFiles.Webhook),
             await LinesAsync(FlowLogFiles.Queue), await LinesAsync(FlowLogFiles.Agent), await LinesAsync(FlowLogFiles.Services),
             await DocumentAsync(FlowLogFiles.Result), truncated);
 
@@ -64,7 +65,9 @@ public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>The end of a file, empty when it is not there, and whether it has a beginning too. A writer at work on it is waited for.</summary>
+    /// <summary>
+    /// The end of a file, empty when it is not there, and whether it has a beginning too. A writer at work on it is waited for.
+    /// </summary>
     private static async Task<(string Text, bool Cut)> ReadEndAsync(string path, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; ; waited += Interval)

@@ -119,7 +119,8 @@ internal sealed partial class TaskGrain
     }
 
     /// <summary>Whatever a run fails of while the server stops, its processes being told to end for example, it fails of that.</summary>
-    private TaskInput.Interrupted? Interruption(AttemptKey key) => attempts.Closing.IsCancellationRequested ? new TaskInput.Interrupted(key) : null;
+    private TaskInput.Interrupted? Interruption(AttemptKey key) =>
+        attempts.Closing.IsCancellationRequested ? new TaskInput.Interrupted(key) : null;
 
     /// <summary>
     /// The silo that knows where grains are may just have died; then no worker is found until the cluster has noticed. That is no fault of

@@ -7,7 +7,8 @@ using Catalyst.Grains.Roles;
 namespace Catalyst.Grains.Workers;
 
 /// <summary>What every worker does: waits for a place, runs its agent, and passes on what the agent tells.</summary>
-internal abstract class AgentWorker(AgentSlots slots, AgentAttempts attempts, TaskFlowLog flow, IEnumerable<IAgent> agents, TaskPhase phase) : Grain
+internal abstract class AgentWorker(
+    AgentSlots slots, AgentAttempts attempts, TaskFlowLog flow, IEnumerable<IAgent> agents, TaskPhase phase) : Grain
 {
     private readonly IAgent _agent = agents.Single(agent => agent.Phase == phase);
 

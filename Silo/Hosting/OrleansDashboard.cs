@@ -14,7 +14,7 @@ public static class OrleansDashboard
     private const string Prefix = "/orleans";
 
     /// <summary>Each update is a round of calls between grains, whether anybody looks or not.</summary>
-    private static readonly TimeSpan _update = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Update = TimeSpan.FromSeconds(5);
     private static readonly string[] Closed = [Prefix + "/GrainState", Prefix + "/Trace"];
 
     /// <summary>Maps it where the silo of this process counts for it; whoever mounts it decides who may come in.</summary>
@@ -35,7 +35,7 @@ public static class OrleansDashboard
     internal static void CountForDashboard(this ISiloBuilder silo)
     {
         silo.Services.AddSingleton<Counting>();
-        silo.AddDashboard(options => (options.HideTrace, options.CounterUpdateIntervalMs) = (true, (int)_update.TotalMilliseconds));
+        silo.AddDashboard(options => (options.HideTrace, options.CounterUpdateIntervalMs) = (true, (int)Update.TotalMilliseconds));
     }
 
     private sealed class Counting;

@@ -13,7 +13,8 @@ public sealed class FloorTests
     [Fact]
     public void Every_project_at_the_top_level_has_a_floor()
     {
-        var topLevel = CodeBase.Projects.Where(p => Path.GetDirectoryName(p.Folder) == CodeBase.Root && p.Name != "bench").Select(p => p.Name);
+        var topLevel =
+            CodeBase.Projects.Where(p => Path.GetDirectoryName(p.Folder) == CodeBase.Root && p.Name != "bench").Select(p => p.Name);
 
         topLevel.Order().ShouldBe(CodeBase.Floors.Keys.Order());
     }
@@ -86,7 +87,8 @@ public sealed class FloorTests
         CodeBase.Product.SelectMany(p => p.References.Where(outside.Contains).Select(r => $"{p.Name} -> {r}")).ShouldBeEmpty();
     }
 
-    private static bool IsBelow(string used, string user) => CodeBase.Floors.TryGetValue(used, out var floor) && floor < CodeBase.Floors[user];
+    private static bool IsBelow(string used, string user) =>
+        CodeBase.Floors.TryGetValue(used, out var floor) && floor < CodeBase.Floors[user];
 
     private static string AssemblyFile(string name) =>
         Path.Combine(AppContext.BaseDirectory, $"{CodeBase.Assembly(name)}.dll");

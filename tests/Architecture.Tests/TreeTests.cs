@@ -67,7 +67,8 @@ public sealed partial class TreeTests
     public void Lock_files_hold_no_registry_address(string name)
     {
         var offenders =
-            CodeBase.Files(name).SelectMany(file => Addresses(File.ReadAllText(file)).Select(address => $"{CodeBase.Relative(file)}: {address}"));
+            CodeBase.Files(name)
+                .SelectMany(file => Addresses(File.ReadAllText(file)).Select(address => $"{CodeBase.Relative(file)}: {address}"));
 
         offenders.ShouldBeEmpty();
     }

@@ -57,7 +57,8 @@ public sealed class ScriptTests : IDisposable
         int passed, int failed, int errors, string stepFailed, int exitCode, string totals)
     {
         Report("A.xml",
-            $"""<assemblies><assembly name="A" passed="{passed}" failed="{failed}" skipped="0" errors="{errors}"></assembly></assemblies>""");
+            $"""<assemblies><assembly name="A" passed="{passed}" failed="{failed}" skipped="0" errors="{errors}">"""
+            + "</assembly></assemblies>");
 
         var run = await ReportAsync(stepFailed);
 

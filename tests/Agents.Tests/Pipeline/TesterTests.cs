@@ -143,8 +143,8 @@ public sealed class TesterTests
     [Theory]
     [InlineData("{", "valid JSON")]
     [InlineData("""{ "version": 2 }""", "version")]
-    [InlineData("""{ "version": 1, "name": "a", "stack": "s", "components": [{ "name": "a", "path": "../..", "lock_file": "l", "install": ["x"] }], """
-        + """ "run": null }""", "components and run")]
+    [InlineData("""{ "version": 1, "name": "a", "stack": "s", "components": [{ "name": "a", "path": "../..", "lock_file": "l", """
+        + """ "install": ["x"] }], "run": null }""", "components and run")]
     public async Task A_manifest_that_cannot_be_used_says_why(string manifest, string expected)
     {
         await using var workshop = new Workshop();

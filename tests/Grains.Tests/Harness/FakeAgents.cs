@@ -9,7 +9,8 @@ namespace Catalyst.Grains.Tests.Harness;
 /// <summary>What the agents of a test do, and a record of every run.</summary>
 internal sealed class AgentScript
 {
-    private readonly ConcurrentDictionary<TaskPhase, Func<PhaseAttempt, IAgentReporter, CancellationToken, Task<PhaseResult>>> _acts = new();
+    private readonly ConcurrentDictionary<TaskPhase, Func<PhaseAttempt, IAgentReporter, CancellationToken, Task<PhaseResult>>> _acts =
+        new();
 
     public ConcurrentQueue<PhaseAttempt> Runs { get; } = new();
 

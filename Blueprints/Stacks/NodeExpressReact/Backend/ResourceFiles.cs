@@ -188,7 +188,8 @@ internal static class ResourceFiles
         string Publish(string action, string id) => app.Realtime
             ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id: {id} }}{(r.Private ? ", user.id" : "")});" : "";
         var references = r.Relations.Select(l =>
-            $"{{ field: {Code.Ts(l.Id)}, table: {Code.Ts(l.Target.Table)}, id: input.{l.Id}{(l.Target.Private ? ", ownerId: " + (r.Owned ? "user.id" : "currentUser(response).id") : "")} }},").ToList();
+            $"{{ field: {Code.Ts(l.Id)}, table: {Code.Ts(l.Target.Table)}, id: input.{l.Id}"
+                + (l.Target.Private ? ", ownerId: " + (r.Owned ? "user.id" : "currentUser(response).id") : "") + " },").ToList();
         var check = references.Count == 0 ? "" : $"await requireReferences(db, [\n  {Code.Lines(2, references)}\n]);";
         var auth = new[] { r.Owned || r.Relations.Any(l => l.Target.Private) ? "currentUser" : null,
             r.WriteNeedsLogin ? "requireUser" : null }.OfType<string>().ToList();

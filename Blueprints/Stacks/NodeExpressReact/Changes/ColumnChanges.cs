@@ -102,9 +102,9 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
             : null;
         if (apart is not null)
         {
-            line($"UPDATE {_table} SET {name} = {apart} WHERE \"id\" IN (SELECT \"id\" FROM (SELECT \"id\", row_number() OVER (PARTITION BY "
-                + $"{partition} ORDER BY \"created_at\", \"id\") AS \"n\" FROM {_table} WHERE {name} IS NOT NULL) \"same\" WHERE \"n\" > "
-                + "1);");
+            line($"UPDATE {_table} SET {name} = {apart} WHERE \"id\" IN (SELECT \"id\" FROM (SELECT \"id\", "
+                + $"row_number() OVER (PARTITION BY {partition} ORDER BY \"created_at\", \"id\") AS \"n\" "
+                + $"FROM {_table} WHERE {name} IS NOT NULL) \"same\" WHERE \"n\" > 1);");
         }
 
         line($"ALTER TABLE {_table} ADD UNIQUE ({columns});");

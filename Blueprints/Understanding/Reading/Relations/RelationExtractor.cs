@@ -32,7 +32,8 @@ internal sealed class RelationExtractor
         var i = 0;
         while (i < tokens.Count)
         {
-            var end = _questions.Which(tokens, i) ?? Gerund(tokens, i) ?? Clause(tokens, i) ?? _descriptions.Participle(tokens, i) ?? _descriptions.Relative(tokens, i) ?? i;
+            var end = _questions.Which(tokens, i) ?? Gerund(tokens, i) ?? Clause(tokens, i) ?? _descriptions.Participle(tokens, i)
+                ?? _descriptions.Relative(tokens, i) ?? i;
             if (end == i)
             {
                 _context.Kept.Add(tokens[i++]);
@@ -68,7 +69,8 @@ internal sealed class RelationExtractor
     // "volunteers sign up for shifts at events", "each plant stands in a room", "for parents to book slots".
     private int? Clause(List<Token> tokens, int from)
     {
-        var opens = _context.Kept.Count == 0 || _context.Kept[^1].Is(",") || _context.Kept[^1].Is(":") || _context.Kept[^1].IsAny(RelationWords.Openers);
+        var opens = _context.Kept.Count == 0 || _context.Kept[^1].Is(",") || _context.Kept[^1].Is(":")
+            || _context.Kept[^1].IsAny(RelationWords.Openers);
         if (!opens || !tokens[from].IsWord || NounPhrase.At(tokens, from) is not { } subject)
         {
             return null;
@@ -105,7 +107,8 @@ internal sealed class RelationExtractor
     // "for lending books to members with due dates": what it is about are the loans.
     private int? Gerund(List<Token> tokens, int at)
     {
-        var opens = _context.Kept.Count == 0 || _context.Kept[^1].Word is "for" or "about" or "of" || _context.Kept[^1].IsAny(Words.MakeVerbs);
+        var opens = _context.Kept.Count == 0 || _context.Kept[^1].Word is "for" or "about" or "of"
+            || _context.Kept[^1].IsAny(Words.MakeVerbs);
         if (!opens || !tokens[at].IsWord || !tokens[at].Word.EndsWith("ing", StringComparison.Ordinal)
             || Morphology.VerbBases(tokens[at].Word).SelectMany(VerbLexicon.Find)
                 .FirstOrDefault(v => !v.Passive && v.Verb.Row.Length > 0 && v.Verb.Row != "visit").Verb is not { } verb)

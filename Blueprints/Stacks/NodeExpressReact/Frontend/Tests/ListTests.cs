@@ -211,7 +211,7 @@ internal static class ListTests
     public static string Row(Resource r)
     {
         var values = r.Entity.Fields
-            .Select(f => $"{f.Name}: {(f == r.Title && f.Type is FieldType.String or FieldType.Text && f == r.Title ? "'Sample one'" : Fields.Sample(f, 1))},")
+            .Select(f => $"{f.Name}: {(IsNamed(f) ? "'Sample one'" : Fields.Sample(f, 1))},")
             .Concat(r.Relations.Select(l => $"{l.Id}: 'other', {l.Label}: 'Other',"));
         return $$"""
             const row = (overrides: Record<string, unknown> = {}) => ({
@@ -220,6 +220,8 @@ internal static class ListTests
               ...overrides,
             });
             """;
+
+        bool IsNamed(Field f) => f == r.Title && f.Type is FieldType.String or FieldType.Text;
     }
 
     private static string Label(Field f) => Code.Ts(f.Label + (f.Required ? "" : " (optional)"));
