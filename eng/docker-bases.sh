@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes base images of this machine's own files, for a Docker engine that can pull none: what Debian's package manager says belongs to a few
-# packages and those they need, the .NET runtime or SDK, and Node.js. They leave out what the images whose place they take do not have either.
+# Makes base images of this machine's own files, for a Docker engine that can pull none: what Debian's package manager says belongs to a
+# few packages and those they need, the .NET runtime or SDK, and Node.js. They leave out what the images whose place they take do not have
+# either.
 # usage: eng/docker-bases.sh runtime|sdk|node|postgres|rabbitmq <image>
 #   DOCKER_HOST=...  the engine
 set -euo pipefail
@@ -28,14 +29,16 @@ printf 'root:x:0:\nnogroup:x:65534:\n' >"$work/root/etc/group"
 # The packages and all that they depend on, as far as it is installed. PostgreSQL compiles no query and RabbitMQ starts from no systemd.
 closure() {
   apt-cache depends --recurse --installed --no-recommends --no-suggests --no-conflicts --no-breaks --no-replaces --no-enhances "$@" \
-    | grep -E '^[a-z0-9]' | grep -vE '^(perl.*|libperl.*|libllvm.*|libz3.*|debconf|dpkg|tar|login|passwd|mount|systemd.*|libsystemd-shared|apt|erlang-snmp|usrmerge)(:|$)' | sort -u
+    | grep -E '^[a-z0-9]' | grep -vE '^(perl.*|libperl.*|libllvm.*|libz3.*|debconf|dpkg|tar|login|passwd|mount)(:|$)' \
+    | grep -vE '^(systemd.*|libsystemd-shared|apt|erlang-snmp|usrmerge)(:|$)' | sort -u
 }
 
 # Directories that are links on a merged /usr, by their real names; no manuals, no programs of git for servers and mail, and no tables of
 # character sets: whatever runs here speaks UTF-8, which is in the library itself.
 closure "${packages[@]}" | { xargs dpkg-query --listfiles 2>/dev/null || true; } \
   | sed -E 's#^/(bin|sbin|lib|lib64)/#/usr/\1/#' \
-  | grep -vE '^/usr/share/(doc|man|info|locale|lintian|bug)/|^/(bin|sbin|lib|lib64|\.)?$|/gconv/|/llvmjit|/bitcode/|/(git-(imap-send|http-push|shell|daemon)|scalar)$' \
+  | grep -vE '^/usr/share/(doc|man|info|locale|lintian|bug)/|^/(bin|sbin|lib|lib64|\.)?$' \
+  | grep -vE '/gconv/|/llvmjit|/bitcode/|/(git-(imap-send|http-push|shell|daemon)|scalar)$' \
   | sort -u | while read -r path; do if [ -L "$path" ] || [ -f "$path" ]; then printf '%s\n' "${path#/}"; fi; done >"$work/files"
 [ -d /etc/ssl/certs ] && printf 'etc/ssl/certs\n' >>"$work/files"
 printf 'etc/ld.so.cache\n' >>"$work/files"
@@ -99,7 +102,8 @@ case "$kind" in
     excluded=(--exclude '*.resources.dll' --exclude 'sdk/*/FSharp' --exclude 'sdk/*/DotnetTools' --exclude 'sdk/*/TestHostNetFramework')
     with_nuget_settings
     with_cache nuget "${NUGET_PACKAGES:-$HOME/.nuget/packages}" /root/.nuget/packages
-    changes=(--change 'ENV DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true DOTNET_GENERATE_ASPNET_CERTIFICATE=false NUGET_XMLDOC_MODE=skip')
+    changes=(--change 'ENV DOTNET_NOLOGO=true DOTNET_CLI_TELEMETRY_OPTOUT=true'
+      --change 'ENV DOTNET_GENERATE_ASPNET_CERTIFICATE=false NUGET_XMLDOC_MODE=skip')
     ;;
   node)
     with_node

@@ -4,7 +4,9 @@ set -eu
 missing=""
 for package in "$@"; do
   # Libraries have no program; the bases with apt-get come with this one.
-  if [ "$package" = icu-libs ] && { ls /usr/lib/libicuuc.so.* /usr/lib/*/libicuuc.so.* >/dev/null 2>&1 || ! command -v apk >/dev/null 2>&1; }; then continue; fi
+  if [ "$package" = icu-libs ]; then
+    command -v apk >/dev/null 2>&1 && ! ls /usr/lib/libicuuc.so.* /usr/lib/*/libicuuc.so.* >/dev/null 2>&1 || continue
+  fi
   case "$package" in nodejs) program=node ;; bubblewrap) program=bwrap ;; *) program="$package" ;; esac
   command -v "$program" >/dev/null 2>&1 || missing="$missing $package"
 done
