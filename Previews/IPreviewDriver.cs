@@ -15,8 +15,8 @@ public interface IPreviewDriver
     Task<PreviewHandle> StartAsync(PreviewSpec spec, int port, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Completes when the application that this server started for the task ends by itself, with why and what it printed last. Never when it
-    /// is stopped, or when an earlier server started it.
+    /// Completes when the application that this server started for the task ends by itself, with why and what it printed last. Never when
+    /// it is stopped, or when an earlier server started it.
     /// </summary>
     Task<string> EndedAsync(Guid taskId);
 
@@ -29,7 +29,9 @@ public interface IPreviewDriver
     /// <summary>Whether the application that <paramref name="handle"/> names still runs.</summary>
     Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken);
 
-    /// <summary>Whether it is the task's own application, and no other program, that listens on <paramref name="port"/> of this machine.</summary>
+    /// <summary>
+    /// Whether it is the task's own application, and no other program, that listens on <paramref name="port"/> of this machine.
+    /// </summary>
     Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken);
 
     /// <summary>The tasks for which anything runs.</summary>

@@ -1,4 +1,5 @@
 using Catalyst.Previews.Processes;
+using Catalyst.Sandboxes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace Catalyst.Previews;
 /// <summary>Adds previews.</summary>
 public static class PreviewsRegistration
 {
-    /// <summary>Previews as processes; the caller registers an <see cref="IPreviewProcessHost"/>.</summary>
+    /// <summary>Previews as processes. Needs the services of <see cref="SandboxesRegistration.AddCatalystSandboxes"/>.</summary>
     public static IServiceCollection AddCatalystPreviews(this IServiceCollection services, Action<PreviewOptions> configure)
     {
         services.AddOptions<PreviewOptions>().Configure(configure).ValidateOnStart();
@@ -26,6 +27,7 @@ public static class PreviewsRegistration
                 ActivityHeadersPropagator = null,
             });
         services.AddSingleton<PreviewHealthProbe>();
+        services.AddSingleton<PreviewProcesses>();
         services.AddSingleton<IPreviewDriver, ProcessPreviewDriver>();
         return services;
     }

@@ -28,5 +28,5 @@ public sealed class RestartPolicy(TimeProvider time)
     }
 
     /// <summary>Someone has started it on purpose: it begins anew.</summary>
-    public void Forget() => _ends.Clear();
+    public void Reset() => _ends.Clear();
 }

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Sandboxes;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Previews.Processes;
 
 /// <summary>Runs an application as a process tree of this machine, on one port.</summary>
-internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHealthProbe probe, IOptions<PreviewOptions> options) : IPreviewDriver
+internal sealed class ProcessPreviewDriver(PreviewProcesses processes, PreviewHealthProbe probe, IOptions<PreviewOptions> options)
+    : IPreviewDriver
 {
-    private readonly ConcurrentDictionary<Guid, IPreviewProcess> _started = new();
+    private readonly ConcurrentDictionary<Guid, ISandboxedProcess> _started = new();
     private volatile bool _closed;
 
     public string Mode => "process";
@@ -18,7 +20,9 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
         var directory = Path.GetFullPath(Path.Combine(spec.Directory, spec.WorkingDirectory));
         if (!(directory + "/").StartsWith(Path.GetFullPath(spec.Directory).TrimEnd('/') + "/", StringComparison.Ordinal))
         {
-            throw new PreviewFailedException($"The application's working directory '{spec.WorkingDirectory}' is outside of the application. Correct it in its manifest.");
+            throw new PreviewFailedException(
+                $"The application's working directory '{spec.WorkingDirectory}' is outside of the application. "
+                + "Correct it in its manifest.");
         }
 
         ThrowIfClosed();
@@ -29,26 +33,24 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
         if (!PreviewPorts.IsFree(port))
         {
             // Its answers would be taken for the application's.
-            throw new PreviewFailedException($"Port {port} is in use by another program. End that program or change preview.process.port_range, then deploy again.");
+            throw new PreviewFailedException(
+                $"Port {port} is in use by another program. End that program or change preview.process.port_range, then deploy again.");
         }
 
         var environment = new Dictionary<string, string>(spec.Environment, StringComparer.Ordinal)
         {
             [spec.PortVariable] = port.ToString(CultureInfo.InvariantCulture),
         };
-        var process = await host.StartAsync(
-            new PreviewCommand(
-                spec.TaskId, spec.Directory, directory, spec.Command, environment, options.Value.MemoryMegabytes),
-            cancellationToken);
+        var process = await processes.StartAsync(spec, directory, environment, options.Value.MemoryMegabytes, cancellationToken);
         try
         {
-            var healthy = await probe.WaitAsync(port, spec.HealthPath, process.Ended, options.Value.HealthTimeout, cancellationToken);
+            var healthy = await probe.WaitAsync(port, spec.HealthPath, process.Completion, options.Value.HealthTimeout, cancellationToken);
 
             // Who was told to end has not failed, and who began too late to be told ends here.
             ThrowIfClosed();
             if (healthy)
             {
-                if (PreviewPorts.IsHeldBy(port, host.Running().GetValueOrDefault(spec.TaskId, [])) != false)
+                if (PreviewPorts.IsHeldBy(port, processes.Running().GetValueOrDefault(spec.TaskId, [])) != false)
                 {
                     _started[spec.TaskId] = process;
                     return new PreviewHandle(process.Pid, port);
@@ -65,8 +67,8 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
             throw;
         }
 
-        var why = process.Ended.IsCompletedSuccessfully
-            ? $"The application ended right after its start ({await process.Ended})."
+        var why = process.Completion.IsCompletedSuccessfully
+            ? $"The application ended right after its start ({PreviewProcesses.Describe(await process.Completion)})."
             : $"The application did not answer {spec.HealthPath} on port {port} within {options.Value.HealthTimeout.TotalSeconds:0} s.";
         why = WithOutput(why, process);
         await StopAsync(spec.TaskId, CancellationToken.None);
@@ -77,7 +79,7 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
     {
         if (_started.TryGetValue(taskId, out var process))
         {
-            var how = await process.Ended;
+            var how = PreviewProcesses.Describe(await process.Completion);
             if (_started.TryRemove(new(taskId, process)))
             {
                 return WithOutput($"The application ended by itself ({how}).", process);
@@ -90,13 +92,13 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
     public Task StopAsync(Guid taskId, CancellationToken cancellationToken)
     {
         _started.TryRemove(taskId, out _);
-        return host.StopAsync(taskId, options.Value.StopTimeout, cancellationToken);
+        return processes.StopAsync(taskId, options.Value.StopTimeout, cancellationToken);
     }
 
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         _closed = true;
-        await Task.WhenAll(host.Running().Keys.Select(taskId => StopAsync(taskId, cancellationToken)));
+        await Task.WhenAll(processes.Running().Keys.Select(taskId => StopAsync(taskId, cancellationToken)));
     }
 
     private void ThrowIfClosed()
@@ -107,16 +109,16 @@ internal sealed class ProcessPreviewDriver(IPreviewProcessHost host, PreviewHeal
         }
     }
 
-    private static string WithOutput(string why, IPreviewProcess process) =>
+    private static string WithOutput(string why, ISandboxedProcess process) =>
         process.Tail() is { Length: > 0 } tail ? $"{why} It last printed:\n{tail}" : $"{why} It printed nothing.";
 
     /// <summary>The label must still be on that process id: after a crash the number may belong to another program.</summary>
     public Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken) =>
-        Task.FromResult(host.Running().TryGetValue(taskId, out var pids) && pids.Contains(handle.Pid) && !PreviewPorts.IsFree(handle.Port));
+        Task.FromResult(processes.Runs(taskId, handle.Pid) && !PreviewPorts.IsFree(handle.Port));
 
     public Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken) =>
-        Task.FromResult(host.Running().TryGetValue(taskId, out var pids) && PreviewPorts.IsHeldBy(port, pids) == true);
+        Task.FromResult(processes.Running().TryGetValue(taskId, out var pids) && PreviewPorts.IsHeldBy(port, pids) == true);
 
     public Task<IReadOnlyList<Guid>> ListOwnedAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Guid>>([.. host.Running().Keys]);
+        Task.FromResult<IReadOnlyList<Guid>>([.. processes.Running().Keys]);
 }

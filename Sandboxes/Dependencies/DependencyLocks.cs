@@ -9,7 +9,7 @@ internal sealed class DependencyLocks(string folder)
     private const int LinuxWouldBlock = 11;
     private const int MacWouldBlock = 35;
     private const int Spread = 3;
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
 
     /// <summary>For those who only read the entry.</summary>
     public Task<IDisposable> ShareAsync(string key, CancellationToken cancellationToken) =>
@@ -35,7 +35,7 @@ internal sealed class DependencyLocks(string folder)
             }
 
             // Others let go in their own time, whatever clock this process was given.
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(RetryInterval, cancellationToken);
         }
     }
 

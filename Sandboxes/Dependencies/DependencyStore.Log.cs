@@ -8,6 +8,7 @@ public sealed partial class DependencyStore
     private partial void LogInstalling(string key, string command);
 
     [LoggerMessage(2, LogLevel.Warning,
-        "Stored packages {Key} were written to by somebody ({File}); they are installed again. Applications that got them before may be damaged.")]
+        "Stored packages {Key} were written to by somebody ({File}); they are installed again. "
+        + "Applications that got them before may be damaged.")]
     private partial void LogTouched(string key, string file);
 }

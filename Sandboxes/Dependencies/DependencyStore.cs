@@ -12,8 +12,8 @@ public sealed record InstallResult(bool Success, string Output, bool FromStore);
 
 /// <summary>
 /// Packages, installed once for each lock file and given to each application by hard links. An entry appears whole or not at all, and two
-/// installations of the same one, also in two processes, are one. The files are shared, so nobody may write into them: an entry that somebody
-/// has changed all the same is found out before the next application gets it, and is installed again.
+/// installations of the same one, also in two processes, are one. The files are shared, so nobody may write into them: an entry that
+/// somebody has changed all the same is found out before the next application gets it, and is installed again.
 /// </summary>
 public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths paths, TimeProvider time, ILogger<DependencyStore> logger)
 {
@@ -26,11 +26,14 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
     private readonly DependencyFolder _folder = new(paths, time);
     private readonly SharedInstalls _installs = new();
 
-    /// <summary>Puts the packages of <paramref name="lockFile"/> into <paramref name="componentDirectory"/>; at once when they are there.</summary>
+    /// <summary>
+    /// Puts the packages of <paramref name="lockFile"/> into <paramref name="componentDirectory"/>; at once when they are there.
+    /// </summary>
     /// <param name="lockFile">Relative to the component, e.g. <c>package-lock.json</c>.</param>
     /// <param name="install">The command that installs from it, e.g. <c>["npm","ci"]</c>.</param>
     public async Task<InstallResult> InstallAsync(
-        Guid taskId, string componentDirectory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine, CancellationToken cancellationToken)
+        Guid taskId, string componentDirectory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine,
+        CancellationToken cancellationToken)
     {
         var key = await KeyAsync(Path.Combine(componentDirectory, lockFile), install, cancellationToken);
         var target = Path.Combine(componentDirectory, DependencyFolder.ModulesName);
@@ -43,7 +46,8 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
         {
             var stored = _folder.IsWhole(key)
                 ? new InstallResult(true, string.Empty, FromStore: true)
-                : await _installs.JoinAsync(key, stop => FillAsync(key, taskId, componentDirectory, lockFile, install, onLine, stop), cancellationToken);
+                : await _installs.JoinAsync(
+                    key, stop => FillAsync(key, taskId, componentDirectory, lockFile, install, onLine, stop), cancellationToken);
             if (!stored.Success)
             {
                 return stored;
@@ -69,7 +73,10 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
             await DiscardAsync(key, cancellationToken);
         }
 
-        return new InstallResult(false, "The stored packages are changed again and again by somebody else. Stop what writes below the cache folder, then retry.", FromStore: true);
+        return new InstallResult(
+            false,
+            "The stored packages are changed again and again by somebody else. Stop what writes below the cache folder, then retry.",
+            FromStore: true);
     }
 
     /// <summary>Removes an entry unless somebody has made it again meanwhile.</summary>
@@ -85,7 +92,8 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
     }
 
     private async Task<InstallResult> FillAsync(
-        string key, Guid taskId, string directory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine, CancellationToken cancellationToken)
+        string key, Guid taskId, string directory, string lockFile, IReadOnlyList<string> install, Action<string>? onLine,
+        CancellationToken cancellationToken)
     {
         using var owned = await _folder.Locks.OwnAsync(key, cancellationToken);
         if (_folder.IsWhole(key))
@@ -166,8 +174,10 @@ public sealed partial class DependencyStore(ISandbox sandbox, CatalystPaths path
 
     private static string Explain(SandboxResult result, string command) => result.End switch
     {
-        SandboxEnd.TimedOut => $"The installation did not end within {InstallLimits.Timeout!.Value.TotalMinutes:0} minutes. Is the package registry reachable? {result.Output}",
-        SandboxEnd.Exited when result.Output.Contains("ENOTFOUND", StringComparison.Ordinal) || result.Output.Contains("ECONNREFUSED", StringComparison.Ordinal)
+        SandboxEnd.TimedOut => $"The installation did not end within {InstallLimits.Timeout!.Value.TotalMinutes:0} minutes. "
+            + $"Is the package registry reachable? {result.Output}",
+        SandboxEnd.Exited when result.Output.Contains("ENOTFOUND", StringComparison.Ordinal)
+            || result.Output.Contains("ECONNREFUSED", StringComparison.Ordinal)
             || result.Output.Contains("ETIMEDOUT", StringComparison.Ordinal) =>
             $"The package registry cannot be reached. Check the network or the registry setting of npm, then retry. {result.Output}",
         SandboxEnd.Exited => $"{command} failed with exit code {result.ExitCode}. {result.Output}",

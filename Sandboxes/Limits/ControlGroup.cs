@@ -9,7 +9,7 @@ namespace Catalyst.Sandboxes.Limits;
 /// </summary>
 internal sealed class ControlGroup(IControlGroupFiles files, IControlGroupVersion version, IReadOnlyList<string> directories)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(2);
 
     /// <summary>What survives this long cannot be ended.</summary>
     private static readonly TimeSpan Unkillable = TimeSpan.FromSeconds(10);
@@ -75,7 +75,7 @@ internal sealed class ControlGroup(IControlGroupFiles files, IControlGroupVersio
                 ProcessSignals.Kill(process);
             }
 
-            await Task.Delay(Glance);
+            await Task.Delay(Poll);
         }
 
         return true;

@@ -13,7 +13,7 @@ internal sealed partial class ControlGroups
 
     private readonly IControlGroupFiles _files;
     private readonly CatalystPaths _paths;
-    private readonly string? _ground;
+    private readonly string? _pidNamespace;
     private readonly ILogger<ControlGroups> _logger;
     private readonly Lazy<IControlGroupVersion?> _version;
 
@@ -23,22 +23,23 @@ internal sealed partial class ControlGroups
     }
 
     internal ControlGroups(
-        CatalystPaths paths, IControlGroupFiles files, string? ground, Func<IControlGroupVersion?> find, ILogger<ControlGroups> logger)
+        CatalystPaths paths, IControlGroupFiles files, string? pidNamespace, Func<IControlGroupVersion?> find,
+        ILogger<ControlGroups> logger)
     {
-        (_paths, _files, _ground, _logger) = (paths, files, ground, logger);
-        _version = new Lazy<IControlGroupVersion?>(() => ground is not null && find() is { } found && Works(found) ? found : null);
+        (_paths, _files, _pidNamespace, _logger) = (paths, files, pidNamespace, logger);
+        _version = new Lazy<IControlGroupVersion?>(() => pidNamespace is not null && find() is { } found && Works(found) ? found : null);
     }
 
     /// <summary>Which are used; null where there are none for this user.</summary>
     public string? Version => _version.Value?.Name;
 
     /// <summary>A group for a command that is about to start; null where there are none.</summary>
-    public ControlGroup? TryMake(SandboxCommand command, string runId)
+    public ControlGroup? TryMake(SandboxCommand command, string commandId)
     {
         try
         {
             return _version.Value is { } version
-                ? ControlGroup.Make(_files, version, Name(command.TaskId, command.Kind, runId), command.Limits)
+                ? ControlGroup.Make(_files, version, Name(command.TaskId, command.Kind, commandId), command.Limits)
                 : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -49,17 +50,17 @@ internal sealed partial class ControlGroups
     }
 
     /// <summary>
-    /// The groups that servers of this home left which have ended: those of the commands that <paramref name="goesOn"/> names, by run; the
-    /// others are ended and removed, for nobody waits for them.
+    /// The groups that servers of this home left which have ended: those of the commands that <paramref name="goesOn"/> names by their
+    /// ids; the others are ended and removed, for nobody waits for them.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, ControlGroup>> SweepAsync(Func<string, bool> goesOn)
     {
         var kept = new Dictionary<string, ControlGroup>(StringComparer.Ordinal);
         foreach (var (name, group) in FindLeft())
         {
-            if (goesOn(name.RunId))
+            if (goesOn(name.CommandId))
             {
-                kept[name.RunId] = group;
+                kept[name.CommandId] = group;
             }
             else if (await group.EndAsync())
             {
@@ -83,7 +84,7 @@ internal sealed partial class ControlGroups
         }
 
         var found = new Dictionary<string, string?[]>(StringComparer.Ordinal);
-        var pattern = ControlGroupName.Pattern(_paths.HomeId, _ground!);
+        var pattern = ControlGroupName.Pattern(_paths.HomeId, _pidNamespace!);
         var everywhere = new EnumerationOptions
         {
             RecurseSubdirectories = true,
@@ -110,8 +111,9 @@ internal sealed partial class ControlGroups
         ];
     }
 
-    private string Name(Guid taskId, string kind, string runId) =>
-        new ControlGroupName(_paths.HomeId, _ground!, LabelledProcesses.Owner(Environment.ProcessId)!, taskId, kind, runId).ToString();
+    private string Name(Guid taskId, string kind, string commandId) =>
+        new ControlGroupName(_paths.HomeId, _pidNamespace!, LabelledProcesses.Owner(Environment.ProcessId)!, taskId, kind, commandId)
+            .ToString();
 
     private static IControlGroupVersion? Find(IControlGroupFiles files, CatalystPaths paths)
     {

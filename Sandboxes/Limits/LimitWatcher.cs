@@ -12,26 +12,26 @@ namespace Catalyst.Sandboxes.Limits;
 /// Where that server lives and watches as well, a command is watched twice, which changes nothing.
 /// </summary>
 internal sealed partial class LimitWatcher(
-    StartedRuns runs,
-    CommandGround ground,
+    StartedCommands started,
+    CommandFolders folders,
     LabelledProcesses processes,
     ControlGroups groups,
     IOptions<SandboxOptions> options,
     TimeProvider time,
     ILogger<LimitWatcher> logger) : IHostedService, IAsyncDisposable
 {
-    /// <summary>Where nothing happens, looks become rarer up to this many intervals.</summary>
-    private const int RestingIntervals = 8;
+    /// <summary>While nothing changes, looks become rarer up to this many intervals.</summary>
+    private const int LongestPause = 8;
 
     /// <summary>A command is written down before it starts; one that is not there after this long has ended.</summary>
-    private static readonly TimeSpan Birth = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, WatchedTree> _own = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WatchedTree> _adopted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Task> _ending = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _beginning = new();
-    private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IReadOnlyDictionary<string, ControlGroup>? _left;
     private volatile bool _adopts;
     private Task _watching = Task.CompletedTask;
@@ -40,11 +40,11 @@ internal sealed partial class LimitWatcher(
     /// <summary>Holds a command of this server to its limits until it is forgotten.</summary>
     public void Watch(WatchedTree tree)
     {
-        _own[tree.RunId] = tree;
+        _own[tree.CommandId] = tree;
         Begin();
     }
 
-    public void Forget(string runId) => _own.TryRemove(runId, out _);
+    public void Forget(string commandId) => _own.TryRemove(commandId, out _);
 
     /// <summary>From now on also looks after what other servers have left.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
@@ -82,16 +82,16 @@ internal sealed partial class LimitWatcher(
             }
         }
 
-        Volatile.Read(ref _news).TrySetResult();
+        Volatile.Read(ref _changed).TrySetResult();
     }
 
     private async Task WatchAsync()
     {
         var shortest = options.Value.WatchInterval;
-        for (var pause = shortest; await RestAsync(pause, shortest);)
+        for (var pause = shortest; await PauseAsync(pause, shortest);)
         {
             var table = new Lazy<ILookup<string, LabelledProcess>>(
-                () => processes.List().ToLookup(process => process.RunId, StringComparer.Ordinal));
+                () => processes.List().ToLookup(process => process.CommandId, StringComparer.Ordinal));
             try
             {
                 if (_adopts)
@@ -99,7 +99,7 @@ internal sealed partial class LimitWatcher(
                     await AdoptAsync(table);
                 }
 
-                pause = Look(table) ? shortest : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, shortest.Ticks * RestingIntervals));
+                pause = Look(table) ? shortest : TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, shortest.Ticks * LongestPause));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -111,13 +111,13 @@ internal sealed partial class LimitWatcher(
     /// <summary>
     /// Waits until the next look is due, which a command that begins meanwhile makes sooner. False when there is to be none.
     /// </summary>
-    private async Task<bool> RestAsync(TimeSpan pause, TimeSpan shortest)
+    private async Task<bool> PauseAsync(TimeSpan pause, TimeSpan shortest)
     {
-        var news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Volatile.Write(ref _news, news);
+        var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Volatile.Write(ref _changed, changed);
         if (pause > shortest)
         {
-            await news.Task.WaitAsync(pause - shortest, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await changed.Task.WaitAsync(pause - shortest, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await Task.Delay(shortest, time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -130,7 +130,7 @@ internal sealed partial class LimitWatcher(
         var changed = false;
         foreach (var tree in (List<WatchedTree>)[.. _own.Values, .. _adopted.Values])
         {
-            var usage = tree.Group is null ? TreeUsage.Of(table.Value[tree.RunId]) : default;
+            var usage = tree.Group is null ? TreeUsage.Of(table.Value[tree.CommandId]) : default;
             if ((TreeLimits.Exceeded(tree.Limits, time.GetElapsedTime(tree.Began), usage) ?? tree.Group?.Exceeded()) is { } end)
             {
                 tree.End(end);
@@ -144,61 +144,61 @@ internal sealed partial class LimitWatcher(
 
     private async Task AdoptAsync(Lazy<ILookup<string, LabelledProcess>> table)
     {
-        ground.Keep();
-        var orphans = runs.OfOthers()
-            .Where(run => run.Owner is null || !LabelledProcesses.IsOwnerAlive(run.Owner))
-            .ToDictionary(run => run.RunId, StringComparer.Ordinal);
-        if (_left is null || orphans.Keys.Any(run => !_adopted.ContainsKey(run)))
+        folders.MarkInUse();
+        var orphans = started.OfOthers()
+            .Where(command => command.Owner is null || !LabelledProcesses.IsOwnerAlive(command.Owner))
+            .ToDictionary(command => command.CommandId, StringComparer.Ordinal);
+        if (_left is null || orphans.Keys.Any(id => !_adopted.ContainsKey(id)))
         {
             _left = await groups.SweepAsync(orphans.ContainsKey);
         }
 
-        foreach (var gone in _adopted.Keys.Where(run => !orphans.ContainsKey(run)).ToList())
+        foreach (var gone in _adopted.Keys.Where(id => !orphans.ContainsKey(id)).ToList())
         {
             _adopted.Remove(gone);
             _ending.Remove(gone);
         }
 
-        foreach (var run in orphans.Values)
+        foreach (var command in orphans.Values)
         {
-            var group = _left.GetValueOrDefault(run.RunId);
-            var age = time.GetUtcNow() - run.StartedAt;
-            if (!_adopted.ContainsKey(run.RunId))
+            var group = _left.GetValueOrDefault(command.CommandId);
+            var age = time.GetUtcNow() - command.StartedAt;
+            if (!_adopted.ContainsKey(command.CommandId))
             {
-                LogAdopted(run.TaskId);
+                LogAdopted(command.TaskId);
                 var began = time.GetTimestamp() - (long)(age.TotalSeconds * time.TimestampFrequency);
-                _adopted[run.RunId] =
-                    new WatchedTree(run.RunId, run.Limits, group, run.OutputFile, began, end => EndAdopted(run, group, end));
+                _adopted[command.CommandId] = new WatchedTree(
+                    command.CommandId, command.Limits, group, command.OutputFile, began, end => EndAdopted(command, group, end));
             }
 
-            if (age > Birth && (group?.IsEmpty ?? !table.Value.Contains(run.RunId)))
+            if (age > StartTime && (group?.IsEmpty ?? !table.Value.Contains(command.CommandId)))
             {
-                await EndAsync(run, group);
+                await EndAsync(command, group);
             }
         }
     }
 
-    private void EndAdopted(StartedRun run, ControlGroup? group, SandboxEnd end)
+    private void EndAdopted(StartedCommand command, ControlGroup? group, SandboxEnd end)
     {
         // Ending takes a while, and the others are looked after meanwhile.
-        if (!_ending.TryGetValue(run.RunId, out var ending) || ending.IsCompleted)
+        if (!_ending.TryGetValue(command.CommandId, out var ending) || ending.IsCompleted)
         {
-            LogExceeded(run.TaskId, end);
-            _ending[run.RunId] = EndAsync(run, group);
+            LogExceeded(command.TaskId, end);
+            _ending[command.CommandId] = EndAsync(command, group);
         }
     }
 
-    private async Task EndAsync(StartedRun run, ControlGroup? group)
+    private async Task EndAsync(StartedCommand command, ControlGroup? group)
     {
         try
         {
-            await processes.KillAsync(process => process.RunId == run.RunId, TimeSpan.Zero, CancellationToken.None);
+            await processes.KillAsync(process => process.CommandId == command.CommandId, TimeSpan.Zero, CancellationToken.None);
             if (group is not null)
             {
                 await group.EndAsync();
             }
 
-            runs.Remove(run.RunId);
+            started.Remove(command.CommandId);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

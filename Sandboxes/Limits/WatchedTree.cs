@@ -5,7 +5,7 @@ namespace Catalyst.Sandboxes.Limits;
 /// <param name="Began">Time stamp of the clock.</param>
 /// <param name="End">Called when it must end, and again until it is not watched any more.</param>
 internal sealed record WatchedTree(
-    string RunId, SandboxLimits Limits, ControlGroup? Group, string? OutputFile, long Began, Action<SandboxEnd> End)
+    string CommandId, SandboxLimits Limits, ControlGroup? Group, string? OutputFile, long Began, Action<SandboxEnd> End)
 {
     /// <summary>Less than that is not worth a closer look.</summary>
     private const int MemoryStep = 16 << 20;

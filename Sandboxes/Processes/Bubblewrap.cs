@@ -25,7 +25,8 @@ internal static class Bubblewrap
                 new Dictionary<string, string>(), new SandboxLimits(ProbeTimeout, 1 << 30, 1 << 20, 512), [], Network: false);
             Directory.CreateDirectory(paths.Repositories);
             var line = Wrap(command, paths, place);
-            using var probe = Process.Start(new ProcessStartInfo(line[0], line.Skip(1)) { RedirectStandardError = true, RedirectStandardOutput = true });
+            using var probe = Process.Start(
+                new ProcessStartInfo(line[0], line.Skip(1)) { RedirectStandardError = true, RedirectStandardOutput = true });
             if (probe is null)
             {
                 return false;
@@ -54,7 +55,10 @@ internal static class Bubblewrap
     {
         // No --die-with-parent: it follows the thread that started it, and those of a pool come and go.
         List<string> arguments =
-            ["bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--new-session"];
+        [
+            "bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--unshare-pid", "--unshare-ipc", "--unshare-uts",
+            "--new-session",
+        ];
         if (Environment.IsPrivilegedProcess)
         {
             // What root starts would stay almighty inside, and no mode bit of a file would hold it.
@@ -66,7 +70,8 @@ internal static class Bubblewrap
             arguments.Add("--unshare-net");
         }
 
-        List<string> hidden = [.. new[] { "/tmp", UserHome(), paths.Root }.OfType<string>().Distinct(StringComparer.Ordinal).Where(Directory.Exists)];
+        List<string> hidden =
+            [.. new[] { "/tmp", UserHome(), paths.Root }.OfType<string>().Distinct(StringComparer.Ordinal).Where(Directory.Exists)];
         foreach (var place in hidden)
         {
             arguments.AddRange(["--tmpfs", place]);
@@ -93,7 +98,8 @@ internal static class Bubblewrap
         foreach (var folder in SearchPath().Where(Directory.Exists))
         {
             yield return folder;
-            if (Path.GetFileName(folder) == "bin" && Path.Combine(Path.GetDirectoryName(folder)!, "lib") is var library && Directory.Exists(library))
+            if (Path.GetFileName(folder) == "bin"
+                && Path.Combine(Path.GetDirectoryName(folder)!, "lib") is var library && Directory.Exists(library))
             {
                 yield return library;
             }
@@ -109,12 +115,15 @@ internal static class Bubblewrap
     }
 
     private static IEnumerable<string> SearchPath() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-        .Split(':', StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathFullyQualified).Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)));
+        .Split(':', StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathFullyQualified)
+        .Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)));
 
-    private static string? OnPath(string program) => SearchPath().Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    private static string? OnPath(string program) =>
+        SearchPath().Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 
     /// <summary>Null when there is none, or when it is the root of everything.</summary>
-    private static string? UserHome() => Environment.GetEnvironmentVariable("HOME") is { Length: > 1 } home && Path.IsPathFullyQualified(home)
+    private static string? UserHome() =>
+        Environment.GetEnvironmentVariable("HOME") is { Length: > 1 } home && Path.IsPathFullyQualified(home)
         ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(home)) : null;
 
     private static bool IsInside(string path, string place) => path.StartsWith(place + "/", StringComparison.Ordinal);

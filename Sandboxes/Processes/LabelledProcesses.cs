@@ -5,9 +5,9 @@ using Catalyst.Sandboxes.Processes;
 namespace Catalyst.Sandboxes;
 
 /// <summary>A process that carries this installation's label.</summary>
-/// <param name="RunId">The command that it belongs to.</param>
+/// <param name="CommandId">The command that it belongs to.</param>
 /// <param name="IsAbandoned">Whether the server that waited for its end has ended itself: nobody wants it any more.</param>
-public sealed record LabelledProcess(int Pid, Guid TaskId, string Kind, string RunId, bool IsAbandoned = false);
+public sealed record LabelledProcess(int Pid, Guid TaskId, string Kind, string CommandId, bool IsAbandoned = false);
 
 /// <summary>
 /// Finds processes by the label in their environment, which children and daemons inherit: so trees are found whole, also those that a
@@ -18,19 +18,22 @@ public sealed class LabelledProcesses(CatalystPaths paths)
     internal const string TaskVariable = "CATALYST_TASK";
     internal const string KindVariable = "CATALYST_KIND";
     internal const string HomeVariable = "CATALYST_HOME_ID";
-    internal const string RunVariable = "CATALYST_RUN";
+    internal const string CommandVariable = "CATALYST_RUN";
 
     /// <summary>The server that waits for the command's end; absent when the command is to outlive it.</summary>
     internal const string OwnerVariable = "CATALYST_OWNER";
 
-    /// <summary>Stands for the run of a process that is known by its session only.</summary>
-    private const string SessionRun = "(session)";
+    /// <summary>Stands for the command of a process that is known by its session only.</summary>
+    private const string SessionCommand = "(session)";
 
-    private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(2);
+    /// <summary>Between looks at what was forced to end.</summary>
+    private static readonly TimeSpan KillPoll = TimeSpan.FromMilliseconds(2);
+
+    /// <summary>Between looks at what was asked to end.</summary>
+    private static readonly TimeSpan StopPoll = TimeSpan.FromMilliseconds(20);
 
     /// <summary>What survives this long cannot be ended, for example because it belongs to another user.</summary>
     private static readonly TimeSpan Unkillable = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Becoming another program takes far less, also on a machine that is busy.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
@@ -39,22 +42,34 @@ public sealed class LabelledProcesses(CatalystPaths paths)
     private const int Passes = 16;
 
     /// <summary>The label of a command.</summary>
-    internal IReadOnlyDictionary<string, string> Label(SandboxCommand command, string runId, bool outlives) => new Dictionary<string, string>(StringComparer.Ordinal)
+    internal IReadOnlyDictionary<string, string> Label(SandboxCommand command, string commandId, bool outlives) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [TaskVariable] = command.TaskId.ToString(),
         [KindVariable] = command.Kind,
         [HomeVariable] = paths.HomeId,
-        [RunVariable] = runId,
+        [CommandVariable] = commandId,
         [OwnerVariable] = outlives ? string.Empty : Owner(Environment.ProcessId) ?? string.Empty,
     };
 
     /// <summary>Every process of this installation's sandboxes. Empty where there is no /proc.</summary>
     public IReadOnlyList<LabelledProcess> List() => Find(null, out _);
 
-    /// <summary>Ends what a killed server was waiting for: installations, builds and tests that nobody will hear of.</summary>
-    public Task KillAbandonedAsync(CancellationToken cancellationToken) => KillAsync(process => process.IsAbandoned, TimeSpan.Zero, cancellationToken);
+    /// <summary>
+    /// The process with this number; null when it has ended or carries no label of this installation. Unlike <see cref="List"/> it reads no
+    /// other process.
+    /// </summary>
+    public LabelledProcess? Find(int processId) =>
+        ProcessTable.Read(processId) is { IsDead: false } ? Read(processId, out _) : null;
 
-    /// <summary>Ends all processes that <paramref name="which"/> names, and those that they start meanwhile: asked first, forced after <paramref name="grace"/>.</summary>
+    /// <summary>Ends what a killed server was waiting for: installations, builds and tests that nobody will hear of.</summary>
+    public Task KillAbandonedAsync(CancellationToken cancellationToken) =>
+        KillAsync(process => process.IsAbandoned, TimeSpan.Zero, cancellationToken);
+
+    /// <summary>
+    /// Ends all processes that <paramref name="which"/> names, and those that they start meanwhile: asked first, forced after
+    /// <paramref name="grace"/>.
+    /// </summary>
     public Task KillAsync(Func<LabelledProcess, bool> which, TimeSpan grace, CancellationToken cancellationToken) =>
         KillAsync(which, grace, null, cancellationToken);
 
@@ -67,7 +82,7 @@ public sealed class LabelledProcesses(CatalystPaths paths)
         var tree = new Dictionary<int, ulong>();
         while (true)
         {
-            var found = Find(session, out var unsettled).Where(p => p.Pid == session || p.RunId == SessionRun || which(p)).ToList();
+            var found = Find(session, out var unsettled).Where(p => p.Pid == session || p.CommandId == SessionCommand || which(p)).ToList();
             foreach (var process in found)
             {
                 if (ProcessTable.Read(process.Pid) is { IsDead: false } entry)
@@ -96,7 +111,7 @@ public sealed class LabelledProcesses(CatalystPaths paths)
                 }
             }
 
-            await Task.Delay(elapsed >= grace ? Blink : Glance, cancellationToken);
+            await Task.Delay(elapsed >= grace ? KillPoll : StopPoll, cancellationToken);
         }
     }
 
@@ -105,11 +120,13 @@ public sealed class LabelledProcesses(CatalystPaths paths)
     /// or in the same session counts as labelled too.
     /// </summary>
     /// <param name="session">A session that is all to be ended too, whatever became of the labels in it.</param>
-    /// <param name="unsettled">Some process is in the middle of becoming another program, with its label on the way, or newcomers never ceased.</param>
+    /// <param name="unsettled">
+    /// Some process is in the middle of becoming another program, with its label on the way, or newcomers never ceased.
+    /// </param>
     private List<LabelledProcess> Find(int? session, out bool unsettled)
     {
         var found = new List<LabelledProcess>();
-        var kin = new Dictionary<int, ProcessEntry>();
+        var entries = new Dictionary<int, ProcessEntry>();
         var seen = new HashSet<int>();
         (unsettled, var newcomers) = (false, true);
 
@@ -131,14 +148,14 @@ public sealed class LabelledProcesses(CatalystPaths paths)
                     continue;
                 }
 
-                kin[pid] = entry;
+                entries[pid] = entry;
                 if (Read(pid, out var becoming) is { } labelled)
                 {
                     found.Add(labelled);
                 }
                 else if (entry.Session == session)
                 {
-                    found.Add(new LabelledProcess(pid, Guid.Empty, string.Empty, SessionRun));
+                    found.Add(new LabelledProcess(pid, Guid.Empty, string.Empty, SessionCommand));
                 }
 
                 unsettled |= becoming;
@@ -148,28 +165,29 @@ public sealed class LabelledProcesses(CatalystPaths paths)
         unsettled |= newcomers;
         if (found.Count > 0)
         {
-            AddKin(found, kin);
+            AddRelated(found, entries);
         }
 
         return found;
     }
 
-    private static void AddKin(List<LabelledProcess> found, Dictionary<int, ProcessEntry> kin)
+    private static void AddRelated(List<LabelledProcess> found, Dictionary<int, ProcessEntry> entries)
     {
         var own = ProcessTable.Read(Environment.ProcessId)?.Session;
         var known = found.ToDictionary(p => p.Pid);
         var sessions = new Dictionary<int, LabelledProcess>();
         for (var i = 0; i < found.Count; i++)
         {
-            if (kin.TryGetValue(found[i].Pid, out var relation) && relation.Session != own)
+            if (entries.TryGetValue(found[i].Pid, out var entry) && entry.Session != own)
             {
-                sessions.TryAdd(relation.Session, found[i]);
+                sessions.TryAdd(entry.Session, found[i]);
             }
 
             // Each newcomer is looked at in turn, so that its children are found as well.
-            foreach (var (pid, other) in kin)
+            foreach (var (pid, other) in entries)
             {
-                if (!known.ContainsKey(pid) && (other.Parent == found[i].Pid || (sessions.TryGetValue(other.Session, out var fellow) && fellow == found[i])))
+                if (!known.ContainsKey(pid)
+                    && (other.Parent == found[i].Pid || (sessions.TryGetValue(other.Session, out var first) && first == found[i])))
                 {
                     found.Add(known[pid] = found[i] with { Pid = pid });
                 }
@@ -205,7 +223,9 @@ public sealed class LabelledProcesses(CatalystPaths paths)
         }
 
         return Guid.TryParse(variables.GetValueOrDefault(TaskVariable), out var task)
-            ? new LabelledProcess(pid, task, variables.GetValueOrDefault(KindVariable, string.Empty), variables.GetValueOrDefault(RunVariable, string.Empty), IsAbandoned(variables))
+            ? new LabelledProcess(
+                pid, task, variables.GetValueOrDefault(KindVariable, string.Empty),
+                variables.GetValueOrDefault(CommandVariable, string.Empty), IsAbandoned(variables))
             : null;
     }
 
@@ -216,7 +236,9 @@ public sealed class LabelledProcesses(CatalystPaths paths)
     internal static bool IsOwnerAlive(string owner) =>
         int.TryParse(owner.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var pid) && Owner(pid) == owner;
 
-    /// <summary>A process by its number and the moment of its start, for numbers are given again; null when there is none or no /proc.</summary>
+    /// <summary>
+    /// A process by its number and the moment of its start, for numbers are given again; null when there is none or no /proc.
+    /// </summary>
     internal static string? Owner(int pid) =>
         ProcessTable.Read(pid) is { IsDead: false } entry ? string.Create(CultureInfo.InvariantCulture, $"{pid}:{entry.Started}") : null;
 

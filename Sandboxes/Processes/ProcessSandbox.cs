@@ -8,16 +8,16 @@ namespace Catalyst.Sandboxes.Processes;
 /// <summary>Runs commands as labelled process trees in a session of their own, inside bubblewrap where that works.</summary>
 internal sealed class ProcessSandbox(
     CatalystPaths paths,
-    CommandGround ground,
+    CommandFolders folders,
     LabelledProcesses processes,
-    StartedRuns runs,
+    StartedCommands started,
     ControlGroups groups,
     LimitWatcher watcher,
     IOptions<SandboxOptions> options,
     TimeProvider time) : ISandbox
 {
     private readonly Lazy<bool> _bubblewrap = new(() => options.Value.UseBubblewrap && Bubblewrap.Works(paths));
-    private readonly Lazy<bool> _swept = new(() => Sweep(ground, processes, time));
+    private readonly Lazy<bool> _swept = new(() => Sweep(folders, processes, time));
     private readonly Lazy<bool> _setsid = new(() => File.Exists("/usr/bin/setsid") || File.Exists("/bin/setsid"));
 
     public string Isolation => _bubblewrap.Value ? "bubblewrap" : "process";
@@ -47,22 +47,23 @@ internal sealed class ProcessSandbox(
 
     private SandboxedProcess Launch(SandboxCommand command, Action<string>? onLine, string? outputFile)
     {
-        var runId = Guid.CreateVersion7().ToString("N");
-        var home = Path.Combine(ground.Homes, runId);
+        var commandId = Guid.CreateVersion7().ToString("N");
+        var home = Path.Combine(folders.Homes, commandId);
         _ = _swept.Value;
         Directory.CreateDirectory(Path.Combine(home, "tmp"));
         var line = _bubblewrap.Value ? Bubblewrap.Wrap(command, paths, home) : command.Command;
         if (outputFile is not null)
         {
             var owner = LabelledProcesses.Owner(Environment.ProcessId);
-            runs.Add(new StartedRun(runId, command.TaskId, command.Limits, outputFile, time.GetUtcNow(), owner));
+            started.Add(new StartedCommand(commandId, command.TaskId, command.Limits, outputFile, time.GetUtcNow(), owner));
         }
 
-        var group = groups.TryMake(command, runId);
+        var group = groups.TryMake(command, commandId);
         var start = Start(line, group, outputFile);
         start.WorkingDirectory = command.WorkingDirectory;
         start.Environment.Clear();
-        foreach (var (name, value) in SandboxEnvironment.For(command, processes.Label(command, runId, outlives: outputFile is not null), home))
+        var label = processes.Label(command, commandId, outlives: outputFile is not null);
+        foreach (var (name, value) in SandboxEnvironment.For(command, label, home))
         {
             start.Environment[name] = value;
         }
@@ -71,37 +72,38 @@ internal sealed class ProcessSandbox(
         {
             var process = Process.Start(start) ?? throw new InvalidOperationException($"{command.Command[0]} could not be started.");
             return new SandboxedProcess(
-                process, command, runId, _setsid.Value, home, processes, watcher, group, options.Value, time, onLine, outputFile,
-                ended: () => runs.Remove(runId));
+                process, command, commandId, _setsid.Value, home, processes, watcher, group, options.Value, time, onLine, outputFile,
+                ended: () => started.Remove(commandId));
         }
         catch (Win32Exception exception)
         {
             _ = group?.EndAsync();
-            runs.Remove(runId);
+            started.Remove(commandId);
             Directory.Delete(home, recursive: true);
-            throw new InvalidOperationException($"{command.Command[0]} could not be started in {command.WorkingDirectory}: {exception.Message}", exception);
+            throw new InvalidOperationException(
+                $"{command.Command[0]} could not be started in {command.WorkingDirectory}: {exception.Message}", exception);
         }
     }
 
     /// <summary>Removes the homes of commands that ended while no server was there to do it.</summary>
-    private static bool Sweep(CommandGround ground, LabelledProcesses processes, TimeProvider time)
+    private static bool Sweep(CommandFolders folders, LabelledProcesses processes, TimeProvider time)
     {
-        ground.Keep();
-        if (ground.IsSeen && Directory.Exists(ground.Homes))
+        folders.MarkInUse();
+        if (folders.IsSeen && Directory.Exists(folders.Homes))
         {
             // Another server of the same home may be about to start a command.
             var newest = time.GetUtcNow().UtcDateTime - TimeSpan.FromMinutes(1);
-            var alive = processes.List().Select(p => p.RunId).ToHashSet(StringComparer.Ordinal);
-            foreach (var left in Directory.EnumerateDirectories(ground.Homes)
+            var alive = processes.List().Select(p => p.CommandId).ToHashSet(StringComparer.Ordinal);
+            foreach (var left in Directory.EnumerateDirectories(folders.Homes)
                 .Where(home => !alive.Contains(Path.GetFileName(home)) && Directory.GetLastWriteTimeUtc(home) < newest))
             {
                 Remove(left);
             }
         }
 
-        foreach (var forgotten in ground.FindForgotten())
+        foreach (var unused in folders.FindUnused())
         {
-            Remove(forgotten);
+            Remove(unused);
         }
 
         return true;

@@ -73,13 +73,19 @@ internal static class ProcessTable
 
 /// <summary>A line of the process table, after <c>proc_pid_stat(5)</c>.</summary>
 /// <param name="Session">0 for threads of the kernel.</param>
-/// <param name="Started">Ticks after the machine's start: with the number it is the process's identity, for numbers are given again.</param>
+/// <param name="Started">
+/// Ticks after the machine's start: with the number it is the process's identity, for numbers are given again.
+/// </param>
 /// <param name="EnvironmentStart">Address; 0 while it has none, and where it is not for us to see.</param>
-internal sealed record ProcessEntry(char State, int Parent, int Session, uint Flags, int Threads, ulong Started, ulong EnvironmentStart, ulong EnvironmentEnd)
+internal sealed record ProcessEntry(
+    char State, int Parent, int Session, uint Flags, int Threads, ulong Started, ulong EnvironmentStart, ulong EnvironmentEnd)
 {
     private const uint Exiting = 0x4;
 
-    /// <summary>All of it has ended; at most its parent has not heard of that yet. Its first thread may end before the others, which still hold files.</summary>
+    /// <summary>
+    /// All of it has ended; at most its parent has not heard of that yet. Its first thread may end before the others, which still hold
+    /// files.
+    /// </summary>
     public bool IsDead => State is 'X' || (State is 'Z' && Threads <= 1);
 
     /// <summary>Its memory may be gone already.</summary>
@@ -90,7 +96,9 @@ internal sealed record ProcessEntry(char State, int Parent, int Session, uint Fl
 
     internal static ProcessEntry Parse(string[] fields)
     {
-        return new ProcessEntry(fields[0][0], Number<int>(1), Number<int>(3), Number<uint>(6), Number<int>(17), Number<ulong>(19), Number<ulong>(47), Number<ulong>(48));
+        return new ProcessEntry(
+            fields[0][0], Number<int>(1), Number<int>(3), Number<uint>(6), Number<int>(17), Number<ulong>(19), Number<ulong>(47),
+            Number<ulong>(48));
 
         T Number<T>(int field)
             where T : ISpanParsable<T> => T.Parse(fields[field], CultureInfo.InvariantCulture);

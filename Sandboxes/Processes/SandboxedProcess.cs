@@ -10,7 +10,7 @@ internal sealed class SandboxedProcess : ISandboxedProcess
 
     private readonly Process _process;
     private readonly SandboxCommand _command;
-    private readonly string _runId;
+    private readonly string _commandId;
     private readonly bool _ownsSession;
     private readonly string _home;
     private readonly Action _ended;
@@ -25,12 +25,13 @@ internal sealed class SandboxedProcess : ISandboxedProcess
     private readonly TaskCompletionSource<SandboxEnd> _toEnd = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SandboxedProcess(
-        Process process, SandboxCommand command, string runId, bool ownsSession, string home, LabelledProcesses processes,
+        Process process, SandboxCommand command, string commandId, bool ownsSession, string home, LabelledProcesses processes,
         LimitWatcher watcher, ControlGroup? group, SandboxOptions options, TimeProvider time,
         Action<string>? onLine, string? outputFile, Action ended)
     {
         (_watcher, _group) = (watcher, group);
-        (_process, _command, _runId, _processes, _options, _time, _outputFile) = (process, command, runId, processes, options, time, outputFile);
+        (_process, _command, _commandId, _processes) = (process, command, commandId, processes);
+        (_options, _time, _outputFile) = (options, time, outputFile);
         (_ownsSession, _home, _ended) = (ownsSession, home, ended);
         _output = new OutputBuffer(onLine);
         _started = time.GetTimestamp();
@@ -63,7 +64,7 @@ internal sealed class SandboxedProcess : ISandboxedProcess
             readers = [ReadAsync(_process.StandardOutput), ReadAsync(_process.StandardError)];
         }
 
-        _watcher.Watch(new WatchedTree(_runId, _command.Limits, _group, _outputFile, _started, end => _toEnd.TrySetResult(end)));
+        _watcher.Watch(new WatchedTree(_commandId, _command.Limits, _group, _outputFile, _started, end => _toEnd.TrySetResult(end)));
         var exit = _process.WaitForExitAsync(CancellationToken.None);
         await Task.WhenAny(exit, _toEnd.Task);
         var end = exit.IsCompleted ? SandboxEnd.Exited : await _toEnd.Task;
@@ -73,9 +74,9 @@ internal sealed class SandboxedProcess : ISandboxedProcess
         }
 
         var grace = end is SandboxEnd.TimedOut or SandboxEnd.Cancelled ? _options.StopGrace : TimeSpan.Zero;
-        await _processes.KillAsync(p => p.RunId == _runId, grace, _ownsSession ? Pid : null, CancellationToken.None);
+        await _processes.KillAsync(p => p.CommandId == _commandId, grace, _ownsSession ? Pid : null, CancellationToken.None);
         await exit;
-        _watcher.Forget(_runId);
+        _watcher.Forget(_commandId);
         if (_group is not null)
         {
             // Whoever the kernel ended may have ended the command before anybody looked.
@@ -94,7 +95,8 @@ internal sealed class SandboxedProcess : ISandboxedProcess
             // Something that escaped still holds the pipe; what it may yet say is nobody's.
         }
 
-        var result = new SandboxResult(_process.ExitCode, _outputFile is null ? _output.ToString() : Tail(), end, _time.GetElapsedTime(_started));
+        var output = _outputFile is null ? _output.ToString() : Tail();
+        var result = new SandboxResult(_process.ExitCode, output, end, _time.GetElapsedTime(_started));
         _process.Dispose();
         _ended();
         RemoveHome();

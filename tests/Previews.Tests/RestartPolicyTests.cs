@@ -11,7 +11,7 @@ public sealed class RestartPolicyTests
 
         Enumerable.Range(0, RestartPolicy.Limit + 1).Select(_ => policy.Next()?.TotalSeconds).ShouldBe([0.5, 1, 2, 4, 8, null]);
 
-        policy.Forget();
+        policy.Reset();
         policy.Next().ShouldBe(TimeSpan.FromSeconds(0.5));
     }
 

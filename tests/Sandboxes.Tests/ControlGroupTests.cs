@@ -1,6 +1,6 @@
 using Catalyst.Sandboxes.Limits;
 using Catalyst.Testing;
-using static Catalyst.Sandboxes.Tests.Cell;
+using static Catalyst.Sandboxes.Tests.SandboxHome;
 
 namespace Catalyst.Sandboxes.Tests;
 
@@ -12,16 +12,16 @@ public sealed class ControlGroupTests
     [InlineData(true)]
     public async Task WhatShedsLabelParentAndSessionEndsWithTheCommand(bool isolated)
     {
-        await using var cell = Limited(isolated);
+        await using var home = Limited(isolated);
 
-        var result = await cell.RunAsync(
+        var result = await home.RunAsync(
             "(env -i setsid -f sh -c 'echo $$ > left; exec sleep 600' > /dev/null 2>&1); until [ -s left ]; do :; done; echo done");
 
         result.Output.ShouldBe("done");
-        Groups(cell).ShouldBeEmpty();
+        Groups(home).ShouldBeEmpty();
         if (!isolated)
         {
-            IsAlive(int.Parse(await File.ReadAllTextAsync(Path.Combine(cell.Work, "left"), Ct), null)).ShouldBeFalse();
+            IsAlive(int.Parse(await File.ReadAllTextAsync(Path.Combine(home.Work, "left"), Ct), null)).ShouldBeFalse();
         }
     }
 
@@ -30,36 +30,36 @@ public sealed class ControlGroupTests
     [InlineData(true)]
     public async Task AServerThatIsKilledLeavesTheGroupOfItsApplicationAndNoOther(bool isolated)
     {
-        await using var cell = Limited(isolated);
-        var task = await cell.LeaveBehindAsync("sleep 600", isolated);
-        Groups(cell).Length.ShouldBeGreaterThan(1);
+        await using var home = Limited(isolated);
+        var task = await home.LeaveBehindAsync("sleep 600", isolated);
+        Groups(home).Length.ShouldBeGreaterThan(1);
 
-        await cell.AdoptAsync();
+        await home.AdoptAsync();
 
-        await UntilAsync(() => Groups(cell).All(group => group.Contains($".{task:N}.preview.", StringComparison.Ordinal)), "the sweep");
-        Groups(cell).ShouldNotBeEmpty();
-        cell.Processes.List().ShouldNotBeEmpty();
+        await UntilAsync(() => Groups(home).All(group => group.Contains($".{task:N}.preview.", StringComparison.Ordinal)), "the sweep");
+        Groups(home).ShouldNotBeEmpty();
+        home.Processes.List().ShouldNotBeEmpty();
     }
 
     [Fact]
     public async Task AnAdoptedApplicationsGroupGoesWhenTheKernelHasEndedIt()
     {
-        await using var cell = Limited(isolated: true);
-        await cell.LeaveBehindAsync(
+        await using var home = Limited(isolated: true);
+        await home.LeaveBehindAsync(
             "exec node -e \"const a=[];setInterval(()=>a.length<40&&a.push(Buffer.alloc(1<<24,1)),10)\"", isolated: true);
 
-        await cell.AdoptAsync();
+        await home.AdoptAsync();
 
-        await UntilAsync(() => cell.Processes.List().Count == 0 && Groups(cell).Length == 0, "the end of the greedy application");
+        await UntilAsync(() => home.Processes.List().Count == 0 && Groups(home).Length == 0, "the end of the greedy application");
     }
 
     [Fact]
     public async Task ACommandCannotRaiseItsOwnLimit()
     {
-        await using var cell = Limited(isolated: true);
+        await using var home = Limited(isolated: true);
         Assert.SkipUnless(
-            File.Exists("/usr/bin/perl") && cell.Sandbox.LimitedBy == "cgroup v1", "the attack is written in Perl, for version 1");
-        await File.WriteAllTextAsync(Path.Combine(cell.Work, "raise.pl"), """
+            File.Exists("/usr/bin/perl") && home.Sandbox.LimitedBy == "cgroup v1", "the attack is written in Perl, for version 1");
+        await File.WriteAllTextAsync(Path.Combine(home.Work, "raise.pl"), """
             my ($none, $type, $at, $what, $user_mount_group) = ("none", "cgroup", "/tmp/mine", "pids", 0x12020000);
             mkdir $at;
             syscall(272, $user_mount_group) == 0 or die "unshare: $!";
@@ -71,7 +71,7 @@ public sealed class ControlGroupTests
             print "done\n";
             """, Ct);
 
-        var result = await cell.RunAsync("perl raise.pl", Allowance with { Threads = 32 });
+        var result = await home.RunAsync("perl raise.pl", Allowance with { Threads = 32 });
 
         result.Output.ShouldContain("raised");
         result.End.ShouldBe(SandboxEnd.TooManyThreads);
@@ -81,15 +81,15 @@ public sealed class ControlGroupTests
     public async Task WhereNothingHappensLooksBecomeRarerAndACommandBringsThemBack()
     {
         var clock = new FakeTimeProvider();
-        await using var cell = new Cell(time: clock);
+        await using var home = new SandboxHome(time: clock);
         var interval = TimeSpan.FromMilliseconds(20);
         var rest = clock.NextTimer(7 * interval);
-        var server = await cell.Sandbox.StartAsync(
-            cell.Shell("exec sleep 600", Allowance with { Timeout = null }, "preview", Path.Combine(cell.Work, "log")), Ct);
+        var server = await home.Sandbox.StartAsync(
+            home.Shell("exec sleep 600", Allowance with { Timeout = null }, "preview", Path.Combine(home.Work, "log")), Ct);
 
         await UntilAsync(() => { clock.Advance(interval); return rest.IsSet; }, "a long rest");
         var soon = clock.NextTimer(interval);
-        var running = cell.RunAsync("sleep 600", Allowance with { Timeout = TimeSpan.FromSeconds(1) });
+        var running = home.RunAsync("sleep 600", Allowance with { Timeout = TimeSpan.FromSeconds(1) });
         await soon.WaitAsync(Ct);
 
         await UntilAsync(() => { clock.Advance(interval); return running.IsCompleted; }, "the time limit");
@@ -97,17 +97,17 @@ public sealed class ControlGroupTests
         await server.StopAsync();
     }
 
-    private static Cell Limited(bool isolated)
+    private static SandboxHome Limited(bool isolated)
     {
-        var cell = new Cell(isolated);
+        var home = new SandboxHome(isolated);
         Assert.SkipUnless(
-            cell.Sandbox.LimitedBy.StartsWith("cgroup", StringComparison.Ordinal), "there are no control groups for this user");
-        return cell;
+            home.Sandbox.LimitedBy.StartsWith("cgroup", StringComparison.Ordinal), "there are no control groups for this user");
+        return home;
     }
 
-    private static string[] Groups(Cell cell) =>
+    private static string[] Groups(SandboxHome home) =>
     [
-        .. Directory.EnumerateDirectories("/sys/fs/cgroup", $"catalyst.{cell.Paths.HomeId}.*", SearchOption.AllDirectories)
+        .. Directory.EnumerateDirectories("/sys/fs/cgroup", $"catalyst.{home.Paths.HomeId}.*", SearchOption.AllDirectories)
             .Where(group => !group.Contains(".probe.", StringComparison.Ordinal)),
     ];
 }

@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using Catalyst.Testing;
-using static Catalyst.Sandboxes.Tests.Cell;
+using static Catalyst.Sandboxes.Tests.SandboxHome;
 
 namespace Catalyst.Sandboxes.Tests;
 
@@ -14,13 +14,14 @@ public sealed class DependencyCareTests
     [Fact]
     public async Task AnApplicationCannotWriteIntoWhatItShares()
     {
-        await using var cell = new Cell(isolated: true);
-        var (first, second) = (App(cell, "one", "lock"), App(cell, "two", "lock"));
-        await InstallAsync(cell, first);
-        await InstallAsync(cell, second);
+        await using var home = new SandboxHome(isolated: true);
+        var (first, second) = (App(home, "one", "lock"), App(home, "two", "lock"));
+        await InstallAsync(home, first);
+        await InstallAsync(home, second);
 
-        var result = await cell.RunAsync(
-            $"echo evil >> {first}/{File1}; echo mine > {first}/node_modules/.cache && echo new > {first}/node_modules/left-pad/new.js && echo fine");
+        var result = await home.RunAsync(
+            $"echo evil >> {first}/{File1}; echo mine > {first}/node_modules/.cache "
+            + $"&& echo new > {first}/node_modules/left-pad/new.js && echo fine");
 
         result.Output.ShouldContain("Permission denied");
         result.Output.Split('\n').ShouldContain("fine",
@@ -32,14 +33,14 @@ public sealed class DependencyCareTests
     [Fact]
     public async Task WhoGotAroundThatIsFoundOutBeforeTheNextApplication()
     {
-        await using var cell = new Cell();
-        var app = App(cell, "one", "lock");
-        await InstallAsync(cell, app);
+        await using var home = new SandboxHome();
+        var app = App(home, "one", "lock");
+        await InstallAsync(home, app);
         File.SetUnixFileMode(Path.Combine(app, File1), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         await File.AppendAllTextAsync(Path.Combine(app, File1), "evil", Ct);
 
-        var next = App(cell, "two", "lock");
-        (await InstallAsync(cell, next)).FromStore.ShouldBeFalse();
+        var next = App(home, "two", "lock");
+        (await InstallAsync(home, next)).FromStore.ShouldBeFalse();
 
         Read(next).ShouldBe("lock");
     }
@@ -47,11 +48,11 @@ public sealed class DependencyCareTests
     [Fact]
     public async Task WhoAlsoHidItIsFoundOutByTheContent()
     {
-        await using var cell = new Cell();
-        var app = App(cell, "one", "lock");
-        await InstallAsync(cell, app);
-        cell.Collector.Collect(Ct).Changed.ShouldBe(0);
-        await InstallAsync(cell, App(cell, "again", "lock"));
+        await using var home = new SandboxHome();
+        var app = App(home, "one", "lock");
+        await InstallAsync(home, app);
+        home.Collector.Collect(Ct).Changed.ShouldBe(0);
+        await InstallAsync(home, App(home, "again", "lock"));
         var file = new FileInfo(Path.Combine(app, File1));
         var (mode, written) = (file.UnixFileMode, file.LastWriteTimeUtc);
         file.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -59,10 +60,10 @@ public sealed class DependencyCareTests
         file.LastWriteTimeUtc = written;
         file.UnixFileMode = mode;
 
-        cell.Collector.Collect(Ct).Changed.ShouldBe(1);
+        home.Collector.Collect(Ct).Changed.ShouldBe(1);
 
-        var next = App(cell, "two", "lock");
-        await InstallAsync(cell, next);
+        var next = App(home, "two", "lock");
+        await InstallAsync(home, next);
         Read(next).ShouldBe("lock");
     }
 
@@ -70,52 +71,52 @@ public sealed class DependencyCareTests
     public async Task WhatNobodyHasUsedForLongGoesAndApplicationsKeepTheirs()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
-        await using var cell = new Cell(time: time);
-        var (old, used) = (App(cell, "old", "old"), App(cell, "used", "used"));
-        await InstallAsync(cell, old);
-        await InstallAsync(cell, used);
+        await using var home = new SandboxHome(time: time);
+        var (old, used) = (App(home, "old", "old"), App(home, "used", "used"));
+        await InstallAsync(home, old);
+        await InstallAsync(home, used);
         time.Advance(TimeSpan.FromDays(29));
-        cell.Collector.Collect(Ct).Unused.ShouldBe(0);
-        await InstallAsync(cell, App(cell, "used again", "used"));
+        home.Collector.Collect(Ct).Unused.ShouldBe(0);
+        await InstallAsync(home, App(home, "used again", "used"));
         time.Advance(TimeSpan.FromDays(2));
 
-        cell.Collector.Collect(Ct).Unused.ShouldBe(1);
+        home.Collector.Collect(Ct).Unused.ShouldBe(1);
 
         Read(old).ShouldBe("old");
-        (await InstallAsync(cell, App(cell, "third", "used"))).FromStore.ShouldBeTrue();
-        (await InstallAsync(cell, App(cell, "fourth", "old"))).FromStore.ShouldBeFalse();
+        (await InstallAsync(home, App(home, "third", "used"))).FromStore.ShouldBeTrue();
+        (await InstallAsync(home, App(home, "fourth", "old"))).FromStore.ShouldBeFalse();
     }
 
     [Fact]
     public async Task AboveItsSizeTheLeastUsedGoFirstAndNeverOneInUse()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
-        await using var cell = new Cell(time: time, configure: o => o.DependencyBytes = 30_000);
+        await using var home = new SandboxHome(time: time, configure: o => o.DependencyBytes = 30_000);
         foreach (var name in new[] { "a", "b", "c" })
         {
-            await InstallAsync(cell, App(cell, name, new string(name[0], 12_000)));
+            await InstallAsync(home, App(home, name, new string(name[0], 12_000)));
             time.Advance(TimeSpan.FromHours(2));
         }
 
-        cell.Collector.Collect(Ct).Unused.ShouldBe(1);
-        (await InstallAsync(cell, App(cell, "b2", new string('b', 12_000)))).FromStore.ShouldBeTrue();
-        await InstallAsync(cell, App(cell, "a2", new string('a', 12_000)));
+        home.Collector.Collect(Ct).Unused.ShouldBe(1);
+        (await InstallAsync(home, App(home, "b2", new string('b', 12_000)))).FromStore.ShouldBeTrue();
+        await InstallAsync(home, App(home, "a2", new string('a', 12_000)));
 
         // a and b were used just now, so c goes although two would fit without it.
-        cell.Collector.Collect(Ct).Unused.ShouldBe(1);
-        await InstallAsync(cell, App(cell, "c2", new string('c', 12_000)));
-        cell.Collector.Collect(Ct).Unused.ShouldBe(0);
+        home.Collector.Collect(Ct).Unused.ShouldBe(1);
+        await InstallAsync(home, App(home, "c2", new string('c', 12_000)));
+        home.Collector.Collect(Ct).Unused.ShouldBe(0);
     }
 
     [Fact]
     public async Task WhatIsBeingGivenOutOrMadeIsLeftAlone()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(60));
-        await using var cell = new Cell(time: time);
-        await using var other = new Cell(root: cell.Paths.Root, time: time);
-        await InstallAsync(cell, App(cell, "one", "lock"));
+        await using var home = new SandboxHome(time: time);
+        await using var other = new SandboxHome(root: home.Paths.Root, time: time);
+        await InstallAsync(home, App(home, "one", "lock"));
         time.Advance(TimeSpan.FromDays(40));
-        var folder = new DependencyFolder(cell.Paths, time);
+        var folder = new DependencyFolder(home.Paths, time);
         var key = folder.Keys().ShouldHaveSingleItem();
         var draft = folder.Draft(key);
 
@@ -133,15 +134,15 @@ public sealed class DependencyCareTests
     [Fact]
     public async Task CollectingAllTheTimeNeverBreaksAnInstallation()
     {
-        await using var cell = new Cell(configure: o => (o.KeepDependencies, o.DependencyBytes) = (TimeSpan.FromTicks(1), 0));
-        await using var other = new Cell(root: cell.Paths.Root);
+        await using var home = new SandboxHome(configure: o => (o.KeepDependencies, o.DependencyBytes) = (TimeSpan.FromTicks(1), 0));
+        await using var other = new SandboxHome(root: home.Paths.Root);
         using var stop = new CancellationTokenSource();
         var collecting = Task.Run(() =>
         {
             var removed = 0;
             while (!stop.IsCancellationRequested)
             {
-                removed += cell.Collector.Collect(Ct).Unused;
+                removed += home.Collector.Collect(Ct).Unused;
             }
 
             return removed;
@@ -149,8 +150,8 @@ public sealed class DependencyCareTests
 
         for (var i = 0; i < 8; i++)
         {
-            var apps = Enumerable.Range(0, 4).Select(n => App(cell, $"app{i}-{n}", $"lock{n % 2}")).ToList();
-            var results = await Task.WhenAll(apps.Select((app, n) => InstallAsync(n % 2 == 0 ? cell : other, app)));
+            var apps = Enumerable.Range(0, 4).Select(n => App(home, $"app{i}-{n}", $"lock{n % 2}")).ToList();
+            var results = await Task.WhenAll(apps.Select((app, n) => InstallAsync(n % 2 == 0 ? home : other, app)));
             results.ShouldAllBe(r => r.Success);
             apps.Select(Read).ShouldBe(["lock0", "lock1", "lock0", "lock1"]);
         }
@@ -161,14 +162,14 @@ public sealed class DependencyCareTests
 
     private static string Read(string app) => File.ReadAllText(Path.Combine(app, File1));
 
-    private static string App(Cell cell, string name, string lockFile)
+    private static string App(SandboxHome home, string name, string lockFile)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(cell.Work, name)).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(home.Work, name)).FullName;
         File.WriteAllText(Path.Combine(folder, "package.json"), "{}");
         File.WriteAllText(Path.Combine(folder, "package-lock.json"), lockFile);
         return folder;
     }
 
-    private static Task<InstallResult> InstallAsync(Cell cell, string app) =>
-        cell.Store.InstallAsync(cell.Task, app, "package-lock.json", ["/bin/sh", "-c", Works], null, Ct);
+    private static Task<InstallResult> InstallAsync(SandboxHome home, string app) =>
+        home.Store.InstallAsync(home.Task, app, "package-lock.json", ["/bin/sh", "-c", Works], null, Ct);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Catalyst.Testing;
-using static Catalyst.Sandboxes.Tests.Cell;
+using static Catalyst.Sandboxes.Tests.SandboxHome;
 
 namespace Catalyst.Sandboxes.Tests;
 
@@ -8,58 +8,59 @@ public sealed class DependencyStoreTests
 {
     // Counts its runs where only it may write: in the cache that the store gives it.
     private const string Works =
-        "echo run >> $npm_config_cache/runs; mkdir -p node_modules/left-pad; cp package-lock.json node_modules/left-pad/index.js; echo added 1 package";
+        "echo run >> $npm_config_cache/runs; mkdir -p node_modules/left-pad; "
+        + "cp package-lock.json node_modules/left-pad/index.js; echo added 1 package";
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task PackagesAreInstalledOnceAndLinkedIntoEachApplication(bool isolated)
     {
-        await using var cell = new Cell(isolated);
-        var apps = Enumerable.Range(0, 5).Select(i => App(cell, $"app{i}", "same")).ToList();
+        await using var home = new SandboxHome(isolated);
+        var apps = Enumerable.Range(0, 5).Select(i => App(home, $"app{i}", "same")).ToList();
 
-        var results = await Task.WhenAll(apps.Select(app => InstallAsync(cell, app, Works)));
+        var results = await Task.WhenAll(apps.Select(app => InstallAsync(home, app, Works)));
 
         results.ShouldAllBe(r => r.Success);
-        Runs(cell).ShouldBe(1);
+        Runs(home).ShouldBe(1);
         apps.Select(Inode).Distinct().ShouldHaveSingleItem();
-        (await InstallAsync(cell, apps[0], Works)).FromStore.ShouldBeTrue();
-        (await InstallAsync(cell, App(cell, "later", "same"), Works)).FromStore.ShouldBeTrue();
-        Runs(cell).ShouldBe(1);
-        await InstallAsync(cell, App(cell, "other", "different"), Works);
-        Runs(cell).ShouldBe(2);
+        (await InstallAsync(home, apps[0], Works)).FromStore.ShouldBeTrue();
+        (await InstallAsync(home, App(home, "later", "same"), Works)).FromStore.ShouldBeTrue();
+        Runs(home).ShouldBe(1);
+        await InstallAsync(home, App(home, "other", "different"), Works);
+        Runs(home).ShouldBe(2);
     }
 
     [Fact]
     public async Task TwoServersInstallOnce()
     {
-        await using var cell = new Cell();
-        await using var second = new Cell(root: cell.Paths.Root);
+        await using var home = new SandboxHome();
+        await using var second = new SandboxHome(root: home.Paths.Root);
 
         var results = await Task.WhenAll(Enumerable.Range(0, 6)
-            .Select(i => InstallAsync(i % 2 == 0 ? cell : second, App(cell, $"app{i}", "same"), Works)));
+            .Select(i => InstallAsync(i % 2 == 0 ? home : second, App(home, $"app{i}", "same"), Works)));
 
         results.ShouldAllBe(r => r.Success);
-        Runs(cell).ShouldBe(1);
+        Runs(home).ShouldBe(1);
     }
 
     [Fact]
     public async Task AFailedInstallationSaysWhyAndLeavesNothing()
     {
-        await using var cell = new Cell();
-        var app = App(cell, "app", "lock");
+        await using var home = new SandboxHome();
+        var app = App(home, "app", "lock");
 
-        var failed = await InstallAsync(cell, app, "mkdir node_modules; echo 'npm error notarget no such version' >&2; exit 7");
-        var unreachable = await InstallAsync(cell, app, "echo getaddrinfo ENOTFOUND; exit 1");
+        var failed = await InstallAsync(home, app, "mkdir node_modules; echo 'npm error notarget no such version' >&2; exit 7");
+        var unreachable = await InstallAsync(home, app, "echo getaddrinfo ENOTFOUND; exit 1");
 
         (failed.Success, unreachable.Success).ShouldBe((false, false));
         failed.Output.ShouldContain("exit code 7");
         failed.Output.ShouldContain("no such version");
         unreachable.Output.ShouldContain("registry cannot be reached");
         Directory.Exists(Path.Combine(app, "node_modules")).ShouldBeFalse();
-        Directory.EnumerateFileSystemEntries(Path.Combine(cell.Paths.Cache, "npm")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        Directory.EnumerateFileSystemEntries(Path.Combine(home.Paths.Cache, "npm")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
             .ShouldBe([".locks", "_cacache"]);
-        (await InstallAsync(cell, app, Works)).Success.ShouldBeTrue();
+        (await InstallAsync(home, app, Works)).Success.ShouldBeTrue();
     }
 
     [Theory]
@@ -67,26 +68,26 @@ public sealed class DependencyStoreTests
     [InlineData("for d in $1/*/node_modules; do rm $d/.catalyst-store; echo half > $d/.catalyst-store; done; rm -rf $2/node_modules")]
     public async Task ADamagedEntryIsMadeAgain(string damage)
     {
-        await using var cell = new Cell();
-        var app = App(cell, "app", "lock");
-        await InstallAsync(cell, app, Works);
-        await ShellAsync(damage, Path.Combine(cell.Paths.Cache, "npm"), app);
+        await using var home = new SandboxHome();
+        var app = App(home, "app", "lock");
+        await InstallAsync(home, app, Works);
+        await ShellAsync(damage, Path.Combine(home.Paths.Cache, "npm"), app);
 
-        (await InstallAsync(cell, app, Works)).ShouldSatisfyAllConditions(r => r.Success.ShouldBeTrue(), r => r.FromStore.ShouldBeFalse());
+        (await InstallAsync(home, app, Works)).ShouldSatisfyAllConditions(r => r.Success.ShouldBeTrue(), r => r.FromStore.ShouldBeFalse());
 
-        Runs(cell).ShouldBe(2);
+        Runs(home).ShouldBe(2);
         File.Exists(Path.Combine(app, "node_modules/left-pad/index.js")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task WhatAKilledLinkingLeftIsReplaced()
     {
-        await using var cell = new Cell();
-        var app = App(cell, "app", "lock");
+        await using var home = new SandboxHome();
+        var app = App(home, "app", "lock");
         Directory.CreateDirectory(Path.Combine(app, "node_modules.linking", "half"));
         Directory.CreateDirectory(Path.Combine(app, "node_modules", "stale"));
 
-        await InstallAsync(cell, app, Works);
+        await InstallAsync(home, app, Works);
 
         Directory.EnumerateDirectories(Path.Combine(app, "node_modules")).Select(Path.GetFileName).ShouldBe(["left-pad"]);
         Directory.Exists(Path.Combine(app, "node_modules.linking")).ShouldBeFalse();
@@ -95,26 +96,26 @@ public sealed class DependencyStoreTests
     [Fact]
     public async Task AnApplicationWithoutPackagesIsFine()
     {
-        await using var cell = new Cell();
+        await using var home = new SandboxHome();
 
-        (await InstallAsync(cell, App(cell, "app", "empty"), "true")).Success.ShouldBeTrue();
+        (await InstallAsync(home, App(home, "app", "empty"), "true")).Success.ShouldBeTrue();
     }
 
     [Fact]
     public async Task AnInstallationThatNobodyWaitsForAnyMoreIsEnded()
     {
-        await using var cell = new Cell();
+        await using var home = new SandboxHome();
         using var impatient = new CancellationTokenSource();
         var begun = new TaskCompletionSource();
 
-        var installing = InstallAsync(cell, App(cell, "app", "lock"), "sleep 600 & echo begun; sleep 600", _ => begun.TrySetResult(),
+        var installing = InstallAsync(home, App(home, "app", "lock"), "sleep 600 & echo begun; sleep 600", _ => begun.TrySetResult(),
             impatient.Token);
         await begun.Task.Within("the installation");
         await impatient.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => installing);
-        cell.Processes.List().ShouldBeEmpty();
-        (await InstallAsync(cell, App(cell, "next", "lock"), Works)).Success.ShouldBeTrue();
+        home.Processes.List().ShouldBeEmpty();
+        (await InstallAsync(home, App(home, "next", "lock"), Works)).Success.ShouldBeTrue();
     }
 
     [Fact]
@@ -169,21 +170,22 @@ public sealed class DependencyStoreTests
             (Interlocked.Increment(ref begun) == 1 ? done : second).Task.WaitAsync(stop);
     }
 
-    private static string App(Cell cell, string name, string lockFile)
+    private static string App(SandboxHome home, string name, string lockFile)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(cell.Work, name)).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(home.Work, name)).FullName;
         File.WriteAllText(Path.Combine(folder, "package.json"), "{}");
         File.WriteAllText(Path.Combine(folder, "package-lock.json"), lockFile);
         return folder;
     }
 
-    private static Task<InstallResult> InstallAsync(Cell cell, string app, string script) => InstallAsync(cell, app, script, null, Ct);
+    private static Task<InstallResult> InstallAsync(SandboxHome home, string app, string script) =>
+        InstallAsync(home, app, script, null, Ct);
 
-    private static Task<InstallResult> InstallAsync(Cell cell, string app, string script, Action<string>? onLine,
+    private static Task<InstallResult> InstallAsync(SandboxHome home, string app, string script, Action<string>? onLine,
         CancellationToken cancellationToken) =>
-        cell.Store.InstallAsync(cell.Task, app, "package-lock.json", ["/bin/sh", "-c", script], onLine, cancellationToken);
+        home.Store.InstallAsync(home.Task, app, "package-lock.json", ["/bin/sh", "-c", script], onLine, cancellationToken);
 
-    private static int Runs(Cell cell) => File.ReadAllLines(Path.Combine(cell.Paths.Cache, "npm", "_cacache", "runs")).Length;
+    private static int Runs(SandboxHome home) => File.ReadAllLines(Path.Combine(home.Paths.Cache, "npm", "_cacache", "runs")).Length;
 
     private static string Inode(string app)
     {

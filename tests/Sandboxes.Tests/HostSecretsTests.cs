@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Catalyst.Sandboxes.Tests.Cell;
+using static Catalyst.Sandboxes.Tests.SandboxHome;
 
 namespace Catalyst.Sandboxes.Tests;
 
@@ -52,10 +52,12 @@ public sealed class HostSecretsTests
             HostSecrets.Close();
         }
 
-        await using var cell = new Cell(root: root);
+        await using var home = new SandboxHome(root: root);
         var server = Environment.ProcessId;
-        var result = await cell.Sandbox.RunAsync(
-            cell.Shell($"id; env; cat /proc/{server}/environ | tr '\\0' '\\n'; test -n \"$(head -c 1 /proc/{server}/maps)\" && echo mapped; grep -q CATALYST_KIND /proc/$$/environ && echo own environment"),
+        var result = await home.Sandbox.RunAsync(
+            home.Shell(
+                $"id; env; cat /proc/{server}/environ | tr '\\0' '\\n'; test -n \"$(head -c 1 /proc/{server}/maps)\" && echo mapped; "
+                + "grep -q CATALYST_KIND /proc/$$/environ && echo own environment"),
             null, CancellationToken.None);
         await Console.Out.WriteLineAsync(result.Output);
         return result.Output.Contains("CATALYST_KIND=test", StringComparison.Ordinal) ? 0 : 1;

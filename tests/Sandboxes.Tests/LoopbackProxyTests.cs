@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Catalyst.Sandboxes.Tests.Cell;
+using static Catalyst.Sandboxes.Tests.SandboxHome;
 
 namespace Catalyst.Sandboxes.Tests;
 
@@ -72,15 +72,15 @@ public sealed class LoopbackProxyTests
     [Fact]
     public async Task ACommandThatMayUseTheNetworkHasTheProxyForAllButThisMachine()
     {
-        await using var cell = new Cell();
+        await using var home = new SandboxHome();
         Environment.SetEnvironmentVariable("all_proxy", Proxy);
         try
         {
-            var online = await cell.Sandbox.RunAsync(cell.Shell("echo $all_proxy; echo $no_proxy") with { Network = true }, null, Ct);
+            var online = await home.Sandbox.RunAsync(home.Shell("echo $all_proxy; echo $no_proxy") with { Network = true }, null, Ct);
             var (proxy, exceptions) = online.Output.Split('\n') is [var first, var second] ? (first, second.Split(',')) : default;
             proxy.ShouldBe(Proxy);
             new[] { "localhost", ".localhost", "127.0.0.1", "::1" }.Except(exceptions).ShouldBeEmpty();
-            (await cell.RunAsync("env | grep -i proxy")).Output.ShouldBeEmpty("a test needs none");
+            (await home.RunAsync("env | grep -i proxy")).Output.ShouldBeEmpty("a test needs none");
         }
         finally
         {

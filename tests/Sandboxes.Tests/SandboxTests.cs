@@ -1,4 +1,4 @@
-using static Catalyst.Sandboxes.Tests.Cell;
+using static Catalyst.Sandboxes.Tests.SandboxHome;
 
 namespace Catalyst.Sandboxes.Tests;
 
@@ -38,14 +38,14 @@ public sealed class SandboxTests
     [MemberData(nameof(Both))]
     public async Task ACommandRunsInItsDirectoryAndTellsItsExitCode(bool isolated)
     {
-        await using var cell = new Cell(isolated);
+        await using var home = new SandboxHome(isolated);
 
-        var result = await cell.RunAsync("pwd; echo err >&2; touch made; exit 3");
+        var result = await home.RunAsync("pwd; echo err >&2; touch made; exit 3");
 
         (result.ExitCode, result.End).ShouldBe((3, SandboxEnd.Exited));
-        result.Output.Split('\n').ShouldBe([cell.Work, "err"], ignoreOrder: true);
-        File.Exists(Path.Combine(cell.Work, "made")).ShouldBeTrue();
-        cell.Sandbox.Isolation.ShouldBe(isolated ? "bubblewrap" : "process");
+        result.Output.Split('\n').ShouldBe([home.Work, "err"], ignoreOrder: true);
+        File.Exists(Path.Combine(home.Work, "made")).ShouldBeTrue();
+        home.Sandbox.Isolation.ShouldBe(isolated ? "bubblewrap" : "process");
     }
 
     [Theory]
@@ -53,26 +53,27 @@ public sealed class SandboxTests
     public async Task NothingOfTheHostsEnvironmentComesThrough(bool isolated)
     {
         Environment.SetEnvironmentVariable(Secret, "s3cret");
-        await using var cell = new Cell(isolated);
+        await using var home = new SandboxHome(isolated);
 
-        var result = await cell.RunAsync("env; echo HOME is $HOME; touch $HOME/x $TMPDIR/y");
+        var result = await home.RunAsync("env; echo HOME is $HOME; touch $HOME/x $TMPDIR/y");
 
         result.Output.ShouldNotContain("s3cret");
-        result.Output.ShouldContain($"CATALYST_TASK={cell.Task}");
+        result.Output.ShouldContain($"CATALYST_TASK={home.Task}");
         result.Output.ShouldContain("CATALYST_KIND=test");
-        result.Output.ShouldContain("HOME is " + cell.Paths.Run);
+        result.Output.ShouldContain("HOME is " + home.Paths.Run);
         result.ExitCode.ShouldBe(0);
-        Directory.EnumerateFileSystemEntries(cell.Ground.Homes).ShouldBeEmpty();
+        Directory.EnumerateFileSystemEntries(home.Folders.Homes).ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Both))]
     public async Task OutputComesLineByLineWithoutTerminalCodes(bool isolated)
     {
-        await using var cell = new Cell(isolated);
+        await using var home = new SandboxHome(isolated);
         var lines = new List<string>();
 
-        var result = await cell.RunAsync(@"printf '\033[32mgreen\033[0m\r\n\033]0;title\007plain\n\nünïcode\nunfinished'", onLine: lines.Add);
+        var result = await home.RunAsync(
+            @"printf '\033[32mgreen\033[0m\r\n\033]0;title\007plain\n\nünïcode\nunfinished'", onLine: lines.Add);
 
         lines.ShouldBe(["green", "plain", "", "ünïcode", "unfinished"]);
         result.Output.ShouldBe("green\nplain\n\nünïcode\nunfinished");
@@ -82,11 +83,11 @@ public sealed class SandboxTests
     [MemberData(nameof(Both))]
     public async Task LinesComeWhileItRuns(bool isolated)
     {
-        await using var cell = new Cell(isolated);
-        var go = Path.Combine(cell.Work, "go");
+        await using var home = new SandboxHome(isolated);
+        var go = Path.Combine(home.Work, "go");
 
         // It ends only if its first line is heard before its end.
-        var result = await cell.RunAsync("echo first; until [ -e go ]; do :; done; echo last", onLine: line => File.WriteAllText(go, line));
+        var result = await home.RunAsync("echo first; until [ -e go ]; do :; done; echo last", onLine: line => File.WriteAllText(go, line));
 
         (result.End, result.Output).ShouldBe((SandboxEnd.Exited, "first\nlast"));
     }
@@ -95,14 +96,14 @@ public sealed class SandboxTests
     [MemberData(nameof(Excesses))]
     public async Task LimitsEndTheWholeTree(bool isolated, bool kernel, SandboxEnd expected, string script)
     {
-        await using var cell = new Cell(isolated, configure: options => options.UseControlGroups = kernel);
+        await using var home = new SandboxHome(isolated, configure: options => options.UseControlGroups = kernel);
         var timeout = TimeSpan.FromSeconds(expected == SandboxEnd.TimedOut ? 0.3 : 20);
 
-        var result = await cell.RunAsync(script, new SandboxLimits(timeout, 200 << 20, 100_000, 32));
+        var result = await home.RunAsync(script, new SandboxLimits(timeout, 200 << 20, 100_000, 32));
 
         result.End.ShouldBe(expected);
         result.Output.Length.ShouldBeLessThan(300_000);
-        cell.Processes.List().ShouldBeEmpty();
+        home.Processes.List().ShouldBeEmpty();
     }
 
     [Theory]
@@ -116,10 +117,10 @@ public sealed class SandboxTests
     [InlineData(true, "hop() { [ $1 -gt 0 ] || exec sleep 600; (hop $(($1 - 1)) &); }; (hop 100 &);")]
     public async Task NothingOutlivesACommand(bool isolated, string daemon)
     {
-        await using var cell = new Cell(isolated);
+        await using var home = new SandboxHome(isolated);
         var mark = Random.Shared.Next(100_000, 999_999).ToString(null, null);
 
-        var result = await cell.RunAsync(daemon.Replace("600", mark, StringComparison.Ordinal) + " echo done");
+        var result = await home.RunAsync(daemon.Replace("600", mark, StringComparison.Ordinal) + " echo done");
 
         (result.ExitCode, result.End).ShouldBe((0, SandboxEnd.Exited));
         result.Output.ShouldContain("done");
@@ -131,26 +132,30 @@ public sealed class SandboxTests
     [MemberData(nameof(Both))]
     public async Task CancellingStopsTheTreeAndThrows(bool isolated)
     {
-        await using var cell = new Cell(isolated);
+        await using var home = new SandboxHome(isolated);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Ct);
 
-        await Should.ThrowAsync<OperationCanceledException>(() => cell.Sandbox.RunAsync(cell.Shell("sleep 600 & echo up; wait"), _ => cancel.Cancel(), cancel.Token));
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => home.Sandbox.RunAsync(home.Shell("sleep 600 & echo up; wait"), _ => cancel.Cancel(), cancel.Token));
 
-        cell.Processes.List().ShouldBeEmpty();
-        await Should.ThrowAsync<OperationCanceledException>(() => cell.Sandbox.RunAsync(cell.Shell("touch never"), null, cancel.Token));
-        File.Exists(Path.Combine(cell.Work, "never")).ShouldBeFalse();
+        home.Processes.List().ShouldBeEmpty();
+        await Should.ThrowAsync<OperationCanceledException>(() => home.Sandbox.RunAsync(home.Shell("touch never"), null, cancel.Token));
+        File.Exists(Path.Combine(home.Work, "never")).ShouldBeFalse();
     }
 
     [Theory]
     [MemberData(nameof(Both))]
     public async Task NodeAndNpmAndItsCacheWork(bool isolated)
     {
-        await using var cell = new Cell(isolated);
-        await File.WriteAllTextAsync(Path.Combine(cell.Work, "package.json"), """{"name":"x","version":"1.0.0","scripts":{"test":"node -e \"console.log(6*7)\""}}""", Ct);
+        await using var home = new SandboxHome(isolated);
+        await File.WriteAllTextAsync(
+            Path.Combine(home.Work, "package.json"),
+            """{"name":"x","version":"1.0.0","scripts":{"test":"node -e \"console.log(6*7)\""}}""",
+            Ct);
         // As a worktree's pointer into the repository, which cannot be seen.
-        await File.WriteAllTextAsync(Path.Combine(cell.Work, ".git"), "gitdir: " + cell.Paths.Repositories + "/x.git/worktrees/y\n", Ct);
+        await File.WriteAllTextAsync(Path.Combine(home.Work, ".git"), "gitdir: " + home.Paths.Repositories + "/x.git/worktrees/y\n", Ct);
 
-        var result = await cell.RunAsync("npm test --silent");
+        var result = await home.RunAsync("npm test --silent");
 
         (result.ExitCode, result.Output).ShouldBe((0, "42"));
     }
@@ -159,10 +164,11 @@ public sealed class SandboxTests
     [MemberData(nameof(Both))]
     public async Task LoopbackWorks(bool isolated)
     {
-        await using var cell = new Cell(isolated);
+        await using var home = new SandboxHome(isolated);
 
-        var result = await cell.RunAsync(
-            "exec node -e \"const h=require('http');const s=h.createServer((q,r)=>r.end('hello')).listen(0,'127.0.0.1',async()=>{console.log(await (await fetch('http://127.0.0.1:'+s.address().port)).text());process.exit()})\"");
+        var result = await home.RunAsync(
+            "exec node -e \"const h=require('http');const s=h.createServer((q,r)=>r.end('hello')).listen(0,'127.0.0.1',async()=>{"
+            + "console.log(await (await fetch('http://127.0.0.1:'+s.address().port)).text());process.exit()})\"");
 
         result.Output.ShouldBe("hello");
     }
@@ -171,9 +177,9 @@ public sealed class SandboxTests
     [MemberData(nameof(Both))]
     public async Task AProgramThatIsMissingIsNamed(bool isolated)
     {
-        await using var cell = new Cell(isolated);
+        await using var home = new SandboxHome(isolated);
 
-        var result = await cell.Sandbox.RunAsync(cell.Shell("") with { Command = ["no-such-program"] }, null, Ct);
+        var result = await home.Sandbox.RunAsync(home.Shell("") with { Command = ["no-such-program"] }, null, Ct);
 
         result.ExitCode.ShouldNotBe(0);
         result.Output.ShouldContain("no-such-program");

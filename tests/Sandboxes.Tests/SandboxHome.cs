@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace Catalyst.Sandboxes.Tests;
 
 /// <summary>A sandbox in a Catalyst home of its own, with and without bubblewrap.</summary>
-internal sealed class Cell : IAsyncDisposable
+internal sealed class SandboxHome : IAsyncDisposable
 {
     public const string ChildSwitch = "--start-and-wait";
     public const string Secret = "CATALYST_TEST_SECRET";
@@ -20,7 +20,7 @@ internal sealed class Cell : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _owned;
 
-    public Cell(bool isolated = false, string? root = null, TimeProvider? time = null, Action<SandboxOptions>? configure = null)
+    public SandboxHome(bool isolated = false, string? root = null, TimeProvider? time = null, Action<SandboxOptions>? configure = null)
     {
         _owned = root is null;
         Paths = new CatalystPaths(root ?? Directory.CreateTempSubdirectory("catalyst-sandbox-").FullName);
@@ -51,14 +51,15 @@ internal sealed class Cell : IAsyncDisposable
 
     public LabelledProcesses Processes => _services.GetRequiredService<LabelledProcesses>();
 
-    public CommandGround Ground => _services.GetRequiredService<CommandGround>();
+    public CommandFolders Folders => _services.GetRequiredService<CommandFolders>();
 
     public DependencyCollector Collector => _services.GetRequiredService<DependencyCollector>();
 
     public DependencyStore Store => _services.GetRequiredService<DependencyStore>();
 
     public SandboxCommand Shell(string script, SandboxLimits? limits = null, string kind = "test", string? outputFile = null) => new(
-        Task, kind, Work, ["/bin/sh", "-c", script], new Dictionary<string, string>(StringComparer.Ordinal), limits ?? Allowance, [Work], Network: false, outputFile);
+        Task, kind, Work, ["/bin/sh", "-c", script], new Dictionary<string, string>(StringComparer.Ordinal), limits ?? Allowance, [Work],
+        Network: false, outputFile);
 
     public Task<SandboxResult> RunAsync(string script, SandboxLimits? limits = null, Action<string>? onLine = null) =>
         Sandbox.RunAsync(Shell(script, limits), onLine, Ct).Within(script);
@@ -66,12 +67,13 @@ internal sealed class Cell : IAsyncDisposable
     /// <summary>The body of the child: starts an application and runs a test that does not end, says so and never ends.</summary>
     public static async Task<int> StartAndWaitAsync(string root, Guid task, bool isolated, string script)
     {
-        await using var cell = new Cell(root: root, isolated: isolated);
-        var command = cell.Shell(script, AdoptedLimits, "preview", Path.Combine(root, "log")) with { TaskId = task };
-        await cell.Sandbox.StartAsync(command, CancellationToken.None);
+        await using var home = new SandboxHome(root: root, isolated: isolated);
+        var command = home.Shell(script, AdoptedLimits, "preview", Path.Combine(root, "log")) with { TaskId = task };
+        await home.Sandbox.StartAsync(command, CancellationToken.None);
         var running = new TaskCompletionSource();
-        _ = cell.Sandbox.RunAsync(
-            cell.Shell("trap '' PIPE TERM HUP; sleep 600 & echo running; sleep 600") with { TaskId = task }, _ => running.TrySetResult(), CancellationToken.None);
+        _ = home.Sandbox.RunAsync(
+            home.Shell("trap '' PIPE TERM HUP; sleep 600 & echo running; sleep 600") with { TaskId = task }, _ => running.TrySetResult(),
+            CancellationToken.None);
         await running.Task;
         await Console.Out.WriteLineAsync("started");
         await System.Threading.Tasks.Task.Delay(Timeout.InfiniteTimeSpan);
@@ -88,7 +90,9 @@ internal sealed class Cell : IAsyncDisposable
         return task;
     }
 
-    /// <summary>A server with the same home in a container, as far as processes go. All of it ends when the one that is returned is killed.</summary>
+    /// <summary>
+    /// A server with the same home in a container, as far as processes go. All of it ends when the one that is returned is killed.
+    /// </summary>
     public Task<Process> ServeElsewhereAsync(string script)
     {
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root makes a process table");

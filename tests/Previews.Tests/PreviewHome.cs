@@ -1,5 +1,4 @@
 using Catalyst.Grains.Interfaces.Previews;
-using Catalyst.Previews.Processes;
 using Catalyst.Sandboxes;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,18 +6,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Catalyst.Previews.Tests;
 
 /// <summary>A driver over real processes in a Catalyst home of its own.</summary>
-internal sealed class Stage : IAsyncDisposable
+internal sealed class PreviewHome : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly bool _owned;
 
-    public Stage(string? root = null)
+    public PreviewHome(string? root = null)
     {
         _owned = root is null;
         Paths = new CatalystPaths(root ?? Directory.CreateTempSubdirectory("catalyst-previews-").FullName);
         _services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(Paths)
             .AddCatalystSandboxes(options => options.UseBubblewrap = false)
-            .AddSingleton<IPreviewProcessHost, Host>()
             .AddCatalystPreviews(options => options.StopTimeout = TimeSpan.FromMilliseconds(500))
             .BuildServiceProvider();
     }
@@ -64,30 +62,5 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    private static string LogFile(string directory) => Path.Combine(directory, "log");
-
-    /// <summary>What the silo does: previews are sandboxed processes.</summary>
-    private sealed class Host(ISandbox sandbox, LabelledProcesses processes) : IPreviewProcessHost
-    {
-        public async Task<IPreviewProcess> StartAsync(PreviewCommand command, CancellationToken cancellationToken) => new SandboxedPreview(await sandbox.StartAsync(
-            new SandboxCommand(
-                command.TaskId, "preview", command.WorkingDirectory, command.Command, command.Environment,
-                new SandboxLimits(null, (long)command.MemoryMegabytes << 20, 1 << 20, 512), [command.Directory], Network: false,
-                LogFile(command.Directory)),
-            cancellationToken));
-
-        public Task StopAsync(Guid taskId, TimeSpan grace, CancellationToken cancellationToken) => processes.KillAsync(p => p.TaskId == taskId, grace, cancellationToken);
-
-        public IReadOnlyDictionary<Guid, IReadOnlyList<int>> Running() =>
-            processes.List().GroupBy(p => p.TaskId).ToDictionary(g => g.Key, g => (IReadOnlyList<int>)[.. g.Select(p => p.Pid)]);
-    }
-
-    private sealed class SandboxedPreview(ISandboxedProcess process) : IPreviewProcess
-    {
-        public int Pid => process.Pid;
-
-        public Task<string> Ended { get; } = process.Completion.ContinueWith(c => $"exit code {c.Result.ExitCode}", TaskScheduler.Default);
-
-        public string Tail() => process.Tail();
-    }
+    private static string LogFile(string directory) => Path.Combine(directory, "preview.log");
 }
