@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
-using Catalyst.Broker;
 using Catalyst.Grains.Interfaces.Tasks;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Grains.Telemetry;
 

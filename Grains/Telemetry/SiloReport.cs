@@ -1,4 +1,4 @@
-using Catalyst.Broker;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Grains.Telemetry;
 

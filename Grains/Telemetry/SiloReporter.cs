@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Grains.Telemetry;
 
@@ -21,7 +22,7 @@ internal sealed partial class SiloReporter(
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     /// <summary>Short of the silence after which a silo counts as gone.</summary>
-    private static readonly TimeSpan BrokerPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BrokerTimeout = TimeSpan.FromSeconds(2);
 
     private readonly DateTimeOffset _started = time.GetUtcNow();
     private long _reportedAt = time.GetTimestamp();
@@ -34,7 +35,8 @@ internal sealed partial class SiloReporter(
         {
             try
             {
-                await reports.PutAsync(silo.Name, JsonSerializer.Serialize(await ReportAsync(stoppingToken), WireJson.Options), stoppingToken);
+                var report = await ReportAsync(stoppingToken);
+                await reports.PutAsync(silo.Name, JsonSerializer.Serialize(report, WireJson.Options), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -89,7 +91,7 @@ internal sealed partial class SiloReporter(
     /// <summary>A broker that is away, or says nothing, is no reason to be silent about the rest.</summary>
     private async Task<(IReadOnlyList<QueueStatus> Queues, string? Trouble)> QueuesAsync(CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(BrokerPatience, time);
+        using var limit = new CancellationTokenSource(BrokerTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -101,7 +103,8 @@ internal sealed partial class SiloReporter(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return ([], $"The broker has not said within {BrokerPatience.TotalSeconds:0} seconds what its queues hold. Look whether it is overloaded or hangs.");
+            return ([], $"The broker has not said within {BrokerTimeout.TotalSeconds:0} seconds what its queues hold. "
+                + "Look whether it is overloaded or hangs.");
         }
     }
 }

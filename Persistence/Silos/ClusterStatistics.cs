@@ -16,6 +16,9 @@ public sealed record ReminderCount(string Grain, string Reminder, long Count, do
 /// <summary>What the database knows of the whole cluster. Counts only.</summary>
 public sealed class ClusterStatistics(Database database)
 {
+    /// <summary>The outbox is counted no further.</summary>
+    public const int UnpublishedLimit = 10_000;
+
     /// <summary>Unfinished tasks by phase and status.</summary>
     public async Task<IReadOnlyList<PhaseCount>> PhasesAsync(CancellationToken cancellationToken = default) => await ListAsync<PhaseCount>(
         """
@@ -51,17 +54,17 @@ public sealed class ClusterStatistics(Database database)
         cancellationToken);
 
     /// <summary>
-    /// Events that are committed and not yet with the broker, counted no further than <paramref name="limit"/>. What is younger than the
-    /// marks that are still to come says nothing.
+    /// Events that are committed and not yet with the broker, counted no further than <see cref="UnpublishedLimit"/>. What is younger than
+    /// the marks that are still to come says nothing.
     /// </summary>
-    public Task<long> UnpublishedAsync(int limit, CancellationToken cancellationToken = default) => database.RunAsync(
+    public Task<long> UnpublishedAsync(CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteScalarAsync<long>(Database.Sql(
             """
             SELECT count(*) FROM (
                 SELECT 1 FROM outbox JOIN agent_events USING (task_id)
                 WHERE seq > published_seq AND created_at < now() - interval '3 seconds' LIMIT @limit) waiting
             """,
-            new { limit },
+            new { limit = UnpublishedLimit },
             token)),
         cancellationToken);
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Grains.Tests.Harness;
@@ -7,6 +7,7 @@ using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
 using Catalyst.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Grains.Tests.Telemetry;
 
@@ -94,10 +95,6 @@ public sealed class SiloReporterTests(PostgresServer postgres) : IAsyncLifetime
         public string? Trouble => null;
 
         public Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task<IAsyncDisposable> SubscribeAsync(
-            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
-                throw new NotSupportedException();
 
         public Task<IAsyncDisposable> SubscribeFanoutAsync(
             string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
