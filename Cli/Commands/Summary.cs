@@ -13,6 +13,11 @@ internal static class Summary
         {
             Output.Coloured($"[red]✗ {Markup.Escape($"{task.ProjectName} {task.Status}")}[/] in {Markup.Escape(task.CurrentPhase)}");
             Output.Line($"  {task.Error}");
+            if (task.Next is { } next)
+            {
+                Output.Line($"  {next}");
+            }
+
             Output.Line($"  again:  ./catalyst retry {task.Id}");
             return;
         }

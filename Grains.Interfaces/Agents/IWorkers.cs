@@ -25,6 +25,3 @@ public interface IReviewerWorker : IAgentWorker;
 
 [Alias("catalyst.IDeployerWorker")]
 public interface IDeployerWorker : IAgentWorker;
-
-[Alias("catalyst.IExplorerWorker")]
-public interface IExplorerWorker : IAgentWorker;

@@ -17,7 +17,8 @@ internal static class AdvertisedAddress
         Auto => Choose(OfThisMachine()),
         var text when IPAddress.TryParse(text, out var address) => address,
         var text => throw new ConfigException(
-            $"cluster.advertised_address is '{text}'; it must be an IP address of this machine that the other silos reach, or '{Auto}' on a machine that has only one."),
+            $"cluster.advertised_address is '{text}'; it must be an IP address of this machine that the other silos reach, "
+            + $"or '{Auto}' on a machine that has only one."),
     };
 
     /// <summary>The one address of <paramref name="own"/>; nobody guesses among several.</summary>
@@ -26,7 +27,8 @@ internal static class AdvertisedAddress
         [var only] => only,
         [] => throw new ConfigException($"cluster.advertised_address is '{Auto}', but this machine has no network besides loopback."),
         _ => throw new ConfigException(
-            $"cluster.advertised_address is '{Auto}', but this machine has several: {string.Join(", ", own)}. Name the one that the other silos reach."),
+            $"cluster.advertised_address is '{Auto}', but this machine has several: {string.Join(", ", own)}. "
+            + "Name the one that the other silos reach."),
     };
 
     private static IPAddress[] OfThisMachine() =>

@@ -24,7 +24,9 @@ public sealed class ClusterSection
     [OneOf("api", "agents", "previews", "integrations")]
     public string[] Roles { get; set; } = [];
 
-    /// <summary>The IP address that other silos reach this one at; <c>auto</c> on a machine with only one; empty: the loopback interface.</summary>
+    /// <summary>
+    /// The IP address that other silos reach this one at; <c>auto</c> on a machine with only one; empty: the loopback interface.
+    /// </summary>
     public string? AdvertisedAddress { get; set; }
 
     /// <summary>0 takes a free port.</summary>
@@ -75,8 +77,8 @@ public sealed class EventDrivenSection
     /// <summary>Events that wait in a queue before publishers wait.</summary>
     public int QueueCapacity { get; set; } = 10_000;
 
-    /// <summary>Events of one queue that a silo handles at a time, each of another task.</summary>
-    public int Prefetch { get; set; } = 32;
+    /// <summary>Events of one queue that a silo holds at a time, those that wait for their next delivery included.</summary>
+    public int Prefetch { get; set; } = 256;
 
     /// <summary>Events published and not yet confirmed, before publishers wait.</summary>
     public int OutstandingPublishes { get; set; } = 256;

@@ -58,7 +58,8 @@ public static class CatalystConfigLoader
             }
         }
 
-        foreach (var (variable, value) in environment.Where(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(v => v.Key, StringComparer.Ordinal))
+        foreach (var (variable, value) in environment.Where(v => v.Key.StartsWith(Prefix, StringComparison.Ordinal))
+            .OrderBy(v => v.Key, StringComparer.Ordinal))
         {
             binder.Override(config, variable[Prefix.Length..].ToLowerInvariant().Split("__"), value, variable);
         }
@@ -66,7 +67,8 @@ public static class CatalystConfigLoader
         binder.Refuse(UnusedSettings.Of(config));
         return binder.Errors.Count == 0
             ? config
-            : throw new ConfigException($"The configuration has {binder.Errors.Count} mistake(s):{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", binder.Errors)}");
+            : throw new ConfigException(string.Join(
+                $"{Environment.NewLine}  ", binder.Errors.Prepend($"The configuration has {binder.Errors.Count} mistake(s):")));
     }
 
     private static void Bind(ConfigBinder binder, CatalystConfig config, string file)

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Reflection;
-using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 
 namespace Catalyst.Silo.Configuration;
 
-/// <summary>Binds YAML to the configuration strictly: a key that does not exist or a value of the wrong kind is an error with its place.</summary>
+/// <summary>
+/// Binds YAML to the configuration strictly: a key that does not exist or a value of the wrong kind is an error with its place.
+/// </summary>
 internal sealed partial class ConfigBinder(string file, Func<string, string?> environment)
 {
     private readonly List<string> _errors = [];
@@ -59,39 +61,25 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
                 return;
             }
 
-            if (i < keys.Count - 1)
+            var (path, isLast) = (string.Join('.', keys.Take(i + 1)), i == keys.Count - 1);
+            if (IsSection(property) == isLast)
             {
-                target = property.GetValue(target)!;
-                continue;
+                _errors.Add($"{source}: '{path}' {(isLast ? "must hold keys below it" : "is a value and has no keys below it")}.");
+                return;
             }
 
-            _places[string.Join('.', keys)] = source;
-            if (TryConvert(property, text, out var value, out var expected))
+            if (isLast)
             {
-                property.SetValue(target, value);
+                Assign(target, property, path, text, source);
             }
             else
             {
-                _errors.Add($"{source}: '{string.Join('.', keys)}' is '{Shown(property, text)}'; it must be {expected}.");
+                target = property.GetValue(target)!;
             }
         }
     }
 
-    internal static string KeyOf(PropertyInfo property)
-    {
-        var key = new StringBuilder();
-        foreach (var c in property.Name)
-        {
-            if (char.IsUpper(c) && key.Length > 0)
-            {
-                key.Append('_');
-            }
-
-            key.Append(char.ToLowerInvariant(c));
-        }
-
-        return key.ToString();
-    }
+    internal static string KeyOf(PropertyInfo property) => JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
 
     private static PropertyInfo? Find(Type type, string key) =>
         type.GetProperties().FirstOrDefault(p => KeyOf(p) == key);
@@ -107,48 +95,33 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
             return;
         }
 
-        _places[path] = $"{file}:{node.Start.Line}";
-
-        if (property.PropertyType == typeof(int[]))
-        {
-            var numbers = node is YamlSequenceNode sequence
-                ? sequence.Children.Select(child => int.TryParse((child as YamlScalarNode)?.Value, CultureInfo.InvariantCulture, out var n) ? n : (int?)null).ToArray()
-                : [];
-            if (numbers.Length != 2 || numbers.Any(n => n is null) || numbers[0] > numbers[1])
-            {
-                Error(node, $"'{path}' must be two whole numbers, the first not above the second, e.g. [9000, 9999].");
-                return;
-            }
-
-            property.SetValue(target, numbers.Select(n => n!.Value).ToArray());
-            return;
-        }
-
         var text = node switch
         {
-            YamlScalarNode scalar => Expand(scalar.Value ?? string.Empty),
-            YamlSequenceNode words when property.PropertyType == typeof(string[]) && words.Children.All(child => child is YamlScalarNode) =>
-                string.Join(',', words.Children.Select(child => Expand(((YamlScalarNode)child).Value ?? string.Empty))),
+            YamlScalarNode scalar => Expand(scalar),
+            YamlSequenceNode list when property.PropertyType.IsArray && list.Children.All(child => child is YamlScalarNode) =>
+                string.Join(',', list.Children.Select(child => Expand((YamlScalarNode)child))),
             _ => null,
         };
         if (text is null)
         {
             Error(node, $"'{path}' must be a single value.");
-            return;
         }
-
-        if (text.Length == 0 && property.PropertyType != typeof(string))
+        else if (text.Length > 0 || property.PropertyType == typeof(string))
         {
-            return;
+            Assign(target, property, path, text, $"{file}:{node.Start.Line}");
         }
+    }
 
+    private void Assign(object target, PropertyInfo property, string path, string text, string place)
+    {
+        _places[path] = place;
         if (TryConvert(property, text, out var value, out var expected))
         {
             property.SetValue(target, value);
         }
         else
         {
-            Error(node, $"'{path}' is '{Shown(property, text)}'; it must be {expected}.");
+            _errors.Add($"{place}: '{path}' is '{Shown(property, text)}'; it must be {expected}.");
         }
     }
 
@@ -158,15 +131,18 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
         (value, expected) = property.PropertyType switch
         {
             var t when t == typeof(int) => (int.TryParse(text, NumberStyles.Integer, culture, out var i) ? i : null, "a whole number"),
-            var t when t == typeof(double) => (double.TryParse(text, NumberStyles.Float, culture, out var d) && double.IsFinite(d) ? d : (object?)null, "a number"),
+            var t when t == typeof(double) =>
+                (double.TryParse(text, NumberStyles.Float, culture, out var d) && double.IsFinite(d) ? d : (object?)null, "a number"),
             var t when t == typeof(bool) => (bool.TryParse(text, out var b) ? b : (object?)null, "true or false"),
-            var t when t == typeof(int[]) => (Range(text), "two whole numbers, e.g. 9000-9999"),
-            var t when t == typeof(string[]) => (text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), "a list of words"),
+            var t when t == typeof(int[]) => (Range(text), "two whole numbers, the first not above the second, e.g. 9000-9999"),
+            var t when t == typeof(string[]) =>
+                (text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), "a list of words"),
             _ => (text, "text"),
         };
-        if (property.GetCustomAttribute<OneOfAttribute>() is { } allowed && (value as string[] ?? [value as string ?? allowed.Values[0]]).Except(allowed.Values).Any())
+        if (property.GetCustomAttribute<OneOfAttribute>() is { Values: var allowed }
+            && (value as string[] ?? [value as string ?? allowed[0]]).Except(allowed).Any())
         {
-            (value, expected) = (null, "one of: " + string.Join(", ", allowed.Values));
+            (value, expected) = (null, "one of: " + string.Join(", ", allowed));
             return false;
         }
 
@@ -182,16 +158,18 @@ internal sealed partial class ConfigBinder(string file, Func<string, string?> en
     private static int[]? Range(string text)
     {
         var parts = text.Trim('[', ']').Split(['-', ','], StringSplitOptions.TrimEntries);
-        return parts.Length == 2 && int.TryParse(parts[0], out var from) && int.TryParse(parts[1], out var to) && from <= to ? [from, to] : null;
+        return parts is [var first, var last] && int.TryParse(first, out var from) && int.TryParse(last, out var to) && from <= to
+            ? [from, to]
+            : null;
     }
 
     /// <summary>A secret in the wrong place must not be printed.</summary>
     private static string Shown(PropertyInfo property, string text) =>
         property.Name.Contains("Token", StringComparison.Ordinal) || property.Name.EndsWith("Url", StringComparison.Ordinal) ? "***" : text;
 
-    private string Expand(string text) => Reference().Replace(text, match => environment(match.Groups["name"].Value) is { Length: > 0 } value
-        ? value
-        : match.Groups["default"].Value);
+    private string Expand(YamlScalarNode scalar) => Reference().Replace(
+        scalar.Value ?? string.Empty,
+        match => environment(match.Groups["name"].Value) is { Length: > 0 } value ? value : match.Groups["default"].Value);
 
     private void Error(YamlNode node, string message) => _errors.Add($"{file}:{node.Start.Line}: {message}");
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Catalyst.Agents;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Intake;
@@ -14,7 +14,9 @@ using Catalyst.Sandboxes;
 
 namespace Catalyst.Silo.Configuration;
 
-/// <summary>From the keys of config.yaml to the options of each part, whose validators then name the key when a value is out of range.</summary>
+/// <summary>
+/// From the keys of config.yaml to the options of each part, whose validators then name the key when a value is out of range.
+/// </summary>
 internal static class ConfigMapping
 {
     public static void Tasks(CatalystConfig config, TaskGrainOptions options)
@@ -41,26 +43,24 @@ internal static class ConfigMapping
     public static SiloRoles Roles(CatalystConfig config) =>
         config.Cluster.Roles.Length == 0 ? SiloRoles.All : SiloRoles.Parse(string.Join(',', config.Cluster.Roles));
 
-    /// <exception cref="ConfigException">This silo lacks a role though it is alone, <paramref name="because"/> of which nobody else could have it.</exception>
+    /// <exception cref="ConfigException">This silo lacks a role that <paramref name="because"/> no other silo could have.</exception>
     public static void RequireEveryRole(ClusterSection cluster, string because)
     {
         if (cluster.Roles.Length > 0 && !SiloRoles.Parse(string.Join(',', cluster.Roles)).AreAll)
         {
-            throw new ConfigException($"cluster.roles is '{string.Join(',', cluster.Roles)}', but {because}, or leave cluster.roles empty.");
+            throw new ConfigException(
+                $"cluster.roles is '{string.Join(',', cluster.Roles)}', but {because}, or leave cluster.roles empty.");
         }
     }
 
-    /// <summary>Whether events travel through RabbitMQ rather than inside the process.</summary>
-    public static bool HasRabbit(CatalystConfig config) => !string.IsNullOrEmpty(config.Orchestration.EventDriven.RabbitmqUrl);
-
-    /// <summary>A sequential silo publishes its events all the same, for those who follow them.</summary>
+    /// <summary>A sequential silo publishes to RabbitMQ for outside followers, and binds no queue of its own.</summary>
     public static void Broker(CatalystConfig config, BrokerOptions options)
     {
         var events = config.Orchestration.EventDriven;
         options.RabbitUrl = events.RabbitmqUrl;
         options.QueueCapacity = events.QueueCapacity;
+        options.BindsRoleQueues = OrchestrationChoice.Of(config).Mode == OrchestrationMode.EventDriven;
         options.Prefetch = events.Prefetch;
-        options.Window = Math.Max(options.Window, events.Prefetch);
         options.Outstanding = events.OutstandingPublishes;
         options.Heartbeat = TimeSpan.FromSeconds(events.HeartbeatSeconds);
     }
@@ -106,7 +106,8 @@ internal static class ConfigMapping
         var port = config.Preview.Relay.Port;
         if (port is < 0 or > IPEndPoint.MaxPort)
         {
-            throw new ConfigException(string.Create(CultureInfo.InvariantCulture, $"preview.relay.port is {port}; it must be a port, or 0 for no relay."));
+            throw new ConfigException(
+                string.Create(CultureInfo.InvariantCulture, $"preview.relay.port is {port}; it must be a port, or 0 for no relay."));
         }
 
         if (!Roles(config).Has(SiloRole.Previews))
@@ -120,9 +121,12 @@ internal static class ConfigMapping
             (0, null) => null,
             (0, not null) when IPAddress.IsLoopback(address) => null,
             (0, _) => throw new ConfigException(
-                $"cluster.advertised_address is {address} and this silo runs previews, but preview.relay.port is 0: an API on another machine could not reach them. "
+                $"cluster.advertised_address is {address} and this silo runs previews, but preview.relay.port is 0: "
+                + "an API on another machine could not reach them. "
                 + "Set PREVIEW_RELAY_PORT (and PREVIEW_RELAY_KEY here and at the API), or leave 'previews' out of CATALYST_ROLES."),
-            (_, null) => throw new ConfigException("preview.relay.port is set, but cluster.advertised_address is not: it says on which address of this machine the relay listens."),
+            (_, null) => throw new ConfigException(
+                "preview.relay.port is set, but cluster.advertised_address is not: "
+                + "it says on which address of this machine the relay listens."),
             _ => new IPEndPoint(address, port),
         };
     }

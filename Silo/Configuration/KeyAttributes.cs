@@ -7,6 +7,6 @@ public sealed class OneOfAttribute(params string[] values) : Attribute
     public IReadOnlyList<string> Values { get; } = values;
 }
 
-/// <summary>A key of the format, or a section of them, that nothing in this version obeys. Any other value than its default is refused.</summary>
+/// <summary>A key of the format, or a section of them, that nothing in this version obeys: only its default is accepted.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NoEffectAttribute : Attribute;

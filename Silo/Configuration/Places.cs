@@ -14,8 +14,8 @@ internal static class Places
         if (home.IndexOfAny(Unusable) is >= 0 and var at)
         {
             throw new ConfigException(
-                $"CATALYST_HOME is {home}. Applications cannot be built and tested below a folder with '{home[at]}' in its name, which tools take "
-                + "for part of an address. Name another folder: CATALYST_HOME=/somewhere/else.");
+                $"CATALYST_HOME is {home}. Applications cannot be built and tested below a folder with '{home[at]}' in its name, "
+                + "which tools take for part of an address. Name another folder: CATALYST_HOME=/somewhere/else.");
         }
 
         if (!Directory.Exists(temporary))

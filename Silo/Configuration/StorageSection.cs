@@ -46,7 +46,9 @@ public sealed class ArtifactsSection
     [NoEffect]
     public string? Path { get; set; }
 
-    /// <summary>Days that test artifacts stay after their task's end; 0 for ever. Plans, designs, reviews and deployment records always stay.</summary>
+    /// <summary>
+    /// Days that test artifacts stay after their task's end; 0 for ever. Plans, designs, reviews and deployment records always stay.
+    /// </summary>
     public int RetentionDays { get; set; } = 7;
 }
 
@@ -58,7 +60,10 @@ public sealed class EventsSection
 
 public sealed class DeadLettersSection
 {
-    /// <summary>Days that dead letters stay after their replay, or after their last failure where nobody has replayed them, then at least 30; 0 for ever.</summary>
+    /// <summary>
+    /// Days that dead letters stay after their replay, or after their last failure where nobody has replayed them, then at least 30; 0 for
+    /// ever.
+    /// </summary>
     public int RetentionDays { get; set; } = 30;
 }
 

@@ -36,6 +36,7 @@ public sealed class SummaryTests
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain($"✗ Todo {status} in testing");
         run.Output.ShouldContain("3 of 12 [tests] failed");
+        run.Output.ShouldContain("Look at the failing tests.");
         run.Output.ShouldContain($"./catalyst retry {Task}");
         run.Output.ShouldNotContain("is live");
     }

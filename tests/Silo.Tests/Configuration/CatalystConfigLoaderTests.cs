@@ -44,7 +44,8 @@ public sealed class CatalystConfigLoaderTests : IDisposable
         Should.Throw<ConfigException>(() => Load("", (variable, value))).Message.ShouldContain(expected);
 
     [Fact]
-    public void A_token_of_the_surroundings_is_not_taken_in() => Load("", ("GITHUB_TOKEN", "hunter2")).Storage.Git.GithubToken.ShouldBeNull();
+    public void A_token_of_the_surroundings_is_not_taken_in() =>
+        Load("", ("GITHUB_TOKEN", "hunter2")).Storage.Git.GithubToken.ShouldBeNull();
 
     [Fact]
     public void An_unknown_key_names_file_line_and_what_would_be_right()
@@ -96,7 +97,9 @@ public sealed class CatalystConfigLoaderTests : IDisposable
     [Fact]
     public void References_take_the_environment_or_their_default()
     {
-        var config = Load("storage:\n  databases:\n    postgres:\n      url: ${DB}\npreview:\n  domain: ${DOMAIN:-apps.test}\n", ("DB", "postgresql://h/d"));
+        var config = Load(
+            "storage:\n  databases:\n    postgres:\n      url: ${DB}\npreview:\n  domain: ${DOMAIN:-apps.test}\n",
+            ("DB", "postgresql://h/d"));
 
         config.Storage.Databases.Postgres.Url.ShouldBe("postgresql://h/d");
         config.Preview.Domain.ShouldBe("apps.test");
@@ -120,6 +123,12 @@ public sealed class CatalystConfigLoaderTests : IDisposable
         error.ShouldContain("CATALYST__STORAGE__GIT__TOKEN");
         error.ShouldNotContain("hunter2");
     }
+
+    [Theory]
+    [InlineData("CATALYST__PREVIEW", "'preview' must hold keys below it")]
+    [InlineData("CATALYST__STORAGE__GIT__LOCAL_PATH__X", "'storage.git.local_path' is a value")]
+    public void A_variable_for_a_section_or_below_a_value_is_a_mistake(string variable, string expected) =>
+        Should.Throw<ConfigException>(() => Load(string.Empty, (variable, "x"))).Message.ShouldContain($"{variable}: {expected}");
 
     private string Mistake(string yaml) => Should.Throw<ConfigException>(() => Load(yaml)).Message;
 
