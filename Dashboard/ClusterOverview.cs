@@ -8,7 +8,7 @@ namespace Catalyst.Dashboard;
 /// <param name="QueuesTrouble">Why a silo does not know its queues, for a person; null when all do.</param>
 /// <param name="Runs">Agents at work, by phase.</param>
 /// <param name="DeadLetters">Not replayed yet.</param>
-/// <param name="Unpublished">Events that wait for the broker, at most <see cref="ClusterReader.UnpublishedLimit"/>.</param>
+/// <param name="Unpublished">Events that wait for the broker, at most <see cref="ClusterStatistics.UnpublishedLimit"/>.</param>
 internal sealed record ClusterOverview(
     DateTimeOffset At,
     IReadOnlyList<SiloSummary> Silos,

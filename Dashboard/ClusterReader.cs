@@ -7,9 +7,6 @@ namespace Catalyst.Dashboard;
 /// <summary>Puts the overview together from what the silos last said of themselves and what the database knows. Asks no silo.</summary>
 internal sealed class ClusterReader(SiloReports reports, ClusterStatistics statistics, TimeProvider time)
 {
-    /// <summary>The outbox is counted no further.</summary>
-    public const int UnpublishedLimit = 10_000;
-
     /// <summary>A silo that has not reported for so long is gone, or hangs.</summary>
     private static readonly TimeSpan MaxSilence = TimeSpan.FromSeconds(15);
 
@@ -23,9 +20,10 @@ internal sealed class ClusterReader(SiloReports reports, ClusterStatistics stati
             [.. silos.Select(silo => Summary(silo.Report, silo.Age))],
             Queues([.. silos.Where(silo => silo.Report.QueuesTrouble is null).OrderBy(silo => silo.Age).Select(silo => silo.Report)]),
             silos.OrderBy(silo => silo.Age).Select(silo => silo.Report.QueuesTrouble).FirstOrDefault(trouble => trouble is not null),
-            await statistics.UnpublishedAsync(UnpublishedLimit, cancellationToken),
+            await statistics.UnpublishedAsync(cancellationToken),
             await statistics.PhasesAsync(cancellationToken),
-            silos.SelectMany(silo => silo.Report.Runs).GroupBy(run => run.Key).ToDictionary(group => group.Key, group => group.Sum(run => run.Value)),
+            silos.SelectMany(silo => silo.Report.Runs).GroupBy(phase => phase.Key)
+                .ToDictionary(phase => phase.Key, phase => phase.Sum(silo => silo.Value)),
             await statistics.PreviewsAsync(cancellationToken),
             await statistics.DeadLettersAsync(cancellationToken),
             await statistics.RemindersAsync(cancellationToken));
@@ -35,7 +33,9 @@ internal sealed class ClusterReader(SiloReports reports, ClusterStatistics stati
         silo.SiloId, silo.Roles, silo.StartedAt, Math.Round(age.TotalSeconds, 1), silo.MemoryBytes, silo.HeapBytes, silo.CpuPercent,
         silo.Threads);
 
-    /// <summary>Every silo sees the same broker, so its counts are taken once, from who looked last. What a silo holds only that silo sees.</summary>
+    /// <summary>
+    /// Every silo sees the same broker, so its counts are taken once, from who looked last. What a silo holds only that silo sees.
+    /// </summary>
     private static List<QueueSummary> Queues(IReadOnlyList<SiloReport> freshestFirst) =>
     [
         .. freshestFirst.SelectMany(silo => silo.Queues)

@@ -35,7 +35,8 @@ public static class DashboardEndpoints
         }
         catch (DatabaseUnavailableException unavailable)
         {
-            return Results.Problem(unavailable.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The database cannot be reached");
+            return Results.Problem(
+                unavailable.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "The database cannot be reached");
         }
     }
 

@@ -17,25 +17,30 @@ internal static class DashboardServer
     /// <summary>One reader needs few; a cluster's silos need the others.</summary>
     private const int ConnectionsAtMost = 4;
 
-    /// <summary>Not top-level statements: those make a public <c>Program</c> of it, beside the one of the host that mounts this assembly.</summary>
+    /// <summary>
+    /// Not top-level statements: those make a public <c>Program</c> of it, beside the one of the host that mounts this assembly.
+    /// </summary>
     public static async Task<int> Main(string[] args)
     {
         try
         {
-            var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            var builder = WebApplication.CreateSlimBuilder(
+                new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.ClearProviders().AddCatalystConsole();
             builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
             var postgres = CatalystEnvironment.Read(builder.Configuration).Config.Storage.Databases.Postgres.Url;
             if (string.IsNullOrEmpty(postgres))
             {
                 throw new ConfigException(
-                    "POSTGRES_URL is not set. The dashboard alone looks at a cluster, by its database; a single node shows its own at /dashboard.");
+                    "POSTGRES_URL is not set. The dashboard alone looks at a cluster, by its database; "
+                    + "a single node shows its own at /dashboard.");
             }
 
             var port = Port(builder.Configuration);
             Listen(builder, port);
             builder.Services.AddSingleton(TimeProvider.System);
-            builder.Services.AddCatalystPersistence(options => (options.ConnectionString, options.MinPool, options.MaxPool) = (postgres, 0, ConnectionsAtMost));
+            builder.Services.AddCatalystPersistence(
+                options => (options.ConnectionString, options.MinPool, options.MaxPool) = (postgres, 0, ConnectionsAtMost));
             builder.Services.AddCatalystDashboard();
             builder.Services.AddCatalystHealth().AddCheck<DatabaseCheck>("database", tags: [HealthEndpoints.Ready]);
             builder.AddCatalystTelemetry("dashboard");
@@ -57,7 +62,10 @@ internal static class DashboardServer
         }
     }
 
-    /// <summary>Loopback unless <c>CATALYST_BIND</c> is <c>*</c>; other host names than its own are refused unless <c>CATALYST_ALLOWED_HOSTS</c> names them.</summary>
+    /// <summary>
+    /// Loopback unless <c>CATALYST_BIND</c> is <c>*</c>; other host names than its own are refused unless <c>CATALYST_ALLOWED_HOSTS</c>
+    /// names them.
+    /// </summary>
     private static void Listen(WebApplicationBuilder builder, int port)
     {
         var everywhere = builder.Configuration["CATALYST_BIND"] == "*";

@@ -13,7 +13,6 @@ using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Workers;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Grains;
@@ -66,8 +65,7 @@ public static class GrainsRegistration
         if (roles.Has(SiloRole.Agents))
         {
             services.AddHostedService<AbandonedWork>();
-            services.TryAddSingleton<IRoleQueueReader, RoleQueueReceiver>();
-            services.AddHostedService(provider => provider.GetRequiredService<IRoleQueueReader>());
+            services.AddHostedService<RoleQueueReader>();
             services.AddHostedService(provider => provider.GetRequiredService<OutboxPublisher>());
             services.AddHostedService<RecoveryService>();
         }

@@ -10,15 +10,14 @@ public sealed class RabbitMqStreamOptions
     public string? Url { get; set; }
 
     /// <summary>
-    /// Instead of <see cref="Url"/>: a link that the application keeps. It has its own capacity, bound and heartbeat, and the provider does
-    /// not end it.
+    /// Instead of <see cref="Url"/>: a <see cref="RabbitBroker"/> or <see cref="MemoryBroker"/> of the application, with its own capacity,
+    /// bound and heartbeat. The provider does not dispose it. One in memory is of one process, so each silo consumes all queues of its own.
     /// </summary>
-    public RabbitLink? Link { get; set; }
+    public IStreamBroker? Broker { get; set; }
 
     /// <summary>
-    /// Exchanges, queues and bindings, declared when the provider starts. Each queue is read by one pulling agent, somewhere in the
-    /// cluster.
-    /// <see cref="RabbitMqStreamTopology.Of"/> makes one for a provider of its own. That of <see cref="Link"/>, where that is set.
+    /// Exchanges, queues and bindings, declared when the provider starts. Each queue is read by one pulling agent of the cluster.
+    /// <see cref="RabbitMqStreamTopology.Of"/> makes one for a provider of its own. That of <see cref="Broker"/>, where that is set.
     /// </summary>
     public RabbitTopology? Topology { get; set; }
 
@@ -34,7 +33,7 @@ public sealed class RabbitMqStreamOptions
     public int QueueCapacity { get; set; } = 10_000;
 
     /// <summary>
-    /// Messages of a queue that RabbitMQ hands out ahead of their acknowledgement. It is the whole cache: more never waits in memory, and
+    /// Messages of a queue that RabbitMQ pushes ahead of their acknowledgement. It is the whole cache: more never waits in memory, and
     /// while one stream's messages do not fill it, other streams go on.
     /// </summary>
     public int Window { get; set; } = 256;
@@ -45,7 +44,7 @@ public sealed class RabbitMqStreamOptions
     /// <summary>Failed deliveries of a message to one subscriber before it is a dead letter.</summary>
     public int DeliveryLimit { get; set; } = 3;
 
-    /// <summary>How long a message rests after its nth failed delivery. At most a day; by default 1, 2, 4, ... seconds.</summary>
+    /// <summary>Pause after the nth failed delivery of a message. At most a day; by default 1, 2, 4, ... seconds.</summary>
     public Func<int, TimeSpan> Backoff { get; set; } = attempt => TimeSpan.FromSeconds(Math.Pow(2, Math.Clamp(attempt - 1, 0, 16)));
 
     /// <summary>
@@ -54,7 +53,7 @@ public sealed class RabbitMqStreamOptions
     public int MaxMessageBytes { get; set; } = 1024 * 1024;
 
     /// <summary>
-    /// A publisher that has waited for so long is told that it failed; whether the message arrives after all is then unknown.
+    /// A publisher that has waited for so long gets a <see cref="TimeoutException"/>; whether the message arrives is then unknown.
     /// </summary>
     public TimeSpan PublishTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -66,22 +65,19 @@ public sealed class RabbitMqStreamOptions
     /// <summary>A RabbitMQ that is silent for twice as long counts as gone.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(10);
 
-    internal RabbitTopology? Declared => Topology ?? Link?.Topology;
+    internal RabbitTopology? DeclaredTopology => Topology ?? Broker?.Topology;
 
-    internal IReadOnlyList<string> ReadQueues => Queues ?? Declared!.Queues;
+    internal IReadOnlyList<string> ConsumedQueues => Queues ?? DeclaredTopology!.Queues;
 
-    /// <summary>For a link of the provider's own.</summary>
-    internal RabbitLinkOptions LinkOptions(string provider) => new(RabbitAddress.Parse(Url!))
+    /// <summary>For a broker of the provider's own.</summary>
+    internal RabbitBrokerOptions BrokerOptions(string provider) => new(RabbitAddress.Parse(Url!))
     {
         QueueCapacity = QueueCapacity,
         Outstanding = Outstanding,
         Heartbeat = Heartbeat,
-        Words = new RabbitWords
-        {
-            Application = $"stream provider '{provider}'",
-            AddressKey = nameof(Url),
-            QueueKey = nameof(QueueCapacity),
-        },
+        ApplicationName = $"stream provider '{provider}'",
+        AddressKey = nameof(Url),
+        QueueKey = nameof(QueueCapacity),
     };
 }
 

@@ -1,6 +1,6 @@
 using Catalyst.Agents;
 using Catalyst.Blueprints;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Git;
 using Catalyst.Grains;
 using Catalyst.Grains.AgentLogs;
@@ -11,7 +11,6 @@ using Catalyst.Grains.Roles;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 using Catalyst.Previews;
-using Catalyst.Previews.Processes;
 using Catalyst.Sandboxes;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
@@ -34,8 +33,8 @@ public static class SiloRegistration
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Adds a complete silo and starts its database, which Orleans must be told of while the host is being built. Hosted services start in the order of
-    /// registration: Orleans, then what works with it.
+    /// Adds a complete silo and starts its database, which Orleans must be told of while the host is being built. Hosted services start in
+    /// the order of registration: Orleans, then what works with it.
     /// </summary>
     /// <exception cref="ConfigException">A setting cannot be used; the database was not started.</exception>
     /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
@@ -47,7 +46,8 @@ public static class SiloRegistration
         var relay = ConfigMapping.Relay(config);
         if (string.IsNullOrWhiteSpace(config.Storage.Databases.Postgres.Url))
         {
-            ConfigMapping.RequireEveryRole(config.Cluster, "the embedded database serves one machine. Set POSTGRES_URL to a server that every silo reaches");
+            ConfigMapping.RequireEveryRole(
+                config.Cluster, "the embedded database serves one machine. Set POSTGRES_URL to a server that every silo reaches");
         }
 
         var services = builder.Services;
@@ -85,7 +85,8 @@ public static class SiloRegistration
     {
         var options = new PersistenceOptions();
         ConfigMapping.Persistence(config, settings, options);
-        var database = new Database(Options.Create(options), TimeProvider.System, LoggerFactory.Create(logging => logging.AddCatalystConsole()));
+        var database = new Database(
+            Options.Create(options), TimeProvider.System, LoggerFactory.Create(logging => logging.AddCatalystConsole()));
         try
         {
             await database.StartAsync(cancellationToken);
@@ -102,14 +103,18 @@ public static class SiloRegistration
     {
         try
         {
-            foreach (var directory in new[] { paths.Repositories, paths.Worktrees, paths.Previews, paths.Artifacts, paths.Logs, paths.Cache, paths.Run })
+            string[] directories =
+                [paths.Repositories, paths.Worktrees, paths.Previews, paths.Artifacts, paths.Logs, paths.Cache, paths.Run];
+            foreach (var directory in directories)
             {
                 Directory.CreateDirectory(directory);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ConfigException($"CATALYST_HOME is {paths.Root}, where nothing can be written: {exception.Message}. Name a folder of this user's; in a container, mount a volume there.");
+            throw new ConfigException(
+                $"CATALYST_HOME is {paths.Root}, where nothing can be written: {exception.Message}. "
+                + "Name a folder of this user's; in a container, mount a volume there.");
         }
     }
 
@@ -118,7 +123,7 @@ public static class SiloRegistration
         services.AddCatalystPersistence(persistence => ConfigMapping.Persistence(config, settings, persistence));
         services.Configure<DocumentOptions>(documents => ConfigMapping.Documents(config, documents));
         services.AddSingleton<IDeadLetterStore, StoredDeadLetters>();
-        services.AddCatalystBroker(broker => ConfigMapping.Broker(config, broker));
+        services.AddCatalystEvents(broker => ConfigMapping.Broker(config, broker));
         services.AddCatalystGit(git =>
         {
             git.Repositories = config.Storage.Git.LocalPath ?? settings.Paths.Repositories;
@@ -126,6 +131,5 @@ public static class SiloRegistration
         });
         services.AddCatalystSandboxes(sandboxes => ConfigMapping.Sandboxes(config, sandboxes));
         services.AddCatalystPreviews(previews => ConfigMapping.Previews(config, settings, previews));
-        services.AddSingleton<IPreviewProcessHost, SandboxedPreviewHost>();
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Catalyst.Agents;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Followers;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;

@@ -31,7 +31,8 @@ function* npm() {
     const hashes = answers.filter(({ key, integrity }) => integrity && isWanted(key)).map(({ integrity }) => integrity);
     if (hashes.length > 0) yield relative(cache, file);
     for (const hash of hashes) {
-      const [algorithm, digest] = [hash.slice(0, hash.indexOf('-')), Buffer.from(hash.slice(hash.indexOf('-') + 1), 'base64').toString('hex')];
+      const dash = hash.indexOf('-');
+      const [algorithm, digest] = [hash.slice(0, dash), Buffer.from(hash.slice(dash + 1), 'base64').toString('hex')];
       yield join('content-v2', algorithm, digest.slice(0, 2), digest.slice(2, 4), digest.slice(4));
     }
   }

@@ -40,8 +40,9 @@ if [ "$(id -u)" = 0 ]; then
   if "${debian[@]}" test -x "$folder"; then as=("${debian[@]}"); else chown -R root:root "$folder"; fi
 fi
 
-export HOME="$folder" RABBITMQ_CONF_ENV_FILE=/dev/null RABBITMQ_CONFIG_FILE="$folder/rabbitmq" RABBITMQ_ENABLED_PLUGINS_FILE="$folder/plugins"
-export RABBITMQ_MNESIA_BASE="$folder/data" RABBITMQ_LOG_BASE="$folder/logs" RABBITMQ_NODENAME=catalyst@localhost RABBITMQ_DIST_PORT="$distribution"
+export HOME="$folder" RABBITMQ_CONF_ENV_FILE=/dev/null RABBITMQ_CONFIG_FILE="$folder/rabbitmq"
+export RABBITMQ_ENABLED_PLUGINS_FILE="$folder/plugins" RABBITMQ_MNESIA_BASE="$folder/data" RABBITMQ_LOG_BASE="$folder/logs"
+export RABBITMQ_NODENAME=catalyst@localhost RABBITMQ_DIST_PORT="$distribution"
 export RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none"
 export ERL_EPMD_ADDRESS=127.0.0.1 ERL_EPMD_PORT="$epmd"
 # Without its own shell in between: the process that is started is the one that is stopped.

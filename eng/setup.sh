@@ -27,11 +27,13 @@ need() {
 check_folders() {
   case "$CATALYST_ROOT" in
     *[\#?%:\\\;,*\"]* | *$'\n'*)
-      fail "This checkout is $CATALYST_ROOT. It cannot be built below a folder with one of # ? % : \\ ; , * \" in its name. Move it to another folder." ;;
+      fail "This checkout is $CATALYST_ROOT. It cannot be built below a folder with one of # ? % : \\ ; , * \" in its name." \
+        "Move it to another folder." ;;
   esac
   case "$CATALYST_HOME" in
     *[\#?%:\\]* | *$'\n'*)
-      fail "CATALYST_HOME is $CATALYST_HOME. Applications cannot be built below a folder with one of # ? % : \\ in its name. Name another folder: CATALYST_HOME=/somewhere/else ./catalyst ..." ;;
+      fail "CATALYST_HOME is $CATALYST_HOME. Applications cannot be built below a folder with one of # ? % : \\ in its name." \
+        "Name another folder: CATALYST_HOME=/somewhere/else ./catalyst ..." ;;
   esac
   [ -z "${TMPDIR:-}" ] || { [ -d "$TMPDIR" ] && [ -w "$TMPDIR" ]; } \
     || fail "TMPDIR is $TMPDIR, which is no folder that can be written to. Make it, or unset TMPDIR."
@@ -57,7 +59,8 @@ check_prerequisites() {
   need git "git 2.30 or newer"
   need node "Node.js 20 or newer (https://nodejs.org)"
   need npm "npm, which comes with Node.js"
-  dotnet --list-sdks 2>/dev/null | grep -q '^10\.' || fail "No .NET 10 SDK found; 'dotnet --list-sdks' shows: $(dotnet --list-sdks 2>/dev/null | tr '\n' ' ')"
+  dotnet --list-sdks 2>/dev/null | grep -q '^10\.' \
+    || fail "No .NET 10 SDK found; 'dotnet --list-sdks' shows: $(dotnet --list-sdks 2>/dev/null | tr '\n' ' ')"
   local major
   major="$(node -p 'process.versions.node.split(".")[0]')"
   [ "$major" -ge 20 ] || fail "Node.js $(node --version) is too old; Catalyst needs 20 or newer."
@@ -78,7 +81,8 @@ cli_path() { printf '%s/.build/cli/catalyst' "$CATALYST_ROOT"; }
 fresh() {
   local stamp="$1"; shift
   [ -f "$stamp" ] || return 1
-  [ -z "$(find "$@" \( -name node_modules -o -name bin -o -name obj -o -name dist -o -name .build -o -name .catalyst -o -name coverage \) -prune -o -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
+  [ -z "$(find "$@" \( -name node_modules -o -name bin -o -name obj -o -name dist -o -name .build -o -name .catalyst -o -name coverage \) \
+    -prune -o -type f -newer "$stamp" -print -quit 2>/dev/null)" ]
 }
 
 # Only one setup at a time; another waits for it instead of building into the same folders.
@@ -131,8 +135,9 @@ setup_cli_locked() { fresh "$state_dir/cli.stamp" "$CATALYST_ROOT/Cli" "$CATALYS
 setup_cli() { with_setup_lock setup_cli_locked; }
 
 server_sources() {
-  printf '%s\n' "$CATALYST_ROOT"/{Abstractions,Agents,Api,Blueprints,Brains,Broker,Dashboard,Git,Grains,Grains.Interfaces,Orleans.Streams.RabbitMq,Persistence,Persistence.Embedded,Previews,Sandboxes,Silo} \
-    "$CATALYST_ROOT"/Directory.Build.props "$CATALYST_ROOT"/Directory.Build.targets "$CATALYST_ROOT"/Directory.Packages.props "$CATALYST_ROOT"/orleans-postgres.sql
+  printf '%s\n' "$CATALYST_ROOT"/{Abstractions,Agents,Api,Blueprints,Brains,Dashboard,Events,Git,Grains,Grains.Interfaces} \
+    "$CATALYST_ROOT"/{Orleans.Streams.RabbitMq,Persistence,Persistence.Embedded,Previews,Sandboxes,Silo} \
+    "$CATALYST_ROOT"/Directory.{Build.props,Build.targets,Packages.props} "$CATALYST_ROOT"/orleans-postgres.sql
 }
 
 setup_all_locked() {

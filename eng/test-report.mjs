@@ -9,7 +9,8 @@ const failures = [];
 
 const attribute = (tag, name) => tag.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1] ?? '';
 const unescape = (text) =>
-  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&#x[aAdD];/g, ' ').replace(/&amp;/g, '&');
+  text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'")
+    .replace(/&#x[aAdD];/g, ' ').replace(/&amp;/g, '&');
 
 function readXunit(xml) {
   for (const [tag] of xml.matchAll(/<assembly\b[^>]*>/g)) {
@@ -19,7 +20,8 @@ function readXunit(xml) {
   for (const [, tag, body] of xml.matchAll(/<test\b([^>]*?)(?<!\/)>([\s\S]*?)<\/test>/g)) {
     const result = attribute(tag, 'result');
     const name = unescape(attribute(tag, 'name'));
-    if (result === 'Skip') skipped.push(`${name}: ${unescape(body.match(/<reason>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\/reason>/)?.[1] ?? '')}`);
+    const reason = body.match(/<reason>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\/reason>/)?.[1] ?? '';
+    if (result === 'Skip') skipped.push(`${name}: ${unescape(reason)}`);
     if (result === 'Fail') failures.push(name);
   }
 }

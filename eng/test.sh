@@ -28,7 +28,8 @@ done
 results="$CATALYST_ROOT/.build/test-results"
 rm -rf "$results" "$coverage" && mkdir -p "$results" ${coverage:+"$coverage"}
 
-# One compiler for all projects instead of one each, also where the environment says otherwise: of this run's own, and gone before the tests.
+# One compiler for all projects instead of one each, also where the environment says otherwise: of this run's own, and gone before the
+# tests.
 export UseSharedCompilation=true SharedCompilationId="catalyst-tests-$$"
 end_compiler() { pkill -f -- "-pipename:catalyst-tests-$$" 2>/dev/null || true; }
 trap end_compiler EXIT
@@ -60,7 +61,8 @@ measure_tests() {
   local status=0 log="$coverage/$name.log"
   export CATALYST_COVERED_ASSEMBLY="$1.dll" CATALYST_COVERED_REPORT="$coverage/$name.json"
   export CATALYST_COVERED_COMMAND="\"$1\" -xml \"$2\" -noLogo -noColor -longRunning 180 >\"$log\" 2>&1"
-  limited dotnet msbuild "$CATALYST_ROOT/eng/coverage/coverage.csproj" -t:Measure -nologo -v:q >"$coverage/$name.coverlet.log" 2>&1 || status=$?
+  limited dotnet msbuild "$CATALYST_ROOT/eng/coverage/coverage.csproj" -t:Measure -nologo -v:q \
+    >"$coverage/$name.coverlet.log" 2>&1 || status=$?
   cat "$log" || true
   [ "$status" = 0 ] || tail -n 5 "$coverage/$name.coverlet.log"
   return "$status"
@@ -81,7 +83,8 @@ test_assemblies() {
     if [ -n "$coverage" ]; then measure_tests "$program" "$results/$name.xml" || failed=1
     else run_tests "$program" "$results/$name.xml" || failed=1; fi
     # A run that died before its report counts as one failure instead of none.
-    [ -f "$results/$name.xml" ] || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
+    [ -f "$results/$name.xml" ] \
+      || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
   done
   return "$failed"
 }
@@ -112,7 +115,8 @@ else
   ! wanted deploy || install_packages "Installing the packages of the deployment's tests" "$CATALYST_ROOT/tests/deploy"
   # Images and browsers are waited for much of the time, so they are tested beside the rest; what they print comes after it.
   set -m
-  { status=0; ! wanted web || test_web || status=1; ! wanted deploy || test_deploy || status=1; exit "$status"; } </dev/null >"$results/beside.log" 2>&1 &
+  { status=0; ! wanted web || test_web || status=1; ! wanted deploy || test_deploy || status=1; exit "$status"; } \
+    </dev/null >"$results/beside.log" 2>&1 &
   beside=$!
   set +m
   trap 'end_compiler; kill -- "-$beside" 2>/dev/null || true' EXIT

@@ -1,9 +1,10 @@
 using Catalyst.Api.Backend;
 using Catalyst.Api.Http;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Outbox;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Api.Apis;
 

@@ -1,4 +1,4 @@
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Persistence;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

@@ -1,12 +1,12 @@
 using System.Net;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.AgentLogs;
 using Catalyst.Grains.Conversations;
 using Catalyst.Grains.FlowLogs;
-using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Projects;
+using Catalyst.Grains.Tasks;
 using Catalyst.Brains;
 using Catalyst.Persistence;
 using Catalyst.Previews;
@@ -52,18 +52,7 @@ internal static class SiloBackend
         private async Task<TaskSnapshot> ReadAsync(TaskRow row)
         {
             var status = Enum.Parse<TaskStatus>(row.Status, ignoreCase: true);
-            return (status.IsTerminal() ? null : await grains.GetGrain<ITaskGrain>(row.Id).GetAsync()) ?? FromRow(row, status);
-        }
-
-        private static TaskSnapshot FromRow(TaskRow row, TaskStatus status)
-        {
-            var phase = Enum.Parse<TaskPhase>(row.CurrentPhase, ignoreCase: true);
-            var fraction = status == TaskStatus.Completed ? 1 : (double)(int)phase / TaskPhases.All.Count;
-            return new TaskSnapshot(
-                row.Id, row.ProjectId, row.ProjectName, row.ProjectSlug, row.ConversationId, row.TraceId, row.UserPrompt, status, phase,
-                row.BranchName,
-                row.CommitSha, row.PreviewUrl, row.Error, row.CostTotal, row.Seq, row.CreatedAt, row.UpdatedAt, row.CompletedAt,
-                new TaskProgress(phase, fraction, string.Empty, 0, 0, 0, 0, null, null, null), new JsonPayload(row.Metadata));
+            return (status.IsTerminal() ? null : await grains.GetGrain<ITaskGrain>(row.Id).GetAsync()) ?? TaskSnapshots.Of(row);
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Catalyst.Broker;
 using Catalyst.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Api.Http;
 

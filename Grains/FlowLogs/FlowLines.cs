@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalyst.Agents.Analysis;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;
 
@@ -12,8 +12,8 @@ namespace Catalyst.Grains.FlowLogs;
 /// What the files of a flow log say, from what happened: no secrets, no endless texts, and the same for the same event. For one writer at a
 /// time.
 /// </summary>
-/// <param name="isPublished">Whether events go to queues at all.</param>
-internal sealed class FlowLines(int maxTextLength, bool isPublished) : IDisposable
+/// <param name="usesQueues">Whether events go to queues at all.</param>
+internal sealed class FlowLines(int maxTextLength, bool usesQueues) : IDisposable
 {
     private const int MaxItems = 64;
     private const int MaxDepth = 6;
@@ -32,7 +32,7 @@ internal sealed class FlowLines(int maxTextLength, bool isPublished) : IDisposab
 
         yield return Line(e.Seq, row.CreatedAt, "stage", "received", e.TaskId, writer => writer.WriteString("source", Source(row)));
         yield return Line(e.Seq, e.Timestamp, "stage", "task_created", e.TaskId, writer => writer.WriteString("event_id", e.EventId));
-        foreach (var queue in isPublished ? Topology.Catalyst.Route(e) : [])
+        foreach (var queue in usesQueues ? Topology.Route(e) : [])
         {
             yield return Line(e.Seq, e.Timestamp, "stage", "queue_push", e.TaskId, writer => writer.WriteString("queue", queue));
         }

@@ -14,9 +14,9 @@ internal sealed record QueueStep(string Id, string Stage, DateTimeOffset At, IRe
         $"queued/{e.EventId:N}/{queue}", "queued", at, [("queue", queue), ("event_type", e.EventType), ("event_id", e.EventId.ToString())]);
 
     /// <summary>The queue has handed it out.</summary>
-    public static QueueStep Dequeued(AgentEvent e, string queue, int attempt, DateTimeOffset at) => new(
-        $"dequeued/{e.EventId:N}/{queue}/{attempt}", "dequeued", at,
-        [("queue", queue), ("event_type", e.EventType), ("event_id", e.EventId.ToString()), ("attempt", Number(attempt))]);
+    public static QueueStep Dequeued(AgentEvent e, string queue, DateTimeOffset at) => new(
+        $"dequeued/{e.EventId:N}/{queue}/1", "dequeued", at,
+        [("queue", queue), ("event_type", e.EventType), ("event_id", e.EventId.ToString()), ("attempt", "1")]);
 
     /// <summary>An agent has taken the phase up.</summary>
     public static QueueStep Assigned(PhaseAttempt run, string silo, DateTimeOffset at) => new(

@@ -1,4 +1,4 @@
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Followers;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
@@ -30,17 +30,19 @@ public sealed class TaskFlowLog : IEventFollower, IEventReader, IHostedService, 
     private readonly TaskFlowWriter _writer;
     private readonly ILocalSiloDetails _silo;
     private readonly FlowLogOptions _options;
+    private readonly bool _usesQueues;
     private readonly TimeProvider _time;
     private readonly EventFollower _follower;
     private readonly Lock _lock = new();
     private readonly Dictionary<Guid, List<QueueStep>> _steps = [];
 
     public TaskFlowLog(
-        CatalystPaths paths, IEventHistory history, TaskRepository tasks, ILocalSiloDetails silo, IEventTransport transport,
-        IOptions<TaskGrainOptions> grains, IOptions<FlowLogOptions> options, TimeProvider time, ILogger<TaskFlowLog> logger)
+        CatalystPaths paths, IEventHistory history, TaskRepository tasks, ILocalSiloDetails silo, IOptions<TaskGrainOptions> grains,
+        IOptions<FlowLogOptions> options, TimeProvider time, ILogger<TaskFlowLog> logger)
     {
         (_silo, _options, _time) = (silo, options.Value, time);
-        _writer = new TaskFlowWriter(paths, tasks, options.Value, grains.Value.Publishes(transport));
+        _usesQueues = grains.Value.Mode == OrchestrationMode.EventDriven;
+        _writer = new TaskFlowWriter(paths, tasks, options.Value, _usesQueues);
         _follower = new EventFollower(
             new FollowerOptions("A flow log") { Capacity = 8 * MaxTasks, MaxTasks = MaxTasks, Gather = _options.WriteInterval, Rest = 9 },
             this, history, time, logger);
@@ -58,15 +60,14 @@ public sealed class TaskFlowLog : IEventFollower, IEventReader, IHostedService, 
     /// <summary>The broker has confirmed the event, which was handed to it at <paramref name="at"/>.</summary>
     public void Queued(AgentEvent e, DateTimeOffset at)
     {
-        foreach (var queue in Topology.Catalyst.Route(e))
+        foreach (var queue in _usesQueues ? Topology.Route(e) : [])
         {
             Tell(e.TaskId, QueueStep.Queued(e, queue, at));
         }
     }
 
     /// <summary>The queue has handed the event out.</summary>
-    public void Dequeued(string queue, Delivery delivery) =>
-        Tell(delivery.Event.TaskId, QueueStep.Dequeued(delivery.Event, queue, delivery.Attempt, _time.GetUtcNow()));
+    public void Dequeued(string queue, AgentEvent e) => Tell(e.TaskId, QueueStep.Dequeued(e, queue, _time.GetUtcNow()));
 
     /// <summary>A worker of this silo has taken the run up.</summary>
     public void Assigned(PhaseAttempt run) => Tell(run.TaskId, QueueStep.Assigned(run, _silo.Name, _time.GetUtcNow()));

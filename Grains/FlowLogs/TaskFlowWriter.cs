@@ -11,10 +11,10 @@ namespace Catalyst.Grains.FlowLogs;
 /// Brings one task's files up to date. The agent file has a line for every event and is written last, so its last line says how far the log
 /// is, also after a crash: what is there is left out.
 /// </summary>
-/// <param name="isPublished">Whether events go to queues at all.</param>
-internal sealed class TaskFlowWriter(CatalystPaths paths, TaskRepository tasks, FlowLogOptions options, bool isPublished) : IDisposable
+/// <param name="usesQueues">Whether events go to queues at all.</param>
+internal sealed class TaskFlowWriter(CatalystPaths paths, TaskRepository tasks, FlowLogOptions options, bool usesQueues) : IDisposable
 {
-    private readonly FlowLines _lines = new(options.MaxTextLength, isPublished);
+    private readonly FlowLines _lines = new(options.MaxTextLength, usesQueues);
 
     /// <summary>Up to which event the log has been written.</summary>
     /// <exception cref="IOException">The disk refuses, or another process writes the same log now.</exception>

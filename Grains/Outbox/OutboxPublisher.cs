@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Followers;
 using Catalyst.Grains.Interfaces.Events;
@@ -14,15 +14,15 @@ namespace Catalyst.Grains.Outbox;
 
 /// <summary>
 /// Publishes committed events, each task's in their order, and notes how far each task is only when the broker has confirmed. What a silo
-/// that died left behind is taken over. What was published in the moment before a crash is published again, which consumers bear: they look
-/// at the task's state and at the event's id.
+/// that is gone left behind is taken over. What was published in the moment before a crash is published again, which consumers tolerate:
+/// they look at the task's state and at the event's id.
 /// </summary>
 internal sealed partial class OutboxPublisher : BackgroundService, IEventFollower, IEventReader
 {
     private const int MarksAtOnce = 1024;
     private const int TasksAtOnce = 4096;
 
-    /// <summary>Notes this often what has been published, and looks for events of silos that died.</summary>
+    /// <summary>Notes this often what has been published, and looks for events of silos that are gone.</summary>
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(1);
 
     /// <summary>An event that is not under way here by then was lost sight of.</summary>
@@ -52,7 +52,7 @@ internal sealed partial class OutboxPublisher : BackgroundService, IEventFollowe
     }
 
     /// <summary>
-    /// Who publishes what is committed here, as a commit must note it; null for a broker in memory. That dies with this process and takes
+    /// Who publishes what is committed here, as a commit must note it; null for a broker in memory. That ends with this process and takes
     /// what it was given along; what a task waits for is then found by its state, and a note would only be work.
     /// </summary>
     public string? Publisher => _transport.IsDurable ? _silo.Name : null;
@@ -159,7 +159,7 @@ internal sealed partial class OutboxPublisher : BackgroundService, IEventFollowe
         }
         catch (DatabaseUnavailableException)
         {
-            // Persistence has told it, and the next look finds the same.
+            // Persistence has logged it, and the next sweep finds the same.
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -8,9 +8,9 @@ namespace Catalyst.Grains.Previews;
 internal sealed partial class PreviewGrain
 {
     /// <summary>Looks in a row without an answer before a running application counts as hung.</summary>
-    private const int Patience = 3;
+    private const int UnansweredAtMost = 3;
 
-    private static readonly TimeSpan WhileDatabaseIsAway = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DatabaseRetry = TimeSpan.FromSeconds(1);
 
     private readonly RestartPolicy _policy = new(time);
     private IGrainTimer? _health;
@@ -21,7 +21,7 @@ internal sealed partial class PreviewGrain
     /// <summary>Whatever was planned for the application as it was until now is off.</summary>
     private void BeginAnew()
     {
-        _policy.Forget();
+        _policy.Reset();
         StopWatching();
     }
 
@@ -74,7 +74,7 @@ internal sealed partial class PreviewGrain
                 }
                 catch (DatabaseUnavailableException)
                 {
-                    Plan(what, WhileDatabaseIsAway);
+                    Plan(what, DatabaseRetry);
                 }
             },
             new GrainTimerCreationOptions(pause, Timeout.InfiniteTimeSpan) { KeepAlive = true });
@@ -87,16 +87,17 @@ internal sealed partial class PreviewGrain
         if (_policy.Next() is { } pause)
         {
             LogEndedItself(TaskId, why, pause.TotalSeconds);
-            Plan(() => RestAsync(why, pause), TimeSpan.Zero);
+            Plan(() => AwaitRestartAsync(why, pause), TimeSpan.Zero);
         }
         else
         {
-            var final = $"{why}\nIt has ended {_policy.Ends} times in a short while and is not started again by itself. Mend the application and build again, or restart the preview.";
+            var final = $"{why}\nIt has ended {_policy.Ends} times in a short while and is not started again by itself. "
+                + "Mend the application and build again, or restart the preview.";
             Plan(() => FailAsync(final), TimeSpan.Zero);
         }
     }
 
-    private async Task RestAsync(string why, TimeSpan pause)
+    private async Task AwaitRestartAsync(string why, TimeSpan pause)
     {
         await driver.StopAsync(TaskId, CancellationToken.None);
         await StoreAsync(_row! with
@@ -133,9 +134,10 @@ internal sealed partial class PreviewGrain
         {
             StartAgainLater("The application ended by itself while nobody watched it; its output is in preview.log of its release.");
         }
-        else if (_unanswered >= Patience)
+        else if (_unanswered >= UnansweredAtMost)
         {
-            StartAgainLater($"The application runs but has not answered {PreviewRows.Spec(row).HealthPath} {Patience} times in a row.");
+            var path = PreviewRows.Spec(row).HealthPath;
+            StartAgainLater($"The application runs but has not answered {path} {UnansweredAtMost} times in a row.");
         }
     }
 }

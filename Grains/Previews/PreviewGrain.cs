@@ -42,7 +42,8 @@ internal sealed partial class PreviewGrain(
 
     public async Task<PreviewSnapshot> DeployAsync(PreviewSpec spec)
     {
-        if (_row is { } current && Is(current, PreviewStatus.Deployed) && PreviewRows.Spec(current).Commit == spec.Commit && await IsRunningAsync(current))
+        if (_row is { } current && Is(current, PreviewStatus.Deployed) && PreviewRows.Spec(current).Commit == spec.Commit
+            && await IsRunningAsync(current))
         {
             return PreviewRows.Snapshot(current);
         }
@@ -57,7 +58,8 @@ internal sealed partial class PreviewGrain(
         }
 
         await StoreAsync(PreviewRows.New(spec, port, driver.Mode, options.Value, now));
-        await database.GuardAsync(() => this.RegisterOrUpdateReminder(ExpiryReminder, _row!.ExpiresAt - now, ExpiryRetry), CancellationToken.None);
+        await database.GuardAsync(
+            () => this.RegisterOrUpdateReminder(ExpiryReminder, _row!.ExpiresAt - now, ExpiryRetry), CancellationToken.None);
         await StartAsync();
         return PreviewRows.Snapshot(_row!);
     }
@@ -209,7 +211,9 @@ internal sealed partial class PreviewGrain(
         Error = why,
     };
 
-    /// <summary>A port that is this task's and free; null when there is none. What another program has taken meanwhile is given back.</summary>
+    /// <summary>
+    /// A port that is this task's and free; null when there is none. What another program has taken meanwhile is given back.
+    /// </summary>
     private async Task<int?> ReserveAsync()
     {
         var (from, to) = (options.Value.PortFrom, options.Value.PortTo);
@@ -224,7 +228,8 @@ internal sealed partial class PreviewGrain(
     }
 
     private string AllPortsTaken() =>
-        $"All preview ports from {options.Value.PortFrom} to {options.Value.PortTo} are in use. Delete a preview that is no longer needed (GET /api/preview lists them), "
+        $"All preview ports from {options.Value.PortFrom} to {options.Value.PortTo} are in use. "
+        + "Delete a preview that is no longer needed (GET /api/preview lists them), "
         + "or widen preview.process.port_range in config.yaml and start Catalyst again. Then retry.";
 
     private async Task<bool> ForgetExpiryAsync()

@@ -17,7 +17,9 @@ internal sealed class PreviewPlace(ILocalSiloDetails silo, IOptions<PreviewOptio
     /// Whether the row's preview belongs on another machine, so that what runs of it here is a leftover. Silos of one machine see the same
     /// processes, and are told from silos of others by the address.
     /// </summary>
-    public bool IsElsewhere(PreviewRow row) => row.Place is not null && row.Place != silo.Name && AddressOf(row.Relay) != AddressOf(Relay);
+    public bool IsElsewhere(PreviewRow row) =>
+        row.Place is not null && row.Place != silo.Name && AddressOf(row.Relay) != AddressOf(Relay);
 
-    private static string? AddressOf(string? relay) => IPEndPoint.TryParse(relay ?? string.Empty, out var endPoint) ? endPoint.Address.ToString() : null;
+    private static string? AddressOf(string? relay) =>
+        IPEndPoint.TryParse(relay ?? string.Empty, out var endPoint) ? endPoint.Address.ToString() : null;
 }

@@ -31,7 +31,7 @@ public static class PreviewRows
     }
 
     /// <summary>The preview while the server is down: the next start starts it again.</summary>
-    internal static PreviewRow Resting(PreviewRow row) => row with
+    internal static PreviewRow ToStartAgain(PreviewRow row) => row with
     {
         Status = Word(PreviewStatus.Starting),
         HealthStatus = Word(PreviewHealth.Unknown),

@@ -7,9 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Grains.Previews;
 
 /// <summary>
-/// Brings rows and running applications together: at the start, and then every few minutes, each active preview of this machine is adopted or
-/// started again, each expired one ended, and whatever runs without a row, or whose row is another machine's by now, is stopped. In between it takes
-/// over, within seconds, what a silo that is gone has left. At a graceful end the applications stop with the server.
+/// Brings rows and running applications together: at the start, and then every few minutes, each active preview of this machine is adopted
+/// or started again, each expired one ended, and whatever runs without a row, or whose row is another machine's by now, is stopped. In
+/// between it takes over, within seconds, what a silo that is gone has left. At a graceful end the applications stop with the server.
 /// </summary>
 internal sealed partial class PreviewSupervisor(
     Database database,
@@ -37,7 +37,8 @@ internal sealed partial class PreviewSupervisor(
                 if (looked is not { } last || time.GetElapsedTime(last) >= FullInterval)
                 {
                     await StopLeftoversAsync(stoppingToken);
-                    await ReconcileAsync((await previews.ListActiveAsync(stoppingToken)).Where(row => !place.IsElsewhere(row)), stoppingToken);
+                    var active = await previews.ListActiveAsync(stoppingToken);
+                    await ReconcileAsync(active.Where(row => !place.IsElsewhere(row)), stoppingToken);
                     looked = time.GetTimestamp();
                 }
 
@@ -64,9 +65,10 @@ internal sealed partial class PreviewSupervisor(
         // Nobody may be told that they run until a start has seen to it. Those of other silos run on.
         try
         {
-            foreach (var row in (await previews.ListActiveAsync(cancellationToken)).Where(row => owned.Contains(row.TaskId) && !place.IsElsewhere(row)))
+            var active = await previews.ListActiveAsync(cancellationToken);
+            foreach (var row in active.Where(row => owned.Contains(row.TaskId) && !place.IsElsewhere(row)))
             {
-                await previews.UpsertAsync(PreviewRows.Resting(row), cancellationToken);
+                await previews.UpsertAsync(PreviewRows.ToStartAgain(row), cancellationToken);
             }
         }
         catch (DatabaseUnavailableException exception)

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Workers;
 using Catalyst.Persistence;
@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Catalyst.Grains.Recovery;
 
 /// <summary>
-/// Wakes tasks that nobody works on: those of silos that have left the cluster, and own ones that have been silent for a while (a lost message, a
-/// database that was away). Waking one that is at work does nothing.
+/// Wakes tasks that nobody works on: those of silos that have left the cluster, and own ones that have been silent for a while (a lost
+/// message, a database that was away). Waking one that is at work does nothing.
 /// </summary>
 internal sealed partial class RecoveryService(
     ILocalSiloDetails silo,
@@ -44,8 +44,8 @@ internal sealed partial class RecoveryService(
     private long _lostAt;
 
     /// <summary>
-    /// Whether the broker delivers nothing, or only what it has not given to a silo that is lost: of one that is frozen or cut off it takes that back
-    /// when three heartbeats have failed to come.
+    /// Whether the broker delivers nothing, or only what it has not given to a silo that is lost: of one that is frozen or cut off it takes
+    /// that back when three heartbeats have failed to come.
     /// </summary>
     private bool DeliversNothing => transport.Trouble is not null
         || Volatile.Read(ref _lostAt) is not 0 and var lost && time.GetElapsedTime(lost) < broker.Value.Heartbeat * 3;
@@ -82,7 +82,8 @@ internal sealed partial class RecoveryService(
         {
             await foreach (var snapshot in membership.MembershipUpdates.WithCancellation(stoppingToken))
             {
-                var leaving = snapshot.Members.Values.Where(member => member.Status.IsTerminating() && left.Add(member.SiloAddress)).ToList();
+                var leaving = snapshot.Members.Values
+                    .Where(member => member.Status.IsTerminating() && left.Add(member.SiloAddress)).ToList();
                 if (leaving.Count == 0)
                 {
                     continue;
@@ -137,7 +138,8 @@ internal sealed partial class RecoveryService(
     {
         Wake(await tasks.FindOrphansAsync(silo.Name, BatchSize, cancellationToken), cancellationToken);
         var silence = DeliversNothing ? SilenceWithoutDeliveries : Silence;
-        Wake(await tasks.FindSilentAsync(silo.Name, time.GetUtcNow() - silence, attempts.Tasks(), BatchSize, cancellationToken), cancellationToken);
+        var before = time.GetUtcNow() - silence;
+        Wake(await tasks.FindSilentAsync(silo.Name, before, attempts.Tasks(), BatchSize, cancellationToken), cancellationToken);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -8,21 +8,27 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Grains.Recovery;
 
 /// <summary>
-/// What a task holds while agents are at work on it and nobody needs once it has ended: its worktree, and when it was cancelled, whatever the
-/// Deployer had just started. What a completed task generated is noted first. Branch, history, artifacts and a completed task's preview stay.
+/// Removes what a task holds while agents are at work on it and nobody needs once it has ended: its worktree, and when it was cancelled,
+/// whatever the Deployer had just started. What a completed task generated is noted first. Branch, history, artifacts and a completed
+/// task's preview stay.
 /// </summary>
 internal sealed partial class TaskCleanup(
-    Worktrees worktrees, GeneratedProjects projects, TaskRepository tasks, PreviewRepository previews, IGrainFactory grains, ILogger<TaskCleanup> logger)
+    Worktrees worktrees,
+    GeneratedProjects projects,
+    TaskRepository tasks,
+    PreviewRepository previews,
+    IGrainFactory grains,
+    ILogger<TaskCleanup> logger)
 {
     /// <summary>Nobody may be at work on the task any more. A failure is told and left to the next sweep.</summary>
-    public async Task ClearAsync(TaskRow ended, TaskStatus status)
+    public async Task CleanUpAsync(TaskRow ended, TaskStatus status)
     {
         var (taskId, slug) = (ended.Id, ended.ProjectSlug);
         try
         {
             if (status == TaskStatus.Completed)
             {
-                // Before the worktree goes, whose being there makes the next start repeat what a crash or a database that was away cut short.
+                // While the worktree is there, the next start repeats what a crash or an unreachable database has cut short.
                 await RecordAsync(ended);
             }
 
@@ -54,7 +60,7 @@ internal sealed partial class TaskCleanup(
         }
     }
 
-    /// <summary>Clears what servers left that were killed just after a task's end.</summary>
+    /// <summary>Removes what servers left that were killed just after a task's end.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var active = await previews.ListActiveAsync(cancellationToken);
@@ -64,7 +70,7 @@ internal sealed partial class TaskCleanup(
                 && Enum.Parse<TaskStatus>(row.Status, ignoreCase: true) is var status && status.IsTerminal()
                 && (status != TaskStatus.Completed || Directory.Exists(worktrees.PathOf(id))))
             {
-                await ClearAsync(row, status);
+                await CleanUpAsync(row, status);
             }
         }
 

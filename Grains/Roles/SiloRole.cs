@@ -14,7 +14,7 @@ public enum SiloRole
     /// <summary>Running applications: needs a sandbox or a Docker socket.</summary>
     Previews,
 
-    /// <summary>The outside world's services: needs their credentials.</summary>
+    /// <summary>The outside world's services: needs their credentials. No grain asks for it yet.</summary>
     Integrations,
 }
 

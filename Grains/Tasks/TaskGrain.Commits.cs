@@ -144,7 +144,7 @@ internal sealed partial class TaskGrain
     private async Task ClearAsync(TaskDocument ended, Task run)
     {
         await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        await cleanup.ClearAsync(ended.Row, ended.State.Status);
+        await cleanup.CleanUpAsync(ended.Row, ended.State.Status);
     }
 
     /// <param name="Input">What led to it; null for the task's first.</param>

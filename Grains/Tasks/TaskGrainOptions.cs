@@ -1,4 +1,4 @@
-using Catalyst.Broker;
+using Catalyst.Events;
 using Microsoft.Extensions.Options;
 
 namespace Catalyst.Grains.Tasks;

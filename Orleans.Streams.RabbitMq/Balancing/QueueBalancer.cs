@@ -7,11 +7,11 @@ namespace Orleans.Streams.RabbitMq.Balancing;
 /// Gives this silo its share of the queues. Two silos that see different members for a moment may both read a queue; RabbitMQ lets only one
 /// of them have its messages, so order does not depend on it.
 /// </summary>
-internal sealed class QueueBalancer(IServiceProvider services, Func<SiloAddress, bool> reads)
+internal sealed class QueueBalancer(IServiceProvider services, Func<SiloAddress, bool> consumes)
     : QueueBalancerBase(services, services.GetRequiredService<ILogger<QueueBalancer>>())
 {
     /// <summary>What a silo may do is learned from itself, some time after it has joined, and nobody announces that.</summary>
-    private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time = services.GetService<TimeProvider>() ?? TimeProvider.System;
     private readonly Lock _gate = new();
@@ -57,7 +57,7 @@ internal sealed class QueueBalancer(IServiceProvider services, Func<SiloAddress,
 
     private async Task LookAsync()
     {
-        using var timer = new PeriodicTimer(s_lookAgain, _time);
+        using var timer = new PeriodicTimer(LookAgain, _time);
         try
         {
             while (await timer.WaitForNextTickAsync(Cancellation))
@@ -87,6 +87,6 @@ internal sealed class QueueBalancer(IServiceProvider services, Func<SiloAddress,
         _ = NotifyListeners();
     }
 
-    /// <summary>While this silo is not yet active in its own eyes, it reads nothing that another one might.</summary>
-    private HashSet<SiloAddress> Readers() => [.. _active.Where(reads)];
+    /// <summary>While this silo is not yet active in its own eyes, it consumes nothing that another one might.</summary>
+    private HashSet<SiloAddress> Readers() => [.. _active.Where(consumes)];
 }

@@ -1,11 +1,9 @@
-using Orleans.Streams.RabbitMq.Io;
-
 namespace Orleans.Streams.RabbitMq.Cache;
 
 /// <summary>A message from its arrival to its acknowledgement.</summary>
 internal sealed class QueuedMessage
 {
-    private bool settled;
+    private bool _isSettled;
 
     public QueuedMessage(RabbitBatchContainer container, InboundMessage inbound)
     {
@@ -23,14 +21,14 @@ internal sealed class QueuedMessage
     /// <summary>Every failed delivery so far, whichever subscriber it was.</summary>
     public List<FailedDelivery> Failures { get; } = [];
 
-    /// <summary>What the delivery that ended last failed with; written by whoever watches the calls.</summary>
+    /// <summary>What the last delivery failed with; set by <see cref="DeliveryFilter"/>.</summary>
     public Exception? LastError { get; set; }
 
     /// <summary>Cursors that are delivering it, or wait to deliver it again.</summary>
-    public int Holders { get; set; }
+    public int ActiveCursors { get; set; }
 
-    /// <summary>It is in its stream's line.</summary>
-    public bool InLine { get; set; }
+    /// <summary>It is in its stream's backlog.</summary>
+    public bool IsInBacklog { get; set; }
 
     /// <summary>It was being delivered when its cursor went, so nobody knows whether it was handled.</summary>
     public bool IsInterrupted { get; set; }
@@ -38,21 +36,21 @@ internal sealed class QueuedMessage
     public bool IsLost => Inbound.Settlement.IsLost;
 
     /// <summary>
-    /// Whether <paramref name="other"/> is this message, which went back to the queue and has come again. Nobody keeps publishers from
-    /// giving all their messages one id, so what they say counts too.
+    /// Whether <paramref name="other"/> is this message, which returned to the queue and came again. Publishers may give all their messages
+    /// one id, so the body counts too.
     /// </summary>
-    public bool IsReturnedAs(QueuedMessage other) =>
+    public bool IsRedeliveredAs(QueuedMessage other) =>
         IsLost && Inbound.MessageId is { } id && id == other.Inbound.MessageId && Inbound.Body.Span.SequenceEqual(other.Inbound.Body.Span);
 
-    /// <summary>Goes on with the right to settle that came with <paramref name="returned"/>.</summary>
-    public void Adopt(QueuedMessage returned) => Inbound = returned.Inbound;
+    /// <summary>Goes on with the right to settle that came with <paramref name="redelivered"/>.</summary>
+    public void ContinueAs(QueuedMessage redelivered) => Inbound = redelivered.Inbound;
 
-    /// <summary>Tells RabbitMQ that it is done, once: to acknowledge twice would end the channel.</summary>
+    /// <summary>Acknowledges it, once: to do so twice would end the channel.</summary>
     public void Settle()
     {
-        if (!settled)
+        if (!_isSettled)
         {
-            settled = true;
+            _isSettled = true;
             Inbound.Settlement.Acknowledge();
         }
     }

@@ -12,7 +12,7 @@ internal sealed partial class RabbitQueueCache
 
     [LoggerMessage(3, LogLevel.Warning,
         "A message of stream {Stream} in {Queue} cannot be put among the dead letters yet; it stays where it is")]
-    private partial void LogNotBuried(Exception exception, StreamId stream, string queue);
+    private partial void LogNotDead(Exception exception, StreamId stream, string queue);
 
     [LoggerMessage(4, LogLevel.Debug, "Nobody is subscribed to stream {Stream} of {Queue}; its messages are acknowledged")]
     private partial void LogUnclaimed(StreamId stream, string queue);

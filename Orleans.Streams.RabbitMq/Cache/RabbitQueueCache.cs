@@ -1,36 +1,37 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
-using Orleans.Streams.RabbitMq.Io;
 
 namespace Orleans.Streams.RabbitMq.Cache;
 
 /// <summary>
-/// The messages of one queue that RabbitMQ has pushed and that are not acknowledged, in a line for each stream. It is as large as
-/// RabbitMQ's window, and it acknowledges a message itself, the moment that the last subscriber has handled it. Everything happens in the
-/// pulling agent's turns.
+/// The messages of one queue that were pushed and are not acknowledged, in a backlog for each stream. It is as large as the consumer's
+/// window, and it acknowledges a message the moment that its last subscriber has handled it. Everything happens in the pulling agent's
+/// turns.
 /// </summary>
 internal sealed partial class RabbitQueueCache(
-    string queue, RabbitMqStreamOptions options, IRabbitStreamBroker broker, TimeProvider time, ILogger log) : IQueueCache, IDisposable
+    string queue, RabbitMqStreamOptions options, IStreamBroker broker, TimeProvider time, ILogger log) : IQueueCache, IDisposable
 {
-    private const int MaxError = 2000;
-    internal static readonly TimeSpan BurialPause = TimeSpan.FromSeconds(1);
+    /// <summary>Between attempts to publish a dead letter.</summary>
+    internal static readonly TimeSpan DeadLetterPause = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<StreamId, StreamLine> _lines = [];
-    private readonly List<StreamLine> _toSweep = [];
+    private const int MaxError = 2000;
+
+    private readonly Dictionary<StreamId, StreamBacklog> _backlogs = [];
+    private readonly List<StreamBacklog> _toSweep = [];
     private readonly CancellationTokenSource _closing = new();
     private long _newest;
     private int _held;
-    private int _holding;
-    private int _resting;
+    private int _active;
+    private int _retrying;
 
-    public QueueMailbox Mailbox { get; } = new(options.Window);
+    public ReceiveBuffer Buffer { get; } = new(options.Window);
 
     public int DeliveryLimit => options.DeliveryLimit;
 
-    /// <summary>What this process has of the queue.</summary>
-    public QueueInHand InHand => new(Math.Max(0, _held - _holding), Math.Max(0, _holding - _resting), _resting);
+    /// <summary>What this process holds of the queue.</summary>
+    public ConsumerStatus Status => new(Math.Max(0, _held - _active), Math.Max(0, _active - _retrying), _retrying);
 
-    /// <summary>RabbitMQ bounds what is here, so there is room whenever it pushes.</summary>
+    /// <summary>The broker bounds what is here, so there is room whenever it pushes.</summary>
     public int GetMaxAddCount() => options.Window;
 
     public bool IsUnderPressure() => false;
@@ -41,55 +42,34 @@ internal sealed partial class RabbitQueueCache(
         {
             _newest = Math.Max(_newest, message.Sequence);
 
-            // One that is here already only wakes its cursors, and a lost one comes again by itself.
-            if (message.InLine || message.IsLost)
+            // One that is here already only resumes its cursors, and a lost one comes again by itself.
+            if (message.IsInBacklog || message.IsLost)
             {
                 continue;
             }
 
-            var line = Line(message.Container.StreamId);
-            if (line.Add(message))
+            var backlog = Backlog(message.Container.StreamId);
+            if (backlog.Add(message))
             {
                 _held++;
-                if (!line.HasCursors)
+                if (!backlog.HasCursors)
                 {
-                    Sweep(line);
+                    SweepLater(backlog);
                 }
             }
         }
     }
 
     /// <summary>
-    /// Called between reads, when the agent has done with pushed messages what it does with them: what has no subscriber by now has none.
-    /// Nothing is handed back, because what is handled is acknowledged long before.
+    /// Called between reads: a stream that has no subscriber by now has none. Nothing is handed back, because what is handled is
+    /// acknowledged long before.
     /// </summary>
     public bool TryPurgeFromCache([MaybeNullWhen(false)] out IList<IBatchContainer> purgedItems)
     {
         purgedItems = null;
-        foreach (var line in _toSweep)
+        foreach (var backlog in _toSweep)
         {
-            line.IsToBeSwept = false;
-            if (line.HasCursors)
-            {
-                _held -= line.SettleHandled();
-            }
-            else if (line.IsInterrupted && line.First is { } first)
-            {
-                // The agent let go of the stream in the middle of a delivery. It takes the stream up again when it is handed a message of
-                // it.
-                first.IsInterrupted = false;
-                Mailbox.Add(new Wake(null, first, Buried: false));
-            }
-            else
-            {
-                if (!line.IsEmpty)
-                {
-                    LogUnclaimed(line.Stream, queue);
-                }
-
-                _held -= line.SettleAll();
-                _lines.Remove(line.Stream);
-            }
+            Sweep(backlog);
         }
 
         _toSweep.Clear();
@@ -98,84 +78,85 @@ internal sealed partial class RabbitQueueCache(
 
     public IQueueCacheCursor GetCacheCursor(StreamId streamId, StreamSequenceToken? token)
     {
-        var line = Line(streamId);
-        var cursor = new StreamCursor(this, line, token?.SequenceNumber ?? _newest + 1);
-        line.Add(cursor);
+        var backlog = Backlog(streamId);
+        var cursor = new StreamCursor(this, backlog, token?.SequenceNumber ?? _newest + 1);
+        backlog.Add(cursor);
         return cursor;
     }
 
     /// <summary>The channel is gone, and what it had pushed is the queue's again.</summary>
-    public void ForgetLost()
+    public void DropLost()
     {
-        foreach (var line in _lines.Values)
+        foreach (var backlog in _backlogs.Values)
         {
-            _held -= line.DropLost();
+            _held -= backlog.DropLost();
         }
     }
 
     /// <summary>Lets a cursor go on.</summary>
-    public void Apply(Wake wake)
+    public void Resume(Resumption resumption)
     {
-        var line = Line(wake.Message.Container.StreamId);
-        if (wake.Cursor is { } cursor)
+        var (cursor, message, isDead) = resumption;
+        var backlog = Backlog(message.Container.StreamId);
+        if (cursor is not null)
         {
-            _resting--;
-            cursor.Unblock(wake.Message, wake.Buried);
+            _retrying--;
+            cursor.Unblock(message, isDead);
         }
 
-        if (wake.Buried)
+        if (isDead)
         {
-            wake.Message.IsInterrupted = false;
+            message.IsInterrupted = false;
         }
 
-        if (wake.Message is { InLine: true, IsLost: true, Holders: 0 } lost)
+        if (message is { IsInBacklog: true, IsLost: true, ActiveCursors: 0 })
         {
-            line.Drop(lost);
+            backlog.Drop(message);
             _held--;
         }
 
-        Sweep(line);
+        SweepLater(backlog);
     }
 
-    /// <summary>Ends burials that are still tried. Everything else ends with the agent.</summary>
+    /// <summary>Ends what still tries to publish dead letters. Everything else ends with the agent.</summary>
     public void Dispose()
     {
         _closing.Cancel();
-        Mailbox.Dispose();
+        Buffer.Dispose();
     }
 
-    internal void Handled(StreamLine line) => _held -= line.SettleHandled();
+    internal void SettleHandled(StreamBacklog backlog) => _held -= backlog.SettleHandled();
 
-    internal void Holding(int change) => _holding += change;
+    internal void CountActive(int change) => _active += change;
 
-    internal void Sweep(StreamLine line)
+    internal void SweepLater(StreamBacklog backlog)
     {
-        if (!line.IsToBeSwept)
+        if (!backlog.IsToBeSwept)
         {
-            line.IsToBeSwept = true;
-            _toSweep.Add(line);
+            backlog.IsToBeSwept = true;
+            _toSweep.Add(backlog);
         }
     }
 
     /// <summary>The cluster could not bring the message to its subscriber: that is no fault of the message, and passes.</summary>
     internal static bool IsUncounted(Exception? failure) => failure is OrleansMessageRejectionException;
 
-    internal void Note(QueuedMessage message)
+    internal void NoteFailure(QueuedMessage message)
     {
         var attempt = message.Failures.Count + 1;
         message.Failures.Add(new FailedDelivery(attempt, time.GetUtcNow(), Describe(message.LastError)));
         LogFailed(message.LastError, message.Container.StreamId, queue, attempt);
     }
 
-    internal void Rest(StreamCursor cursor, QueuedMessage message, int attempt)
+    internal void RetryLater(StreamCursor cursor, QueuedMessage message, int attempt)
     {
-        _resting++;
+        _retrying++;
         ITimer? timer = null;
         timer = time.CreateTimer(
             _ =>
             {
                 timer!.Dispose();
-                Mailbox.Add(new Wake(cursor, message, Buried: false));
+                Buffer.Add(new Resumption(cursor, message, IsDead: false));
             },
             null,
             Timeout.InfiniteTimeSpan,
@@ -183,45 +164,73 @@ internal sealed partial class RabbitQueueCache(
         timer.Change(options.Backoff(attempt), Timeout.InfiniteTimeSpan);
     }
 
-    internal void Bury(StreamCursor cursor, QueuedMessage message)
+    internal void MakeDeadLetter(StreamCursor cursor, QueuedMessage message)
     {
-        _resting++;
-        _ = Task.Run(() => BuryAsync(cursor, message));
+        _retrying++;
+        _ = Task.Run(() => MakeDeadLetterAsync(cursor, message));
     }
 
-    private async Task BuryAsync(StreamCursor cursor, QueuedMessage message)
+    private async Task MakeDeadLetterAsync(StreamCursor cursor, QueuedMessage message)
     {
-        var buried = false;
-        while (!buried && !message.IsLost && !_closing.IsCancellationRequested)
+        var isDead = false;
+        while (!isDead && !message.IsLost && !_closing.IsCancellationRequested)
         {
             try
             {
-                await broker.BuryAsync(queue, message.Inbound, message.Failures, _closing.Token);
-                buried = true;
+                await broker.PublishAsync(
+                    broker.Topology.DeadLetter(queue, message.Inbound, message.Failures, time.GetUtcNow()), _closing.Token);
+                isDead = true;
                 LogDead(message.Container.StreamId, queue, message.Failures.Count);
             }
-            catch (Exception failure) when (!_closing.IsCancellationRequested)
+            catch (Exception failure)
             {
-                LogNotBuried(failure, message.Container.StreamId, queue);
-                await Task.Delay(BurialPause, time, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
+                if (_closing.IsCancellationRequested)
+                {
+                    return;
+                }
+
+                LogNotDead(failure, message.Container.StreamId, queue);
+                await Task.Delay(DeadLetterPause, time, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
 
-        Mailbox.Add(new Wake(cursor, message, buried));
+        Buffer.Add(new Resumption(cursor, message, isDead));
     }
 
-    private StreamLine Line(StreamId stream)
+    private void Sweep(StreamBacklog backlog)
     {
-        if (!_lines.TryGetValue(stream, out var line))
+        backlog.IsToBeSwept = false;
+        if (backlog.HasCursors)
         {
-            _lines.Add(stream, line = new StreamLine(stream));
+            SettleHandled(backlog);
+            return;
         }
 
-        return line;
+        if (backlog is { IsInterrupted: true, First: { } first })
+        {
+            // The agent released the stream in the middle of a delivery. It takes it up again when it is handed a message of it.
+            first.IsInterrupted = false;
+            Buffer.Add(new Resumption(null, first, IsDead: false));
+            return;
+        }
+
+        if (!backlog.IsEmpty)
+        {
+            LogUnclaimed(backlog.Stream, queue);
+        }
+
+        _held -= backlog.SettleAll();
+        _backlogs.Remove(backlog.Stream);
+    }
+
+    private StreamBacklog Backlog(StreamId stream)
+    {
+        if (!_backlogs.TryGetValue(stream, out var backlog))
+        {
+            _backlogs.Add(stream, backlog = new StreamBacklog(stream));
+        }
+
+        return backlog;
     }
 
     /// <summary>Cut, because it travels in a message's header.</summary>

@@ -1,16 +1,15 @@
-
 namespace Orleans.Streams.RabbitMq.Cache;
 
 /// <summary>
-/// One subscriber's way along its stream. To move on says that the subscriber handled the message before; a message that failed stays where
-/// it is until its pause is over, and holds up this subscriber of this stream and nobody else.
+/// One subscriber's position in its stream. To move on says that the subscriber handled the message before; a message that failed stays
+/// where it is until its pause is over, and holds up this subscriber of this stream and nobody else.
 /// </summary>
-internal sealed class StreamCursor(RabbitQueueCache cache, StreamLine line, long next) : IQueueCacheCursor
+internal sealed class StreamCursor(RabbitQueueCache cache, StreamBacklog backlog, long next) : IQueueCacheCursor
 {
-    private QueuedMessage? current;
-    private QueuedMessage? blocking;
-    private int failures;
-    private bool disposed;
+    private QueuedMessage? _current;
+    private QueuedMessage? _blocking;
+    private int _failures;
+    private bool _isDisposed;
 
     /// <summary>The first message that the subscriber has not handled has this number or a later one.</summary>
     public long Next { get; private set; } = next;
@@ -18,118 +17,110 @@ internal sealed class StreamCursor(RabbitQueueCache cache, StreamLine line, long
     public IBatchContainer? GetCurrent(out Exception? exception)
     {
         exception = null;
-        return current?.Container;
+        return _current?.Container;
     }
 
     public bool MoveNext()
     {
-        if (disposed || blocking is not null)
+        if (_isDisposed || _blocking is not null)
         {
             return false;
         }
 
-        if (current is { } handled)
+        if (_current is { } handled)
         {
-            current = null;
+            _current = null;
             Release(handled);
-            PassBy(handled);
+            Pass(handled);
         }
 
-        if (line.From(Next) is not { } message)
+        if (backlog.From(Next) is not { } message)
         {
             return false;
         }
 
-        current = message;
-        current.LastError = null;
-        Hold(current);
+        _current = message;
+        _current.LastError = null;
+        _current.ActiveCursors++;
+        cache.CountActive(1);
         return true;
     }
 
-    /// <summary>The line is looked up by number, so a later message needs nothing.</summary>
+    /// <summary>Messages are looked up by number, so a later one needs nothing.</summary>
     public void Refresh(StreamSequenceToken token)
     {
     }
 
     public void RecordDeliveryFailure()
     {
-        if (current is not { } failed)
+        if (_current is not { } failed)
         {
             return;
         }
 
-        (blocking, current) = (failed, null);
+        (_blocking, _current) = (failed, null);
         if (RabbitQueueCache.IsUncounted(failed.LastError))
         {
-            cache.Rest(this, failed, Math.Max(1, failures));
+            cache.RetryLater(this, failed, Math.Max(1, _failures));
             return;
         }
 
-        cache.Note(failed);
-        if (++failures < cache.DeliveryLimit)
+        cache.NoteFailure(failed);
+        if (++_failures < cache.DeliveryLimit)
         {
-            cache.Rest(this, failed, failures);
+            cache.RetryLater(this, failed, _failures);
         }
         else
         {
-            cache.Bury(this, failed);
+            cache.MakeDeadLetter(this, failed);
         }
     }
 
     /// <summary>The message that blocks it may be delivered again, or is a dead letter and done.</summary>
-    public void Unblock(QueuedMessage message, bool buried)
+    public void Unblock(QueuedMessage message, bool isDead)
     {
-        if (!ReferenceEquals(blocking, message))
+        if (!ReferenceEquals(_blocking, message))
         {
             return;
         }
 
-        blocking = null;
+        _blocking = null;
         Release(message);
-        if (buried)
+        if (isDead)
         {
-            PassBy(message);
+            Pass(message);
         }
     }
 
     public void Dispose()
     {
-        if (disposed)
+        if (_isDisposed)
         {
             return;
         }
 
-        disposed = true;
-        foreach (var held in new[] { current, blocking })
+        _isDisposed = true;
+        if ((_current ?? _blocking) is { } active)
         {
-            if (held is not null)
-            {
-                held.IsInterrupted = true;
-                Release(held);
-            }
+            active.IsInterrupted = true;
+            Release(active);
         }
 
-        (current, blocking) = (null, null);
-        line.Remove(this);
-        cache.Sweep(line);
+        (_current, _blocking) = (null, null);
+        backlog.Remove(this);
+        cache.SweepLater(backlog);
     }
 
-    private void PassBy(QueuedMessage message)
+    private void Pass(QueuedMessage message)
     {
         Next = message.Sequence + 1;
-        failures = 0;
-        cache.Handled(line);
-    }
-
-    private void Hold(QueuedMessage message)
-    {
-        message.Holders++;
-        cache.Holding(1);
+        _failures = 0;
+        cache.SettleHandled(backlog);
     }
 
     private void Release(QueuedMessage message)
     {
-        message.Holders--;
-        cache.Holding(-1);
+        message.ActiveCursors--;
+        cache.CountActive(-1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -6,95 +7,87 @@ using RabbitMQ.Client.Exceptions;
 namespace Orleans.Streams.RabbitMq;
 
 /// <summary>
-/// Consumes one queue on a channel of its own, for as long as it lives: when the channel, the connection or the queue goes, it begins anew
-/// on the next session. RabbitMQ pushes at most so many messages ahead; what is not settled when the channel ends, it hands out again.
+/// Consumes one queue on a channel of its own until it is disposed: when the channel, the connection or the queue goes, it begins anew on
+/// the next session. What is not acknowledged when a channel ends, RabbitMQ delivers again.
 /// </summary>
-public sealed partial class RabbitConsumer : IAsyncDisposable
+internal sealed partial class RabbitConsumer(RabbitConnection connection, TimeProvider time, ILogger log, string description)
+    : IAsyncDisposable
 {
+    /// <summary>Bytes kept of a message that is too large: enough for a person to see who sent it.</summary>
+    private const int ExcerptBytes = 64 * 1024;
+
+    /// <summary>More failed starts than a queue needs to elect its leader.</summary>
+    private const int StartsUntilReported = 5;
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>
-    /// RabbitMQ may end the whole connection over a queue that has lost its members; the other queues are read over it too.
-    /// </summary>
+    /// <summary>RabbitMQ may end the connection, which other consumers share, over a queue that has lost its members.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>More beginnings in vain than a queue needs to elect its leader.</summary>
-    private const int BeginningsUntilTold = 5;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _running = Task.CompletedTask;
+    private int _failedStarts;
 
-    private readonly RabbitConnection connection;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
-    private readonly string description;
-    private readonly Func<IChannel, CancellationToken, Task<string>> prepare;
-    private readonly ushort window;
-    private readonly Func<RabbitDelivery, Task> handler;
-    private readonly Action? lost;
-    private readonly CancellationTokenSource stopping = new();
-    private readonly TaskCompletionSource attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Task running;
-    private int failedBeginnings;
+    /// <summary>Readies the channel and answers the queue to consume; by default the one that the description names.</summary>
+    public Func<IChannel, CancellationToken, Task<string>> Declare { get; init; } = (_, _) => Task.FromResult(description);
 
-    /// <param name="prepare">Readies the channel and answers the queue to consume.</param>
-    /// <param name="window">Unsettled messages that RabbitMQ hands out; 0: it wants no settling at all.</param>
-    /// <param name="handler">Takes a delivery, one after the other; must not fail.</param>
-    /// <param name="lost">Called when what was delivered and not settled is no longer ours.</param>
-    internal RabbitConsumer(
-        RabbitConnection connection, TimeProvider time, ILogger log, string description,
-        Func<IChannel, CancellationToken, Task<string>> prepare,
-        int window, Func<RabbitDelivery, Task> handler, Action? lost = null)
-    {
-        this.connection = connection;
-        this.time = time;
-        this.log = log;
-        this.description = description;
-        this.prepare = prepare;
-        this.window = (ushort)window;
-        this.handler = handler;
-        this.lost = lost;
-        running = Task.Run(RunAsync);
-    }
+    /// <summary>Messages that RabbitMQ pushes ahead of their acknowledgement; 0: it wants no acknowledgements at all.</summary>
+    public ushort Window { get; init; }
+
+    /// <inheritdoc cref="QueueConsumer.MaxMessageBytes"/>
+    public int MaxMessageBytes { get; init; } = int.MaxValue;
+
+    /// <inheritdoc cref="QueueConsumer.Handle"/>
+    public required Func<InboundMessage, ValueTask> Handle { get; init; }
+
+    /// <inheritdoc cref="QueueConsumer.ChannelLost"/>
+    public Action? ChannelLost { get; init; }
 
     /// <summary>Completes when it consumes for the first time.</summary>
-    public Task Attached => attached.Task;
+    public Task Attached => _attached.Task;
 
-    /// <summary>What is not settled by then goes back to the queue.</summary>
+    /// <summary>Begins, once.</summary>
+    public void Start() => _running = Task.Run(RunAsync);
+
+    /// <summary>What is not acknowledged by then returns to the queue.</summary>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await running;
+        await _stopping.CancelAsync();
+        await _running;
     }
 
     private async Task RunAsync()
     {
-        while (!stopping.IsCancellationRequested)
+        while (!_stopping.IsCancellationRequested)
         {
             try
             {
-                await ConsumeAsync(await connection.GetAsync(stopping.Token));
+                await ConsumeAsync(await connection.GetAsync(_stopping.Token));
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
                 return;
             }
             catch (Exception failure)
             {
-                // Whatever it is, a queue that nobody reads any more would be worse: too many channels, an answer that nobody expected.
-                Tell(failure);
-                var pause = FirstPause * (1 << Math.Min(failedBeginnings, 10));
-                await Task.Delay(pause < LongestPause ? pause : LongestPause, time, stopping.Token)
+                // Whatever it is, a queue that nobody consumes any more would be worse.
+                Report(failure);
+                var pause = FirstPause * (1 << Math.Min(_failedStarts, 10));
+                await Task.Delay(pause < LongestPause ? pause : LongestPause, time, _stopping.Token)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private void Tell(Exception failure)
+    private void Report(Exception failure)
     {
-        if (failedBeginnings == BeginningsUntilTold)
+        if (_failedStarts == StartsUntilReported)
         {
             LogUnreadable(description, (failure as OperationInterruptedException)?.ShutdownReason?.ReplyText
                 ?? (failure is OperationCanceledException ? "it does not answer" : failure.Message));
         }
-        else if (failedBeginnings < BeginningsUntilTold)
+        else if (_failedStarts < StartsUntilReported)
         {
             LogInterrupted(failure, description);
         }
@@ -104,61 +97,75 @@ public sealed partial class RabbitConsumer : IAsyncDisposable
     {
         if (!session.Ended.IsCancellationRequested)
         {
-            failedBeginnings++;
+            _failedStarts++;
         }
 
-        await using var channel = await session.OpenChannelAsync(null, stopping.Token);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, stopping.Token);
+        await using var channel = await session.OpenChannelAsync(null, _stopping.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, _stopping.Token);
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = ended.Token.Register(() => over.TrySetResult());
-        var lease = new RabbitLease(channel, time);
-        channel.ChannelShutdownAsync += (_, _) =>
-        {
-            over.TrySetResult();
-            return Task.CompletedTask;
-        };
+        var acknowledger = new ChannelAcknowledger(channel, time);
+        channel.ChannelShutdownAsync += EndAsync;
         try
         {
-            var queue = await prepare(channel, stopping.Token);
-            await channel.BasicQosAsync(0, window, false, stopping.Token);
+            var queue = await Declare(channel, _stopping.Token);
+            await channel.BasicQosAsync(0, Window, false, _stopping.Token);
             var consumer = new AsyncEventingBasicConsumer(channel);
-            consumer.ReceivedAsync += (_, delivered) =>
-            {
-                if (window > 0)
-                {
-                    lease.Deliver(delivered.DeliveryTag);
-                }
+            consumer.ReceivedAsync += (_, delivered) => HandleAsync(delivered, acknowledger);
 
-                return handler(new RabbitDelivery(lease, delivered));
-            };
             // RabbitMQ cancels the consumer of a queue that is deleted or has lost its leader.
-            consumer.UnregisteredAsync += (_, _) =>
-            {
-                over.TrySetResult();
-                return Task.CompletedTask;
-            };
-            await channel.BasicConsumeAsync(queue, autoAck: window == 0, consumer, stopping.Token);
-            failedBeginnings = 0;
-            attached.TrySetResult();
+            consumer.UnregisteredAsync += EndAsync;
+            await channel.BasicConsumeAsync(queue, autoAck: Window == 0, consumer, _stopping.Token);
+            _failedStarts = 0;
+            _attached.TrySetResult();
             await over.Task;
         }
         finally
         {
-            lease.End();
-            await lease.FlushAsync();
-            lost?.Invoke();
+            acknowledger.End();
+            await acknowledger.FlushAsync();
+            ChannelLost?.Invoke();
             if (channel.IsOpen)
             {
                 await channel.CloseAsync(Constants.ReplySuccess, "no longer consumed", abort: true, CancellationToken.None);
             }
         }
+
+        Task EndAsync(object sender, AsyncEventArgs reason)
+        {
+            over.TrySetResult();
+            return Task.CompletedTask;
+        }
     }
+
+    private Task HandleAsync(BasicDeliverEventArgs delivered, ChannelAcknowledger acknowledger)
+    {
+        var properties = delivered.BasicProperties;
+        var headers = properties.Headers?.AsReadOnly() ?? (IReadOnlyDictionary<string, object?>)ImmutableDictionary<string, object?>.Empty;
+        if (Window == 0)
+        {
+            return Handle(new InboundMessage(
+                delivered.RoutingKey, delivered.Body, properties.MessageId, headers, NoSettlement.Instance)).AsTask();
+        }
+
+        var body = Keep(delivered.Body.Span, MaxMessageBytes);
+        var settlement = acknowledger.Add(delivered.DeliveryTag);
+        return Handle(new InboundMessage(delivered.RoutingKey, body, properties.MessageId, headers, settlement)
+        {
+            RejectionReason = RabbitBroker.TooLarge(delivered.Body.Length, MaxMessageBytes),
+        }).AsTask();
+    }
+
+    /// <summary>A window of huge messages would fill the memory of this process while each waits to be rejected.</summary>
+    internal static byte[] Keep(ReadOnlySpan<byte> body, int most) =>
+        (body.Length <= most ? body : body[..Math.Min(body.Length, ExcerptBytes)]).ToArray();
 
     [LoggerMessage(240, LogLevel.Information, "Consuming {Description} was interrupted and begins again")]
     private partial void LogInterrupted(Exception exception, string description);
 
     [LoggerMessage(241, LogLevel.Error,
-        "RabbitMQ does not let {Description} be read ({Reason}); it is tried again and again. A queue that has no leader gets one when its other nodes are started. "
-        + "A queue that was declared in the second before its broker was killed never does: delete it, and it is declared again")]
+        "RabbitMQ does not let {Description} be read ({Reason}); it is tried again and again. A queue that has no leader gets one when its "
+        + "other nodes are started. A queue that was declared in the second before its broker was killed never does: delete it, and it is "
+        + "declared again")]
     private partial void LogUnreadable(string description, string reason);
 }

@@ -15,7 +15,8 @@ internal sealed class SerializedDataAdapter(Serializer<SerializedDataAdapter.Env
         if (!topology.Queues.Contains(queue))
         {
             throw new ArgumentException(
-                $"{nameof(RabbitMqStreamOptions.QueueOf)} says that stream {streamId} is in '{queue}', which the topology does not have; it has {string.Join(", ", topology.Queues)}.",
+                $"{nameof(RabbitMqStreamOptions.QueueOf)} says that stream {streamId} is in '{queue}', which the topology does not have; "
+                + $"it has {string.Join(", ", topology.Queues)}.",
                 nameof(queue));
         }
 

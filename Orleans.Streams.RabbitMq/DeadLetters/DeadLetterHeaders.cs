@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using RabbitMQ.Client;
 
 namespace Orleans.Streams.RabbitMq;
 
@@ -11,24 +10,24 @@ namespace Orleans.Streams.RabbitMq;
 public sealed record FailedDelivery(int Attempt, DateTimeOffset At, string Error);
 
 /// <summary>
-/// Dead letters as messages: the body as it came, and headers that say whose queue it was (<c>queue</c>), when it died (<c>dead-at</c>, ISO 8601), and
-/// why: the failed deliveries (<c>failures</c>, JSON) or one reason (<c>reason</c>).
+/// Headers of a dead letter: its queue (<c>queue</c>), when it became one (<c>dead-at</c>, ISO 8601), and why: the failed deliveries
+/// (<c>failures</c>, JSON) or one reason (<c>reason</c>). Its body is the message's.
 /// </summary>
 /// <param name="Prefix">Begins the name of each of these headers.</param>
 public sealed record DeadLetterHeaders(string Prefix)
 {
     /// <summary>
-    /// All headers of a message travel in one frame, of 128 KiB where nobody has set another size, and RabbitMQ ends the connection over a larger one. These
-    /// are for what there is to say of a letter, and for the headers that its publisher gave it.
+    /// All headers of a message travel in one frame, of 128 KiB by default, and RabbitMQ ends the connection over a larger one. So much is
+    /// for the history, and so much for the headers that the message's publisher gave it.
     /// </summary>
-    private const int MaxSaid = 48 * 1024;
+    private const int MaxBytes = 48 * 1024;
 
     private const int MaxText = 7 * 1024;
 
-    private readonly string queueHeader = Prefix + "queue";
-    private readonly string failuresHeader = Prefix + "failures";
-    private readonly string reasonHeader = Prefix + "reason";
-    private readonly string deadAtHeader = Prefix + "dead-at";
+    private readonly string _queueHeader = Prefix + "queue";
+    private readonly string _failuresHeader = Prefix + "failures";
+    private readonly string _reasonHeader = Prefix + "reason";
+    private readonly string _deadAtHeader = Prefix + "dead-at";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -36,35 +35,44 @@ public sealed record DeadLetterHeaders(string Prefix)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>A message that used up its deliveries, with their history: the latest, where that is too long for a header.</summary>
-    /// <param name="headers">Of the message itself; it keeps them, except those that are too large to travel beside its history.</param>
-    public RabbitMessage Dead(
-        RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, object?> headers, IEnumerable<FailedDelivery> failures,
-        DateTimeOffset at) => Letter(topology, queue, body, new(Fitting(headers)) { [failuresHeader] = Latest([.. failures]) }, at);
+    /// <summary>Of a message that used up its deliveries: their history, the latest of it where it is too long for a header.</summary>
+    /// <param name="own">Headers of the message itself; they are kept, except RabbitMQ's own and those that are too large.</param>
+    internal IReadOnlyDictionary<string, object?> Write(
+        string queue, IReadOnlyDictionary<string, object?> own, IEnumerable<FailedDelivery> failures, DateTimeOffset at) =>
+        new Dictionary<string, object?>(Fitting(own))
+        {
+            [_failuresHeader] = Latest([.. failures]),
+            [_queueHeader] = queue,
+            [_deadAtHeader] = Text(at),
+        };
 
-    /// <summary>A message that nobody can read, with the reason.</summary>
-    public RabbitMessage Refused(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, string reason, DateTimeOffset at) =>
-        Letter(topology, queue, body, new() { [reasonHeader] = Beginning(reason) }, at);
+    /// <summary>Of a message that nobody can read: the reason.</summary>
+    internal IReadOnlyDictionary<string, object?> Write(string queue, string reason, DateTimeOffset at) =>
+        new Dictionary<string, object?> { [_reasonHeader] = Beginning(reason), [_queueHeader] = queue, [_deadAtHeader] = Text(at) };
 
-    /// <summary>The queue that it was in; null when nothing says so. RabbitMQ notes it itself for what it gave up by itself.</summary>
-    public string? Queue(IReadOnlyBasicProperties properties) => Text(properties, queueHeader) ?? Text(properties, "x-first-death-queue");
+    /// <summary>The queue that it was in; null when nothing says so. RabbitMQ notes it for what it gave up.</summary>
+    public string? Queue(IReadOnlyDictionary<string, object?> headers) =>
+        Text(headers, _queueHeader) ?? Text(headers, "x-first-death-queue");
 
     /// <summary>Why nobody could read it; null when that was not the reason.</summary>
-    public string? Reason(IReadOnlyBasicProperties properties) => Text(properties, reasonHeader);
+    public string? Reason(IReadOnlyDictionary<string, object?> headers) => Text(headers, _reasonHeader);
 
-    /// <summary>RabbitMQ's word for why it gave the message up by itself; null when it did not.</summary>
-    public static string? GivenUp(IReadOnlyBasicProperties properties) => Text(properties, "x-first-death-reason");
+    /// <summary>Why RabbitMQ gave the message up; null when it did not.</summary>
+    public static string? GivenUp(IReadOnlyDictionary<string, object?> headers) => Text(headers, "x-first-death-reason");
 
     /// <summary>When it became a dead letter; null when nothing says so.</summary>
-    public DateTimeOffset? At(IReadOnlyBasicProperties properties) =>
-        DateTimeOffset.TryParse(Text(properties, deadAtHeader), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
+    public DateTimeOffset? At(IReadOnlyDictionary<string, object?> headers) =>
+        DateTimeOffset.TryParse(Text(headers, _deadAtHeader), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            ? at : null;
 
     /// <summary>Its failed deliveries; null when there are none, or another client wrote a header of the same name.</summary>
-    public IReadOnlyList<FailedDelivery>? Failures(IReadOnlyBasicProperties properties)
+    public IReadOnlyList<FailedDelivery>? Failures(IReadOnlyDictionary<string, object?> headers)
     {
         try
         {
-            var failures = Text(properties, failuresHeader) is { } json ? JsonSerializer.Deserialize<List<FailedDelivery?>>(json, Json) : null;
+            var failures = Text(headers, _failuresHeader) is { } json
+                ? JsonSerializer.Deserialize<List<FailedDelivery?>>(json, Json)
+                : null;
             return failures?.TrueForAll(failure => failure?.Error is not null) is true ? [.. failures.OfType<FailedDelivery>()] : null;
         }
         catch (JsonException)
@@ -77,7 +85,7 @@ public sealed record DeadLetterHeaders(string Prefix)
     {
         var texts = failures.Select(failure => JsonSerializer.Serialize(failure with { Error = Beginning(failure.Error) }, Json)).ToList();
         var (first, size) = (texts.Count, 0);
-        while (first > 0 && (size += Encoding.UTF8.GetByteCount(texts[first - 1]) + 1) <= MaxSaid)
+        while (first > 0 && (size += Encoding.UTF8.GetByteCount(texts[first - 1]) + 1) <= MaxBytes)
         {
             first--;
         }
@@ -87,8 +95,10 @@ public sealed record DeadLetterHeaders(string Prefix)
 
     private static IEnumerable<KeyValuePair<string, object?>> Fitting(IReadOnlyDictionary<string, object?> headers)
     {
-        var left = MaxSaid;
-        foreach (var header in headers)
+        // The CC header would send a dead letter to the queues again.
+        var left = MaxBytes;
+        foreach (var header in headers.Where(header =>
+            header.Key is not ("CC" or "BCC") && !header.Key.StartsWith("x-", StringComparison.OrdinalIgnoreCase)))
         {
             if (SizeOf(header.Key) + SizeOf(header.Value) is var size && size <= left)
             {
@@ -108,16 +118,16 @@ public sealed record DeadLetterHeaders(string Prefix)
         _ => 0,
     };
 
-    /// <summary>At most so much that escaping, which makes six bytes of a character at worst, leaves it within <see cref="MaxSaid"/>.</summary>
+    /// <summary>So much that escaping, which makes six bytes of a character at worst, leaves it within <see cref="MaxBytes"/>.</summary>
     private static string Beginning(string text) => text.Length <= MaxText ? text : text[..MaxText] + "...";
 
-    private RabbitMessage Letter(RabbitTopology topology, string queue, ReadOnlyMemory<byte> body, Dictionary<string, object?> headers, DateTimeOffset at)
-    {
-        headers[queueHeader] = queue;
-        headers[deadAtHeader] = at.ToString("O", CultureInfo.InvariantCulture);
-        return new RabbitMessage(topology.DeadLetterExchange, queue, true, body, Guid.CreateVersion7(at), headers);
-    }
+    private static string Text(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
 
-    private static string? Text(IReadOnlyBasicProperties properties, string header) =>
-        properties.Headers is { } headers && headers.TryGetValue(header, out var value) && value is byte[] bytes ? Encoding.UTF8.GetString(bytes) : null;
+    /// <summary>RabbitMQ's client hands text out as bytes.</summary>
+    private static string? Text(IReadOnlyDictionary<string, object?> headers, string header) => headers.GetValueOrDefault(header) switch
+    {
+        string text => text,
+        byte[] bytes => Encoding.UTF8.GetString(bytes),
+        _ => null,
+    };
 }

@@ -2,16 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 using Orleans.Serialization;
 using Orleans.Streams.RabbitMq;
-using Orleans.Streams.RabbitMq.Io;
 
 namespace Orleans.Hosting;
 
 /// <summary>Adds persistent streams over RabbitMQ.</summary>
 public static class RabbitMqStreamHosting
 {
-    /// <summary>A stream provider named <paramref name="name"/>; every silo that may read its queues adds it alike.</summary>
+    /// <summary>A stream provider named <paramref name="name"/>; every silo that may consume its queues adds it alike.</summary>
     public static ISiloBuilder AddRabbitMqStreams(this ISiloBuilder silo, string name, Action<RabbitMqStreamOptions> configure) =>
         silo.AddRabbitMqStreams(name, streams => streams.ConfigureRabbitMq(options => options.Configure(configure)));
 
@@ -27,42 +27,53 @@ public static class RabbitMqStreamHosting
         client.AddRabbitMqStreams(name, streams => streams.ConfigureRabbitMq(options => options.Configure(configure)));
 
     /// <inheritdoc cref="AddRabbitMqStreams(IClientBuilder, string, Action{RabbitMqStreamOptions})"/>
-    public static IClientBuilder AddRabbitMqStreams(this IClientBuilder client, string name,
-        Action<ClientRabbitMqStreamConfigurator> configure)
+    public static IClientBuilder AddRabbitMqStreams(
+        this IClientBuilder client, string name, Action<ClientRabbitMqStreamConfigurator> configure)
     {
         configure(new ClientRabbitMqStreamConfigurator(name, client));
         return client;
     }
-}
 
-/// <summary>What silo and client have in common.</summary>
-internal static class RabbitMqStreamServices
-{
-    public static void Add(IServiceCollection services, string name)
+    /// <summary>Sets the provider's options.</summary>
+    public static T ConfigureRabbitMq<T>(this T streams, Action<OptionsBuilder<RabbitMqStreamOptions>> configure)
+        where T : INamedServiceConfigurator
+    {
+        streams.Configure(configure);
+        return streams;
+    }
+
+    /// <summary>Puts another mapping between items and messages in the place of Orleans' serializer.</summary>
+    public static T UseDataAdapter<T>(this T streams, Func<IServiceProvider, IRabbitDataAdapter> create)
+        where T : INamedServiceConfigurator
+    {
+        streams.ConfigureDelegate(services => services.AddKeyedSingleton(streams.Name, (provider, _) => create(provider)));
+        return streams;
+    }
+
+    /// <summary>What silo and client have in common.</summary>
+    internal static void AddRabbitMqStreams(
+        this IServiceCollection services, string name, Func<IServiceProvider, StreamPullingAgentOptions> agent)
     {
         services.AddOptions<RabbitMqStreamOptions>(name);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddKeyedSingleton<IRabbitStreamBroker>(name, (provider, _) =>
-        {
-            var options = Options(provider, name);
-            var time = provider.GetRequiredService<TimeProvider>();
-            var link = options.Link
-                ?? new RabbitLink(options.LinkOptions(name), options.Declared!, time,
-                    provider.GetRequiredService<ILogger<RabbitStreamBroker>>());
-            return new RabbitStreamBroker(link, options.MaxMessageBytes, time, owns: options.Link is null);
-        });
+        services.TryAddKeyedSingleton(name, (provider, _) => new ProviderBroker(OptionsOf(provider, name), name, provider));
         services.TryAddKeyedSingleton<IRabbitDataAdapter>(name, (provider, _) => new SerializedDataAdapter(
-            provider.GetRequiredService<Serializer<SerializedDataAdapter.Envelope>>(), Options(provider, name).Declared!,
+            provider.GetRequiredService<Serializer<SerializedDataAdapter.Envelope>>(), OptionsOf(provider, name).DeclaredTopology!,
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IConfigurationValidator>(
+            provider => new RabbitMqStreamOptionsValidator(name, OptionsOf(provider, name), agent(provider)));
     }
 
-    /// <summary>One for all providers of a silo: each call passes it.</summary>
-    public static void AddDeliveryWatch(this IServiceCollection services, string provider)
-    {
-        services.AddSingleton(new RabbitProvider(provider));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutgoingGrainCallFilter, DeliveryWatch>());
-    }
-
-    private static RabbitMqStreamOptions Options(IServiceProvider provider, string name) =>
+    internal static RabbitMqStreamOptions OptionsOf(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<RabbitMqStreamOptions>>().Get(name);
+}
+
+/// <summary>The broker of a provider: the application's, or one of its own that ends with it.</summary>
+internal sealed class ProviderBroker(RabbitMqStreamOptions options, string name, IServiceProvider services) : IAsyncDisposable
+{
+    public IStreamBroker Broker { get; } = options.Broker ?? new RabbitBroker(
+        options.BrokerOptions(name), options.DeclaredTopology!, services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<RabbitBroker>>());
+
+    public ValueTask DisposeAsync() => options.Broker is null ? Broker.DisposeAsync() : ValueTask.CompletedTask;
 }

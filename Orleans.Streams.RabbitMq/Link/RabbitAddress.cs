@@ -12,8 +12,7 @@ public sealed class RabbitAddress
     private RabbitAddress(Uri uri)
     {
         Uri = uri;
-        var path = uri.AbsolutePath.Length > 1 ? System.Uri.UnescapeDataString(uri.AbsolutePath[1..]) : "/";
-        VirtualHost = path;
+        VirtualHost = uri.AbsolutePath.Length > 1 ? System.Uri.UnescapeDataString(uri.AbsolutePath[1..]) : "/";
     }
 
     /// <summary>Holds the password.</summary>
@@ -49,7 +48,9 @@ public sealed class RabbitAddress
         }
         else if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
-            problem = $"has a {(uri.Query.Length > 0 ? '?' : '#')}, behind which nothing has an effect; leave it out, or write it as {(uri.Query.Length > 0 ? "%3F" : "%23")} if it belongs to the password.";
+            var (mark, escaped) = uri.Query.Length > 0 ? ('?', "%3F") : ('#', "%23");
+            problem = $"has a {mark}, behind which nothing has an effect; leave it out, "
+                + $"or write it as {escaped} if it belongs to the password.";
         }
         else if (uri.AbsolutePath.Count(c => c == '/') > 1)
         {
@@ -64,6 +65,10 @@ public sealed class RabbitAddress
     }
 
     /// <summary>Without user and password.</summary>
-    public override string ToString() =>
-        $"{Uri.Scheme}://{Uri.Host}{(Uri.IsDefaultPort || Uri.Port < 0 ? string.Empty : $":{Uri.Port}")}{(VirtualHost == "/" ? string.Empty : $" (vhost {VirtualHost})")}";
+    public override string ToString()
+    {
+        var port = Uri.IsDefaultPort || Uri.Port < 0 ? string.Empty : $":{Uri.Port}";
+        var virtualHost = VirtualHost == "/" ? string.Empty : $" (vhost {VirtualHost})";
+        return $"{Uri.Scheme}://{Uri.Host}{port}{virtualHost}";
+    }
 }

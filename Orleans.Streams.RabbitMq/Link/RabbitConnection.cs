@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -6,126 +5,114 @@ using RabbitMQ.Client.Exceptions;
 namespace Orleans.Streams.RabbitMq;
 
 /// <summary>
-/// Keeps a connection for as long as it lives: makes one, declares the topology on it, and makes the next when it is gone. The client's own
-/// recovery is off, because it revives channels behind the back of those who hold delivery tags; here each session is new from the ground
-/// up.
+/// Keeps a connection: makes one, declares the topology on it, and makes the next when it is gone. The client's own recovery is off,
+/// because it reopens channels without the knowledge of those who hold delivery tags; here each session is new.
 /// </summary>
 internal sealed partial class RabbitConnection : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    private readonly RabbitAddress address;
-    private readonly RabbitWords words;
-    private readonly TopologyDeclaration topology;
-    private readonly TimeProvider time;
-    private readonly ILogger log;
-    private readonly string purpose;
-    private readonly ConnectionFactory factory;
-    private readonly CancellationTokenSource stopping = new();
-    private readonly TaskCompletionSource<Exception?> firstTry = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Lazy<Task> keeping;
-    private volatile TaskCompletionSource<RabbitSession> current = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private volatile Exception? trouble;
+    private readonly RabbitBrokerOptions _options;
+    private readonly RabbitAddress _address;
+    private readonly TopologyDeclaration _topology;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly string _purpose;
+    private readonly ConnectionFactory _factory;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource<Exception?> _firstTry = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<Task> _keeping;
+    private volatile TaskCompletionSource<RabbitSession> _current = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Exception? _trouble;
 
-    public RabbitConnection(RabbitLinkOptions options, TopologyDeclaration topology, TimeProvider time, ILogger log, string purpose)
+    public RabbitConnection(RabbitBrokerOptions options, TopologyDeclaration topology, TimeProvider time, ILogger log, string purpose)
     {
-        address = options.Address;
-        words = options.Words;
-        this.topology = topology;
-        this.time = time;
-        this.log = log;
-        this.purpose = purpose;
-        factory = new ConnectionFactory
+        _address = options.Address;
+        _options = options;
+        _topology = topology;
+        _time = time;
+        _log = log;
+        _purpose = purpose;
+        _factory = new ConnectionFactory
         {
-            Uri = address.Uri,
-            VirtualHost = address.VirtualHost,
+            Uri = _address.Uri,
+            VirtualHost = _address.VirtualHost,
             AutomaticRecoveryEnabled = false,
             TopologyRecoveryEnabled = false,
             RequestedHeartbeat = options.Heartbeat,
-            RequestedConnectionTimeout = Patience,
-            HandshakeContinuationTimeout = Patience,
-            ContinuationTimeout = Patience,
+            RequestedConnectionTimeout = OperationTimeout,
+            HandshakeContinuationTimeout = OperationTimeout,
+            ContinuationTimeout = OperationTimeout,
             // A foreign client may send whatever the broker lets in. Were it too large for us, it would end every connection that it is
             // delivered on.
             MaxInboundMessageBodySize = 512 * 1024 * 1024,
-            ClientProvidedName = string.Create(CultureInfo.InvariantCulture, $"{words.Application} {purpose} ({Environment.ProcessId})"),
+            ClientProvidedName = $"{options.ApplicationName} {purpose} ({Environment.ProcessId})",
         };
-        keeping = new Lazy<Task>(() => Task.Run(KeepAsync));
+        _keeping = new Lazy<Task>(() => Task.Run(KeepAsync));
     }
 
     /// <summary>Why there is no connection, or why it takes no publishes; null when all is well.</summary>
-    public string? Trouble => current.Task is { IsCompletedSuccessfully: true, Result: var session }
+    public string? Trouble => _current.Task is { IsCompletedSuccessfully: true, Result: var session }
         ? session.BlockedReason is { } blocked
             ? $"RabbitMQ takes no messages at the moment: {blocked}. Free memory or disk on its machine." : null
-        : Explain(trouble);
+        : Explain(_trouble);
 
     /// <summary>Begins. Completes when the first attempt to connect has succeeded (null) or failed.</summary>
     public Task<Exception?> StartAsync()
     {
-        _ = keeping.Value;
-        return firstTry.Task;
+        _ = _keeping.Value;
+        return _firstTry.Task;
     }
 
     /// <summary>The session; waits while there is none.</summary>
     public Task<RabbitSession> GetAsync(CancellationToken cancellationToken)
     {
-        _ = keeping.Value;
-        return current.Task.WaitAsync(cancellationToken);
+        _ = _keeping.Value;
+        return _current.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>The session, or <see cref="RabbitUnavailableException"/> at once when there is none.</summary>
-    public RabbitSession GetNow() => current.Task is { IsCompletedSuccessfully: true, Result: var session }
+    /// <summary>The session, or <see cref="BrokerUnavailableException"/> at once when there is none.</summary>
+    public RabbitSession GetNow() => _current.Task is { IsCompletedSuccessfully: true, Result: var session }
         ? session
-        : throw new RabbitUnavailableException(Explain(trouble), trouble);
+        : throw new BrokerUnavailableException(Explain(_trouble), _trouble);
 
     public async ValueTask DisposeAsync()
     {
-        if (stopping.IsCancellationRequested)
+        if (_stopping.IsCancellationRequested)
         {
             return;
         }
 
-        await stopping.CancelAsync();
-        if (keeping.IsValueCreated)
+        await _stopping.CancelAsync();
+        if (_keeping.IsValueCreated)
         {
-            await keeping.Value;
+            await _keeping.Value;
         }
 
-        current.TrySetCanceled();
+        _current.TrySetCanceled();
     }
-
-    /// <summary>Whether waiting cannot help: somebody has to change something.</summary>
-    public static bool IsHopeless(Exception failure) =>
-        failure is TopologyMismatchException or AuthenticationFailureException or PossibleAuthenticationFailureException
-        || Unwrap(failure) is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotAllowed or Constants.AccessRefused }
-        || failure is BrokerUnreachableException { InnerException: { } inner } && IsHopeless(inner);
 
     /// <summary>What is wrong and what to do, without the password.</summary>
     public string Explain(Exception? failure) => failure switch
     {
-        null => $"The connection to RabbitMQ at {address} is being made.",
+        null => $"The connection to RabbitMQ at {_address} is being made.",
         TopologyMismatchException mismatch => mismatch.Message,
         BrokerUnreachableException { InnerException: { } inner } when inner is not AggregateException => Explain(inner),
         AuthenticationFailureException or PossibleAuthenticationFailureException =>
-            $"RabbitMQ at {address} refuses the user '{factory.UserName}'. Correct the user and the password in {words.AddressKey}.",
+            $"RabbitMQ at {_address} refuses the user '{_factory.UserName}'. Correct the user and the password in {_options.AddressKey}.",
         OperationInterruptedException { ShutdownReason: { ReplyCode: Constants.NotAllowed or Constants.AccessRefused } reason } =>
-            $"RabbitMQ at {address} does not let the user '{factory.UserName}' in: {reason.ReplyText}. Create the virtual host and give the user rights on it, or correct {words.AddressKey}.",
-        _ => $"RabbitMQ at {address} does not answer ({Unwrap(failure).Message.TrimEnd('.')}). Start it, or correct {words.AddressKey}. {words.WhileAway}".TrimEnd(),
-    };
-
-    private static Exception Unwrap(Exception failure) => failure switch
-    {
-        BrokerUnreachableException { InnerException: { } inner } => Unwrap(inner),
-        AggregateException { InnerExceptions: [var first, ..] } => Unwrap(first),
-        _ => failure,
+            $"RabbitMQ at {_address} does not let the user '{_factory.UserName}' in: {reason.ReplyText}. "
+            + $"Create the virtual host and give the user rights on it, or correct {_options.AddressKey}.",
+        _ => $"RabbitMQ at {_address} does not answer ({RabbitFailure.Innermost(failure).Message.TrimEnd('.')}). "
+            + $"Start it, or correct {_options.AddressKey}. {_options.OutageNote}".TrimEnd(),
     };
 
     private async Task KeepAsync()
     {
         var pause = FirstPause;
-        while (!stopping.IsCancellationRequested)
+        while (!_stopping.IsCancellationRequested)
         {
             try
             {
@@ -133,20 +120,20 @@ internal sealed partial class RabbitConnection : IAsyncDisposable
                 pause = FirstPause;
                 await WhileItLastsAsync(session);
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
                 return;
             }
             catch (Exception failure)
             {
-                if (trouble?.GetType() != failure.GetType())
+                if (_trouble?.GetType() != failure.GetType())
                 {
-                    LogNotConnected(purpose, Explain(failure));
+                    LogNotConnected(_purpose, Explain(failure));
                 }
 
-                trouble = failure;
-                firstTry.TrySetResult(failure);
-                await Task.Delay(pause, time, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _trouble = failure;
+                _firstTry.TrySetResult(failure);
+                await Task.Delay(pause, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
@@ -154,10 +141,10 @@ internal sealed partial class RabbitConnection : IAsyncDisposable
 
     private async Task<RabbitSession> OpenAsync()
     {
-        var session = new RabbitSession(await factory.CreateConnectionAsync(stopping.Token));
+        var session = new RabbitSession(await _factory.CreateConnectionAsync(_stopping.Token));
         try
         {
-            await topology.DeclareAsync(session, stopping.Token);
+            await _topology.DeclareAsync(session, _stopping.Token);
             return session;
         }
         catch
@@ -171,17 +158,17 @@ internal sealed partial class RabbitConnection : IAsyncDisposable
     {
         var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var ended = session.Ended.Register(() => over.TrySetResult());
-        await using var stop = stopping.Token.Register(() => over.TrySetResult());
-        trouble = null;
-        current.TrySetResult(session);
-        firstTry.TrySetResult(null);
-        LogConnected(purpose, address);
+        await using var stop = _stopping.Token.Register(() => over.TrySetResult());
+        _trouble = null;
+        _current.TrySetResult(session);
+        _firstTry.TrySetResult(null);
+        LogConnected(_purpose, _address);
         await over.Task;
-        current = new TaskCompletionSource<RabbitSession>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!stopping.IsCancellationRequested)
+        _current = new TaskCompletionSource<RabbitSession>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_stopping.IsCancellationRequested)
         {
-            trouble = new IOException(session.EndReason ?? "the connection ended");
-            LogLost(purpose, address, session.EndReason);
+            _trouble = new IOException(session.EndReason ?? "the connection ended");
+            LogLost(_purpose, _address, session.EndReason);
         }
     }
 

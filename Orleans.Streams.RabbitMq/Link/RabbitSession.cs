@@ -8,25 +8,25 @@ namespace Orleans.Streams.RabbitMq;
 internal sealed class RabbitSession : IAsyncDisposable
 {
     /// <summary>Of a frame: its own header and end, and the class and the size of a message's body (AMQP 0-9-1, 2.3.5).</summary>
-    private const int AroundProperties = 8 + 12;
+    private const int FrameOverhead = 8 + 12;
 
     /// <summary>
-    /// For what RabbitMQ writes into the headers of a message that comes again or dies: with it too, they must be one frame.
+    /// For what RabbitMQ adds to the headers of a message that it redelivers or dead-letters: with that too, they must be one frame.
     /// </summary>
-    private const int History = 4 * 1024;
+    private const int HistoryReserve = 4 * 1024;
 
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
-    private readonly IConnection connection;
-    private readonly CancellationTokenSource ended = new();
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(3);
+    private readonly IConnection _connection;
+    private readonly CancellationTokenSource _ended = new();
 
     public RabbitSession(IConnection connection)
     {
-        this.connection = connection;
-        Ended = ended.Token;
+        _connection = connection;
+        Ended = _ended.Token;
         connection.ConnectionShutdownAsync += async (_, reason) =>
         {
             EndReason ??= reason.ReplyText;
-            await ended.CancelAsync();
+            await _ended.CancelAsync();
         };
         connection.ConnectionBlockedAsync += (_, blocked) =>
         {
@@ -41,7 +41,7 @@ internal sealed class RabbitSession : IAsyncDisposable
     }
 
     /// <summary>As much as may be published of a message's properties, in bytes: unlike a body, they are one frame.</summary>
-    public long LargestProperties => connection.FrameMax == 0 ? long.MaxValue : connection.FrameMax - AroundProperties - History;
+    public long LargestProperties => _connection.FrameMax == 0 ? long.MaxValue : _connection.FrameMax - FrameOverhead - HistoryReserve;
 
     /// <summary>Cancelled when the connection is gone.</summary>
     public CancellationToken Ended { get; }
@@ -52,12 +52,12 @@ internal sealed class RabbitSession : IAsyncDisposable
     public string? BlockedReason { get; private set; }
 
     public Task<IChannel> OpenChannelAsync(CreateChannelOptions? options, CancellationToken cancellationToken) =>
-        connection.CreateChannelAsync(options, cancellationToken);
+        _connection.CreateChannelAsync(options, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await connection.CloseAsync(Constants.ReplySuccess, "goodbye", Farewell, abort: true);
-        await connection.DisposeAsync();
-        await ended.CancelAsync();
+        await _connection.CloseAsync(Constants.ReplySuccess, "closed by its application", CloseTimeout, abort: true);
+        await _connection.DisposeAsync();
+        await _ended.CancelAsync();
     }
 }

@@ -8,7 +8,7 @@ namespace Orleans.Streams.RabbitMq;
 public sealed record QueueBinding(string Queue, string Pattern);
 
 /// <summary>
-/// What a link declares: a topic exchange with quorum queues bound to it, and a dead letter exchange whose one queue takes everything.
+/// What a broker declares: a topic exchange with quorum queues bound to it, and a dead letter exchange whose one queue takes everything.
 /// </summary>
 public sealed record RabbitTopology(
     string Exchange, string DeadLetterExchange, string DeadLetterQueue, IReadOnlyList<string> Queues, IReadOnlyList<QueueBinding> Bindings)
@@ -45,6 +45,27 @@ public sealed record RabbitTopology(
             return [.. problems.OfType<string>()];
         }
     }
+
+    /// <summary>The dead letter of a message that used up its deliveries.</summary>
+    public RabbitMessage DeadLetter(string queue, InboundMessage message, IEnumerable<FailedDelivery> failures, DateTimeOffset at) =>
+        DeadLetter(queue, message, DeadLetterHeaders.Write(queue, message.Headers, failures, at), at);
+
+    /// <summary>The dead letter of a message that nobody can read.</summary>
+    public RabbitMessage DeadLetter(string queue, InboundMessage message, string reason, DateTimeOffset at) =>
+        DeadLetter(queue, message, DeadLetterHeaders.Write(queue, reason, at), at);
+
+    /// <exception cref="ArgumentException">The topology has no such queue.</exception>
+    internal void ThrowIfUnknown(string queue)
+    {
+        if (queue != DeadLetterQueue && !Queues.Contains(queue))
+        {
+            throw new ArgumentException($"There is no queue '{queue}'. The queues are {string.Join(", ", Queues)}.", nameof(queue));
+        }
+    }
+
+    private RabbitMessage DeadLetter(
+        string queue, InboundMessage message, IReadOnlyDictionary<string, object?> headers, DateTimeOffset at) =>
+        new(DeadLetterExchange, queue, Mandatory: true, message.Body, Guid.CreateVersion7(at), headers);
 
     private static string? OfName(string what, string name) =>
         string.IsNullOrWhiteSpace(name) ? $"the name of {what} is empty"

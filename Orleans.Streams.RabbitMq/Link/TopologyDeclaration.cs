@@ -7,11 +7,11 @@ namespace Orleans.Streams.RabbitMq;
 /// The topology in RabbitMQ. Declaring what is there changes nothing, so each session does it. Bindings are only ever added: a queue that
 /// somebody bound to more keeps what they wanted.
 /// </summary>
-internal sealed class TopologyDeclaration(RabbitTopology topology, RabbitLinkOptions options)
+internal sealed class TopologyDeclaration(RabbitTopology topology, RabbitBrokerOptions options)
 {
     /// <summary>
-    /// Times that RabbitMQ itself hands out a message that nobody settles: one that ends the process again and again. Higher than the
-    /// delivery limit, which readers count, because every lost connection counts here for all that were handed out on it.
+    /// After so many deliveries RabbitMQ itself dead-letters a message, such as one that ends its process each time. Higher than the limit
+    /// that consumers count, because every lost connection counts here for all messages that were delivered on it.
     /// </summary>
     private const int DeliveryLimit = 20;
 

@@ -5,20 +5,22 @@ namespace Orleans.Streams.RabbitMq;
 
 /// <summary>One message of a queue on its way to the subscribers of its stream.</summary>
 [GenerateSerializer, Alias("Orleans.Streams.RabbitMq.BatchContainer")]
-internal sealed class RabbitBatchContainer(StreamId streamId, EventSequenceTokenV2 sequenceToken, List<object> events, Dictionary<string, object>? requestContext) : IBatchContainer
+internal sealed class RabbitBatchContainer(
+    StreamId streamId, EventSequenceTokenV2 sequenceToken, List<object> events, Dictionary<string, object>? requestContext)
+    : IBatchContainer
 {
     [Id(0)]
     public StreamId StreamId { get; } = streamId;
 
-    /// <summary>The receiver's own count. RabbitMQ's delivery tags begin anew with each channel, so they could not say what came first.</summary>
+    /// <summary>The receiver's own count: delivery tags begin anew with each channel, so they do not say what came first.</summary>
     [Id(1)]
     public EventSequenceTokenV2 Token { get; } = sequenceToken;
 
     [Id(2)]
-    private readonly List<object> events = events;
+    private readonly List<object> _events = events;
 
     [Id(3)]
-    private readonly Dictionary<string, object>? requestContext = requestContext;
+    private readonly Dictionary<string, object>? _requestContext = requestContext;
 
     StreamSequenceToken IBatchContainer.SequenceToken => Token;
 
@@ -27,16 +29,16 @@ internal sealed class RabbitBatchContainer(StreamId streamId, EventSequenceToken
     internal QueuedMessage? Message { get; set; }
 
     public IEnumerable<Tuple<T, StreamSequenceToken>> GetEvents<T>() =>
-        events.OfType<T>().Select((e, index) => Tuple.Create<T, StreamSequenceToken>(e, Token.CreateSequenceTokenForEvent(index)));
+        _events.OfType<T>().Select((e, index) => Tuple.Create<T, StreamSequenceToken>(e, Token.CreateSequenceTokenForEvent(index)));
 
     public bool ImportRequestContext()
     {
-        if (requestContext is null)
+        if (_requestContext is null)
         {
             return false;
         }
 
-        RequestContextExtensions.Import(requestContext);
+        RequestContextExtensions.Import(_requestContext);
         return true;
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Orleans.Streams.RabbitMq;
 
 /// <summary>
-/// A failed delivery is the cache's matter, which delivers the message again and buries it in the end. A subscription is never given up
-/// over it: the message behind the failed one may be all right.
+/// The cache delivers a failed message again and makes it a dead letter in the end. A subscription is never given up over it, because the
+/// next message may be all right.
 /// </summary>
 internal sealed partial class RabbitFailureHandler(ILogger<RabbitFailureHandler> logger) : IStreamFailureHandler
 {

@@ -1,13 +1,11 @@
-using Orleans.Streams.RabbitMq.Io;
-
 namespace Orleans.Streams.RabbitMq;
 
 /// <summary>
 /// Publishes items, and makes the receivers of queues. Publishing completes when RabbitMQ has the message on disk in every queue that it
-/// reaches; a full queue makes the publisher wait, and one that waits in vain is told so.
+/// reaches; a full queue makes the publisher wait, at most for the timeout.
 /// </summary>
 internal sealed class RabbitQueueAdapter(
-    string name, RabbitMqStreamOptions options, RabbitQueueMapper mapper, IRabbitStreamBroker broker, IRabbitDataAdapter adapter,
+    string name, RabbitMqStreamOptions options, RabbitQueueMapper mapper, IStreamBroker broker, IRabbitDataAdapter adapter,
     Func<QueueId, RabbitQueueReceiver> receivers, TimeProvider time) : IQueueAdapter
 {
     public string Name => name;
@@ -31,22 +29,25 @@ internal sealed class RabbitQueueAdapter(
         if (messages.FirstOrDefault(message => message.Body.Length > options.MaxMessageBytes) is { } tooLarge)
         {
             throw new ArgumentException(
-                $"An item of stream {streamId} makes a message of {tooLarge.Body.Length} bytes; {nameof(options.MaxMessageBytes)} is {options.MaxMessageBytes}.", nameof(events));
+                $"An item of stream {streamId} makes a message of {tooLarge.Body.Length} bytes; "
+                + $"{nameof(options.MaxMessageBytes)} is {options.MaxMessageBytes}.",
+                nameof(events));
         }
 
-        using var patience = new CancellationTokenSource(options.PublishTimeout, time);
+        using var timeout = new CancellationTokenSource(options.PublishTimeout, time);
         try
         {
             foreach (var message in messages)
             {
-                await broker.PublishAsync(message, patience.Token);
+                await broker.PublishAsync(message, timeout.Token);
             }
         }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
             throw new TimeoutException(
-                $"RabbitMQ did not confirm an item of stream {streamId} within {options.PublishTimeout.TotalSeconds:0.#} s; it is away, or the queue is full. "
-                + "Whether the item arrived is unknown: publish it again, and let its consumers know it by its id.");
+                $"RabbitMQ did not confirm an item of stream {streamId} within {options.PublishTimeout.TotalSeconds:0.#} s; "
+                + "it is away, or the queue is full. Whether the item arrived is unknown: publish it again, and let its consumers "
+                + "recognize it by its id.");
         }
     }
 }

@@ -1,41 +1,43 @@
 using Microsoft.Extensions.Logging;
 using Orleans.Providers.Streams.Common;
 using Orleans.Streams.RabbitMq.Cache;
-using Orleans.Streams.RabbitMq.Io;
 
 namespace Orleans.Streams.RabbitMq;
 
 /// <summary>
-/// Hands a pulling agent what RabbitMQ pushes. A message is read where it arrives, off the agent's turns, and what nobody could read goes
-/// to the dead letters at once: no repetition makes it better. Acknowledging is the cache's matter, which knows when a message is handled.
+/// Hands a pulling agent what the broker pushes. A message is read where it arrives, off the agent's turns, and one that nobody can read
+/// becomes a dead letter at once: no repetition makes it better. The cache acknowledges, because it knows when a message is handled.
 /// </summary>
 internal sealed partial class RabbitQueueReceiver(
-    string queue, RabbitMqStreamOptions options, IRabbitStreamBroker broker, IRabbitDataAdapter adapter, RabbitQueueCache cache,
-    TimeProvider time,
-    ILogger<RabbitQueueReceiver> logger)
-    : IQueueAdapterReceiver, IDisposable
+    string queue, RabbitMqStreamOptions options, IStreamBroker broker, IRabbitDataAdapter adapter, RabbitQueueCache cache,
+    TimeProvider time, ILogger<RabbitQueueReceiver> logger) : IQueueAdapterReceiver, IDisposable
 {
     private readonly CancellationTokenSource _closing = new();
-    private IAsyncDisposable? _reading;
+    private IAsyncDisposable? _consuming;
     private long _arrived;
 
     /// <summary>Returns at once: messages come when there is a connection.</summary>
     public Task Initialize(TimeSpan timeout)
     {
-        _reading = broker.Consume(queue, options.Window, TakeAsync, cache.Mailbox.Lose, () => cache.InHand);
+        _consuming = broker.Consume(new QueueConsumer(queue, options.Window, HandleAsync)
+        {
+            MaxMessageBytes = options.MaxMessageBytes,
+            ChannelLost = cache.Buffer.NoteChannelLost,
+            GetStatus = () => cache.Status,
+        });
         return Task.CompletedTask;
     }
 
     public Task<IList<IBatchContainer>> GetQueueMessagesAsync(int maxCount) => GetQueueMessagesAsync(maxCount, CancellationToken.None);
 
     /// <summary>
-    /// Waits for a message, so that one which comes is not delayed by the agent's timer: an agent that is answered with nothing reads again
-    /// at its next tick. The mailbox may wake it for what was taken the time before, so it looks and waits until there is something.
+    /// Waits for a message, because an agent that is answered with nothing reads again only at its next tick. The buffer may signal what
+    /// was taken the time before, so this looks and waits until there is something.
     /// </summary>
     public async Task<IList<IBatchContainer>> GetQueueMessagesAsync(int maxCount, CancellationToken cancellationToken)
     {
         var found = Drain(maxCount);
-        while (found.Count == 0 && await cache.Mailbox.WaitAsync(options.PollTimeout, cancellationToken))
+        while (found.Count == 0 && await cache.Buffer.WaitAsync(options.PollTimeout, cancellationToken))
         {
             found = Drain(maxCount);
         }
@@ -46,38 +48,38 @@ internal sealed partial class RabbitQueueReceiver(
     /// <summary>The cache has acknowledged them.</summary>
     public Task MessagesDeliveredAsync(IList<IBatchContainer> messages) => Task.CompletedTask;
 
-    /// <summary>What was handed to this silo and is not acknowledged goes back to its queue, for the next reader.</summary>
+    /// <summary>What was pushed to this silo and is not acknowledged returns to its queue, for the next consumer.</summary>
     public async Task Shutdown(TimeSpan timeout)
     {
         await _closing.CancelAsync();
         Dispose();
-        if (_reading is { } reading)
+        if (_consuming is { } consuming)
         {
-            _reading = null;
-            await reading.DisposeAsync().AsTask().WaitAsync(timeout);
+            _consuming = null;
+            await consuming.DisposeAsync().AsTask().WaitAsync(timeout);
         }
     }
 
-    /// <summary>Part of <see cref="Shutdown"/>. The token outlives it: refusals that are under way still look at it.</summary>
+    /// <summary>Part of <see cref="Shutdown"/>. The token outlives it: rejections that are under way still look at it.</summary>
     public void Dispose() => cache.Dispose();
 
     private List<IBatchContainer> Drain(int maxCount)
     {
-        if (cache.Mailbox.TakeLoss())
+        if (cache.Buffer.TakeChannelLost())
         {
-            cache.ForgetLost();
+            cache.DropLost();
         }
 
         var found = new List<IBatchContainer>();
-        while (cache.Mailbox.TryTake(out Wake wake))
+        while (cache.Buffer.TryTake(out Resumption resumption))
         {
-            cache.Apply(wake);
+            cache.Resume(resumption);
 
             // The agent looks again at every cursor of a stream of which it is handed a message.
-            found.Add(wake.Message.Container);
+            found.Add(resumption.Message.Container);
         }
 
-        while (found.Count < maxCount && cache.Mailbox.TryTake(out QueuedMessage? message))
+        while (found.Count < maxCount && cache.Buffer.TryTake(out QueuedMessage? message))
         {
             if (!message.IsLost)
             {
@@ -88,11 +90,11 @@ internal sealed partial class RabbitQueueReceiver(
         return found;
     }
 
-    private async ValueTask TakeAsync(InboundMessage message)
+    private async ValueTask HandleAsync(InboundMessage message)
     {
-        if (message.Refusal is { } refusal)
+        if (message.RejectionReason is { } reason)
         {
-            _ = RefuseAsync(message, refusal);
+            _ = RejectAsync(message, reason);
             return;
         }
 
@@ -104,15 +106,15 @@ internal sealed partial class RabbitQueueReceiver(
         catch (Exception failure)
         {
             // Whatever the adapter did not foresee is no reason to stop reading either.
-            _ = RefuseAsync(message, failure is UnreadableMessageException ? failure.Message : $"It could not be read: {failure.Message}");
+            _ = RejectAsync(message, failure is UnreadableMessageException ? failure.Message : $"It could not be read: {failure.Message}");
             return;
         }
 
-        var container = new RabbitBatchContainer(content.StreamId, new EventSequenceTokenV2(++_arrived), [.. content.Items],
-            content.RequestContext);
+        var token = new EventSequenceTokenV2(++_arrived);
+        var container = new RabbitBatchContainer(content.StreamId, token, [.. content.Items], content.RequestContext);
         try
         {
-            await cache.Mailbox.ArriveAsync(new QueuedMessage(container, message), _closing.Token);
+            await cache.Buffer.AddAsync(new QueuedMessage(container, message), _closing.Token);
         }
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)
         {
@@ -120,24 +122,24 @@ internal sealed partial class RabbitQueueReceiver(
         }
     }
 
-    /// <summary>It is not let go of before it is a dead letter; when reading stops before that, it comes again.</summary>
-    private async Task RefuseAsync(InboundMessage message, string reason)
+    /// <summary>Acknowledged only when it is a dead letter; when reading stops before that, it comes again.</summary>
+    private async Task RejectAsync(InboundMessage message, string reason)
     {
         while (!message.Settlement.IsLost && !_closing.IsCancellationRequested)
         {
             try
             {
-                await broker.RefuseAsync(queue, message, reason, _closing.Token);
+                await broker.PublishAsync(broker.Topology.DeadLetter(queue, message, reason, time.GetUtcNow()), _closing.Token);
                 message.Settlement.Acknowledge();
-                LogRefused(queue, reason);
+                LogRejected(queue, reason);
                 return;
             }
             catch (Exception failure)
             {
                 if (!_closing.IsCancellationRequested)
                 {
-                    LogNotRefused(failure, queue);
-                    await Task.Delay(RabbitQueueCache.BurialPause, time, _closing.Token)
+                    LogNotRejected(failure, queue);
+                    await Task.Delay(RabbitQueueCache.DeadLetterPause, time, _closing.Token)
                         .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 }
             }

@@ -3,9 +3,9 @@ namespace Catalyst.Persistence;
 /// <summary>An event that failed every delivery (<paramref name="Event"/>), or a message that was none (<paramref name="Body"/>).</summary>
 /// <param name="Event">The envelope as JSON.</param>
 /// <param name="Failures">A JSON array.</param>
-/// <param name="Burial">The burial that brought it here last.</param>
+/// <param name="MessageId">Id of the message that brought it here last.</param>
 public sealed record DeadLetterRow(
-    Guid Id, string Queue, string? Event, string? Body, string Failures, DateTimeOffset DeadAt, DateTimeOffset? ReplayedAt, Guid Burial);
+    Guid Id, string Queue, string? Event, string? Body, string Failures, DateTimeOffset DeadAt, DateTimeOffset? ReplayedAt, Guid MessageId);
 
 /// <summary>What became of a wish to replay a row.</summary>
 public enum DeadLetterReplay
@@ -21,22 +21,22 @@ public sealed class DeadLetterRepository(Database database, TimeProvider time)
 {
     private const string Columns =
         "id AS Id, queue AS Queue, event::text AS Event, body AS Body, failures::text AS Failures, dead_at AS DeadAt, replayed_at AS "
-            + "ReplayedAt, burial AS Burial";
+            + "ReplayedAt, message_id AS MessageId";
 
     /// <summary>
     /// Adds a letter; one that is known gets the new failures, of which the latest <paramref name="kept"/> stay, and waits for a replay
-    /// anew. The same burial twice changes nothing.
+    /// anew. The same message twice changes nothing.
     /// </summary>
     public Task AddAsync(DeadLetterRow row, int kept, CancellationToken cancellationToken = default) => database.RunAsync(
         (connection, token) => connection.ExecuteAsync(Database.Sql(
             """
-            INSERT INTO dead_letters (id, queue, event, body, failures, dead_at, replayed_at, burial)
-            VALUES (@Id, @Queue, @Event::json, @Body, @Failures::jsonb, @DeadAt, NULL, @Burial)
+            INSERT INTO dead_letters (id, queue, event, body, failures, dead_at, replayed_at, message_id)
+            VALUES (@Id, @Queue, @Event::json, @Body, @Failures::jsonb, @DeadAt, NULL, @MessageId)
             ON CONFLICT (id) DO UPDATE
             SET failures = jsonb_path_query_array(
                     dead_letters.failures || excluded.failures, '$[last - $kept to last]', jsonb_build_object('kept', @kept - 1)),
-                dead_at = excluded.dead_at, replayed_at = NULL, burial = excluded.burial
-            WHERE dead_letters.burial <> excluded.burial
+                dead_at = excluded.dead_at, replayed_at = NULL, message_id = excluded.message_id
+            WHERE dead_letters.message_id <> excluded.message_id
             """,
             new
             {
@@ -46,7 +46,7 @@ public sealed class DeadLetterRepository(Database database, TimeProvider time)
                 Body = StorableText.OptionalText(row.Body),
                 Failures = StorableText.Json(row.Failures),
                 row.DeadAt,
-                row.Burial,
+                row.MessageId,
                 kept,
             },
             token)),

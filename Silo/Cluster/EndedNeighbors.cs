@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Silo.Cluster;
 
 /// <summary>
-/// Declares silos dead whose process has ended on this machine: the operating system knows that at once and for certain, where probes need seconds
-/// and remain a guess. Those are for silos elsewhere and for frozen ones.
+/// Declares silos dead whose process has ended on this machine: the operating system knows that at once and for certain, where probes
+/// need seconds and remain a guess. Those are for silos elsewhere and for frozen ones.
 /// </summary>
 internal sealed partial class EndedNeighbors(
     ILocalSiloDetails local, IClusterMembershipService membership, TimeProvider time, ILogger<EndedNeighbors> logger)

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Catalyst.Silo.Cluster;
 
 /// <summary>
-/// A silo's name in the cluster: machine, boot and container, process, start; for example <c>host-5d1e0c77-1234-0192...</c>. What a silo works on is
-/// noted under it, and a neighbor on the same machine can tell by it that the process has ended.
+/// A silo's name in the cluster: machine, boot and container, process, start; for example <c>host-5d1e0c77-1234-0192...</c>. What a silo
+/// works on is noted under it, and a neighbor on the same machine can tell by it that the process has ended.
 /// </summary>
 internal static class SiloName
 {
@@ -18,8 +18,8 @@ internal static class SiloName
         string.Create(CultureInfo.InvariantCulture, $"{Neighbors}{processId}-{Identifiers.Short(Identifiers.New(time))}");
 
     /// <summary>
-    /// Whether the silo's process is certainly gone. Only of processes of this machine, its current boot and this container can that be known; of
-    /// all others the answer is false.
+    /// Whether the silo's process is certainly gone. Only of processes of this machine, its current boot and this container can that be
+    /// known; of all others the answer is false.
     /// </summary>
     public static bool HasEnded(string name) =>
         PidNamespace.Id is not null

@@ -26,7 +26,10 @@ internal sealed partial class IsolationNotice(ISandbox sandbox, ILogger<Isolatio
     [LoggerMessage(2, LogLevel.Information, "The limits of commands are kept by: {Keeper}")]
     private partial void LogLimits(string keeper);
 
-    [LoggerMessage(1, LogLevel.Warning, "Commands of agents and applications run without bubblewrap, which is not installed or may not make namespaces here, as in most containers. "
-        + "Their time, memory, processes and output are limited, but they see this machine's files and network: give the silo a container or a machine of its own")]
+    [LoggerMessage(1, LogLevel.Warning,
+        "Commands of agents and applications run without bubblewrap, which is not installed or may not make namespaces here, "
+        + "as in most containers. "
+        + "Their time, memory, processes and output are limited, but they see this machine's files and network: "
+        + "give the silo a container or a machine of its own")]
     private partial void LogProcessesOnly();
 }

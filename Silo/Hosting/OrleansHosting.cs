@@ -52,7 +52,7 @@ internal static class OrleansHosting
                 silo.AddActivityPropagation();
             }
 
-            if (ConfigMapping.HasRabbit(config) && roles.Has(SiloRole.Agents))
+            if (roles.Has(SiloRole.Agents))
             {
                 silo.AddRoleStreams();
             }

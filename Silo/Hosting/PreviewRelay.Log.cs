@@ -9,6 +9,7 @@ internal sealed partial class PreviewRelay
     private partial void LogListening(IPEndPoint address);
 
     [LoggerMessage(2, LogLevel.Warning,
-        "{Caller} asked for the preview of task {TaskId} with a wrong or an old ticket. An API must have the same preview.relay.key, and a clock that agrees within half a minute")]
+        "{Caller} asked for the preview of task {TaskId} with a wrong or an old ticket. "
+        + "An API must have the same preview.relay.key, and a clock that agrees within half a minute")]
     private partial void LogRefused(Guid taskId, IPAddress? caller);
 }

@@ -16,7 +16,8 @@ namespace Catalyst.Silo.Hosting;
 /// Connects the Api of another machine with a preview of this one. Applications stay on loopback; whoever brings a ticket for a task gets a
 /// connection with that task's own application and with nothing else. Bytes pass as they are, so streams and sockets do too.
 /// </summary>
-internal sealed partial class PreviewRelay(IPreviewDriver driver, IOptions<PreviewOptions> options, TimeProvider time, ILogger<PreviewRelay> logger)
+internal sealed partial class PreviewRelay(
+    IPreviewDriver driver, IOptions<PreviewOptions> options, TimeProvider time, ILogger<PreviewRelay> logger)
     : IHostedService, IAsyncDisposable
 {
     private const int MaxConnections = 4000;
@@ -26,8 +27,12 @@ internal sealed partial class PreviewRelay(IPreviewDriver driver, IOptions<Previ
     private static readonly TimeSpan HeaderTimeout = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
-    private readonly IPEndPoint _address = options.Value.Relay ?? throw new ArgumentException("There is no address to listen on.", nameof(options));
-    private readonly string _key = options.Value.RelayKey ?? throw new ArgumentException("There is no key to check tickets with.", nameof(options));
+    private readonly IPEndPoint _address = options.Value.Relay
+        ?? throw new ArgumentException("There is no address to listen on.", nameof(options));
+
+    private readonly string _key = options.Value.RelayKey
+        ?? throw new ArgumentException("There is no key to check tickets with.", nameof(options));
+
     private WebApplication? _app;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -81,11 +86,13 @@ internal sealed partial class PreviewRelay(IPreviewDriver driver, IOptions<Previ
             LogRefused(taskId, context.Connection.RemoteIpAddress);
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-        else if (context.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true } upgrade || context.Request.Headers.Upgrade != RelayTicket.Protocol)
+        else if (context.Features.Get<IHttpUpgradeFeature>() is not { IsUpgradableRequest: true } upgrade
+            || context.Request.Headers.Upgrade != RelayTicket.Protocol)
         {
             context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
         }
-        else if (!await driver.ServesAsync(taskId, port, context.RequestAborted) || await ConnectAsync(port, context.RequestAborted) is not { } application)
+        else if (!await driver.ServesAsync(taskId, port, context.RequestAborted)
+            || await ConnectAsync(port, context.RequestAborted) is not { } application)
         {
             context.Response.StatusCode = StatusCodes.Status502BadGateway;
         }
@@ -98,7 +105,8 @@ internal sealed partial class PreviewRelay(IPreviewDriver driver, IOptions<Previ
         }
     }
 
-    private static string? Ticket(HttpRequest request) => request.Headers.Authorization.ToString().Split(' ') is [RelayTicket.Scheme, var ticket] ? ticket : null;
+    private static string? Ticket(HttpRequest request) =>
+        request.Headers.Authorization.ToString().Split(' ') is [RelayTicket.Scheme, var ticket] ? ticket : null;
 
     private async Task SpliceAsync(HttpContext context, IHttpUpgradeFeature upgrade, Stream application)
     {

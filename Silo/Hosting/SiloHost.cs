@@ -16,7 +16,8 @@ public static class SiloHost
         LoopbackProxy.Avoid();
         try
         {
-            var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
+            var builder = Host.CreateApplicationBuilder(
+                new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
             builder.Logging.AddCatalystConsole();
             var (paths, config) = CatalystEnvironment.Read(builder.Configuration);
             if (HealthEndpoint.Read(builder.Configuration) is var (address, port))

@@ -1,10 +1,10 @@
 using System.Net.Sockets;
-using Catalyst.Broker;
 using Catalyst.Persistence;
 using Catalyst.Persistence.Embedded;
 using Catalyst.Persistence.Migrations;
 using Catalyst.Silo.Configuration;
 using Microsoft.Extensions.Options;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Silo.Hosting;
 

@@ -1,17 +1,18 @@
 using System.Text.Json;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Silo.Hosting;
 
 /// <summary>Keeps dead letters in the database, where every silo sees them, whichever broker they come from.</summary>
 internal sealed class StoredDeadLetters(DeadLetterRepository rows) : IDeadLetterStore
 {
-    public Task AddAsync(DeadLetter letter, Guid burial, CancellationToken cancellationToken) => rows.AddAsync(
+    public Task AddAsync(DeadLetter letter, Guid messageId, CancellationToken cancellationToken) => rows.AddAsync(
         new DeadLetterRow(
             letter.Id, letter.Queue, letter.Event is null ? null : JsonSerializer.Serialize(letter.Event, WireJson.Options), letter.Body,
-            JsonSerializer.Serialize(letter.Failures, WireJson.Options), letter.DeadAt, null, burial),
+            JsonSerializer.Serialize(letter.Failures, WireJson.Options), letter.DeadAt, null, messageId),
         DeadLetter.MaxFailures,
         cancellationToken);
 
@@ -35,5 +36,5 @@ internal sealed class StoredDeadLetters(DeadLetterRepository rows) : IDeadLetter
 
     private static DeadLetter FromRow(DeadLetterRow row) => new(
         row.Id, row.Queue, row.Event is null ? null : JsonSerializer.Deserialize<AgentEvent>(row.Event, WireJson.Options), row.Body,
-        JsonSerializer.Deserialize<List<DeliveryFailure>>(row.Failures, WireJson.Options)!, row.DeadAt, row.ReplayedAt);
+        JsonSerializer.Deserialize<List<FailedDelivery>>(row.Failures, WireJson.Options)!, row.DeadAt, row.ReplayedAt);
 }

@@ -14,6 +14,7 @@ internal sealed class RolePlacementDirector(SiloDirectory directory) : IPlacemen
         return able.Count > 0
             ? able
             : throw new SiloUnavailableException(
-                $"No silo with the role '{SiloRoles.Word(role)}' is in the cluster. Start one with CATALYST_ROLES={SiloRoles.Word(role)}; what waits for it goes on by itself then.");
+                $"No silo with the role '{SiloRoles.Word(role)}' is in the cluster. "
+                + $"Start one with CATALYST_ROLES={SiloRoles.Word(role)}; what waits for it goes on by itself then.");
     }
 }

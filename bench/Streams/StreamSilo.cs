@@ -1,4 +1,4 @@
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

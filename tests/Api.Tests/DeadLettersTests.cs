@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using Catalyst.Api.Tests.Support;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Events;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Api.Tests;
 
@@ -119,7 +120,7 @@ public sealed class DeadLettersTests
     private static async Task<Guid> AddAsync(ApiHost host, AgentEvent? e, int minute, string queue = Queues.Planner)
     {
         var at = new DateTimeOffset(2026, 3, 4, 5, minute, 7, TimeSpan.Zero);
-        var letter = new DeadLetter(Guid.NewGuid(), queue, e, e is null ? "nonsense" : null, [new DeliveryFailure(1, at, "it was late")],
+        var letter = new DeadLetter(Guid.NewGuid(), queue, e, e is null ? "nonsense" : null, [new FailedDelivery(1, at, "it was late")],
             at, null);
         await host.Services.GetRequiredService<IDeadLetterStore>().AddAsync(letter, Guid.NewGuid(), Token);
         return letter.Id;

@@ -32,7 +32,7 @@ internal static class CodeBase
         ["Previews"] = 3,
         ["Persistence.Embedded"] = 2,
         ["Brains"] = 2,
-        ["Broker"] = 2,
+        ["Events"] = 2,
         ["Git"] = 2,
         ["Sandboxes"] = 2,
         ["Grains.Interfaces"] = 1,

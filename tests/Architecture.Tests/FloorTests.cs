@@ -70,7 +70,7 @@ public sealed class FloorTests
     [InlineData("Blueprints")]
     [InlineData("Abstractions")]
     [InlineData("Brains")]
-    [InlineData("Broker")]
+    [InlineData("Events")]
     [InlineData("Git")]
     [InlineData("Persistence")]
     [InlineData("Previews")]

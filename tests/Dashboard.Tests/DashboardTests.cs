@@ -1,7 +1,7 @@
 using Catalyst.Testing;
 using System.Net;
 using System.Text.Json;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Persistence;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Orleans.Streams.RabbitMq;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 
@@ -99,7 +100,7 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
         foreach (var replayed in new[] { "NULL", "NULL", "now()" })
         {
             await ExecuteAsync($"""
-                INSERT INTO dead_letters (id, queue, body, failures, dead_at, replayed_at, burial)
+                INSERT INTO dead_letters (id, queue, body, failures, dead_at, replayed_at, message_id)
                 VALUES (gen_random_uuid(), 'coder-queue', 'x', '[]', now(), {replayed}, gen_random_uuid())
                 """);
         }
@@ -125,7 +126,8 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
         var cluster = await ReadAsync();
 
         var queue = cluster.GetProperty("queues").EnumerateArray().ShouldHaveSingleItem();
-        (queue.GetProperty("ready").GetInt64(), queue.GetProperty("in_flight").GetInt64(), queue.GetProperty("retrying").GetInt64(), queue.GetProperty("consumers").GetInt32())
+        (queue.GetProperty("ready").GetInt64(), queue.GetProperty("in_flight").GetInt64(), queue.GetProperty("retrying").GetInt64(),
+            queue.GetProperty("consumers").GetInt32())
             .ShouldBe((105, 10, 3, 2));
         cluster.TryGetProperty("queues_trouble", out _).ShouldBeFalse();
     }
@@ -152,7 +154,8 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
         await PutAsync(Report("dead"));
         await ExecuteAsync("UPDATE silo_reports SET reported_at = now() - interval '1 minute' WHERE silo_id = 'dead'");
 
-        (await ReadAsync()).GetProperty("silos").EnumerateArray().ShouldHaveSingleItem().GetProperty("silo_id").GetString().ShouldBe("alive");
+        var silo = (await ReadAsync()).GetProperty("silos").EnumerateArray().ShouldHaveSingleItem();
+        silo.GetProperty("silo_id").GetString().ShouldBe("alive");
     }
 
     [Fact]
@@ -170,7 +173,9 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
     {
         for (var i = 0; i < 3; i++)
         {
-            await ExecuteAsync($"INSERT INTO orleansreminderstable (serviceid, grainid, remindername, starttime, period, grainhash, version) VALUES ('s', 'preview/{i}', 'expire', now(), 60000, {i}, 0)");
+            await ExecuteAsync(
+                "INSERT INTO orleansreminderstable (serviceid, grainid, remindername, starttime, period, grainhash, version) "
+                + $"VALUES ('s', 'preview/{i}', 'expire', now(), 60000, {i}, 0)");
         }
 
         var reminder = (await ReadAsync()).GetProperty("reminders").EnumerateArray().ShouldHaveSingleItem();
@@ -188,7 +193,8 @@ public sealed class DashboardTests(PostgresServer postgres) : IAsyncLifetime
 
         response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token)).RootElement.GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
+        var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token)).RootElement;
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrWhiteSpace();
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class BuildTests(SharedServer shared) : IClassFixture<SharedServer
 
     private static CancellationToken Limit => TestContext.Current.CancellationToken;
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 420_000)]
     public async Task A_sentence_becomes_a_tested_application_with_a_live_url_before_the_eyes_of_a_thousand()
     {
         var id = await _server.BuildAsync("build a todo app with user authentication", Limit);
@@ -31,6 +31,7 @@ public sealed class BuildTests(SharedServer shared) : IClassFixture<SharedServer
         var everything = task.GetProperty("seq").GetInt64();
         (await crowd.HeardAsync()).ShouldAllBe(last => last == everything);
         (Processes.ResidentBytes(_server.ProcessId) - memory).ShouldBeLessThan(512L << 20);
+        await DeploymentGuide.WorksAsWrittenAsync(_server, task, Limit);
     }
 
     [Fact(Timeout = 420_000)]

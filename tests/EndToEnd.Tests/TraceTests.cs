@@ -24,7 +24,7 @@ public sealed class TraceTests
             ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
             ("OTEL_BSP_SCHEDULE_DELAY", "200"),
         ];
-        await using var server = await CatalystServer.StartAsync(Limit, [.. shared, ("CATALYST_ROLES", "api,integrations")]);
+        await using var server = await CatalystServer.StartAsync(Limit, [.. shared, ("CATALYST_ROLES", "api")]);
         await using var silo = await SiloProcess.StartAsync(server, Limit, [.. shared, ("CATALYST_ROLES", "agents,previews")]);
 
         var id = await server.BuildAsync("hello world", Limit);

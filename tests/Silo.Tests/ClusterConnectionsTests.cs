@@ -6,7 +6,8 @@ namespace Catalyst.Silo.Tests;
 public sealed class ClusterConnectionsTests
 {
     private const string Catalysts =
-        "Host=db;Port=5433;Username=user;Password=secret;Database=catalyst;SSL Mode=Require;Minimum Pool Size=5;Maximum Pool Size=20;Application Name=catalyst";
+        "Host=db;Port=5433;Username=user;Password=secret;Database=catalyst;SSL Mode=Require;"
+        + "Minimum Pool Size=5;Maximum Pool Size=20;Application Name=catalyst";
 
     [Fact]
     public void Orleans_has_small_pools_of_its_own_to_the_same_database()

@@ -1,8 +1,9 @@
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;
 using Catalyst.Silo.Hosting;
 using Catalyst.Testing;
+using Orleans.Streams.RabbitMq;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 
@@ -32,7 +33,7 @@ public abstract class DeadLetterStoreContract
     }
 
     [Fact]
-    public async Task The_same_burial_counts_once_and_the_next_one_adds_to_the_history()
+    public async Task The_same_message_counts_once_and_the_next_one_adds_to_the_history()
     {
         await using var store = await OpenAsync();
         var (letter, first) = (Letter(), Guid.NewGuid());
@@ -63,7 +64,7 @@ public abstract class DeadLetterStoreContract
         var letter = Letter();
         for (var death = 0; death < DeadLetter.MaxFailures + 10; death++)
         {
-            await store.Letters.AddAsync(letter with { Failures = [new DeliveryFailure(1, Start, $"death {death}")] }, Guid.NewGuid(),
+            await store.Letters.AddAsync(letter with { Failures = [new FailedDelivery(1, Start, $"death {death}")] }, Guid.NewGuid(),
                 Token);
         }
 
@@ -126,7 +127,7 @@ public abstract class DeadLetterStoreContract
             Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), 1, Actors.Orchestrator, EventTypes.TaskInitiated, "r", "b",
             "", Start,
             new JsonPayload(payload), JsonPayload.Empty),
-        null, [new DeliveryFailure(1, Start, "late")], Start, null);
+        null, [new FailedDelivery(1, Start, "late")], Start, null);
 
     protected sealed class OpenStore(IDeadLetterStore letters, IAsyncDisposable? owner) : IAsyncDisposable
     {
@@ -139,7 +140,7 @@ public abstract class DeadLetterStoreContract
 public sealed class MemoryDeadLetterStoreTests : DeadLetterStoreContract
 {
     protected override Task<OpenStore> OpenAsync() =>
-        Task.FromResult(new OpenStore(new MemoryDeadLetterStore(TimeProvider.System, 100), null));
+        Task.FromResult(new OpenStore(new MemoryDeadLetterStore(), null));
 }
 
 public sealed class StoredDeadLettersTests(PostgresServer server) : DeadLetterStoreContract

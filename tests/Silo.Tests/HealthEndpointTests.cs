@@ -76,14 +76,16 @@ public sealed class HealthEndpointTests
     [InlineData(null, "127.0.0.1")]
     [InlineData("*", "0.0.0.0")]
     public void It_listens_on_loopback_unless_told_otherwise(string? bind, string address) =>
-        HealthEndpoint.Read(Configuration([new("CATALYST_HEALTH_PORT", "8080"), new("CATALYST_BIND", bind)])).ShouldBe((IPAddress.Parse(address), 8080));
+        HealthEndpoint.Read(Configuration([new("CATALYST_HEALTH_PORT", "8080"), new("CATALYST_BIND", bind)]))
+            .ShouldBe((IPAddress.Parse(address), 8080));
 
     [Theory]
     [InlineData("0")]
     [InlineData("65536")]
     [InlineData("http")]
     public void A_port_that_is_none_is_named(string port) =>
-        Should.Throw<ConfigException>(() => HealthEndpoint.Read(Configuration([new("CATALYST_HEALTH_PORT", port)]))).Message.ShouldContain("CATALYST_HEALTH_PORT");
+        Should.Throw<ConfigException>(() => HealthEndpoint.Read(Configuration([new("CATALYST_HEALTH_PORT", port)])))
+            .Message.ShouldContain("CATALYST_HEALTH_PORT");
 
     private static IHost Measured()
     {
@@ -98,7 +100,8 @@ public sealed class HealthEndpointTests
         return response.StatusCode;
     }
 
-    private static IConfiguration Configuration(KeyValuePair<string, string?>[] values) => new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+    private static IConfiguration Configuration(KeyValuePair<string, string?>[] values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values).Build();
 
     private sealed class Lifetime : IHostApplicationLifetime, IDisposable
     {

@@ -20,7 +20,8 @@ internal sealed class Home : IDisposable
     /// <summary>One that uses a database.</summary>
     public static Home Of(NpgsqlConnectionStringBuilder database) => new(
         "storage:\n  databases:\n    postgres:\n      url: "
-        + $"postgresql://{database.Username}{(database.Password is { } password ? $":{password}" : "")}@{database.Host}:{database.Port}/{database.Database}\n");
+        + $"postgresql://{database.Username}{(database.Password is { } password ? $":{password}" : "")}"
+        + $"@{database.Host}:{database.Port}/{database.Database}\n");
 
     /// <summary>Runs a silo to its end; answers its exit code.</summary>
     public Task<int> RunAsync() => SiloHost.RunAsync([$"--CATALYST_CONFIG={_file}", $"--CATALYST_HOME={Path}"]);

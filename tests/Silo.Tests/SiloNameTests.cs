@@ -19,8 +19,9 @@ public sealed class SiloNameTests
         SiloName.HasEnded(string.Empty).ShouldBeFalse();
 
         // The same machine before it was restarted, or another container of it: its process ids say nothing here.
-        var ground = gone.Split('-')[^3];
-        SiloName.HasEnded(gone.Replace(ground, new string(ground.Reverse().ToArray()), StringComparison.Ordinal)).ShouldBe(ground.SequenceEqual(ground.Reverse()));
+        var container = gone.Split('-')[^3];
+        SiloName.HasEnded(gone.Replace(container, new string(container.Reverse().ToArray()), StringComparison.Ordinal))
+            .ShouldBe(container.SequenceEqual(container.Reverse()));
     }
 
     /// <summary>As with <c>hidepid=2</c>, which leaves nothing of other users' processes in <c>/proc</c>.</summary>

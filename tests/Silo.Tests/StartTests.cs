@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Persistence.Embedded;
 using Catalyst.Silo.Configuration;
 using Catalyst.Silo.Hosting;
 using Catalyst.Testing;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Silo.Tests;
 
@@ -42,7 +43,8 @@ public sealed class StartTests
     {
         var mistake = new EmbeddedPostgresException("Install PostgreSQL.");
 
-        StartMistake.In(new InvalidOperationException("silo", new AggregateException(new TimeoutException(), new IOException("x", mistake))))
+        StartMistake
+            .In(new InvalidOperationException("silo", new AggregateException(new TimeoutException(), new IOException("x", mistake))))
             .ShouldBe(mistake);
         StartMistake.In(new BrokerUnavailableException("The queue 'planner-queue' exists already and differs.")).ShouldNotBeNull();
         StartMistake.In(new InvalidOperationException("A fault.")).ShouldBeNull();
@@ -51,17 +53,22 @@ public sealed class StartTests
     [Fact]
     public void A_fault_ends_with_its_reason_and_what_to_do()
     {
-        var fault = new InvalidOperationException("silo", new AggregateException(new UnauthorizedAccessException("Access to the path '/x' is denied.")));
+        var fault = new InvalidOperationException(
+            "silo", new AggregateException(new UnauthorizedAccessException("Access to the path '/x' is denied.")));
 
         StartMistake.Reason(fault).ShouldBe(
-            "Catalyst cannot run: Access to the path '/x' is denied. Give this user the right to it, or name another folder with CATALYST_HOME.");
+            "Catalyst cannot run: Access to the path '/x' is denied. "
+            + "Give this user the right to it, or name another folder with CATALYST_HOME.");
     }
 
-    /// <summary>Root's database runs as another account, which has to reach its files on a machine where nobody has made a folder for them yet.</summary>
+    /// <summary>
+    /// Root's database runs as another account, which has to reach its files on a machine where nobody has made a folder for them yet.
+    /// </summary>
     [Fact(Timeout = 180_000)]
     public async Task A_database_starts_where_new_files_are_their_owners_alone()
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux(), "only root has an account to change, and can hide a folder");
+        Assert.SkipUnless(
+            Environment.IsPrivilegedProcess && OperatingSystem.IsLinux(), "only root has an account to change, and can hide a folder");
         using var home = new Home(string.Empty);
         var start = new ProcessStartInfo(
             "unshare",

@@ -172,6 +172,14 @@ internal static class Deployment
 
         Every command runs in the root of a clone of the repository.
 
+        ## Without containers
+        ```
+        (cd backend && npm ci && npm run build)
+        (cd frontend && npm ci && npm run build)
+        NODE_ENV=production STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js
+        ```
+        The application is at port 8001; `PORT` chooses another.
+
         ## Compose
         ```
         docker compose up --build

@@ -4,12 +4,13 @@ using System.Text;
 using System.Text.Json;
 using Catalyst.Api.Backend;
 using Catalyst.Api.Hosting;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Git;
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Brains;
 using Catalyst.Persistence;
+using Catalyst.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -68,7 +69,8 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IProjectReader>(backend.Projects);
         builder.Services.AddSingleton(new EnvironmentReport(
             () => new EnvironmentFacts("event_driven", "because", "fake", "embedded", "postgresql", "memory", "process")));
-        builder.Services.AddCatalystBroker();
+        builder.Services.AddSingleton<IDeadLetterStore, MemoryDeadLetterStore>();
+        builder.Services.AddCatalystEvents();
         builder.Services.AddCatalystGit(git => (git.Repositories, git.Worktrees) = (paths.Repositories, paths.Worktrees));
         services?.Invoke(builder.Services);
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Catalyst.Agents;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Previews;
 using Catalyst.Silo;
@@ -14,7 +14,8 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Chaos.Node;
 
 /// <summary>
-/// One silo as a process: the product's own composition, with instrumented agents and with fault points around the broker and the preview driver.
+/// One silo as a process: the product's own composition, with instrumented agents and with fault points around the broker and the preview
+/// driver.
 /// </summary>
 internal static class ChaosNode
 {
@@ -59,8 +60,6 @@ internal static class ChaosNode
         }
 
         Decorate<IEventTransport>(services, (inner, _) => new WatchedTransport(inner, faults));
-        services.RemoveAll<IDeadLetters>();
-        services.AddSingleton(provider => ((WatchedTransport)provider.GetRequiredService<IEventTransport>()).DeadLetters);
         Decorate<IPreviewDriver>(services, (inner, _) => new WatchedPreviews(inner, faults));
     }
 
@@ -70,7 +69,8 @@ internal static class ChaosNode
         var last = services.Last(service => service.ServiceType == typeof(T));
         services.Remove(last);
         services.AddSingleton(provider => around(
-            (T)(last.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, last.ImplementationType!)), provider));
+            (T)(last.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, last.ImplementationType!)),
+            provider));
     }
 
     /// <summary>Its input ends with the controller, which so leaves nothing behind even when it is killed.</summary>
@@ -106,5 +106,6 @@ internal sealed record NodeSettings(string Home, int ControlPort, string Postgre
     private static int Number(string name) => int.Parse(Get(name), CultureInfo.InvariantCulture);
 
     private static string Get(string name) =>
-        Environment.GetEnvironmentVariable(Prefix + name) ?? throw new InvalidOperationException($"{Prefix}{name} is not set: only the controller starts nodes.");
+        Environment.GetEnvironmentVariable(Prefix + name)
+            ?? throw new InvalidOperationException($"{Prefix}{name} is not set: only the controller starts nodes.");
 }

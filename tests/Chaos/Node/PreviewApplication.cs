@@ -15,7 +15,10 @@ internal static class PreviewApplication
         const fs = require('node:fs'), http = require('node:http'), net = require('node:net');
         const socket = 'alive.sock';
         const other = net.connect(socket);
-        other.on('connect', () => { fs.appendFileSync('duplicates.log', `${process.pid} found another on ${process.env.PORT}\n`); listen(); });
+        other.on('connect', () => {
+          fs.appendFileSync('duplicates.log', `${process.pid} found another on ${process.env.PORT}\n`);
+          listen();
+        });
         other.on('error', () => { fs.rmSync(socket, { force: true }); net.createServer(() => {}).listen(socket); listen(); });
         function listen() { http.createServer((_, answer) => answer.end('ok')).listen(Number(process.env.PORT), '127.0.0.1'); }
         """;

@@ -1,4 +1,4 @@
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Events;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;

@@ -28,7 +28,8 @@ internal sealed record Fault(int Number, TimeSpan Pause, FaultTarget Target, Fau
     public bool Hits(FaultTarget target) => Target == target || Also == target;
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Number,3}. after {Pause.TotalSeconds:0.0} s {Kind.ToString().ToLowerInvariant()} {Names} {Point ?? "anywhere"}, for {Duration.TotalSeconds:0.0} s");
+        $"{Number,3}. after {Pause.TotalSeconds:0.0} s {Kind.ToString().ToLowerInvariant()} {Names} "
+        + $"{Point ?? "anywhere"}, for {Duration.TotalSeconds:0.0} s");
 
     private string Names => Also is { } also ? $"{Name(Target)} and {Name(also)}" : Name(Target);
 

@@ -59,7 +59,8 @@ internal static class Checks
         var lost = recorded.Except(published).Count();
         if (lost > 0 || published.Count != recorded.Count)
         {
-            yield return $"{lost} of {recorded.Count} events were never published; {published.Except(recorded).Count()} were published and are not in the history";
+            yield return $"{lost} of {recorded.Count} events were never published; "
+                + $"{published.Except(recorded).Count()} were published and are not in the history";
         }
         else if (!published.SequenceEqual(recorded))
         {
@@ -125,7 +126,8 @@ internal static class Checks
         if (runs != wanted || facts.Previews.ContainsKey(task.Id) != wanted || facts.ReservedPorts.ContainsKey(task.Id) != wanted)
         {
             yield return $"it should{(wanted ? "" : " not")} have a preview: {(runs ? "one" : "none")} runs, "
-                + $"the row says {(facts.Previews.TryGetValue(task.Id, out var row) ? row.Port : "none")}, reserved is {(facts.ReservedPorts.TryGetValue(task.Id, out var port) ? port : "none")}";
+                + $"the row says {(facts.Previews.TryGetValue(task.Id, out var row) ? row.Port : "none")}, "
+                + $"reserved is {(facts.ReservedPorts.TryGetValue(task.Id, out var port) ? port : "none")}";
         }
         else if (wanted && facts.Previews[task.Id].Port != facts.ReservedPorts[task.Id])
         {
@@ -133,7 +135,8 @@ internal static class Checks
         }
         else if (wanted && !(facts.Previews[task.Id].Process is { } process && facts.PreviewProcesses[task.Id].Contains(process)))
         {
-            yield return $"its row names process {facts.Previews[task.Id].Process} and {string.Join(", ", facts.PreviewProcesses[task.Id])} run";
+            yield return $"its row names process {facts.Previews[task.Id].Process} and "
+                + $"{string.Join(", ", facts.PreviewProcesses[task.Id])} run";
         }
     }
 

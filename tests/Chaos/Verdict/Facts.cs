@@ -48,7 +48,8 @@ internal sealed record Facts(
             $"""
             SELECT task_id AS "TaskId", event_id AS "EventId", seq AS "Seq", event_type AS "Type",
                    CASE WHEN event_type IN ({Outcomes}) THEN (payload->>'round')::int END AS "Round", created_at AS "At",
-                   NOT EXISTS (SELECT 1 FROM outbox o WHERE o.task_id = agent_events.task_id AND o.published_seq < agent_events.seq) AS "IsPublished",
+                   NOT EXISTS (SELECT 1 FROM outbox o
+                               WHERE o.task_id = agent_events.task_id AND o.published_seq < agent_events.seq) AS "IsPublished",
                    coalesce(payload->>'message', payload->>'step', '') AS "Text"
             FROM agent_events ORDER BY task_id, seq
             """)).ToLookup(e => e.TaskId);

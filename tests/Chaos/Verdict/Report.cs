@@ -21,10 +21,12 @@ internal static class Report
     }
 
     public static void Opening(ChaosOptions options) => Line(
-        $"Seed {options.Seed}: {options.Tasks} tasks in {options.Length.TotalSeconds:0} s on {options.Nodes} {(options.Nodes == 1 ? "silo" : "silos")}");
+        $"Seed {options.Seed}: {options.Tasks} tasks in {options.Length.TotalSeconds:0} s on "
+        + $"{options.Nodes} {(options.Nodes == 1 ? "silo" : "silos")}");
 
     public static void Told(InjectedFault injected) => Line(
-        $"{injected.At:HH:mm:ss.fff} {injected.Fault}; {injected.Interrupted.Count} tasks open{(injected.Held is null ? "" : "; held " + injected.Held)}");
+        $"{injected.At:HH:mm:ss.fff} {injected.Fault}; {injected.Interrupted.Count} tasks open"
+        + $"{(injected.Held is null ? "" : "; held " + injected.Held)}");
 
     public static void Close(ChaosOptions options, StormResult after)
     {
@@ -37,7 +39,9 @@ internal static class Report
         }
 
         AnsiConsole.MarkupLine(
-            $"[red]{after.Findings.Count} things are not as they must be.[/] Replay: ./catalyst chaos --seconds {options.Length.TotalSeconds:0} --seed {options.Seed} --tasks {options.Tasks} --nodes {options.Nodes}");
+            $"[red]{after.Findings.Count} things are not as they must be.[/] "
+            + $"Replay: ./catalyst chaos --seconds {options.Length.TotalSeconds:0} --seed {options.Seed} "
+            + $"--tasks {options.Tasks} --nodes {options.Nodes}");
         foreach (var finding in after.Findings)
         {
             Line($"  {finding.Check}{(finding.Task is { } id ? $" {id}" : "")}: {finding.What}");
@@ -75,13 +79,17 @@ internal static class Report
     private static void Outcome(StormResult after)
     {
         var facts = after.Facts;
-        Line($"Tasks: {string.Join(", ", facts.Tasks.Values.GroupBy(task => task.Status).OrderBy(group => group.Key).Select(group => $"{group.Count()} {group.Key}"))}; "
-            + $"{facts.Tasks.Values.Sum(task => task.Events.Count)} events, {facts.Commits.Count} commits, {facts.Posted.Count} comments, {facts.PreviewProcesses.Count} previews; "
+        var statuses = facts.Tasks.Values.GroupBy(task => task.Status).OrderBy(group => group.Key);
+        Line($"Tasks: {string.Join(", ", statuses.Select(group => $"{group.Count()} {group.Key}"))}; "
+            + $"{facts.Tasks.Values.Sum(task => task.Events.Count)} events, {facts.Commits.Count} commits, {facts.Posted.Count} comments, "
+            + $"{facts.PreviewProcesses.Count} previews; "
             + $"{after.Jobs.Sum(job => job.Answers.Count)} commands and {after.Injected} needless events came in between.");
-        Line($"Caught between two writes: {after.Storm.Count(injected => injected.Held is not null)} of {after.Storm.Count} faults. Quiet {Seconds(after.Quiet)} after the storm, ended in {Seconds(after.Shutdown)}.");
+        Line($"Caught between two writes: {after.Storm.Count(injected => injected.Held is not null)} of {after.Storm.Count} faults. "
+            + $"Quiet {Seconds(after.Quiet)} after the storm, ended in {Seconds(after.Shutdown)}.");
         Line($"Given up while frozen, and ended when they woke: {after.Dropped} silos. Ended though untouched: {after.Fallen}.");
         var p95 = ResumeTimes.Percentile(after.Resumes.All, 95);
-        Line($"Went on within {Seconds(p95)} (p95 of {after.Resumes.All.Count}; target {Seconds(Storms.ResumeTarget)}); {after.Resumes.Overtaken} more were hit again before that.");
+        Line($"Went on within {Seconds(p95)} (p95 of {after.Resumes.All.Count}; target {Seconds(Storms.ResumeTarget)}); "
+            + $"{after.Resumes.Overtaken} more were hit again before that.");
         foreach (var injected in after.Storm)
         {
             var slow = after.Resumes.OfFault(injected.Fault).Where(sample => sample.Time > Storms.ResumeTarget).ToList();
@@ -101,7 +109,8 @@ internal static class Report
         }
 
         var job = after.Jobs.Single(job => job.Id == id);
-        Line($"Trail of {id}: {task.Status} in {task.Phase}; script '{job.Script.Prompt}'; asked {string.Join(", ", job.Answers.Select(answer => $"{answer.Command} {(answer.Accepted ? "accepted" : "refused")}"))}");
+        var answers = job.Answers.Select(answer => $"{answer.Command} {(answer.Accepted ? "accepted" : "refused")}");
+        Line($"Trail of {id}: {task.Status} in {task.Phase}; script '{job.Script.Prompt}'; asked {string.Join(", ", answers)}");
         var lines = task.Events.Select(e => (e.At, Text: $"{e.Seq,4} {e.Type} {e.Text}{(e.IsPublished ? "" : " (not published)")}"))
             .Concat(after.Storm.Select(injected => (injected.At, Text: $"     -- {injected.Fault} until {injected.Able:HH:mm:ss.fff}")))
             .OrderBy(line => line.Item1);

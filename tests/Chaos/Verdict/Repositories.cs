@@ -20,7 +20,11 @@ internal static class Repositories
                 branches.Add(branch);
                 var log = await GitAsync(
                     repository,
-                    ["log", $"--format=%H{Field}%(trailers:key=Catalyst-Run,valueonly,separator=)%x1f%(trailers:key=Catalyst-Step,valueonly,separator=)", "main.." + branch],
+                    [
+                        "log", $"--format=%H{Field}%(trailers:key=Catalyst-Run,valueonly,separator=)"
+                            + "%x1f%(trailers:key=Catalyst-Step,valueonly,separator=)",
+                        "main.." + branch,
+                    ],
                     cancellationToken);
                 commits.AddRange(log.Select(line => line.Split(Field)).Select(part => Read(branch, part)));
             }

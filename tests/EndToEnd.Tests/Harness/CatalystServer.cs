@@ -7,7 +7,9 @@ using System.Text.Json;
 
 namespace Catalyst.EndToEnd.Tests.Harness;
 
-/// <summary>A real server process with a home of its own. Its package cache is shared between tests, as between tasks of one installation.</summary>
+/// <summary>
+/// A real server process with a home of its own. Its package cache is shared between tests, as between tasks of one installation.
+/// </summary>
 internal sealed class CatalystServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
@@ -34,13 +36,20 @@ internal sealed class CatalystServer : IAsyncDisposable
 
     public string Log => File.ReadAllText(Path.Combine(Home, "server.log"));
 
-    public static async Task<CatalystServer> StartAsync(CancellationToken cancellationToken, params (string Name, string Value)[] environment)
+    public static Task<CatalystServer> StartAsync(CancellationToken cancellationToken, params (string Name, string Value)[] environment) =>
+        StartOnAsync((_, _) => Task.CompletedTask, cancellationToken, environment);
+
+    /// <summary>Starts a server on a home that <paramref name="prepare"/> has filled.</summary>
+    public static async Task<CatalystServer> StartOnAsync(
+        Func<string, CancellationToken, Task> prepare, CancellationToken cancellationToken,
+        params (string Name, string Value)[] environment)
     {
         var home = Directory.CreateTempSubdirectory("catalyst-e2e-").FullName;
 
         // The database server runs as another user when the tests run as root.
         File.SetUnixFileMode(home, (UnixFileMode)0b111_101_101);
         ShareCache(home);
+        await prepare(home, cancellationToken);
         var server = new CatalystServer(home, FreePort.Find(), environment.ToDictionary(e => e.Name, e => e.Value));
         await server.LaunchAsync(cancellationToken);
         return server;
@@ -152,7 +161,8 @@ internal sealed class CatalystServer : IAsyncDisposable
     /// <summary>Sends a chat message that asks for an application and answers its task's id.</summary>
     public async Task<Guid> BuildAsync(string request, CancellationToken cancellationToken)
     {
-        using var response = await Http.PostAsJsonAsync("/api/chat/send", new { message = request, message_id = Guid.NewGuid() }, cancellationToken);
+        using var response = await Http.PostAsJsonAsync(
+            "/api/chat/send", new { message = request, message_id = Guid.NewGuid() }, cancellationToken);
         var reply = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         response.IsSuccessStatusCode.ShouldBeTrue(reply.ToString());
         return reply.GetProperty("task_id").GetGuid();

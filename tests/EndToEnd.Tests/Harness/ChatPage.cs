@@ -69,7 +69,8 @@ internal sealed class ChatPage : IAsyncDisposable
     {
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "web", "node_modules", "axe-core", "axe.min.js")));
         return await Page.EvaluateAsync<string[]>(
-            "async () => (await axe.run(document, { iframes: false })).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))");
+            "async () => (await axe.run(document, { iframes: false })).violations"
+            + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))");
     }
 
     public async ValueTask DisposeAsync()

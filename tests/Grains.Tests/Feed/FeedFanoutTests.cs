@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Grains.Tests.Feed;
 
@@ -121,10 +122,6 @@ public sealed class FeedFanoutTests(PostgresServer postgres)
         public string? Trouble => Answer.Task.IsCompleted ? null : "It is away.";
 
         public Task PublishAsync(AgentEvent e, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public Task<IAsyncDisposable> SubscribeAsync(
-            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
-                throw new NotSupportedException();
 
         public async Task<IAsyncDisposable> SubscribeFanoutAsync(
             string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default)

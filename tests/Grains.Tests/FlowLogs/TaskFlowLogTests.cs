@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Events;
@@ -230,9 +230,8 @@ public sealed class TaskFlowLogTests(PostgresServer postgres) : IDisposable
 
     private TaskFlowLog Log(GrainNode node, TimeProvider? time = null) => new(
         new CatalystPaths(_home), node.Services.GetRequiredService<EventRepository>(), node.Services.GetRequiredService<TaskRepository>(),
-        node.Services.GetRequiredService<ILocalSiloDetails>(), node.Services.GetRequiredService<IEventTransport>(),
-        Options.Create(new TaskGrainOptions()), Options.Create(new FlowLogOptions()), time ?? TimeProvider.System,
-        NullLogger<TaskFlowLog>.Instance);
+        node.Services.GetRequiredService<ILocalSiloDetails>(), Options.Create(new TaskGrainOptions()), Options.Create(new FlowLogOptions()),
+        time ?? TimeProvider.System, NullLogger<TaskFlowLog>.Instance);
 
     private static Task<FlowLogView?> ReadAsync(GrainNode node, Guid id) =>
         node.Services.GetRequiredService<FlowLogReader>().ReadAsync(id, 1000, complete: true, Ct);

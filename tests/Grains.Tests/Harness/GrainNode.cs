@@ -1,5 +1,5 @@
 using Catalyst.Agents;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Git;
 using Catalyst.Grains.Feed;
 using Catalyst.Grains.Interfaces.Events;
@@ -67,11 +67,12 @@ internal sealed class GrainNode : IAsyncDisposable
         var brain = new ScriptedBrain();
         services.AddSingleton<IBrain>(brain);
         services.AddCatalystPersistence(options => options.ConnectionString = connectionString);
-        services.AddCatalystBroker(broker => broker.RabbitUrl = rabbitUrl);
+        services.AddSingleton<IDeadLetterStore, MemoryDeadLetterStore>();
+        services.AddCatalystEvents(broker => broker.RabbitUrl = rabbitUrl);
         services.AddCatalystPreviews(_ => { });
         services.RemoveAll<IPreviewDriver>();
         services.AddSingleton<IPreviewDriver>(driver);
-        builder.AddOrleans(connectionString, rabbitUrl);
+        builder.AddOrleans(connectionString);
         foreach (var phase in TaskPhases.All)
         {
             services.AddSingleton<IAgent>(new ScriptedAgent(phase, agents));

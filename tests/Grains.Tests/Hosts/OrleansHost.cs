@@ -12,7 +12,7 @@ namespace Catalyst.Grains.Tests.Hosts;
 /// <summary>Orleans under the grains of a test, as the product makes it: silos on one database are one cluster.</summary>
 internal static class OrleansHost
 {
-    public static void AddOrleans(this IHostApplicationBuilder builder, string connectionString, string? rabbitUrl) =>
+    public static void AddOrleans(this IHostApplicationBuilder builder, string connectionString) =>
         builder.UseOrleans(silo =>
     {
         silo.ConfigureEndpoints(IPAddress.Loopback, FreePort.Find(), FreePort.Find());
@@ -20,9 +20,6 @@ internal static class OrleansHost
         silo.AddCatalystMembership(connectionString);
         silo.AddCatalystReminders(connectionString);
         silo.UseCatalystRoles(SiloRoles.All);
-        if (rabbitUrl is not null)
-        {
-            silo.AddRoleStreams();
-        }
+        silo.AddRoleStreams();
     });
 }

@@ -1,4 +1,4 @@
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.FlowLogs;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Outbox;
@@ -9,6 +9,7 @@ using Catalyst.Testing;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Orleans.Streams.RabbitMq;
 
 namespace Catalyst.Grains.Tests.Outbox;
 
@@ -151,7 +152,7 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
         silo ??= new LocalSilo("me");
         var (time, grains) = (TimeProvider.System, Options.Create(new TaskGrainOptions { Mode = mode }));
         var flow = new TaskFlowLog(
-            new CatalystPaths(TestFolders.Create()), Events, new TaskRepository(_database.Database), silo, _broker, grains,
+            new CatalystPaths(TestFolders.Create()), Events, new TaskRepository(_database.Database), silo, grains,
             Options.Create(new FlowLogOptions()), time, NullLogger<TaskFlowLog>.Instance);
         return new OutboxPublisher(Events, silo, _broker, flow, grains, time, NullLogger<OutboxPublisher>.Instance);
     }
@@ -233,10 +234,6 @@ public sealed class OutboxPublisherTests(PostgresServer postgres) : IAsyncLifeti
 
             return Task.CompletedTask;
         }
-
-        public Task<IAsyncDisposable> SubscribeAsync(
-            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
-                throw new NotSupportedException();
 
         public Task<IAsyncDisposable> SubscribeFanoutAsync(
             string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>

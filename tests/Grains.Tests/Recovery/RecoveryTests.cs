@@ -76,7 +76,7 @@ public sealed class RecoveryTests(PostgresServer postgres)
         await using var node = await GrainNode.StartAsync(database, agents, replace: services =>
         {
             services.Remove(services.Single(service => service.ImplementationType == typeof(RecoveryService)));
-            services.Replace(ServiceDescriptor.Singleton<IRoleQueueReader, NobodyReads>());
+            services.Remove(services.Single(service => service.ImplementationType == typeof(RoleQueueReader)));
         });
         await node.BeginAsync();
 
@@ -114,13 +114,6 @@ public sealed class RecoveryTests(PostgresServer postgres)
 
         await delivery.WaitAsync(Token);
         (await task.GetAsync())!.Status.ShouldBe(TaskStatus.Completed);
-    }
-
-    private sealed class NobodyReads : IRoleQueueReader
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private static async Task<int> EndedProcessAsync()

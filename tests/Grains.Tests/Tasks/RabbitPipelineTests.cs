@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
-using Catalyst.Broker;
+using Catalyst.Events;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Tests.Harness;
 using Catalyst.Testing;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Streams.RabbitMq;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -47,10 +48,9 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
         var kept = new KeepingTransport(EventTypes.PlanCreated);
         await using var node = await GrainNode.StartAsync(database, rabbitUrl: url, replace: services =>
         {
-            var create = services.Last(service => service.ServiceType == typeof(IEventTransport)).ImplementationFactory!;
-            services.AddSingleton(provider => new Lazy<IEventTransport>(() => (IEventTransport)create(provider)));
-            services.AddSingleton<IDeadLetters>(_ => throw new NotSupportedException());
-            services.AddSingleton<IEventTransport>(provider => kept.Over(provider.GetRequiredService<Lazy<IEventTransport>>().Value));
+            var inner = services.Last(service => service.ServiceType == typeof(IEventTransport)).ImplementationType!;
+            services.AddSingleton<IEventTransport>(
+                provider => kept.Over((IEventTransport)ActivatorUtilities.CreateInstance(provider, inner)));
         });
         var id = await node.BeginAsync();
         var plan = await kept.Kept.WaitAsync(TimeSpan.FromSeconds(60), Token);
@@ -144,7 +144,7 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
     }
 
     /// <summary>Lets every event through but those of one type.</summary>
-    private sealed class KeepingTransport(string type) : IEventTransport, IAsyncDisposable
+    private sealed class KeepingTransport(string type) : IEventTransport
     {
         private readonly TaskCompletionSource<AgentEvent> _kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private IEventTransport _inner = null!;
@@ -174,18 +174,12 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
             return Task.CompletedTask;
         }
 
-        public Task<IAsyncDisposable> SubscribeAsync(
-            string queue, Func<Delivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
-            _inner.SubscribeAsync(queue, handler, cancellationToken);
-
         public Task<IAsyncDisposable> SubscribeFanoutAsync(
             string routingPattern, Func<AgentEvent, CancellationToken, Task> handler, CancellationToken cancellationToken = default) =>
             _inner.SubscribeFanoutAsync(routingPattern, handler, cancellationToken);
 
         public Task<IReadOnlyList<QueueStatus>> StatusAsync(CancellationToken cancellationToken = default) =>
             _inner.StatusAsync(cancellationToken);
-
-        public ValueTask DisposeAsync() => _inner is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
     }
 
     /// <summary>A queue of its own, bound to everything.</summary>

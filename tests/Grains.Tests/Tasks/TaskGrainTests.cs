@@ -4,6 +4,7 @@ using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Grains.Recovery;
 using Catalyst.Grains.Tasks;
 using Catalyst.Grains.Tests.Harness;
+using Catalyst.Persistence;
 using Catalyst.Testing;
 using Dapper;
 using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
@@ -187,6 +188,8 @@ public sealed class TaskGrainTests(PostgresServer postgres)
         events[^1].EventType.ShouldBe(EventTypes.TaskFailed);
         events[^1].Payload.Property("error")!.Value.GetString().ShouldNotBeNull().ShouldContain("no space left on device");
         node.Agents.Runs.Count(r => r.Phase == TaskPhase.Architecture).ShouldBe(3);
+        var listed = TaskSnapshots.Of((await new TaskRepository(database.Database).FindAsync(id))!);
+        listed.Next.ShouldBe(FailureCause.Unexpected.Next());
     }
 
     [Fact(Timeout = 60_000)]

@@ -16,7 +16,7 @@ public sealed class AcknowledgementsTests
     {
         var acknowledgements = Of([1, 2, 3, 4], [1, 3]);
         Take(acknowledgements).ShouldBe([new Acknowledgement(1, All: true)]);
-        acknowledgements.Done(2);
+        acknowledgements.Complete(2);
         Take(acknowledgements).ShouldBe([new Acknowledgement(3, All: true)]);
     }
 
@@ -56,7 +56,7 @@ public sealed class AcknowledgementsTests
                 }
                 else if (working.Count > 0)
                 {
-                    acknowledgements.Done(working[step % working.Count]);
+                    acknowledgements.Complete(working[step % working.Count]);
                     working.RemoveAt(step % working.Count);
                 }
             }
@@ -77,7 +77,7 @@ public sealed class AcknowledgementsTests
     {
         var acknowledgements = new Acknowledgements();
         Array.ForEach(delivered, acknowledgements.Deliver);
-        Array.ForEach(done, acknowledgements.Done);
+        Array.ForEach(done, acknowledgements.Complete);
         return acknowledgements;
     }
 

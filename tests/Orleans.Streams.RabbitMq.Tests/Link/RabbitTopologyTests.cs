@@ -40,9 +40,9 @@ public sealed class RabbitTopologyTests
             .ShouldBe("order.# is bound to 'orders-9', which is none of the queues");
 
     [Fact]
-    public void A_link_takes_no_topology_and_no_options_that_cannot_work()
+    public void A_broker_takes_no_topology_and_no_options_that_cannot_work()
     {
-        var options = new RabbitLinkOptions(RabbitAddress.Parse("amqp://127.0.0.1:1"));
+        var options = new RabbitBrokerOptions(RabbitAddress.Parse("amqp://127.0.0.1:1"));
         Refusal(options, Topology with { Exchange = string.Empty }).ShouldContain("the name of the exchange is empty");
         Refusal(options with { QueueCapacity = 0 }, Topology).ShouldContain("QueueCapacity is 0; it must be at least 1");
         Refusal(options with { Outstanding = 0 }, Topology).ShouldContain("Outstanding is 0; it must be at least 1");
@@ -51,6 +51,6 @@ public sealed class RabbitTopologyTests
 
     private static string Problem(RabbitTopology topology) => topology.Problems.ShouldHaveSingleItem();
 
-    private static string Refusal(RabbitLinkOptions options, RabbitTopology topology) =>
-        Should.Throw<ArgumentException>(() => new RabbitLink(options, topology, TimeProvider.System, NullLogger.Instance)).Message;
+    private static string Refusal(RabbitBrokerOptions options, RabbitTopology topology) =>
+        Should.Throw<ArgumentException>(() => new RabbitBroker(options, topology, TimeProvider.System, NullLogger.Instance)).Message;
 }

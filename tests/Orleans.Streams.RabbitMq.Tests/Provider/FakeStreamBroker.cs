@@ -1,24 +1,21 @@
 using System.Text;
-using Orleans.Streams.RabbitMq.Io;
 
 namespace Orleans.Streams.RabbitMq.Tests;
 
-/// <summary>
-/// A broker in the test's hand: it pushes what the test says, loses its channel when the test says, and notes what was settled.
-/// </summary>
-internal sealed class FakeStreamBroker : IRabbitStreamBroker
+/// <summary>A broker that the test drives: it pushes messages and loses its channel when told to, and notes what was settled.</summary>
+internal sealed class FakeStreamBroker : IStreamBroker
 {
     private readonly List<Pushed> _unsettled = [];
-    private Func<InboundMessage, ValueTask>? _take;
+    private Func<InboundMessage, ValueTask>? _handle;
     private Action? _lost;
     private int _generation;
 
     /// <summary>Bodies in the order of their acknowledgement.</summary>
     public List<string> Acknowledged { get; } = [];
 
-    public List<(string Body, IReadOnlyList<FailedDelivery> Failures)> Buried { get; } = [];
+    public List<(string Body, IReadOnlyList<FailedDelivery> Failures)> Dead { get; } = [];
 
-    public List<(string Body, string Reason)> Refused { get; } = [];
+    public List<(string Body, string Reason)> Rejected { get; } = [];
 
     /// <summary>Why nothing can be put among the dead letters.</summary>
     public Exception? Failure { get; set; }
@@ -33,44 +30,60 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
 
     public bool IsConsumed { get; private set; }
 
+    public RabbitTopology Topology { get; } = RabbitMqStreamTopology.Of("fake");
+
+    public bool IsDurable => true;
+
+    public string? Trouble => null;
+
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public IAsyncDisposable Consume(string queue, int window, Func<InboundMessage, ValueTask> take, Action lost, Func<QueueInHand> inHand)
+    public IAsyncDisposable Consume(QueueConsumer consumer)
     {
-        (_take, _lost, IsConsumed) = (take, lost, true);
+        (_handle, _lost, IsConsumed) = (consumer.Handle, consumer.ChannelLost, true);
         return new Reading(this);
     }
 
+    public Task<IAsyncDisposable> FollowAsync(
+        string pattern, int capacity, Action<InboundMessage> handle, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<QueueStatus>> GetStatusAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public async Task PublishAsync(RabbitMessage message, CancellationToken cancellationToken)
     {
-        await Room.WaitAsync(cancellationToken);
-        Published.Add(message);
-    }
-
-    public Task BuryAsync(string queue, InboundMessage message, IReadOnlyList<FailedDelivery> failures, CancellationToken cancellationToken)
-    {
-        Buried.Add((Text(message), [.. failures]));
-        return Task.CompletedTask;
-    }
-
-    public Task RefuseAsync(string queue, InboundMessage message, string reason, CancellationToken cancellationToken)
-    {
-        if (Failure is { } failure)
+        if (message.Exchange != Topology.DeadLetterExchange)
         {
-            return Task.FromException(failure);
+            await Room.WaitAsync(cancellationToken);
+            Published.Add(message);
+            return;
         }
 
-        Refused.Add((Text(message), reason));
-        return Task.CompletedTask;
+        if (Failure is { } failure)
+        {
+            throw failure;
+        }
+
+        var body = Encoding.UTF8.GetString(message.Body.Span);
+        if (Topology.DeadLetterHeaders.Reason(message.Headers) is { } reason)
+        {
+            Rejected.Add((body, reason));
+        }
+        else
+        {
+            Dead.Add((body, Topology.DeadLetterHeaders.Failures(message.Headers)!));
+        }
     }
 
     /// <summary>Pushes <c>stream:item</c>, whose id is its own unless its publisher gave another.</summary>
-    public ValueTask PushAsync(string body, string? refusal = null, string? id = null)
+    public ValueTask PushAsync(string body, string? rejection = null, string? id = null)
     {
         var pushed = new Pushed(this, body, _generation);
         _unsettled.Add(pushed);
-        return _take!(new InboundMessage(Encoding.UTF8.GetBytes(body), id ?? body, new Dictionary<string, object?>(),
-            pushed) { Refusal = refusal });
+        return _handle!(new InboundMessage("queue", Encoding.UTF8.GetBytes(body), id ?? body, new Dictionary<string, object?>(), pushed)
+        {
+            RejectionReason = rejection,
+        });
     }
 
     /// <summary>The channel goes; what was not settled can be pushed again.</summary>
@@ -84,8 +97,6 @@ internal sealed class FakeStreamBroker : IRabbitStreamBroker
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static string Text(InboundMessage message) => Encoding.UTF8.GetString(message.Body.Span);
 
     private sealed class Pushed(FakeStreamBroker broker, string body, int generation) : ISettlement
     {

@@ -15,11 +15,11 @@ internal sealed record FollowedItem(
 /// <summary>What subscribers have handled, by class and stream. It outlives their activations and silos.</summary>
 internal static class Followed
 {
-    private static readonly ConcurrentDictionary<(string Grain, Guid Stream), Log> s_logs = new();
+    private static readonly ConcurrentDictionary<(string Grain, Guid Stream), Log> Logs = new();
 
     public static Log By<TGrain>(Guid stream) => By(typeof(TGrain).Name, stream);
 
-    public static Log By(string grain, Guid stream) => s_logs.GetOrAdd((grain, stream), _ => new Log());
+    public static Log By(string grain, Guid stream) => Logs.GetOrAdd((grain, stream), _ => new Log());
 
     internal sealed class Log
     {
@@ -128,8 +128,23 @@ internal sealed class FirstFollower : FollowerBase, IFirstFollower;
 [ImplicitStreamSubscription(StreamNamespaces.Both)]
 internal sealed class SecondFollower : FollowerBase, ISecondFollower;
 
+[Alias("tests.ISlowFollower")]
+public interface ISlowFollower : IGrainWithGuidKey;
+
+/// <summary>Is not there before its barrier is open.</summary>
+[ImplicitStreamSubscription(StreamNamespaces.Slow)]
+internal sealed class SlowFollower : FollowerBase, ISlowFollower
+{
+    public static string Barrier(Guid key) => $"activation of {key}";
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => Barriers.PassAsync(Barrier(this.GetPrimaryKey()));
+}
+
 internal static class StreamNamespaces
 {
+    /// <summary>Followed by a class that is slow to activate.</summary>
+    public const string Slow = "followed-slowly";
+
     /// <summary>Followed by one class.</summary>
     public const string First = "followed";
 

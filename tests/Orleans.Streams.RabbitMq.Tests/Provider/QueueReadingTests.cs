@@ -96,11 +96,23 @@ public sealed class QueueReadingTests : IAsyncLifetime
         Handed(cursor).ShouldBe("a:1");
         Handed(cursor).ShouldBe("a:2");
         _broker.Acknowledged.ShouldBe(["a:1"]);
-        _broker.Buried.ShouldBeEmpty();
+        _broker.Dead.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_message_that_fails_too_often_is_buried_with_its_history_and_then_acknowledged()
+    public async Task What_is_here_is_counted_as_ready_in_flight_or_retrying()
+    {
+        await ReadAsync("a:1", "a:2", "a:3");
+        using var cursor = Subscribe("a");
+        _cache.Status.ShouldBe(new ConsumerStatus(Ready: 3, InFlight: 0, Retrying: 0));
+        Handed(cursor);
+        _cache.Status.ShouldBe(new ConsumerStatus(Ready: 2, InFlight: 1, Retrying: 0));
+        Fail(cursor, "a:1");
+        _cache.Status.ShouldBe(new ConsumerStatus(Ready: 2, InFlight: 0, Retrying: 1));
+    }
+
+    [Fact]
+    public async Task A_message_that_fails_too_often_is_a_dead_letter_with_its_history_and_then_acknowledged()
     {
         await ReadAsync("a:1", "a:2");
         using var cursor = Subscribe("a");
@@ -114,7 +126,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
 
         Handed(cursor).ShouldBe("a:2");
         _broker.Acknowledged.ShouldBe(["a:1"]);
-        var (body, failures) = _broker.Buried.ShouldHaveSingleItem();
+        var (body, failures) = _broker.Dead.ShouldHaveSingleItem();
         body.ShouldBe("a:1");
         failures.Select(failure => (failure.Attempt, failure.Error)).ShouldBe(
             [(1, "InvalidOperationException: refusal 1"), (2, "InvalidOperationException: refusal 2"),
@@ -137,7 +149,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
         Handed(cursor).ShouldBe("a:1");
         Handed(cursor).ShouldBeNull();
         _broker.Acknowledged.ShouldBe(["a:1"]);
-        _broker.Buried.ShouldBeEmpty();
+        _broker.Dead.ShouldBeEmpty();
     }
 
     [Fact]
@@ -183,7 +195,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
         Handed(cursor).ShouldBe("a:3");
         Handed(cursor).ShouldBeNull();
         _broker.Acknowledged.ShouldBe(["a:1", "a:2", "a:3"]);
-        _cache.InHand.ShouldBe(default);
+        _cache.Status.ShouldBe(default);
     }
 
     /// <summary>Another reader had the first one meanwhile.</summary>
@@ -214,14 +226,14 @@ public sealed class QueueReadingTests : IAsyncLifetime
         await ReadAsync();
         Handed(cursor).ShouldBeNull();
         _broker.Acknowledged.ShouldBeEmpty();
-        _cache.InHand.ShouldBe(default);
+        _cache.Status.ShouldBe(default);
     }
 
     [Fact]
     public async Task What_cannot_be_read_is_refused_with_the_reason_and_holds_up_nobody()
     {
         (await ReadAsync("nonsense", "a:1")).ShouldBe(["a:1"]);
-        _broker.Refused.ShouldBe([("nonsense", "There is no colon.")]);
+        _broker.Rejected.ShouldBe([("nonsense", "There is no colon.")]);
         _broker.Acknowledged.ShouldBe(["nonsense"]);
     }
 
@@ -244,9 +256,9 @@ public sealed class QueueReadingTests : IAsyncLifetime
     [Fact]
     public async Task What_is_too_large_is_refused_unread_and_holds_up_nobody()
     {
-        await _broker.PushAsync("a:1", refusal: "It is too large.");
+        await _broker.PushAsync("a:1", rejection: "It is too large.");
         (await ReadAsync("a:2")).ShouldBe(["a:2"]);
-        _broker.Refused.ShouldBe([("a:1", "It is too large.")]);
+        _broker.Rejected.ShouldBe([("a:1", "It is too large.")]);
         _broker.Acknowledged.ShouldBe(["a:1"]);
     }
 
@@ -298,7 +310,7 @@ public sealed class QueueReadingTests : IAsyncLifetime
         return [.. found.Select(container => $"{container.StreamId.GetKeyAsString()}:{container.GetEvents<string>().Single().Item1}")];
     }
 
-    /// <summary>A burial takes place beside the agent, so its end is one of the next reads.</summary>
+    /// <summary>A dead letter is published beside the agent, so its end is one of the next reads.</summary>
     private async Task UntilReadAsync(string expected)
     {
         while (!(await ReadAsync()).Contains(expected))

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Configuration;
 
 namespace Orleans.Streams.RabbitMq.Tests;
@@ -68,14 +67,13 @@ public sealed class RabbitMqStreamOptionsTests
     }
 
     [Fact]
-    public async Task A_link_of_the_application_s_stands_for_address_and_topology()
+    public void A_broker_of_the_application_s_stands_for_address_and_topology()
     {
-        await using var link = new RabbitLink(new(RabbitAddress.Parse("amqp://localhost")), RabbitMqStreamTopology.Of("orders"),
-            TimeProvider.System, NullLogger.Instance);
-        Validate(options => (options.Url, options.Topology, options.Link) = (null, null, link));
-        Complaint(options => options.Link = link).ShouldContain("Url and Link are both set; leave out one of them");
-        Complaint(options => (options.Url, options.Link) = (null, link))
-            .ShouldContain("Topology and Link are both set; the link declares its own, so leave out Topology");
+        var broker = new MemoryBroker(RabbitMqStreamTopology.Of("orders"));
+        Validate(options => (options.Url, options.Topology, options.Broker) = (null, null, broker));
+        Complaint(options => options.Broker = broker).ShouldContain("Url and Broker are both set; leave out one of them");
+        Complaint(options => (options.Url, options.Broker) = (null, broker))
+            .ShouldContain("Topology and Broker are both set; the broker declares its own, so leave out Topology");
     }
 
     [Theory]

@@ -2,9 +2,15 @@
 
 namespace Orleans.Streams.RabbitMq.Tests;
 
-/// <summary>Persistent streams over RabbitMQ keep the contract of every stream.</summary>
+/// <summary>Persistent streams over RabbitMQ keep the contract.</summary>
 public sealed class RabbitStreamTests(RabbitServer server) : StreamContract
 {
-    protected override async Task<StreamStage> CreateAsync() =>
-        await RabbitStreamStage.StartAsync(server, TestContext.Current.CancellationToken);
+    protected override Task<StreamStage> CreateAsync(StageSetup setup) =>
+        StreamStage.OverRabbitAsync(server, setup, TestContext.Current.CancellationToken);
+}
+
+/// <summary>Persistent streams over the broker in memory keep the contract.</summary>
+public sealed class MemoryStreamTests : StreamContract
+{
+    protected override Task<StreamStage> CreateAsync(StageSetup setup) => StreamStage.InMemoryAsync(setup);
 }

@@ -1,36 +1,26 @@
+using System.Text;
+using Orleans.Providers.Streams.Common;
+
 namespace Orleans.Streams.RabbitMq.Tests;
 
-/// <summary>A stream provider on a running engine.</summary>
-public abstract class StreamStage : IAsyncDisposable
-{
-    /// <summary>Failed deliveries before a subscriber is spared an item.</summary>
-    public const int DeliveryLimit = 3;
-
-    public abstract IStreamProvider Streams { get; }
-
-    public abstract ValueTask DisposeAsync();
-}
-
-/// <summary>What streams do on every pair of engine and broker.</summary>
+/// <summary>What the provider's streams do over every broker.</summary>
 public abstract class StreamContract : IAsyncLifetime
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource _patience =
         CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly Guid _key = Guid.NewGuid();
     private StreamStage? _stage;
 
+    private StreamStage Stage => _stage!;
+
     /// <summary>Ends waits that last too long.</summary>
     protected CancellationToken Token => _patience.Token;
 
-    protected abstract Task<StreamStage> CreateAsync();
+    protected abstract Task<StreamStage> CreateAsync(StageSetup setup);
 
-    public async ValueTask InitializeAsync()
-    {
-        _stage = await CreateAsync();
-        _patience.CancelAfter(s_patience);
-    }
+    public ValueTask InitializeAsync() => SetUpAsync(new StageSetup());
 
     public async ValueTask DisposeAsync()
     {
@@ -94,7 +84,7 @@ public abstract class StreamContract : IAsyncLifetime
     [Fact]
     public async Task A_poisonous_item_is_given_up_and_those_behind_it_go_on()
     {
-        await OfferAsync(new FollowedItem(1, Failures: int.MaxValue));
+        await PublishAsync(_key, new FollowedItem(1, Failures: int.MaxValue));
         await PublishAllAsync(StreamNamespaces.First, [new(2), new(3)]);
         (await Followed.By<FirstFollower>(_key).UntilAsync(2, Token)).ShouldBe([2, 3]);
         Followed.By<FirstFollower>(_key).Refused(1).ShouldBe(StreamStage.DeliveryLimit);
@@ -134,6 +124,99 @@ public abstract class StreamContract : IAsyncLifetime
         (await Followed.By<FirstFollower>(_key).UntilAsync(1, Token)).ShouldBe([1]);
     }
 
+    /// <summary>Agents ask a new stream's subscribers where to begin, which must not keep them from reading other streams.</summary>
+    [Fact]
+    public async Task A_subscriber_that_is_slow_to_activate_holds_up_no_other_stream()
+    {
+        var barrier = SlowFollower.Barrier(_key);
+        await Stream(StreamNamespaces.Slow, _key).OnNextAsync(new FollowedItem(1));
+        await Barriers.Reached(barrier).WaitAsync(Token);
+        var others = Enumerable.Range(0, 20).Select(_ => Guid.NewGuid()).ToList();
+        await Task.WhenAll(others.Select(key => PublishAsync(key, new FollowedItem(1))));
+        foreach (var key in others)
+        {
+            (await Followed.By<FirstFollower>(key).UntilAsync(1, Token)).ShouldBe([1]);
+        }
+
+        Barriers.Opened(barrier).Set();
+        (await Followed.By<SlowFollower>(_key).UntilAsync(1, Token)).ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task A_poisonous_item_is_a_dead_letter_with_the_history_of_its_failures()
+    {
+        await PublishAsync(_key, new FollowedItem(7, Failures: int.MaxValue));
+        var letter = await Stage.LetterAsync(Token);
+        var headers = Stage.Broker.Topology.DeadLetterHeaders;
+        headers.Queue(letter.Headers).ShouldNotBeNull().ShouldStartWith($"{StreamStage.Provider}-");
+        var failures = headers.Failures(letter.Headers).ShouldNotBeNull();
+        failures.Select(failure => failure.Attempt).ShouldBe([1, 2, 3]);
+        failures.ShouldAllBe(failure => failure.Error == "InvalidOperationException: refused 7");
+    }
+
+    [Fact]
+    public async Task A_message_that_another_client_sent_and_nobody_can_read_is_a_dead_letter_with_the_reason()
+    {
+        var sent = new RabbitMessage(
+            string.Empty, $"{StreamStage.Provider}-0", true, "{}"u8.ToArray(), Guid.NewGuid(), new Dictionary<string, object?>());
+        await Stage.Broker.PublishAsync(sent, Token);
+        var letter = await Stage.LetterAsync(Token);
+        var reason = Stage.Broker.Topology.DeadLetterHeaders.Reason(letter.Headers);
+        reason.ShouldNotBeNull().ShouldStartWith("It is not what this stream provider publishes");
+        Encoding.UTF8.GetString(letter.Body.Span).ShouldBe("{}");
+    }
+
+    [Fact]
+    public async Task A_publisher_to_a_full_queue_waits_and_is_told_when_that_was_in_vain()
+    {
+        await SetUpAsync(new StageSetup(QueueCapacity: 10, Window: 1));
+        var barrier = Barriers.NewName();
+        await PublishAsync(_key, new FollowedItem(1, Hold: barrier));
+        await Barriers.Reached(barrier).WaitAsync(Token);
+        var (number, told) = (1, default(TimeoutException));
+        while (told is null)
+        {
+            number.ShouldBeLessThan(40, "a queue of ten has no room for so many");
+            try
+            {
+                await PublishAsync(_key, new FollowedItem(number + 1));
+                number++;
+            }
+            catch (TimeoutException timeout)
+            {
+                told = timeout;
+            }
+        }
+
+        told.Message.ShouldContain("the queue is full");
+        Barriers.Opened(barrier).Set();
+        (await Followed.By<FirstFollower>(_key).UntilAsync(number, Token)).Distinct().Take(number).ShouldBe(Enumerable.Range(1, number));
+    }
+
+    [Fact]
+    public async Task What_a_reader_had_not_finished_when_it_stopped_comes_again_in_its_order()
+    {
+        var barrier = Barriers.NewName();
+        await PublishAllAsync(StreamNamespaces.First, [new(1), new(2, Hold: barrier), new(3), new(4)]);
+        await Barriers.Reached(barrier).WaitAsync(Token);
+        var stopping = Stage.CommandAsync(PersistentStreamProviderCommand.StopAgents);
+        Barriers.Opened(barrier).Set();
+        await stopping.WaitAsync(Token);
+        await Stage.CommandAsync(PersistentStreamProviderCommand.StartAgents).WaitAsync(Token);
+        (await Followed.By<FirstFollower>(_key).UntilAsync(4, Token)).Distinct().ShouldBe([1, 2, 3, 4]);
+    }
+
+    private async ValueTask SetUpAsync(StageSetup setup)
+    {
+        if (_stage is not null)
+        {
+            await _stage.DisposeAsync();
+        }
+
+        _stage = await CreateAsync(setup);
+        _patience.CancelAfter(Patience);
+    }
+
     private Task PublishAsync(Guid key, FollowedItem item) => Stream(StreamNamespaces.First, key).OnNextAsync(item);
 
     private async Task PublishAllAsync(string streamNamespace, IEnumerable<FollowedItem> items)
@@ -145,18 +228,6 @@ public abstract class StreamContract : IAsyncLifetime
         }
     }
 
-    /// <summary>An engine without a broker delivers while the producer waits, and so tells it of a refusal.</summary>
-    private async Task OfferAsync(FollowedItem item)
-    {
-        try
-        {
-            await PublishAsync(_key, item);
-        }
-        catch (InvalidOperationException)
-        {
-        }
-    }
-
     private IAsyncStream<FollowedItem> Stream(string streamNamespace, Guid key) =>
-        _stage!.Streams.GetStream<FollowedItem>(StreamId.Create(streamNamespace, key));
+        Stage.Streams.GetStream<FollowedItem>(StreamId.Create(streamNamespace, key));
 }
