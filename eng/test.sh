@@ -44,7 +44,7 @@ end_compiler
 unset UseSharedCompilation SharedCompilationId RABBITMQ_URL POSTGRES_URL MONGO_URL PREVIEW_MODE PORT ORCHESTRATION_MODE NODE_ENV
 
 # Nothing takes nearly as long on two cores; what hangs is named, ended and counted as failed, so that the rest is still run.
-limit=900
+limit=1200
 limited() {
   local status=0
   if ! command -v timeout >/dev/null; then "$@"; return; fi
