@@ -16,7 +16,7 @@ public sealed record FlowLogView(
     bool Truncated);
 
 /// <summary>Reads flow logs for people, after completing them.</summary>
-public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
+public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log, TimeProvider time)
 {
     private const int MaxBytes = 4 << 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -68,7 +68,7 @@ public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
     /// <summary>
     /// The end of a file, empty when it is not there, and whether it has a beginning too. A writer at work on it is waited for.
     /// </summary>
-    private static async Task<(string Text, bool Cut)> ReadEndAsync(string path, CancellationToken cancellationToken)
+    private async Task<(string Text, bool Cut)> ReadEndAsync(string path, CancellationToken cancellationToken)
     {
         for (var waited = TimeSpan.Zero; ; waited += Interval)
         {
@@ -86,7 +86,7 @@ public sealed class FlowLogReader(CatalystPaths paths, TaskFlowLog log)
             }
             catch (IOException) when (waited < Patience)
             {
-                await Task.Delay(Interval, cancellationToken);
+                await Task.Delay(Interval, time, cancellationToken);
             }
         }
     }

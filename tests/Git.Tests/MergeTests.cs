@@ -70,7 +70,7 @@ public sealed class MergeTests
         var head = await WorkAsync(workspace, _task, ("a", "1"));
         var leftover = Path.Combine(workspace.Repositories.PathOf(Slug), "refs/heads/main.lock");
         await File.WriteAllTextAsync(leftover, "", Ct);
-        File.SetLastWriteTimeUtc(leftover, DateTime.UtcNow.AddMinutes(-1));
+        File.SetLastWriteTimeUtc(leftover, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
 
         (await workspace.Repositories.MergeAsync(Slug, head, "Merge", Ct)).Commit.ShouldNotBeNull();
     }

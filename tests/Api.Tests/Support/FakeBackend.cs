@@ -11,12 +11,14 @@ using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Brains;
 using Catalyst.Persistence;
+using Catalyst.Testing;
 using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
 namespace Catalyst.Api.Tests.Support;
 
 /// <summary>Grains, readers and brain in memory: what the API does with them is real, what they do is this.</summary>
-internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEventHistory, ITaskLogs, IPreviewReader, IConversationReader
+internal sealed class FakeBackend(TimeProvider time)
+    : ReadingBrain, ITaskReader, IEventHistory, ITaskLogs, IPreviewReader, IConversationReader
 {
     private readonly Lock _lock = new();
 
@@ -60,7 +62,7 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
     /// <summary>History pages read.</summary>
     public int Reads { get; set; }
 
-    public string Name => "fake";
+    public override string Name => "fake";
 
     public TaskSnapshot AddTask(TaskStatus status = TaskStatus.Running, string prompt = "build a todo app")
     {
@@ -124,7 +126,7 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
             .FirstOrDefault());
     }
 
-    public Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)
+    public override Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)
     {
         var intent = request.Message.Contains("build", StringComparison.Ordinal) ? Intent.Build : Intent.Unclear;
         return Task.FromResult(new Thought<Interpretation>(
@@ -132,20 +134,6 @@ internal sealed class FakeBackend(TimeProvider time) : IBrain, ITaskReader, IEve
                 intent, intent == Intent.Build ? "Todo App" : "", "A todo app.", [], "Say what to build, for example a todo app."),
             BrainCost.Free("fake"), []));
     }
-
-    public Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Thought<Architecture>> DesignAsync(DesignRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public IAsyncEnumerable<CodeStep> WriteAsync(CodeRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
 
     /// <summary>The grain of <paramref name="contract"/> with that key.</summary>
     public object Grain(Type contract, object key) => contract.Name switch

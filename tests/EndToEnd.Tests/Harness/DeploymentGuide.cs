@@ -10,8 +10,6 @@ namespace Catalyst.EndToEnd.Tests.Harness;
 /// <summary>Follows an application's DEPLOYMENT.md like a person who has just cloned its branch.</summary>
 internal static partial class DeploymentGuide
 {
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
-
     /// <summary>Runs its commands in order; those that need what this machine lacks are named in the test's output.</summary>
     public static async Task WorksAsWrittenAsync(CatalystServer server, JsonElement task, CancellationToken cancellationToken)
     {
@@ -80,20 +78,20 @@ internal static partial class DeploymentGuide
 
     private static async Task UntilItAnswersAsync(HttpClient http, Process process, CancellationToken cancellationToken)
     {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            try
+        using var health = await Eventually.FindAsync<HttpResponseMessage>(
+            async () =>
             {
-                using var health = await http.GetAsync("/health", cancellationToken);
-                health.StatusCode.ShouldBe(HttpStatusCode.OK);
-                return;
-            }
-            catch (HttpRequestException) when (!process.HasExited && waited.Elapsed < StartTimeout)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
-            }
-        }
+                try
+                {
+                    return await http.GetAsync("/health", cancellationToken);
+                }
+                catch (HttpRequestException) when (!process.HasExited)
+                {
+                    return null;
+                }
+            },
+            "The application does not listen.");
+        health.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [GeneratedRegex("```\\n(.*?)```", RegexOptions.Singleline)]

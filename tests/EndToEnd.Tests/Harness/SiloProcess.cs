@@ -31,18 +31,12 @@ internal sealed class SiloProcess : IAsyncDisposable
         }
 
         var silo = new SiloProcess(Process.Start(start)!, new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") });
-        while (!await silo.IsReadyAsync(cancellationToken))
-        {
-            if (silo._process.HasExited)
-            {
-                throw new InvalidOperationException(
-                    $"The silo did not start. Its log:\n{await File.ReadAllTextAsync(log, cancellationToken)}");
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
-        }
-
-        return silo;
+        return await Eventually.FindAsync(
+            async () => silo._process.HasExited
+                ? throw new InvalidOperationException(
+                    $"The silo did not start. Its log:\n{await File.ReadAllTextAsync(log, cancellationToken)}")
+                : await silo.IsReadyAsync(cancellationToken) ? silo : null,
+            "The silo is not ready.");
     }
 
     public Task<string> MetricsAsync(CancellationToken cancellationToken) => _http.GetStringAsync("/metrics", cancellationToken);

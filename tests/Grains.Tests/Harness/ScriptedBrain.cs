@@ -1,21 +1,22 @@
 using System.Collections.Concurrent;
 using Catalyst.Brains;
+using Catalyst.Testing;
 
 namespace Catalyst.Grains.Tests.Harness;
 
 /// <summary>
 /// Takes "build ..." for an application, "add ..." for a change and "again" for a retry; its brief is what was said so far.
 /// </summary>
-internal sealed class ScriptedBrain : IBrain
+internal sealed class ScriptedBrain : ReadingBrain
 {
     public ConcurrentQueue<InterpretationRequest> Asked { get; } = new();
 
     /// <summary>What it does before it answers: takes its time, hangs, fails.</summary>
     public Func<InterpretationRequest, CancellationToken, Task>? Before { get; set; }
 
-    public string Name => "scripted";
+    public override string Name => "scripted";
 
-    public async Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)
+    public override async Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)
     {
         Asked.Enqueue(request);
         await (Before?.Invoke(request, cancellationToken) ?? Task.CompletedTask);
@@ -29,18 +30,4 @@ internal sealed class ScriptedBrain : IBrain
         };
         return new Thought<Interpretation>(interpretation, BrainCost.Free(Name), []);
     }
-
-    public Task<Thought<Plan>> PlanAsync(PlanRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Thought<Architecture>> DesignAsync(DesignRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public IAsyncEnumerable<CodeStep> WriteAsync(CodeRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<Thought<ReviewNotes>> ReviewAsync(ReviewRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
-
-    public Task<Thought<DeploymentFiles>> PackageAsync(PackageRequest request, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
 }

@@ -20,8 +20,11 @@ public sealed class IntakeGrainTests(PostgresServer postgres)
         Guid task;
         await using (var node = await GrainNode.StartAsync(database, home: home))
         {
-            node.Brain.Before = (_, _) => Task.Delay(20, Token);
-            var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SubmitAsync(node, "order-66")));
+            var read = new TaskCompletionSource();
+            node.Brain.Before = (_, _) => read.Task;
+            var submitted = Enumerable.Range(0, 8).Select(_ => SubmitAsync(node, "order-66")).ToList();
+            read.SetResult();
+            var answers = await Task.WhenAll(submitted);
 
             node.Brain.Asked.Count.ShouldBe(1, "requests with one key are read once");
             answers.Count(a => !a.IsRepeat).ShouldBe(1);
