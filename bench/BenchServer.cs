@@ -8,7 +8,7 @@ namespace Catalyst.Bench;
 internal sealed class BenchServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly BenchHome _home;
     private readonly int _port = FreePort.Find();
@@ -56,7 +56,7 @@ internal sealed class BenchServer : IAsyncDisposable
                         $"The server did not start:\n{await File.ReadAllTextAsync(server.LogFile, cancellationToken)}");
                 }
 
-                await Task.Delay(Glance, cancellationToken);
+                await Task.Delay(PollInterval, cancellationToken);
             }
 
             return server;
@@ -76,7 +76,7 @@ internal sealed class BenchServer : IAsyncDisposable
     {
         while (await DeployedAsync(cancellationToken) < count)
         {
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class BenchServer : IAsyncDisposable
                 case "failed" or "cancelled":
                     throw new InvalidOperationException($"The task did not complete: {task}");
                 default:
-                    await Task.Delay(Glance, cancellationToken);
+                    await Task.Delay(PollInterval, cancellationToken);
                     break;
             }
         }

@@ -14,7 +14,7 @@ internal sealed class LocalRabbit : IAsyncDisposable
     private const int ManagementPort = 15672;
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
     private readonly Process _process;
 
@@ -90,7 +90,7 @@ internal sealed class LocalRabbit : IAsyncDisposable
             }
             catch (SocketException)
             {
-                await Task.Delay(Glance, cancellationToken);
+                await Task.Delay(PollInterval, cancellationToken);
             }
         }
 

@@ -9,7 +9,7 @@ internal static class ServerProcess
     private const int ShownOfLog = 15;
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(35);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(100);
 
     /// <summary>A server that answers, started in the background when none runs.</summary>
     public static async Task<ServerRecord> EnsureAsync(CliHome home, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ internal static class ServerProcess
                     $"The server (process {record.Pid}) did not stop within {StopTimeout.TotalSeconds:0} s. Its log: {home.ServerLog}");
             }
 
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
 
         return true;
@@ -125,7 +125,7 @@ internal static class ServerProcess
                 throw NotStarted(home, logged);
             }
 
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
 
         throw new CliException($"The server did not come up within {StartTimeout.TotalMinutes:0} minutes. Its log: {home.ServerLog}");
@@ -155,7 +155,7 @@ internal static class ServerProcess
                 }
             }
 
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
 
         throw new CliException($"The server does not answer on {record.Url}. Its log: {home.ServerLog}");

@@ -12,7 +12,7 @@ namespace Catalyst.Chaos.Storm;
 internal sealed class NodeProcess(int number, NodeSettings settings) : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly HttpClient _http = new() { BaseAddress = new Uri($"http://127.0.0.1:{settings.ControlPort}"),
         Timeout = TimeSpan.FromSeconds(30) };
@@ -146,7 +146,7 @@ internal sealed class NodeProcess(int number, NodeSettings settings) : IAsyncDis
                 throw new InvalidOperationException($"Silo {number} did not start: {string.Join('\n', File.ReadLines(Log).TakeLast(20))}");
             }
 
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
 
         (IsUp, _wasFrozen) = (true, false);

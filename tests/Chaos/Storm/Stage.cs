@@ -10,7 +10,7 @@ namespace Catalyst.Chaos.Storm;
 /// <summary>Everything real that the storm hits: a PostgreSQL, a RabbitMQ, and silos as processes on one home.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly PostgresServer _postgres;
 
@@ -100,7 +100,7 @@ internal sealed class Stage : IAsyncDisposable
     {
         while (!Nodes.All(node => node.IsUp))
         {
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
     }
 
@@ -127,7 +127,7 @@ internal sealed class Stage : IAsyncDisposable
             }
             catch (Exception unreachable) when (unreachable is NpgsqlException or SocketException or TimeoutException or IOException)
             {
-                await Task.Delay(Glance, cancellationToken);
+                await Task.Delay(PollInterval, cancellationToken);
             }
         }
     }

@@ -22,7 +22,7 @@ internal static class Storms
     private static readonly TimeSpan Telling = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan QuietPatience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
     public static async Task<StormResult> RunAsync(ChaosOptions options, Stage stage, TimeProvider time, Action<InjectedFault> told,
         CancellationToken cancellationToken)
@@ -83,7 +83,7 @@ internal static class Storms
                 return (facts, findings);
             }
 
-            await Task.Delay(Glance, time, cancellationToken);
+            await Task.Delay(PollInterval, time, cancellationToken);
         }
     }
 

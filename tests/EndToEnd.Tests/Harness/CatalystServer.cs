@@ -13,7 +13,7 @@ namespace Catalyst.EndToEnd.Tests.Harness;
 internal sealed class CatalystServer : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly Dictionary<string, string> _environment;
     private Process? _process;
@@ -96,7 +96,7 @@ internal sealed class CatalystServer : IAsyncDisposable
                 throw new InvalidOperationException($"The server did not start within {waited.Elapsed.TotalSeconds:0} s. Its log:\n{Log}");
             }
 
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class CatalystServer : IAsyncDisposable
                 return answer;
             }
 
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
     }
 
