@@ -12,6 +12,13 @@ const unescape = (text) =>
   text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'")
     .replace(/&#x[aAdD];/g, ' ').replace(/&amp;/g, '&');
 
+/** A failed test with its reason, as much of it as a log that is cut at its head should still show. */
+const why = (name, reason) => {
+  const lines = reason.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const shown = lines.length > 24 ? [...lines.slice(0, 12), '...', ...lines.slice(-11)] : lines;
+  return [name, ...shown.map((line) => `           ${line.slice(0, 300)}`)].join('\n');
+};
+
 function readXunit(xml) {
   for (const [tag] of xml.matchAll(/<assembly\b[^>]*>/g)) {
     for (const key of Object.keys(totals)) totals[key] += Number(attribute(tag, key) || 0);
@@ -22,7 +29,10 @@ function readXunit(xml) {
     const name = unescape(attribute(tag, 'name'));
     const reason = body.match(/<reason>(?:<!\[CDATA\[)?([\s\S]*?)(?:\]\]>)?<\/reason>/)?.[1] ?? '';
     if (result === 'Skip') skipped.push(`${name}: ${unescape(reason)}`);
-    if (result === 'Fail') failures.push(name);
+    if (result === 'Fail') {
+      const text = (element) => body.match(new RegExp(`<${element}>(?:<!\\[CDATA\\[)?([\\s\\S]*?)(?:\\]\\]>)?</${element}>`))?.[1] ?? '';
+      failures.push(why(name, `${unescape(text('message'))}\n${unescape(text('stack-trace'))}`));
+    }
   }
 }
 
@@ -35,7 +45,8 @@ function readJUnit(xml) {
   totals.skipped += skips;
   totals.passed += count('tests') - failed - skips;
   for (const [, tag, body] of xml.matchAll(/<testcase\b([^>]*?)(?<!\/)>([\s\S]*?)<\/testcase>/g)) {
-    if (/<(failure|error)\b/.test(body)) failures.push(unescape(attribute(tag, 'name')));
+    const failure = body.match(/<(?:failure|error)\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:failure|error)>)/);
+    if (failure) failures.push(why(unescape(attribute(tag, 'name')), unescape(failure[1] ?? '')));
     if (/<skipped\b/.test(body)) skipped.push(unescape(attribute(tag, 'name')));
   }
 }

@@ -23,6 +23,9 @@ public sealed class TraceTests
             ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address),
             ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
             ("OTEL_BSP_SCHEDULE_DELAY", "200"),
+
+            // A batch that is not taken in time is lost, and with it the trace is not whole.
+            ("OTEL_EXPORTER_OTLP_TIMEOUT", "120000"),
         ];
         await using var server = await CatalystServer.StartAsync(Limit, [.. shared, ("CATALYST_ROLES", "api")]);
         await using var silo = await SiloProcess.StartAsync(server, Limit, [.. shared, ("CATALYST_ROLES", "agents,previews")]);

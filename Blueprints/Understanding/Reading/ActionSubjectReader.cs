@@ -10,8 +10,9 @@ internal sealed class ActionSubjectReader(
     public void Read(List<Token> objects, List<Token> noun)
     {
         var link = BaseNoun(objects).Count < objects.Count ? objects[BaseNoun(objects).Count..] : [];
-        var quantity = link.Count > 0 && noun.Count == 1 && Nouns.IsQuantity(noun[0]);
-        var subject = quantity ? Strip(link[1..]) : noun;
+        var counted = link.Count > 0 && noun.Count == 1 && Nouns.IsQuantity(noun[0]) ? Strip(link[1..]) : [];
+        var quantity = counted.Count > 0;
+        var subject = quantity ? counted : noun;
         var head = draft.Head;
         if (!subjects.Read(subject, true, true) && subject.All(Nouns.IsPlausible))
         {

@@ -129,6 +129,12 @@ public sealed class UnusableRequestTests
     public void Any_string_is_read_without_an_exception() =>
         Prop.ForAll<string>(text => Valid(RequestReader.Read(text ?? ""))).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
+    [Theory]
+    [InlineData("build a without where __proto__ table calculator of table ( . posts list from")]
+    [InlineData("track the number of")]
+    public void A_quantity_of_nothing_is_valid_or_refused_with_a_reason(string request) =>
+        Valid(RequestReader.Read(request)).ShouldBeTrue();
+
     [Fact]
     public void Any_sequence_of_words_gives_a_valid_model_or_none()
     {

@@ -60,25 +60,40 @@ internal sealed class TraceCollector : IAsyncDisposable
 
     private async Task TakeAsync()
     {
+        while (true)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
+            {
+                // The test is over.
+                return;
+            }
+
+            await AnswerAsync(context);
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
         try
         {
-            while (true)
+            using var body = new MemoryStream();
+            await context.Request.InputStream.CopyToAsync(body);
+            if (context.Request.Url?.AbsolutePath == "/v1/traces")
             {
-                var context = await _listener.GetContextAsync();
-                using var body = new MemoryStream();
-                await context.Request.InputStream.CopyToAsync(body);
-                if (context.Request.Url?.AbsolutePath == "/v1/traces")
-                {
-                    Read(body.ToArray());
-                }
-
-                context.Response.ContentType = "application/x-protobuf";
-                context.Response.Close();
+                Read(body.ToArray());
             }
+
+            context.Response.ContentType = "application/x-protobuf";
+            context.Response.Close();
         }
-        catch (Exception ended) when (ended is HttpListenerException or ObjectDisposedException)
+        catch (Exception gone) when (gone is HttpListenerException or IOException)
         {
-            // The test is over.
+            // Whoever sent this no longer waits, or its process ended.
         }
     }
 
