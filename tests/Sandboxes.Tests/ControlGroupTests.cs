@@ -81,7 +81,7 @@ public sealed class ControlGroupTests
     public async Task WhereNothingHappensLooksBecomeRarerAndACommandBringsThemBack()
     {
         var clock = new FakeTimeProvider();
-        await using var home = new SandboxHome(time: clock);
+        await using var home = new SandboxHome(time: clock, configure: o => o.WatchInterval = TimeSpan.FromMilliseconds(20));
         var interval = TimeSpan.FromMilliseconds(20);
         var rest = clock.NextTimer(7 * interval);
         var server = await home.Sandbox.StartAsync(
