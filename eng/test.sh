@@ -68,31 +68,21 @@ measure_tests() {
   return "$status"
 }
 
-test_assemblies() {
-  local failed=0 project program
-  for project in "$CATALYST_ROOT"/tests/*.Tests; do
-    name="$(basename "$project")"
-    wanted "$name" || continue
-    # Its servers are processes of their own, which nobody measures.
-    [ -z "$coverage" ] || [ "$name" != EndToEnd.Tests ] || continue
-    # The program itself, not "dotnet exec": some tests start it again as the process that they kill.
-    program="$CATALYST_ROOT/.build/bin/$name/release/Catalyst.$name"
-    # The stream library and its tests bear no prefix.
-    [ -x "$program" ] || program="${program/Catalyst.$name/$name}"
-    printf '\n── %s\n' "$name"
-    if [ -n "$coverage" ]; then measure_tests "$program" "$results/$name.xml" || failed=1
-    else run_tests "$program" "$results/$name.xml" || failed=1; fi
-    # A run that died before its report counts as one failure instead of none.
-    [ -f "$results/$name.xml" ] \
-      || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
-  done
+test_assembly() {
+  local failed=0 program="$CATALYST_ROOT/.build/bin/$name/release/Catalyst.$name"
+  # The program itself, not "dotnet exec": some tests start it again as the process that they kill. The stream library and its tests bear
+  # no prefix.
+  [ -x "$program" ] || program="${program/Catalyst.$name/$name}"
+  if [ -n "$coverage" ]; then measure_tests "$program" "$results/$name.xml" || failed=1
+  else run_tests "$program" "$results/$name.xml" || failed=1; fi
+  # A run that died before its report counts as one failure instead of none.
+  [ -f "$results/$name.xml" ] \
+    || printf '<assemblies><assembly name="%s" passed="0" failed="1" skipped="0"/></assemblies>' "$name" >"$results/$name.xml"
   return "$failed"
 }
 
 test_web() {
   local failed=0
-  name=web
-  printf '\n── web\n'
   limited npm --prefix "$CATALYST_ROOT/web" run --silent typecheck || failed=1
   limited npm --prefix "$CATALYST_ROOT/web" run --silent lint || failed=1
   CATALYST_JUNIT="$results/web.junit.xml" limited npm --prefix "$CATALYST_ROOT/web" run --silent test:ci || failed=1
@@ -102,27 +92,44 @@ test_web() {
 }
 
 test_deploy() {
-  name=deploy
-  printf '\n── deploy\n'
   CATALYST_JUNIT="$results/deploy.junit.xml" limited npm --prefix "$CATALYST_ROOT/tests/deploy" run --silent test:ci
 }
 
+# Runs one suite and prints what it said in one piece, with the seconds that it took.
+run_suite() {
+  local status=0
+  name="$1" SECONDS=0
+  case "$name" in
+    web) test_web ;;
+    deploy) test_deploy ;;
+    *) test_assembly ;;
+  esac >"$results/$name.log" 2>&1 </dev/null || status=1
+  { flock 9 2>/dev/null || :; printf '\n── %s (%s s)\n' "$name" "$SECONDS"; cat "$results/$name.log"; } 9>"$results/printing"
+  return "$status"
+}
+
+# Two at a time, because much of what they do is waiting. The longest come first, except that the servers of the end-to-end tests and the
+# images, each of which can use the whole machine, do not meet.
+suites=() at_once=2
+for name in deploy Blueprints.Tests Grains.Tests Chaos.Tests Persistence.Tests Events.Tests EndToEnd.Tests web; do
+  [ -n "$coverage" ] && [[ "$name" =~ ^(deploy|EndToEnd.Tests|web)$ ]] || suites+=("$name")
+done
+for name in "$CATALYST_ROOT"/tests/*.Tests; do
+  name="$(basename "$name")"
+  [[ " ${suites[*]} EndToEnd.Tests " == *" $name "* ]] || suites+=("$name")
+done
+chosen=()
+for name in "${suites[@]}"; do ! wanted "$name" || chosen+=("$name"); done
+[ "${#chosen[@]}" -gt 0 ] || fail "No test project has ${words[*]} in its name."
+[[ " ${chosen[*]} " != *" deploy "* ]] || install_packages "Installing the packages of the deployment's tests" "$CATALYST_ROOT/tests/deploy"
+
 failed=0
-if [ -n "$coverage" ]; then
-  test_assemblies || failed=1
-  node "$CATALYST_ROOT/eng/coverage-report.mjs" "$CATALYST_ROOT" "$coverage" "$([ "${#words[@]}" -eq 0 ] || echo part)" || failed=1
-else
-  ! wanted deploy || install_packages "Installing the packages of the deployment's tests" "$CATALYST_ROOT/tests/deploy"
-  # Images and browsers are waited for much of the time, so they are tested beside the rest; what they print comes after it.
-  set -m
-  { status=0; ! wanted web || test_web || status=1; ! wanted deploy || test_deploy || status=1; exit "$status"; } \
-    </dev/null >"$results/beside.log" 2>&1 &
-  beside=$!
-  set +m
-  trap 'end_compiler; kill -- "-$beside" 2>/dev/null || true' EXIT
-  test_assemblies || failed=1
-  wait "$beside" || failed=1
-  cat "$results/beside.log"
-fi
+# What is instrumented belongs to one program at a time, and its servers' processes are measured by nobody.
+[ -z "$coverage" ] || at_once=1
+export results coverage limit
+export -f limited run_tests measure_tests test_assembly test_web test_deploy run_suite
+printf '%s\n' "${chosen[@]}" | xargs -P "$at_once" -I{} bash -c 'run_suite "$1"' run_suite {} || failed=1
+[ -z "$coverage" ] \
+  || node "$CATALYST_ROOT/eng/coverage-report.mjs" "$CATALYST_ROOT" "$coverage" "$([ "${#words[@]}" -eq 0 ] || echo part)" || failed=1
 
 node "$CATALYST_ROOT/eng/test-report.mjs" "$results" "$failed"
