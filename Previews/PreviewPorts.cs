@@ -30,11 +30,6 @@ public static class PreviewPorts
     /// </summary>
     public static bool? IsHeldBy(int port, IEnumerable<int> pids)
     {
-        if (!File.Exists(ListenersFile))
-        {
-            return null;
-        }
-
         var sockets = Listeners(port);
         return sockets.Count == 0 ? null : pids.Any(pid => Holds(pid, sockets));
     }
@@ -42,8 +37,11 @@ public static class PreviewPorts
     private const string ListenersFile = "/proc/net/tcp";
     private const string ListenState = "0A";
 
-    /// <summary>Sockets that listen on the port, as <c>socket:[inode]</c>; the columns are those of proc(5).</summary>
-    private static HashSet<string> Listeners(int port)
+    /// <summary>
+    /// Sockets that listen on the port, as <c>socket:[inode]</c>; the columns are those of proc(5). Another socket has another name, also
+    /// when it takes the same port later. Empty where that cannot be told.
+    /// </summary>
+    internal static IReadOnlySet<string> Listeners(int port)
     {
         var suffix = ":" + port.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -61,7 +59,7 @@ public static class PreviewPorts
         return found;
     }
 
-    private static bool Holds(int pid, HashSet<string> sockets)
+    private static bool Holds(int pid, IReadOnlySet<string> sockets)
     {
         try
         {

@@ -17,6 +17,10 @@ internal sealed class ProgressState
     private readonly DateTimeOffset _started;
     private readonly Stopwatch _since = Stopwatch.StartNew();
     private readonly TimeSpan _before;
+
+    // A task that was retried has ended before; those ends are part of what is told again.
+    private readonly long? _endSeq;
+    private readonly long _toldBefore;
     private string _phase;
     private string _step;
     private double _fraction;
@@ -31,7 +35,8 @@ internal sealed class ProgressState
         _phase = task.CurrentPhase;
         _step = task.Progress.Step;
         _fraction = task.Progress.Fraction;
-        HasEnded = false;
+        _endSeq = task.EndSeq;
+        _toldBefore = task.Seq;
     }
 
     /// <summary>The last message seen; a new connection goes on behind it.</summary>
@@ -54,7 +59,7 @@ internal sealed class ProgressState
         _files = message.FilesCreated ?? _files;
         _tests = message.TestsTotal ?? _tests;
         _passed = message.TestsPassed ?? _passed;
-        HasEnded = message.Type == "task_complete";
+        HasEnded = _endSeq is { } end ? Seq >= end : message.Type == "task_complete" && Seq > _toldBefore;
         if (message.Type != "agent_log" || message.Message is not { Length: > 0 } text)
         {
             return null;

@@ -120,7 +120,7 @@ internal sealed record TaskList(IReadOnlyList<TaskView> Items);
 internal sealed record TaskView(
     Guid Id, string ProjectName, string ProjectSlug, string UserPrompt, string Status, string CurrentPhase, string? BranchName,
     string? CommitSha, string? PreviewUrl, string? Error, string? Next, DateTimeOffset CreatedAt,
-    DateTimeOffset? CompletedAt, TaskProgressView Progress);
+    DateTimeOffset? CompletedAt, TaskProgressView Progress, long Seq, long? EndSeq);
 
 internal sealed record TaskProgressView(
     string Phase, double Fraction, string Step, int FilesCreated, int TotalEstimatedFiles, int Round, int? TestsTotal, int? TestsPassed,

@@ -11,6 +11,9 @@ internal sealed class ProcessPreviewDriver(PreviewProcesses processes, PreviewHe
     : IPreviewDriver
 {
     private readonly ConcurrentDictionary<Guid, ISandboxedProcess> _started = new();
+
+    /// <summary>The listening sockets of applications for which the process table said whose they are.</summary>
+    private readonly ConcurrentDictionary<(Guid Task, int Port), IReadOnlySet<string>> _sockets = new();
     private volatile bool _closed;
 
     public string Mode => "process";
@@ -92,6 +95,11 @@ internal sealed class ProcessPreviewDriver(PreviewProcesses processes, PreviewHe
     public Task StopAsync(Guid taskId, CancellationToken cancellationToken)
     {
         _started.TryRemove(taskId, out _);
+        foreach (var served in _sockets.Keys.Where(served => served.Task == taskId))
+        {
+            _sockets.TryRemove(served, out _);
+        }
+
         return processes.StopAsync(taskId, options.Value.StopTimeout, cancellationToken);
     }
 
@@ -116,8 +124,27 @@ internal sealed class ProcessPreviewDriver(PreviewProcesses processes, PreviewHe
     public Task<bool> IsRunningAsync(Guid taskId, PreviewHandle handle, CancellationToken cancellationToken) =>
         Task.FromResult(processes.Runs(taskId, handle.Pid) && !PreviewPorts.IsFree(handle.Port));
 
-    public Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken) =>
-        Task.FromResult(processes.Running().TryGetValue(taskId, out var pids) && PreviewPorts.IsHeldBy(port, pids) == true);
+    public Task<bool> ServesAsync(Guid taskId, int port, CancellationToken cancellationToken)
+    {
+        // Asked for each connection, so the process table is read only when the port has got another listener.
+        var sockets = PreviewPorts.Listeners(port);
+        if (sockets.Count > 0 && _sockets.TryGetValue((taskId, port), out var known) && known.SetEquals(sockets))
+        {
+            return Task.FromResult(true);
+        }
+
+        var serves = processes.Running().TryGetValue(taskId, out var pids) && PreviewPorts.IsHeldBy(port, pids) == true;
+        if (serves)
+        {
+            _sockets[(taskId, port)] = sockets;
+        }
+        else
+        {
+            _sockets.TryRemove((taskId, port), out _);
+        }
+
+        return Task.FromResult(serves);
+    }
 
     public Task<IReadOnlyList<Guid>> ListOwnedAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Guid>>([.. processes.Running().Keys]);

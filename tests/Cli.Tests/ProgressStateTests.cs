@@ -77,6 +77,22 @@ public sealed class ProgressStateTests
         _state.HasEnded.ShouldBe(ends);
     }
 
+    [Fact]
+    public void The_end_before_a_retry_is_not_the_end()
+    {
+        var again = new ProgressState(Tasks.View() with { Seq = 7 });
+        again.Take(Tasks.Message(5, "task_complete"));
+        again.HasEnded.ShouldBeFalse();
+        again.Take(Tasks.Message(9, "task_complete"));
+        again.HasEnded.ShouldBeTrue();
+
+        var ended = new ProgressState(Tasks.View(status: "completed") with { Seq = 11, EndSeq = 9 });
+        ended.Take(Tasks.Message(5, "task_complete"));
+        ended.HasEnded.ShouldBeFalse();
+        ended.Take(Tasks.Message(9, "task_complete"));
+        ended.HasEnded.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("[red]x[/]")]
     [InlineData("[link=http://evil]x[/]")]

@@ -38,6 +38,11 @@ public sealed class DriverTests
         (await home.Driver.IsRunningAsync(home.Task, handle, Ct)).ShouldBeFalse();
         home.Processes.List().ShouldBeEmpty();
         PreviewPorts.IsFree(port).ShouldBeTrue();
+
+        // The port is no longer the application's when somebody else has it, whatever was so before.
+        using var next = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
+        next.Start();
+        (await home.Driver.ServesAsync(home.Task, port, Ct)).ShouldBeFalse();
     }
 
     [Theory]

@@ -124,7 +124,8 @@ internal static class Tasks
         string? error = null) => new(
         id ?? Guid.CreateVersion7(), "Todo", "todo", "a todo app", status, phase, "feature/task-1", null, "http://todo-1.localhost:8001/",
             error, error is null ? null : "Look at the failing tests.",
-        DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(42), new TaskProgressView(phase, 0.5, step, 0, 0, 0, 12, 12, 91.25));
+        DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(42), new TaskProgressView(phase, 0.5, step, 0, 0, 0, 12, 12, 91.25),
+        0, null);
 
     public static TaskMessage Message(long seq, string type = "agent_log", string? message = null, string? level = null,
         string? file = null) => new(
