@@ -29,13 +29,15 @@ public sealed class ScriptTests : IDisposable
         Report("A.xml", """
             <assemblies><assembly name="A" passed="2" failed="1" skipped="1" errors="0"><collection>
             <test name="A.Good" result="Pass" /><test name="A.Fine" result="Pass"></test>
-            <test name="A.Bad(&quot;x&quot; &lt; 1)" result="Fail"><failure><message>no</message></failure></test>
+            <test name="A.Bad(&quot;x&quot; &lt; 1)" result="Fail"><failure><message><![CDATA[no
+            such thing]]></message>
+            <stack-trace>at A.Bad()</stack-trace></failure></test>
             <test name="A.Later" result="Skip"><reason><![CDATA[no browser here]]></reason></test>
             </collection></assembly></assemblies>
             """);
         Report("web.junit.xml", """
             <testsuites name="vitest" tests="5" failures="1" errors="0"><testsuite name="s" tests="5" failures="1" skipped="1">
-            <testcase name="shows it" /><testcase name="hides it"><failure>no</failure></testcase>
+            <testcase name="shows it" /><testcase name="hides it"><failure message="x">not hidden &gt; here</failure></testcase>
             <testcase name="waits"><skipped/></testcase>
             </testsuite></testsuites>
             """);
@@ -44,8 +46,11 @@ public sealed class ScriptTests : IDisposable
 
         run.ExitCode.ShouldBe(1);
         run.Output.Trim().Split('\n').ShouldBe(
-            ["skipped  A.Later: no browser here", "skipped  waits", "failed   A.Bad(\"x\" < 1)", "failed   hides it",
-                "5 passed, 2 failed, 2 skipped"]);
+        [
+            "skipped  A.Later: no browser here", "skipped  waits",
+            "failed   A.Bad(\"x\" < 1)", "           no", "           such thing", "           at A.Bad()",
+            "failed   hides it", "           not hidden > here", "5 passed, 2 failed, 2 skipped",
+        ]);
     }
 
     [Theory]
