@@ -34,6 +34,7 @@ public static class RequestReader
 
         var text = Clean(request);
         (var formulas, text) = FormulaReader.Extract(text);
+        (var theme, var look, text) = ThemeReader.Extract(text);
         var sentences = Tokenizer.Sentences(text);
         List<Token> words = [.. sentences.SelectMany(s => s).Where(t => t.IsWord).Take(2000)];
         if (words.Count == 0)
@@ -64,6 +65,12 @@ public static class RequestReader
         if (model is not null && Leftovers.Of(model, draft, sentences) is { } unused)
         {
             model = model with { Assumptions = [unused, .. model.Assumptions] };
+        }
+
+        if (model is not null && theme is not null)
+        {
+            var choice = $"Looks: {theme.Describe()}";
+            model = model with { Theme = theme, Reasons = [.. model.Reasons, (choice, $"the request says '{look}'")] };
         }
 
         return model is null || AppModelValidator.Validate(model).Count > 0

@@ -62,4 +62,7 @@ public enum EditKind
 
     /// <summary>Which rows come first.</summary>
     Order,
+
+    /// <summary>Colours and letters.</summary>
+    Theme,
 }

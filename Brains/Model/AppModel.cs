@@ -11,6 +11,7 @@ namespace Catalyst.Brains.Model;
 /// <param name="Realtime">New rows appear on other screens without a reload (chat).</param>
 /// <param name="Assumptions">What the request left open and how it was decided, as sentences.</param>
 /// <param name="Reasons">Choice and the words of the request that led to it.</param>
+/// <param name="Theme">Colours and letters that were asked for; null when none were.</param>
 public sealed record AppModel(
     string Name,
     string Slug,
@@ -21,7 +22,8 @@ public sealed record AppModel(
     Auth? Auth,
     bool Realtime,
     IReadOnlyList<string> Assumptions,
-    IReadOnlyList<(string Choice, string Because)> Reasons);
+    IReadOnlyList<(string Choice, string Because)> Reasons,
+    AppTheme? Theme = null);
 
 /// <summary>Accounts: register, log in, log out, who am I.</summary>
 /// <param name="Required">Whether every screen needs a login (todo), or only writing does (blog: anyone reads).</param>

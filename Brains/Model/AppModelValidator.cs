@@ -56,6 +56,14 @@ public static class AppModelValidator
             Tool(tool);
         }
 
+        foreach (var colour in new[] { model.Theme?.Base, model.Theme?.Action }.OfType<NamedColour>())
+        {
+            Require(colour.Hex.Length == 7 && colour.Hex[0] == '#' && colour.Hex.Skip(1).All(char.IsAsciiHexDigitLower),
+                $"'{colour.Hex}' is not a colour as #rrggbb");
+            Require(colour.Name.Length is > 0 and <= 40 && colour.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '#'),
+                $"'{colour.Name}' cannot name a colour");
+        }
+
         return errors;
 
         void Require(bool condition, string error)

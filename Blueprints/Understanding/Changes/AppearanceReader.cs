@@ -11,7 +11,14 @@ internal sealed class AppearanceReader(ModelEditor editor, Lookup lookup, Clause
         smaller larger prettier nicer beautiful modern colorful colourful fancier bold
         """);
 
-    /// <summary>Looks are the stack's: what cannot be changed is said rather than guessed.</summary>
+    /// <summary>What is left of a clause whose colours were read: "make it", "change the whole app to".</summary>
+    public static readonly FrozenSet<string> Fillers = Words.Set("""
+        make it the a an this app application page site website whole everything all change set use switch turn paint give to in into be
+        should look looks with and please can could you i we want would like its my our of color colors colour colours theme design style
+        background button buttons header font fonts letters instead now mode more for
+        """);
+
+    /// <summary>What of the looks cannot be changed is said rather than guessed.</summary>
     public bool Read(IReadOnlyList<Token> clause)
     {
         var known = targets.Split(clause).Target is not null
@@ -26,8 +33,8 @@ internal sealed class AppearanceReader(ModelEditor editor, Lookup lookup, Clause
         }
 
         editor.Refuse(
-            "I cannot change how it looks yet: colours, fonts and layout are the same in every application, which has a dark and a light "
-                + "look.");
+            "Of how it looks I can change the colours of page and buttons (\"navy and coral\", \"#0a5\"), dark or light, and the kind of "
+                + "letters (serif, monospace, rounded, handwritten); the layout stays as it is.");
         return true;
     }
 

@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Understanding.Reading;
+
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>
@@ -60,9 +62,18 @@ internal sealed class ChangeReader
     public static Outcome Read(AppModel model, string text)
     {
         var reader = new ChangeReader(model);
+        (var theme, _, text) = ThemeReader.Extract(text, changes: true);
+        if (theme is not null)
+        {
+            reader._editor.SetTheme(theme);
+        }
+
         foreach (var clause in Clauses.Of(Tokenizer.Sentences(text)).Take(MostClauses))
         {
-            reader.Read([.. clause.Take(LongestClause)]);
+            if (theme is null || !clause.All(token => token.IsAny(AppearanceReader.Fillers)))
+            {
+                reader.Read([.. clause.Take(LongestClause)]);
+            }
         }
 
         return new Outcome(reader._editor.Finish(), reader._editor.Already, reader._editor.Problems);

@@ -117,6 +117,24 @@ internal sealed class ModelEditor
         }
     }
 
+    /// <summary>Takes over what is said of the look; the rest of it stays.</summary>
+    public void SetTheme(AppTheme asked)
+    {
+        var now = Model.Theme ?? new AppTheme();
+        AppTheme next = new(
+            asked.Base ?? now.Base, asked.Action ?? (asked.Base is null ? now.Action : null),
+            asked.Scheme == ColourScheme.System ? now.Scheme : asked.Scheme,
+            asked.Lettering == Lettering.Default ? now.Lettering : asked.Lettering);
+        if (next == now)
+        {
+            IsSo("It looks so already.");
+        }
+        else
+        {
+            Apply(Model with { Theme = next }, new ModelEdit(EditKind.Theme, null, null, null, $"Let it look {asked.Describe()}"));
+        }
+    }
+
     public void AddTool(Tool tool)
     {
         if (Model.Tools.Any(t => t.Name == tool.Name))

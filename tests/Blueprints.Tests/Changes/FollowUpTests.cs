@@ -55,7 +55,7 @@ public sealed class FollowUpTests
     [InlineData("...")]
     [InlineData("roses are red, violets are blue")]
     [InlineData("make the background blue")]
-    [InlineData("change the colour of the buttons to green")]
+    [InlineData("change the layout of the header")]
     [InlineData("add file upload")]
     [InlineData("remove notes")]
     public void What_cannot_be_used_gets_help_and_no_task(string message) =>

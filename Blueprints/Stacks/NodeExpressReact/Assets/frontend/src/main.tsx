@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import './styles/theme.css';
 import './styles/base.css';
+import './styles/theme.css';
 // #if data
 import './styles/resources.css';
 // #end
