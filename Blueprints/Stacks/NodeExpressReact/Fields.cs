@@ -21,6 +21,10 @@ internal static class Fields
         return field.Type == FieldType.Boolean ? "false" : null;
     }
 
+    /// <summary>How a number is written; of one that does not say so, as it was always shown.</summary>
+    public static NumberFormat NumberOf(Field field) =>
+        field.Number ?? new NumberFormat(field.Type == FieldType.Decimal ? NumberKind.Money : NumberKind.Plain);
+
     public static string TypeScript(Field field)
     {
         var type = field.Type switch
