@@ -34,7 +34,8 @@ internal static class Commits
         }
 
         Add("backend-foundation", "feat(backend): Add configuration, validation and problem details", "", [
-            .. Assets("backend", "src/config.ts", "src/middleware/problem.ts", "src/middleware/security.ts", "src/middleware/spa.ts"),
+            .. Assets("backend", "src/config.ts", "src/middleware/input.ts", "src/middleware/problem.ts", "src/middleware/security.ts",
+                "src/middleware/spa.ts"),
             .. app.HasDatabase ? Assets("backend", "src/middleware/validate.ts") : [],
             File("backend/src/screens.ts", ServerFiles.Screens(app)),
         ]);

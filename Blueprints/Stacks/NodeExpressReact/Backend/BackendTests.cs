@@ -85,6 +85,7 @@ internal static class BackendTests
     public static string Basics(App app) => ResourceFiles.Clean($$"""
         import { expect, test } from 'vitest';
         import { readConfig } from '../src/config.js';
+        {{(app.HasDatabase ? "import { toProblem } from '../src/middleware/problem.js';" : "")}}
         import { send } from './support.js';
 
         test('reports its health', async () => {
@@ -104,11 +105,29 @@ internal static class BackendTests
           expect((await send('POST', '/api/nothing-here', { text: 'x'.repeat(110_000) })).status).toBe(413);
         });
 
+        test('refuses an address that is no text', async () => {
+          for (const address of ['/%zz', '/api/nothing-here/%80', '/api/nothing-here?search=%80']) {
+            expect(await send('GET', address)).toMatchObject({ status: 400, body: { title: 'Bad address' } });
+          }
+        });
+        {{(app.HasDatabase ? Net : "")}}
         test('names a wrong setting', () => {
           expect(() => readConfig({ PORT: 'many' })).toThrow(/PORT/);
         });
 
         """);
+
+    private const string Net = """
+
+        test('takes what the database refuses as a matter of the input', () => {
+          expect(toProblem({ code: '22008', message: 'date out of range' })).toMatchObject({ status: 400, errors: { body: 'cannot be stored' } });
+          expect(toProblem({ code: '23502', column: 'due_date' })).toMatchObject({ status: 400, errors: { dueDate: 'cannot be stored' } });
+          expect(toProblem({ code: '23514', table: 'jobs', constraint: 'jobs_pay_scale_check' })).toMatchObject({ status: 400, errors: { payScale: 'cannot be stored' } });
+          expect(toProblem({ code: '23503', detail: 'Key (room_id)=(1) is not present' })).toMatchObject({ status: 409, errors: { roomId: 'no longer exists' } });
+          expect(toProblem({ code: '57014' })).toMatchObject({ status: 500 });
+        });
+
+        """;
 
     public const string Auth = """
         import { beforeEach, expect, test } from 'vitest';
@@ -207,6 +226,7 @@ internal static class BackendTests
             """,
         };
         tests.AddRange(OrderTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
+        tests.AddRange(InputTests.Of(r, TestName(r.Entity.Label), start, token, comma));
         if (required.Count > 0)
         {
             tests.Add($$"""
@@ -303,5 +323,5 @@ internal static class BackendTests
     }
 
     /// <summary>A label inside a single-quoted test name.</summary>
-    private static string TestName(string label) => Code.Ts(label)[1..^1];
+    internal static string TestName(string label) => Code.Ts(label)[1..^1];
 }
