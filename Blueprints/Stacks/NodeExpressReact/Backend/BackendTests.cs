@@ -129,6 +129,25 @@ internal static class BackendTests
 
         """;
 
+    public const string Lock = """
+        import { mkdtempSync, rmSync } from 'node:fs';
+        import { tmpdir } from 'node:os';
+        import { join } from 'node:path';
+        import { expect, test } from 'vitest';
+        import { lockDirectory } from '../src/db/lock.js';
+
+        test('gives a directory to one at a time', async () => {
+          const directory = mkdtempSync(join(tmpdir(), 'lock-'));
+          const release = await lockDirectory(directory);
+          await expect(lockDirectory(directory, 0)).rejects.toThrow('in use by another process');
+          const next = lockDirectory(directory);
+          release();
+          (await next)();
+          rmSync(directory, { recursive: true });
+        });
+
+        """;
+
     public const string Auth = """
         import { beforeEach, expect, test } from 'vitest';
         import { RateLimiter } from '../src/auth/rateLimiter.js';

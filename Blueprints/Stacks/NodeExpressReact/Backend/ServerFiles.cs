@@ -61,16 +61,23 @@ internal static class ServerFiles
         """.Replace(app.Addresses.Any(a => a.Contains(":id", StringComparison.Ordinal)) ? "\0"
             : "const id = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';\n\n", "", StringComparison.Ordinal);
 
+    private const string Prepared = """
+        const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log: console.log }).catch(fail);
+        await migrate(db, console.log);
+        """;
+
     public static string Server(App app) => ResourceFiles.Clean($$"""
         import { createApp } from './app.js';
         {{(app.Realtime ? "import { ChangeFeed } from './changes.js';" : "")}}
         import { readConfig } from './config.js';
         {{(app.HasDatabase ? "import { openDatabase } from './db/client.js';\nimport { migrate } from './db/migrate.js';" : "")}}
+        import { fail } from './start.js';
 
         const config = readConfig(process.env);
-        {{(app.HasDatabase ? "const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });\nawait migrate(db);" : "")}}
+        {{(app.HasDatabase ? Prepared : "")}}
         {{(app.Realtime ? "const changes = new ChangeFeed();" : "")}}
-        const server = createApp(config{{(app.HasDatabase ? ", db" : "")}}{{(app.Realtime ? ", changes" : "")}}).listen(config.port, config.host, () => {
+        const server = createApp(config{{(app.HasDatabase ? ", db" : "")}}{{(app.Realtime ? ", changes" : "")}}).listen(config.port, config.host, (error) => {
+          if (error) return {{(app.HasDatabase ? "void db.close().finally(() => fail(error, config.port))" : "fail(error, config.port)")}};
           console.log(`Listening on http://${config.host}:${config.port}`);
         });
 
