@@ -17,7 +17,8 @@ internal sealed class GeneratedApp : IAsyncDisposable
 
     public string Backend => Path.Combine(_root, "backend");
 
-    public string Data => Path.Combine(_root, "data");
+    /// <summary>Where it keeps its data unless told otherwise.</summary>
+    public string Data => Path.Combine(Backend, "data");
 
     public string Frontend => Path.Combine(_root, "frontend");
 
@@ -55,7 +56,8 @@ internal sealed class GeneratedApp : IAsyncDisposable
     public async Task<IReadOnlyList<string>> StartAsync(CancellationToken cancellationToken, params (string, string)[] environment)
     {
         Http.BaseAddress ??= new Uri($"http://127.0.0.1:{FreePort.Find()}");
-        _server = Launch(Http.BaseAddress.Port, environment);
+        _server = Launch(_root, "backend/dist/server.js", Http.BaseAddress.Port,
+            [("STATIC_DIR", Path.Combine(Frontend, "dist")), .. environment]);
         var lines = new List<string>();
         while (lines.LastOrDefault()?.StartsWith("Listening", StringComparison.Ordinal) != true)
         {
@@ -68,9 +70,9 @@ internal sealed class GeneratedApp : IAsyncDisposable
     }
 
     /// <summary>One more process of the built application.</summary>
-    public Process Launch(int port, params (string, string)[] environment) => NodeProgram.Start(Backend, "node", ["dist/server.js"],
-        [("PORT", port.ToString(CultureInfo.InvariantCulture)), ("STATIC_DIR", Path.Combine(Frontend, "dist")),
-            ("DATA_DIR", Data), ("SCRYPT_COST", "16"), .. environment]);
+    public static Process Launch(string directory, string program, int port, params (string, string)[] environment) =>
+        NodeProgram.Start(directory, "node", [program],
+            [("PORT", port.ToString(CultureInfo.InvariantCulture)), ("SCRYPT_COST", "16"), .. environment]);
 
     /// <summary>Ends the application without a chance to tidy up.</summary>
     public async Task KillAsync()
