@@ -129,7 +129,8 @@ internal static class Deployment
         Commits.File("frontend/nginx.conf.template", Nginx(app)),
         Commits.File(".dockerignore", "**/node_modules\n**/dist\n**/coverage\n**/reports\n**/data\n**/.env*\n.git\n"),
         Commits.File(".env.example", app.HasDatabase
-            ? "PORT=8001\n# Where the database is, instead of backend/data:\n# DATA_DIR=\n# A PostgreSQL server instead of the one in process:\n# DATABASE_URL=\n" : "PORT=8001\n"),
+            ? "PORT=8001\n# Where the database is, instead of backend/data:\n# DATA_DIR=\n"
+                + "# A PostgreSQL server instead of the one in process:\n# DATABASE_URL=\n" : "PORT=8001\n"),
     ];
 
     /// <summary>The same for who has no clone of the branch.</summary>

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Catalyst.Brains.Model;
+using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Blueprints.Understanding;
 
 namespace Catalyst.Blueprints.Tests.Understanding;
@@ -72,6 +74,18 @@ public sealed class NumberTests
         var numbers = model.Entities.SelectMany(e => e.Fields).Where(f => f.Type is FieldType.Integer or FieldType.Decimal).ToList();
         numbers.ShouldAllBe(f => f.Number != null);
         numbers.Single(f => f.Name == "year").Number!.Kind.ShouldBe(NumberKind.Year);
+    }
+
+    [Fact]
+    public void A_model_that_was_stored_before_numbers_said_what_they_are_is_read()
+    {
+        var model = RequestReader.Read("gadget tracker with name, price and year").Model!;
+        var stored = AppBrief.Write(model, null, null, new NodeExpressReactPack());
+        var earlier = Regex.Replace(stored, "\"number\":\\{[^}]*\\},?", "").Replace(",}", "}", StringComparison.Ordinal);
+
+        AppBrief.Read(stored)!.Model.Entities[0].Fields.ShouldBe(model.Entities[0].Fields);
+        AppBrief.Read(earlier)!.Model.Entities[0].Fields
+            .ShouldBe(model.Entities[0].Fields.Select(field => field with { Number = null }));
     }
 
     private static Entity Gadget(string request)

@@ -83,15 +83,16 @@ internal static class BackendTests
     };
 
     public static string Basics(App app) => ResourceFiles.Clean($$"""
-        import { expect, test } from 'vitest';
+        import { expect, test, vi } from 'vitest';
         import { readConfig } from '../src/config.js';
         {{(app.HasDatabase ? "import { toProblem } from '../src/middleware/problem.js';" : "")}}
+        import { fail } from '../src/start.js';
         import { send } from './support.js';
 
         test('reports its health', async () => {
           expect(await send('GET', '/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
         });
-        {{(app.Model.Page is { } p ? $"\ntest('greets', async () => {{\n  expect((await send('GET', '/api/hello')).body.message).toBe({Code.Ts(p.Text)});\n}});" : "")}}
+        {{(app.Model.Page is { } p ? $"\ntest('greets', async () => {{\n  expect((await send('GET', '/api/hello')).body.message).toBe({Code.Ts(p.Text)});\n  expect((await send('GET', '/api/hello?unheardOf=1')).body.errors).toHaveProperty('unheardOf');\n}});" : "")}}
 
         test('answers an unknown endpoint with a problem', async () => {
           const answer = await send('GET', '/api/nothing-here');
@@ -113,6 +114,17 @@ internal static class BackendTests
         {{(app.HasDatabase ? Net : "")}}
         test('names a wrong setting', () => {
           expect(() => readConfig({ PORT: 'many' })).toThrow(/PORT/);
+        });
+
+        test('says why it does not start, and ends', () => {
+          const said = vi.spyOn(console, 'error').mockReturnValue();
+          const ended = vi.spyOn(process, 'exit').mockReturnValue(undefined as never);
+          for (const [problem, words] of [[{ code: 'EADDRINUSE' }, 'Port 8001 is in use'], [{ code: 'EACCES', syscall: 'listen' }, 'Port 8001 is not allowed'], [{}, 'Error: why']]) {
+            fail(Object.assign(new Error('why'), problem), 8001);
+            expect(String(said.mock.lastCall)).toContain(words);
+          }
+          expect(ended.mock.calls).toEqual([[1], [1], [1]]);
+          vi.restoreAllMocks();
         });
 
         """);

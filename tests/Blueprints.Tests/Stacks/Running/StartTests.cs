@@ -79,7 +79,7 @@ public sealed class StartTests(PostgresServer postgres)
         return app;
     }
 
-    /// <summary>What one more process, started from another directory, prints before it ends with a code that says that it failed.</summary>
+    /// <summary>What one more process, started elsewhere, prints before it ends with a code that says that it failed.</summary>
     private static async Task<string> EndsAsync(GeneratedApp app, int port, params (string, string)[] environment)
     {
         using var process = GeneratedApp.Launch(app.Backend, "dist/server.js", port, environment);

@@ -1,5 +1,9 @@
 import express, { type RequestHandler } from 'express';
+// #if api
 import { invalid, Problem } from './problem.js';
+// #else
+import { Problem } from './problem.js';
+// #end
 
 /** Refuses an address whose escapes are no text. What stands behind the ? of a page is its own matter. */
 export const readableAddress: RequestHandler = (request, _response, next) => {
@@ -11,6 +15,7 @@ export const readableAddress: RequestHandler = (request, _response, next) => {
   next();
 };
 
+// #if api
 /** For routes without parameters: one that is sent all the same is named, not ignored. */
 export const noQuery: RequestHandler = (request, _response, next) => {
   const names = Object.keys(request.query);
@@ -20,6 +25,7 @@ export const noQuery: RequestHandler = (request, _response, next) => {
   next();
 };
 
+// #end
 const readBody: RequestHandler = (request, _response, next) => {
   if (Buffer.isBuffer(request.body)) {
     request.body = readJson(request.body);
@@ -39,10 +45,13 @@ function readJson(body: Buffer): unknown {
   } catch {
     throw new Problem(400, 'Bad request', 'The body is not JSON.');
   }
+  // #if data
   refuseRounding(text);
+  // #end
   return value;
 }
 
+// #if data
 /** JSON.parse rounds a number that has too many digits: what is stored must be what was sent. */
 function refuseRounding(json: string): void {
   for (const [, name, number] of json.matchAll(/"(\w+)"\s*:\s*(-?\d[\d.eE+-]*)/g)) {
@@ -54,3 +63,4 @@ function refuseRounding(json: string): void {
 
 /** The digits that count: without sign, point, exponent and the zeros at either end. */
 const digits = (number: string) => number.replace(/e.*$/i, '').replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+// #end

@@ -18,7 +18,9 @@ export const notFound = (what: string) => new Problem(404, `${what} not found`);
 // #if authored
 export const forbidden = (detail: string) => new Problem(403, 'Not allowed', detail);
 // #end
+// #if api
 export const invalid = (errors: Record<string, string>) => new Problem(400, 'Validation failed', Object.entries(errors)[0]?.join(' '), errors);
+// #end
 
 export const unknownRoute: RequestHandler = () => {
   throw new Problem(404, 'No such endpoint');
