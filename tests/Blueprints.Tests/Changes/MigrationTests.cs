@@ -216,7 +216,8 @@ public sealed class MigrationTests(PostgresServer postgres)
         await using var command = new NpgsqlCommand(
             """
             SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' ||
-                coalesce(numeric_scale::text, '') || ' ' || coalesce(collation_name, '') || ' ' || coalesce(column_default, '') FROM information_schema.columns WHERE table_schema = @schema
+                coalesce(numeric_scale::text, '') || ' ' || coalesce(collation_name, '') || ' ' || coalesce(column_default, '')
+            FROM information_schema.columns WHERE table_schema = @schema
             UNION ALL
             SELECT 'constraint ' || c.conrelid::regclass::text || ' ' || pg_get_constraintdef(c.oid) FROM pg_constraint c
             JOIN pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = @schema

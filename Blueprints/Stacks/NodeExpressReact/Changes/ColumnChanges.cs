@@ -165,7 +165,8 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
         ("integer" or "bigint" or "numeric", "numeric(14, 2)") =>
             $"CASE WHEN abs({name}) < 1000000000000 THEN {name}::numeric(14, 2) END",
         ("numeric(14, 2)" or "numeric" or "bigint", "integer" or "bigint") =>
-            $"CASE WHEN {name} = round({name}) AND abs({name}) < {(now == "bigint" ? "9007199254740991" : "2147483647")} THEN {name}::{now} END",
+            $"CASE WHEN {name} = round({name}) AND abs({name}) < {(now == "bigint" ? "9007199254740991" : "2147483647")} "
+                + $"THEN {name}::{now} END",
         ("integer" or "bigint" or "numeric(14, 2)" or "numeric", "boolean") => $"{name} <> 0",
         ("boolean", "integer" or "bigint" or "numeric(14, 2)" or "numeric") => $"{name}::integer::{now}",
         ("date", "timestamptz") or ("timestamptz", "date") => $"{name}::{now}",
