@@ -66,8 +66,8 @@ internal static class Commits
         Add("backend-server", "feat(backend): Compose the server", "", File("backend/src/app.ts", ServerFiles.Application(app)),
             File("backend/src/server.ts", ServerFiles.Server(app)));
         Add("backend-tests", "test(backend): Cover every route", "", [
-            File("backend/tests/support.ts", BackendTests.Support(app)), File("backend/tests/app.test.ts", BackendTests.Basics(app)),
-            .. app.HasDatabase ? new[] { File("backend/tests/lock.test.ts", BackendTests.Lock) } : [],
+            File("backend/tests/support.ts", BackendTests.Support(app)), File("backend/tests/app.test.ts", ServerTests.Basics(app)),
+            .. app.HasDatabase ? new[] { File("backend/tests/lock.test.ts", ServerTests.Lock) } : [],
             .. app.HasAuth ? new[] { File("backend/tests/auth.test.ts", BackendTests.Auth) } : [],
             .. app.Entities.Select(r => File($"backend/tests/{r.Path}.routes.test.ts", BackendTests.Of(app, r))),
         ]);
