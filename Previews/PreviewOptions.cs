@@ -16,7 +16,7 @@ public sealed class PreviewOptions
     /// <summary>How long a preview lives.</summary>
     public TimeSpan Ttl { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>How long an application may take until it is healthy.</summary>
+    /// <summary>How long an application that is not healthy yet may print nothing new.</summary>
     public TimeSpan HealthTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How often a running preview is looked at.</summary>

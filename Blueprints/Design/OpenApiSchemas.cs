@@ -19,7 +19,7 @@ internal static class OpenApiSchemas
             if (endpoints.FirstOrDefault(e => e.Entity == entity.Name && e.Input.Count > 0) is { } write)
             {
                 Object(yaml, entity.Name + "Input", write.Input, n => Required(entity, n),
-                    (n, t) => Schema(t, Find(entity, n), Optional(entity, n), true));
+                    (n, t) => Schema(t, Find(entity, n), Optional(entity, n), true), closed: true);
             }
 
             if (endpoints.FirstOrDefault(e => e.Entity == entity.Name && e.Output.ContainsKey("id")) is { } read)
@@ -109,9 +109,10 @@ internal static class OpenApiSchemas
         : entity.Relations.FirstOrDefault(r => name.StartsWith(r.Name, StringComparison.Ordinal)) is { Required: false };
 
     private static void Object(StringBuilder yaml, string name, IReadOnlyDictionary<string, string> fields, Func<string, bool> required,
-        Func<string, string, string> schema)
+        Func<string, string, string> schema, bool closed = false)
     {
         yaml.Append($"{Indent}{OpenApiWriter.Quote(name)}:\n{Indent}  type: object\n");
+        yaml.Append(closed ? $"{Indent}  additionalProperties: false\n" : "");
         if (fields.Keys.Where(required).ToList() is { Count: > 0 } musts)
         {
             yaml.Append($"{Indent}  required: [{string.Join(", ", musts.Select(OpenApiWriter.Quote))}]\n");

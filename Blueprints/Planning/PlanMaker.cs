@@ -224,7 +224,8 @@ internal static partial class PlanMaker
 
         if (model.Entities.Any(e => e.Fields.Any(f => f.Type == FieldType.Decimal)))
         {
-            risks.Add(new PlanRisk("Rounding errors in amounts", "low", "Amounts are stored as exact decimals with two digits"));
+            risks.Add(new PlanRisk("Rounding errors in amounts", "low",
+                "Amounts are stored as exact decimals with the digits that were entered"));
         }
 
         if (model.Tools.Any(t => t.Kind is ToolKind.Formula or ToolKind.Converter or ToolKind.Calculator))

@@ -87,7 +87,7 @@ public enum FieldType
     Text,
     Integer,
 
-    /// <summary>Two decimals: money, amounts.</summary>
+    /// <summary>With as many decimals as were entered, unless <see cref="Field.Number"/> is missing.</summary>
     Decimal,
     Boolean,
 
@@ -108,6 +108,8 @@ public enum FieldType
 /// <param name="Default">As JSON text (<c>false</c>, <c>"medium"</c>), or null.</param>
 /// <param name="Min">Smallest number, or null.</param>
 /// <param name="Max">Greatest number, or null.</param>
+/// <param name="Number">How a number is written. It is missing in models that were stored before it was known: their whole numbers have 32
+/// bits, and their decimals two digits.</param>
 public sealed record Field(
     string Name,
     string Label,
@@ -118,7 +120,37 @@ public sealed record Field(
     string? Default = null,
     int? MaxLength = null,
     decimal? Min = null,
-    decimal? Max = null);
+    decimal? Max = null,
+    NumberFormat? Number = null);
+
+/// <summary>How a number is written, which its type does not tell: 1969 as a year, 1,969 as a count.</summary>
+/// <param name="Unit">Of money the currency (ISO 4217), of a measurement the symbol of its unit; null when none is known.</param>
+public sealed record NumberFormat(NumberKind Kind, string? Unit = null);
+
+/// <summary>What a number stands for.</summary>
+public enum NumberKind
+{
+    /// <summary>Nothing more is known: the digits that it has, without separators.</summary>
+    Plain,
+
+    /// <summary>How many there are: with separators.</summary>
+    Count,
+
+    /// <summary>Never with separators.</summary>
+    Year,
+
+    /// <summary>A number that names something (of a page, a track): never with separators.</summary>
+    Identifier,
+
+    /// <summary>With separators, at least the decimals that its currency has, and the currency.</summary>
+    Money,
+
+    /// <summary>With separators and the unit.</summary>
+    Measurement,
+
+    /// <summary>Of a hundred: 5 is written as 5 %.</summary>
+    Percent,
+}
 
 /// <summary>A foreign key.</summary>
 /// <param name="Name">camelCase without Id, e.g. <c>post</c>.</param>

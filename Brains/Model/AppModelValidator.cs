@@ -119,6 +119,14 @@ public static class AppModelValidator
                     && v.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')),
                 $"values of {name} are not distinct lower_snake words");
             Require(field.Min is null || field.Max is null || field.Min <= field.Max, $"range of {name} is empty");
+            Require(field.Number is null || field.Type is FieldType.Integer or FieldType.Decimal,
+                $"only a number is written as one: {name}");
+            Require(field.Number?.Unit is not { } unit || (field.Number.Kind switch
+            {
+                NumberKind.Money => unit.Length == 3 && unit.All(char.IsAsciiLetterUpper),
+                NumberKind.Measurement => unit.Length is > 0 and <= 12 && !unit.Any(char.IsControl) && unit == unit.Trim(),
+                _ => false,
+            }), $"unit of {name} is neither a currency nor the symbol of a unit");
             if (field.Default is not null)
             {
                 using var json = JsonDocument.Parse(field.Default);

@@ -47,7 +47,8 @@ internal sealed class ProcessPreviewDriver(PreviewProcesses processes, PreviewHe
         var process = await processes.StartAsync(spec, directory, environment, options.Value.MemoryMegabytes, cancellationToken);
         try
         {
-            var healthy = await probe.WaitAsync(port, spec.HealthPath, process.Completion, options.Value.HealthTimeout, cancellationToken);
+            var healthy = await probe.WaitAsync(
+                port, spec.HealthPath, process.Completion, process.Tail, options.Value.HealthTimeout, cancellationToken);
 
             // Who was told to end has not failed, and who began too late to be told ends here.
             ThrowIfClosed();
@@ -72,7 +73,8 @@ internal sealed class ProcessPreviewDriver(PreviewProcesses processes, PreviewHe
 
         var why = process.Completion.IsCompletedSuccessfully
             ? $"The application ended right after its start ({PreviewProcesses.Describe(await process.Completion)})."
-            : $"The application did not answer {spec.HealthPath} on port {port} within {options.Value.HealthTimeout.TotalSeconds:0} s.";
+            : $"The application did not answer {spec.HealthPath} on port {port} within {options.Value.HealthTimeout.TotalSeconds:0} s of "
+                + $"printing something new, and at most {PreviewHealthProbe.Limit(options.Value.HealthTimeout).TotalSeconds:0} s in all.";
         why = WithOutput(why, process);
         await StopAsync(spec.TaskId, CancellationToken.None);
         throw new PreviewFailedException(why);

@@ -77,7 +77,7 @@ public sealed class ProcessSection
     /// <summary>Seconds between health checks of a running preview.</summary>
     public int HealthCheckInterval { get; set; } = 60;
 
-    /// <summary>Seconds that a preview has to become healthy.</summary>
+    /// <summary>Seconds that a preview has to become healthy, anew with everything that it prints, for three minutes at most.</summary>
     public int HealthCheckTimeout { get; set; } = 15;
 
     /// <summary>Memory that one preview may use.</summary>

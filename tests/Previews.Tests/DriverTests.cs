@@ -83,6 +83,30 @@ public sealed class DriverTests
     }
 
     [Fact]
+    public async Task AnApplicationThatTellsOfProgressIsWaitedFor()
+    {
+        await using var home = new PreviewHome();
+        var starting = home.Driver.StartAsync(
+            home.App("""
+                let steps = 0;
+                serve((q, r) => { console.log('step ' + ++steps); r.statusCode = require('fs').existsSync('ready') ? 200 : 503; r.end(); });
+                """),
+            FreePort.Find(), Ct);
+        for (var rounds = 0; rounds < 5; rounds++)
+        {
+            // By the second line the first one was seen.
+            var before = home.Log.Split('\n').Length;
+            await Eventually.FindAsync(
+                () => Task.FromResult(home.Log.Split('\n').Length > before + 1 ? home : null), "The application stopped printing.");
+            home.Clock.Skip(TimeSpan.FromSeconds(14));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(home.Paths.Preview(home.Task), "server", "ready"), "", Ct);
+
+        (await starting).Pid.ShouldBePositive();
+    }
+
+    [Fact]
     public async Task AStartThatTheServersEndCutsShortHasNotFailed()
     {
         await using var home = new PreviewHome();

@@ -25,7 +25,7 @@ internal static class Commits
         {
             Add("database", "feat(backend): Add database client and migrations",
                 "PostgreSQL in process by default, a server with DATABASE_URL.", [
-                .. Assets("backend", "src/db/client.ts", "src/db/embedded.ts", "src/db/prepare.ts", "src/db/migrate.ts"),
+                .. Assets("backend", "src/db/client.ts", "src/db/embedded.ts", "src/db/lock.ts", "src/db/prepare.ts", "src/db/migrate.ts"),
                 .. app.Entities.Count > 0 ? Assets("backend", "src/db/sql.ts") : [],
                 .. app.Features.Contains("references") ? Assets("backend", "src/db/references.ts") : [],
                 .. app.HasAuth ? new[] { File("backend/src/db/migrations/001_accounts.sql", Migrations.Accounts) } : [],
@@ -34,7 +34,8 @@ internal static class Commits
         }
 
         Add("backend-foundation", "feat(backend): Add configuration, validation and problem details", "", [
-            .. Assets("backend", "src/config.ts", "src/middleware/problem.ts", "src/middleware/security.ts", "src/middleware/spa.ts"),
+            .. Assets("backend", "src/config.ts", "src/middleware/input.ts", "src/middleware/problem.ts", "src/middleware/security.ts",
+                "src/middleware/spa.ts", "src/start.ts"),
             .. app.HasDatabase ? Assets("backend", "src/middleware/validate.ts") : [],
             File("backend/src/screens.ts", ServerFiles.Screens(app)),
         ]);
@@ -65,7 +66,8 @@ internal static class Commits
         Add("backend-server", "feat(backend): Compose the server", "", File("backend/src/app.ts", ServerFiles.Application(app)),
             File("backend/src/server.ts", ServerFiles.Server(app)));
         Add("backend-tests", "test(backend): Cover every route", "", [
-            File("backend/tests/support.ts", BackendTests.Support(app)), File("backend/tests/app.test.ts", BackendTests.Basics(app)),
+            File("backend/tests/support.ts", BackendTests.Support(app)), File("backend/tests/app.test.ts", ServerTests.Basics(app)),
+            .. app.HasDatabase ? new[] { File("backend/tests/lock.test.ts", ServerTests.Lock) } : [],
             .. app.HasAuth ? new[] { File("backend/tests/auth.test.ts", BackendTests.Auth) } : [],
             .. app.Entities.Select(r => File($"backend/tests/{r.Path}.routes.test.ts", BackendTests.Of(app, r))),
         ]);

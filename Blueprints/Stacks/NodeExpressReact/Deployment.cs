@@ -129,7 +129,8 @@ internal static class Deployment
         Commits.File("frontend/nginx.conf.template", Nginx(app)),
         Commits.File(".dockerignore", "**/node_modules\n**/dist\n**/coverage\n**/reports\n**/data\n**/.env*\n.git\n"),
         Commits.File(".env.example", app.HasDatabase
-            ? "PORT=8001\nDATA_DIR=./data\n# A PostgreSQL server instead of the one in process:\n# DATABASE_URL=\n" : "PORT=8001\n"),
+            ? "PORT=8001\n# Where the database is, instead of backend/data:\n# DATA_DIR=\n"
+                + "# A PostgreSQL server instead of the one in process:\n# DATABASE_URL=\n" : "PORT=8001\n"),
     ];
 
     /// <summary>The same for who has no clone of the branch.</summary>
@@ -178,7 +179,8 @@ internal static class Deployment
         (cd frontend && npm ci && npm run build)
         NODE_ENV=production STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js
         ```
-        The application is at port 8001; `PORT` chooses another.
+        The application is at port 8001; `PORT` chooses another.{{(app.HasDatabase
+            ? " Its data is in `backend/data`; `DATA_DIR` chooses another directory." : "")}}
 
         ## Compose
         ```
@@ -334,7 +336,12 @@ internal static class Deployment
         (cd backend && npm ci && npm run dev)    # API on port 8001
         (cd frontend && npm ci && npm run dev)   # UI with live reload
         ```
-        In production the backend serves the built UI too: `STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js`.
+        In production the backend serves the built UI too:
+        ```
+        (cd backend && npm run build) && (cd frontend && npm run build)
+        NODE_ENV=production STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js
+        ```
+        {(app.HasDatabase ? "Both keep their data in `backend/data`; `DATA_DIR` chooses another directory." : "")}
 
         ## Test
         `npm run typecheck` and `npm run test:ci` in each of `backend` and `frontend`.

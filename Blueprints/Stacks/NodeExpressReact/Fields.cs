@@ -21,6 +21,10 @@ internal static class Fields
         return field.Type == FieldType.Boolean ? "false" : null;
     }
 
+    /// <summary>How a number is written; of one that does not say so, as it was always shown.</summary>
+    public static NumberFormat NumberOf(Field field) =>
+        field.Number ?? new NumberFormat(field.Type == FieldType.Decimal ? NumberKind.Money : NumberKind.Plain);
+
     public static string TypeScript(Field field)
     {
         var type = field.Type switch
@@ -44,8 +48,10 @@ internal static class Fields
 
         var schema = field.Type switch
         {
-            FieldType.Integer => $"z.int('must be a whole number'){Bounds(field, -2_147_483_648m, 2_147_483_647m)}",
-            FieldType.Decimal => $"z.number('must be a number'){Bounds(field, -999_999_999_999m, 999_999_999_999m)}",
+            FieldType.Integer => "integer" + (field.Number is null ? Bounds(field, -2_147_483_648m, 2_147_483_647m)
+                : Bounds(field, null, null)),
+            FieldType.Decimal => "decimal" + (field.Number is null ? Bounds(field, -999_999_999_999m, 999_999_999_999m)
+                + ".refine((value) => Number(value.toFixed(2)) === value, 'must have at most 2 decimals')" : Bounds(field, null, null)),
             FieldType.Boolean => "z.boolean('must be true or false')",
             FieldType.Date => "date",
             FieldType.DateTime => "dateTime",
@@ -78,10 +84,12 @@ internal static class Fields
 
     private static decimal Clamp(Field field, decimal value) => field.Max is { } max && value > max ? max : value;
 
-    private static string Bounds(Field field, decimal min, decimal max)
+    /// <param name="min">What the column can hold, where that is less than a number can be.</param>
+    private static string Bounds(Field field, decimal? min, decimal? max)
     {
-        var (low, high) = (Number(Math.Max(min, field.Min ?? min)), Number(Math.Min(max, field.Max ?? max)));
-        return $".min({low}, 'must be at least {low}').max({high}, 'must be at most {high}')";
+        var (low, high) = (field.Min > min || min is null ? field.Min : min, field.Max < max || max is null ? field.Max : max);
+        return (low is { } least ? $".min({Number(least)}, 'must be at least {Number(least)}')" : "")
+            + (high is { } most ? $".max({Number(most)}, 'must be at most {Number(most)}')" : "");
     }
 
     private static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);

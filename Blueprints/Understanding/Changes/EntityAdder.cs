@@ -84,8 +84,7 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
                 var phrase = (colon < 0 ? text : text[..colon]).Trim('!', ' ');
                 var kind = colon < 0 ? FieldLexicon.Infer(phrase, draft.Label) : FieldLexicon.Parse(text[(colon + 1)..].TrimEnd('!'));
                 var required = text.Contains('!', StringComparison.Ordinal) || kind.Type == FieldType.Enum && kind.Default is not null;
-                Take(new Field(FieldEditor.NameOf(draft, phrase), Naming.Sentence(phrase), kind.Type, required, kind.Unique, kind.Values,
-                    kind.Default, kind.MaxLength, kind.Min, kind.Max));
+                Take(kind.Named(FieldEditor.NameOf(draft, phrase), Naming.Sentence(phrase), required, kind.Unique));
             }
         }
 

@@ -25,7 +25,7 @@ internal static class FieldReader
     private static readonly FrozenDictionary<string, FieldKind> Spoken = new Dictionary<string, FieldKind>
     {
         ["number"] = new(FieldType.Integer), ["integer"] = new(FieldType.Integer), ["decimal"] = new(FieldType.Decimal),
-        ["amount"] = new(FieldType.Decimal), ["money"] = new(FieldType.Decimal, Min: 0),
+        ["amount"] = new(FieldType.Decimal), ["money"] = new(FieldType.Decimal, Number: new(NumberKind.Money)),
         ["date"] = new(FieldType.Date), ["datetime"] = new(FieldType.DateTime), ["time"] = new(FieldType.DateTime),
         ["checkbox"] = new(FieldType.Boolean, Default: "false"), ["boolean"] = new(FieldType.Boolean, Default: "false"),
         ["flag"] = new(FieldType.Boolean, Default: "false"), ["toggle"] = new(FieldType.Boolean, Default: "false"),
@@ -197,10 +197,9 @@ internal static class FieldReader
         var phrase = item.IsPlural && item.IsField && !FieldLexicon.Knows(item.Phrase) ? Lookup.Singular(item.Phrase) : item.Phrase;
         var kind = item.Kind ?? FieldLexicon.Infer(phrase, entity.Label);
         var required = item.Required ?? false;
-        return new Field(
-            FieldEditor.NameOf(entity, phrase), Naming.Sentence(phrase), kind.Type,
+        return kind.Named(FieldEditor.NameOf(entity, phrase), Naming.Sentence(phrase),
             (required && kind.Type != FieldType.Boolean) || kind.Type == FieldType.Enum && kind.Default is not null,
-            item.Unique ?? kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max);
+            item.Unique ?? kind.Unique);
     }
 
     /// <summary>Choices: <c>low, medium or high</c>; null when these are not at least two of them.</summary>
@@ -250,7 +249,7 @@ internal static class FieldReader
                 t => !t.IsWord
                     || t.Word is "from" or "to" or "between" or "and" or "number" or "a" or "whole" or "integer" or "stars" or "points"
                         or "rating" or "scale" or "of" or "with" or "as" or "value")
-            ? new FieldKind(FieldType.Integer, Min: decimal.Truncate(low), Max: decimal.Truncate(high))
+            ? new FieldKind(decimal.IsInteger(low) && decimal.IsInteger(high) ? FieldType.Integer : FieldType.Decimal, Min: low, Max: high)
             : null;
     }
 

@@ -30,9 +30,9 @@ internal sealed class KindReader(ModelEditor editor, Lookup lookup, ClauseTarget
             return false;
         }
 
-        Field changed = new(field.Name, field.Label, kind.Type,
-            field.Required && kind.Type != FieldType.Boolean || kind.Type == FieldType.Enum, field.Unique && kind.Type != FieldType.Boolean,
-            kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max);
+        var changed = kind.Named(field.Name, field.Label,
+            field.Required && kind.Type != FieldType.Boolean || kind.Type == FieldType.Enum,
+            field.Unique && kind.Type != FieldType.Boolean);
         if (editor.Fields.Set(entity.Name, changed, $"Make the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} {Describe(kind)}")
             && field.Type != kind.Type)
         {

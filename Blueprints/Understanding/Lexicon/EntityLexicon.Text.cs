@@ -14,9 +14,9 @@ internal static partial class EntityLexicon
             < category, author, blog, community, forum
         +A comment, reply: content! < topic!, post!, blog post!, article!, photo!, recipe!, issue!, ticket!, task!, discussion!, video!,
             idea!, question!, event!
-        +A review, testimonial: rating!:int 1..5, content < product!, book!, movie!, recipe!, restaurant!, place!, service!, game!,
+        +A review, testimonial: rating!:int, content < product!, book!, movie!, recipe!, restaurant!, place!, service!, game!,
             course!, hotel!, wine!, beer!, coffee!
-        +A rating: stars!:int 1..5, comment:text < recipe!, movie!, book!, product!, restaurant!, place!, wine!, song!, course!
+        +A rating: stars!:int, comment:text < recipe!, movie!, book!, product!, restaurant!, place!, wine!, song!, course!
         +A reaction, like: kind!:enum(like|love|laugh|wow)=like < post!, topic!, article!, review!, photo!, message!, comment!, video!,
             idea!
         +A vote, upvote: choice!:enum(up|down)=up < option!, idea!, post!, question!, answer!, proposal!, feature request!, topic!
@@ -36,8 +36,8 @@ internal static partial class EntityLexicon
         P customer, client, buyer: name!, email, phone, address < company
         P order, purchase order, sale: order number:unique!, status:enum(pending|paid|shipped|delivered|cancelled)=pending,
             order date:date, total, notes < customer, client, table, supplier, store
-        +P order item, line item, order line: quantity!:int 1..9999=1, unit price < order!, product
-        +P invoice item, invoice line: description:string!, quantity!:int 1..9999=1, unit price! < invoice!
+        +P order item, line item, order line: quantity!:count=1, unit price < order!, product
+        +P invoice item, invoice line: description:string!, quantity!:count=1, unit price! < invoice!
         P invoice, price quote: number:unique!, issue date:date, due date, status:enum(draft|sent|paid|overdue)=draft, amount!, notes
             < customer, client, project
         P payment, receipt, rent payment, membership payment: amount!, paid on:date, payment method, reference < invoice, customer, client,
@@ -61,7 +61,7 @@ internal static partial class EntityLexicon
         P subscription, membership plan, plan: name!, price!, billing cycle, renewal date, status:enum(active|paused|cancelled)=active
             < category, customer, member
         P debt, saving, savings goal, saving goal: name!, amount!, target date, notes
-        P stock, investment, holding: symbol!:string 40, shares:decimal 0.., purchase price, purchase date, notes < portfolio, account
+        P stock, investment, holding: symbol!:string 40, shares:decimal, purchase price, purchase date, notes < portfolio, account
         A recipe, dish, meal idea: title!, ingredients!, instructions!, cooking time, servings, difficulty < category, cookbook, cuisine,
             chef
         *P cookbook, cuisine: name!, description
@@ -85,13 +85,13 @@ internal static partial class EntityLexicon
             table, car, customer, guest, vehicle, service, court, flight, property, desk, hotel, bike, boat, equipment, tool, tour
         A table: name!, seats!, status:enum(free|reserved|occupied)=free < restaurant
         A service, treatment: name!, description, price, duration
-        P habit, routine: name!, description, frequency, goal:int 1..100=1, active:boolean=true < category
+        P habit, routine: name!, description, frequency, goal:int=1, active:boolean=true < category
         +P check, checkin, habit entry, habit log, completion: date!, note:string < habit!, goal
         P goal, objective, resolution: title!, description, target date, progress, achieved:boolean < category
         *P milestone: title!, due date, completed < project, goal, roadmap
         P journal entry, diary entry, entry, dream, gratitude entry: title!, content!, date, mood < journal, category
         P mood, mood entry: mood!, date!, notes, energy
-        A book, novel, ebook: title!, author!, isbn, genre, pages:int 1.., status:enum(to_read|reading|finished)=to_read, rating < author,
+        A book, novel, ebook: title!, author!, isbn, genre, pages:count, status:enum(to_read|reading|finished)=to_read, rating < author,
             genre, shelf, category, publisher, library
         *P shelf, bookshelf, reading list: name!, description
         P loan, borrowing, checkout: borrowed on:date!, due date!, returned on:date < book!, member, student, borrower, item, tool,
@@ -102,11 +102,11 @@ internal static partial class EntityLexicon
         P movie, film, documentary: title!, director, year, genre, status:enum(to_watch|watching|watched)=to_watch, rating < genre,
             director, category, watchlist
         P show, tv show, series, anime: title!, seasons, genre, status:enum(to_watch|watching|watched)=to_watch, rating < genre, network
-        +P episode: title!, season, episode number:int 1.., air date, watched < show!, series!, podcast!, tv show!, anime!
+        +P episode: title!, season, episode number:id, air date, watched < show!, series!, podcast!, tv show!, anime!
         P game, video game, board game: title!, platform, genre, status:enum(backlog|playing|finished)=backlog, rating < platform, genre,
             collection, league, tournament
-        P match, fixture: date!, opponent:string!, location, home score:int 0.., away score:int 0.. < team, tournament, league, season
-        P player, athlete: name!, position, number:int 0..999, birth date < team, club, tournament
+        P match, fixture: date!, opponent:string!, location, home score:int, away score:int < team, tournament, league, season
+        P player, athlete: name!, position, number:int, birth date < team, club, tournament
         *P tournament, league, competition: name!, start date, end date, location
         P score, high score, result: player name:string!, points!, date < game, player, quiz, match, team
         P song, track, music track: title!, artist!, album, duration, genre < album, artist, playlist, setlist
@@ -115,11 +115,11 @@ internal static partial class EntityLexicon
         *P playlist, setlist: name!, description
         P podcast: title!, host, url, rating < category
         *P board, kanban board: name!, description < project, workspace
-        *P column, stage, lane, swimlane: name!, position:int 0..=0 < board!, pipeline!
-        P card, kanban card: title!, description, due date, priority, position:int 0..=0 < column!, lane!, board, deck, list
+        *P column, stage, lane, swimlane: name!, position:int=0 < board!, pipeline!
+        P card, kanban card: title!, description, due date, priority, position:int=0 < column!, lane!, board, deck, list
         *P project, campaign, initiative: name!, description, status:enum(planned|active|done)=active, start date, due date < client,
             customer, team, company
-        P time entry, timesheet, work log, timesheet entry: date!, hours!:decimal 0..24, description:text < project, task, client, employee
+        P time entry, timesheet, work log, timesheet entry: date!, hours!:decimal, description:text < project, task, client, employee
         *P sprint: name!, start date!, end date!, goal:string < project
         P user story, feature, feature request, requirement, backlog item: title!, description, priority, status < project, sprint, epic,
             product
@@ -127,7 +127,7 @@ internal static partial class EntityLexicon
             status:enum(open|in_progress|resolved|closed)=open, priority, assignee < project, customer, product, category, client,
             component, building
         A poll, survey, questionnaire, form, election: title!, description, closes on:date, open:boolean=true < category
-        +A option, choice, candidate option: text:string!, position:int 0..=0 < poll!, question!, survey!, election!
+        +A option, choice, candidate option: text:string!, position:int=0 < poll!, question!, survey!, election!
         +A response, submission, survey response: answer:text!, name:string < survey!, question!, form!, questionnaire!, poll!, assignment!
         P quiz, test, exam: title!, description, date < course, subject, category, class
         A question: question:text!, answer:text < quiz!, survey!, test!, exam!, questionnaire!, form!, category, topic, lecture
@@ -136,8 +136,8 @@ internal static partial class EntityLexicon
         *P deck, flashcard deck: name!, description
         P workout, training session, training, run, ride, exercise session: name!, date!, duration, calories, notes < plan, program,
             client, athlete, member
-        +P exercise, drill: name!, sets:int 0.., reps:int 0.., weight < workout!, plan, category, muscle group, program
-        P measurement, weight entry, weight log, body measurement, blood pressure reading: date!, weight!:decimal 0.., notes < person,
+        +P exercise, drill: name!, sets:int, reps:int, weight < workout!, plan, category, muscle group, program
+        P measurement, weight entry, weight log, body measurement, blood pressure reading: date!, weight!:measure, notes < person,
             patient, child, pet
         P reading, sensor reading: value!, unit, recorded at:datetime! < sensor!, meter!, patient
         P sensor, meter: name!, location, unit < device, room, building
@@ -158,16 +158,16 @@ internal static partial class EntityLexicon
         *P teacher, instructor, tutor, professor, trainer, coach, lecturer: name!, email, phone, subject < department, school, gym
         *P course, class, lesson plan, workshop, seminar, training course: title!, description, start date, end date, capacity < teacher,
             instructor, trainer, department, school, category
-        +P lesson, lecture, module, chapter: title!, content, position:int 0..=0, duration < course!, book, class, module
+        +P lesson, lecture, module, chapter: title!, content, position:int=0, duration < course!, book, class, module
         +P enrollment, enrolment: enrolled on:date!, status:enum(active|completed|dropped)=active < student!, course!, class, member
         +P sign-up: signed up on:date!, status:enum(signed_up|confirmed|cancelled)=signed_up, note:string
         P viewing: time:datetime!, status:enum(requested|confirmed|done)=requested, notes < property, house, apartment, flat, listing,
             agent, client, customer, buyer
-        +P assessment: score:int 0..!, comment:text
+        +P assessment: score:int!, comment:text
         +P inspection: date!, result:enum(passed|failed|pending)=pending, notes
         +P participation: joined on:date!, note:string
-        +P purchase: bought on:date!, quantity:int 1..9999=1, price
-        +P grade, mark: grade:decimal 0..100!, date, comment:string < student!, course, assignment, exam, subject, class
+        +P purchase: bought on:date!, quantity:count=1, price
+        +P grade, mark: grade:decimal!, date, comment:string < student!, course, assignment, exam, subject, class
         +P attendance, attendance record: date!, present:boolean=true, note:string < student, employee, member, class, course, event
         A job, job posting, vacancy, position, gig, job listing: title!, company:string!, location, salary, description!,
             status:enum(open|closed)=open < company, category, department
@@ -185,10 +185,10 @@ internal static partial class EntityLexicon
             status:enum(available|in_use|maintenance)=available < owner, driver, customer, fleet, client
         P maintenance record, service record, repair, maintenance, maintenance task: description:string!, date!, cost, mileage < car,
             vehicle, machine, equipment, property, bike, device
-        P fuel log, fill up, refuel: date!, liters:decimal 0..!, cost!, mileage < car, vehicle
+        P fuel log, fill up, refuel: date!, liters:measure!, cost!, mileage < car, vehicle
         P driver: name!, phone, license number:string 40 < company, team
         A bike, bicycle, boat: name!, model, price, status:enum(available|rented|maintenance)=available < owner, category
-        P property, apartment, house, flat, listing, real estate: title!, address!, price!, bedrooms, bathrooms, size:decimal 0..,
+        P property, apartment, house, flat, listing, real estate: title!, address!, price!, bedrooms, bathrooms, size:decimal,
             status:enum(available|rented|sold)=available, description < agent, owner, landlord, city, building
         *P tenant: name!, email, phone < property, agency
         *P agent: name!, email, phone < agency
@@ -201,7 +201,7 @@ internal static partial class EntityLexicon
         +P stop, itinerary item, trip activity: name!, date, location, notes < trip!, tour!, itinerary!, route
         P packing item: name!, quantity, packed < trip, list, category
         P flight: flight number!, origin, destination, departure time:datetime!, arrival time:datetime < airline, trip
-        P plant, houseplant, flower, tree, crop, vegetable: name!, species, location, watering interval:int 1..365=7, last watered:date,
+        P plant, houseplant, flower, tree, crop, vegetable: name!, species, location, watering interval:int=7, last watered:date,
             notes < garden, room, category, bed, greenhouse
         +P watering, feeding, care log: date!, amount:string, note:string < plant, pet, animal, garden
         *P garden, field, bed: name!, location, size
@@ -227,15 +227,15 @@ internal static partial class EntityLexicon
         P ad, classified, classified ad, offer, auction: title!, description!, price, location, image:url,
             status:enum(active|sold)=active < category, city
         +A bid: amount!, comment:string < auction!, item!, product!, ad!
-        P coupon, discount code, voucher: code:unique!, discount:int 1..100!, expires on:date, active:boolean=true < product, customer,
+        P coupon, discount code, voucher: code:unique!, discount:percent!, expires on:date, active:boolean=true < product, customer,
             store
         P subscriber: email!, name:string, joined on:date < list, newsletter
         P contact message, inquiry, enquiry: name!, email!, message!
         P credential, login entry: site:string!, username!, url, notes < category, folder
-        P shopping cart item, cart item: quantity!:int 1..999=1 < product!, cart
+        P shopping cart item, cart item: quantity!:count=1 < product!, cart
         P contact form entry, signup entry: name!, email!, message
         *A speaker, presenter, panelist: name!, bio, company:string, topic
-        +P match result: home score:int 0..!, away score:int 0..!, notes < match!, fixture!, game!
+        +P match result: home score:int!, away score:int!, notes < match!, fixture!, game!
         *P passenger: name!, email, phone, passport number:string 40
         *P hotel guest, lodger: name!, email, phone, address
         *P person paying: name!, email
@@ -247,7 +247,7 @@ internal static partial class EntityLexicon
         *P walker, dog walker, sitter, cleaner, courier, technician, mechanic, staff: name!, email, phone, notes
         P walk, dog walk: date:datetime!, duration, notes < dog, pet, walker, dog walker
         P practice, practice session, music practice, rehearsal: piece:string!, date!, duration, notes < instrument, student, band, song
-        P water intake, glass: date!, amount:int 0..!, note:string
+        P water intake, glass: date!, amount:int!, note:string
         P password: site:string!, username!, url, notes < category, folder
         P color, colour: name!, hex code:string 40, notes < palette, category
         P parking spot, parking space, parking lot: name!, floor:string, status:enum(free|occupied|reserved)=free < building, garage
@@ -255,13 +255,13 @@ internal static partial class EntityLexicon
             vehicle, customer
         P blood donation: donor name:string!,
             blood group!:enum(a_positive|a_negative|b_positive|b_negative|ab_positive|ab_negative|o_positive|o_negative)=o_positive, date!,
-            units:int 1.. < blood donor, donor
+            units:count < blood donor, donor
         P blood donor: name!,
             blood group!:enum(a_positive|a_negative|b_positive|b_negative|ab_positive|ab_negative|o_positive|o_negative)=o_positive, phone,
             email, last donation:date
         P blood request: patient name:string!,
             blood group!:enum(a_positive|a_negative|b_positive|b_negative|ab_positive|ab_negative|o_positive|o_negative)=o_positive,
-            units:int 1..!, status:enum(pending|fulfilled|rejected)=pending
+            units:count!, status:enum(pending|fulfilled|rejected)=pending
         P homework, exercise sheet: title!, description!, due date < course, class, teacher, subject
         A tool, borrowable: name!, description, condition, available:boolean=true < category, owner
         *A team member: name!, role, bio, photo
@@ -278,7 +278,7 @@ internal static partial class EntityLexicon
         P sponsor request, request, maintenance request, service request, purchase request: title!, description, priority,
             status:enum(pending|approved|rejected)=pending < employee, tenant, property, department, customer
         P route, trail, hike: name!, distance, date, location, difficulty, notes < region
-        P sleep entry, sleep log, sleep: date!, hours!:decimal 0..24, quality:int 1..5, notes
-        P drink, calorie entry, food log: name:string!, date!, amount:decimal 0.., calories
+        P sleep entry, sleep log, sleep: date!, hours!:decimal, quality:int, notes
+        P drink, calorie entry, food log: name:string!, date!, amount:decimal, calories
         """;
 }

@@ -3,7 +3,10 @@ using System.Globalization;
 namespace Catalyst.Blueprints.Understanding.Lexicon;
 
 /// <summary>What kind of value a field's name suggests.</summary>
+/// <param name="Min">Smallest number, where the person said so; a name alone is no limit.</param>
+/// <param name="Max">Greatest number, likewise.</param>
 /// <param name="Known">False when nothing in the name told, and one line of text is the guess.</param>
+/// <param name="Number">How a number is written; null leaves it to the name of the field.</param>
 internal sealed record FieldKind(
     FieldType Type,
     IReadOnlyList<string>? Values = null,
@@ -12,7 +15,14 @@ internal sealed record FieldKind(
     decimal? Max = null,
     bool Unique = false,
     int? MaxLength = null,
-    bool Known = true);
+    bool Known = true,
+    NumberFormat? Number = null)
+{
+    /// <summary>The field of this kind that people call <paramref name="label"/>.</summary>
+    public Field Named(string name, string label, bool required, bool unique) =>
+        new(name, label, Type, required, unique, Values, Default, MaxLength, Min, Max, Type is not (FieldType.Integer or FieldType.Decimal)
+            ? null : Number ?? FieldLexicon.Infer(label.ToLowerInvariant(), "").Number ?? new NumberFormat(NumberKind.Plain));
+}
 
 /// <summary>From the words of a field's name to its type.</summary>
 internal static class FieldLexicon
@@ -20,28 +30,7 @@ internal static class FieldLexicon
     private static readonly FieldKind Unknown = new(FieldType.String, Known: false);
 
     // kind = words; longer names are decided by the whole, then by the last word.
-    private static readonly FrozenDictionary<string, FieldKind> Kinds = Read("""
-        decimal 0.. = price; cost; amount; total; fee; salary; budget; subtotal; wage; rent; deposit; tax; revenue; profit; income
-        decimal 0.. = balance; payment; discount; value; weight; height; distance; length; width; depth; area; volume; size in; rate
-        decimal 0.. = hourly rate; unit price; goal amount; target amount; mileage cost; reading; dose; dosage amount; paid; worth
-        decimal 0.. = price paid; sale price; purchase price; body weight; percentage; bill; donation; debt; loan amount; interest rate
-        decimal 0.. = commission; allowance; pocket money; price per unit; market price; market value; bonus; fine; fare; toll; penalty
-        decimal 0.. = pay; earnings; savings; expense amount; monthly fee; capital
-        decimal 0.. = litre; litres; liter; liters; gallons; gallon; grams; kilometers; kilometres; kwh; sqm; surface; living area
-        decimal = temperature; latitude; longitude; difference
-        int 0.. = quantity; stock; count; servings; serving; age; number; pages; page; page count; page number; points; score; reps; sets
-        int 0.. = rep; set; duration; minutes; hours; days; cooking time; prep time; preparation time; baking time; reading time
-        int 0.. = estimated time; time estimate; time spent; estimate; calories; steps taken; mileage; floor; capacity; seats; bedrooms
-        int 0.. = bathrooms; rooms; attendees; guests; party size; participants; episodes; seasons; episode; season; track number
-        int 0.. = position; votes; likes; streak; goal count; level; experience; stock level; reorder level; copies; volume number; limit
-        int 0.. = amount of people; number of people; heart rate; xp; lap; laps; odometer; story points; priority number
-        int 0.. = watering interval; watering frequency in days; interval; cook time; run time; runtime; running time; time limit
-        int 0.. = session length; lesson length; round; credits; credit; target; progress percent; weeks; months; years; protein; carbs
-        int 0.. = fat; order number of items; playing time; systolic; diastolic; pulse; min players; max players; units; units in stock
-        int 0.. = players; goals; wins; losses; length in minutes; square feet; square meters; opening stock; inventory
-        int 1000..2200 = year; publication year; release year; birth year; year published; year of publication
-        int 0..100 = progress; completion; percent complete; humidity
-        int 1..5 = rating; stars; star rating; mood score; energy; satisfaction; confidence
+    private static readonly FrozenDictionary<string, FieldKind> Kinds = Read(NumberLexicon.Text + "\n" + """
         date = date; due; due date; start date; end date; deadline; birthday; birth date; date of birth; birthdate; expiry; expiration
         date = expiry date; expiration date; dob; start; end; day; anniversary; published; purchased; hired; watched on; read on; joined
         date = expires; target date; purchase date; release; last contacted; last watered; renewal; next due; checkin; checkout; arrival
@@ -139,23 +128,20 @@ internal static class FieldLexicon
     {
         ["text"] = new(FieldType.Text), ["string"] = new(FieldType.String), ["number"] = new(FieldType.Integer),
         ["integer"] = new(FieldType.Integer), ["int"] = new(FieldType.Integer),
-        ["decimal"] = new(FieldType.Decimal), ["float"] = new(FieldType.Decimal), ["money"] = new(FieldType.Decimal, Min: 0),
-        ["currency"] = new(FieldType.Decimal, Min: 0),
+        ["decimal"] = new(FieldType.Decimal), ["float"] = new(FieldType.Decimal),
+        ["money"] = new(FieldType.Decimal, Number: new(NumberKind.Money)),
+        ["currency"] = new(FieldType.Decimal, Number: new(NumberKind.Money)),
         ["boolean"] = new(FieldType.Boolean, Default: "false"), ["bool"] = new(FieldType.Boolean, Default: "false"),
         ["checkbox"] = new(FieldType.Boolean, Default: "false"),
         ["yes"] = new(FieldType.Boolean, Default: "false"), ["date"] = new(FieldType.Date), ["datetime"] = new(FieldType.DateTime),
         ["timestamp"] = new(FieldType.DateTime),
         ["email"] = new(FieldType.Email), ["url"] = new(FieldType.Url), ["link"] = new(FieldType.Url), ["multiline"] = new(FieldType.Text),
         ["longtext"] = new(FieldType.Text), ["textarea"] = new(FieldType.Text),
-        ["minute"] = new(FieldType.Integer, Min: 0), ["hour"] = new(FieldType.Integer, Min: 0), ["day"] = new(FieldType.Integer, Min: 0),
-        ["euro"] = new(FieldType.Decimal, Min: 0),
-        ["dollar"] = new(FieldType.Decimal, Min: 0), ["eur"] = new(FieldType.Decimal, Min: 0), ["usd"] = new(FieldType.Decimal, Min: 0),
-        ["kg"] = new(FieldType.Decimal, Min: 0), ["km"] = new(FieldType.Decimal, Min: 0),
-        ["cm"] = new(FieldType.Decimal, Min: 0), ["percent"] = new(FieldType.Integer, Min: 0, Max: 100),
     }.ToFrozenDictionary();
 
     /// <summary>The kind that a declared type means ("price (number)"), or null.</summary>
-    public static FieldKind? Declared(string word) => TypeWords.GetValueOrDefault(word);
+    public static FieldKind? Declared(string word) => TypeWords.GetValueOrDefault(word)
+        ?? (NumberLexicon.Unit(word) is { } unit ? new FieldKind(FieldType.Decimal, Number: unit) : null);
 
     public static bool Knows(string phrase) => Kinds.ContainsKey(phrase);
 
@@ -169,7 +155,7 @@ internal static class FieldLexicon
             && !Kinds.ContainsKey(phrase))
         {
             // "times per day", "hours per week".
-            return new FieldKind(FieldType.Integer, Min: 0);
+            return Parse("count");
         }
 
         if (StatusWords.Contains(last)
@@ -182,7 +168,7 @@ internal static class FieldLexicon
 
         if (phrase is "order" or "sequence" or "rank")
         {
-            return new FieldKind(FieldType.Integer, Min: 0);
+            return Parse("int");
         }
 
         if (phrase is "number" && entity is not ("player" or "jersey"))
@@ -210,12 +196,12 @@ internal static class FieldLexicon
 
             if (phrase.StartsWith("number of ", StringComparison.Ordinal) || last is "count")
             {
-                return new FieldKind(FieldType.Integer, Min: 0);
+                return Parse("count");
             }
 
             if (MoneyHeads.Contains(last))
             {
-                return new FieldKind(FieldType.Decimal, Min: 0);
+                return Parse("money");
             }
 
             if (last is "number" or "code" or "id" or "name" or "type" or "title")
@@ -230,13 +216,14 @@ internal static class FieldLexicon
 
             if (last is "time" && first is ("cook" or "cooking" or "prep" or "baking" or "preparation" or "reading" or "total"))
             {
-                return new FieldKind(FieldType.Integer, Min: 0);
+                return Parse("int");
             }
 
-            if (last is "km" or "miles" or "kg" or "lbs" or "cm" or "meters" or "minutes" or "hours" or "eur" or "usd" or "grams"
-                && Kinds.TryGetValue(phrase[..space], out kind))
+            if (NumberLexicon.Unit(last) is { } unit
+                && Kinds.TryGetValue(phrase[..space].EndsWith(" in", StringComparison.Ordinal) ? phrase[..(space - 3)] : phrase[..space],
+                    out kind) && kind.Number is not null)
             {
-                return kind;
+                return kind with { Number = unit };
             }
 
             if (Kinds.TryGetValue(last, out kind) && !(kind.Type == FieldType.Integer && last is ("set" or "page" or "floor" or "level")))
@@ -250,7 +237,7 @@ internal static class FieldLexicon
 
     public static string Quote(string value) => "\"" + value + "\"";
 
-    /// <summary>Reads <c>enum(a|b)=a</c>, <c>int 0..10</c>, <c>text</c>.</summary>
+    /// <summary>Reads <c>enum(a|b)=a</c>, <c>count=1</c>, <c>money EUR</c>, <c>text</c>.</summary>
     public static FieldKind Parse(string kind)
     {
         string? value = null;
@@ -267,15 +254,16 @@ internal static class FieldLexicon
         }
 
         var parts = kind.Split(' ', 2);
-        var range = parts.Length > 1 ? parts[1].Split("..") : [];
         return parts[0] switch
         {
             "string" => new FieldKind(FieldType.String,
                 MaxLength: parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null),
             "unique" => new FieldKind(FieldType.String, Unique: true, MaxLength: 40),
             "text" => new FieldKind(FieldType.Text),
-            "int" => new FieldKind(FieldType.Integer, Default: value, Min: Bound(range, 0), Max: Bound(range, 1)),
-            "decimal" => new FieldKind(FieldType.Decimal, Default: value, Min: Bound(range, 0), Max: Bound(range, 1)),
+            "int" or "count" or "year" or "id" =>
+                new FieldKind(FieldType.Integer, Default: value, Number: NumberLexicon.Parse(parts[0], null)),
+            "decimal" or "money" or "measure" or "percent" =>
+                new FieldKind(FieldType.Decimal, Default: value, Number: NumberLexicon.Parse(parts[0], parts.ElementAtOrDefault(1))),
             "boolean" => new FieldKind(FieldType.Boolean, Default: value ?? "false"),
             "date" => new FieldKind(FieldType.Date),
             "datetime" => new FieldKind(FieldType.DateTime),
@@ -284,9 +272,6 @@ internal static class FieldLexicon
             _ => throw new FormatException($"The lexicon names an unknown kind of field: '{kind}'."),
         };
     }
-
-    private static decimal? Bound(string[] range, int i) =>
-        range.Length > i && range[i].Length > 0 ? decimal.Parse(range[i], CultureInfo.InvariantCulture) : null;
 
     private static FrozenDictionary<string, FieldKind> Read(string text)
     {

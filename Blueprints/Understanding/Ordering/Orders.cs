@@ -46,6 +46,7 @@ internal static class Orders
         {
             FieldType.Date or FieldType.DateTime => order.Descending ? "latest first" : "earliest first",
             FieldType.Integer or FieldType.Decimal => order.Descending ? "greatest first" : "least first",
+            FieldType.Enum => order.Descending ? "the last choice first" : "the first choice first",
             _ => order.Descending ? "from Z to A" : "from A to Z",
         };
     }

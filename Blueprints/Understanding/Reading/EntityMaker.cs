@@ -152,8 +152,8 @@ internal sealed class EntityMaker(Draft draft)
 
             var kind = declared ?? FieldLexicon.Infer(phrase, item.Label);
             var must = required ?? (named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
-            fields.Add(new Field(name, Naming.Sentence(phrase), kind.Type, must || kind.Type == FieldType.Enum && kind.Default is not null,
-                kind.Unique, kind.Values, kind.Default, kind.MaxLength, kind.Min, kind.Max));
+            fields.Add(kind.Named(name, Naming.Sentence(phrase), must || kind.Type == FieldType.Enum && kind.Default is not null,
+                kind.Unique));
         }
 
         // The name of a row, not of somebody or something else: "full name", but not "job title" of an employee.

@@ -19,9 +19,9 @@ internal static class FieldValues
             && content.All(t => t.Kind == TokenKind.Number
                 || t.Word is "to" or "and" or "star" or "stars" or "point" or "points" or "from" or "scale" or ","))
         {
-            var basis = FieldLexicon.Infer(phrase, entity);
-            return new FieldKind(basis.Type == FieldType.Decimal ? FieldType.Decimal : FieldType.Integer, Min: numbers.Min(),
-                Max: numbers.Max());
+            var whole = numbers.All(decimal.IsInteger) && FieldLexicon.Infer(phrase, entity).Number?.Kind
+                is not (NumberKind.Money or NumberKind.Measurement or NumberKind.Percent);
+            return new FieldKind(whole ? FieldType.Integer : FieldType.Decimal, Min: numbers.Min(), Max: numbers.Max());
         }
 
         if (FieldLexicon.Declared(content[0].Word) is { } declared

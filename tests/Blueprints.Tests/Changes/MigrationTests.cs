@@ -29,6 +29,8 @@ public sealed class MigrationTests(PostgresServer postgres)
             "make the due date required and add a priority (urgent, whenever)"),
         (ChangeExamples.Model("build a todo app with priority and due date"), "rename the priority to urgency"),
         (ChangeExamples.Model("build a notes app"), "change content to a date. turn pinned into a number. add a code (unique) to notes"),
+        (ChangeExamples.Model("gadget tracker with name, price, quantity and notes"),
+            "change quantity to a decimal, change the price to a whole number and change the notes to a number"),
         (ChangeExamples.Model("build a todo app with projects and login"), "rename projects to areas and remove the project from tasks"),
     ];
 
@@ -67,6 +69,34 @@ public sealed class MigrationTests(PostgresServer postgres)
         }
 
         migrated.ShouldBeGreaterThan(40);
+    }
+
+    [Fact]
+    public async Task A_column_that_was_made_for_two_decimals_stays_so_and_its_values_are_checked()
+    {
+        var now = ChangeExamples.Model("gadget tracker with name, price and quantity");
+        var earlier = now with
+        {
+            Entities = [.. now.Entities.Select(e => e with { Fields = [.. e.Fields.Select(f => f with { Number = null })] })],
+        };
+        var change = FollowUpReader.Read(earlier, "add a weight").Change.ShouldNotBeNull();
+
+        var files = Pack.Rewrite(change, [.. Pack.Write(earlier).SelectMany(s => s.Files).Select(f => f.Path)], true)
+            .SelectMany(s => s.Files).ToDictionary(f => f.Path, f => f.Content!);
+
+        files.Single(f => f.Key.StartsWith(Folder, StringComparison.Ordinal)).Value.ShouldNotContain("price");
+        var schema = files["backend/src/schemas/gadgets.ts"];
+        Line("price").ShouldContain("must have at most 2 decimals");
+        Line("weight").ShouldNotContain("decimals");
+        Line("quantity").ShouldContain("2147483647");
+        await using var connection = new NpgsqlConnection(await postgres.CreateEmptyDatabaseAsync(Limit));
+        await connection.OpenAsync(Limit);
+        await ExecuteAsync(connection, string.Join('\n', Scripts(Pack.Write(earlier)).Concat(Scripts(Pack.Rewrite(change,
+            [.. Pack.Write(earlier).SelectMany(s => s.Files).Select(f => f.Path)], true)))), "earlier");
+        (await ShapeAsync(connection, "public")).Where(line => line.StartsWith("column", StringComparison.Ordinal))
+            .ShouldContain(line => line.Contains("price numeric YES 2", StringComparison.Ordinal));
+
+        string Line(string field) => schema.Split('\n').First(line => line.Contains($"  {field}: ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -186,7 +216,8 @@ public sealed class MigrationTests(PostgresServer postgres)
         await using var command = new NpgsqlCommand(
             """
             SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' ||
-                coalesce(column_default, '') FROM information_schema.columns WHERE table_schema = @schema
+                coalesce(numeric_scale::text, '') || ' ' || coalesce(collation_name, '') || ' ' || coalesce(column_default, '')
+            FROM information_schema.columns WHERE table_schema = @schema
             UNION ALL
             SELECT 'constraint ' || c.conrelid::regclass::text || ' ' || pg_get_constraintdef(c.oid) FROM pg_constraint c
             JOIN pg_namespace n ON n.oid = c.connamespace WHERE n.nspname = @schema

@@ -67,7 +67,7 @@ public sealed class DocumentsTests
             .Where(e => e.Output.Values.Any(t => t.StartsWith("array(", StringComparison.Ordinal))))
         {
             var schema = files[$"backend/src/schemas/{list.Path.Split('/')[^1]}.ts"];
-            var query = schema[schema.IndexOf("Query = z.object", StringComparison.Ordinal)..];
+            var query = schema[schema.IndexOf("Query = z.strictObject", StringComparison.Ordinal)..];
             string[] read = [.. Regex.Matches(query[..query.IndexOf("});", StringComparison.Ordinal)], "^  (\\w+):", RegexOptions.Multiline)
                 .Select(m => m.Groups[1].Value), "limit", "offset", "search"];
             ((YamlSequenceNode)paths[list.Path]["get"]["parameters"]).Select(p => p["name"].ToString()).ShouldBe(read, ignoreOrder: true,

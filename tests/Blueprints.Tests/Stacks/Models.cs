@@ -53,11 +53,13 @@ internal static class Models
     /// <summary>Every kind of field with and without a value, every kind of relation and layout.</summary>
     public static AppModel Everything => App("Everything", "everything", [
         new("Area", "Areas", "area", "areas", [Title("name") with { Unique = true }], [], Ownership.None, "name", ["Thing"]),
-        new("Thing", "Things", "thing", "things", [Title("name"), .. Enum.GetValues<FieldType>().SelectMany(Both)],
+        new("Thing", "Things", "thing", "things", [Title("name"), .. Enum.GetValues<FieldType>().SelectMany(Both),
+            .. Enum.GetValues<NumberKind>().Select(Number)],
             [new("area", "Area", true), new("parent", "Thing", false)], Ownership.None, "name", []),
         new("Measure", "Measures", "measure", "measures", [
             new("taken", "Taken", FieldType.Date, true), new("low", "Low", FieldType.Integer, true, Min: -5, Max: 5),
-            new("high", "High", FieldType.Decimal, false, Min: 0.5m, Max: 0.75m), new("code", "Code", FieldType.String, true, MaxLength: 3),
+            new("high", "High", FieldType.Decimal, false, Min: 0.5m, Max: 0.75m, Number: new(NumberKind.Measurement, "km")),
+            new("code", "Code", FieldType.String, true, MaxLength: 3),
         ], [], Ownership.None, "taken", [], new("high", true)),
         new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)],
             [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false)),
@@ -81,6 +83,9 @@ internal static class Models
     public static AppModel Page => App("Hello", "hello", []) with { Page = new WelcomePage("Hello, world", "It's alive") };
 
     private static Field Title(string name) => new(name, $"The {name}", FieldType.String, true);
+
+    private static Field Number(NumberKind kind) => new($"as{kind}", $"As {kind}", kind is NumberKind.Year or NumberKind.Count
+        ? FieldType.Integer : FieldType.Decimal, false, Number: new NumberFormat(kind, kind == NumberKind.Money ? "EUR" : null));
 
     private static IEnumerable<Field> Both(FieldType type)
     {

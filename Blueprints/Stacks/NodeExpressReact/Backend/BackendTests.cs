@@ -82,34 +82,6 @@ internal static class BackendTests
         _ => Fields.Sample(f, 1),
     };
 
-    public static string Basics(App app) => ResourceFiles.Clean($$"""
-        import { expect, test } from 'vitest';
-        import { readConfig } from '../src/config.js';
-        import { send } from './support.js';
-
-        test('reports its health', async () => {
-          expect(await send('GET', '/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
-        });
-        {{(app.Model.Page is { } p ? $"\ntest('greets', async () => {{\n  expect((await send('GET', '/api/hello')).body.message).toBe({Code.Ts(p.Text)});\n}});" : "")}}
-
-        test('answers an unknown endpoint with a problem', async () => {
-          const answer = await send('GET', '/api/nothing-here');
-          expect(answer.status).toBe(404);
-          expect(answer.headers.get('content-type')).toContain('application/problem+json');
-          expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-        });
-
-        test('refuses broken JSON and large bodies', async () => {
-          expect((await send('POST', '/api/nothing-here', '{')).status).toBe(400);
-          expect((await send('POST', '/api/nothing-here', { text: 'x'.repeat(110_000) })).status).toBe(413);
-        });
-
-        test('names a wrong setting', () => {
-          expect(() => readConfig({ PORT: 'many' })).toThrow(/PORT/);
-        });
-
-        """);
-
     public const string Auth = """
         import { beforeEach, expect, test } from 'vitest';
         import { RateLimiter } from '../src/auth/rateLimiter.js';
@@ -207,6 +179,7 @@ internal static class BackendTests
             """,
         };
         tests.AddRange(OrderTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
+        tests.AddRange(InputTests.Of(r, TestName(r.Entity.Label), start, token, comma));
         if (required.Count > 0)
         {
             tests.Add($$"""
@@ -303,5 +276,5 @@ internal static class BackendTests
     }
 
     /// <summary>A label inside a single-quoted test name.</summary>
-    private static string TestName(string label) => Code.Ts(label)[1..^1];
+    internal static string TestName(string label) => Code.Ts(label)[1..^1];
 }

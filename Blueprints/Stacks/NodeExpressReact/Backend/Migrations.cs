@@ -22,6 +22,9 @@ internal static class Migrations
 
         """;
 
+    /// <summary>Text in the order of people: apple, Äpfel, Zebra. The database in process would sort by bytes.</summary>
+    public const string Collate = "COLLATE \"und-x-icu\"";
+
     /// <summary>
     /// Entities in an order in which every foreign key finds its table; what refers in a circle gets its keys at the end.
     /// </summary>
@@ -72,10 +75,13 @@ internal static class Migrations
 
     internal static string OnDelete(Link link) => link.Required ? "ON DELETE CASCADE" : "ON DELETE SET NULL";
 
+    /// <summary>What a column is declared as.</summary>
+    internal static string Declared(Field field) => TypeOf(field) is "text" ? $"text {Collate}" : TypeOf(field);
+
     internal static string TypeOf(Field field) => field.Type switch
     {
-        FieldType.Integer => "integer",
-        FieldType.Decimal => "numeric(14, 2)",
+        FieldType.Integer => field.Number is null ? "integer" : "bigint",
+        FieldType.Decimal => field.Number is null ? "numeric(14, 2)" : "numeric",
         FieldType.Boolean => "boolean",
         FieldType.Date => "date",
         FieldType.DateTime => "timestamptz",
@@ -88,6 +94,6 @@ internal static class Migrations
         var check = field.Type == FieldType.Enum ? $" CHECK ({name} IN ({string.Join(", ", (field.Values ?? []).Select(Code.SqlText))}))"
             : "";
         var unique = field.Unique && !resource.Private ? " UNIQUE" : "";
-        return $"{name} {TypeOf(field)}{(Fields.IsNullable(field) ? "" : " NOT NULL")}{unique}{check}";
+        return $"{name} {Declared(field)}{(Fields.IsNullable(field) ? "" : " NOT NULL")}{unique}{check}";
     }
 }

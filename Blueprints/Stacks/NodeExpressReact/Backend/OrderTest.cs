@@ -9,6 +9,21 @@ internal static class OrderTest
     /// <param name="comma">The argument of a request behind its body.</param>
     public static IEnumerable<string> Of(Resource r, string name, string start, string token, string comma)
     {
+        if (r.Title is { Type: FieldType.String or FieldType.Text } title && Fields.MaxLength(title) >= 12)
+        {
+            yield return $$"""
+                test('sorts {{name}} as people sort', async () => {
+                  {{start}}for (const text of ['zebra', 'Äpfel', 'apple', 'Zoo']) {
+                    await create{{r.Name}}({{(token.Length > 0 ? token : "undefined")}}, { {{title.Name}}: text });
+                  }
+                  const sorted = await send('GET', '{{r.Route}}?sort={{title.Name}}', undefined{{comma}});
+                  expect(sorted.body.items.map((item: any) => item.{{title.Name}})).toEqual(['Äpfel', 'apple', 'zebra', 'Zoo']);
+                  const found = await send('GET', '{{r.Route}}?search=%C3%A4PF', undefined{{comma}});
+                  expect(found.body.total).toBe(1);
+                });
+                """;
+        }
+
         if (r.Entity.Order is not null)
         {
             yield return $$"""

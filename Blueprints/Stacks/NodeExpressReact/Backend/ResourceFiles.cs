@@ -15,7 +15,8 @@ internal static class ResourceFiles
             .Concat(r.Enums.Select(f => $"{f.Name}: z.enum([{string.Join(", ", f.Values!.Select(Code.Ts))}]).optional(),"))
             .Concat(r.Relations.Select(l => $"{l.Id}: reference.optional(),"));
         var all = string.Join('\n', shape.Concat(filters));
-        var helpers = new[] { "date", "dateTime", "email", "flag", "optionalText", "pagination", "reference", "requiredText", "url" }
+        var helpers = new[] { "date", "dateTime", "decimal", "email", "flag", "integer", "optionalText", "pagination", "reference",
+            "requiredText", "url" }
             .Where(h => h == "pagination" || System.Text.RegularExpressions.Regex.IsMatch(all, $@": {h}\b"));
         var sorts = Sorts(r).Select(f => f.Name).Prepend("createdAt").SelectMany(f => new[] { Code.Ts(f), Code.Ts("-" + f) });
         var rows = fields.Select(f => $"{f.Name}: {RowType(f)};")
@@ -30,13 +31,13 @@ internal static class ResourceFiles
               {{Code.Lines(2, shape)}}
             };
 
-            export const new{{r.Name}} = z.object({
+            export const new{{r.Name}} = z.strictObject({
               ...fields,
               {{Code.Lines(2, defaults)}}
             });
-            export const {{r.Camel}}Changes = z.object(fields).partial();
+            export const {{r.Camel}}Changes = z.strictObject(fields).partial();
 
-            export const {{r.Camel}}Query = z.object({
+            export const {{r.Camel}}Query = z.strictObject({
               ...pagination,
               sort: z.enum([{{string.Join(", ", sorts)}}]).default({{Code.Ts(r.DefaultSort)}}),
               {{Code.Lines(2, filters)}}
@@ -74,7 +75,7 @@ internal static class ResourceFiles
             .Concat(r.Owned ? ["JOIN \"users\" u ON u.\"id\" = t.\"owner_id\""] : []);
         var map = r.Entity.Fields.Select(f => $"{f.Name}: {Code.Ts(Words.Snake(f.Name))},")
             .Concat(r.Relations.Select(l => $"{l.Id}: {Code.Ts(l.Column)},"));
-        var sorts = Sorts(r).Select(f => $"{f.Name}: 't.{Code.Sql(Words.Snake(f.Name))}',").Prepend("createdAt: 't.\"created_at\"',");
+        var sorts = Sorts(r).Select(f => $"{f.Name}: {Code.Ts(Order(f))},").Prepend("createdAt: 't.\"created_at\"',");
         var filters = r.Booleans.Concat(r.Enums).Select(f => (f.Name, Column: Words.Snake(f.Name)))
             .Concat(r.Relations.Select(l => (Name: l.Id, l.Column)))
             .Select(f => $"if (query.{f.Name} !== undefined) where.add('t.{Code.Sql(f.Column)} = ?', query.{f.Name});");
@@ -109,7 +110,7 @@ internal static class ResourceFiles
                 const where = new Where();
                 {{(r.Private ? "where.add('t.\"owner_id\" = ?', ownerId);" : "")}}
                 {{Code.Lines(4, filters)}}
-                if (query.search) where.add('t.{{Code.Sql(Words.Snake(r.Title.Name))}}::text ILIKE ?', containing(query.search));
+                if (query.search) where.add('t.{{Code.Sql(Words.Snake(r.Title.Name))}}::text {{Migrations.Collate}} ILIKE ?', containing(query.search));
                 const [count] = await this.db.query<{ total: number }>(`SELECT count(*)::int AS total FROM {{Code.Sql(r.Table)}} t ${where.sql}`, where.values);
                 const order = `${sorts[query.sort.replace('-', '') as keyof typeof sorts]} ${query.sort.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
                 const page = where.page(query.limit, query.offset);
@@ -159,12 +160,25 @@ internal static class ResourceFiles
             """.Replace("\n    \n", "\n", StringComparison.Ordinal).Replace("const joins = ``;\n", "const joins = '';\n",
                 StringComparison.Ordinal);
 
+        // Choices stand in the order in which they were named.
+        static string Order(Field f)
+        {
+            var column = $"t.{Code.Sql(Words.Snake(f.Name))}";
+            return f.Type switch
+            {
+                FieldType.Enum => $"array_position(ARRAY[{string.Join(", ", f.Values!.Select(Code.SqlText))}], {column}::text)",
+                FieldType.String or FieldType.Text or FieldType.Email or FieldType.Url => $"{column} {Migrations.Collate}",
+                _ => column,
+            };
+        }
+
         static string Select(Field f)
         {
             var column = $"t.{Code.Sql(Words.Snake(f.Name))}";
             var expression = f.Type switch
             {
                 FieldType.Decimal => $"{column}::float8",
+                FieldType.Integer when f.Number is not null => $"{column}::float8",
                 FieldType.Date => $"{column}::text",
                 _ => column,
             };
@@ -199,6 +213,7 @@ internal static class ResourceFiles
             import type { Database } from '../db/client.js';
             {{(references.Count > 0 ? "import { requireReferences } from '../db/references.js';" : "")}}
             {{(auth.Count > 0 ? $"import {{ {string.Join(", ", auth)} }} from '../middleware/auth.js';" : "")}}
+            import { noQuery } from '../middleware/input.js';
             import { {{(r.Authored ? "forbidden, " : "")}}notFound } from '../middleware/problem.js';
             import { parse, parseId } from '../middleware/validate.js';
             import { {{r.Name}}Repository } from '../repositories/{{r.Path}}.js';
@@ -211,6 +226,8 @@ internal static class ResourceFiles
               router.get('/', {{read}}async (request, response) => {
                 response.json(await repository.list(parse({{r.Camel}}Query, request.query){{readArgument}}));
               });
+
+              router.use(noQuery);
 
               router.post('/', {{write}}async (request, response) => {
                 {{user}}

@@ -8,7 +8,7 @@ internal static class ServerFiles
         var imports = app.Entities.Select(r => $"import {{ {r.Many}Routes }} from './routes/{r.Path}.js';");
         var mounts = app.Entities.Select(r => $"app.use('{r.Route}', {r.Many}Routes(db{(app.Realtime ? ", changes" : "")}));");
         var events = app.Realtime
-            ? $"app.get('/api/events', {(app.LoginFirst ? "requireUser(db), " : "")}(_request, response) => "
+            ? $"app.get('/api/events', noQuery, {(app.LoginFirst ? "requireUser(db), " : "")}(_request, response) => "
                 + $"changes.open(response{(app.LoginFirst ? ", currentUser(response).id" : "")}));"
             : "";
         var parameters = string.Join(", ", new[] { "config: Config", app.HasDatabase ? "db: Database" : "",
@@ -19,6 +19,7 @@ internal static class ServerFiles
             import type { Config } from './config.js';
             {{(app.HasDatabase ? "import type { Database } from './db/client.js';" : "")}}
             {{(app.Realtime && app.LoginFirst ? "import { currentUser, requireUser } from './middleware/auth.js';" : "")}}
+            import { jsonBody, {{(app.Realtime || app.Model.Page is not null ? "noQuery, " : "")}}readableAddress } from './middleware/input.js';
             import { problemHandler, unknownRoute } from './middleware/problem.js';
             import { securityHeaders } from './middleware/security.js';
             import { spa } from './middleware/spa.js';
@@ -29,10 +30,10 @@ internal static class ServerFiles
               const app = express();
               app.disable('x-powered-by');
               app.use(securityHeaders);
-              app.use(express.json({ limit: '100kb' }));
+              app.use(readableAddress, jsonBody);
 
               app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
-              {{(app.Model.Page is { } page ? $"app.get('/api/hello', (_request, response) => void response.json({{ message: {Code.Ts(page.Text)} }}));" : "")}}
+              {{(app.Model.Page is { } page ? $"app.get('/api/hello', noQuery, (_request, response) => void response.json({{ message: {Code.Ts(page.Text)} }}));" : "")}}
               {{(app.HasAuth ? "app.use('/api/auth', authRoutes(db, config));" : "")}}
               {{events}}
               {{Code.Lines(2, mounts)}}
@@ -60,16 +61,23 @@ internal static class ServerFiles
         """.Replace(app.Addresses.Any(a => a.Contains(":id", StringComparison.Ordinal)) ? "\0"
             : "const id = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';\n\n", "", StringComparison.Ordinal);
 
+    private const string Prepared = """
+        const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log: console.log }).catch(fail);
+        await migrate(db, console.log);
+        """;
+
     public static string Server(App app) => ResourceFiles.Clean($$"""
         import { createApp } from './app.js';
         {{(app.Realtime ? "import { ChangeFeed } from './changes.js';" : "")}}
         import { readConfig } from './config.js';
         {{(app.HasDatabase ? "import { openDatabase } from './db/client.js';\nimport { migrate } from './db/migrate.js';" : "")}}
+        import { fail } from './start.js';
 
         const config = readConfig(process.env);
-        {{(app.HasDatabase ? "const db = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir });\nawait migrate(db);" : "")}}
+        {{(app.HasDatabase ? Prepared : "")}}
         {{(app.Realtime ? "const changes = new ChangeFeed();" : "")}}
-        const server = createApp(config{{(app.HasDatabase ? ", db" : "")}}{{(app.Realtime ? ", changes" : "")}}).listen(config.port, config.host, () => {
+        const server = createApp(config{{(app.HasDatabase ? ", db" : "")}}{{(app.Realtime ? ", changes" : "")}}).listen(config.port, config.host, (error) => {
+          if (error) return {{(app.HasDatabase ? "void db.close().finally(() => fail(error, config.port))" : "fail(error, config.port)")}};
           console.log(`Listening on http://${config.host}:${config.port}`);
         });
 

@@ -12,7 +12,7 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
     public void Add(Field field)
     {
         var name = Name(field);
-        line($"ALTER TABLE {_table} ADD COLUMN {name} {Migrations.TypeOf(field)};");
+        line($"ALTER TABLE {_table} ADD COLUMN {name} {Migrations.Declared(field)};");
         if (!Fields.IsNullable(field))
         {
             Fill(field);
@@ -46,7 +46,7 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
         if (retyped)
         {
             line($"ALTER TABLE {_table} ALTER COLUMN {name} DROP NOT NULL;");
-            line($"ALTER TABLE {_table} ALTER COLUMN {name} TYPE {now} USING {Convert(name, was, now)};");
+            line($"ALTER TABLE {_table} ALTER COLUMN {name} TYPE {Migrations.Declared(after)} USING {Convert(name, was, now)};");
         }
 
         if (!choices && after.Values is { } values)
@@ -140,7 +140,7 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
             FieldType.Integer or FieldType.Decimal =>
                 (field.Default is { } number && decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var given)
                     ? given : Math.Max(0, field.Min ?? 0) is var least && field.Max < least ? field.Max.Value
-                    : Math.Max(0, field.Min ?? 0)).ToString("0.##", CultureInfo.InvariantCulture),
+                    : Math.Max(0, field.Min ?? 0)).ToString("0.############", CultureInfo.InvariantCulture),
             FieldType.Date => "CURRENT_DATE",
             FieldType.DateTime => "now()",
             FieldType.Enum => Code.SqlText(field.Values![0]),
@@ -153,17 +153,22 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
     private static string Convert(string name, string was, string now) => (was, now) switch
     {
         (_, "text") => $"{name}::text",
-        ("text", "integer") => $"CASE WHEN {name} ~ '^\\s*-?[0-9]{{1,9}}\\s*$' THEN {name}::integer END",
-        ("text", "numeric(14, 2)") => $"CASE WHEN {name} ~ '^\\s*-?[0-9]{{1,11}}(\\.[0-9]+)?\\s*$' THEN {name}::numeric(14, 2) END",
+        ("text", "integer" or "bigint") =>
+            $"CASE WHEN {name} ~ '^\\s*-?[0-9]{{1,{(now == "bigint" ? 15 : 9)}}}\\s*$' THEN {name}::{now} END",
+        ("text", "numeric(14, 2)") => $"CASE WHEN {name} ~ '^\\s*-?[0-9]{{1,11}}(\\.[0-9]{{1,2}})?\\s*$' THEN {name}::{now} END",
+        ("text", "numeric") => $"CASE WHEN {name} ~ '^\\s*-?[0-9]{{1,15}}(\\.[0-9]+)?\\s*$' THEN {name}::numeric END",
         ("text", "boolean") => $"lower(trim({name})) IN ('true', 'yes', 'y', 'on', '1')",
         ("text", "date" or "timestamptz") =>
             $"CASE WHEN {name} ~ '^[12][0-9]{{3}}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' THEN (make_date(substr({name}, 1, 4)::integer, "
                 + $"substr({name}, 6, 2)::integer, 1) + (substr({name}, 9, 2)::integer - 1))::{now} END",
-        ("integer", "numeric(14, 2)") => $"{name}::numeric(14, 2)",
-        ("numeric(14, 2)", "integer") => $"CASE WHEN abs({name}) < 2147483647 THEN round({name})::integer END",
-        ("integer" or "numeric(14, 2)", "boolean") => $"{name} <> 0",
-        ("boolean", "integer") => $"{name}::integer",
-        ("boolean", "numeric(14, 2)") => $"{name}::integer::numeric(14, 2)",
+        ("integer" or "bigint" or "numeric(14, 2)" or "numeric", "numeric") or ("integer", "bigint") => $"{name}::{now}",
+        ("integer" or "bigint" or "numeric", "numeric(14, 2)") =>
+            $"CASE WHEN abs({name}) < 1000000000000 THEN {name}::numeric(14, 2) END",
+        ("numeric(14, 2)" or "numeric" or "bigint", "integer" or "bigint") =>
+            $"CASE WHEN {name} = round({name}) AND abs({name}) < {(now == "bigint" ? "9007199254740991" : "2147483647")} "
+                + $"THEN {name}::{now} END",
+        ("integer" or "bigint" or "numeric(14, 2)" or "numeric", "boolean") => $"{name} <> 0",
+        ("boolean", "integer" or "bigint" or "numeric(14, 2)" or "numeric") => $"{name}::integer::{now}",
         ("date", "timestamptz") or ("timestamptz", "date") => $"{name}::{now}",
         _ => $"NULL::{now}",
     };

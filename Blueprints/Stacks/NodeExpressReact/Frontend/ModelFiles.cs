@@ -75,6 +75,11 @@ internal static class ModelFiles
             parts.Add("sortable: true");
         }
 
+        if (f.Type is FieldType.Integer or FieldType.Decimal)
+        {
+            parts.Add($"number: {{ {NumberFormat(f)} }}");
+        }
+
         if (f.Type is FieldType.String or FieldType.Text)
         {
             parts.Add($"maxLength: {Fields.MaxLength(f)}");
@@ -93,6 +98,14 @@ internal static class ModelFiles
         }
 
         return $"{{ {string.Join(", ", parts)} }},";
+    }
+
+    private static string NumberFormat(Field f)
+    {
+        var number = Fields.NumberOf(f);
+        // "Distance in km" says its unit already.
+        var unit = f.Label.Split(' ').Contains(number.Unit, StringComparer.OrdinalIgnoreCase) ? null : number.Unit;
+        return $"kind: '{number.Kind.ToString().ToLowerInvariant()}'{(unit is null ? "" : $", unit: {Code.Ts(unit)}")}";
     }
 
     private static string Choice(string value)

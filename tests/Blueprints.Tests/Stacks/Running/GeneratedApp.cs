@@ -17,6 +17,9 @@ internal sealed class GeneratedApp : IAsyncDisposable
 
     public string Backend => Path.Combine(_root, "backend");
 
+    /// <summary>Where it keeps its data unless told otherwise.</summary>
+    public string Data => Path.Combine(Backend, "data");
+
     public string Frontend => Path.Combine(_root, "frontend");
 
     public static async Task<GeneratedApp> WriteAsync(AppModel model)
@@ -49,16 +52,35 @@ internal sealed class GeneratedApp : IAsyncDisposable
     public static string Tool(string component, string name) => Path.Combine(component, "node_modules", ".bin", name);
 
     /// <summary>Starts the built application and waits until it is ready.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <returns>What it printed until then.</returns>
+    public async Task<IReadOnlyList<string>> StartAsync(CancellationToken cancellationToken, params (string, string)[] environment)
     {
-        var port = FreePort.Find();
-        Http.BaseAddress = new Uri($"http://127.0.0.1:{port}");
-        _server = NodeProgram.Start(Backend, "node", ["dist/server.js"],
-            [("PORT", port.ToString(CultureInfo.InvariantCulture)), ("STATIC_DIR", Path.Combine(Frontend, "dist")),
-                ("DATA_DIR", Path.Combine(_root, "data")), ("SCRYPT_COST", "16")]);
-        // It says so when it listens; a server that fails instead ends its output.
-        var line = await _server.StandardOutput.ReadLineAsync(cancellationToken);
-        line.ShouldNotBeNull(line is null ? await _server.StandardError.ReadToEndAsync(cancellationToken) : "");
+        Http.BaseAddress ??= new Uri($"http://127.0.0.1:{FreePort.Find()}");
+        _server = Launch(_root, "backend/dist/server.js", Http.BaseAddress.Port,
+            [("STATIC_DIR", Path.Combine(Frontend, "dist")), .. environment]);
+        var lines = new List<string>();
+        while (lines.LastOrDefault()?.StartsWith("Listening", StringComparison.Ordinal) != true)
+        {
+            // It says so when it listens; a server that fails instead ends its output.
+            var line = await _server.StandardOutput.ReadLineAsync(cancellationToken);
+            lines.Add(line.ShouldNotBeNull(line is null ? await _server.StandardError.ReadToEndAsync(cancellationToken) : ""));
+        }
+
+        return lines;
+    }
+
+    /// <summary>One more process of the built application.</summary>
+    public static Process Launch(string directory, string program, int port, params (string, string)[] environment) =>
+        NodeProgram.Start(directory, "node", [program],
+            [("PORT", port.ToString(CultureInfo.InvariantCulture)), ("SCRYPT_COST", "16"), .. environment]);
+
+    /// <summary>Ends the application without a chance to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        _server!.Kill(entireProcessTree: true);
+        await _server.WaitForExitAsync();
+        _server.Dispose();
+        _server = null;
     }
 
     public async ValueTask DisposeAsync()
@@ -66,9 +88,7 @@ internal sealed class GeneratedApp : IAsyncDisposable
         Http.Dispose();
         if (_server is not null)
         {
-            _server.Kill(entireProcessTree: true);
-            await _server.WaitForExitAsync();
-            _server.Dispose();
+            await KillAsync();
         }
 
         Directory.Delete(_root, recursive: true);

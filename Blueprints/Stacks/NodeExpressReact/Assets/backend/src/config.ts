@@ -1,3 +1,6 @@
+// #if database
+import { join } from 'node:path';
+// #end
 import { z } from 'zod';
 
 const environment = z.object({
@@ -5,7 +8,8 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   STATIC_DIR: z.string().optional(),
   // #if database
-  DATA_DIR: z.string().default('./data'),
+  // Beside src and dist: the same data, from wherever and however the application is started.
+  DATA_DIR: z.string().default(join(import.meta.dirname, '..', 'data')),
   DATABASE_URL: z.string().optional(),
   // #end
   // #if auth

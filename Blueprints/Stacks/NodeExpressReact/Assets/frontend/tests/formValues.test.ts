@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldDefinition } from '../src/api/resources';
-import { readForm, shownText } from '../src/resources/formValues';
+import { readForm, shownText, unreadable } from '../src/resources/formValues';
 
 const field = (name: string, type: FieldDefinition['type'], more: Partial<FieldDefinition> = {}): FieldDefinition => ({ name, label: name, type, required: true, nullable: false, ...more });
 
@@ -15,6 +15,23 @@ test('reads each kind of field as the server takes it', () => {
   const at = new Date(2030, 0, 2, 9, 30);
   expect(readForm(fields, [], form({ name: '  Ada ', count: '3', price: '9.5', on: 'on', at: '2030-01-02T09:30' })))
     .toEqual({ name: 'Ada', count: 3, price: 9.5, on: true, off: false, at: at.toISOString() });
+});
+
+test('keeps the digits of a number, or leaves them to the server to refuse', () => {
+  const place = field('place', 'decimal');
+  const read = (text: string) => readForm([place], [], form({ place: text })).place;
+  expect(read('54.468912')).toBe(54.468912);
+  expect(read('-0.0000001')).toBe(-1e-7);
+  expect(read('1e3')).toBe(1000);
+  expect(read('54.46891212345678901')).toBe('54.46891212345678901');
+  expect(read('90071992547409931')).toBe('90071992547409931');
+});
+
+test('names what the browser could not read', () => {
+  const page = document.createElement('form');
+  page.innerHTML = '<input type="number" name="count"><input type="date" name="day"><input name="title">';
+  for (const input of page.querySelectorAll('input')) Object.defineProperty(input, 'validity', { value: { badInput: input.name !== 'title' } });
+  expect(unreadable(page)).toEqual({ count: 'must be a number', day: 'must be a date' });
 });
 
 test('reads an empty field as nothing, as its default, or as missing', () => {

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { FieldDefinition, Value } from '../src/api/resources';
-import { ago, Shown, titleOf } from '../src/components/values';
+import { ago, numberText, Shown, titleOf } from '../src/components/values';
 
 function shown(field: Partial<FieldDefinition>, value: Value | undefined, bare = false) {
   const { container } = render(<Shown field={{ name: 'field', label: 'Field', type: 'string', required: false, nullable: true, ...field }} value={value} bare={bare} />);
@@ -10,14 +10,25 @@ function shown(field: Partial<FieldDefinition>, value: Value | undefined, bare =
 
 test('shows each kind of value as people read it', () => {
   expect(shown({}, 'text')).toBe('Field: text');
-  expect(shown({ type: 'integer' }, 1234)).toBe(`Field: ${(1234).toLocaleString()}`);
-  expect(shown({ type: 'decimal' }, 9.5)).toContain((9.5).toLocaleString(undefined, { minimumFractionDigits: 2 }));
+  expect(shown({ type: 'integer', number: { kind: 'count' } }, 1234)).toBe(`Field: ${(1234).toLocaleString()}`);
   expect(shown({ type: 'date' }, '2030-01-02')).toContain('2030');
   expect(shown({ type: 'datetime' }, '2030-01-02T10:00:00Z')).toContain('2030');
   expect(shown({ type: 'boolean' }, true)).toBe('Field');
   expect(shown({ type: 'boolean' }, false)).toBe('Field: No');
   expect(shown({ type: 'enum', values: [{ value: 'in_progress', label: 'In progress', tone: 'warning' }] }, 'in_progress')).toBe('In progress');
   expect(shown({ type: 'enum', values: [] }, 'unknown')).toBe('unknown');
+});
+
+test('writes a number as its field does, with every digit', () => {
+  expect(numberText(1969, { kind: 'year' })).toBe('1969');
+  expect(numberText(-450, { kind: 'year' })).toBe('-450');
+  expect(numberText(100234, { kind: 'identifier' })).toBe('100234');
+  expect(numberText(100234)).toBe('100234');
+  expect(numberText(54.468912, { kind: 'measurement', unit: '°' })).toBe(`${(54.468912).toLocaleString(undefined, { minimumFractionDigits: 6 })}°`);
+  expect(numberText(1234.5, { kind: 'measurement', unit: 'kg' })).toBe(`${(1234.5).toLocaleString()}\u00a0kg`);
+  expect(numberText(2.5, { kind: 'percent' })).toContain('%');
+  expect(numberText(9.5, { kind: 'money' })).toBe((9.5).toLocaleString(undefined, { minimumFractionDigits: 2 }));
+  expect(numberText(-19.999, { kind: 'money', unit: 'EUR' })).toBe((-19.999).toLocaleString(undefined, { style: 'currency', currency: 'EUR', minimumFractionDigits: 3 }));
 });
 
 test('leaves out what is missing, or marks it in a column', () => {

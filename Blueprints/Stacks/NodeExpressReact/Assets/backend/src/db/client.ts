@@ -9,9 +9,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Takes what there is to tell while the database is prepared. */
+export type Log = (line: string) => void;
+
 /** A server when there is a URL; else PostgreSQL in this process, in memory without a directory. */
-export function openDatabase(options: { url?: string; dataDir?: string }): Promise<Database> {
-  return options.url ? openServer(options.url) : openEmbedded(options.dataDir);
+export function openDatabase(options: { url?: string; dataDir?: string; log?: Log }): Promise<Database> {
+  return options.url ? openServer(options.url) : openEmbedded(options.dataDir, options.log);
 }
 
 async function openServer(url: string): Promise<Database> {

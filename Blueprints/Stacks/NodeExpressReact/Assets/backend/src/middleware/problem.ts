@@ -18,8 +18,8 @@ export const notFound = (what: string) => new Problem(404, `${what} not found`);
 // #if authored
 export const forbidden = (detail: string) => new Problem(403, 'Not allowed', detail);
 // #end
-// #if database
-export const invalid = (errors: Record<string, string>) => new Problem(400, 'Validation failed', Object.values(errors)[0], errors);
+// #if api
+export const invalid = (errors: Record<string, string>) => new Problem(400, 'Validation failed', Object.entries(errors)[0]?.join(' '), errors);
 // #end
 
 export const unknownRoute: RequestHandler = () => {
@@ -45,17 +45,36 @@ export const problemHandler: ErrorRequestHandler = (error, request, response, ne
   }));
 };
 
-function toProblem(error: { status?: number; expose?: boolean; message?: string; code?: string; detail?: string }): Problem {
+// #if database
+/** What the application and the database tell of an error. */
+interface Failure {
+  status?: number;
+  expose?: boolean;
+  message?: string;
+  code?: string;
+  detail?: string;
+  table?: string;
+  column?: string;
+  constraint?: string;
+}
+
+export function toProblem(error: Failure): Problem {
+// #else
+function toProblem(error: { status?: number; expose?: boolean; message?: string }): Problem {
+// #end
   if (error instanceof Problem) {
     return error;
   }
   // #if database
   if (error.code === '23505') {
-    const field = camelCase(/Key \(?"?(?:lower\()?"?(\w+)/.exec(error.detail ?? '')?.[1] ?? 'value');
-    return new Problem(409, 'Already taken', 'This value is already in use.', { [field]: 'is already in use' });
+    return new Problem(409, 'Already taken', 'This value is already in use.', { [fieldOf(error)]: 'is already in use' });
   }
   if (error.code === '23503') {
-    return new Problem(409, 'Conflict', 'A related record no longer exists.');
+    return new Problem(409, 'Conflict', 'A related record no longer exists.', { [fieldOf(error)]: 'no longer exists' });
+  }
+  // Validation comes first; what it let pass and the database refuses is still a matter of the input.
+  if (/^2[23]/.test(error.code ?? '')) {
+    return new Problem(400, 'Validation failed', `A value cannot be stored: ${error.message}`, { [fieldOf(error)]: 'cannot be stored' });
   }
   // #end
   if (error.status && error.status >= 400 && error.status < 500 && error.expose) {
@@ -65,5 +84,10 @@ function toProblem(error: { status?: number; expose?: boolean; message?: string;
 }
 
 // #if database
-const camelCase = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** The field that the database complains about, as far as it says so. */
+function fieldOf({ column, constraint, table, detail }: Failure): string {
+  const key = /Key \(?"?(?:lower\()?"?(\w+)/.exec(detail ?? '')?.[1];
+  const checked = constraint?.replace(`${table}_`, '').replace(/_check\d*$/, '');
+  return (column ?? key ?? checked ?? 'body').replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
 // #end

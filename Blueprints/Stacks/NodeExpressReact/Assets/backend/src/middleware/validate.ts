@@ -9,7 +9,11 @@ export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown):
   }
   const errors: Record<string, string> = {};
   for (const issue of result.error.issues) {
-    errors[issue.path.join('.') || 'body'] ??= issue.message;
+    if (issue.code === 'unrecognized_keys') {
+      for (const name of issue.keys) errors[name] ??= 'is not known here';
+    } else {
+      errors[issue.path.join('.') || 'body'] ??= issue.message;
+    }
   }
   throw invalid(errors);
 }
@@ -23,8 +27,12 @@ export function parseId(value: unknown, what: string): string {
   return result.data;
 }
 
-// PostgreSQL has no NUL in text.
-const plain = (value: string) => !value.includes('\0');
+// PostgreSQL has no NUL in text, and half of a surrogate pair is no character.
+const plain = (value: string) => !/[\0\p{Surrogate}]/u.test(value);
+
+const orMissing = (message: string) => ({
+  error: ({ input }: { input?: unknown }) => (input === undefined || input === null || input === '' ? 'is required' : message),
+});
 
 /** Text that must say something. */
 export const requiredText = (max: number) =>
@@ -36,14 +44,30 @@ export const optionalText = (max: number) =>
     .transform((text) => text || null).nullable();
 
 export const email = z.string('is required').trim().max(254, 'is too long').pipe(z.email('must be an email address'));
-export const url = z.string('is required').trim().max(2000, 'is too long').pipe(z.url({ protocol: /^https?$/, error: 'must be a web address' }));
-export const date = z.iso.date('must be a date');
-export const dateTime = z.iso.datetime({ offset: true, error: 'must be a date and time' });
+export const url = z.string('is required').trim().max(2000, 'is too long').refine(plain, 'must be plain text').pipe(z.url({ protocol: /^https?$/, error: 'must be a web address' }));
+export const date = z.iso.date(orMissing('must be a date')).refine((text) => !text.startsWith('0000'), 'must be a date of the year 1 or later');
+export const dateTime = z.iso.datetime({ offset: true, ...orMissing('must be a date and time') })
+  .refine((text) => !/[+-](1[5-9]|2\d):\d\d$/.test(text), 'must be in a time zone that exists')
+  .refine((text) => !/\.\d{4}/.test(text), 'must not be finer than a thousandth of a second')
+  .refine((text) => /^\d/.test(utc(text)) && utc(text) >= '0100', 'must be between the years 100 and 9999');
+
+/** In this form a year outside of 0 to 9999 has a sign. */
+const utc = (text: string) => new Date(text).toISOString();
+
+// A form leaves a number that it cannot keep as it was entered, so that this can be said of it.
+const number = { error: ({ input }: { input?: unknown }) => typeof input === 'string' && input !== '' && Number.isFinite(Number(input))
+  ? 'has more digits than can be kept' : orMissing('must be a number').error({ input }) };
+
+/** With the digits that it has. */
+export const decimal = z.number(number);
+export const integer = decimal.refine(Number.isInteger, 'must be a whole number')
+  .refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER, 'has more digits than can be kept');
+
 export const reference = z.uuid('must be chosen');
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 export const pagination = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be at least 1').max(100, 'must be at most 100').default(20),
+  offset: z.coerce.number('must be a number').int('must be a whole number').min(0, 'must be at least 0').max(1_000_000, 'must be at most 1000000').default(0),
   search: z.string().trim().max(200).refine(plain, 'must be plain text').optional(),
 };

@@ -6,21 +6,24 @@ import { createSession, endSession, type User } from '../auth/sessions.js';
 import type { Config } from '../config.js';
 import type { Database } from '../db/client.js';
 import { bearerToken, currentUser, requireUser } from '../middleware/auth.js';
+import { noQuery } from '../middleware/input.js';
 import { Problem } from '../middleware/problem.js';
 import { email, parse, requiredText } from '../middleware/validate.js';
 
-const newAccount = z.object({
+const newAccount = z.strictObject({
   name: requiredText(80),
   email,
   password: z.string('is required').min(8, 'must have at least 8 characters').max(200, 'is too long'),
 });
-const credentials = z.object({ email, password: z.string('is required').min(1, 'is required').max(200, 'is too long') });
+const credentials = z.strictObject({ email, password: z.string('is required').min(1, 'is required').max(200, 'is too long') });
 
 export function authRoutes(db: Database, config: Config): Router {
   const router = Router();
   const limiter = new RateLimiter(config.loginAttempts, 60_000);
   // Compared with when there is no such account, so that both answers take the same time.
   const decoy = hashPassword('no such account', config.scryptCost);
+
+  router.use(noQuery);
 
   router.post('/register', async (request, response) => {
     const input = parse(newAccount, request.body);

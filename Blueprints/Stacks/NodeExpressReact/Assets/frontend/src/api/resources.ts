@@ -16,6 +16,12 @@ export interface Choice {
   tone?: 'good' | 'warning' | 'bad';
 }
 
+/** How a number is written: 1969 as a year, 1,969 as a count, with the currency or the unit where there is one. */
+export interface NumberFormat {
+  kind: 'plain' | 'count' | 'year' | 'identifier' | 'money' | 'measurement' | 'percent';
+  unit?: string;
+}
+
 export interface FieldDefinition {
   name: string;
   label: string;
@@ -24,6 +30,7 @@ export interface FieldDefinition {
   nullable: boolean;
   /** Whether the server sorts by it. */
   sortable?: boolean;
+  number?: NumberFormat;
   maxLength?: number;
   min?: number;
   max?: number;

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { Choice, FieldDefinition, Row, Value } from '../api/resources';
+import type { Choice, FieldDefinition, NumberFormat, Row, Value } from '../api/resources';
 import { hue } from './hue';
 
 export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -18,7 +18,23 @@ export const isNumeric = (field: FieldDefinition) => field.type === 'integer' ||
 
 const day = (value: Value) => new Date(`${value}T00:00`).toLocaleDateString(undefined, { dateStyle: 'medium' });
 const moment = (value: Value) => new Date(String(value)).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const money = (value: Value) => Number(value).toLocaleString(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A number as its field writes it, with every decimal that it has. */
+export function numberText(value: Value, { kind, unit }: NumberFormat = { kind: 'plain' }): string {
+  const format = (more: Intl.NumberFormatOptions) => Number(value).toLocaleString(undefined, { maximumFractionDigits: 20, ...more });
+  switch (kind) {
+    case 'count':
+      return format({});
+    case 'money':
+      return format(unit ? { style: 'currency', currency: unit } : { minimumFractionDigits: 2 });
+    case 'measurement':
+      return unit === '°' ? `${format({})}°` : unit ? `${format({})}\u00a0${unit}` : format({});
+    case 'percent':
+      return format({ style: 'unit', unit: 'percent' });
+    default:
+      return format({ useGrouping: false });
+  }
+}
 
 /** A value as people read it; named, unless a column does that. */
 export function Shown({ field, value, bare = false }: { field: FieldDefinition; value: Value | undefined; bare?: boolean }) {
@@ -34,9 +50,8 @@ export function Shown({ field, value, bare = false }: { field: FieldDefinition; 
     case 'datetime':
       return named(moment(value));
     case 'decimal':
-      return named(money(value));
     case 'integer':
-      return named(Number(value).toLocaleString());
+      return named(numberText(value, field.number));
     case 'email':
       return <a href={`mailto:${value}`}>{value}</a>;
     case 'url':

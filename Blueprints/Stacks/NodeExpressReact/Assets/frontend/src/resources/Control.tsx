@@ -16,10 +16,10 @@ export function Control({ field, value, error }: { field: FieldDefinition; value
   };
   return (
     <div className="field">
-      <label htmlFor={id}>{field.label}{!field.required && <small className="muted"> (optional)</small>}</label>
+      <label htmlFor={id}>{field.label}{field.number?.unit && <small className="muted"> ({field.number.unit})</small>}{!field.required && <small className="muted"> (optional)</small>}</label>
       {field.type === 'text' ? <textarea {...common} maxLength={field.maxLength} />
         : field.type === 'enum' ? <Choice field={field} common={common} />
-        : <input {...common} type={inputTypes[field.type]} maxLength={field.maxLength} min={field.min} max={field.max} step={field.type === 'decimal' ? '0.01' : undefined} />}
+        : <input {...common} type={inputTypes[field.type]} maxLength={field.maxLength} min={field.min} max={field.max} step={field.type === 'decimal' ? 'any' : undefined} />}
       {error && <small className="field-error" id={`${id}-error`}>{field.label} {error}</small>}
     </div>
   );

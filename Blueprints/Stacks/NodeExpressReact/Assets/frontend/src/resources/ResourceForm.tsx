@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { ApiError, messageOf } from '../api/http';
 import { api, type Resource, type Row } from '../api/resources';
 import { Control } from './Control';
-import { readForm } from './formValues';
+import { readForm, unreadable } from './formValues';
 // #if relations
 import { RelationPicker } from './RelationPicker';
 // #end
@@ -25,6 +25,8 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const wrong = unreadable(event.currentTarget);
+    if (Object.keys(wrong).length > 0) return setErrors(wrong);
     const input = { ...readForm(resource.fields, relations, new FormData(event.currentTarget)), ...fixed };
     setBusy(true);
     setErrors({});

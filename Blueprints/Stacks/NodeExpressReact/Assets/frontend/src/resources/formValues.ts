@@ -14,9 +14,21 @@ export function readForm(fields: FieldDefinition[], relations: RelationDefinitio
 
 function readText(field: FieldDefinition, text: string): Value {
   if (text === '') return field.nullable ? null : (field.initial ?? '');
-  if (field.type === 'integer' || field.type === 'decimal') return Number(text);
+  if (field.type === 'integer' || field.type === 'decimal') return keepsDigits(text) ? Number(text) : text;
   if (field.type === 'datetime') return Number.isNaN(Date.parse(text)) ? text : new Date(text).toISOString();
   return text;
+}
+
+/** Whether a number is the same after it was read; what is not goes to the server as it is, which says what is wrong. */
+const keepsDigits = (text: string) => digits(text) === digits(String(Number(text)));
+
+/** The digits that count: without sign, point, exponent and the zeros at either end. */
+const digits = (number: string) => number.replace(/e.*$/i, '').replace(/[-+.]/g, '').replace(/^0+|0+$/g, '');
+
+/** The fields whose text the browser could not read, which it hands out as empty. */
+export function unreadable(form: HTMLFormElement): Record<string, string> {
+  const inputs = [...form.querySelectorAll('input')].filter((input) => input.validity.badInput);
+  return Object.fromEntries(inputs.map((input) => [input.name, input.type === 'number' ? 'must be a number' : 'must be a date']));
 }
 
 /** A value as its control shows it; a moment in the time zone of the visitor. */
