@@ -36,7 +36,8 @@ internal sealed record Theme(int Hue, int SecondHue, bool Bookish, AppTheme Aske
         {
             var (back, front) = Asked.Base is { } colour ? (colour.Hex.Replace("#", "%23", StringComparison.Ordinal), On(colour))
                 : (string.Create(CultureInfo.InvariantCulture, $"oklch(54%25 0.2 {Hue})"), "white");
-            return $"%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='9' fill='{back}'/%3E"
+            return "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+                + $"%3Crect width='32' height='32' rx='9' fill='{back}'/%3E"
                 + $"%3Cpath d='M9 16l5 5 9-10' fill='none' stroke='{front}' stroke-width='4' stroke-linecap='round'/%3E%3C/svg%3E";
         }
     }
