@@ -37,6 +37,7 @@ internal static class Commits
             .. Assets("backend", "src/config.ts", "src/middleware/input.ts", "src/middleware/problem.ts", "src/middleware/security.ts",
                 "src/middleware/spa.ts", "src/start.ts"),
             .. app.HasDatabase ? Assets("backend", "src/middleware/validate.ts") : [],
+            .. app.Entities.Count > 0 ? Assets("backend", "src/middleware/newId.ts") : [],
             File("backend/src/screens.ts", ServerFiles.Screens(app)),
         ]);
         if (app.HasAuth)
@@ -127,7 +128,8 @@ internal static class Commits
         {
             ("api/resources.ts", true), ("styles/resources.css", true), ("components/values.tsx", true),
             ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
-            ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true), ("hooks/useFilters.ts", has.Contains("list")),
+            ("hooks/useCreate.ts", true), ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true),
+            ("hooks/useLine.ts", has.Contains("checklist") || has.Contains("thread")), ("hooks/useFilters.ts", has.Contains("list")),
             ("hooks/useAccess.ts", app.HasAuth),
             ("hooks/useChanges.ts", app.Realtime), ("resources/Listing.tsx", true), ("resources/ResourcePage.tsx", has.Contains("details")),
             ("resources/RowButtons.tsx", true),

@@ -28,10 +28,10 @@ internal static class BackendTests
             }
 
             /** Sends a request to the running application; a token logs it in. */
-            export async function send(method: string, path: string, body?: unknown, token?: string): Promise<Answer> {
+            export async function send(method: string, path: string, body?: unknown, token?: string, more: Record<string, string> = {}): Promise<Answer> {
               const response = await fetch(address + path, {
                 method,
-                headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+                headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}), ...more },
                 body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
               });
               const text = await response.text();
@@ -180,6 +180,16 @@ internal static class BackendTests
         };
         tests.AddRange(OrderTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
         tests.AddRange(InputTests.Of(r, TestName(r.Entity.Label), start, token, comma));
+        tests.Add($$"""
+            test('makes one {{TestName(r.Entity.Label)}} of a submission that comes more than once', async () => {
+              {{start}}const body = await sample{{r.Name}}({{token}});
+              const submit = (key: string) => send('POST', '{{r.Route}}', body, {{(login ? "token" : "undefined")}}, { 'Idempotency-Key': key });
+              const answers = await Promise.all([submit('first'), submit('first'), submit('first')]);
+              expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+              expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
+              expect((await send('GET', '{{r.Route}}', undefined{{comma}})).body.total).toBe(1);
+            });
+            """);
         if (required.Count > 0)
         {
             tests.Add($$"""

@@ -81,8 +81,8 @@ internal static class ResourceFiles
             .Select(f => $"if (query.{f.Name} !== undefined) where.add('t.{Code.Sql(f.Column)} = ?', query.{f.Name});");
         var insert = r.Entity.Fields.Select(f => (Column: Words.Snake(f.Name), f.Name))
             .Concat(r.Relations.Select(l => (l.Column, Name: l.Id))).ToList();
-        var names = insert.Select(c => Code.Sql(c.Column)).Concat(r.Owned ? ["\"owner_id\""] : []).ToList();
-        var values = insert.Select(c => $"input.{c.Name}").Concat(r.Owned ? ["ownerId"] : []);
+        var names = insert.Select(c => Code.Sql(c.Column)).Prepend("\"id\"").Concat(r.Owned ? ["\"owner_id\""] : []).ToList();
+        var values = insert.Select(c => $"input.{c.Name}").Prepend("id").Concat(r.Owned ? ["ownerId"] : []);
         var own = r.Owned ? " AND \"owner_id\" = $2" : "";
         var ownParameter = r.Owned ? ", ownerId: string" : "";
         var ownValue = r.Owned ? ", ownerId" : "";
@@ -130,15 +130,17 @@ internal static class ResourceFiles
                 return row;
               }
 
-              async create(input: New{{r.Name}}{{ownParameter}}): Promise<{{r.Name}}> {
+              /** Undefined when there is a row with this id already. */
+              async create(id: string, input: New{{r.Name}}{{ownParameter}}): Promise<{{r.Name}} | undefined> {
                 const [row] = await this.db.query<{{r.Name}}>(
                   `WITH t AS (
                      INSERT INTO {{Code.Sql(r.Table)}} ({{string.Join(", ", names)}})
-                     VALUES ({{string.Join(", ", names.Select((_, i) => $"${i + 1}"))}}) RETURNING *
+                     VALUES ({{string.Join(", ", names.Select((_, i) => $"${i + 1}"))}})
+                     ON CONFLICT ("id") DO NOTHING RETURNING *
                    ) SELECT ${selection} FROM t ${joins}`,
                   [{{string.Join(", ", values)}}],
                 );
-                return row!;
+                return row;
               }
 
               /** Undefined when there is no such row{{(r.Owned ? " of this owner" : "")}}. */
@@ -199,8 +201,8 @@ internal static class ResourceFiles
             ? $"throw (await repository.find(id)) ? forbidden({Code.Ts($"Only its author may change this {r.Entity.Label}.")}) : "
                 + $"notFound({thing});"
             : $"throw notFound({thing});";
-        string Publish(string action, string id) => app.Realtime
-            ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id: {id} }}{(r.Private ? ", user.id" : "")});" : "";
+        string Publish(string action) => app.Realtime
+            ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id }}{(r.Private ? ", user.id" : "")});" : "";
         var references = r.Relations.Select(l =>
             $"{{ field: {Code.Ts(l.Id)}, table: {Code.Ts(l.Target.Table)}, id: input.{l.Id}"
                 + (l.Target.Private ? ", ownerId: " + (r.Owned ? "user.id" : "currentUser(response).id") : "") + " },").ToList();
@@ -214,6 +216,7 @@ internal static class ResourceFiles
             {{(references.Count > 0 ? "import { requireReferences } from '../db/references.js';" : "")}}
             {{(auth.Count > 0 ? $"import {{ {string.Join(", ", auth)} }} from '../middleware/auth.js';" : "")}}
             import { noQuery } from '../middleware/input.js';
+            import { newId } from '../middleware/newId.js';
             import { {{(r.Authored ? "forbidden, " : "")}}notFound } from '../middleware/problem.js';
             import { parse, parseId } from '../middleware/validate.js';
             import { {{r.Name}}Repository } from '../repositories/{{r.Path}}.js';
@@ -233,9 +236,11 @@ internal static class ResourceFiles
                 {{user}}
                 const input = parse(new{{r.Name}}, request.body);
                 {{Code.Indent(check, 4)}}
-                const created = await repository.create(input{{own}});
-                {{Publish("created", "created.id")}}
-                response.status(201).location(`{{r.Route}}/${created.id}`).json(created);
+                const id = newId(request{{own}});
+                const created = await repository.create(id, input{{own}});
+                {{(app.Realtime ? $"if (created) {Publish("created")}" : "")}}
+                // A repeated submission is answered with the row that it made the first time.
+                response.status(201).location(`{{r.Route}}/${id}`).json(created ?? (await repository.find(id{{readArgument}})));
               });
 
               router.get('/:id', {{read}}async (request, response) => {
@@ -255,7 +260,7 @@ internal static class ResourceFiles
                 if (!changed) {
                   {{refuse}}
                 }
-                {{Publish("updated", "id")}}
+                {{Publish("updated")}}
                 response.json(changed);
               });
 
@@ -265,7 +270,7 @@ internal static class ResourceFiles
                 if (!(await repository.delete(id{{own}}))) {
                   {{refuse}}
                 }
-                {{Publish("deleted", "id")}}
+                {{Publish("deleted")}}
                 response.status(204).end();
               });
 

@@ -11,7 +11,8 @@ internal static class FrontendTests
         {
             ("setup.ts", true), ("server.ts", app.Features.Contains("api")), ("support.tsx", true), ("auth.test.tsx", app.HasAuth),
             ("changes.test.tsx", app.Realtime), ("values.test.tsx", app.Entities.Count > 0),
-            ("formValues.test.ts", app.Features.Contains("list")),
+            ("formValues.test.ts", app.Features.Contains("list")), ("useCreate.test.tsx", app.Entities.Count > 0),
+            ("useLine.test.tsx", app.Features.Contains("checklist") || app.Features.Contains("thread")),
         };
         var kinds = app.Model.Tools.Select(t => t.Kind).Distinct();
         return Template.Files(app, "frontend", shared.Where(f => f.Needed).Select(f => $"tests/{f.Path}")

@@ -25,9 +25,10 @@ internal static class ListTests
                 test('adds {{Name(r.Entity.Label)}} by its {{Name(r.Title.Label.ToLowerInvariant())}} alone', async () => {
                   const { table } = serve();
                   open('/{{r.Path}}');
-                  await userEvent.type(await screen.findByLabelText({{Code.Ts($"Add a {r.Entity.Label}")}}), 'Quick one{Enter}');
+                  await userEvent.type(await screen.findByLabelText({{Code.Ts($"Add a {r.Entity.Label}")}}), 'Quick one{Enter}{Enter}Next');
                   await screen.findByText('Quick one');
                   expect(table('{{r.Path}}')).toHaveLength(1);
+                  expect(screen.getByLabelText({{Code.Ts($"Add a {r.Entity.Label}")}})).toHaveProperty('value', 'Next');
                 });
                 """;
         }
@@ -139,7 +140,7 @@ internal static class ListTests
               await userEvent.click(await screen.findByRole('button', { name: {{Code.Ts($"New {r.Entity.Label}")}} }));{{refusal}}
               const { table } = serve();
               {{Code.Lines(2, typing)}}
-              await userEvent.click(screen.getByRole('button', { name: {{Code.Ts($"Add {r.Entity.Label}")}} }));
+              await userEvent.dblClick(screen.getByRole('button', { name: {{Code.Ts($"Add {r.Entity.Label}")}} }));
               await waitFor(() => expect(table('{{r.Path}}')).toMatchObject([{ {{string.Join(", ", expected)}} }]));
               expect(await screen.findByText({{Code.Ts($"{Words.Sentence(r.Entity.Label)} added")}})).toBeTruthy();
             });

@@ -18,6 +18,9 @@ export const ada = { id: 'u1', name: 'Ada', email: 'ada@example.com' };
 /** Answers like the backend, from rows kept in memory; returns them, and the requests made so far. */
 export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
   const requests: string[] = [];
+  // #if data
+  const made = new Map<string, Row>();
+  // #end
   const json = (status: number, body?: unknown) => new Response(body === undefined ? null : JSON.stringify(body), { status });
 
   // #if auth
@@ -36,7 +39,7 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
     return json(200, { items: found.slice(offset, offset + Number(query.get('limit'))), total: found.length });
   };
 
-  const change = (method: string, table: Row[], row: Row | undefined, body: Row): Response => {
+  const change = (method: string, table: Row[], row: Row | undefined, body: Row, key: string): Response => {
     if (options.refuse) return json(options.refuse, { title: 'Refused', detail: 'The server refused.' });
     if (options.errors) return json(400, { detail: 'wrong', errors: options.errors });
     if (method === 'POST') {
@@ -46,8 +49,9 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
         ownerId: ada.id, ownerName: ada.name,
         // #end
       };
-      table.unshift(created);
-      return json(201, created);
+      if (!made.has(key)) table.unshift(created);
+      made.set(key, made.get(key) ?? created);
+      return json(201, made.get(key));
     }
     if (method === 'DELETE') {
       table.splice(table.indexOf(row!), 1);
@@ -57,7 +61,7 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
   };
 
   // #end
-  const answer = (method: string, url: URL, body: Row): Response => {
+  const answer = (method: string, url: URL, body: Row, headers: Headers): Response => {
     // #if database
     const [, , path = '', id] = url.pathname.split('/');
     // #else
@@ -77,9 +81,9 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
     if (!id && method === 'GET') return page(table, url.searchParams);
     const row = table.find((candidate) => candidate.id === id);
     if (id && !row) return json(404, { title: 'Not found' });
-    return method === 'GET' ? json(200, row) : change(method, table, row, body);
+    return method === 'GET' ? json(200, row) : change(method, table, row, body, headers.get('Idempotency-Key') ?? '');
     // #else
-    return json(404, { title: 'Not found', method, body });
+    return json(404, { title: 'Not found', method, body, headers });
     // #end
   };
 
@@ -87,7 +91,7 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
     if (options.down) throw new TypeError('offline');
     const method = init.method ?? 'GET';
     requests.push(`${method} ${path}`);
-    return answer(method, new URL(path, 'http://test'), init.body ? JSON.parse(String(init.body)) : {});
+    return answer(method, new URL(path, 'http://test'), init.body ? JSON.parse(String(init.body)) : {}, new Headers(init.headers));
   });
   return { rows, requests, table: (path: string) => (rows[path] ??= []) };
 }

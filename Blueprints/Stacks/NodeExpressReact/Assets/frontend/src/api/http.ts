@@ -41,15 +41,15 @@ export const authorization = (): Record<string, string> => (session.token ? { Au
 
 // #end
 
-export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function request<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
       method,
       // #if auth
-      headers: { ...authorization(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      headers: { ...authorization(), ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
       // #else
-      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+      headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
       // #end
       body: body === undefined ? undefined : JSON.stringify(body),
     });

@@ -73,7 +73,7 @@ export const api = {
   list: (path: string, query: Record<string, string | number>) =>
     request<Page>('GET', `/api/${path}?${new URLSearchParams(Object.entries(query).map(([k, v]) => [k, String(v)]))}`),
   find: (path: string, id: string) => request<Row>('GET', `/api/${path}/${encodeURIComponent(id)}`),
-  create: (path: string, input: Input) => request<Row>('POST', `/api/${path}`, input),
+  create: (path: string, input: Input, key: string) => request<Row>('POST', `/api/${path}`, input, { 'Idempotency-Key': key }),
   update: (path: string, id: string, input: Input) => request<Row>('PATCH', `/api/${path}/${id}`, input),
   remove: (path: string, id: string) => request<void>('DELETE', `/api/${path}/${id}`),
 };

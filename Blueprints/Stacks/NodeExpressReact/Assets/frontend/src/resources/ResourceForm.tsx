@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { ApiError, messageOf } from '../api/http';
 import { api, type Resource, type Row } from '../api/resources';
+import { useCreate } from '../hooks/useCreate';
 import { Control } from './Control';
 import { readForm, unreadable } from './formValues';
 // #if relations
@@ -21,10 +22,12 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
+  const create = useCreate(resource.path);
   const relations = resource.relations.filter((relation) => !(relation.name in fixed));
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (busy) return;
     const wrong = unreadable(event.currentTarget);
     if (Object.keys(wrong).length > 0) return setErrors(wrong);
     const input = { ...readForm(resource.fields, relations, new FormData(event.currentTarget)), ...fixed };
@@ -32,7 +35,7 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
     setErrors({});
     setFailure('');
     try {
-      onSaved(row ? await api.update(resource.path, row.id, input) : await api.create(resource.path, input));
+      onSaved(row ? await api.update(resource.path, row.id, input) : await create(input));
     } catch (error) {
       const named = error instanceof ApiError ? error.errors : {};
       setErrors(named);
