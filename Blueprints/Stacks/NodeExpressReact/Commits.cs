@@ -131,7 +131,7 @@ internal static class Commits
             ("hooks/useCreate.ts", true), ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true),
             ("hooks/useLine.ts", has.Contains("checklist") || has.Contains("thread")), ("hooks/useFilters.ts", has.Contains("list")),
             ("hooks/useAccess.ts", app.HasAuth),
-            ("hooks/useChanges.ts", app.Realtime), ("resources/Listing.tsx", true), ("resources/ResourcePage.tsx", has.Contains("details")),
+            ("api/changes.ts", app.Realtime), ("hooks/useChanges.ts", app.Realtime), ("resources/Listing.tsx", true), ("resources/ResourcePage.tsx", has.Contains("details")),
             ("resources/RowButtons.tsx", true),
             ("resources/ResourceList.tsx", has.Contains("list")), ("resources/ResourceRows.tsx", has.Contains("list")),
             ("resources/ResourceCard.tsx", has.Contains("list")),

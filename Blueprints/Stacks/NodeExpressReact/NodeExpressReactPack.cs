@@ -15,7 +15,7 @@ public sealed class NodeExpressReactPack : IStackPack
         ["backend"] = "Node.js 20 + Express 5.3 + TypeScript 7",
         ["frontend"] = "React 19.3 + Vite 8 + TypeScript 7",
         ["database"] = "PostgreSQL (PGlite 0.5 in process, or a server by DATABASE_URL)",
-        ["auth"] = "Opaque bearer sessions, scrypt password hashes",
+        ["auth"] = "Opaque sessions in a cookie or as bearer tokens, scrypt password hashes",
         ["tests"] = "Vitest 4, Testing Library",
     };
 

@@ -111,6 +111,18 @@ internal static class BackendTests
           expect((await send('POST', '/api/auth/register', { name: 'C', email: 'Carol@example.com', password: 'correct horse' })).status).toBe(409);
         });
 
+        test('keeps the session of a browser in a cookie that no script and no other site can use', async () => {
+          const account = { name: 'Eve', email: 'eve@example.com', password: 'correct horse' };
+          const kept = (await send('POST', '/api/auth/register', account)).headers.get('set-cookie')!;
+          expect(kept).toMatch(/; HttpOnly/);
+          expect(kept).toMatch(/; SameSite=Strict/);
+          const cookie = { Cookie: kept.split(';')[0]! };
+          expect((await send('GET', '/api/auth/me', undefined, undefined, cookie)).body).toMatchObject({ name: 'Eve' });
+          expect((await send('POST', '/api/auth/logout', {}, undefined, cookie)).status).toBe(401);
+          expect((await send('POST', '/api/auth/logout', {}, undefined, { ...cookie, 'X-Requested-With': 'fetch' })).status).toBe(204);
+          expect((await send('GET', '/api/auth/me', undefined, undefined, cookie)).status).toBe(401);
+        });
+
         test('slows down guessing', async () => {
           const guess = () => send('POST', '/api/auth/login', { email: 'dave@example.com', password: 'guess' });
           for (let i = 0; i < 5; i += 1) {

@@ -22,7 +22,7 @@ test('creates an account, and logs out again', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Log out' }));
   expect(requests).toContain('POST /api/auth/register');
   expect(requests).toContain('POST /api/auth/logout');
-  expect(session.token).toBeNull();
+  expect(session.open).toBe(false);
 });
 
 test('logs in, and remembers that after a reload', async () => {
@@ -65,17 +65,36 @@ test('asks for a login when the session has ended', async () => {
   serve({}, { refuse: 401 });
   open('/login');
   expect(await screen.findByRole('button', { name: 'Log in' })).toBeTruthy();
-  expect(session.token).toBeNull();
+  expect(session.open).toBe(false);
+});
+
+test('follows another tab that logs out or in', async () => {
+  serve();
+  open('/login');
+  await screen.findByRole('button', { name: 'Log out' });
+  session.end();
+  window.dispatchEvent(new StorageEvent('storage', { key: session.key }));
+  expect(await screen.findByRole('button', { name: 'Log in' })).toBeTruthy();
+  session.start('token');
+  window.dispatchEvent(new StorageEvent('storage', { key: session.key }));
+  expect(await screen.findByRole('button', { name: 'Log out' })).toBeTruthy();
+});
+
+test('leaves the session to the cookie, but for a frame of another site, which gets none', () => {
+  session.start('secret');
+  expect(authorization()).toEqual({ 'X-Requested-With': 'fetch' });
+  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('secret');
+  session.start('secret', true);
+  expect(authorization()).toMatchObject({ Authorization: 'Bearer secret' });
 });
 
 test('keeps the session in the page where the browser denies storage', async () => {
-  vi.stubGlobal('sessionStorage', undefined);
-  vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+  vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
     throw new DOMException('denied', 'SecurityError');
   });
   serve();
   open('/login', { loggedIn: false });
   await logIn();
   await screen.findByRole('button', { name: 'Log out' });
-  expect(authorization()).toEqual({ Authorization: 'Bearer token' });
+  expect(session.open).toBe(true);
 });

@@ -5,7 +5,7 @@ import { RateLimiter } from '../auth/rateLimiter.js';
 import { createSession, endSession, type User } from '../auth/sessions.js';
 import type { Config } from '../config.js';
 import type { Database } from '../db/client.js';
-import { bearerToken, currentUser, requireUser } from '../middleware/auth.js';
+import { currentUser, forgetSession, rememberSession, requireUser, sessionToken } from '../middleware/auth.js';
 import { noQuery } from '../middleware/input.js';
 import { Problem } from '../middleware/problem.js';
 import { email, parse, requiredText } from '../middleware/validate.js';
@@ -32,7 +32,9 @@ export function authRoutes(db: Database, config: Config): Router {
       'INSERT INTO "users" ("name", "email", "password_hash") VALUES ($1, lower($2), $3) RETURNING "id", "name", "email"',
       [input.name, input.email, passwordHash],
     );
-    response.status(201).json(await createSession(db, user!, config.sessionHours));
+    const session = await createSession(db, user!, config.sessionHours);
+    rememberSession(request, response, session);
+    response.status(201).json(session);
   });
 
   router.post('/login', async (request, response) => {
@@ -53,11 +55,14 @@ export function authRoutes(db: Database, config: Config): Router {
     }
     limiter.reset(key);
     const user = { id: account.id, name: account.name, email: account.email };
-    response.json(await createSession(db, user, config.sessionHours));
+    const session = await createSession(db, user, config.sessionHours);
+    rememberSession(request, response, session);
+    response.json(session);
   });
 
   router.post('/logout', requireUser(db), async (request, response) => {
-    await endSession(db, bearerToken(request)!);
+    await endSession(db, sessionToken(request)!);
+    forgetSession(request, response);
     response.status(204).end();
   });
 

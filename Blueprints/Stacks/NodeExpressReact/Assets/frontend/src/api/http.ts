@@ -10,26 +10,28 @@ export class ApiError extends Error {
 }
 
 // #if auth
-const key = 'session-token';
+const key = 'session';
+const inCookie = 'cookie';
 let remembered: string | null = null;
 
 /** Browsers may deny storage to a page inside a frame; the session then lasts as long as the page. */
 function store<T>(use: (storage: Storage) => T): T | null {
   try {
-    return use(window.sessionStorage);
+    return use(window.localStorage);
   } catch {
     return null;
   }
 }
 
-// A bearer token rather than a cookie: the app also works inside a frame of another origin.
+/** Whether somebody is logged in. The session itself is a cookie that scripts cannot read, but for a frame of another site, which gets none. */
 export const session = {
-  get token() {
-    return store((storage) => storage.getItem(key)) ?? remembered;
+  key,
+  get open() {
+    return (store((storage) => storage.getItem(key)) ?? remembered) !== null;
   },
-  start(token: string) {
-    remembered = token;
-    store((storage) => storage.setItem(key, token));
+  start(token: string, framed = window.top !== window) {
+    remembered = framed ? token : inCookie;
+    store((storage) => storage.setItem(key, remembered!));
   },
   end() {
     remembered = null;
@@ -37,7 +39,11 @@ export const session = {
   },
 };
 
-export const authorization = (): Record<string, string> => (session.token ? { Authorization: `Bearer ${session.token}` } : {});
+/** What every request says of itself; another site could not send it along with the cookie. */
+export function authorization(): Record<string, string> {
+  const token = store((storage) => storage.getItem(key)) ?? remembered ?? inCookie;
+  return { 'X-Requested-With': 'fetch', ...(token === inCookie ? {} : { Authorization: `Bearer ${token}` }) };
+}
 
 // #end
 
@@ -59,7 +65,7 @@ export async function request<T>(method: string, path: string, body?: unknown, h
   const answer = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   if (!response.ok) {
     // #if auth
-    if (response.status === 401 && session.token) {
+    if (response.status === 401 && session.open) {
       session.end();
       window.dispatchEvent(new Event('session-ended'));
     }

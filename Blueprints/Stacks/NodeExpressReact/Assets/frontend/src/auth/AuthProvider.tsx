@@ -19,15 +19,16 @@ export const useAuth = () => useContext(AuthContext);
 
 export function AuthProvider({ children }: { children: ReactNode }) {
   const [user, setUser] = useState<User | null>(null);
-  const [ready, setReady] = useState(!session.token);
+  const [ready, setReady] = useState(!session.open);
 
   useEffect(() => {
-    const forget = () => setUser(null);
-    window.addEventListener('session-ended', forget);
-    if (session.token) {
-      request<User>('GET', '/api/auth/me').then(setUser, () => {}).finally(() => setReady(true));
-    }
-    return () => window.removeEventListener('session-ended', forget);
+    const end = new AbortController();
+    const recognise = () => (session.open ? request<User>('GET', '/api/auth/me').then(setUser, () => {}) : Promise.resolve(setUser(null)));
+    window.addEventListener('session-ended', () => setUser(null), { signal: end.signal });
+    // Another tab has logged in or out.
+    window.addEventListener('storage', (event) => event.key === session.key && void recognise(), { signal: end.signal });
+    void recognise().finally(() => setReady(true));
+    return () => end.abort();
   }, []);
 
   const enter: Auth['enter'] = async (kind, input) => {
