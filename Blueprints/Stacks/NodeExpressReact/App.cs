@@ -18,17 +18,16 @@ internal sealed class App
 
         foreach (var parent in Entities)
         {
-            parent.Children = [.. parent.Entity.Children
-                .Distinct()
-                .Select(name => Entities.FirstOrDefault(e => e.Name == name))
-                .OfType<Resource>()
-                .Select(child => (Child: child, Link: child.Relations.FirstOrDefault(l => l.Target == parent)))
-                .Where(c => c.Link is not null)
-                .Select(c => new Child(c.Child, c.Link!))];
+            // What the model shows inside comes first, then whatever else refers here.
+            parent.Children = [.. Entities
+                .SelectMany(e => e.Relations.Where(l => l.Target == parent).Select(l => new Child(e, l, IsInside(e))))
+                .OrderByDescending(c => c.Inside)];
+
+            bool IsInside(Resource child) => parent.Entity.Children.Contains(child.Name);
         }
 
         // What is only ever reached through a parent needs no place in the navigation.
-        var nested = Entities.SelectMany(e => e.Children.Where(c => c.Resource != e && c.Link.Required).Select(c => c.Resource))
+        var nested = Entities.SelectMany(e => e.Children.Where(c => c.Inside && c.Resource != e && c.Link.Required).Select(c => c.Resource))
             .ToHashSet();
         TopLevel = WhatRefersFirst([.. Entities.Where(e => !nested.Contains(e))]);
         if (TopLevel.Count == 0)
@@ -99,7 +98,7 @@ internal sealed class App
         ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
-        ("details", Entities.Any(e => e.HasPage)), ("authored", Entities.Any(e => e.Authored)),
+        ("details", Entities.Any(e => e.HasPage)), ("children", Entities.Any(e => e.Children.Count > 0)), ("authored", Entities.Any(e => e.Authored)),
     }.Where(f => f.Has).Select(f => f.Name).ToHashSet();
 }
 
@@ -219,4 +218,11 @@ internal sealed record Link(Relation Relation, Resource Target)
     public string Text => Words.Human(Words.Snake(Relation.Name));
 }
 
-internal sealed record Child(Resource Resource, Link Link);
+/// <summary>What refers to a resource.</summary>
+/// <param name="Inside">Whether the model shows it as a part of the other, rather than as a thing of its own.</param>
+internal sealed record Child(Resource Resource, Link Link, bool Inside)
+{
+    /// <summary>The heading of its list; it names the relation where several lead to the same things.</summary>
+    public string Heading => Words.Sentence(Resource.Entity.PluralLabel)
+        + (Resource == Link.Target || Resource.Relations.Count(l => l.Target == Link.Target) > 1 ? $" ({Link.Text.ToLowerInvariant()})" : "");
+}

@@ -127,7 +127,7 @@ internal static class Commits
         return Template.Files(app, "frontend", new (string File, bool Needed)[]
         {
             ("api/resources.ts", true), ("styles/resources.css", true), ("components/values.tsx", true),
-            ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
+            ("components/dates.ts", true), ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
             ("hooks/useCreate.ts", true), ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true),
             ("hooks/useLine.ts", has.Contains("checklist") || has.Contains("thread")), ("hooks/useFilters.ts", has.Contains("list")),
             ("hooks/useAccess.ts", app.HasAuth),
@@ -141,7 +141,7 @@ internal static class Commits
             ("resources/formValues.ts", has.Contains("list")),
             ("resources/FilterBar.tsx", has.Contains("list")), ("resources/QuickAdd.tsx", has.Contains("checklist")),
             ("resources/Conversation.tsx", has.Contains("thread")),
-            ("resources/Composer.tsx", has.Contains("thread")), ("resources/RelationPicker.tsx", has.Contains("relations")),
+            ("resources/Composer.tsx", has.Contains("thread")), ("resources/Parent.tsx", has.Contains("relations")), ("resources/RelationPicker.tsx", has.Contains("relations")),
             ("resources/useChoices.ts", has.Contains("relations")),
         }.Where(f => f.Needed).Select(f => $"src/{f.File}"));
     }

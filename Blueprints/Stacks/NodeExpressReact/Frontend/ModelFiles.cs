@@ -57,7 +57,7 @@ internal static class ModelFiles
             {{Code.Lines(4, r.Relations.Select(l => $"{{ name: {Code.Ts(l.Id)}, labelName: {Code.Ts(l.Label)}, label: {Code.Ts(l.Text)}, target: '{l.Target.Path}', required: {(l.Required ? "true" : "false")} }},"))}}
           ],
           children: [
-            {{Code.Lines(4, r.Children.Select(c => $"{{ path: '{c.Resource.Path}', relation: {Code.Ts(c.Link.Id)} }},"))}}
+            {{Code.Lines(4, r.Children.Select(c => $"{{ path: '{c.Resource.Path}', relation: {Code.Ts(c.Link.Id)}, heading: {Code.Ts(c.Heading)} }},"))}}
           ],
         };
 

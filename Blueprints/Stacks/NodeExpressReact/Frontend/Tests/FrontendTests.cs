@@ -10,7 +10,7 @@ internal static class FrontendTests
         var shared = new (string Path, bool Needed)[]
         {
             ("setup.ts", true), ("server.ts", app.Features.Contains("api")), ("support.tsx", true), ("auth.test.tsx", app.HasAuth),
-            ("changes.test.tsx", app.Realtime), ("values.test.tsx", app.Entities.Count > 0),
+            ("changes.test.tsx", app.Realtime), ("dates.test.ts", app.Entities.Count > 0), ("values.test.tsx", app.Entities.Count > 0),
             ("formValues.test.ts", app.Features.Contains("list")), ("useCreate.test.tsx", app.Entities.Count > 0),
             ("useLine.test.tsx", app.Features.Contains("checklist") || app.Features.Contains("thread")),
         };
@@ -124,7 +124,7 @@ internal static class FrontendTests
                   expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
                   serve({ '{{r.Path}}': [row()] });
                   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-                  expect(await screen.findByText({{Code.Ts(ListTests.Title(r))}})).toBeTruthy();
+                  expect(await screen.findByText({{ListTests.Title(r)}})).toBeTruthy();
                 });
                 """;
         }
@@ -156,10 +156,11 @@ internal static class FrontendTests
         var text = string.Join("\n\n", tests);
         string Named(params string[] names) => string.Join(", ",
             names.Where(n => text.Contains(n + "(", StringComparison.Ordinal) || text.Contains(n + ".", StringComparison.Ordinal)));
+        var dates = Named("dayText", "momentText");
         return $$"""
             import { {{Named("cleanup", "screen", "waitFor", "within")}} } from '@testing-library/react';
             {{(text.Contains("userEvent.", StringComparison.Ordinal) ? "import userEvent from '@testing-library/user-event';\n" : "")}}import { expect, test } from 'vitest';
-            {{(text.Contains("serve(", StringComparison.Ordinal) ? "import { serve } from './server';\n" : "")}}import { open } from './support';
+            {{(dates.Length > 0 ? $"import {{ {dates} }} from '../src/components/dates';\n" : "")}}{{(text.Contains("serve(", StringComparison.Ordinal) ? "import { serve } from './server';\n" : "")}}import { open } from './support';
 
             {{text}}
 

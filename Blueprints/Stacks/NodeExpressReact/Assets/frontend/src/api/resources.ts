@@ -54,7 +54,8 @@ export interface Resource {
   title: string;
   fields: FieldDefinition[];
   relations: RelationDefinition[];
-  children: { path: string; relation: string }[];
+  /** What refers to it, each with the heading of its list. */
+  children: { path: string; relation: string; heading: string }[];
   // #if auth
   /** Who may change a row: anybody, or only its owner; others see authored rows, but no private ones. */
   owner: 'none' | 'private' | 'authored';

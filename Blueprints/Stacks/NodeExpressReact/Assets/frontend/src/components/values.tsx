@@ -1,23 +1,24 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { Choice, FieldDefinition, NumberFormat, Row, Value } from '../api/resources';
+import type { Choice, FieldDefinition, NumberFormat, Resource, Row, Value } from '../api/resources';
+import { dayText, momentText } from './dates';
 import { hue } from './hue';
 
 export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const titleOf = (row: Row, title: string) => String(row[title] ?? '') || 'Untitled';
-
-export function ago(time: string, now = Date.now()): string {
-  const minutes = Math.round((now - Date.parse(time)) / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
-  if (minutes < 60 * 24) return `${Math.round(minutes / 60)} h ago`;
-  return new Date(time).toLocaleDateString(undefined, { dateStyle: 'medium' });
+/** A value as people read it, where only text can stand. */
+export function textOf(field: FieldDefinition | undefined, value: Value | undefined): string {
+  const text = String(value ?? '');
+  if (text === '') return '';
+  if (field?.type === 'date') return dayText(text);
+  if (field?.type === 'datetime') return momentText(text);
+  return field?.values?.find((choice) => choice.value === value)?.label ?? text;
 }
 
-export const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'decimal';
+export const titleField = (resource: Resource) => resource.fields.find((field) => field.name === resource.title);
 
-const day = (value: Value) => new Date(`${value}T00:00`).toLocaleDateString(undefined, { dateStyle: 'medium' });
-const moment = (value: Value) => new Date(String(value)).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+export const titleOf = (row: Row, resource: Resource) => textOf(titleField(resource), row[resource.title]) || 'Untitled';
+
+export const isNumeric = (field: FieldDefinition) => field.type === 'integer' || field.type === 'decimal';
 
 /** A number as its field writes it, with every decimal that it has. */
 export function numberText(value: Value, { kind, unit }: NumberFormat = { kind: 'plain' }): string {
@@ -46,9 +47,8 @@ export function Shown({ field, value, bare = false }: { field: FieldDefinition; 
     case 'boolean':
       return value ? <Badge choice={{ value: field.name, label: bare ? 'Yes' : field.label, tone: 'good' }} /> : named('No');
     case 'date':
-      return named(day(value));
     case 'datetime':
-      return named(moment(value));
+      return named(textOf(field, value));
     case 'decimal':
     case 'integer':
       return named(numberText(value, field.number));

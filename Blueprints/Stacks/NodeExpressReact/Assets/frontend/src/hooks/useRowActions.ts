@@ -30,12 +30,10 @@ export function useRowActions(resource: Resource, list: List) {
       list.setRows((rows) => rows?.map((candidate) => (candidate.id === row.id ? { ...candidate, ...changes } : candidate)));
       return attempt(() => api.update(resource.path, row.id, changes));
     },
-    remove: (row: Row) => attempt(() => api.remove(resource.path, row.id), `“${titleOf(row, resource.title)}” deleted`),
+    remove: (row: Row) => attempt(() => api.remove(resource.path, row.id), `“${titleOf(row, resource)}” deleted`),
     saved: (isNew: boolean) => {
       toast(`${sentence(resource.one)} ${isNew ? 'added' : 'saved'}`);
       void list.reload();
     },
   };
 }
-
-export type RowActions = ReturnType<typeof useRowActions>;

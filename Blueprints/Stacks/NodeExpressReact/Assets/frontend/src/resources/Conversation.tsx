@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Resource, Row } from '../api/resources';
 import { Avatar } from '../components/Avatar';
+import { ago } from '../components/dates';
 import { ConfirmDialog } from '../components/Dialog';
 import { Empty, Failure, Loading } from '../components/States';
-import { ago, sentence, titleOf } from '../components/values';
+import { sentence, titleOf } from '../components/values';
 import { useAccess } from '../hooks/useAccess';
 // #if realtime
 import { useChanges } from '../hooks/useChanges';
@@ -14,7 +15,7 @@ import { Composer } from './Composer';
 import { RowButtons } from './RowButtons';
 
 /** Short remarks in the order in which they were made, with a line for the next one. */
-export function Conversation({ resource, fixed = {} }: { resource: Resource; fixed?: Record<string, string> }) {
+export function Conversation({ resource, fixed = {}, heading = sentence(resource.many) }: { resource: Resource; fixed?: Record<string, string>; heading?: string }) {
   const list = useList(resource.path, fixed);
   const actions = useRowActions(resource, list);
   const access = useAccess(resource);
@@ -30,8 +31,8 @@ export function Conversation({ resource, fixed = {} }: { resource: Resource; fix
   const nested = Object.keys(fixed).length > 0;
 
   return (
-    <section className="conversation" aria-label={sentence(resource.many)}>
-      {nested ? <h2>{sentence(resource.many)} <small className="muted">{list.total}</small></h2> : <h1>{sentence(resource.many)}</h1>}
+    <section className="conversation" aria-label={heading}>
+      {nested ? <h2>{heading} <small className="muted">{list.total}</small></h2> : <h1>{heading}</h1>}
       {list.hasMore && <button type="button" className="button" onClick={() => void list.loadMore()}>Show earlier {resource.many}</button>}
       {!list.rows && list.error && <Failure message={list.error} onRetry={() => void list.reload()} />}
       {!list.rows && !list.error && <Loading />}
@@ -42,16 +43,16 @@ export function Conversation({ resource, fixed = {} }: { resource: Resource; fix
             <Avatar name={String(row.ownerName)} />
             <div>
               <p className="meta"><b>{row.ownerName}</b>{ago(row.createdAt)}</p>
-              <div className="bubble">{titleOf(row, resource.title)}</div>
+              <div className="bubble">{titleOf(row, resource)}</div>
             </div>
-            {access.mayChange(row) && <RowButtons title={titleOf(row, resource.title)} onDelete={() => setDeleting(row)} />}
+            {access.mayChange(row) && <RowButtons title={titleOf(row, resource)} onDelete={() => setDeleting(row)} />}
           </li>
         ))}
       </ul>
       <div ref={end} />
       {access.mayAdd && <Composer resource={resource} onSend={(text) => actions.add({ ...fixed, [resource.title]: text })} />}
       {deleting && (
-        <ConfirmDialog title={`Delete ${resource.one}?`} text={`“${titleOf(deleting, resource.title)}” will be gone for good.`} action="Delete" onClose={() => setDeleting(undefined)}
+        <ConfirmDialog title={`Delete ${resource.one}?`} text={`“${titleOf(deleting, resource)}” will be gone for good.`} action="Delete" onClose={() => setDeleting(undefined)}
           onConfirm={() => {
             setDeleting(undefined);
             void actions.remove(deleting);

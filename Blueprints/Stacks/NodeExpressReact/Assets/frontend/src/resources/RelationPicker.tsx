@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { RelationDefinition, Row } from '../api/resources';
-import { titleOf } from '../components/values';
+import { textOf, titleField, titleOf } from '../components/values';
 import { find } from '../model';
 import { useChoices } from './useChoices';
 
@@ -20,7 +20,7 @@ export function RelationPicker({ relation, row, error }: Props) {
   const id = useId();
   const target = find(relation.target);
   const [chosen, setChosen] = useState<Chosen | undefined>(
-    row?.[relation.name] ? { id: String(row[relation.name]), title: String(row[relation.labelName] ?? '') } : undefined,
+    row?.[relation.name] ? { id: String(row[relation.name]), title: textOf(titleField(target), row[relation.labelName]) } : undefined,
   );
   const [text, setText] = useState(chosen?.title ?? '');
   const [typed, setTyped] = useState(false);
@@ -39,7 +39,7 @@ export function RelationPicker({ relation, row, error }: Props) {
     setText(choice?.title ?? '');
     close();
   };
-  const pick = (choice: Row) => choose({ id: choice.id, title: titleOf(choice, target.title) });
+  const pick = (choice: Row) => choose({ id: choice.id, title: titleOf(choice, target) });
   const leave = () => {
     // An emptied field takes the choice back; any other unfinished text returns to it.
     if (text.trim() === '') choose(undefined);
@@ -73,7 +73,7 @@ export function RelationPicker({ relation, row, error }: Props) {
           {rows.map((choice, i) => (
             // The mouse goes down before the field loses focus, and a click comes after.
             <li key={choice.id} id={`${id}-${choice.id}`} role="option" aria-selected={i === active} onMouseDown={(event) => { event.preventDefault(); pick(choice); }}>
-              {titleOf(choice, target.title)}
+              {titleOf(choice, target)}
             </li>
           ))}
           <li className="muted" role="presentation">{noteOn(choices, target.many, typed && text.trim() !== '')}</li>

@@ -12,7 +12,7 @@ export function ResourceCard({ resource, row, hidden, mayChange, onChange, onEdi
 // #else
 export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete }: Omit<RowsProps, 'rows'> & { row: Row }) {
 // #end
-  const title = titleOf(row, resource.title);
+  const title = titleOf(row, resource);
   const long = resource.fields.find((field) => field.type === 'text' && field.name !== resource.title);
   const { tick } = resource;
   const done = tick !== undefined && row[tick] === true;

@@ -23,10 +23,11 @@ interface Props {
   resource: Resource;
   /** Values that all rows share because the page around the list has them; not filtered, asked for or shown. */
   fixed?: Record<string, string>;
+  heading?: string;
 }
 
 /** The rows of a resource, to be searched, added, changed and deleted. */
-export function ResourceList({ resource, fixed = {} }: Props) {
+export function ResourceList({ resource, fixed = {}, heading = sentence(resource.many) }: Props) {
   const [open, setOpen] = useState<Open>();
   const filters = useFilters();
   const list = useList(resource.path, { ...filters.query, ...fixed });
@@ -46,7 +47,7 @@ export function ResourceList({ resource, fixed = {} }: Props) {
     <section className="stack">
       <div className="page-head">
         <div>
-          <Heading>{sentence(resource.many)}</Heading>
+          <Heading>{heading}</Heading>
           {list.rows && <p className="muted">{list.total} {list.total === 1 ? resource.one : resource.many}</p>}
         </div>
         {/* #if auth */}
@@ -85,7 +86,7 @@ export function ResourceList({ resource, fixed = {} }: Props) {
         />
       )}
       {list.hasMore && <button type="button" className="button" onClick={() => void list.loadMore()}>Load more</button>}
-      {open && <RowDialogs resource={resource} open={open} fixed={fixed} actions={actions} onClose={() => setOpen(undefined)} />}
+      {open && <RowDialogs resource={resource} open={open} fixed={fixed} onSaved={actions.saved} onDelete={actions.remove} onClose={() => setOpen(undefined)} />}
     </section>
   );
 }

@@ -4,14 +4,27 @@ import { api, type Resource, type Row } from '../api/resources';
 import { Icon } from '../components/Icon';
 import { Link } from '../components/Link';
 import { Failure, Loading, Nowhere } from '../components/States';
+import { useToast } from '../components/Toasts';
 import { sentence, titleOf } from '../components/values';
+// #if auth
+import { useAccess } from '../hooks/useAccess';
+// #end
+import { navigate } from '../hooks/useRoute';
+// #if children
 import { Listing } from './Listing';
+// #end
+import { type Open, RowDialogs } from './RowDialogs';
 import { RowMeta } from './RowMeta';
 
-/** One row in full, with what belongs to it. */
+/** One row in full, with what can be done with it and what belongs to it. */
 export function ResourcePage({ resource, id }: { resource: Resource; id: string }) {
+  const toast = useToast();
+  // #if auth
+  const access = useAccess(resource);
+  // #end
   const [row, setRow] = useState<Row>();
   const [error, setError] = useState<unknown>();
+  const [open, setOpen] = useState<Open>();
   const load = useCallback(() => {
     setError(undefined);
     api.find(resource.path, id).then(setRow, setError);
@@ -21,12 +34,36 @@ export function ResourcePage({ resource, id }: { resource: Resource; id: string 
   if (error instanceof ApiError && error.status === 404) return <Nowhere />;
   if (error) return <Failure message={messageOf(error)} onRetry={load} />;
   if (!row) return <Loading />;
+  const title = titleOf(row, resource);
   const texts = resource.fields.filter((field) => field.type === 'text' && field.name !== resource.title && row[field.name]);
+  const saved = () => {
+    toast(`${sentence(resource.one)} saved`);
+    load();
+  };
+  const remove = () => {
+    api.remove(resource.path, id).then(() => {
+      toast(`“${title}” deleted`);
+      navigate(`/${resource.path}`);
+    }, (problem) => toast(messageOf(problem), true));
+  };
+  const actions = (
+    <div className="page-actions">
+      <button type="button" className="button" onClick={() => setOpen({ kind: 'edit', row })}><Icon name="edit" />Edit</button>
+      <button type="button" className="button" onClick={() => setOpen({ kind: 'delete', row })}><Icon name="trash" />Delete</button>
+    </div>
+  );
   return (
     <>
       <Link className="back" to={`/${resource.path}`}><Icon name="back" />{sentence(resource.many)}</Link>
       <article className="detail">
-        <h1>{titleOf(row, resource.title)}</h1>
+        <div className="page-head">
+          <h1>{title}</h1>
+          {/* #if auth */}
+          {access.mayChange(row) && actions}
+          {/* #else */}
+          {actions}
+          {/* #end */}
+        </div>
         <RowMeta resource={resource} row={row} />
         {texts.map((field) => (
           <section key={field.name}>
@@ -35,7 +72,12 @@ export function ResourcePage({ resource, id }: { resource: Resource; id: string 
           </section>
         ))}
       </article>
-      {resource.children.map((child) => <Listing key={child.path} path={child.path} fixed={{ [child.relation]: id }} />)}
+      {/* #if children */}
+      {resource.children.map((child) => (
+        <Listing key={`${child.path} ${child.relation}`} path={child.path} fixed={{ [child.relation]: id }} heading={child.heading} />
+      ))}
+      {/* #end */}
+      {open && <RowDialogs resource={resource} open={open} fixed={{}} onSaved={saved} onDelete={remove} onClose={() => setOpen(undefined)} />}
     </>
   );
 }

@@ -2,6 +2,9 @@ import type { FieldDefinition } from '../api/resources';
 import { Link } from '../components/Link';
 import { isNumeric, Shown, titleOf } from '../components/values';
 import type { Filters } from '../hooks/useFilters';
+// #if relations
+import { Parent } from './Parent';
+// #end
 import type { RowsProps } from './ResourceRows';
 import { RowButtons } from './RowButtons';
 
@@ -13,7 +16,9 @@ export function ResourceTable({ resource, rows, hidden, filters, onEdit, onDelet
 // #end
   const title = resource.fields.find((field) => field.name === resource.title)!;
   const fields = resource.fields.filter((field) => field !== title && field.type !== 'text');
+  // #if relations
   const relations = resource.relations.filter((relation) => !hidden.includes(relation.name));
+  // #end
   return (
     <div className="card table-frame">
       <table>
@@ -21,7 +26,9 @@ export function ResourceTable({ resource, rows, hidden, filters, onEdit, onDelet
           <tr>
             <Heading field={title} filters={filters} />
             {fields.map((field) => <Heading key={field.name} field={field} filters={filters} />)}
+            {/* #if relations */}
             {relations.map((relation) => <th key={relation.name} scope="col">{relation.label}</th>)}
+            {/* #end */}
             <th scope="col"><span className="sr">Actions</span></th>
           </tr>
         </thead>
@@ -29,15 +36,17 @@ export function ResourceTable({ resource, rows, hidden, filters, onEdit, onDelet
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{titleOf(row, resource.title)}</Link> : titleOf(row, resource.title)}
+                {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{titleOf(row, resource)}</Link> : titleOf(row, resource)}
               </th>
               {fields.map((field) => <td key={field.name} data-label={field.label} className={isNumeric(field) ? 'number' : undefined}><Shown field={field} value={row[field.name]} bare /></td>)}
-              {relations.map((relation) => <td key={relation.name} data-label={relation.label}>{row[relation.labelName] ?? '–'}</td>)}
+              {/* #if relations */}
+              {relations.map((relation) => <td key={relation.name} data-label={relation.label}><Parent relation={relation} row={row} /></td>)}
+              {/* #end */}
               <td className="table-actions">
                 {/* #if auth */}
-                {mayChange(row) && <RowButtons title={titleOf(row, resource.title)} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />}
+                {mayChange(row) && <RowButtons title={titleOf(row, resource)} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />}
                 {/* #else */}
-                <RowButtons title={titleOf(row, resource.title)} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />
+                <RowButtons title={titleOf(row, resource)} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />
                 {/* #end */}
               </td>
             </tr>

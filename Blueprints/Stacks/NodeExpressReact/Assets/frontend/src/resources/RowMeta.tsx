@@ -1,14 +1,26 @@
 import type { Resource, Row } from '../api/resources';
-import { ago, Shown } from '../components/values';
+import { ago } from '../components/dates';
+import { Shown } from '../components/values';
+// #if relations
+import { Parent } from './Parent';
+// #end
 
 /** The short facts about a row: its values, what it belongs to, by whom and since when it is there. */
+// #if relations
 export function RowMeta({ resource, row, hidden = [] }: { resource: Resource; row: Row; hidden?: string[] }) {
+// #else
+export function RowMeta({ resource, row }: { resource: Resource; row: Row; hidden?: string[] }) {
+// #end
   const fields = resource.fields.filter((field) => field.name !== resource.title && field.name !== resource.tick && field.type !== 'text');
+  // #if relations
   const relations = resource.relations.filter((relation) => !hidden.includes(relation.name) && row[relation.labelName]);
+  // #end
   return (
     <div className="meta">
       {fields.map((field) => <Shown key={field.name} field={field} value={row[field.name]} />)}
-      {relations.map((relation) => <span key={relation.name}>{relation.label}: <b>{row[relation.labelName]}</b></span>)}
+      {/* #if relations */}
+      {relations.map((relation) => <span key={relation.name}>{relation.label}: <b><Parent relation={relation} row={row} /></b></span>)}
+      {/* #end */}
       {/* #if auth */}
       {resource.owner === 'authored' && <span>by {row.ownerName}</span>}
       {/* #end */}
