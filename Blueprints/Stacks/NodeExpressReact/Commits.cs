@@ -141,7 +141,8 @@ internal static class Commits
             ("resources/formValues.ts", has.Contains("list")),
             ("resources/FilterBar.tsx", has.Contains("list")), ("resources/QuickAdd.tsx", has.Contains("checklist")),
             ("resources/Conversation.tsx", has.Contains("thread")),
-            ("resources/Composer.tsx", has.Contains("thread")), ("resources/Parent.tsx", has.Contains("relations")), ("resources/RelationPicker.tsx", has.Contains("relations")),
+            ("resources/Composer.tsx", has.Contains("thread")), ("resources/Parent.tsx", has.Contains("relations")),
+            ("resources/NeededFirst.tsx", has.Contains("relations")), ("hooks/useMissing.ts", has.Contains("relations")), ("resources/RelationPicker.tsx", has.Contains("relations")),
             ("resources/useChoices.ts", has.Contains("relations")),
         }.Where(f => f.Needed).Select(f => $"src/{f.File}"));
     }

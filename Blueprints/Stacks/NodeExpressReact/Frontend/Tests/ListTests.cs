@@ -25,10 +25,10 @@ internal static class ListTests
                 test('adds {{Name(r.Entity.Label)}} by its {{Name(r.Title.Label.ToLowerInvariant())}} alone', async () => {
                   const { table } = serve();
                   open('/{{r.Path}}');
-                  await userEvent.type(await screen.findByLabelText({{Code.Ts($"Add a {r.Entity.Label}")}}), 'Quick one{Enter}{Enter}Next');
+                  await userEvent.type(await screen.findByLabelText({{Code.Ts($"Add {Words.WithArticle(r.Entity.Label)}")}}), 'Quick one{Enter}{Enter}Next');
                   await screen.findByText('Quick one');
                   expect(table('{{r.Path}}')).toHaveLength(1);
-                  expect(screen.getByLabelText({{Code.Ts($"Add a {r.Entity.Label}")}})).toHaveProperty('value', 'Next');
+                  expect(screen.getByLabelText({{Code.Ts($"Add {Words.WithArticle(r.Entity.Label)}")}})).toHaveProperty('value', 'Next');
                 });
                 """;
         }
@@ -72,6 +72,11 @@ internal static class ListTests
         foreach (var link in r.Relations.Take(1))
         {
             yield return Picks(r, link);
+        }
+
+        foreach (var link in r.Relations.Where(l => l.Required && l.Target != r).Take(1))
+        {
+            yield return FillsFirst(r, link);
         }
 
         if (r.HasPage)
@@ -177,6 +182,34 @@ internal static class ListTests
             """.Replace(link.Target == r ? $"    '{r.Path}': [row()],\n" : "\0", "", StringComparison.Ordinal)
             .Replace(link.Target == r ? "(_, i) => ({ id" : "\0", "(_, i) => ({ ...row(), id", StringComparison.Ordinal)
             .Replace(link.Target == r ? Title(r, "Edit ") : "\0", "'Edit Choice 0'", StringComparison.Ordinal);
+    }
+
+    private static string FillsFirst(Resource r, Link link)
+    {
+        var (needed, one) = (link.Target.Entity.Label, r.Entity.Label);
+        return $$"""
+            test('makes the {{Name(needed)}} that {{Name(one)}} needs, before it and within its form', async () => {
+              const { table } = serve({{Others(r, link)}});
+              open('/{{r.Path}}');
+              await userEvent.click(await screen.findByRole('button', { name: {{Code.Ts($"New {needed}")}} }));
+              await userEvent.click(screen.getByRole('button', { name: {{Code.Ts($"Add {needed}")}} }));
+              expect(await screen.findByText({{Code.Ts($"Add the first {one} to get going.")}})).toBeTruthy();
+              await userEvent.click(screen.getByRole('button', { name: {{Code.Ts($"New {one}")}} }));
+              await userEvent.click(screen.getByRole('button', { name: {{Code.Ts($"New {needed}: {link.Text}")}} }));
+              await userEvent.click(screen.getByRole('button', { name: {{Code.Ts($"Add {needed}")}} }));
+              await waitFor(() => expect(table('{{link.Target.Path}}')).toHaveLength(2));
+              await userEvent.click(screen.getByRole('button', { name: {{Code.Ts($"Add {one}")}} }));
+              await waitFor(() => expect(table('{{r.Path}}')).toMatchObject([{ {{link.Id}}: table('{{link.Target.Path}}')[0]!.id }]));
+            });
+            """;
+    }
+
+    /// <summary>Whatever else a row needs is there already.</summary>
+    private static string Others(Resource r, Link link)
+    {
+        var others = r.Relations.Where(l => l.Required && l.Target != link.Target && l.Target != r).Select(l => l.Target.Path).Distinct()
+            .Select(path => $"'{path}': [{{ id: 'o1', createdAt: '2030-01-01T00:00:00Z' }}]").ToList();
+        return others.Count == 0 ? "" : $"{{ {string.Join(", ", others)} }}";
     }
 
     private static string Access(Resource r) => r.ReadNeedsLogin

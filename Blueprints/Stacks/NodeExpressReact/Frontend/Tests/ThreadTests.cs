@@ -23,9 +23,9 @@ internal static class ThreadTests
               const { table } = serve({ {{around}}'{{r.Path}}': [] });
               open('{{path}}');
               expect(await screen.findByText({{Code.Ts($"No {many} yet")}})).toBeTruthy();
-              await userEvent.type(screen.getByLabelText({{Code.Ts($"Write a {one}")}}), 'Good{Shift>}{Enter}{/Shift}morning{Enter}');
+              await userEvent.type(screen.getByLabelText({{Code.Ts($"Write {Words.WithArticle(one)}")}}), 'Good{Shift>}{Enter}{/Shift}morning{Enter}');
               await waitFor(() => expect(table('{{r.Path}}')).toMatchObject([{ {{key}}{{r.Title.Name}}: 'Good\nmorning' }]));
-              expect(screen.getByLabelText({{Code.Ts($"Write a {one}")}})).toHaveProperty('value', '');
+              expect(screen.getByLabelText({{Code.Ts($"Write {Words.WithArticle(one)}")}})).toHaveProperty('value', '');
             });
             """;
         yield return $$"""
@@ -33,11 +33,11 @@ internal static class ThreadTests
               const rows = { {{around}}'{{r.Path}}': [] };
               serve(rows);
               open('{{path}}');
-              await userEvent.type(await screen.findByLabelText({{Code.Ts($"Write a {one}")}}), 'Precious words');
+              await userEvent.type(await screen.findByLabelText({{Code.Ts($"Write {Words.WithArticle(one)}")}}), 'Precious words');
               serve(rows, { refuse: 403 });
               await userEvent.click(screen.getByRole('button', { name: 'Send' }));
               expect(await screen.findByText('The server refused.')).toBeTruthy();
-              expect(screen.getByLabelText({{Code.Ts($"Write a {one}")}})).toHaveProperty('value', 'Precious words');
+              expect(screen.getByLabelText({{Code.Ts($"Write {Words.WithArticle(one)}")}})).toHaveProperty('value', 'Precious words');
             });
             """;
         yield return $$"""
@@ -69,7 +69,7 @@ internal static class ThreadTests
                   serve({ {{around}}'{{r.Path}}': [remark('1')] });
                   open('{{path}}', { loggedIn: false });
                   await screen.findByText('Words 1');
-                  expect(screen.queryByLabelText({{Code.Ts($"Write a {one}")}})).toBeNull();
+                  expect(screen.queryByLabelText({{Code.Ts($"Write {Words.WithArticle(one)}")}})).toBeNull();
                 });
                 """;
         }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from './Icon';
 import { Link } from './Link';
 
@@ -20,12 +21,13 @@ export function Failure({ message, onRetry }: { message: string; onRetry: () => 
   );
 }
 
-export function Empty({ title, text }: { title: string; text: string }) {
+export function Empty({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
     <div className="empty">
       <div className="empty-icon"><Icon name="inbox" /></div>
       <h2>{title}</h2>
       <p>{text}</p>
+      {children}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import type { Choice, FieldDefinition, NumberFormat, Resource, Row, Value } from
 import { dayText, momentText } from './dates';
 import { hue } from './hue';
 
+export const withArticle = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 export const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A value as people read it, where only text can stand. */

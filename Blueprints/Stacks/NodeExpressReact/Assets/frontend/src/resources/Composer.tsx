@@ -1,6 +1,7 @@
 import type { FormEvent, KeyboardEvent } from 'react';
 import type { Resource } from '../api/resources';
 import { Icon } from '../components/Icon';
+import { withArticle } from '../components/values';
 import { useLine } from '../hooks/useLine';
 
 /** Writes the next remark of a conversation; Enter sends it, Shift+Enter starts a line. */
@@ -13,7 +14,7 @@ export function Composer({ resource, onSend }: { resource: Resource; onSend: (te
   return (
     <form className="composer" onSubmit={send}>
       <textarea
-        rows={1} aria-label={`Write a ${resource.one}`} placeholder={`Write a ${resource.one}…`} maxLength={resource.fields[0]?.maxLength}
+        rows={1} aria-label={`Write ${withArticle(resource.one)}`} placeholder={`Write ${withArticle(resource.one)}…`} maxLength={resource.fields[0]?.maxLength}
         value={text} onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && send(event)}
       />

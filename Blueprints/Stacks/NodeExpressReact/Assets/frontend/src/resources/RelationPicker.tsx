@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { RelationDefinition, Row } from '../api/resources';
+import { Dialog } from '../components/Dialog';
 import { textOf, titleField, titleOf } from '../components/values';
 import { find } from '../model';
+import { ResourceForm } from './ResourceForm';
 import { useChoices } from './useChoices';
 
 interface Chosen {
@@ -15,7 +18,7 @@ interface Props {
   error?: string;
 }
 
-/** Chooses the row that another one belongs to, among any number of them: the server searches. */
+/** Chooses the row that another one belongs to, among any number of them: the server searches. What is not there yet is made right here. */
 export function RelationPicker({ relation, row, error }: Props) {
   const id = useId();
   const target = find(relation.target);
@@ -26,6 +29,7 @@ export function RelationPicker({ relation, row, error }: Props) {
   const [typed, setTyped] = useState(false);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
+  const [adding, setAdding] = useState(false);
   const choices = useChoices(relation.target, typed ? text : '', open);
   const rows = choices?.rows ?? [];
 
@@ -59,11 +63,14 @@ export function RelationPicker({ relation, row, error }: Props) {
 
   return (
     <div className="field picker">
-      <label htmlFor={id}>{relation.label}{!relation.required && <small className="muted"> (optional)</small>}</label>
+      <div className="picker-head">
+        <label htmlFor={id}>{relation.label}{!relation.required && <small className="muted"> (optional)</small>}</label>
+        <button type="button" className="link" aria-label={`New ${target.one}: ${relation.label}`} onClick={() => setAdding(true)}>New {target.one}</button>
+      </div>
       <input type="hidden" name={relation.name} value={chosen?.id ?? ''} />
       <input
         id={id} role="combobox" autoComplete="off" placeholder={`Search ${target.many}`} value={text}
-        aria-expanded={open} aria-controls={`${id}-choices`} aria-autocomplete="list" aria-invalid={error !== undefined}
+        aria-expanded={open} aria-controls={`${id}-choices`} aria-autocomplete="list" aria-required={relation.required} aria-invalid={error !== undefined}
         aria-activedescendant={open && rows[active] ? `${id}-${rows[active].id}` : undefined}
         onClick={(event) => { event.currentTarget.select(); setOpen(true); }} onBlur={leave} onKeyDown={onKeyDown}
         onChange={(event) => { setText(event.target.value); setTyped(true); setActive(0); setOpen(true); }}
@@ -80,6 +87,12 @@ export function RelationPicker({ relation, row, error }: Props) {
         </ul>
       )}
       {error && <small className="field-error">{relation.label} {error}</small>}
+      {adding && createPortal(
+        <Dialog title={`New ${target.one}`} onClose={() => setAdding(false)}>
+          <ResourceForm resource={target} fixed={{}} onSaved={(made) => { setAdding(false); pick(made); }} onCancel={() => setAdding(false)} />
+        </Dialog>,
+        document.body,
+      )}
     </div>
   );
 }

@@ -27,6 +27,8 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // A form that a field of another one opened is no part of that one.
+    event.stopPropagation();
     if (busy) return;
     const wrong = unreadable(event.currentTarget);
     if (Object.keys(wrong).length > 0) return setErrors(wrong);

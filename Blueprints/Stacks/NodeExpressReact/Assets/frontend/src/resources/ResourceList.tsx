@@ -11,8 +11,14 @@ import { useChanges } from '../hooks/useChanges';
 // #end
 import { useFilters } from '../hooks/useFilters';
 import { useList } from '../hooks/useList';
+// #if relations
+import { useMissing } from '../hooks/useMissing';
+// #end
 import { useRowActions } from '../hooks/useRowActions';
 import { FilterBar } from './FilterBar';
+// #if relations
+import { NeededFirst } from './NeededFirst';
+// #end
 // #if checklist
 import { QuickAdd } from './QuickAdd';
 // #end
@@ -41,6 +47,14 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
   // #if realtime
   useChanges(resource.path, () => void list.reload());
   // #end
+  const empty = list.rows?.length === 0 && !filters.active;
+  // #if relations
+  // #if auth
+  const { missing, look } = useMissing(resource, fixed, empty && access.mayAdd);
+  // #else
+  const { missing, look } = useMissing(resource, fixed, empty);
+  // #end
+  // #end
   const Heading = Object.keys(fixed).length > 0 ? 'h2' : 'h1';
 
   return (
@@ -68,9 +82,13 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
       <FilterBar resource={resource} filters={filters} />
       {!list.rows && list.error && <Failure message={list.error} onRetry={() => void list.reload()} />}
       {!list.rows && !list.error && <Loading />}
-      {list.rows?.length === 0 && (filters.active
-        ? <Empty title="Nothing found" text="Try other words or another filter." />
-        : <Empty title={`No ${resource.many} yet`} text={invitation} />)}
+      {list.rows?.length === 0 && filters.active && <Empty title="Nothing found" text="Try other words or another filter." />}
+      {/* #if relations */}
+      {missing && <NeededFirst resource={resource} needed={missing} onMade={() => void look()} />}
+      {empty && !missing && <Empty title={`No ${resource.many} yet`} text={invitation} />}
+      {/* #else */}
+      {empty && <Empty title={`No ${resource.many} yet`} text={invitation} />}
+      {/* #end */}
       {list.rows && list.rows.length > 0 && (
         <ResourceRows
           resource={resource}
