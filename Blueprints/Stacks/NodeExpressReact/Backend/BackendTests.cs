@@ -225,6 +225,7 @@ internal static class BackendTests
                 """);
         }
 
+        tests.AddRange(SearchTest.Of(r, start, token, comma));
         if (r.Booleans.FirstOrDefault() is { } flag)
         {
             tests.Add($$"""
@@ -286,9 +287,11 @@ internal static class BackendTests
                 """);
         }
 
+        var creators = tests.SelectMany(t => System.Text.RegularExpressions.Regex.Matches(t, @"\bcreate[A-Z]\w*(?=\()"))
+            .Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
         return $$"""
             import { beforeEach, expect, test } from 'vitest';
-            import { create{{r.Name}}, emptyDatabase, {{(login ? "login, " : "")}}sample{{r.Name}}, send } from './support.js';
+            import { {{string.Join(", ", creators)}}, emptyDatabase, {{(login ? "login, " : "")}}sample{{r.Name}}, send } from './support.js';
 
             beforeEach(emptyDatabase);
 

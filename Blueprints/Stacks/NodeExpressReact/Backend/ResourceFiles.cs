@@ -59,6 +59,12 @@ internal static class ResourceFiles
 
     private static IEnumerable<Field> Sorts(Resource r) => r.Entity.Fields.Where(r.IsSortable);
 
+    private static IEnumerable<string> Searched(Resource r) => r.Entity.Fields
+        .Where(f => f == r.Title || f.Type is FieldType.String or FieldType.Text or FieldType.Email or FieldType.Url)
+        .Select(f => $"t.{Code.Sql(Words.Snake(f.Name))}")
+        .Concat(r.Relations.Select((l, i) => $"r{i}.{Code.Sql(Words.Snake(l.Target.Title.Name))}"))
+        .Concat(r.Authored ? ["u.\"name\""] : []);
+
     private static string RowType(Field f) => f.Type == FieldType.DateTime ? (Fields.IsNullable(f) ? "Date | null" : "Date")
         : Fields.TypeScript(f);
 
@@ -96,6 +102,8 @@ internal static class ResourceFiles
             const selection = `
               {{Code.Indent(string.Join(",\n", columns), 2)}}`;
             const joins = `{{Code.Indent(string.Join("\n  ", joins), 0)}}`;
+            /** Every text of a row, and the names of what it belongs to. */
+            const searched = `concat_ws(chr(10), {{string.Join(", ", Searched(r))}}) {{Migrations.Collate}}`;
             const columns = {
               {{Code.Lines(2, map)}}
             };
@@ -110,8 +118,8 @@ internal static class ResourceFiles
                 const where = new Where();
                 {{(r.Private ? "where.add('t.\"owner_id\" = ?', ownerId);" : "")}}
                 {{Code.Lines(4, filters)}}
-                if (query.search) where.add('t.{{Code.Sql(Words.Snake(r.Title.Name))}}::text {{Migrations.Collate}} ILIKE ?', containing(query.search));
-                const [count] = await this.db.query<{ total: number }>(`SELECT count(*)::int AS total FROM {{Code.Sql(r.Table)}} t ${where.sql}`, where.values);
+                if (query.search) where.add(`${searched} ILIKE ?`, containing(query.search));
+                const [count] = await this.db.query<{ total: number }>(`SELECT count(*)::int AS total FROM {{Code.Sql(r.Table)}} t ${joins} ${where.sql}`, where.values);
                 const order = `${sorts[query.sort.replace('-', '') as keyof typeof sorts]} ${query.sort.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
                 const page = where.page(query.limit, query.offset);
                 const items = await this.db.query<{{r.Name}}>(
