@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 
 /// <summary>The model as this stack sees it: with the names of files, tables and routes, and without contradictions.</summary>
@@ -98,7 +100,8 @@ internal sealed class App
         ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
-        ("details", Entities.Any(e => e.HasPage)), ("children", Entities.Any(e => e.Children.Count > 0)), ("authored", Entities.Any(e => e.Authored)),
+        ("details", Entities.Any(e => e.HasPage)), ("pictures", Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
+        ("children", Entities.Any(e => e.Children.Count > 0)), ("authored", Entities.Any(e => e.Authored)),
     }.Where(f => f.Has).Select(f => f.Name).ToHashSet();
 }
 

@@ -77,7 +77,7 @@ internal static class Commits
             File("frontend/src/model/index.ts", ModelFiles.Index(app)),
             .. app.Features.Contains("api") ? Frontend("api/http.ts") : [],
             .. Frontend("main.tsx", "styles/base.css", "hooks/useRoute.ts", "components/Icon.tsx", "components/Link.tsx",
-                "components/States.tsx", "components/Layout.tsx"),
+                "components/States.tsx", "components/Strip.tsx", "components/Layout.tsx"),
         ]);
         if (app.HasAuth)
         {
@@ -127,7 +127,7 @@ internal static class Commits
         return Template.Files(app, "frontend", new (string File, bool Needed)[]
         {
             ("api/resources.ts", true), ("styles/resources.css", true), ("components/values.tsx", true),
-            ("components/dates.ts", true), ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
+            ("components/dates.ts", true), ("components/WebLink.tsx", true), ("components/Picture.tsx", has.Contains("pictures")), ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
             ("hooks/useCreate.ts", true), ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true),
             ("hooks/useLine.ts", has.Contains("checklist") || has.Contains("thread")), ("hooks/useFilters.ts", has.Contains("list")),
             ("hooks/useAccess.ts", app.HasAuth),

@@ -60,6 +60,7 @@ internal static class Models
             new("taken", "Taken", FieldType.Date, true), new("low", "Low", FieldType.Integer, true, Min: -5, Max: 5),
             new("high", "High", FieldType.Decimal, false, Min: 0.5m, Max: 0.75m, Number: new(NumberKind.Measurement, "km")),
             new("code", "Code", FieldType.String, true, MaxLength: 3),
+            new("photo", "Photo", FieldType.Url, false),
         ], [], Ownership.None, "taken", [], new("high", true)),
         new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)],
             [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false)),

@@ -92,6 +92,16 @@ internal static class ModelFiles
             parts.Add($"values: [{string.Join(", ", (f.Values ?? []).Select(Choice))}]");
         }
 
+        if (FieldKinds.IsWhenItHappened(resource, f))
+        {
+            parts.Add("today: true");
+        }
+
+        if (FieldKinds.IsPicture(f))
+        {
+            parts.Add("picture: true");
+        }
+
         if (Fields.DefaultOf(f) is { } initial)
         {
             parts.Add($"initial: {initial}");

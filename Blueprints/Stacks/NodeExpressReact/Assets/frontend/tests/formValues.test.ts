@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldDefinition } from '../src/api/resources';
-import { readForm, shownText, unreadable } from '../src/resources/formValues';
+import { initialOf, readForm, shownText, unreadable } from '../src/resources/formValues';
 
 const field = (name: string, type: FieldDefinition['type'], more: Partial<FieldDefinition> = {}): FieldDefinition => ({ name, label: name, type, required: true, nullable: false, ...more });
 
@@ -47,4 +47,12 @@ test('shows a moment in the time of the visitor, and reads the same moment again
   expect(readForm([at], [], form({ at: shown }))).toEqual({ at: '2030-06-01T12:00:00.000Z' });
   expect(shownText(at, null)).toBe('');
   expect(shownText(field('count', 'integer'), 3)).toBe('3');
+});
+
+test('offers today for what has happened, as the visitor counts days', () => {
+  const now = new Date(2030, 0, 2, 0, 30);
+  expect(initialOf(field('paid', 'date', { today: true }), now)).toBe('2030-01-02');
+  expect(shownText(field('at', 'datetime'), initialOf(field('at', 'datetime', { today: true }), now))).toBe('2030-01-02T00:30');
+  expect(initialOf(field('due', 'date'), now)).toBeUndefined();
+  expect(initialOf(field('size', 'enum', { initial: 'medium' }), now)).toBe('medium');
 });

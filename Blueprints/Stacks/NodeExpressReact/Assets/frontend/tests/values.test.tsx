@@ -1,4 +1,8 @@
+// #if pictures
+import { fireEvent, render, screen } from '@testing-library/react';
+// #else
 import { render, screen } from '@testing-library/react';
+// #end
 import { expect, test } from 'vitest';
 import type { FieldDefinition, Resource, Value } from '../src/api/resources';
 import { dayText } from '../src/components/dates';
@@ -49,3 +53,15 @@ test('links addresses, but never runs them', () => {
   shown({ type: 'url' }, 'javascript:alert(1)');
   expect(screen.getByText('javascript:alert(1)').getAttribute('href')).toBeNull();
 });
+// #if pictures
+
+test('shows the picture at an address, and the address when there is none', () => {
+  shown({ type: 'url', label: 'Photo', picture: true }, 'https://example.com/a.jpg');
+  const picture = screen.getByRole('img', { name: 'Photo' });
+  expect(picture.getAttribute('src')).toBe('https://example.com/a.jpg');
+  expect(picture.getAttribute('loading')).toBe('lazy');
+  fireEvent.error(picture);
+  expect(screen.getByRole('link', { name: 'example.com/a.jpg' })).toBeTruthy();
+  expect(shown({ type: 'url', picture: true }, 'javascript:alert(1)')).toBe('javascript:alert(1)');
+});
+// #end

@@ -36,6 +36,12 @@ export interface FieldDefinition {
   max?: number;
   values?: Choice[];
   initial?: Value;
+  /** Whether a new row has today or now here, until its maker says otherwise. */
+  today?: boolean;
+  // #if pictures
+  /** Whether the address is that of a picture. */
+  picture?: boolean;
+  // #end
 }
 
 export interface RelationDefinition {

@@ -5,6 +5,7 @@ import { Account } from '../auth/Account';
 import { useRoute } from '../hooks/useRoute';
 import { app } from '../model';
 import { Link } from './Link';
+import { Strip } from './Strip';
 
 /** The header with the navigation, and one screen below it. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -17,7 +18,9 @@ export function Layout({ children }: { children: ReactNode }) {
           <Link className="brand" to="/"><span className="logo" aria-hidden="true">{app.name.charAt(0)}</span>{app.name}</Link>
           {app.screens.length > 1 && (
             <nav className="nav" aria-label="Main">
-              {app.screens.map((screen) => <Link key={screen.path} to={screen.path} current={screen === active}>{screen.label}</Link>)}
+              <Strip>
+                {app.screens.map((screen) => <Link key={screen.path} to={screen.path} current={screen === active}>{screen.label}</Link>)}
+              </Strip>
             </nav>
           )}
           {/* #if auth */}

@@ -2,6 +2,10 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Choice, FieldDefinition, NumberFormat, Resource, Row, Value } from '../api/resources';
 import { dayText, momentText } from './dates';
 import { hue } from './hue';
+// #if pictures
+import { Picture } from './Picture';
+// #end
+import { WebLink } from './WebLink';
 
 export const withArticle = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
@@ -39,8 +43,21 @@ export function numberText(value: Value, { kind, unit }: NumberFormat = { kind: 
   }
 }
 
-/** A value as people read it; named, unless a column does that. */
-export function Shown({ field, value, bare = false }: { field: FieldDefinition; value: Value | undefined; bare?: boolean }) {
+interface ShownProps {
+  field: FieldDefinition;
+  value: Value | undefined;
+  /** Whether a column names the value already. */
+  bare?: boolean;
+  /** What the value belongs to. */
+  of?: string;
+}
+
+/** A value as people read it. */
+// #if pictures
+export function Shown({ field, value, bare = false, of }: ShownProps) {
+// #else
+export function Shown({ field, value, bare = false }: ShownProps) {
+// #end
   if (value === null || value === undefined || value === '') return bare ? <span className="muted">–</span> : null;
   const named = (text: ReactNode) => (bare ? text : <span>{field.label}: <b>{text}</b></span>);
   switch (field.type) {
@@ -57,7 +74,10 @@ export function Shown({ field, value, bare = false }: { field: FieldDefinition; 
     case 'email':
       return <a href={`mailto:${value}`}>{value}</a>;
     case 'url':
-      return <a href={/^https?:/i.test(String(value)) ? String(value) : undefined} target="_blank" rel="noreferrer">{String(value).replace(/^https?:\/\//, '')}</a>;
+      // #if pictures
+      if (field.picture) return <Picture key={String(value)} address={String(value)} label={of ? `${field.label} of ${of}` : field.label} />;
+      // #end
+      return <WebLink address={String(value)} />;
     default:
       return named(value);
   }

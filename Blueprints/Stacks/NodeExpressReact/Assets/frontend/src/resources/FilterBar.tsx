@@ -1,5 +1,6 @@
 import type { FieldDefinition, Resource } from '../api/resources';
 import { Icon } from '../components/Icon';
+import { Strip } from '../components/Strip';
 import type { Filters } from '../hooks/useFilters';
 
 const mostTabs = 5;
@@ -30,10 +31,10 @@ export function FilterBar({ resource, filters }: { resource: Resource; filters: 
 function Tabs({ field, filters }: { field: FieldDefinition; filters: Filters }) {
   const chosen = filters.values[field.name] ?? '';
   return (
-    <div className="tabs" role="group" aria-label={`Filter by ${field.label}`}>
+    <Strip className="tabs" role="group" aria-label={`Filter by ${field.label}`}>
       {[{ value: '', label: 'All' }, ...choicesOf(field)].map((choice) => (
         <button key={choice.value} type="button" aria-pressed={chosen === choice.value} onClick={() => filters.choose(field.name, choice.value)}>{choice.label}</button>
       ))}
-    </div>
+    </Strip>
   );
 }

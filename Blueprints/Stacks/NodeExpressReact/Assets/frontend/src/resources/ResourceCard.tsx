@@ -1,6 +1,9 @@
 import type { Row } from '../api/resources';
 import { Icon } from '../components/Icon';
 import { Link } from '../components/Link';
+// #if pictures
+import { Picture } from '../components/Picture';
+// #end
 import { titleOf } from '../components/values';
 import type { RowsProps } from './ResourceRows';
 import { RowButtons } from './RowButtons';
@@ -14,6 +17,9 @@ export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete
 // #end
   const title = titleOf(row, resource);
   const long = resource.fields.find((field) => field.type === 'text' && field.name !== resource.title);
+  // #if pictures
+  const picture = resource.fields.find((field) => field.picture && row[field.name]);
+  // #end
   const { tick } = resource;
   const done = tick !== undefined && row[tick] === true;
   return (
@@ -32,6 +38,9 @@ export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete
           <Icon name="check" />
         </button>
       )}
+      {/* #if pictures */}
+      {picture && <Picture key={String(row[picture.name])} address={String(row[picture.name])} label={`${picture.label} of ${title}`} />}
+      {/* #end */}
       <div className="row-main">
         {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{title}</Link> : <span className="row-title">{title}</span>}
         {long && row[long.name] && <p className="row-text">{row[long.name]}</p>}

@@ -3,7 +3,7 @@ import { ApiError, messageOf } from '../api/http';
 import { api, type Resource, type Row } from '../api/resources';
 import { useCreate } from '../hooks/useCreate';
 import { Control } from './Control';
-import { readForm, unreadable } from './formValues';
+import { initialOf, readForm, unreadable } from './formValues';
 // #if relations
 import { RelationPicker } from './RelationPicker';
 // #end
@@ -50,7 +50,7 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       {failure && <p className="notice bad" role="alert">{failure}</p>}
       {resource.fields.map((field) => (
-        <Control key={field.name} field={field} value={row ? row[field.name] : field.initial} error={errors[field.name]} />
+        <Control key={field.name} field={field} value={row ? row[field.name] : initialOf(field)} error={errors[field.name]} />
       ))}
       {/* #if relations */}
       {relations.map((relation) => (

@@ -3,6 +3,9 @@ import { ApiError, messageOf } from '../api/http';
 import { api, type Resource, type Row } from '../api/resources';
 import { Icon } from '../components/Icon';
 import { Link } from '../components/Link';
+// #if pictures
+import { Picture } from '../components/Picture';
+// #end
 import { Failure, Loading, Nowhere } from '../components/States';
 import { useToast } from '../components/Toasts';
 import { sentence, titleOf } from '../components/values';
@@ -36,6 +39,9 @@ export function ResourcePage({ resource, id }: { resource: Resource; id: string 
   if (!row) return <Loading />;
   const title = titleOf(row, resource);
   const texts = resource.fields.filter((field) => field.type === 'text' && field.name !== resource.title && row[field.name]);
+  // #if pictures
+  const pictures = resource.fields.filter((field) => field.picture && row[field.name]);
+  // #end
   const saved = () => {
     toast(`${sentence(resource.one)} saved`);
     load();
@@ -64,6 +70,13 @@ export function ResourcePage({ resource, id }: { resource: Resource; id: string 
           {actions}
           {/* #end */}
         </div>
+        {/* #if pictures */}
+        {pictures.length > 0 && (
+          <div className="pictures">
+            {pictures.map(({ name, label }) => <Picture key={`${name} ${row[name]}`} address={String(row[name])} label={`${label} of ${title}`} large />)}
+          </div>
+        )}
+        {/* #end */}
         <RowMeta resource={resource} row={row} />
         {texts.map((field) => (
           <section key={field.name}>

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../api/resources';
 import { Link } from '../components/Link';
+import { Strip } from '../components/Strip';
 import { isNumeric, Shown, titleOf } from '../components/values';
 import type { Filters } from '../hooks/useFilters';
 // #if relations
@@ -20,7 +21,7 @@ export function ResourceTable({ resource, rows, hidden, filters, onEdit, onDelet
   const relations = resource.relations.filter((relation) => !hidden.includes(relation.name));
   // #end
   return (
-    <div className="card table-frame">
+    <Strip className="card table-frame">
       <table>
         <thead>
           <tr>
@@ -38,7 +39,7 @@ export function ResourceTable({ resource, rows, hidden, filters, onEdit, onDelet
               <th scope="row">
                 {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{titleOf(row, resource)}</Link> : titleOf(row, resource)}
               </th>
-              {fields.map((field) => <td key={field.name} data-label={field.label} className={isNumeric(field) ? 'number' : undefined}><Shown field={field} value={row[field.name]} bare /></td>)}
+              {fields.map((field) => <td key={field.name} data-label={field.label} className={isNumeric(field) ? 'number' : undefined}><Shown field={field} value={row[field.name]} of={titleOf(row, resource)} bare /></td>)}
               {/* #if relations */}
               {relations.map((relation) => <td key={relation.name} data-label={relation.label}><Parent relation={relation} row={row} /></td>)}
               {/* #end */}
@@ -53,7 +54,7 @@ export function ResourceTable({ resource, rows, hidden, filters, onEdit, onDelet
           ))}
         </tbody>
       </table>
-    </div>
+    </Strip>
   );
 }
 

@@ -11,7 +11,12 @@ export function RowMeta({ resource, row, hidden = [] }: { resource: Resource; ro
 // #else
 export function RowMeta({ resource, row }: { resource: Resource; row: Row; hidden?: string[] }) {
 // #end
-  const fields = resource.fields.filter((field) => field.name !== resource.title && field.name !== resource.tick && field.type !== 'text');
+  const others = resource.fields.filter((field) => field.name !== resource.title && field.name !== resource.tick && field.type !== 'text');
+  // #if pictures
+  const fields = others.filter((field) => !field.picture);
+  // #else
+  const fields = others;
+  // #end
   // #if relations
   const relations = resource.relations.filter((relation) => !hidden.includes(relation.name) && row[relation.labelName]);
   // #end

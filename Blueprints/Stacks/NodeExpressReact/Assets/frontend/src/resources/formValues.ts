@@ -31,10 +31,16 @@ export function unreadable(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(inputs.map((input) => [input.name, input.type === 'number' ? 'must be a number' : 'must be a date']));
 }
 
+/** What a new row has in a field until its maker says otherwise. */
+export const initialOf = (field: FieldDefinition, now = new Date()): Value | undefined =>
+  field.today ? (field.type === 'date' ? localTime(now).slice(0, 10) : now.toISOString()) : field.initial;
+
+/** A moment in the time zone of the visitor, in the form of ISO 8601. */
+const localTime = (moment: Date) => new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString();
+
 /** A value as its control shows it; a moment in the time zone of the visitor. */
 export function shownText(field: FieldDefinition, value: Value | undefined): string {
   if (value === null || value === undefined) return '';
   if (field.type !== 'datetime') return String(value);
-  const moment = new Date(String(value));
-  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return localTime(new Date(String(value))).slice(0, 16);
 }
