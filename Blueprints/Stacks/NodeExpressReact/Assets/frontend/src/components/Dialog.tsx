@@ -13,6 +13,8 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     dialog.current!.showModal();
+    // Not its button to close, which the browser would choose.
+    dialog.current!.querySelector<HTMLElement>('form :is(input, textarea, select):not([type=hidden])')?.focus();
     opened.current = contentOf(dialog.current!);
   }, []);
   const leave = () => {

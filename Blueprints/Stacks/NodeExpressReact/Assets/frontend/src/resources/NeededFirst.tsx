@@ -14,13 +14,15 @@ export function NeededFirst({ resource, needed, onMade }: { resource: Resource; 
     onMade();
   };
   return (
-    <Empty title={`No ${resource.many} yet`} text={`Each ${resource.one} belongs to ${withArticle(needed.one)}, and there is none yet.`}>
-      <button type="button" className="button primary" onClick={() => setOpen(true)}><Icon name="plus" />New {needed.one}</button>
+    <>
+      <Empty title={`No ${resource.many} yet`} text={`Each ${resource.one} belongs to ${withArticle(needed.one)}, and there is none yet.`}>
+        <button type="button" className="button primary" onClick={() => setOpen(true)}><Icon name="plus" />New {needed.one}</button>
+      </Empty>
       {open && (
         <Dialog title={`New ${needed.one}`} onClose={() => setOpen(false)}>
           <ResourceForm resource={needed} fixed={{}} onSaved={made} onCancel={() => setOpen(false)} />
         </Dialog>
       )}
-    </Empty>
+    </>
   );
 }
