@@ -350,5 +350,11 @@ internal static class Deployment
         | Request | What it does |
         |---|---|
         {string.Concat(ApiSurface.Of(app).Select(e => $"| `{e.Method} {e.Path}` | {Code.Markdown(e.Description)} |\n"))}
+        {(app.HasAuth ? Sessions : "")}{(app.Entities.Count > 0 ? Repeats : "")}
         """;
+
+    private const string Sessions = "Logging in answers with a token for `Authorization: Bearer`. Browsers keep it in a cookie instead, which "
+        + "changes something only beside a header `X-Requested-With`.\n\n";
+
+    private const string Repeats = "A `POST` that makes a row may carry an `Idempotency-Key`: sent again, it is answered with the same row.\n";
 }
