@@ -227,5 +227,6 @@ internal sealed record Child(Resource Resource, Link Link, bool Inside)
 {
     /// <summary>The heading of its list; it names the relation where several lead to the same things.</summary>
     public string Heading => Words.Sentence(Resource.Entity.PluralLabel)
-        + (Resource == Link.Target || Resource.Relations.Count(l => l.Target == Link.Target) > 1 ? $" ({Link.Text.ToLowerInvariant()})" : "");
+        + (Resource == Link.Target || Resource.Relations.Count(l => l.Target == Link.Target) > 1
+            ? $" ({Link.Text.ToLowerInvariant()})" : "");
 }

@@ -69,7 +69,7 @@ internal static class Commits
         Add("backend-tests", "test(backend): Cover every route", "", [
             File("backend/tests/support.ts", BackendTests.Support(app)), File("backend/tests/app.test.ts", ServerTests.Basics(app)),
             .. app.HasDatabase ? new[] { File("backend/tests/lock.test.ts", ServerTests.Lock) } : [],
-            .. app.HasAuth ? new[] { File("backend/tests/auth.test.ts", BackendTests.Auth) } : [],
+            .. app.HasAuth ? new[] { File("backend/tests/auth.test.ts", AuthTests.Text) } : [],
             .. app.Entities.Select(r => File($"backend/tests/{r.Path}.routes.test.ts", BackendTests.Of(app, r))),
         ]);
         Add("frontend-foundation", "feat(frontend): Add the design system and the API client", "", [
