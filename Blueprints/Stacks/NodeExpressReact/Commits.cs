@@ -127,11 +127,13 @@ internal static class Commits
         return Template.Files(app, "frontend", new (string File, bool Needed)[]
         {
             ("api/resources.ts", true), ("styles/resources.css", true), ("components/values.tsx", true),
-            ("components/dates.ts", true), ("components/WebLink.tsx", true), ("components/Picture.tsx", has.Contains("pictures")), ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
+            ("components/dates.ts", true), ("components/WebLink.tsx", true), ("components/Picture.tsx", has.Contains("pictures")),
+            ("components/hue.ts", !app.HasAuth), ("components/Toasts.tsx", true), ("components/Dialog.tsx", true),
             ("hooks/useCreate.ts", true), ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true),
             ("hooks/useLine.ts", has.Contains("checklist") || has.Contains("thread")), ("hooks/useFilters.ts", has.Contains("list")),
             ("hooks/useAccess.ts", app.HasAuth),
-            ("api/changes.ts", app.Realtime), ("hooks/useChanges.ts", app.Realtime), ("resources/Listing.tsx", true), ("resources/ResourcePage.tsx", has.Contains("details")),
+            ("api/changes.ts", app.Realtime), ("hooks/useChanges.ts", app.Realtime), ("resources/Listing.tsx", true),
+            ("resources/ResourcePage.tsx", has.Contains("details")),
             ("resources/RowButtons.tsx", true),
             ("resources/ResourceList.tsx", has.Contains("list")), ("resources/ResourceRows.tsx", has.Contains("list")),
             ("resources/ResourceCard.tsx", has.Contains("list")),
@@ -142,7 +144,8 @@ internal static class Commits
             ("resources/FilterBar.tsx", has.Contains("list")), ("resources/QuickAdd.tsx", has.Contains("checklist")),
             ("resources/Conversation.tsx", has.Contains("thread")),
             ("resources/Composer.tsx", has.Contains("thread")), ("resources/Parent.tsx", has.Contains("relations")),
-            ("resources/NeededFirst.tsx", has.Contains("relations")), ("hooks/useMissing.ts", has.Contains("relations")), ("resources/RelationPicker.tsx", has.Contains("relations")),
+            ("resources/NeededFirst.tsx", has.Contains("relations")), ("hooks/useMissing.ts", has.Contains("relations")),
+            ("resources/RelationPicker.tsx", has.Contains("relations")),
             ("resources/useChoices.ts", has.Contains("relations")),
         }.Where(f => f.Needed).Select(f => $"src/{f.File}"));
     }

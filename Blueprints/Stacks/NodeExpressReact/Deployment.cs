@@ -353,8 +353,9 @@ internal static class Deployment
         {(app.HasAuth ? Sessions : "")}{(app.Entities.Count > 0 ? Repeats : "")}
         """;
 
-    private const string Sessions = "Logging in answers with a token for `Authorization: Bearer`. Browsers keep it in a cookie instead, which "
-        + "changes something only beside a header `X-Requested-With`.\n\n";
+    private const string Sessions = "Logging in answers with a token for `Authorization: Bearer`. Browsers keep it in a cookie "
+        + "instead, which changes something only beside a header `X-Requested-With`.\n\n";
 
-    private const string Repeats = "A `POST` that makes a row may carry an `Idempotency-Key`: sent again, it is answered with the same row.\n";
+    private const string Repeats = "A `POST` that makes a row may carry an `Idempotency-Key`: sent again, it is answered with "
+        + "the same row.\n";
 }
