@@ -211,6 +211,9 @@ internal static class ResourceFiles
             : $"throw notFound({thing});";
         string Publish(string action) => app.Realtime
             ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id }}{(r.Private ? ", user.id" : "")});" : "";
+        // Repeats at the same moment may collide at a unique value before they do at the id.
+        var collision = !r.Entity.Fields.Any(f => f.Unique) ? "" : ".catch(async (error) => {\n"
+            + $"      // It may be a repeat of the same.\n      if (!(await repository.find(id{readArgument}))) throw error;\n    }})";
         var references = r.Relations.Select(l =>
             $"{{ field: {Code.Ts(l.Id)}, table: {Code.Ts(l.Target.Table)}, id: input.{l.Id}"
                 + (l.Target.Private ? ", ownerId: " + (r.Owned ? "user.id" : "currentUser(response).id") : "") + " },").ToList();
@@ -245,7 +248,7 @@ internal static class ResourceFiles
                 const input = parse(new{{r.Name}}, request.body);
                 {{Code.Indent(check, 4)}}
                 const id = newId(request{{own}});
-                const created = await repository.create(id, input{{own}});
+                const created = await repository.create(id, input{{own}}){{collision}};
                 {{(app.Realtime ? $"if (created) {Publish("created")}" : "")}}
                 // A repeated submission is answered with the row that it made the first time.
                 response.status(201).location(`{{r.Route}}/${id}`).json(created ?? (await repository.find(id{{readArgument}})));
