@@ -33,8 +33,28 @@ public static class RequestReader
         }
 
         var text = Clean(request);
+        var (theme, look, plain) = ThemeReader.Extract(text);
+        var stages = StageReader.Extract(plain);
+        var understood = Read(request, stages.Text, stages);
+        if (understood.Intent != Intent.Build && stages.Stages.Count > 1)
+        {
+            // Columns say clearly that there is something to move; what it is may stand anywhere.
+            understood = stages.Trackers().Select(tracker => Read(request, tracker, stages))
+                .FirstOrDefault(read => read.Intent == Intent.Build, understood);
+        }
+
+        if (understood.Model is not { } model || theme is null)
+        {
+            return understood;
+        }
+
+        var choice = ($"Looks: {theme.Describe()}", $"the request says '{look}'");
+        return understood with { Model = model with { Theme = theme, Reasons = [.. model.Reasons, choice] } };
+    }
+
+    private static Understood Read(string request, string text, StageReader.Found stages)
+    {
         (var formulas, text) = FormulaReader.Extract(text);
-        (var theme, var look, text) = ThemeReader.Extract(text);
         var sentences = Tokenizer.Sentences(text);
         List<Token> words = [.. sentences.SelectMany(s => s).Where(t => t.IsWord).Take(2000)];
         if (words.Count == 0)
@@ -67,12 +87,7 @@ public static class RequestReader
             model = model with { Assumptions = [unused, .. model.Assumptions] };
         }
 
-        if (model is not null && theme is not null)
-        {
-            var choice = $"Looks: {theme.Describe()}";
-            model = model with { Theme = theme, Reasons = [.. model.Reasons, (choice, $"the request says '{look}'")] };
-        }
-
+        model = model is null ? null : StageAssembler.WithStages(model, stages);
         return model is null || AppModelValidator.Validate(model).Count > 0
             ? Unclear(Unusable.Explain(request, words, draft)) : new Understood(Intent.Build, model, null);
     }

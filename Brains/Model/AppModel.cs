@@ -44,6 +44,7 @@ public sealed record WelcomePage(string Heading, string Text);
 /// <param name="TitleField">The field shown in lists and pickers.</param>
 /// <param name="Children">Names of entities shown inside this one's page (comments below a post).</param>
 /// <param name="Order">Which rows come first until somebody sorts otherwise; null for the newest.</param>
+/// <param name="Stages">Name of the enum through whose values, in their order, a row moves; null when it moves through none.</param>
 public sealed record Entity(
     string Name,
     string Plural,
@@ -54,7 +55,8 @@ public sealed record Entity(
     Ownership Owner,
     string TitleField,
     IReadOnlyList<string> Children,
-    SortOrder? Order = null);
+    SortOrder? Order = null,
+    string? Stages = null);
 
 /// <summary>Which rows a list shows first.</summary>
 /// <param name="Field">Name of a field, or <see cref="Created"/>.</param>

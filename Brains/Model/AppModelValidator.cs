@@ -105,6 +105,9 @@ public static class AppModelValidator
 
             Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field),
                 $"{entity.Name} is sorted by '{entity.Order?.Field}', which it does not have");
+            Require(
+                entity.Stages is null || entity.Fields.Any(f => f.Name == entity.Stages && f is { Type: FieldType.Enum, Required: true }),
+                $"{entity.Name} moves through '{entity.Stages}', which is no required choice of it");
             Require(entity.Children.All(c => model.Entities.Any(e => e.Name == c && e.Relations.Any(r => r.Target == entity.Name))),
                 $"{entity.Name} shows children that do not belong to it");
         }

@@ -98,7 +98,7 @@ internal sealed class App
         ("api", HasDatabase || Model.Page is not null),
         ("references", Entities.Any(e => e.Relations.Count > 0)),
         ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
-        ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
+        ("board", Entities.Any(e => e.View == View.Board)), ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
         ("details", Entities.Any(e => e.HasPage)), ("pictures", Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
         ("children", Entities.Any(e => e.Children.Count > 0)), ("authored", Entities.Any(e => e.Authored)),
@@ -115,6 +115,9 @@ internal enum View
 
     /// <summary>Long texts by authors.</summary>
     Articles,
+
+    /// <summary>A column for each stage.</summary>
+    Board,
 
     /// <summary>Many short values, to be compared and sorted.</summary>
     Table,
@@ -171,6 +174,7 @@ internal sealed class Resource(Entity entity, AppModel model)
     public Field? Tick => Booleans.FirstOrDefault(f => Ticks.Contains(f.Name));
 
     public View View => IsThread ? View.Thread
+        : Entity.Stages is not null ? View.Board
         : Tick is not null ? View.Checklist
         : Authored && LongText is not null ? View.Articles
         : ShortValues >= 3 ? View.Table

@@ -42,6 +42,7 @@ internal static class SafeModel
             TitleField = Property(entity.TitleField),
             Order = entity.Order is { } order && order.Field != SortOrder.Created
                 ? order with { Field = Property(order.Field) } : entity.Order,
+            Stages = entity.Stages is null ? null : Property(entity.Stages),
             Children = [.. entity.Children.Select(c => names.GetValueOrDefault(c, c))],
         };
     }

@@ -56,7 +56,8 @@ internal sealed class FieldEditor(ModelEditor editor)
         }
 
         if (editor.Apply(
-            editor.With(entity with { Fields = left, TitleField = title, Order = entity.Order?.Field == field.Name ? null : entity.Order }),
+            editor.With(entity with { Fields = left, TitleField = title, Order = entity.Order?.Field == field.Name ? null : entity.Order,
+                Stages = entity.Stages == field.Name ? null : entity.Stages }),
             new ModelEdit(EditKind.RemoveField, entity.Name, field.Name, null,
                 $"Remove the {field.Label.ToLowerInvariant()} from {entity.PluralLabel}")))
         {
@@ -83,6 +84,7 @@ internal sealed class FieldEditor(ModelEditor editor)
                 Fields = [.. entity.Fields.Select(f => f.Name == field.Name ? f with { Name = name, Label = Naming.Sentence(phrase) } : f)],
                 TitleField = entity.TitleField == field.Name ? name : entity.TitleField,
                 Order = entity.Order?.Field == field.Name ? entity.Order with { Field = name } : entity.Order,
+                Stages = entity.Stages == field.Name ? name : entity.Stages,
             };
             editor.Apply(editor.With(changed), new ModelEdit(EditKind.RenameMember, entity.Name, field.Name, name,
                 $"Rename the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} to {phrase}"));

@@ -47,6 +47,7 @@ internal static class ModelFiles
           title: {{Code.Ts(r.Title.Name)}},
           {{(app.HasAuth ? $"owner: '{r.Owner.ToString().ToLowerInvariant()}'," : "")}}
           view: '{{r.View.ToString().ToLowerInvariant()}}',
+          {{(r.Entity.Stages is { } stages ? $"stages: {Code.Ts(stages)}," : "")}}
           {{(r.Tick is { } tick ? $"tick: {Code.Ts(tick.Name)}," : "")}}
           quickAdd: {{(r.QuickAdd ? "true" : "false")}},
           hasPage: {{(r.HasPage ? "true" : "false")}},

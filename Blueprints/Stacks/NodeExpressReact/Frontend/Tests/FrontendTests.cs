@@ -159,7 +159,7 @@ internal static class FrontendTests
             names.Where(n => text.Contains(n + "(", StringComparison.Ordinal) || text.Contains(n + ".", StringComparison.Ordinal)));
         var dates = Named("dayText", "momentText");
         return $$"""
-            import { {{Named("cleanup", "screen", "waitFor", "within")}} } from '@testing-library/react';
+            import { {{Named("cleanup", "fireEvent", "screen", "waitFor", "within")}} } from '@testing-library/react';
             {{(text.Contains("userEvent.", StringComparison.Ordinal) ? "import userEvent from '@testing-library/user-event';\n" : "")}}import { expect, test } from 'vitest';
             {{(dates.Length > 0 ? $"import {{ {dates} }} from '../src/components/dates';\n" : "")}}{{(text.Contains("serve(", StringComparison.Ordinal) ? "import { serve } from './server';\n" : "")}}import { open } from './support';
 

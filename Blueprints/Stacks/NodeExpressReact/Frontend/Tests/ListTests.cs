@@ -33,11 +33,17 @@ internal static class ListTests
                 """;
         }
 
-        if (r.Enums.FirstOrDefault(f => f != r.Title) is { } choice)
+        foreach (var test in r.View == View.Board ? BoardTests.Of(r) : [])
+        {
+            yield return test;
+        }
+
+        if (r.Enums.FirstOrDefault(f => f != r.Title && f.Name != r.Entity.Stages) is { } choice)
         {
             var (first, last) = (choice.Values![0], choice.Values[^1]);
             var tabs = choice.Values.Count <= 5 && r.Tick is null
-                && r.Entity.Fields.First(f => f.Type == FieldType.Boolean || f is { Type: FieldType.Enum, Values.Count: <= 5 }) == choice;
+                && r.Entity.Fields.First(f => f.Name != r.Entity.Stages
+                    && (f.Type == FieldType.Boolean || f is { Type: FieldType.Enum, Values.Count: <= 5 })) == choice;
             var act = tabs
                 ? $"await userEvent.click(screen.getByRole('button', {{ name: {Code.Ts(Words.Human(last))} }}));"
                 : $"await userEvent.selectOptions(screen.getByLabelText({Code.Ts($"Filter by {choice.Label}")}), {Code.Ts(last)});";

@@ -5,6 +5,9 @@ import './styles/theme.css';
 // #if data
 import './styles/resources.css';
 // #end
+// #if board
+import './styles/board.css';
+// #end
 // #if auth
 import './styles/auth.css';
 // #end

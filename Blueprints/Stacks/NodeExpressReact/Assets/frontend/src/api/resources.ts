@@ -67,7 +67,11 @@ export interface Resource {
   owner: 'none' | 'private' | 'authored';
   // #end
   /** How its rows are laid out. */
-  view: 'cards' | 'checklist' | 'articles' | 'table' | 'thread';
+  view: 'cards' | 'checklist' | 'articles' | 'board' | 'table' | 'thread';
+  // #if board
+  /** The choice through whose values, in their order, a row moves. */
+  stages?: string;
+  // #end
   /** The boolean that ticks a row off, if it has one. */
   tick?: string;
   /** Whether its title is all that a new row needs. */

@@ -1,5 +1,8 @@
 import type { Input, Resource, Row } from '../api/resources';
 import type { Filters } from '../hooks/useFilters';
+// #if board
+import { Board } from './Board';
+// #end
 import { ResourceCard } from './ResourceCard';
 // #if table
 import { ResourceTable } from './ResourceTable';
@@ -22,6 +25,9 @@ export interface RowsProps {
 /** Rows in the layout that suits their resource. */
 export function ResourceRows(props: RowsProps) {
   const { resource, rows } = props;
+  // #if board
+  if (resource.view === 'board') return <Board {...props} />;
+  // #end
   // #if table
   if (resource.view === 'table') return <ResourceTable {...props} />;
   // #end

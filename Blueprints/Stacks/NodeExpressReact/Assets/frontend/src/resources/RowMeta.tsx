@@ -11,7 +11,12 @@ export function RowMeta({ resource, row, hidden = [] }: { resource: Resource; ro
 // #else
 export function RowMeta({ resource, row }: { resource: Resource; row: Row; hidden?: string[] }) {
 // #end
-  const others = resource.fields.filter((field) => field.name !== resource.title && field.name !== resource.tick && field.type !== 'text');
+  // #if board
+  const named = [resource.title, resource.tick, resource.stages];
+  // #else
+  const named = [resource.title, resource.tick];
+  // #end
+  const others = resource.fields.filter((field) => !named.includes(field.name) && field.type !== 'text');
   // #if pictures
   const fields = others.filter((field) => !field.picture);
   // #else

@@ -1,0 +1,115 @@
+import { useRef, useState } from 'react';
+import type { Choice, Row } from '../api/resources';
+import { Link } from '../components/Link';
+import { Strip } from '../components/Strip';
+import { titleOf } from '../components/values';
+import { useDrag } from '../hooks/useDrag';
+import type { RowsProps } from './ResourceRows';
+import { RowButtons } from './RowButtons';
+import { RowMeta } from './RowMeta';
+
+/** Rows in a column for each stage, from which they are moved by dragging, by touch or by the arrow keys. */
+export function Board(props: RowsProps) {
+  const { resource, rows, onChange } = props;
+  const field = resource.fields.find((candidate) => candidate.name === resource.stages)!;
+  const [over, setOver] = useState<string>();
+  const [moved, setMoved] = useState('');
+  // A card that changes its column is drawn anew, and whoever moved it by the keyboard wants to go on with it.
+  const focus = useRef<string>(undefined);
+
+  const move = (row: Row, stage: Choice | undefined) => {
+    if (!stage || stage.value === row[field.name]) return;
+    onChange(row, { [field.name]: stage.value });
+    setMoved(`${titleOf(row, resource)} is now in ${stage.label}`);
+  };
+
+  return (
+    <>
+      <Strip className="board">
+        {field.values!.map((stage, at, stages) => {
+          const cards = rows.filter((row) => row[field.name] === stage.value);
+          return (
+            <section key={stage.value} className={over === stage.value ? 'lane over' : 'lane'} data-stage={stage.value} aria-label={stage.label}>
+              <p className="lane-head"><b>{stage.label}</b> <span className="muted">{cards.length}</span></p>
+              <ul>
+                {cards.map((row) => (
+                  <Card
+                    key={row.id}
+                    {...props}
+                    row={row}
+                    stage={stage.label}
+                    onOver={setOver}
+                    onDrop={(value) => move(row, stages.find((candidate) => candidate.value === value))}
+                    onStep={(step) => {
+                      focus.current = row.id;
+                      move(row, stages[at + step]);
+                    }}
+                    grip={(element) => {
+                      if (!element || focus.current !== row.id) return;
+                      focus.current = undefined;
+                      element.focus();
+                    }}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </Strip>
+      <p className="sr" role="status">{moved}</p>
+    </>
+  );
+}
+
+interface CardProps extends Omit<RowsProps, 'rows'> {
+  row: Row;
+  stage: string;
+  onOver: (stage: string | undefined) => void;
+  onDrop: (stage: string) => void;
+  onStep: (step: number) => void;
+  grip: (element: HTMLButtonElement | null) => void;
+}
+
+// #if auth
+function Card({ resource, row, hidden, stage, mayChange, onEdit, onDelete, onOver, onDrop, onStep, grip }: CardProps) {
+// #else
+function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, onStep, grip }: CardProps) {
+// #end
+  const title = titleOf(row, resource);
+  const { offset, handlers } = useDrag(onOver, onDrop);
+  return (
+    <li className={offset ? 'card dragged' : 'card'} style={offset && { translate: `${offset.x}px ${offset.y}px` }}>
+      <div className="row-main">
+        {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{title}</Link> : <span className="row-title">{title}</span>}
+        <RowMeta resource={resource} row={row} hidden={hidden} />
+      </div>
+      {/* #if auth */}
+      {mayChange(row) && (
+      <>
+      {/* #end */}
+      <div className="card-foot">
+        <button
+          ref={grip}
+          type="button"
+          className="grip"
+          aria-label={`Move ${title}, now in ${stage}. Left and right arrow keys move it.`}
+          title="Drag, or use the arrow keys"
+          onKeyDown={(event) => {
+            const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+            if (!step) return;
+            event.preventDefault();
+            onStep(step);
+          }}
+          {...handlers}
+        >
+          <span aria-hidden="true">⠿</span>
+        </button>
+        <RowButtons title={title} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />
+      </div>
+      {/* #if auth */}
+      </>
+      )}
+      {/* #end */}
+    </li>
+  );
+}
