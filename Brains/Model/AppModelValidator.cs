@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Brains.Model;
 
@@ -150,7 +151,7 @@ public static class AppModelValidator
 
             foreach (var result in tool.Options.Results ?? [])
             {
-                var value = FormulaExpression.Evaluate(result.Expression, names, out var error);
+                var value = Formula.Evaluate(result.Expression, names, out var error);
                 Require(error is null, $"{tool.Name}.{result.Name}: {error}");
                 Require(IsIdentifier(result.Name, false) && names.TryAdd(result.Name, value ?? 0),
                     $"result '{tool.Name}.{result.Name}' is not a free identifier");
