@@ -180,6 +180,7 @@ internal static class BackendTests
         };
         tests.AddRange(OrderTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
         tests.AddRange(InputTests.Of(r, TestName(r.Entity.Label), start, token, comma));
+        tests.AddRange(ComputedTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
         if (required.Count > 0)
         {
             tests.Add($$"""

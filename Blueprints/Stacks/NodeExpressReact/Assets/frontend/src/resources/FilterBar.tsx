@@ -9,7 +9,7 @@ const choicesOf = (field: FieldDefinition) =>
 
 /** Search, tabs for the field that matters most, and a select for every other choice. */
 export function FilterBar({ resource, filters }: { resource: Resource; filters: Filters }) {
-  const choices = resource.fields.filter((field) => field.type === 'boolean' || field.type === 'enum');
+  const choices = resource.fields.filter((field) => !field.computed && (field.type === 'boolean' || field.type === 'enum'));
   const tabs = choices.find((field) => field.name === resource.tick) ?? choices.find((field) => choicesOf(field).length <= mostTabs);
   return (
     <div className="toolbar">

@@ -1,0 +1,37 @@
+using Catalyst.Brains.Expressions;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Expressions;
+
+/// <summary>A computed value as a field that is only read.</summary>
+/// <param name="Sql">Its value for a row of the table <c>t</c>, as a row of the API has it.</param>
+internal sealed record ComputedField(Field Field, string Sql);
+
+/// <summary>The computed values of a model.</summary>
+internal static class ComputedFields
+{
+    /// <summary>Of each entity, in the order of the model as it was read.</summary>
+    public static IReadOnlyList<IReadOnlyList<ComputedField>> Of(AppModel model)
+    {
+        var names = new RowNames(model);
+        return [.. model.Entities.Select(e => (IReadOnlyList<ComputedField>)[.. (e.Computed ?? []).Select(c => Of(model, e, c, names))])];
+    }
+
+    private static ComputedField Of(AppModel model, Entity entity, ComputedValue computed, RowNames names)
+    {
+        var typed = TypeChecker.Read(model, entity, computed.Expression, out var error)
+            ?? throw new InvalidOperationException($"{entity.Name}.{computed.Name} cannot be computed: {error}.");
+        var sql = new SqlExpression(names).Write(typed);
+        var (type, value) = typed.Type.Kind switch
+        {
+            ValueKind.Integer => (FieldType.Integer, $"({sql})::float8"),
+            ValueKind.Decimal => (FieldType.Decimal, $"({sql})::float8"),
+            ValueKind.Boolean => (FieldType.Boolean, sql),
+            ValueKind.Date => (FieldType.Date, $"({sql})::text"),
+            ValueKind.Moment => (FieldType.DateTime, sql),
+            ValueKind.Enum => (FieldType.Enum, sql),
+            _ => (FieldType.String, sql),
+        };
+        var name = SafeModel.Property(entity, computed.Name);
+        return new(new(name, computed.Label, type, !typed.Type.Optional, Values: typed.Type.Values), value);
+    }
+}
