@@ -66,7 +66,8 @@ public static class AppModelValidator
         }
 
         // In a model with mistakes every expression would tell them again.
-        var computed = errors.Count > 0 ? [] : model.Entities.SelectMany(e => (e.Computed ?? []).Select(c => (Entity: e, Value: c))).ToList();
+        var computed = errors.Count > 0 ? []
+            : model.Entities.SelectMany(e => (e.Computed ?? []).Select(c => (Entity: e, Value: c))).ToList();
         foreach (var (entity, value) in computed)
         {
             Computed(entity, value);

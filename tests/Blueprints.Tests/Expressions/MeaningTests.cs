@@ -69,17 +69,23 @@ public sealed class MeaningTests(PostgresServer postgres)
             unreadable.ShouldBeNull(row.Text);
             var typed = TypeChecker.Check(Club.Model, entity, expression!, out var error);
             return new Case(entity, expression!, typed.ShouldNotBeNull($"{row.Text}: {error}"));
-        }).Append(Case("Reading", "change")).ToList();
+        }).ToList();
+        // The second of an hour that clocks show twice; for an hour that they skip the one after it.
+        var (twice, never) = (Case("Member", "now + 1 day = now + 25 hours"), Case("Member", "now + 1 day = now + 24 hours"));
         using var languages = new TwoLanguages(postgres);
 
-        var results = await languages.EvaluateAsync([(new World(Rows, "Europe/Berlin", "2024-03-31T00:30:00.000Z"), cases)],
-            TestContext.Current.CancellationToken);
+        var results = await languages.EvaluateAsync([
+            (new World(Rows, "Europe/Berlin", "2024-03-31T00:30:00.000Z"), [.. cases, Case("Reading", "change")]),
+            (new World(Rows, "America/New_York", "2024-11-02T05:45:00.000Z"), [twice]),
+            (new World(Rows, "Europe/Berlin", "2024-03-30T01:30:00.000Z"), [never]),
+        ], TestContext.Current.CancellationToken);
 
         results.Take(table.Length).Select(r => $"{r.Case} = {r.Database[0] ?? "none"} = {r.Script[0] ?? "none"}")
             .ShouldBe(table.Select((row, i) => $"{cases[i]} = {row.First ?? "none"} = {row.First ?? "none"}"));
         // Readings are private: those of somebody else do not come between. The same day twice goes by when a row was made, then its name.
-        results[^1].Database.ShouldBe([null, null, "3", "0"]);
-        results[^1].Script.ShouldBe(results[^1].Database);
+        results[table.Length].Database.ShouldBe([null, null, "3", "0"]);
+        results[table.Length].Script.ShouldBe(results[table.Length].Database);
+        results.TakeLast(2).SelectMany(r => r.Database.Concat(r.Script)).ShouldAllBe(v => v == "true");
     }
 
     private static Case Case(string entity, string text) => new(Club.Entity(entity), ExpressionParser.Parse(text, out _)!,
