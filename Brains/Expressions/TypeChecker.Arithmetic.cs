@@ -13,19 +13,21 @@ public sealed partial class TypeChecker
             return Fail(at, $"a power is a number ^ a whole number from 0 to {GreatestPower}");
         }
 
-        // Powers of powers have more digits than a database can hold.
-        return HasPower(at.Left) ? Fail(at, "a power of a power is not possible")
-            : new TypedExpression.Power(left.Type, left, (int)exponent);
+        return new TypedExpression.Power(left.Type, left, (int)exponent);
+    }
 
-        static bool HasPower(Expression expression) => expression switch
+    /// <summary>The base of a power, which holds no other one: powers of powers have more digits than a database can store.</summary>
+    private TypedExpression Base(Expression.Binary power, Scope? scope)
+    {
+        if (_power)
         {
-            Expression.Binary { Operator: Operator.Power } => true,
-            Expression.Binary binary => HasPower(binary.Left) || HasPower(binary.Right),
-            Expression.Negative negative => HasPower(negative.Operand),
-            Expression.If condition => HasPower(condition.Then) || HasPower(condition.Else),
-            Expression.Call call => HasPower(call.First) || call.Second is not null && HasPower(call.Second),
-            _ => false,
-        };
+            return Fail(power, "a power of a power is not possible");
+        }
+
+        _power = true;
+        var @base = Of(power.Left, scope);
+        _power = false;
+        return @base;
     }
 
     private TypedExpression Span(Expression.Span span, TypedExpression amount)

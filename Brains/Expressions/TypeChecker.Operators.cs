@@ -25,7 +25,8 @@ public sealed partial class TypeChecker
             return new TypedExpression.Both(binary.Operator, Condition(binary.Left, scope), Condition(binary.Right, scope));
         }
 
-        var (left, right) = (Of(binary.Left, scope), Of(binary.Right, scope));
+        var left = binary.Operator == Operator.Power ? Base(binary, scope) : Of(binary.Left, scope);
+        var right = Of(binary.Right, scope);
         if (left.Type.Kind == ValueKind.Unknown || right.Type.Kind == ValueKind.Unknown)
         {
             return new TypedExpression.Constant(new(ValueKind.Unknown, true), null);

@@ -13,6 +13,7 @@ public sealed partial class TypeChecker
     private ExpressionError? _error;
     private int _rows;
     private int _parts;
+    private bool _power;
 
     private TypeChecker(AppModel model) => _model = model;
 

@@ -55,6 +55,16 @@ public sealed class ExpressionTests
     }
 
     [Fact]
+    public void A_power_of_a_power_is_found_behind_a_name()
+    {
+        var boat = Club.Entity("Boat") with { Computed = [new("a", "A", "weight ^ 9")] };
+        var model = Club.Model with { Entities = [.. Club.Model.Entities.Select(e => e.Name == "Boat" ? boat : e)] };
+        TypeChecker.Read(model, boat, "a * a + 1", out _).ShouldNotBeNull();
+        TypeChecker.Read(model, boat, "a ^ 9", out var error).ShouldBeNull();
+        error!.Message.ShouldContain("a power of a power");
+    }
+
+    [Fact]
     public void A_value_cannot_depend_on_itself()
     {
         var boat = Club.Entity("Boat") with { Computed = [new("a", "A", "b + 1"), new("b", "B", "sum(trips.(boat.a))")] };
