@@ -20,18 +20,18 @@ internal static class ComputedFields
     {
         var typed = TypeChecker.Read(model, entity, computed.Expression, out var error)
             ?? throw new InvalidOperationException($"{entity.Name}.{computed.Name} cannot be computed: {error}.");
-        var sql = new SqlExpression(names).Write(typed);
-        var (type, value) = typed.Type.Kind switch
+        var (type, cast) = typed.Type.Kind switch
         {
-            ValueKind.Integer => (FieldType.Integer, $"({sql})::float8"),
-            ValueKind.Decimal => (FieldType.Decimal, $"({sql})::float8"),
-            ValueKind.Boolean => (FieldType.Boolean, sql),
-            ValueKind.Date => (FieldType.Date, $"({sql})::text"),
-            ValueKind.Moment => (FieldType.DateTime, sql),
-            ValueKind.Enum => (FieldType.Enum, sql),
-            _ => (FieldType.String, sql),
+            ValueKind.Integer => (FieldType.Integer, "float8"),
+            ValueKind.Decimal => (FieldType.Decimal, "float8"),
+            ValueKind.Boolean => (FieldType.Boolean, (string?)null),
+            ValueKind.Date => (FieldType.Date, "text"),
+            ValueKind.Moment => (FieldType.DateTime, null),
+            ValueKind.Enum => (FieldType.Enum, null),
+            _ => (FieldType.String, null),
         };
         var name = SafeModel.Property(entity, computed.Name);
-        return new(new(name, computed.Label, type, !typed.Type.Optional, Values: typed.Type.Values), value);
+        return new(new(name, computed.Label, type, !typed.Type.Optional, Values: typed.Type.Values),
+            new SqlExpression(names).Write(typed, type: cast));
     }
 }

@@ -24,7 +24,12 @@ internal sealed partial class SqlExpression(RowNames names, string today = "curr
 
     /// <summary>The SQL of an expression.</summary>
     /// <param name="alias">Of the table whose row it is about.</param>
-    public string Write(TypedExpression expression, string alias = "t") => Any(expression, new(alias, names)).Text;
+    /// <param name="type">The type that it gets at the end; null for its own.</param>
+    public string Write(TypedExpression expression, string alias = "t", string? type = null)
+    {
+        var sql = Any(expression, new(alias));
+        return type is null ? sql.Text : $"{sql.In(Cast)}::{type}";
+    }
 
     /// <summary>A piece of SQL, and how tightly its outermost operator binds.</summary>
     private readonly record struct Sql(string Text, int Binding = Atom)
@@ -33,7 +38,7 @@ internal sealed partial class SqlExpression(RowNames names, string today = "curr
     }
 
     /// <summary>The aliases of rows.</summary>
-    private sealed record Rows(string First, RowNames Names)
+    private sealed record Rows(string First)
     {
         public string this[int row] => row == 0 ? First : $"{First}{row.ToString(CultureInfo.InvariantCulture)}";
     }
