@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Tests.Expressions;
@@ -26,6 +27,25 @@ public sealed class ComputedValueTests
         var stored = JsonSerializer.Serialize(Club.Entity("Member")).Replace(",\"Computed\":null", "", StringComparison.Ordinal);
         stored.ShouldNotContain("Computed");
         JsonSerializer.Deserialize<Entity>(stored)!.Computed.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("price * seats", NumberKind.Money)]
+    [InlineData("sum(this.keeper.boats.price) - price", NumberKind.Money)]
+    [InlineData("price / price", null)]
+    [InlineData("length", NumberKind.Measurement)]
+    [InlineData("length * length", null)]
+    public void Numbers_are_written_as_what_they_are_made_of(string expression, NumberKind? kind)
+    {
+        var model = WithBoat(new("value", "Value", expression));
+        var boat = model.Entities[1] with
+        {
+            Fields = [.. model.Entities[1].Fields, new("price", "Price", FieldType.Decimal, true, Number: new(NumberKind.Money, "EUR")),
+                new("length", "Length", FieldType.Decimal, true, Number: new(NumberKind.Measurement, "m"))],
+        };
+        var app = new App(model with { Entities = [model.Entities[0], boat] });
+        app.Entities[1].Computed[0].Field.Number?.Kind.ShouldBe(kind!.Value);
+        (app.Entities[1].Computed[0].Field.Number is null).ShouldBe(kind is null);
     }
 
     private static AppModel WithBoat(ComputedValue computed) => Club.Model with

@@ -31,7 +31,42 @@ internal static class ComputedFields
             _ => (FieldType.String, null),
         };
         var name = SafeModel.Property(entity, computed.Name);
-        return new(new(name, computed.Label, type, !typed.Type.Optional, Values: typed.Type.Values),
+        return new(new(name, computed.Label, type, !typed.Type.Optional, Values: typed.Type.Values, Number: Format(typed)),
             new SqlExpression(names).Write(typed, type: cast));
+    }
+
+    /// <summary>A number is written as the fields behind it: a sum of money is money, a part of it is a mere number.</summary>
+    private static NumberFormat? Format(TypedExpression expression)
+    {
+        switch (expression)
+        {
+            case TypedExpression.Read read:
+                return read.Field.Number;
+            case TypedExpression.Parent parent:
+                return Format(parent.Value);
+            case TypedExpression.Previous previous:
+                return Format(previous.Value);
+            case TypedExpression.Negative negative:
+                return Format(negative.Operand);
+            case TypedExpression.Otherwise otherwise:
+                return Format(otherwise.Left);
+            case TypedExpression.If condition:
+                return Format(condition.Then) ?? Format(condition.Else);
+            case TypedExpression.Call { Function: Function.Min or Function.Max or Function.Round or Function.Floor or Function.Ceil
+                or Function.Abs } call:
+                return Format(call.First);
+            case TypedExpression.Aggregate { Value: { } value, Kind: not (AggregateKind.Count or AggregateKind.Streak) }:
+                return Format(value);
+            case TypedExpression.Arithmetic { Operator: Operator.Add or Operator.Subtract } sum:
+                return Format(sum.Left) ?? Format(sum.Right);
+            case TypedExpression.Arithmetic operation:
+                // Money stays money when it is multiplied or shared; what other units become is another unit.
+                var (left, right) = (Format(operation.Left), Format(operation.Right));
+                var (price, count) = operation.Operator == Operator.Multiply && right is { Kind: NumberKind.Money } ? (right, left)
+                    : (left, right);
+                return price is { Kind: NumberKind.Money } && count is not { Kind: NumberKind.Money } ? price : null;
+            default:
+                return null;
+        }
     }
 }
