@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Catalyst.Brains;
+using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Design;
 
@@ -24,7 +25,9 @@ internal static class OpenApiSchemas
 
             if (endpoints.FirstOrDefault(e => e.Entity == entity.Name && e.Output.ContainsKey("id")) is { } read)
             {
-                Object(yaml, entity.Name, read.Output, _ => true, (n, t) => Schema(t, Find(entity, n), Optional(entity, n), false));
+                Object(yaml, entity.Name, read.Output, _ => true, (n, t) =>
+                    Schema(t, Find(entity, n), entity.Computed?.FirstOrDefault(c => c.Name == n) is { } computed
+                        ? TypeChecker.Read(model, entity, computed.Expression, out _)?.Type.Optional is true : Optional(entity, n), false));
             }
         }
 

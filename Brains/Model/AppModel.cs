@@ -44,6 +44,7 @@ public sealed record WelcomePage(string Heading, string Text);
 /// <param name="TitleField">The field shown in lists and pickers.</param>
 /// <param name="Children">Names of entities shown inside this one's page (comments below a post).</param>
 /// <param name="Order">Which rows come first until somebody sorts otherwise; null for the newest.</param>
+/// <param name="Computed">Values that follow from others; null for none.</param>
 /// <param name="Stages">Name of the enum through whose values, in their order, a row moves; null when it moves through none.</param>
 public sealed record Entity(
     string Name,
@@ -56,7 +57,14 @@ public sealed record Entity(
     string TitleField,
     IReadOnlyList<string> Children,
     SortOrder? Order = null,
+    IReadOnlyList<ComputedValue>? Computed = null,
     string? Stages = null);
+
+/// <summary>A value that is not entered but follows from others.</summary>
+/// <param name="Name">camelCase, e.g. <c>amountDue</c>.</param>
+/// <param name="Label">For people, e.g. <c>Amount due</c>.</param>
+/// <param name="Expression">In the language of <see cref="Expressions.Expression"/>, e.g. <c>price * quantity</c>.</param>
+public sealed record ComputedValue(string Name, string Label, string Expression);
 
 /// <summary>Which rows a list shows first.</summary>
 /// <param name="Field">Name of a field, or <see cref="Created"/>.</param>

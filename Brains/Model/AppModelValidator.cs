@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Brains.Model;
 
@@ -64,6 +65,14 @@ public static class AppModelValidator
                 $"'{colour.Name}' cannot name a colour");
         }
 
+        // In a model with mistakes every expression would tell them again.
+        var computed = errors.Count > 0 ? []
+            : model.Entities.SelectMany(e => (e.Computed ?? []).Select(c => (Entity: e, Value: c))).ToList();
+        foreach (var (entity, value) in computed)
+        {
+            Computed(entity, value);
+        }
+
         return errors;
 
         void Require(bool condition, string error)
@@ -89,7 +98,8 @@ public static class AppModelValidator
             Require(entity.Fields.Count > 0, $"{entity.Name} has no fields");
             Require(entity.Fields.Any(f => f.Name == entity.TitleField), $"{entity.Name} has no title field '{entity.TitleField}'");
             Require(entity.Owner == Ownership.None || model.Auth is not null, $"{entity.Name} has owners but there are no accounts");
-            Unique(entity.Fields.Select(f => f.Name).Concat(entity.Relations.Select(r => r.Name))
+            Unique(entity.Fields.Select(f => f.Name).Concat((entity.Computed ?? []).Select(c => c.Name))
+                .Concat(entity.Relations.Select(r => r.Name))
                 .Concat(entity.Relations.Select(r => r.Name + "Id")), $"field of {entity.Name}");
             foreach (var relation in entity.Relations)
             {
@@ -110,6 +120,18 @@ public static class AppModelValidator
                 $"{entity.Name} moves through '{entity.Stages}', which is no required choice of it");
             Require(entity.Children.All(c => model.Entities.Any(e => e.Name == c && e.Relations.Any(r => r.Target == entity.Name))),
                 $"{entity.Name} shows children that do not belong to it");
+        }
+
+        void Computed(Entity entity, ComputedValue value)
+        {
+            var name = $"{entity.Name}.{value.Name}";
+            Require(IsIdentifier(value.Name, false) && !IsReservedField(value.Name),
+                $"computed value '{name}' is not a free identifier");
+            var kind = TypeChecker.Read(model, entity, value.Expression, out var error)?.Type.Kind;
+            Require(error is null, $"{name}: {error}");
+            Require(kind is not (ValueKind.Days or ValueKind.Months or ValueKind.Duration),
+                $"{name} is an amount of time; days(...), hours(...) or minutes(...) make a number of it");
+            Require(kind is not (ValueKind.Row or ValueKind.Person), $"{name} is no value to show; name a field behind it");
         }
 
         void Field(Entity entity, Field field)
@@ -153,7 +175,7 @@ public static class AppModelValidator
 
             foreach (var result in tool.Options.Results ?? [])
             {
-                var value = FormulaExpression.Evaluate(result.Expression, names, out var error);
+                var value = Formula.Evaluate(result.Expression, names, out var error);
                 Require(error is null, $"{tool.Name}.{result.Name}: {error}");
                 Require(IsIdentifier(result.Name, false) && names.TryAdd(result.Name, value ?? 0),
                     $"result '{tool.Name}.{result.Name}' is not a free identifier");

@@ -95,6 +95,11 @@ internal static class ApiSurface
             output[link.Label] = "string";
         }
 
+        foreach (var computed in resource.Computed)
+        {
+            output[computed.Field.Name] = Type(computed.Field);
+        }
+
         if (resource.Owned)
         {
             output["ownerId"] = "uuid";

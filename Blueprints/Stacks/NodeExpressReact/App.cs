@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Expressions;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
@@ -7,9 +8,10 @@ internal sealed class App
 {
     public App(AppModel model)
     {
+        var computed = ComputedFields.Of(model);
         model = SafeModel.Of(model);
         Model = model;
-        Entities = [.. model.Entities.Select(e => new Resource(e, model))];
+        Entities = [.. model.Entities.Select((e, i) => new Resource(e, model) { Computed = computed[i] })];
         foreach (var resource in Entities)
         {
             resource.Relations = [.. resource.Entity.Relations
@@ -134,6 +136,9 @@ internal sealed class Resource(Entity entity, AppModel model)
     public IReadOnlyList<Link> Relations { get; set; } = [];
 
     public IReadOnlyList<Child> Children { get; set; } = [];
+
+    /// <summary>What is read with a row, but not stored in it.</summary>
+    public IReadOnlyList<ComputedField> Computed { get; init; } = [];
 
     /// <summary>Without accounts nobody can own a row.</summary>
     public Ownership Owner { get; } = model.Auth is null ? Ownership.None : entity.Owner;

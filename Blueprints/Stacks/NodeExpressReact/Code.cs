@@ -43,6 +43,10 @@ internal static class Code
     /// <summary>A SQL string literal.</summary>
     public static string SqlText(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
+    /// <summary>Text within a TypeScript template literal.</summary>
+    public static string Template(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("`", "\\`", StringComparison.Ordinal).Replace("${", "\\${", StringComparison.Ordinal);
+
     /// <summary>Text in a Markdown paragraph: one line, no markup of its own.</summary>
     public static string Markdown(string text)
     {

@@ -29,10 +29,13 @@ internal static class SafeModel
         return model with { Entities = [.. model.Entities.Select(e => Of(e, names))] };
     }
 
+    /// <summary>The property of a row for a field or computed value.</summary>
+    public static string Property(Entity entity, string name) =>
+        Properties.Contains(name) || entity.Relations.Any(r => name == $"{r.Name}Id" || name == $"{r.Name}Label") ? $"{name}Value" : name;
+
     private static Entity Of(Entity entity, Dictionary<string, string> names)
     {
-        var taken = entity.Relations.SelectMany(r => new[] { $"{r.Name}Id", $"{r.Name}Label" }).ToHashSet();
-        string Property(string name) => Properties.Contains(name) || taken.Contains(name) ? $"{name}Value" : name;
+        string Property(string name) => SafeModel.Property(entity, name);
         return entity with
         {
             Name = names[entity.Name],

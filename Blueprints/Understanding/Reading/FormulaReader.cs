@@ -1,4 +1,5 @@
 using System.Text;
+using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
@@ -32,7 +33,7 @@ internal static class FormulaReader
             var ones = right.Inputs.ToDictionary(n => n, _ => 1.0);
             if (name.Length == 0 || AppModelValidator.IsReservedField(name) || right.Inputs.Contains(name)
                 || right.Inputs.Any(i => i.Length == 0 || AppModelValidator.IsReservedField(i))
-                || FormulaExpression.Evaluate(right.Expression, ones, out _) is null)
+                || Formula.Evaluate(right.Expression, ones, out _) is null)
             {
                 continue;
             }

@@ -52,7 +52,8 @@ internal static class Models
 
     /// <summary>Every kind of field with and without a value, every kind of relation and layout.</summary>
     public static AppModel Everything => App("Everything", "everything", [
-        new("Area", "Areas", "area", "areas", [Title("name") with { Unique = true }], [], Ownership.None, "name", ["Thing"]),
+        new("Area", "Areas", "area", "areas", [Title("name") with { Unique = true }], [], Ownership.None, "name", ["Thing"],
+            Computed: [new("things", "Things", "count(things)"), new("toString", "To string", "name + \" `\\ ${x} 'y'\"")]),
         new("Thing", "Things", "thing", "things", [Title("name"), .. Enum.GetValues<FieldType>().SelectMany(Both),
             .. Enum.GetValues<NumberKind>().Select(Number)],
             [new("area", "Area", true), new("parent", "Thing", false)], Ownership.None, "name", []),
@@ -61,7 +62,10 @@ internal static class Models
             new("high", "High", FieldType.Decimal, false, Min: 0.5m, Max: 0.75m, Number: new(NumberKind.Measurement, "km")),
             new("code", "Code", FieldType.String, true, MaxLength: 3),
             new("photo", "Photo", FieldType.Url, false),
-        ], [], Ownership.None, "taken", [], new("high", true)),
+        ], [], Ownership.None, "taken", [], new("high", true), Computed: [
+            new("spread", "Spread", "high - low"), new("before", "Before", "previous(taken by taken)"),
+            new("recent", "Recent", "taken in this year"), new("age", "Age in days", "days(today - taken)"),
+        ]),
         new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)],
             [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false)),
     ], realtime: true);

@@ -140,6 +140,7 @@ internal static class BackendTests
               expect((await send('GET', '{{r.Route}}', undefined{{comma}})).body.total).toBe(1);
             });
             """);
+        tests.AddRange(ComputedTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
         if (required.Count > 0)
         {
             tests.Add($$"""

@@ -22,6 +22,7 @@ internal static class ResourceFiles
         var rows = fields.Select(f => $"{f.Name}: {RowType(f)};")
             .Concat(r.Relations.SelectMany(l => new[] { $"{l.Id}: string{(l.Required ? "" : " | null")};",
                 $"{l.Label}: string{(l.Required ? "" : " | null")};" }))
+            .Concat(r.Computed.Select(c => $"{c.Field.Name}: {RowType(c.Field)};"))
             .Concat(r.Owned ? ["ownerId: string;", "ownerName: string;"] : []);
         return $$"""
             import { z } from 'zod';
@@ -75,6 +76,7 @@ internal static class ResourceFiles
             .Concat(r.Relations.SelectMany((l, i) =>
                 new[] { $"t.{Code.Sql(l.Column)} AS {Code.Sql(l.Id)}",
                     $"r{i}.{Code.Sql(Words.Snake(l.Target.Title.Name))}::text AS {Code.Sql(l.Label)}" }))
+            .Concat(r.Computed.Select(c => $"{Code.Template(c.Sql)} AS {Code.Sql(c.Field.Name)}"))
             .Concat(r.Owned ? ["t.\"owner_id\" AS \"ownerId\"", "u.\"name\" AS \"ownerName\""] : [])
             .Concat(["t.\"created_at\" AS \"createdAt\"", "t.\"updated_at\" AS \"updatedAt\""]);
         var joins = r.Relations.Select((l, i) => $"LEFT JOIN {Code.Sql(l.Target.Table)} r{i} ON r{i}.\"id\" = t.{Code.Sql(l.Column)}")
@@ -93,6 +95,7 @@ internal static class ResourceFiles
         var ownParameter = r.Owned ? ", ownerId: string" : "";
         var ownValue = r.Owned ? ", ownerId" : "";
         var readParameter = r.Private ? ", ownerId: string" : "";
+        // A computed value may depend on the row itself as one of many, which only the next statement sees.
         var readValue = r.Private ? ", ownerId" : "";
         return $$"""
             import type { Database } from '../db/client.js';
@@ -148,7 +151,7 @@ internal static class ResourceFiles
                    ) SELECT ${selection} FROM t ${joins}`,
                   [{{string.Join(", ", values)}}],
                 );
-                return row;
+                return {{(r.Computed.Count > 0 ? $"row && (await this.find(row.id{readValue}))" : "row")}};
               }
 
               /** Undefined when there is no such row{{(r.Owned ? " of this owner" : "")}}. */
@@ -158,7 +161,7 @@ internal static class ResourceFiles
                   `WITH t AS (UPDATE {{Code.Sql(r.Table)}} SET ${set.sql} WHERE "id" = $1{{own}} RETURNING *) SELECT ${selection} FROM t ${joins}`,
                   [id{{ownValue}}, ...set.values],
                 );
-                return row;
+                return {{(r.Computed.Count > 0 ? $"row && this.find(id{readValue})" : "row")}};
               }
 
               async delete(id: string{{ownParameter}}): Promise<boolean> {

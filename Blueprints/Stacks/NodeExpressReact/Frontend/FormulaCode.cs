@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 
@@ -23,37 +24,46 @@ internal static class FormulaCode
         return $$"""
             export function calculate(values: Record<string, number>): Record<string, number> {
               const { {{string.Join(", ", read)}} } = values;
-            {{string.Concat(results.Select(r => $"  const {Variable(r.Name)} = {Expression(r.Expression)};\n"))}}  return { {{string.Join(", ", write)}} };
+            {{string.Concat(results.Select(r => $"  const {Variable(r.Name)} = {Read(r.Expression)};\n"))}}  return { {{string.Join(", ", write)}} };
             }
             """;
     }
 
-    private static string Expression(string text) =>
-        Write(FormulaExpression.Parse(text, out var error)
+    private static string Read(string text) =>
+        Write(ExpressionParser.Parse(text, out var error)
             ?? throw new InvalidOperationException($"The formula '{text}' cannot be read: {error}."));
 
-    private static string Write(FormulaExpression expression) => expression switch
+    private static string Write(Expression expression) => expression switch
     {
-        FormulaExpression.Number number => number.Value.ToString("0.####################", CultureInfo.InvariantCulture),
-        FormulaExpression.Name name => Variable(name.Text),
-        FormulaExpression.Negative negative => $"-{Operand(negative.Operand, 5)}",
+        Expression.Number number => number.Value.ToString("0.####################", CultureInfo.InvariantCulture),
+        Expression.Name name => Variable(name.Text),
+        Expression.Negative negative => $"-{Operand(negative.Operand, 5)}",
         // TypeScript refuses a sign before a power, and a power on the left of one, without parentheses.
-        FormulaExpression.Operation { Operator: '^' } power => $"{Operand(power.Left, 5)} ** {Operand(power.Right, 3)}",
-        FormulaExpression.Operation operation =>
-            $"{Operand(operation.Left, Binding(operation))} {operation.Operator} {Operand(operation.Right, Binding(operation) + 1)}",
-        _ => throw new InvalidOperationException("There is no other kind of expression."),
+        Expression.Binary { Operator: Operator.Power } power => $"{Operand(power.Left, 5)} ** {Operand(power.Right, 3)}",
+        Expression.Binary binary =>
+            $"{Operand(binary.Left, Binding(binary))} {Sign(binary.Operator)} {Operand(binary.Right, Binding(binary) + 1)}",
+        _ => throw new InvalidOperationException($"'{expression}' is not arithmetic of numbers and names."),
     };
 
-    private static string Operand(FormulaExpression operand, int binding) => Binding(operand) >= binding
+    private static char Sign(Operator op) => op switch
+    {
+        Operator.Add => '+',
+        Operator.Subtract => '-',
+        Operator.Multiply => '*',
+        Operator.Divide => '/',
+        _ => throw new InvalidOperationException($"{op} is not arithmetic."),
+    };
+
+    private static string Operand(Expression operand, int binding) => Binding(operand) >= binding
         ? Write(operand)
         : $"({Write(operand)})";
 
-    private static int Binding(FormulaExpression expression) => expression switch
+    private static int Binding(Expression expression) => expression switch
     {
-        FormulaExpression.Operation { Operator: '+' or '-' } => 1,
-        FormulaExpression.Operation { Operator: '*' or '/' } => 2,
-        FormulaExpression.Negative => 3,
-        FormulaExpression.Operation => 4,
+        Expression.Binary { Operator: Operator.Add or Operator.Subtract } => 1,
+        Expression.Binary { Operator: Operator.Multiply or Operator.Divide } => 2,
+        Expression.Negative => 3,
+        Expression.Binary => 4,
         _ => 5,
     };
 }

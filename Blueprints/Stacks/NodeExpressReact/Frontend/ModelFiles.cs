@@ -52,7 +52,7 @@ internal static class ModelFiles
           quickAdd: {{(r.QuickAdd ? "true" : "false")}},
           hasPage: {{(r.HasPage ? "true" : "false")}},
           fields: [
-            {{Code.Lines(4, r.Entity.Fields.Select(f => Field(r, f)))}}
+            {{Code.Lines(4, r.Entity.Fields.Select(f => Field(r, f)).Concat(r.Computed.Select(c => Field(r, c.Field, true))))}}
           ],
           relations: [
             {{Code.Lines(4, r.Relations.Select(l => $"{{ name: {Code.Ts(l.Id)}, labelName: {Code.Ts(l.Label)}, label: {Code.Ts(l.Text)}, target: '{l.Target.Path}', required: {(l.Required ? "true" : "false")} }},"))}}
@@ -64,14 +64,18 @@ internal static class ModelFiles
 
         """).Replace("[\n  ]", "[]", StringComparison.Ordinal);
 
-    private static string Field(Resource resource, Field f)
+    private static string Field(Resource resource, Field f, bool computed = false)
     {
         var parts = new List<string>
         {
             $"name: {Code.Ts(f.Name)}", $"label: {Code.Ts(f.Label)}", $"type: '{f.Type.ToString().ToLowerInvariant()}'",
             $"required: {(f.Required ? "true" : "false")}", $"nullable: {(Fields.IsNullable(f) ? "true" : "false")}",
         };
-        if (resource.IsSortable(f))
+        if (computed)
+        {
+            parts.Add("computed: true");
+        }
+        else if (resource.IsSortable(f))
         {
             parts.Add("sortable: true");
         }

@@ -7,6 +7,11 @@ internal static class ListTests
     {
         yield return EditsAndDeletes(r);
         yield return Adds(r);
+        foreach (var test in ComputedTests.Of(r, Name(r.Entity.PluralLabel)))
+        {
+            yield return test;
+        }
+
         if (r.Tick is { } tick)
         {
             yield return $$"""

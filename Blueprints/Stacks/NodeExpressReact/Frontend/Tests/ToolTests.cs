@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
 
@@ -12,7 +13,7 @@ internal static class ToolTests
         {
             ToolKind.Counter => ("", Counter(tool.Options)),
             ToolKind.Calculator => ("", Calculator),
-            ToolKind.Formula => ("calculate, ", Formula(tool.Options)),
+            ToolKind.Formula => ("calculate, ", Formulas(tool.Options)),
             ToolKind.Converter => ("", Converter(tool.Options)),
             ToolKind.Timer => ("", Timer(tool.Options)),
             ToolKind.Stopwatch => ("", Stopwatch),
@@ -63,14 +64,14 @@ internal static class ToolTests
         });
         """;
 
-    private static string Formula(ToolOptions options)
+    private static string Formulas(ToolOptions options)
     {
         var (inputs, results) = (options.Inputs ?? [], options.Results ?? []);
         var values = inputs.ToDictionary(i => i.Name, i => (double)i.Default);
         var expected = new List<string>();
         foreach (var result in results)
         {
-            var value = FormulaExpression.Evaluate(result.Expression, values, out _) ?? double.NaN;
+            var value = Formula.Evaluate(result.Expression, values, out _) ?? double.NaN;
             values[result.Name] = value;
             if (double.IsFinite(value))
             {

@@ -28,6 +28,8 @@ export interface FieldDefinition {
   type: 'string' | 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'email' | 'url' | 'enum';
   required: boolean;
   nullable: boolean;
+  /** Whether it follows from other values, and so is never asked for. */
+  computed?: boolean;
   /** Whether the server sorts by it. */
   sortable?: boolean;
   number?: NumberFormat;

@@ -10,10 +10,11 @@ const choicesOf = (field: FieldDefinition) =>
 
 /** Search, tabs for the field that matters most, and a select for every other choice. */
 export function FilterBar({ resource, filters }: { resource: Resource; filters: Filters }) {
+  const chosen = resource.fields.filter((field) => !field.computed && (field.type === 'boolean' || field.type === 'enum'));
   // #if board
-  const choices = resource.fields.filter((field) => (field.type === 'boolean' || field.type === 'enum') && field.name !== resource.stages);
+  const choices = chosen.filter((field) => field.name !== resource.stages);
   // #else
-  const choices = resource.fields.filter((field) => field.type === 'boolean' || field.type === 'enum');
+  const choices = chosen;
   // #end
   const tabs = choices.find((field) => field.name === resource.tick) ?? choices.find((field) => choicesOf(field).length <= mostTabs);
   return (

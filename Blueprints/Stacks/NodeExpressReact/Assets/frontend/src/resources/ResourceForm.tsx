@@ -23,6 +23,7 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
   const create = useCreate(resource.path);
+  const fields = resource.fields.filter((field) => !field.computed);
   const relations = resource.relations.filter((relation) => !(relation.name in fixed));
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -32,7 +33,7 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
     if (busy) return;
     const wrong = unreadable(event.currentTarget);
     if (Object.keys(wrong).length > 0) return setErrors(wrong);
-    const input = { ...readForm(resource.fields, relations, new FormData(event.currentTarget)), ...fixed };
+    const input = { ...readForm(fields, relations, new FormData(event.currentTarget)), ...fixed };
     setBusy(true);
     setErrors({});
     setFailure('');
@@ -49,7 +50,7 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       {failure && <p className="notice bad" role="alert">{failure}</p>}
-      {resource.fields.map((field) => (
+      {fields.map((field) => (
         <Control key={field.name} field={field} value={row ? row[field.name] : initialOf(field)} error={errors[field.name]} />
       ))}
       {/* #if relations */}

@@ -1,8 +1,8 @@
-using Catalyst.Brains.Model;
+using Catalyst.Brains.Expressions;
 
-namespace Catalyst.Blueprints.Tests.Model;
+namespace Catalyst.Blueprints.Tests.Expressions;
 
-public sealed class FormulaExpressionTests
+public sealed class FormulaTests
 {
     private static readonly Dictionary<string, double> Names = new() { ["x"] = 3, ["y"] = 2 };
 
@@ -18,7 +18,7 @@ public sealed class FormulaExpressionTests
     [InlineData("12 / y / 3", 2)]
     [InlineData("x * (y + 1) - .5", 8.5)]
     public void Binds_as_mathematics_does(string expression, double value) =>
-        FormulaExpression.Evaluate(expression, Names, out _).ShouldBe(value);
+        Formula.Evaluate(expression, Names, out _).ShouldBe(value);
 
     [Theory]
     [InlineData("")]
@@ -31,11 +31,11 @@ public sealed class FormulaExpressionTests
     [InlineData("x; y")]
     public void Says_what_is_wrong(string expression)
     {
-        FormulaExpression.Evaluate(expression, Names, out var error).ShouldBeNull();
+        Formula.Evaluate(expression, Names, out var error).ShouldBeNull();
         error.ShouldNotBeNullOrEmpty();
     }
 
     [Fact]
     public void Refuses_endless_nesting() =>
-        FormulaExpression.Evaluate(new string('(', 900) + "1" + new string(')', 900), Names, out _).ShouldBeNull();
+        Formula.Evaluate(new string('(', 900) + "1" + new string(')', 900), Names, out _).ShouldBeNull();
 }
