@@ -36,6 +36,15 @@ public sealed class PlannerAgent(
             context.Say("✏️ Change: " + change);
         }
 
+        if (plan.Wishes is { Count: > 0 } wishes)
+        {
+            context.Say($"🎯 {wishes.Count(wish => wish.IsDone)} of {Words.Count(wishes.Count, "wish", "wishes")} can be kept");
+            foreach (var wish in wishes.Where(wish => !wish.IsDone))
+            {
+                context.Say($"🚫 Not done: \"{Words.OneLine(wish.Words)}\", because {wish.NotDone}");
+            }
+        }
+
         foreach (var assumption in plan.Assumptions)
         {
             context.Say("💭 Assumption: " + assumption);

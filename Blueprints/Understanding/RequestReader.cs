@@ -1,5 +1,6 @@
 using System.Text;
 using Catalyst.Blueprints.Understanding.Reading;
+using Catalyst.Blueprints.Understanding.Wishes;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Understanding;
@@ -62,9 +63,10 @@ public static class RequestReader
         }
 
         var model = new ModelAssembler(draft).Assemble();
-        if (model is not null && Leftovers.Of(model, draft, sentences) is { } unused)
+        if (model is not null)
         {
-            model = model with { Assumptions = [unused, .. model.Assumptions] };
+            var cleaned = Clean(request);
+            model = WishReader.Told(cleaned, Tokenizer.Sentences(cleaned), model, draft);
         }
 
         if (model is not null && theme is not null)

@@ -60,7 +60,7 @@ internal static partial class EntityLexicon
         P bill: name!, amount!, due date, paid:boolean, frequency < category
         P subscription, membership plan, plan: name!, price!, billing cycle, renewal date, status:enum(active|paused|cancelled)=active
             < category, customer, member
-        P debt, saving, savings goal, saving goal: name!, amount!, target date, notes
+        P debt, saving, savings, savings goal, saving goal: name!, amount!, target date, notes
         P stock, investment, holding: symbol!:string 40, shares:decimal, purchase price, purchase date, notes < portfolio, account
         A recipe, dish, meal idea: title!, ingredients!, instructions!, cooking time, servings, difficulty < category, cookbook, cuisine,
             chef

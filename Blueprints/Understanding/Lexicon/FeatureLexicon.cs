@@ -120,6 +120,9 @@ internal static class FeatureLexicon
     /// <summary>What a phrase asks for that is not built, for people, or null.</summary>
     public static string? NotBuilt(string phrase) => Unsupported.GetValueOrDefault(phrase);
 
+    /// <summary>Whether this is what such phrases ask for: "maps", "taking payments".</summary>
+    public static bool IsNotBuilt(string missing) => Unsupported.Values.Contains(missing);
+
     public static bool IsTechnology(string phrase) => Technologies.ContainsKey(phrase) || UsedTechnologies.Contains(phrase);
 
     /// <summary>A sentence about a technology that was asked for and is not used, or null.</summary>

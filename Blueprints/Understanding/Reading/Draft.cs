@@ -109,6 +109,9 @@ internal sealed class Draft
     /// <summary>Which rows were wished to come first.</summary>
     public List<OrderWish> Orders { get; } = [];
 
+    /// <summary>What was asked for and is not built, and why; null when it was not understood.</summary>
+    public List<(string Words, Effect? Why)> LeftOut { get; } = [];
+
     public List<string> Assumptions { get; } = [];
 
     public List<(string Choice, string Because)> Reasons { get; } = [];
@@ -150,8 +153,11 @@ internal sealed class Draft
     public void AskForRole(string role)
     {
         AuthAsked = true;
-        Assume($"Everyone who logs in has the same rights; a separate role ('{role}') is not part of what I can build yet.");
+        LeftOut.Add((role, EffectLexicon.Named("role")));
     }
 
-    public void LeaveOut(string what) => Assume($"'{what}' is not part of what I can build yet; left out.");
+    /// <summary>Keeps in mind that something was asked for and is not built.</summary>
+    /// <param name="what">Its words, or what is known not to be built.</param>
+    public void LeaveOut(string what, Effect? why = null) =>
+        LeftOut.Add((what, why ?? (FeatureLexicon.IsNotBuilt(what) ? new Effect(what, $"I cannot build {what} yet", "") : null)));
 }

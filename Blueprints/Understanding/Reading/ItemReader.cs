@@ -28,7 +28,7 @@ internal sealed class ItemReader(
         tokens = WithoutQuantity(WithoutTime(tokens));
         if (tokens.Count > 1 && tokens[^1].Word is "once" or "twice" && ActionLexicon.Verb(tokens[0].Word) is not null)
         {
-            draft.Assume($"The rule '{Written(tokens)}' is not enforced by what I can build yet.");
+            draft.LeaveOut(Written(tokens), EffectLexicon.Named("rule"));
             content.ReadClause(tokens[..^1], true);
             return null;
         }

@@ -1,0 +1,164 @@
+using Catalyst.Blueprints.Understanding.Reading;
+
+namespace Catalyst.Blueprints.Understanding.Wishes;
+
+/// <summary>
+/// Tells of every word of a request what has become of it, by comparing the words with the model that was made of them. Whatever the
+/// parser did, a word that no part of the model bears is found here.
+/// </summary>
+internal sealed class Fates(AppModel model, Draft draft)
+{
+    /// <summary>Where and for whom it is used.</summary>
+    private static readonly FrozenSet<string> Settings = Words.Set("""
+        family home house flat office school church club garden kitchen company business team practice firm studio department community
+        village town city neighborhood household shop store street class bakery brewery cellar hotel factory orchestra daycare warehouse
+        league weekend area region country internet phone laptop computer tablet mother father mom dad grandmother wife husband
+        son daughter girlfriend boyfriend boss purpose kind sort type way number amount list bit lot rest version order
+        """);
+
+    private static readonly FrozenSet<string> Glue =
+        [.. Words.Determiners, .. Words.Prepositions, .. Words.Polite, .. Words.Fluff, .. Words.AppNouns, .. Words.MakeVerbs,
+            .. Words.WantVerbs, .. Words.Common, .. Words.Negations, .. Words.Labels, .. Words.Persons];
+
+    /// <summary>Behind these stands what somebody does.</summary>
+    private static readonly FrozenSet<string> Modals = Words.Set("can may should must will shall to they we you");
+
+    private static readonly FrozenSet<string> Being = Words.Set("are am run own have got operate breed live work");
+
+    private readonly Parts _parts = new(model, draft);
+
+    private readonly List<string> _all = [.. model.Entities.Select(e => e.Name).Concat(model.Tools.Select(t => t.Name))];
+
+    private string? _focus = model.Entities.FirstOrDefault(e => e.Label == draft.Main?.Label)?.Name;
+
+    /// <summary>Says where or for whom it is used.</summary>
+    public static bool IsSetting(Token token) => Settings.Contains(token.Lemma);
+
+    /// <summary>The fates of a sentence's words, in their order.</summary>
+    /// <param name="first">The sentence is the first one.</param>
+    public List<WordFate> Of(IReadOnlyList<Token> sentence, bool first)
+    {
+        List<WordFate> fates = [.. sentence.Select(t => WordFate.Of(t, Fate.Glue))];
+        var effects = model.Entities.Count > 0 ? Effects.Find(sentence, first) : [];
+        var background = IsBackground(sentence);
+        var clauses = Clauses.Of(sentence);
+        foreach (var clause in clauses)
+        {
+            for (var i = clause.From; i < clause.To; i++)
+            {
+                if (effects.Find(e => i >= e.From && i < e.To) is { } asked)
+                {
+                    fates[i] = new WordFate(sentence[i], sentence[i].Kind == TokenKind.Mark ? Fate.Glue : Fate.Left, [], asked.Effect);
+                }
+                else if (NotBuilt(sentence, i, clause.To, out var length) is { } missing)
+                {
+                    for (var n = i; n < i + length; n++)
+                    {
+                        fates[n] = new WordFate(sentence[n], Fate.Left, [], new Effect(missing, $"I cannot build {missing} yet", ""));
+                    }
+
+                    i += length - 1;
+                }
+                else
+                {
+                    fates[i] = Of(sentence[i], background);
+                    Follow(fates[i]);
+                }
+            }
+
+            Spread(fates, clause);
+        }
+
+        return fates;
+    }
+
+    private WordFate Of(Token token, bool background)
+    {
+        if (token.Kind == TokenKind.Mark || token.IsAny(Words.Determiners) || token.IsAny(Words.Prepositions)
+            || token.IsAny(Words.Polite))
+        {
+            return WordFate.Of(token, Fate.Glue);
+        }
+
+        var by = _parts.Of(token, _focus);
+        if (by.Count > 0 && !(by is [Wish.Title] && token.IsAny(Glue)))
+        {
+            return new WordFate(token, Fate.Kept, by, null);
+        }
+
+        if (token.Kind == TokenKind.Number || background || IsSetting(token))
+        {
+            return WordFate.Of(token, token.Kind == TokenKind.Number ? Fate.Glue : Fate.Setting);
+        }
+
+        if (FeatureLexicon.IsAuth(token.Lemma) && (model.Auth is not null || draft.AuthRefused))
+        {
+            return new WordFate(token, Fate.Kept, model.Auth is null ? _all : [Wish.Access], null);
+        }
+
+        if (model.Tools.Count > 0 && ToolWishes.Cover(model.Tools, [token]))
+        {
+            return new WordFate(token, Fate.Kept, [.. model.Tools.Select(t => t.Name)], null);
+        }
+
+        if (FeatureLexicon.Replaced(token.Word) is { } other)
+        {
+            return new WordFate(token, Fate.Left, [], new Effect(token.Word, other[(other.IndexOf("; ", StringComparison.Ordinal) + 2)..]
+                .TrimEnd('.'), ""));
+        }
+
+        var ability = Words.StoreVerbs.Contains(token.Word) || ActionLexicon.IsVerb(token.Word) || VerbLexicon.IsForm(token.Word)
+            || FeatureLexicon.IsIncluded(token.Lemma) || FeatureLexicon.IsTechnology(token.Word) || OrderLexicon.Find(token.Word) is not null;
+        return ability ? WordFate.Of(token, Fate.Ability)
+            : token.IsAny(Glue) || Glue.Contains(token.Lemma) || token.Kind == TokenKind.Word && token.Word.Length < 3
+            ? WordFate.Of(token, Fate.Glue)
+            : new WordFate(token, Fate.Left, [], null);
+    }
+
+    // What a clause names last is what the next words are about.
+    private void Follow(WordFate fate)
+    {
+        if (fate.Fate == Fate.Kept && fate.By.FirstOrDefault(p => model.Entities.Any(e => e.Name == p)) is { } entity)
+        {
+            _focus = entity;
+        }
+    }
+
+    // "they can swap shifts": what is done there is not understood, so the whole of it is not.
+    private static void Spread(List<WordFate> fates, Clause clause)
+    {
+        for (var i = clause.From; i < clause.To; i++)
+        {
+            if (fates[i] is { Fate: Fate.Left, Why: null, Token.IsPlural: false } && i > clause.From && fates[i - 1].Token.IsAny(Modals))
+            {
+                for (var n = i + 1; n < clause.To; n++)
+                {
+                    fates[n] = fates[n] is { Fate: Fate.Kept or Fate.Ability } ? new WordFate(fates[n].Token, Fate.Left, [], null) : fates[n];
+                }
+
+                return;
+            }
+        }
+    }
+
+    // The longest phrase that is known not to be built, unless the model has something of that name.
+    private string? NotBuilt(IReadOnlyList<Token> sentence, int at, int end, out int length)
+    {
+        for (length = Math.Min(3, end - at); length > 0; length--)
+        {
+            List<Token> phrase = [.. sentence.Skip(at).Take(length)];
+            if (phrase.TrueForAll(t => t.IsWord) && FeatureLexicon.NotBuilt(Phrases.Lemmas(phrase)) is { } missing
+                && !phrase.TrueForAll(t => _parts.Of(t, _focus) is { Count: > 0 } by && by is not [Wish.Title]))
+            {
+                return missing;
+            }
+        }
+
+        return null;
+    }
+
+    // "We are a small brewery.", "I have 3 dogs": why something is asked for.
+    private static bool IsBackground(IReadOnlyList<Token> sentence) => sentence.Count > 2 && sentence[0].Word is "i" or "we" or "my" or "our"
+        && (sentence[1].IsAny(Being) || sentence[0].Word is "my" or "our")
+        && !sentence.Any(t => t.IsAny(Words.WantVerbs) || t.IsAny(Words.MakeVerbs) || t.Word is "track" or "should" or "must");
+}
