@@ -63,7 +63,8 @@ internal static partial class PlanMaker
         {
             features.Add(new Draft("Accounts and login", "People register, log in and log out.", "high", "medium",
                 ["auth", "login", "account", "user", "session"],
-                [.. Criteria.Of(model, Wish.Access), "A person registers with email and password", "A wrong password is refused without saying which part was wrong",
+                [.. Criteria.Of(model, Wish.Access), "A person registers with email and password",
+                    "A wrong password is refused without saying which part was wrong",
                     "A session expires and can be ended by logging out"]));
         }
 

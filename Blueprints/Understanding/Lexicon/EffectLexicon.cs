@@ -4,7 +4,11 @@ namespace Catalyst.Blueprints.Understanding.Lexicon;
 /// <param name="Reason">Why it is not done, as it stands behind "because".</param>
 /// <param name="Instead">What would do instead; empty when nothing would.</param>
 /// <param name="Tells">The words also tell what is kept: "managers approve receipts".</param>
-internal sealed record Effect(string Name, string Reason, string Instead, bool Tells = false);
+internal sealed record Effect(string Name, string Reason, string Instead, bool Tells = false)
+{
+    /// <summary>Something that is known and not built, in the plural: "maps".</summary>
+    public static Effect Missing(string what) => new(what, $"I cannot build {what} yet", "");
+}
 
 /// <summary>How people ask for effects.</summary>
 internal static class EffectLexicon
@@ -22,8 +26,8 @@ internal static class EffectLexicon
             = ^total ~ of; ^see ~ total; ^see ~ average; ^see ~ progress; still owe; still have to pay; work out; ^show what; tell me what
             = remaining balance; average rating; per year; per season; add ~ together; ^show if; ^see how; split ~ fairly
         ranking: rows are not ranked by counting or adding up others yet | sort the list by a number that is entered
-            = ranking by; ^ranking; ^a ranking; ^rank; ranked by; top ten; top three; top five; top #; best three; ^the best ~ win; most points
-            = ^leaderboard; ^a leaderboard; ^highscore; standings; league table
+            = ranking by; ^ranking; ^a ranking; ^rank; ranked by; top ten; top three; top five; top #; best three; ^the best ~ win
+            = most points; ^leaderboard; ^a leaderboard; ^highscore; standings; league table
         draw: nothing is drawn or picked by chance yet | pick by hand and note it in a field
             = draw a winner; draw the winner; draw winner; ^draw; pick ~ random; at random; randomly; by chance; ^shuffle; pick a winner
         reminder: nothing is sent or said by itself yet | sort the list by its date, so that what is due comes first
@@ -53,14 +57,18 @@ internal static class EffectLexicon
             = upload; attach ~ file; attach ~ photo
         payment: money is not taken yet | record what was paid
             = pay online; online payment; credit card; checkout; stripe; paypal; pay by card
-        look: the colours, fonts and pictures that were asked for are not used yet | every application has the same calm look, light and dark
+        look: the colours, fonts and pictures that were asked for are not used yet | every application has the same look, light and dark
             = font; serif; color scheme; colour scheme; color theme; background image; corporate color; logo
         schedule: nothing happens by itself at a time yet | add the row when it is due
             = automatically; by itself; by themselves; recurring; repeats every; repeat every; ^generate ~ for; come back more
         repetition: cards do not come back by how well they are known yet | mark by hand what is known
             = spaced repetition; come back; more often when; repeat ~ wrong
-        +workflow: rows are not moved on by a button of their own yet | set the status in the form
-            = ^promote; ^approve; approve; swap; waiting list; hand over; next round; check availability; ^confirm
+        workflow: rows are not moved on by a button of their own yet | set the status in the form
+            = ^promote; swap; waiting list; hand over; next round; ^confirm
+        +approval: nothing waits for an approval yet | set the status in the form
+            = approve
+        availability: what is free is not worked out yet | look at what is entered for that time
+            = check availability; is available; are available; free slot; which ~ free
         connection: no other service is asked yet | enter the value by hand
             = sync; synchronize; integrate; connect to; google; whatsapp; outlook; live data; from the internet
         """;
@@ -71,7 +79,8 @@ internal static class EffectLexicon
         petrol anthracite terracotta sand rust amber plum lilac charcoal
         """);
 
-    private static readonly FrozenSet<string> Shades = Words.Set("dark light pale bright deep old soft warm cool royal sky forest baby hot");
+    private static readonly FrozenSet<string> Shades =
+        Words.Set("dark light pale bright deep old soft warm cool royal sky forest baby hot");
 
     /// <summary>Keep the colours from meaning a look: they are values.</summary>
     private static readonly FrozenSet<string> ColorNouns = Words.Set("color colour hue paint ink dye");

@@ -23,6 +23,9 @@ internal sealed class DraftEntity(string label, KnownEntity? known)
     /// <summary>The kind of application brought it.</summary>
     public bool Suggested { get; init; }
 
+    /// <summary>It stands in a list of what is kept.</summary>
+    public bool InList { get; set; }
+
     /// <summary>The request listed what it consists of.</summary>
     public bool Listed { get; set; }
 
@@ -83,6 +86,9 @@ internal sealed class Draft
 
     /// <summary>The words that named the application, lower case, e.g. <c>expense tracker</c>.</summary>
     public string? Head { get; set; }
+
+    /// <summary>What the application is for, where its head says something else: the "podcast" of "a kanban for our podcast".</summary>
+    public string? Purpose { get; set; }
 
     /// <summary>The head was only "app" or "system".</summary>
     public bool HeadIsBare { get; set; }
@@ -159,5 +165,5 @@ internal sealed class Draft
     /// <summary>Keeps in mind that something was asked for and is not built.</summary>
     /// <param name="what">Its words, or what is known not to be built.</param>
     public void LeaveOut(string what, Effect? why = null) =>
-        LeftOut.Add((what, why ?? (FeatureLexicon.IsNotBuilt(what) ? new Effect(what, $"I cannot build {what} yet", "") : null)));
+        LeftOut.Add((what, why ?? (FeatureLexicon.IsNotBuilt(what) ? Effect.Missing(what) : null)));
 }

@@ -79,7 +79,7 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
             kind = (kind ?? FieldLexicon.Infer(phrase, entity.Label)) with { Unique = true };
         }
 
-        if (entity.Fields.Count < 24 && entity.Fields.All(f => Naming.Camel(f.Phrase) != Naming.Camel(phrase)))
+        if (entity.Fields.All(f => Naming.Camel(f.Phrase) != Naming.Camel(phrase)))
         {
             entity.Fields.Add(new DraftField(phrase, kind, required));
         }

@@ -18,6 +18,9 @@ internal sealed class ItemReader(
     private static readonly FrozenSet<string> Parts =
         Words.Set("ingredient photo picture image video note link document file step instruction attachment screenshot");
 
+    /// <summary>"ingredients", "photos": several of them make one field.</summary>
+    public static bool IsPart(string lemma) => Parts.Contains(lemma);
+
     private static readonly FrozenSet<string> Modules = Words.Set("section tab module functionality");
 
     private static readonly FrozenSet<string> Overviews = Words.Set("listing list page catalog management view detail overview history");
@@ -93,7 +96,7 @@ internal sealed class ItemReader(
         }
 
         var isEntity = IsEntity(item, list, isKnown, isField);
-        var listedField = item.IsSingular && isField && list.HasFields;
+        var listedField = item.IsSingular && list.HasFields && (isField || FeatureLexicon.MayBeValue(item.Phrase));
         if (!isEntity && !listedField && FeatureLexicon.NotBuilt(item.Phrase) is { } missing && !list.IsStatement)
         {
             draft.LeaveOut(missing);
@@ -260,6 +263,7 @@ internal sealed class ItemReader(
     private DraftEntity ReadEntity(string phrase, ListItem item, ListContext list)
     {
         var found = entities.Ensure(phrase, true, Written(item.Tokens));
+        found.InList = true;
         if (item.Link.Count > 0)
         {
             entities.Attach(found, item.Link);

@@ -44,7 +44,7 @@ internal sealed class LabelReader(
             return true;
         }
 
-        if (label.Any(t => t.IsAny(Words.Labels)))
+        if (label.Any(t => t.IsAny(Words.Labels) && (t.IsPlural || t == label[0] || t == label[^1])))
         {
             ReadLabelled(label, list);
             return true;

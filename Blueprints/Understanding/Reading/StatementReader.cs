@@ -42,13 +42,19 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
 
         if (pronoun || person)
         {
-            if (!draft.HasHead || !pronoun)
+            var tender = word is "should" or "must" or "shall"
+                && subject is [{ Word: "app" or "site" or "website" or "system" or "application" }];
+            if (!draft.HasHead && !tender || !pronoun)
             {
                 return false;
             }
 
+            draft.HeadIsBare |= tender && draft.Head is null;
+            draft.Made |= tender;
+
             discourse.Focus = draft.Main;
-            if (word is "should" or "must" or "will" && verb + 3 < tokens.Count && tokens[verb + 1].Word is "let" or "allow" or "lets")
+            if (word is "should" or "must" or "will" or "shall" && verb + 3 < tokens.Count
+                && tokens[verb + 1].Word is "let" or "allow" or "lets")
             {
                 // "it should let me add a meal with a name".
                 List<Token> tail = [.. tokens.Skip(verb + 2).SkipWhile(t => t.IsAny(Words.Persons) || t.Word is "to")];

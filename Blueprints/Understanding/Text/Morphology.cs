@@ -40,8 +40,8 @@ internal static class Morphology
 
     /// <summary>The same in both numbers, and several unless somebody says one: a list of them names kinds of things.</summary>
     private static readonly FrozenSet<string> Collective = """
-        sheep fish deer moose bison squid trout salmon cattle poultry livestock swine offspring aircraft spacecraft hovercraft series species
-        news staff crew personnel equipment furniture cutlery jewelry clothes trousers scissors glasses binoculars headphones
+        sheep fish deer moose bison squid trout salmon cattle poultry livestock swine offspring aircraft spacecraft hovercraft series
+        species news staff crew personnel equipment furniture cutlery jewelry clothes trousers scissors glasses binoculars headphones
         savings goods belongings premises barracks crossroads headquarters stairs mail
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 

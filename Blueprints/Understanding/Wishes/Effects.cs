@@ -11,6 +11,8 @@ internal static class Effects
 {
     private static readonly FrozenSet<string> Links = Words.Set("that which who whose to with in so it can on as via by from for");
 
+    private static readonly FrozenSet<string> BeforeVerb = Words.Set("it the app system shall able be that to a allow also");
+
     /// <summary>Every effect of a sentence, at most one for each of its clauses.</summary>
     /// <param name="first">The sentence is the first one, which begins with what to build.</param>
     public static List<AskedEffect> Find(IReadOnlyList<Token> sentence, bool first)
@@ -20,7 +22,7 @@ internal static class Effects
         foreach (var clause in Clauses.Of(sentence))
         {
             List<Token> words = [.. sentence.Skip(clause.From).Take(clause.To - clause.From)];
-            var head = first && clause.From == 0;
+            var head = first && IsAll(sentence, clause.From);
             if (!head && !colors && EffectLexicon.IsLook(words))
             {
                 found.Add(new AskedEffect(EffectLexicon.Named("look"), clause.From, clause.To));
@@ -74,7 +76,7 @@ internal static class Effects
         for (var i = 0; i < sentence.Count; i++)
         {
             // What the first sentence forbids also says what it is about.
-            var needed = first && found.Exists(f => i >= f.From && i < f.To && (f.From == 0 || f.Effect.Name is "rule"));
+            var needed = first && found.Exists(f => i >= f.From && i < f.To && (IsAll(sentence, f.From) || f.Effect.Name is "rule"));
             needed |= found.Exists(f => i >= f.From && i < f.To && f.Effect.Tells);
             if (needed || !found.Exists(f => i >= f.From && i < f.To))
             {
@@ -90,6 +92,10 @@ internal static class Effects
         return rest;
     }
 
+    // Nothing but courtesy stands before.
+    private static bool IsAll(IReadOnlyList<Token> sentence, int from) =>
+        sentence.Take(from).All(t => !t.IsWord || t.IsAny(Words.Polite) || t.IsAny(Words.MakeVerbs));
+
     // "only the author can edit it" is a right that can be kept.
     private static bool IsOwner(Token t) => t.Word is "own" or "owner" or "owners" or "author" or "authors" or "creator" or "themselves";
 
@@ -98,7 +104,7 @@ internal static class Effects
     {
         var i = 0;
         while (i < words.Count - 1 && (words[i].IsAny(Words.Polite) || words[i].IsAny(Words.Persons) || words[i].IsAny(Words.WantVerbs)
-            || words[i].Word is "it" or "the" or "app" or "system" or "shall" or "able" or "be" or "that" or "to" or "a" or "allow" or "also"))
+            || words[i].IsAny(BeforeVerb)))
         {
             if (words[i].Word is "the" or "a" && !(words[i + 1].Word is "app" or "system"))
             {

@@ -54,7 +54,7 @@ internal sealed class Fates(AppModel model, Draft draft)
                 {
                     for (var n = i; n < i + length; n++)
                     {
-                        fates[n] = new WordFate(sentence[n], Fate.Left, [], new Effect(missing, $"I cannot build {missing} yet", ""));
+                        fates[n] = new WordFate(sentence[n], Fate.Left, [], Effect.Missing(missing));
                     }
 
                     i += length - 1;
@@ -66,7 +66,15 @@ internal sealed class Fates(AppModel model, Draft draft)
                 }
             }
 
+            if (clause.To == clause.From + 1 && clause.From > 0 && fates[clause.From] is { Fate: Fate.Glue } item
+                && FeatureLexicon.MayBeValue(item.Token.Word))
+            {
+                // "region, test and note": a word that mostly holds others together is a value of its own there.
+                fates[clause.From] = item with { Fate = Fate.Left };
+            }
+
             Spread(fates, clause);
+            Explain(fates, clause);
         }
 
         return fates;
@@ -108,7 +116,8 @@ internal sealed class Fates(AppModel model, Draft draft)
         }
 
         var ability = Words.StoreVerbs.Contains(token.Word) || ActionLexicon.IsVerb(token.Word) || VerbLexicon.IsForm(token.Word)
-            || FeatureLexicon.IsIncluded(token.Lemma) || FeatureLexicon.IsTechnology(token.Word) || OrderLexicon.Find(token.Word) is not null;
+            || FeatureLexicon.IsIncluded(token.Lemma) || FeatureLexicon.IsTechnology(token.Word)
+            || OrderLexicon.Find(token.Word) is not null;
         return ability ? WordFate.Of(token, Fate.Ability)
             : token.IsAny(Glue) || Glue.Contains(token.Lemma) || token.Kind == TokenKind.Word && token.Word.Length < 3
             ? WordFate.Of(token, Fate.Glue)
@@ -133,10 +142,25 @@ internal sealed class Fates(AppModel model, Draft draft)
             {
                 for (var n = i + 1; n < clause.To; n++)
                 {
-                    fates[n] = fates[n] is { Fate: Fate.Kept or Fate.Ability } ? new WordFate(fates[n].Token, Fate.Left, [], null) : fates[n];
+                    var borne = fates[n].Fate is Fate.Kept or Fate.Ability;
+                    fates[n] = borne ? new WordFate(fates[n].Token, Fate.Left, [], null) : fates[n];
                 }
 
                 return;
+            }
+        }
+    }
+
+    // Why the parser has left a word out.
+    private void Explain(List<WordFate> fates, Clause clause)
+    {
+        for (var i = clause.From; i < clause.To; i++)
+        {
+            var word = fates[i].Token;
+            if (fates[i] is { Fate: Fate.Left, Why: null } && draft.LeftOut.Find(l => l.Why is not null && l.Words.Split(' ')
+                .Any(w => w.Equals(word.Word, StringComparison.OrdinalIgnoreCase) || Morphology.Singular(w) == word.Lemma)).Why is { } why)
+            {
+                fates[i] = fates[i] with { Why = why };
             }
         }
     }
@@ -158,7 +182,8 @@ internal sealed class Fates(AppModel model, Draft draft)
     }
 
     // "We are a small brewery.", "I have 3 dogs": why something is asked for.
-    private static bool IsBackground(IReadOnlyList<Token> sentence) => sentence.Count > 2 && sentence[0].Word is "i" or "we" or "my" or "our"
+    private static bool IsBackground(IReadOnlyList<Token> sentence) => sentence.Count > 2
+        && sentence[0].Word is "i" or "we" or "my" or "our"
         && (sentence[1].IsAny(Being) || sentence[0].Word is "my" or "our")
         && !sentence.Any(t => t.IsAny(Words.WantVerbs) || t.IsAny(Words.MakeVerbs) || t.Word is "track" or "should" or "must");
 }

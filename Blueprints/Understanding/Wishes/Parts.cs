@@ -90,8 +90,9 @@ internal sealed class Parts
     {
         var rows = VerbLexicon.Find(token.Word).Select(v => v.Verb.Row)
             .Append(ActionLexicon.Verb(token.Word) is { } verb ? ActionLexicon.Row(verb) ?? "" : "");
-        return rows.Where(r => r.Length > 0).SelectMany(row => _model.Entities.Where(e => e.Label == row || EntityLexicon.Find(e.Label)?.Kind
-            == (EntityLexicon.Find(row)?.Kind ?? row))).Select(e => e.Name);
+        var kinds = rows.Where(r => r.Length > 0).SelectMany(r => new[] { r, EntityLexicon.Find(r)?.Kind ?? r }).ToHashSet();
+        return _model.Entities.Where(e => kinds.Contains(e.Label) || EntityLexicon.Find(e.Label) is { } known && kinds.Contains(known.Kind))
+            .Select(e => e.Name);
     }
 
     private List<string> Find(string word) => _exact.GetValueOrDefault(word)

@@ -11,7 +11,8 @@ internal static class WishCriteria
         {
             var thing = things[0];
             var belongs = thing.Relations.Select(r => model.Entities.First(e => e.Name == r.Target).Label).ToList();
-            sentences.Add($"{Naming.Sentence(Naming.Article(thing.Label))} that was added is listed, and can be found, changed and removed");
+            sentences.Add($"{Naming.Sentence(Naming.Article(thing.Label))} that was added is listed, and can be found, changed and "
+                + "removed");
             if (belongs.Count > 0)
             {
                 sentences.Add($"it names its {Naming.List(belongs)}");
@@ -25,13 +26,14 @@ internal static class WishCriteria
 
         foreach (var thing in model.Entities)
         {
-            List<string> members = [.. thing.Fields.Where(f => by.Contains($"{thing.Name}.{f.Name}")).Select(f => f.Label.ToLowerInvariant())
-                .Concat(thing.Relations.Where(r => by.Contains($"{thing.Name}.{r.Name}"))
+            List<string> members = [.. thing.Fields.Where(f => by.Contains($"{thing.Name}.{f.Name}"))
+                .Select(f => f.Label.ToLowerInvariant()).Concat(thing.Relations.Where(r => by.Contains($"{thing.Name}.{r.Name}"))
                     .Select(r => model.Entities.First(e => e.Name == r.Target).Label))];
             if (members.Count > 0)
             {
-                sentences.Add($"{(sentences.Count == 0 ? Naming.Sentence(Naming.Article(thing.Label)) : Naming.Article(thing.Label))} that is "
-                    + $"entered with {Naming.List(members)} shows {(members.Count == 1 ? "it" : "them")} again");
+                var one = Naming.Article(thing.Label);
+                sentences.Add($"{(sentences.Count == 0 ? Naming.Sentence(one) : one)} that is entered with {Naming.List(members)} "
+                    + $"shows {(members.Count == 1 ? "it" : "them")} again");
             }
         }
 

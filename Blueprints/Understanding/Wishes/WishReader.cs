@@ -54,8 +54,10 @@ internal sealed class WishReader(string request, AppModel model, Draft draft)
             var left = word.Fate == Fate.Left;
             if (run is null || run.Left != left && (word.Fate != Fate.Ability || run.Left) || left && run.Why != word.Why)
             {
-                End(run);
-                run = new Gathered(sentence, word.Token.Start, left, word.Why);
+                // "generate reports": what is done there goes with what it is done to.
+                var start = left && run is { Left: false, By.Count: 0 } ? run.Start : word.Token.Start;
+                End(start < word.Token.Start ? null : run);
+                run = new Gathered(sentence, start, left, word.Why);
             }
 
             run.To = word.Token.End;
@@ -102,8 +104,13 @@ internal sealed class WishReader(string request, AppModel model, Draft draft)
     // What the parser has left out although every word of it belongs to something: a verb, mostly.
     private void Mention(string phrase, Effect? why, IReadOnlyList<IReadOnlyList<Token>> sentences)
     {
+        if (why is not null && _wishes.Exists(w => w.Left && w.Why?.Reason == why.Reason))
+        {
+            return;
+        }
+
         var words = Words.Set(phrase.ToLowerInvariant());
-        bool Says(Token t) => t.Start >= 0 && t.IsWord && !t.IsAny(Words.Determiners)
+        bool Says(Token t) => t.Start >= 0 && t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Prepositions)
             && (words.Contains(t.Word) || words.Contains(t.Lemma) || Morphology.VerbBases(t.Word).Any(words.Contains));
         foreach (var sentence in sentences)
         {

@@ -12,7 +12,8 @@ public sealed class WishTests
 {
     private static readonly string[] Things = ["barge", "kettle", "accordion", "glacier", "puppet", "beehive"];
 
-    private static readonly string[] Values = ["name", "colour", "weight", "built on", "price", "notes", "rating 1-5", "status (open, closed)"];
+    private static readonly string[] Values =
+        ["name", "colour", "weight", "built on", "price", "notes", "rating 1-5", "status (open, closed)"];
 
     private static readonly string[] Effects =
     [
