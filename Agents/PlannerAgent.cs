@@ -82,7 +82,10 @@ public sealed class PlannerAgent(
             new PlanCreated(
                 $"git://{run.Branch}/{PlanDocuments.PlanPath}", plan.Features.Count, plan.Tasks.Count, plan.ApiEndpoints.Count,
                 graph.TotalHours, risk,
-                Math.Round(plan.ComplexityScore, 2), plan.Assumptions),
+                Math.Round(plan.ComplexityScore, 2), plan.Assumptions, plan.Wishes?.Count ?? 0,
+                plan.Wishes?.Count(wish => wish.IsDone) ?? 0,
+                [.. (plan.Wishes ?? []).Where(wish => !wish.IsDone)
+                    .Select(wish => $"{Words.OneLine(wish.Words)}, because {wish.NotDone}")]),
             commit.Commit);
     }
 
@@ -98,4 +101,4 @@ public sealed class PlannerAgent(
 /// <summary>Payload of <c>plan.created</c>.</summary>
 internal sealed record PlanCreated(
     string PlanRef, int FeatureCount, int TaskCount, int ApiEndpointCount, double EstimatedHours, string RiskLevel, double ComplexityScore,
-    IReadOnlyList<string> Assumptions);
+    IReadOnlyList<string> Assumptions, int WishCount, int WishesDone, IReadOnlyList<string> NotDone);

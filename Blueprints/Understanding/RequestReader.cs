@@ -63,12 +63,6 @@ public static class RequestReader
         }
 
         var model = new ModelAssembler(draft).Assemble();
-        if (model is not null)
-        {
-            var cleaned = Clean(request);
-            model = WishReader.Told(cleaned, Tokenizer.Sentences(cleaned), model, draft);
-        }
-
         if (model is not null && theme is not null)
         {
             var choice = $"Looks: {theme.Describe()}";
@@ -76,7 +70,8 @@ public static class RequestReader
         }
 
         return model is null || AppModelValidator.Validate(model).Count > 0
-            ? Unclear(Unusable.Explain(request, words, draft)) : new Understood(Intent.Build, model, null);
+            ? Unclear(Unusable.Explain(request, words, draft))
+            : new Understood(Intent.Build, model with { Wishes = new WishReader(Clean(request), model, draft).Read() }, null);
     }
 
     private static Understood Unclear(string problem) => new(Intent.Unclear, null, problem);

@@ -5,7 +5,7 @@ namespace Catalyst.Brains.Model;
 /// <param name="Start">Where they begin in the request.</param>
 /// <param name="Criterion">What a person can try once it is done; empty when it is not.</param>
 /// <param name="By">Names of the parts that keep it: <c>Trip</c>, <c>Trip.seats</c>, a tool, <see cref="Access"/>, <see cref="Page"/>,
-/// <see cref="Title"/>; empty when it is not done.</param>
+/// <see cref="Theme"/>, <see cref="Title"/>; empty when it is not done.</param>
 /// <param name="NotDone">Why it is not done, as it stands behind "because"; null when it is done.</param>
 /// <param name="Instead">What would do instead, or null.</param>
 public sealed record Wish(
@@ -16,6 +16,9 @@ public sealed record Wish(
 
     /// <summary>The static page.</summary>
     public const string Page = "page";
+
+    /// <summary>Colours and letters.</summary>
+    public const string Theme = "theme";
 
     /// <summary>What the application is called.</summary>
     public const string Title = "name";
@@ -35,6 +38,7 @@ public sealed record Wish(
             Title => true,
             Access => model.Auth is not null,
             Page => model.Page is not null,
+            Theme => model.Theme is not null,
             _ when dot > 0 => entity is not null && name[(dot + 1)..] is var member
                 && (entity.Fields.Any(f => f.Name == member) || entity.Relations.Any(r => r.Name == member)),
             _ => entity is not null || model.Tools.Any(t => t.Name == name),

@@ -41,7 +41,8 @@ internal static class EffectLexicon
             = only one; only once; can ~ once; vote once; once per; once only; twice; at the same time; overlap; double book; clash
             = no more than; not more than; at most; at least; max #; maximum #; maximum of; limit; limited to; up to #; already taken
             = already booked; ^nobody; ^no one; no two; cannot be; must not; may not; is refused; are refused; ^prevent; not allowed
-            = ^more than ~ refuse; ^do not allow; ^don't allow; in two places; one per; must be at; has to be at; not be able to
+            = ^more than ~ refuse; ^do not allow; ^don't allow; in two places; one per; is full; until ~ full; fully booked
+            = must be at; has to be at; not be able to
         role: everyone who logs in has the same rights | say "with login" to keep out who has no account
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
             = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
@@ -57,8 +58,10 @@ internal static class EffectLexicon
             = upload; attach ~ file; attach ~ photo
         payment: money is not taken yet | record what was paid
             = pay online; online payment; credit card; checkout; stripe; paypal; pay by card
-        look: the colours, fonts and pictures that were asked for are not used yet | every application has the same look, light and dark
-            = font; serif; color scheme; colour scheme; color theme; background image; corporate color; logo
+        look: pictures and letters of one's own are not used yet | say "serif", "rounded" or "handwritten letters", and the colours
+            = font; background image; logo; corporate design
+        today: the rows of a day or a week are not shown by themselves yet | sort the list by its date
+            = ^see today; ^show today; due today; due this week; of today; ^see ~ today; ^show ~ today; what is due; next due
         schedule: nothing happens by itself at a time yet | add the row when it is due
             = automatically; by itself; by themselves; recurring; repeats every; repeat every; ^generate ~ for; come back more
         repetition: cards do not come back by how well they are known yet | mark by hand what is known
@@ -72,18 +75,6 @@ internal static class EffectLexicon
         connection: no other service is asked yet | enter the value by hand
             = sync; synchronize; integrate; connect to; google; whatsapp; outlook; live data; from the internet
         """;
-
-    private static readonly FrozenSet<string> Colors = Words.Set("""
-        red green blue yellow orange purple violet pink brown black white gray grey beige cream ivory navy teal turquoise cyan magenta lime
-        olive maroon coral salmon gold golden silver indigo lavender mint rose crimson scarlet burgundy mustard khaki azure emerald aqua
-        petrol anthracite terracotta sand rust amber plum lilac charcoal
-        """);
-
-    private static readonly FrozenSet<string> Shades =
-        Words.Set("dark light pale bright deep old soft warm cool royal sky forest baby hot");
-
-    /// <summary>Keep the colours from meaning a look: they are values.</summary>
-    private static readonly FrozenSet<string> ColorNouns = Words.Set("color colour hue paint ink dye");
 
     private static readonly FrozenDictionary<string, Effect> Effects;
 
@@ -136,15 +127,6 @@ internal static class EffectLexicon
 
         return null;
     }
-
-    /// <summary>"dark green and white": colours and nothing else.</summary>
-    public static bool IsLook(IReadOnlyList<Token> clause)
-    {
-        List<Token> words = [.. clause.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && t.Word is not ("in" or "and" or "with"))];
-        return words.Exists(t => Colors.Contains(t.Word)) && words.TrueForAll(t => Colors.Contains(t.Word) || Shades.Contains(t.Word));
-    }
-
-    public static bool IsColorNoun(Token token) => ColorNouns.Contains(token.Lemma);
 
     private static bool Follows(IReadOnlyList<Token> clause, int at, string[] words)
     {

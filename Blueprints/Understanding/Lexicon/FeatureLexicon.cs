@@ -84,6 +84,9 @@ internal static class FeatureLexicon
         full text search: full-text search
         audit log: an audit log | undo: undo | version history: version history | history tracking: version history
         recurring task: recurring tasks | streak: streaks | spaced repetition algorithm: spaced repetition | progress bar: progress bars
+        about us: pages of text | about page: pages of text | opening hour: pages of text | price list: pages of text
+        imprint: pages of text | privacy policy: pages of text | term and condition: pages of text | blog post slider: carousels
+        carousel: carousels | slideshow: slideshows
         sound: sounds | music player: a music player | kubernetes cluster: a cluster
         """);
 

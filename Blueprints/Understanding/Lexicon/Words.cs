@@ -82,7 +82,7 @@ internal static class Words
         basically called can't containing contains could currently daily days easily etc feature features functionality having include
         included includes including instead let's lets like monthly named need needs okay plus provide store stores support supports thanks
         want wants weekly yearly per via week month hour hours minute minutes item items page pages screen screens form button view views
-        input output
+        belong belongs belonging landing input output
         """);
 
     /// <summary>Introduce a list of fields, entities or features.</summary>

@@ -96,7 +96,8 @@ internal sealed class ItemReader(
         }
 
         var isEntity = IsEntity(item, list, isKnown, isField);
-        var listedField = item.IsSingular && list.HasFields && (isField || FeatureLexicon.MayBeValue(item.Phrase));
+        var listedField = item.IsSingular && list.HasFields && (isField
+            || item.Link.Count == 0 && FeatureLexicon.MayBeValue(item.Phrase));
         if (!isEntity && !listedField && FeatureLexicon.NotBuilt(item.Phrase) is { } missing && !list.IsStatement)
         {
             draft.LeaveOut(missing);

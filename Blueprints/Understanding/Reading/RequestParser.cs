@@ -94,6 +94,14 @@ internal sealed class RequestParser
             _draft.Head = title;
         }
 
+        if (first && _draft.Head is null && tokens.FindIndex(t => t.Is(":")) is > 0 and <= 4 and var colon
+            && tokens[colon - 1].Lemma is not ("name" or "purpose" or "feature" or "field" or "entity")
+            && Title(tokens[..colon]) is { } label)
+        {
+            // "Dog groomer: customers book a slot".
+            _draft.Head = label;
+        }
+
         if (_draft.Refused is null)
         {
             _relations.Bind(_extractor.Mentions.Skip(before));

@@ -48,6 +48,7 @@ internal sealed class Sanity(Draft draft)
             else if (entity.Known?.Label != entity.Label && !IsName(entity.Label))
             {
                 Remove(entity, NoThing);
+                draft.Head = draft.Main == entity && draft.Head is { } head && !IsName(head) ? null : draft.Head;
                 draft.Main = draft.Main == entity ? draft.Entities.FirstOrDefault() : draft.Main;
             }
         }
@@ -57,9 +58,10 @@ internal sealed class Sanity(Draft draft)
     public static bool IsName(string phrase)
     {
         var words = phrase.Split(' ');
-        if (words.Length == 1 || FieldLexicon.Knows(phrase) || EntityLexicon.Knows(phrase))
+        if (words.Length == 1 || FieldLexicon.Knows(phrase) || EntityLexicon.Knows(phrase) || words is ["who", _] or ["who", _, _])
         {
-            return !Saying.Contains(phrase);
+            // "make", "show" and "who booked" are values.
+            return !Saying.Contains(phrase) || ActionLexicon.IsVerb(phrase) || Words.MakeVerbs.Contains(phrase);
         }
 
         var act = ActionLexicon.IsVerb(words[0]) && Morphology.Singular(words[0]) == words[0] && !EntityLexicon.Knows(words[0])

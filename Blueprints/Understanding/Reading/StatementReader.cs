@@ -53,6 +53,13 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
             draft.Made |= tender;
 
             discourse.Focus = draft.Main;
+            if (tokens[verb].IsAny(ClauseReader.Modals) && ClauseReader.IsUnknownVerb(tokens, verb + 1))
+            {
+                // "it should snurf wibblets": of a verb that nobody knows no thing is made.
+                draft.LeaveOut(Written(tokens[(verb + 1)..]));
+                return true;
+            }
+
             if (word is "should" or "must" or "will" or "shall" && verb + 3 < tokens.Count
                 && tokens[verb + 1].Word is "let" or "allow" or "lets")
             {

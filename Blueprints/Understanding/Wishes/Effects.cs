@@ -18,18 +18,10 @@ internal static class Effects
     public static List<AskedEffect> Find(IReadOnlyList<Token> sentence, bool first)
     {
         var found = new List<AskedEffect>();
-        var colors = false;
         foreach (var clause in Clauses.Of(sentence))
         {
             List<Token> words = [.. sentence.Skip(clause.From).Take(clause.To - clause.From)];
             var head = first && IsAll(sentence, clause.From);
-            if (!head && !colors && EffectLexicon.IsLook(words))
-            {
-                found.Add(new AskedEffect(EffectLexicon.Named("look"), clause.From, clause.To));
-                continue;
-            }
-
-            colors |= words.Exists(EffectLexicon.IsColorNoun);
             if (words is [{ IsPlural: false }] && !head)
             {
                 // "name, chart, scale": a value.
@@ -39,12 +31,6 @@ internal static class Effects
             var start = Opening(words);
             for (var i = 0; i < words.Count && !words[i].Is("("); i++)
             {
-                if (i > 1 && words[i].Is("in") && EffectLexicon.IsLook(words[i..]))
-                {
-                    found.Add(new AskedEffect(EffectLexicon.Named("look"), clause.From + i, clause.To));
-                    break;
-                }
-
                 if (EffectLexicon.At(words, i, i == start && !head) is { } effect && !(effect.Name == "role" && words.Exists(IsOwner)))
                 {
                     var from = head ? Linked(words, i) : 0;

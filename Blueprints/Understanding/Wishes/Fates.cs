@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Understanding.Reading;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
 
 namespace Catalyst.Blueprints.Understanding.Wishes;
 
@@ -12,7 +13,7 @@ internal sealed class Fates(AppModel model, Draft draft)
     private static readonly FrozenSet<string> Settings = Words.Set("""
         family home house flat office school church club garden kitchen company business team practice firm studio department community
         village town city neighborhood household shop store street class bakery brewery cellar hotel factory orchestra daycare warehouse
-        league weekend area region country internet phone laptop computer tablet mother father mom dad grandmother wife husband
+        league cafe weekend area region country internet phone laptop computer tablet mother father mom dad grandmother wife husband
         son daughter girlfriend boyfriend boss purpose kind sort type way number amount list bit lot rest version order
         """);
 
@@ -41,8 +42,8 @@ internal sealed class Fates(AppModel model, Draft draft)
         List<WordFate> fates = [.. sentence.Select(t => WordFate.Of(t, Fate.Glue))];
         var effects = model.Entities.Count > 0 ? Effects.Find(sentence, first) : [];
         var background = IsBackground(sentence);
-        var clauses = Clauses.Of(sentence);
-        foreach (var clause in clauses)
+        var role = Role(sentence);
+        foreach (var clause in Clauses.Of(sentence))
         {
             for (var i = clause.From; i < clause.To; i++)
             {
@@ -61,16 +62,17 @@ internal sealed class Fates(AppModel model, Draft draft)
                 }
                 else
                 {
-                    fates[i] = Of(sentence[i], background);
+                    fates[i] = Of(sentence[i], background || i < role);
                     Follow(fates[i]);
                 }
             }
 
             if (clause.To == clause.From + 1 && clause.From > 0 && fates[clause.From] is { Fate: Fate.Glue } item
-                && FeatureLexicon.MayBeValue(item.Token.Word))
+                && (FeatureLexicon.MayBeValue(item.Token.Word) || item.Token.Word is "from" or "to" or "by" or "until" or "at"))
             {
-                // "region, test and note": a word that mostly holds others together is a value of its own there.
-                fates[clause.From] = item with { Fate = Fate.Left };
+                // "region, test and note", "driver, from, to": a word that mostly holds others together is a value of its own there.
+                var by = _parts.Of(item.Token, _focus);
+                fates[clause.From] = by.Count > 0 ? new WordFate(item.Token, Fate.Kept, by, null) : item with { Fate = Fate.Left };
             }
 
             Spread(fates, clause);
@@ -92,6 +94,23 @@ internal sealed class Fates(AppModel model, Draft draft)
         if (by.Count > 0 && !(by is [Wish.Title] && token.IsAny(Glue)))
         {
             return new WordFate(token, Fate.Kept, by, null);
+        }
+
+        if (draft.Excluded.Any(e => e.Split(' ').Contains(token.Lemma)))
+        {
+            return new WordFate(token, Fate.Kept, _all, null);
+        }
+
+        if (FieldLexicon.Declared(token.Word) is not null || token.Word is "unique" or "required" or "optional" or "mandatory")
+        {
+            // Says of what type a field is.
+            return WordFate.Of(token, Fate.Glue);
+        }
+
+        if (model.Auth is not null && token.IsPlural && Actors.HasEnding(token.Lemma))
+        {
+            // Those who act have accounts.
+            return new WordFate(token, Fate.Kept, [Wish.Access], null);
         }
 
         if (token.Kind == TokenKind.Number || background || IsSetting(token))
@@ -180,6 +199,10 @@ internal sealed class Fates(AppModel model, Draft draft)
 
         return null;
     }
+
+    // "As a librarian I want ...": who asks.
+    private static int Role(IReadOnlyList<Token> sentence) => sentence.Count > 3 && sentence[0].Is("as") && sentence[1].Word is "a" or "an"
+        ? sentence.ToList().FindIndex(t => t.Is("i")) : 0;
 
     // "We are a small brewery.", "I have 3 dogs": why something is asked for.
     private static bool IsBackground(IReadOnlyList<Token> sentence) => sentence.Count > 2

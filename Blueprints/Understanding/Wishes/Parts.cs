@@ -82,7 +82,8 @@ internal sealed class Parts
             return Best(token.Text.Split(Between).SelectMany(w => Find(w.ToLowerInvariant())).Distinct(), focus, false);
         }
 
-        return Best(Find(token.Word).Concat(Find(token.Lemma)).Concat(Rows(token)).Distinct(), focus, token.IsPlural);
+        return Best(Find(token.Word).Concat(Find(token.Lemma)).Concat(token.Word.Contains('-', StringComparison.Ordinal)
+            ? token.Word.Split('-').SelectMany(Find) : []).Concat(Rows(token)).Distinct(), focus, token.IsPlural);
     }
 
     // "borrow" names the loan that it leaves.

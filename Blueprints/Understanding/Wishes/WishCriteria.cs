@@ -44,6 +44,11 @@ internal static class WishCriteria
             sentences.Add(auth.Required ? "Nothing is shown before somebody has logged in" : "Anyone reads, and writing asks for a login");
         }
 
+        if (by.Contains(Wish.Theme) && model.Theme is { } theme)
+        {
+            sentences.Add($"Every page is {theme.Describe()}, and its text can be read");
+        }
+
         if (by.Contains(Wish.Page) && model.Page is { } page)
         {
             sentences.Add($"The first page says \"{page.Heading}\"");

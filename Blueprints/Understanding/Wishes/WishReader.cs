@@ -10,17 +10,24 @@ internal sealed class WishReader(string request, AppModel model, Draft draft)
     /// <summary>More of a very long text would hide what matters.</summary>
     private const int MostWishes = 60;
 
-    private static readonly Effect Unknown = new(
-        "unknown", "I do not understand what is meant", "say it in other words, or which thing it belongs to");
+    /// <summary>The reason where nothing else is known.</summary>
+    public const string NotUnderstood = "I do not understand what is meant";
+
+    private static readonly Effect Unknown = new("unknown", NotUnderstood, "say it in other words, or which thing it belongs to");
 
     private readonly List<Gathered> _wishes = [];
 
-    /// <summary>The model with the wishes of the request.</summary>
-    public static AppModel Told(string request, IReadOnlyList<IReadOnlyList<Token>> sentences, AppModel model, Draft draft) =>
-        model with { Wishes = new WishReader(request, model, draft).Read(sentences) };
-
-    private IReadOnlyList<Wish> Read(IReadOnlyList<IReadOnlyList<Token>> sentences)
+    /// <summary>The wishes, in the order of the request.</summary>
+    public IReadOnlyList<Wish> Read()
     {
+        var (_, look, rest) = ThemeReader.Extract(request);
+        foreach (var words in look.Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = request.IndexOf(words, StringComparison.Ordinal);
+            _wishes.Add(new Gathered(-1, at, false, null) { To = at + words.Length, By = { Wish.Theme } });
+        }
+
+        var sentences = Tokenizer.Sentences(rest);
         var fates = new Fates(model, draft);
         for (var s = 0; s < sentences.Count && _wishes.Count < MostWishes; s++)
         {
