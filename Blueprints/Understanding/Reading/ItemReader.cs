@@ -44,6 +44,14 @@ internal sealed class ItemReader(
             return null;
         }
 
+        if (tokens[0].Is("who") && list is { HasFields: true, Subject: { } row } && tokens.Count is > 1 and <= 4)
+        {
+            // "date and who picked it up": somebody's name.
+            List<Token> said = [.. tokens.Where(t => t.Word is not ("it" or "them"))];
+            fields.Add(row, said, said);
+            return null;
+        }
+
         var noun = Strip(BaseNoun(tokens));
         if (noun.Count > 1 && noun[^1].IsAny(Modules))
         {

@@ -11,6 +11,8 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
         can should must may will have has contain contains include includes belong belongs consist consists needs need lets allows
         """);
 
+    private static readonly FrozenSet<string> Software = Words.Set("app application site website system platform portal software");
+
     // "each book has ...", "users can ...", "tasks belong to projects".
     public bool Read(List<Token> tokens)
     {
@@ -23,7 +25,7 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
         var subject = Strip(tokens[..verb]);
         var word = tokens[verb].Word;
         var pronoun = subject.Count == 0
-            || subject.All(t => t.Word is "it" or "they" or "app" or "there" or "site" or "website" or "system" or "application");
+            || subject.All(t => t.Word is "it" or "they" or "there" || t.IsAny(Software));
         var person = subject.Count == 1 && subject[0].IsAny(Words.Persons)
             && !(EntityLexicon.Knows(subject[0].Lemma) && word is "have" or "has");
         if (word is "can" or "may" or "should" or "must" or "will" && !pronoun
@@ -43,7 +45,7 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
         if (pronoun || person)
         {
             var tender = word is "should" or "must" or "shall"
-                && subject is [{ Word: "app" or "site" or "website" or "system" or "application" }];
+                && subject is [var software] && software.IsAny(Software);
             if (!draft.HasHead && !tender || !pronoun)
             {
                 return false;
