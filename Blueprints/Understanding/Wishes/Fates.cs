@@ -205,8 +205,11 @@ internal sealed class Fates(AppModel model, Draft draft)
         ? sentence.ToList().FindIndex(t => t.Is("i")) : 0;
 
     // "We are a small brewery.", "I have 3 dogs": why something is asked for.
-    private static bool IsBackground(IReadOnlyList<Token> sentence) => sentence.Count > 2
-        && sentence[0].Word is "i" or "we" or "my" or "our"
-        && (sentence[1].IsAny(Being) || sentence[0].Word is "my" or "our")
-        && !sentence.Any(t => t.IsAny(Words.WantVerbs) || t.IsAny(Words.MakeVerbs) || t.Word is "track" or "should" or "must");
+    private static bool IsBackground(IReadOnlyList<Token> sentence)
+    {
+        var speaks = sentence.Count > 2 && (sentence[0].Word is "i" or "we" && sentence[1].IsAny(Being)
+            || sentence[0].Word is "my" or "our" && sentence.Skip(2).Take(3).Any(t => t.Word is "is" or "are" or "was" or "has"));
+        return speaks && !sentence.Any(t => t.Is("with") || t.Is(":") || t.IsAny(Words.WantVerbs) || t.IsAny(Words.MakeVerbs)
+            || t.Word is "track" or "should" or "must");
+    }
 }
