@@ -36,6 +36,15 @@ public sealed class PlannerAgent(
             context.Say("✏️ Change: " + change);
         }
 
+        if (plan.Wishes is { Count: > 0 } wishes)
+        {
+            context.Say($"🎯 {wishes.Count(wish => wish.IsDone)} of {Words.Count(wishes.Count, "wish", "wishes")} can be kept");
+            foreach (var wish in wishes.Where(wish => !wish.IsDone))
+            {
+                context.Say($"🚫 Not done: \"{Words.OneLine(wish.Words)}\", because {wish.NotDone}");
+            }
+        }
+
         foreach (var assumption in plan.Assumptions)
         {
             context.Say("💭 Assumption: " + assumption);
@@ -73,7 +82,10 @@ public sealed class PlannerAgent(
             new PlanCreated(
                 $"git://{run.Branch}/{PlanDocuments.PlanPath}", plan.Features.Count, plan.Tasks.Count, plan.ApiEndpoints.Count,
                 graph.TotalHours, risk,
-                Math.Round(plan.ComplexityScore, 2), plan.Assumptions),
+                Math.Round(plan.ComplexityScore, 2), plan.Assumptions, plan.Wishes?.Count ?? 0,
+                plan.Wishes?.Count(wish => wish.IsDone) ?? 0,
+                [.. (plan.Wishes ?? []).Where(wish => !wish.IsDone)
+                    .Select(wish => $"{Words.OneLine(wish.Words)}, because {wish.NotDone}")]),
             commit.Commit);
     }
 
@@ -89,4 +101,4 @@ public sealed class PlannerAgent(
 /// <summary>Payload of <c>plan.created</c>.</summary>
 internal sealed record PlanCreated(
     string PlanRef, int FeatureCount, int TaskCount, int ApiEndpointCount, double EstimatedHours, string RiskLevel, double ComplexityScore,
-    IReadOnlyList<string> Assumptions);
+    IReadOnlyList<string> Assumptions, int WishCount, int WishesDone, IReadOnlyList<string> NotDone);

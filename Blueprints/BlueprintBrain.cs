@@ -23,12 +23,19 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
         ArgumentNullException.ThrowIfNull(request);
         if (request.Discussed is { } discussed && BriefOf(discussed.Brief, discussed.Request) is { } known)
         {
+            if (Undo.IsAsked(request.Message))
+            {
+                return Task.FromResult(Free(Said(Intent.Conversation, Undo.Answer(known)), known.Model));
+            }
+
             return Task.FromResult(Answer(known, discussed, FollowUpReader.Read(known.Model, request.Message), request.Message));
         }
 
-        var understood = RequestReader.Read(request.Message);
+        var answered = Question.Answered(request);
+        var understood = RequestReader.Read(answered ?? request.Message);
         var answer = understood.Model is { } model
-            ? Build(model)
+            ? answered is null && Question.About(model) is { } question ? Said(Intent.Unclear, question)
+                : Build(model) with { Request = answered }
             : new Interpretation(understood.Intent, "", "", [],
                 understood.Intent == Intent.Conversation ? Replies.Welcome : Replies.Unclear(understood.Problem!));
         return Task.FromResult(Free(answer, understood.Model));
@@ -103,9 +110,9 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
             _ => Said(Intent.Unclear, Replies.NotUnderstood(known.Model, followUp.Notes, RequestReader.Read(message).Problem)),
         };
         return Free(answer, followUp.Change?.After ?? followUp.Model);
-
-        static Interpretation Said(Intent intent, string reply) => new(intent, "", "", [], reply);
     }
+
+    private static Interpretation Said(Intent intent, string reply) => new(intent, "", "", [], reply);
 
     private Interpretation Build(AppModel model) =>
         new(Intent.Build, model.Name, model.Summary, model.Assumptions, Replies.Build(model), AppBrief.Write(model, null, null, pack));

@@ -99,8 +99,7 @@ internal static partial class Replies
 
     // What is missing matters more than which usual fields were chosen.
     private static int Weight(string assumption) =>
-        assumption.StartsWith("I did not use", StringComparison.Ordinal) ? 0
-        : assumption.Contains("not part of what I can build", StringComparison.Ordinal)
+        assumption.Contains("not part of what I can build", StringComparison.Ordinal)
             || assumption.Contains("not enforced", StringComparison.Ordinal)
             || assumption.Contains("left out", StringComparison.OrdinalIgnoreCase) ? 1
         : assumption.Contains(" has ", StringComparison.Ordinal) && assumption.StartsWith('A') ? 3

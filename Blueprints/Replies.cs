@@ -49,7 +49,25 @@ internal static partial class Replies
                 : "\n- **Accounts**: anyone reads, writing needs a login");
         }
 
+        NotDone(reply, model);
         Assumed(reply, model.Assumptions);
         return reply.ToString();
+    }
+
+    /// <summary>What was asked for and is not built, before anything is.</summary>
+    private static void NotDone(StringBuilder reply, AppModel model)
+    {
+        List<Wish> left = [.. (model.Wishes ?? []).Where(w => !w.IsDone)];
+        if (left.Count == 0)
+        {
+            return;
+        }
+
+        reply.Append($"\n\nOf {model.Wishes!.Count} wishes I can keep {model.Wishes.Count - left.Count}. Not done:\n");
+        foreach (var wish in left)
+        {
+            reply.Append($"\n- \"{Naming.OneLine(wish.Words)}\", because {wish.NotDone}"
+                + (wish.Instead is { } instead ? $" (instead: {instead})" : ""));
+        }
     }
 }

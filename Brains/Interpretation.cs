@@ -36,5 +36,8 @@ public enum Intent
 /// <param name="Reply">What the chat answers, Markdown.</param>
 /// <param name="Brief">What was understood, in the brain's own form: the task's <see cref="Subject"/> brings it back, so that it builds
 /// what the reply says.</param>
+/// <param name="Request">The request in full, where the message only answers a question about it; null when the message is the
+/// request.</param>
 public sealed record Interpretation(
-    Intent Intent, string ProjectName, string Summary, IReadOnlyList<string> Assumptions, string Reply, string Brief = "");
+    Intent Intent, string ProjectName, string Summary, IReadOnlyList<string> Assumptions, string Reply, string Brief = "",
+    string? Request = null);

@@ -1,9 +1,13 @@
+using Catalyst.Brains.Model;
+
 namespace Catalyst.Brains;
 
 public sealed record PlanRequest(Subject Subject, int MaxFeatures);
 
 /// <summary>planning/plan.yaml, in the fields of the specification (section 4.1).</summary>
 /// <param name="Changes">What the task changes in the application that it began with, as sentences; null when it builds a new one.</param>
+/// <param name="Wishes">What the request asks for: done with a criterion, or not done with the reason; null when nobody has told them
+/// apart.</param>
 public sealed record Plan(
     PlanProject Project,
     IReadOnlyList<string> Assumptions,
@@ -12,7 +16,8 @@ public sealed record Plan(
     IReadOnlyList<PlanEndpoint> ApiEndpoints,
     IReadOnlyList<PlanRisk> RiskAssessment,
     double ComplexityScore,
-    IReadOnlyList<string>? Changes = null);
+    IReadOnlyList<string>? Changes = null,
+    IReadOnlyList<Wish>? Wishes = null);
 
 public sealed record PlanProject(string Name, string Description, string TargetUsers);
 

@@ -45,6 +45,16 @@ internal static class PlanDocuments
             }
         }
 
+        if (plan.Wishes?.Where(wish => !wish.IsDone).ToList() is { Count: > 0 } left)
+        {
+            text.Append("\n## Not done\n\n");
+            foreach (var wish in left)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"- \"{Words.OneLine(wish.Words)}\", because {wish.NotDone}")
+                    .Append(wish.Instead is null ? "\n" : $". Instead: {wish.Instead}\n");
+            }
+        }
+
         if (plan.Assumptions.Count > 0)
         {
             text.Append("\n## Assumptions\n\n");

@@ -1,3 +1,4 @@
+using Catalyst.Brains.Model;
 using Catalyst.Grains.Interfaces.Tasks;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -18,6 +19,11 @@ internal static class PlanYaml
     {
         Project = new() { Name = plan.Project.Name, Description = plan.Project.Description, TargetUsers = plan.Project.TargetUsers },
         Changes = plan.Changes is null ? null : [.. plan.Changes],
+        Wishes = plan.Wishes is null ? null : [.. plan.Wishes.Select(w => new Asked
+        {
+            Words = w.Words, Start = w.Start, Criterion = w.IsDone ? w.Criterion : null, By = [.. w.By], NotDone = w.NotDone,
+            Instead = w.Instead,
+        })],
         Assumptions = [.. plan.Assumptions],
         ComplexityScore = plan.ComplexityScore,
         Features = [.. plan.Features.Select(f => new Feature
@@ -55,7 +61,8 @@ internal static class PlanYaml
                 [.. d.ApiEndpoints.Select(e => new PlanEndpoint(e.Method, e.Path, e.Description, e.Input, e.Output))],
                 [.. d.RiskAssessment.Select(r => new PlanRisk(r.Name, r.Severity, r.Mitigation))],
                 d.ComplexityScore,
-                d.Changes);
+                d.Changes,
+                d.Wishes?.ConvertAll(w => new Wish(w.Words, w.Start, w.Criterion ?? "", w.By, w.NotDone, w.Instead)));
         }
         catch (YamlException e)
         {
@@ -73,6 +80,10 @@ internal static class PlanYaml
         /// <summary>Absent in the plan of a new application.</summary>
         [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitNull)]
         public List<string>? Changes { get; set; }
+
+        /// <summary>Absent where nobody has told them apart.</summary>
+        [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitNull)]
+        public List<Asked>? Wishes { get; set; }
 
         public List<string> Assumptions { get; set; } = [];
 
@@ -94,6 +105,25 @@ internal static class PlanYaml
         public string Description { get; set; } = "";
 
         public string TargetUsers { get; set; } = "";
+    }
+
+    private sealed class Asked
+    {
+        public string Words { get; set; } = "";
+
+        public int Start { get; set; }
+
+        [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitNull)]
+        public string? Criterion { get; set; }
+
+        [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitEmptyCollections)]
+        public List<string> By { get; set; } = [];
+
+        [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitNull)]
+        public string? NotDone { get; set; }
+
+        [YamlMember(DefaultValuesHandling = DefaultValuesHandling.OmitNull)]
+        public string? Instead { get; set; }
     }
 
     private sealed class Feature

@@ -3,9 +3,14 @@ using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Planning;
 
-/// <summary>What must be true of a field or a tool before its feature is done, in words that a person can try.</summary>
+/// <summary>What must be true of a wish, a field or a tool before its feature is done, in words that a person can try.</summary>
 internal static class Criteria
 {
+    /// <summary>What the person's own words ask of a part: each wish belongs to the first part that keeps it.</summary>
+    /// <param name="part">Name of an entity, or another part of a wish.</param>
+    public static IEnumerable<string> Of(AppModel model, string part) => (model.Wishes ?? [])
+        .Where(w => w.IsDone && w.By[0].Split('.')[0] == part).Select(w => $"\"{w.Words}\": {w.Criterion}").Distinct();
+
     public static IEnumerable<string> Of(Field field, Entity entity)
     {
         if (field.Type == FieldType.Enum)

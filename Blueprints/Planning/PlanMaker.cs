@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Understanding;
+using Catalyst.Blueprints.Understanding.Wishes;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Planning;
@@ -49,7 +50,8 @@ internal static partial class PlanMaker
             tasks,
             [.. endpoints.Select(e => new PlanEndpoint(e.Method, e.Path, e.Description, e.Input, e.Output))],
             Risks(model),
-            Complexity(model, endpoints.Count));
+            Complexity(model, endpoints.Count),
+            Wishes: model.Wishes);
     }
 
     private static string Id(int feature) => $"F{feature + 1}";
@@ -61,18 +63,21 @@ internal static partial class PlanMaker
         {
             features.Add(new Draft("Accounts and login", "People register, log in and log out.", "high", "medium",
                 ["auth", "login", "account", "user", "session"],
-                ["A person registers with email and password", "A wrong password is refused without saying which part was wrong",
+                [.. Criteria.Of(model, Wish.Access), "A person registers with email and password",
+                    "A wrong password is refused without saying which part was wrong",
                     "A session expires and can be ended by logging out"]));
         }
 
         foreach (var e in model.Entities)
         {
-            var criteria = new List<string>
+            List<string> criteria = [.. Criteria.Of(model, e.Name)];
+            if (criteria.Count == 0)
             {
-                $"{Naming.Sentence(Naming.Article(e.Label))} can be created, listed, changed and deleted",
-                $"{Naming.Sentence(Naming.Article(e.Label))} without "
-                    + $"{e.Fields.First(f => f.Name == e.TitleField).Label.ToLowerInvariant()} is refused with a clear message",
-            };
+                criteria.Add(WishCriteria.Of([e.Name], model));
+            }
+
+            criteria.Add($"{Naming.Sentence(Naming.Article(e.Label))} without "
+                + $"{e.Fields.First(f => f.Name == e.TitleField).Label.ToLowerInvariant()} is refused with a clear message");
             criteria.AddRange(e.Fields.SelectMany(f => Criteria.Of(f, e)));
             criteria.AddRange(e.Relations.Select(r =>
                 $"It {(r.Required ? "always belongs" : "may belong")} to "

@@ -129,6 +129,9 @@ internal static class Naming
         _ => string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1],
     };
 
+    /// <summary>Without line breaks, for lists.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static string[] Split(string phrase) => phrase.Split((char[])[' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

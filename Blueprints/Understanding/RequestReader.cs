@@ -1,5 +1,6 @@
 using System.Text;
 using Catalyst.Blueprints.Understanding.Reading;
+using Catalyst.Blueprints.Understanding.Wishes;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Understanding;
@@ -35,24 +36,19 @@ public static class RequestReader
         var text = Clean(request);
         var (theme, look, plain) = ThemeReader.Extract(text);
         var stages = StageReader.Extract(plain);
-        var understood = Read(request, stages.Text, stages);
+        (AppTheme, string)? asked = theme is null ? null : (theme, look);
+        var understood = Read(request, stages.Text, asked, stages);
         if (understood.Intent != Intent.Build && stages.Stages.Count > 1)
         {
             // Columns say clearly that there is something to move; what it is may stand anywhere.
-            understood = stages.Trackers().Select(tracker => Read(request, tracker, stages))
+            understood = stages.Trackers().Select(tracker => Read(request, tracker, asked, stages))
                 .FirstOrDefault(read => read.Intent == Intent.Build, understood);
         }
 
-        if (understood.Model is not { } model || theme is null)
-        {
-            return understood;
-        }
-
-        var choice = ($"Looks: {theme.Describe()}", $"the request says '{look}'");
-        return understood with { Model = model with { Theme = theme, Reasons = [.. model.Reasons, choice] } };
+        return understood;
     }
 
-    private static Understood Read(string request, string text, StageReader.Found stages)
+    private static Understood Read(string request, string text, (AppTheme Theme, string Words)? theme, StageReader.Found stages)
     {
         (var formulas, text) = FormulaReader.Extract(text);
         var sentences = Tokenizer.Sentences(text);
@@ -82,14 +78,19 @@ public static class RequestReader
         }
 
         var model = new ModelAssembler(draft).Assemble();
-        if (model is not null && Leftovers.Of(model, draft, sentences) is { } unused)
+        if (model is not null)
         {
-            model = model with { Assumptions = [unused, .. model.Assumptions] };
+            model = StageAssembler.WithStages(model, stages);
+            model = theme is null ? model : model with
+            {
+                Theme = theme.Value.Theme,
+                Reasons = [.. model.Reasons, ($"Looks: {theme.Value.Theme.Describe()}", $"the request says '{theme.Value.Words}'")],
+            };
         }
 
-        model = model is null ? null : StageAssembler.WithStages(model, stages);
         return model is null || AppModelValidator.Validate(model).Count > 0
-            ? Unclear(Unusable.Explain(request, words, draft)) : new Understood(Intent.Build, model, null);
+            ? Unclear(Unusable.Explain(request, words, draft))
+            : new Understood(Intent.Build, model with { Wishes = new WishReader(Clean(request), model, draft).Read() }, null);
     }
 
     private static Understood Unclear(string problem) => new(Intent.Unclear, null, problem);

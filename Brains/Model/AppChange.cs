@@ -27,6 +27,13 @@ public sealed record AppChange(AppModel Before, AppModel After, IReadOnlyList<Mo
 
         return member;
     }
+
+    /// <summary>The name that a part of <see cref="Before"/> has now, as a wish writes it: <c>Trip</c> or <c>Trip.seats</c>.</summary>
+    public string PartNow(string part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return part.Split('.') is [var entity, var member] ? $"{NameNow(entity)}.{MemberNow(entity, member)}" : NameNow(part);
+    }
 }
 
 /// <summary>One thing that is different.</summary>

@@ -12,6 +12,7 @@ namespace Catalyst.Brains.Model;
 /// <param name="Assumptions">What the request left open and how it was decided, as sentences.</param>
 /// <param name="Reasons">Choice and the words of the request that led to it.</param>
 /// <param name="Theme">Colours and letters that were asked for; null when none were.</param>
+/// <param name="Wishes">What the request asks for, in its order; null where nobody has told them apart.</param>
 public sealed record AppModel(
     string Name,
     string Slug,
@@ -23,7 +24,8 @@ public sealed record AppModel(
     bool Realtime,
     IReadOnlyList<string> Assumptions,
     IReadOnlyList<(string Choice, string Because)> Reasons,
-    AppTheme? Theme = null);
+    AppTheme? Theme = null,
+    IReadOnlyList<Wish>? Wishes = null);
 
 /// <summary>Accounts: register, log in, log out, who am I.</summary>
 /// <param name="Required">Whether every screen needs a login (todo), or only writing does (blog: anyone reads).</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Catalyst.Grains.Interfaces.Tasks;
 
 namespace Catalyst.Grains.Conversations;
@@ -31,6 +32,22 @@ internal static class ClosingMessage
             text.Append(culture, $"- **Review:** {score:0.#}/100\n");
         }
 
+        Wishes(text, task);
         return text.Append("\nSay what to change next, or describe another app.").ToString();
+    }
+
+    // "7 of 8 wishes done; not done: remind me by email, because nothing is sent by itself yet".
+    private static void Wishes(StringBuilder text, TaskSnapshot task)
+    {
+        if (task.Metadata.Property(TaskPhase.Planning.Wire()) is not { ValueKind: JsonValueKind.Object } plan
+            || !plan.TryGetProperty("wish_count", out var count) || count.GetInt32() is not (> 0 and var all))
+        {
+            return;
+        }
+
+        var done = plan.TryGetProperty("wishes_done", out var kept) ? kept.GetInt32() : 0;
+        text.Append(CultureInfo.InvariantCulture, $"- **Wishes:** {done} of {all} done");
+        var left = plan.TryGetProperty("not_done", out var reasons) ? reasons.EnumerateArray().Select(r => r.GetString()).ToList() : [];
+        text.Append(left.Count > 0 ? $"; not done: {string.Join("; ", left)}\n" : "\n");
     }
 }

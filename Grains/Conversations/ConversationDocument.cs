@@ -34,9 +34,10 @@ public sealed record PendingExchange(
 /// <param name="TaskId">The task that it started, or that it ran again.</param>
 /// <param name="Base">What the task begins with, when it changes an application.</param>
 /// <param name="By">Who wrote the message; null in conversations of earlier versions, which had the owner alone.</param>
+/// <param name="Request">What the task is asked for, where the message only answers a question.</param>
 public sealed record Exchange(
     ChatMessage User, ChatMessage Reply, Guid? TaskId, Guid? ProjectId, string ProjectName, string Summary, TaskBase? Base = null,
-    Requester? By = null, TaskPriority Priority = TaskPriority.Normal);
+    Requester? By = null, TaskPriority Priority = TaskPriority.Normal, string? Request = null);
 
 /// <summary>One end of a task; a task that is retried has several, told apart by its last event.</summary>
 public sealed record TaskEnding(Guid TaskId, long Seq);

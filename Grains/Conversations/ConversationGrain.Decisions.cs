@@ -31,7 +31,8 @@ internal sealed partial class ConversationGrain
         async Task<Decision> ReserveAsync(Guid? projectId, TaskBase? from)
         {
             var key = new IntakeKey(IntakeSources.Chat, pending.By.Id, $"{Id}/{pending.User.Id}");
-            var place = await intake.ReserveAsync(key, pending.User.Content, null, thought.Brief, projectId, CancellationToken.None);
+            var place = await intake.ReserveAsync(
+                key, thought.Request ?? pending.User.Content, null, thought.Brief, projectId, CancellationToken.None);
             return place is null
                 ? new Decision(null, "Another message was sent with this id before. Send it with a new message_id.")
                 : Said(place, thought.Reply, from);
@@ -49,7 +50,8 @@ internal sealed partial class ConversationGrain
             new Exchange(
                 pending.User with { TaskId = place?.TaskId },
                 new ChatMessage(Identifiers.New(time), ChatRole.Assistant, reply, time.GetUtcNow(), place?.TaskId),
-                place?.TaskId, place?.ProjectId, thought.ProjectName, thought.Summary, from, pending.By, pending.Priority),
+                place?.TaskId, place?.ProjectId, thought.ProjectName, thought.Summary, from, pending.By, pending.Priority,
+                thought.Request),
             null);
     }
 

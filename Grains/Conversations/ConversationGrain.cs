@@ -157,7 +157,8 @@ internal sealed partial class ConversationGrain(
         if (exchange is { TaskId: { } taskId, ProjectId: { } projectId })
         {
             await intake.StartAsync(new TaskPlace(taskId, projectId), new TaskOrder(
-                exchange.By ?? Requester.Owner, exchange.User.Content, exchange.ProjectName, exchange.Summary, exchange.Priority,
+                exchange.By ?? Requester.Owner, exchange.Request ?? exchange.User.Content, exchange.ProjectName,
+                exchange.Summary, exchange.Priority,
                 Id, exchange.Base));
         }
     }

@@ -66,7 +66,16 @@ internal sealed class ModelEditor
             Summary = described ? AppSummary.Of(after) : after.Summary,
             Assumptions = [.. _before.Assumptions.Concat(Assumptions).Distinct().TakeLast(40)],
         };
-        return new AppChange(_before, after, [.. Edits], [.. Assumptions]);
+        var change = new AppChange(_before, after, [.. Edits], [.. Assumptions]);
+        return change with { After = after with { Wishes = Followed(change) } };
+    }
+
+    // The wishes of the request, with the names that their parts have now; what the conversation took away is wished no more.
+    private static IReadOnlyList<Wish>? Followed(AppChange change)
+    {
+        var wishes = change.After.Wishes?.Select(
+            w => w with { By = [.. w.By.Select(change.PartNow).Where(p => Wish.IsPart(change.After, p))] });
+        return wishes is null ? null : [.. wishes.Where(w => !w.IsDone || w.By.Count > 0)];
     }
 
     public void RenameApp(string name)

@@ -66,7 +66,9 @@ internal static class AppLexicon
         pn: farm = field, crop, harvest
         pn: warehouse = warehouse, item, supplier
         pn: car dealership, dealership = car, customer
-        pn: car rental, vehicle rental, bike rental, rental, equipment rental = car, customer, rental
+        pn: car rental, vehicle rental = car, customer, rental
+        pn: rental, equipment rental, tool rental = equipment, customer, rental
+        pn: bike rental = bike, customer, rental
         pn: garage, repair shop, car workshop, auto repair = customer, car, repair
         pn: church, ngo, charity, nonprofit = member, event, donation
         pn: company, business, office, small business = employee, department

@@ -60,7 +60,7 @@ internal static partial class EntityLexicon
         P bill: name!, amount!, due date, paid:boolean, frequency < category
         P subscription, membership plan, plan: name!, price!, billing cycle, renewal date, status:enum(active|paused|cancelled)=active
             < category, customer, member
-        P debt, saving, savings goal, saving goal: name!, amount!, target date, notes
+        P debt, saving, savings, savings goal, saving goal: name!, amount!, target date, notes
         P stock, investment, holding: symbol!:string 40, shares:decimal, purchase price, purchase date, notes < portfolio, account
         A recipe, dish, meal idea: title!, ingredients!, instructions!, cooking time, servings, difficulty < category, cookbook, cuisine,
             chef
@@ -263,7 +263,8 @@ internal static partial class EntityLexicon
             blood group!:enum(a_positive|a_negative|b_positive|b_negative|ab_positive|ab_negative|o_positive|o_negative)=o_positive,
             units:count!, status:enum(pending|fulfilled|rejected)=pending
         P homework, exercise sheet: title!, description!, due date < course, class, teacher, subject
-        A tool, borrowable: name!, description, condition, available:boolean=true < category, owner
+        A tool, borrowable, equipment, gear, instrument, musical instrument: name!, description, condition, available:boolean=true
+            < category, owner
         *A team member: name!, role, bio, photo
         P penalty, fine: amount!, reason:string!, date, paid:boolean < member, driver, loan
         P keeper, zookeeper, caretaker: name!, email, phone

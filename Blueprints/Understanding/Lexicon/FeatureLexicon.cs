@@ -29,6 +29,13 @@ internal static class FeatureLexicon
         minimal design
         """);
 
+    /// <summary>Settings of an application that are as often what a thing has.</summary>
+    private static readonly FrozenSet<string> Values = Words.Set("""
+        user account role username nickname profile permission registration register page form test design layout button interface data
+        storage support feature document database map sound report alert weather graph chart import export print backup animation upload
+        navigation map recommendation follower model table field column order group category theme view style color language level limit
+        """);
+
     private static readonly FrozenDictionary<string, string> Unsupported = Pairs("""
         blockchain: blockchain | nft: NFTs | crypto: cryptocurrency | cryptocurrency: cryptocurrency | bitcoin: cryptocurrency
         web3: Web3 | smart contract: smart contracts
@@ -77,6 +84,9 @@ internal static class FeatureLexicon
         full text search: full-text search
         audit log: an audit log | undo: undo | version history: version history | history tracking: version history
         recurring task: recurring tasks | streak: streaks | spaced repetition algorithm: spaced repetition | progress bar: progress bars
+        about us: pages of text | about page: pages of text | opening hour: pages of text | price list: pages of text
+        imprint: pages of text | privacy policy: pages of text | term and condition: pages of text | blog post slider: carousels
+        carousel: carousels | slideshow: slideshows
         sound: sounds | music player: a music player | kubernetes cluster: a cluster
         """);
 
@@ -119,6 +129,12 @@ internal static class FeatureLexicon
 
     /// <summary>What a phrase asks for that is not built, for people, or null.</summary>
     public static string? NotBuilt(string phrase) => Unsupported.GetValueOrDefault(phrase);
+
+    /// <summary>Whether a word that can be a setting can be a value of a thing as well: "a street register with name and layout".</summary>
+    public static bool MayBeValue(string word) => Values.Contains(word);
+
+    /// <summary>Whether this is what such phrases ask for: "maps", "taking payments".</summary>
+    public static bool IsNotBuilt(string missing) => Unsupported.Values.Contains(missing);
 
     public static bool IsTechnology(string phrase) => Technologies.ContainsKey(phrase) || UsedTechnologies.Contains(phrase);
 

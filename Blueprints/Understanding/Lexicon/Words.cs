@@ -8,6 +8,9 @@ internal static class Words
         another other more few both own lots bunch couple single one certain such
         """);
 
+    public static readonly FrozenSet<string> Counts =
+        Set("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty fifty hundred dozen");
+
     /// <summary>Say how it should be, not what it is.</summary>
     public static readonly FrozenSet<string> Fluff = Set("""
         simple basic small little tiny mini quick easy nice beautiful pretty cool great good awesome amazing modern clean sleek elegant
@@ -26,7 +29,7 @@ internal static class Words
         organizer planner list board database db catalog directory log logger diary journal registry register collection keeper hub crud api
         backend frontend ui interface prototype mvp clone solution assistant helper thing something spa webpage product utility module admin
         panel administration tracking community form sheet wheel rota roster logbook notebook organiser record records archive inventory box
-        maker builder editor viewer browser scheduler
+        maker builder editor viewer browser scheduler plan leaderboard
         """);
 
     public static readonly FrozenSet<string> MakeVerbs = Set("""
@@ -79,7 +82,7 @@ internal static class Words
         basically called can't containing contains could currently daily days easily etc feature features functionality having include
         included includes including instead let's lets like monthly named need needs okay plus provide store stores support supports thanks
         want wants weekly yearly per via week month hour hours minute minutes item items page pages screen screens form button view views
-        input output
+        belong belongs belonging landing input output
         """);
 
     /// <summary>Introduce a list of fields, entities or features.</summary>

@@ -102,13 +102,13 @@ internal sealed class ActionReader(
                 implied.ReadSorting([.. objects]);
                 return true;
             case "follow":
-                draft.LeaveOut("followers");
+                draft.LeaveOut(verb, Effect.Missing("followers"));
                 return true;
             case "pay":
-                draft.LeaveOut("taking payments");
+                draft.LeaveOut(verb, Effect.Missing("taking payments"));
                 return true;
             case "upload" when phrase.Length == 0:
-                draft.LeaveOut("file upload");
+                draft.LeaveOut(verb, Effect.Missing("file upload"));
                 return true;
             case "upload" or "export" or "download" or "invite":
                 draft.LeaveOut(verb + (phrase.Length > 0 ? " " + Written(noun) : ""));

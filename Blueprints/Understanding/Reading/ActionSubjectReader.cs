@@ -35,6 +35,7 @@ internal sealed class ActionSubjectReader(
         }
 
         draft.HeadIsBare = true;
+        draft.HeadUnknown = false;
         discourse.Object = draft.Main;
         ReadDetails(draft.Main, objects);
     }

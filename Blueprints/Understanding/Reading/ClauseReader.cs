@@ -5,11 +5,31 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>Reads who does what: "users can rate recipes and leave comments", "lets me track my plants".</summary>
 internal sealed class ClauseReader(Draft draft, Discourse discourse, EntityResolver entities, ContentReader content)
 {
+    /// <summary>Behind these stands what somebody or something does.</summary>
+    public static readonly FrozenSet<string> Modals = Words.Set("can could may should must will shall");
+
+    /// <summary>Whether a word stands where a verb does and is none that says what to keep.</summary>
+    public static bool IsUnknownVerb(List<Token> tokens, int at) => at < tokens.Count && tokens[at] is { IsWord: true, IsPlural: false } t
+        && !Words.IsKnown(t.Word) && !ActionLexicon.IsVerb(t.Word) && !VerbLexicon.IsForm(t.Word) && !t.IsAny(Markers.WithWords)
+        && !EntityLexicon.Knows(t.Lemma) && !FieldLexicon.Knows(t.Word) && !FeatureLexicon.IsAuth(t.Lemma)
+        && FeatureLexicon.NotBuilt(t.Lemma) is null && ToolLexicon.Find(t.Lemma) is null;
+
     public void Read(List<Token> tokens, bool verbFirst)
     {
         string? verb = null;
+        var lost = false;
         foreach (var item in Items(tokens))
         {
+            var can = item.FindIndex(t => t.IsAny(Modals));
+            if (can >= 0 && IsUnknownVerb(item, can + 1) || lost && IsUnknownVerb(item, 0))
+            {
+                // "people can zwick and blorp kettles": of a verb that nobody knows no thing is made.
+                draft.LeaveOut(Written(item[(can + 1)..]));
+                lost = true;
+                continue;
+            }
+
+            lost = false;
             var at = -1;
             if (verb is not null && item.FindIndex(1, t => t.Word is "can" or "may") is > 0 and < 5 and var modal)
             {

@@ -23,6 +23,9 @@ internal sealed class DraftEntity(string label, KnownEntity? known)
     /// <summary>The kind of application brought it.</summary>
     public bool Suggested { get; init; }
 
+    /// <summary>It stands in a list of what is kept.</summary>
+    public bool InList { get; set; }
+
     /// <summary>The request listed what it consists of.</summary>
     public bool Listed { get; set; }
 
@@ -84,6 +87,9 @@ internal sealed class Draft
     /// <summary>The words that named the application, lower case, e.g. <c>expense tracker</c>.</summary>
     public string? Head { get; set; }
 
+    /// <summary>What the application is for, where its head says something else: the "podcast" of "a kanban for our podcast".</summary>
+    public string? Purpose { get; set; }
+
     /// <summary>The head was only "app" or "system".</summary>
     public bool HeadIsBare { get; set; }
 
@@ -108,6 +114,9 @@ internal sealed class Draft
 
     /// <summary>Which rows were wished to come first.</summary>
     public List<OrderWish> Orders { get; } = [];
+
+    /// <summary>What was asked for and is not built, and why; null when it was not understood.</summary>
+    public List<(string Words, Effect? Why)> LeftOut { get; } = [];
 
     public List<string> Assumptions { get; } = [];
 
@@ -150,8 +159,11 @@ internal sealed class Draft
     public void AskForRole(string role)
     {
         AuthAsked = true;
-        Assume($"Everyone who logs in has the same rights; a separate role ('{role}') is not part of what I can build yet.");
+        LeftOut.Add((role, EffectLexicon.Named("role")));
     }
 
-    public void LeaveOut(string what) => Assume($"'{what}' is not part of what I can build yet; left out.");
+    /// <summary>Keeps in mind that something was asked for and is not built.</summary>
+    /// <param name="what">Its words, or what is known not to be built.</param>
+    public void LeaveOut(string what, Effect? why = null) =>
+        LeftOut.Add((what, why ?? (FeatureLexicon.IsNotBuilt(what) ? Effect.Missing(what) : null)));
 }

@@ -9,6 +9,9 @@ internal sealed class EntityChooser(Draft draft)
         building practice office clinic agency firm studio
         """);
 
+    /// <summary>Names a place where people work, which is none of the things that it keeps.</summary>
+    public static bool IsOrganisation(string noun) => Organisations.Contains(noun);
+
     public List<DraftEntity> Choose()
     {
         var all = draft.Entities;
@@ -37,13 +40,13 @@ internal sealed class EntityChooser(Draft draft)
             chosen.Remove(suggested);
         }
 
-        if (draft.HeadUnknown && draft.Main is { Fields.Count: 0, Parents.Count: 0, Known: null } main
+        if (draft.HeadUnknown && draft.Main is { Fields.Count: 0, Parents.Count: 0, Known: null, InList: false } main
             && chosen.Count(e => e.Named && e != main) >= 2 && chosen.All(e => e.Parents.All(p => p.Target != main.Label)))
         {
             chosen.Remove(main);
         }
 
-        else if (draft.Main is { Fields.Count: 0, Listed: false } head && head.Known is { } kind && head.Label != kind.Label
+        else if (draft.Main is { Fields.Count: 0, Listed: false, InList: false } head && head.Known is { } kind && head.Label != kind.Label
             && head.Label.EndsWith(kind.Label, StringComparison.Ordinal) && chosen.Count(e => e.Named && e != head) >= 2
             && chosen.All(e => e.Parents.All(p => p.Target != head.Label))
             && (Organisations.Contains(kind.Label)
@@ -55,9 +58,15 @@ internal sealed class EntityChooser(Draft draft)
 
         if (chosen.Count > AppModelValidator.MostEntities)
         {
-            List<string> more = [.. chosen.Skip(AppModelValidator.MostEntities).Select(e => Morphology.PluralPhrase(e.Label)).Take(10)];
-            draft.Assume($"I build at most {AppModelValidator.MostEntities} kinds of things in one application; left out: "
-                + $"{Naming.List(more)}.");
+            // What nobody named goes first.
+            chosen = [.. chosen.OrderByDescending(e => e.Named)];
+            foreach (var more in chosen.Skip(AppModelValidator.MostEntities).Where(e => e.Named))
+            {
+                draft.LeaveOut(Morphology.PluralPhrase(more.Label), new Effect(
+                    "limit", $"one application has at most {AppModelValidator.MostEntities} kinds of things",
+                    "build a second application for the rest"));
+            }
+
             chosen = [.. chosen.Take(AppModelValidator.MostEntities)];
         }
 

@@ -3,7 +3,8 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>The fields of an entity: those that the request names, then the usual ones, and the one that titles a row.</summary>
 internal sealed class EntityMaker(Draft draft)
 {
-    private const int MostFields = 16;
+    /// <summary>More do not fit into a form that a person would fill in.</summary>
+    private const int MostFields = 40;
 
     /// <summary>A usual field as the lexicon writes it: <c>status:enum(a|b)=a</c>, with <c>!</c> when it is required.</summary>
     public static (string Label, FieldKind? Kind, bool Required) Spec(string text)
@@ -144,8 +145,14 @@ internal sealed class EntityMaker(Draft draft)
                 draft.Assume($"The {phrase} of {Naming.Article(item.Label)} are one line of text, separated by commas.");
             }
 
-            if (name.Length == 0 || AppModelValidator.IsReservedField(name) || name is "createdAt" or "updatedAt"
-                || fields.Count >= MostFields || !taken.Add(name))
+            if (fields.Count >= MostFields)
+            {
+                draft.LeaveOut(phrase, new Effect("limit", $"{Naming.Article(item.Label)} has at most {MostFields} fields",
+                    "put what belongs together into a thing of its own"));
+                return;
+            }
+
+            if (name.Length == 0 || AppModelValidator.IsReservedField(name) || name is "createdAt" or "updatedAt" || !taken.Add(name))
             {
                 return;
             }

@@ -9,6 +9,7 @@ internal sealed class EntityResolver(Draft draft)
     public DraftEntity Ensure(string label, bool named, string because)
     {
         label = label is "user" ? "member" : label;
+        label = label.Split(' ') is [var count, _, ..] && Words.Counts.Contains(count) ? label[(count.Length + 1)..] : label;
         label = label.Length > 40 ? label[..40].Trim() : label;
         if (label is "line item" && (draft.Find("invoice item") ?? draft.Find("order item")) is { } line)
         {

@@ -10,12 +10,16 @@ internal sealed class FeatureReader(
         Words.Set("search filter sort sorting filtering searching searchable sortable filterable");
 
     /// <summary>Accounts, tools, technologies, and what every application offers.</summary>
-    public bool ReadOffered(ListItem item, ListContext list) =>
-        ReadAccounts(item, list) || ReadTool(item, list) || ReadTechnology(item) || ReadArranging(item, list) || IsIncluded(item, list);
+    public bool ReadOffered(ListItem item, ListContext list) => !IsValue(item, list) && (
+        ReadAccounts(item, list) || ReadTool(item, list) || ReadTechnology(item) || ReadArranging(item, list) || IsIncluded(item, list));
+
+    // Between values a word that may be a setting is a value, too: "name, account, layout and price".
+    private static bool IsValue(ListItem item, ListContext list) => list is { HasFields: true, Subject.Listed: true } && item is
+        { IsSingular: true, Noun.Count: 1, Link.Count: 0 } && FeatureLexicon.MayBeValue(item.Phrase);
 
     /// <summary>Parts of a shop, roles, inputs of a formula, live updates.</summary>
-    public bool ReadWhole(ListItem item, ListContext list) =>
-        ReadShopPart(item, list) || ReadRole(item, list) || IsFormulaInput(item) || ReadRealtime(item);
+    public bool ReadWhole(ListItem item, ListContext list) => !IsValue(item, list) && (
+        ReadShopPart(item, list) || ReadRole(item, list) || IsFormulaInput(item) || ReadRealtime(item));
 
     private bool ReadAccounts(ListItem item, ListContext list)
     {

@@ -20,10 +20,13 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
 
     public void Add(DraftEntity entity, List<Token> item, List<Token> main)
     {
-        var value = item.FindIndex(t => t.Is("(") || t.Is(":") || t.Is("=") || t.Word is "from" or "as" or "between");
+        // "driver, from, to": alone such a word is the name.
+        var value = item.Count == 1 ? -1
+            : item.FindIndex(t => t.Is("(") || t.Is(":") || t.Is("=") || t.Word is "from" or "as" or "between");
         List<Token> inside = value < 0 ? [] : [.. item.Skip(value + 1).TakeWhile(t => !t.Is(")"))];
         var name = value > 0 && (item[value].Is(":") || item[value].Is("="))
-            ? Strip(item[..value]) : [.. main.TakeWhile(t => t.Word is not ("from" or "as" or "between" or "or"))];
+            ? Strip(item[..value]) : [.. main.TakeWhile((t, i) => item.Count == 1
+                || t.Word is not ("from" or "as" or "between" or "or"))];
         if (item.FindIndex(t => t.Is("/")) is int slash and > 0 && value < 0)
         {
             inside = item[(Math.Max(1, slash - 1))..];
@@ -79,7 +82,7 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
             kind = (kind ?? FieldLexicon.Infer(phrase, entity.Label)) with { Unique = true };
         }
 
-        if (entity.Fields.Count < 24 && entity.Fields.All(f => Naming.Camel(f.Phrase) != Naming.Camel(phrase)))
+        if (entity.Fields.All(f => Naming.Camel(f.Phrase) != Naming.Camel(phrase)))
         {
             entity.Fields.Add(new DraftField(phrase, kind, required));
         }

@@ -18,6 +18,9 @@ internal sealed class ItemReader(
     private static readonly FrozenSet<string> Parts =
         Words.Set("ingredient photo picture image video note link document file step instruction attachment screenshot");
 
+    /// <summary>"ingredients", "photos": several of them make one field.</summary>
+    public static bool IsPart(string lemma) => Parts.Contains(lemma);
+
     private static readonly FrozenSet<string> Modules = Words.Set("section tab module functionality");
 
     private static readonly FrozenSet<string> Overviews = Words.Set("listing list page catalog management view detail overview history");
@@ -28,7 +31,7 @@ internal sealed class ItemReader(
         tokens = WithoutQuantity(WithoutTime(tokens));
         if (tokens.Count > 1 && tokens[^1].Word is "once" or "twice" && ActionLexicon.Verb(tokens[0].Word) is not null)
         {
-            draft.Assume($"The rule '{Written(tokens)}' is not enforced by what I can build yet.");
+            draft.LeaveOut(Written(tokens), EffectLexicon.Named("rule"));
             content.ReadClause(tokens[..^1], true);
             return null;
         }
@@ -38,6 +41,14 @@ internal sealed class ItemReader(
         if (placed)
         {
             ReadPlace(tokens, list.Subject);
+            return null;
+        }
+
+        if (tokens[0].Is("who") && list is { HasFields: true, Subject: { } row } && tokens.Count is > 1 and <= 4)
+        {
+            // "date and who picked it up": somebody's name.
+            List<Token> said = [.. tokens.Where(t => t.Word is not ("it" or "them"))];
+            fields.Add(row, said, said);
             return null;
         }
 
@@ -93,7 +104,8 @@ internal sealed class ItemReader(
         }
 
         var isEntity = IsEntity(item, list, isKnown, isField);
-        var listedField = item.IsSingular && isField && list.HasFields;
+        var listedField = item.IsSingular && list.HasFields && (isField
+            || item.Link.Count == 0 && FeatureLexicon.MayBeValue(item.Phrase));
         if (!isEntity && !listedField && FeatureLexicon.NotBuilt(item.Phrase) is { } missing && !list.IsStatement)
         {
             draft.LeaveOut(missing);
@@ -260,6 +272,7 @@ internal sealed class ItemReader(
     private DraftEntity ReadEntity(string phrase, ListItem item, ListContext list)
     {
         var found = entities.Ensure(phrase, true, Written(item.Tokens));
+        found.InList = true;
         if (item.Link.Count > 0)
         {
             entities.Attach(found, item.Link);

@@ -13,6 +13,8 @@ internal sealed class LabelReader(
         condition
         """);
 
+    private static readonly FrozenSet<string> Keeping = Words.Set("track record manage organize store collect");
+
     // "Fields: title, price", "Book: title, author", "Entities: Book (title), Member (name)".
     public bool Read(List<Token> label, List<Token> list)
     {
@@ -44,7 +46,7 @@ internal sealed class LabelReader(
             return true;
         }
 
-        if (label.Any(t => t.IsAny(Words.Labels)))
+        if (label.Any(t => t.IsAny(Words.Labels) && (t.IsPlural || t == label[0] || t == label[^1])))
         {
             ReadLabelled(label, list);
             return true;
@@ -59,8 +61,11 @@ internal sealed class LabelReader(
             return true;
         }
 
-        var noun = Strip(label);
-        if (noun.Count is 0 or > 3 || draft.Main is null && !noun[0].IsCapitalized && !EntityLexicon.Knows(Lemmas(noun))
+        // "Track fuel: date, litres" is about fuel; "CRM for freelancers: clients" is no kind of thing.
+        var kept = label.Count > 1 && label[0].IsAny(Keeping);
+        var noun = Strip(kept ? label[1..] : label);
+        if (noun.Count is 0 or > 3 || label.Exists(t => t.Is("for"))
+            || draft.Main is null && !kept && !noun[0].IsCapitalized && !EntityLexicon.Knows(Lemmas(noun))
             || list.Any(t => t.Is("can")))
         {
             return false;
@@ -68,6 +73,7 @@ internal sealed class LabelReader(
 
         var entity = entities.Ensure(Lemmas(noun), true, Written(label));
         draft.Main ??= entity;
+        draft.Made |= kept;
         discourse.Focus = entity;
         draft.Clauses++;
         fields.ReadList(entity, list, true);

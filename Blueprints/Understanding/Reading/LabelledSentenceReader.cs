@@ -3,7 +3,8 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>
 /// Reads sentences with a colon or with parentheses near the start: "movie app: movies with title", "Book (title, author)".
 /// </summary>
-internal sealed class LabelledSentenceReader(LabelReader labels, ContentsReader contents, HeadReader heads, SentenceReader sentences)
+internal sealed class LabelledSentenceReader(
+    Draft draft, LabelReader labels, ContentsReader contents, HeadReader heads, SentenceReader sentences)
 {
     /// <summary>False when the sentence is of another form.</summary>
     /// <param name="first">No head has been read yet.</param>
@@ -25,6 +26,16 @@ internal sealed class LabelledSentenceReader(LabelReader labels, ContentsReader 
 
         var before = tokens[..colon];
         var after = tokens[(colon + 1)..];
+        var crowd = first && colon <= 8 && ListReader.IsCrowd(Phrases.Items(after[..Markers.Next(after, 0)]));
+        if (crowd && Title(before) is { } title)
+        {
+            // "Riding school: horses, riders, lessons": a place or an occasion, and the kinds of things that it keeps.
+            draft.Head = title;
+            draft.HeadIsBare = draft.AppNoun = draft.CleanHead = true;
+            contents.Read(after);
+            return true;
+        }
+
         if (colon <= 5 && !before.Any(t => t.IsAny(Markers.WithWords)) && !(first && LabelReader.NamesSoftware(before))
             && labels.Read(before, after))
         {
@@ -35,7 +46,7 @@ internal sealed class LabelledSentenceReader(LabelReader labels, ContentsReader 
         if (first && colon <= 14 && marker < colon && Markers.At(tokens, marker) is SegmentKind.For or SegmentKind.To)
         {
             // "an application for a football league: teams, players".
-            sentences.Read(made ? [Token.Of("build"), .. before] : before);
+            sentences.Read(made || crowd ? [Token.Of("build"), .. before] : before);
             contents.Read(after);
             return true;
         }
@@ -49,6 +60,16 @@ internal sealed class LabelledSentenceReader(LabelReader labels, ContentsReader 
         }
 
         return false;
+    }
+
+    // What the request is about, when no lexicon knows it: "table tennis leaderboard" for "leaderboard for table tennis".
+    private static string? Title(List<Token> label)
+    {
+        var link = label.FindIndex(t => t.Word is "for" or "of");
+        var whole = Phrases.Strip([.. label[(link + 1)..], .. label[..Math.Max(link, 0)]]);
+        var known = Enumerable.Range(0, whole.Count).Any(i => AppLexicon.Find(Phrases.Lemmas(whole[i..])) is { Place: false });
+        return whole.Count is > 0 and <= 4 && !known && whole.TrueForAll(Nouns.IsPlausible) && !whole[^1].IsAny(Words.AppNouns)
+            && !EntityLexicon.Knows(Phrases.Lemmas(whole)) ? Phrases.WordsOf(whole) : null;
     }
 
     // "interface Book (title, author)" and the like, up to the end of the sentence.

@@ -9,8 +9,11 @@ internal sealed class ListReader(Draft draft, Discourse discourse, FieldListRead
     {
         var items = Items(tokens);
         var subject = discourse.Focus ?? draft.Main;
-        var hasFields = items.Any(i => Noun(i) is { Count: > 0 } noun && !noun[^1].IsPlural && IsField(noun) && !IsFeature(Lemmas(noun)));
-        items.RemoveAll(i => i.All(IsFiller));
+        var hasFields = items.Any(i => !IsAction(i) && Noun(i) is { Count: > 0 } noun && !noun[^1].IsPlural && IsField(noun)
+            && !IsFeature(Lemmas(noun)));
+        // "with the following fields: ...", but "a menu with name, table and price".
+        items.RemoveAll(i => i.All(IsFiller)
+            && (items.Count == 1 || i == items[0] && !i.TrueForAll(t => t.IsAny(Words.Labels) && !t.IsPlural)));
         Describe(items);
         ListFields(items, subject, hasFields, isStatement);
         DraftEntity? previous = null;
@@ -52,11 +55,18 @@ internal sealed class ListReader(Draft draft, Discourse discourse, FieldListRead
     public static bool IsEntity(List<Token> item) => Strip(item) is { Count: > 0 } noun && noun[^1].IsPlural
         && (item.Any(t => t.Is("(")) || EntityLexicon.Knows(Lemmas(noun)) && !FieldLexicon.Knows(Lemmas(noun)));
 
+    /// <summary>"horses, riders and lessons": kinds of things, whatever each of them is.</summary>
+    public static bool IsCrowd(List<List<Token>> items) => items.TakeWhile(i => !IsAction(i)).Count() > 1
+        && items.TakeWhile(i => !IsAction(i)).All(i => Noun(i) is { Count: > 0 and <= 3 } noun
+        && noun[^1].IsPlural && noun.TrueForAll(Nouns.IsPlausible) && !FieldLexicon.Knows(WordsOf(noun)) && !IsFeature(Lemmas(noun))
+        && !FeatureLexicon.IsIncluded(Lemmas(noun)) && !ActionLexicon.IsVerb(noun[0].Word)
+        && (noun.Count > 1 || !ItemReader.IsPart(noun[0].Lemma)));
+
     // What the items have in common decides what each of them means.
     private void Describe(List<List<Token>> items)
     {
-        discourse.ListsEntities =
-            items.Count(i => Noun(i) is { Count: > 0 } noun && noun[^1].IsPlural && EntityLexicon.Knows(Lemmas(noun))) >= 2;
+        discourse.ListsEntities = IsCrowd(items)
+            || items.Count(i => Noun(i) is { Count: > 0 } noun && noun[^1].IsPlural && EntityLexicon.Knows(Lemmas(noun))) >= 2;
         discourse.ListsMoney =
             items.Any(i => i.Any(t => t.Lemma is "transaction" or "budget" or "transfer" or "balance" or "deposit" or "bank"));
         draft.Listings += discourse.ListsEntities ? 1 : 0;
@@ -91,6 +101,11 @@ internal sealed class ListReader(Draft draft, Discourse discourse, FieldListRead
     // "restaurants with name and address, and write reviews": the list is over.
     private static bool IsAction(List<Token> item)
     {
+        if (item[0].Is("mark") && item.Exists(t => t.Is("as")))
+        {
+            return true;
+        }
+
         if (item.Count < 2 || !item[0].IsWord || !Words.StoreVerbs.Contains(item[0].Word) || FieldLexicon.Knows(item[0].Word)
             || EntityLexicon.Knows(item[0].Word) || FieldLexicon.Knows(WordsOf(item)))
         {

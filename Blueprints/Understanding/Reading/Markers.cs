@@ -46,6 +46,7 @@ internal static class Markers
             "support" when next is { Lemma: "portal" or "desk" or "ticket" or "team" or "system" or "app" or "request" or "agent"
                 or "case" } || i > 0 && tokens[i - 1].Word is "customer" or "tech" or "technical" or "user" or "it" or "product" or "for" =>
                 null,
+            _ when i > 0 && tokens[i - 1].Word is "," or "and" && next is null or { Word: "," } or { Word: "and" } => null,
             _ when t.IsAny(WithWords) => t.Word is "plus" && i == 0 ? null : SegmentKind.With,
             "without" or "no" or "except" or "excluding" or "minus" => SegmentKind.Without,
             "not" when next is not { Word: "only" } => SegmentKind.Without,

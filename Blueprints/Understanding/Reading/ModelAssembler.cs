@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Understanding.Wishes;
+
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Makes a valid model of a draft: names, types, relations without cycles, ownership.</summary>
@@ -8,6 +10,7 @@ internal sealed class ModelAssembler(Draft draft)
 
     public AppModel? Assemble()
     {
+        new Sanity(draft).Clean();
         new FormulaAssembler(draft).UseFormulas();
         var chosen = new EntityChooser(draft).Choose();
         if (chosen.Count == 0 && draft.Tools.Count == 0 && draft.Page is null)
@@ -89,7 +92,12 @@ internal sealed class ModelAssembler(Draft draft)
         var name = draft.GivenName;
         if (name is null && draft.Head is { } head)
         {
-            name = Naming.Title(head);
+            name = Naming.Title(Whole(head));
+        }
+
+        if (name is null && draft.Purpose is { } purpose && EntityChooser.IsOrganisation(purpose[(purpose.LastIndexOf(' ') + 1)..]))
+        {
+            name = Naming.Title(purpose);
         }
 
         if (name is null && draft.Main is { } main)
@@ -99,6 +107,19 @@ internal sealed class ModelAssembler(Draft draft)
 
         name = Naming.Safe(name ?? (draft.Tools.Count > 0 ? Naming.Title(draft.Tools[0].Label) : "My App"));
         return name.Length == 0 || !name.Any(char.IsLetterOrDigit) ? "My App" : name;
+    }
+
+    // The name fits the whole: the place where it is used, or what it is used for.
+    private string Whole(string head)
+    {
+        if (draft.Purpose is not { } purpose || Fates.IsSetting(Token.Of(purpose)) || head.Contains(purpose, StringComparison.Ordinal))
+        {
+            return head;
+        }
+
+        var last = purpose[(purpose.LastIndexOf(' ') + 1)..];
+        var singular = purpose[..^last.Length] + Morphology.Singular(last);
+        return EntityChooser.IsOrganisation(last) ? purpose : $"{singular} {head}";
     }
 
     private string Summary(string name, List<Entity> entities, Auth? auth)

@@ -14,7 +14,12 @@ internal static class Phrases
 
     /// <summary>Without articles, praise and what stands in parentheses.</summary>
     public static List<Token> Strip(List<Token> tokens) =>
-        [.. ContentWords(tokens) is var words ? words.Where((t, i) => !t.IsAny(Words.Fluff) || IsTelling(words, i)) : []];
+        [.. ContentWords(tokens) is var words ? words.Where((t, i) => !(t.IsAny(Words.Fluff) || IsCount(words, i)) || IsTelling(words, i))
+            : []];
+
+    // "ten questions".
+    private static bool IsCount(List<Token> words, int i) =>
+        i == 0 && words.Count > 1 && words[^1].IsPlural && words[0].IsAny(Words.Counts);
 
     private static List<Token> ContentWords(List<Token> tokens) =>
         [.. tokens.TakeWhile(t => !t.Is("(")).Where(
@@ -23,8 +28,8 @@ internal static class Phrases
 
     // Words of praise say nothing, except where they tell one field from another: "full name", "public".
     public static bool IsTelling(List<Token> words, int i) => words.Count == 1
-       
-        ? FieldLexicon.Knows(words[0].Word) : i + 1 < words.Count && words[i].Word + " " + words[i + 1].Word is var two
+        ? FieldLexicon.Knows(words[0].Word) || FeatureLexicon.MayBeValue(words[0].Word)
+        : i + 1 < words.Count && words[i].Word + " " + words[i + 1].Word is var two
             && (FieldLexicon.Knows(two) || EntityLexicon.Knows(words[i].Word + " " + words[i + 1].Lemma)
                 || AppLexicon.Find(two) is not null);
 
@@ -71,7 +76,7 @@ internal static class Phrases
 
     public static List<Token> BaseNoun(List<Token> item) =>
         item.FindIndex(t => t.Is("(") || t.IsWord && LinkWords.Contains(t.Word)) is int p and > 0 && !item[p].Is("(")
-            && !(item[0].Lemma is "number" or "date" or "year") && !IsCompound(item, p) ? item[..p] : item;
+            && p + 1 < item.Count && !(item[0].Lemma is "number" or "date" or "year") && !IsCompound(item, p) ? item[..p] : item;
 
     // "move in date", "sign off by": the preposition is part of the name.
     private static bool IsCompound(List<Token> item, int preposition) => preposition + 2 == item.Count

@@ -31,7 +31,23 @@ internal static class Phrasing
     private static readonly FrozenSet<string> AfterVerb = Words.Set("for with on to in up at");
 
     /// <summary>The sentence in the parser's words.</summary>
-    public static List<Token> Canonical(IReadOnlyList<Token> sentence) => Enumerations(Ranges(Flags(Blunt(sentence))));
+    public static List<Token> Canonical(IReadOnlyList<Token> sentence) => Enumerations(Ranges(Flags(Offers(Blunt(sentence)))));
+
+    // "should have functionalities for managing rentals": should let people manage rentals.
+    private static List<Token> Offers(List<Token> tokens)
+    {
+        var ability = tokens.FindIndex(t => t.Lemma is "functionality" or "capability" or "feature" or "possibility" or "function");
+        if (ability < 1 || ability + 2 >= tokens.Count || !(tokens[ability + 1].Word is "for" or "to" or "of" or "that")
+            || ActionLexicon.Verb(tokens[ability + 2].Word) is not { } verb)
+        {
+            return tokens;
+        }
+
+        var offers = tokens.FindLastIndex(ability, t => t.Word is "have" or "has" or "provide" or "provides" or "offer" or "offers"
+            or "include" or "includes" or "contain" or "contains");
+        return offers < 0 ? tokens : [.. tokens[..offers], Word("let"), Word("me"), tokens[ability + 2] with { Word = verb, Lemma = verb },
+            .. tokens[(ability + 3)..]];
+    }
 
     // "..., please", "... asap thanks": courtesy at the end is no part of a list.
     private static List<Token> Blunt(IReadOnlyList<Token> sentence)

@@ -22,8 +22,18 @@ internal sealed class PurposeReader(
             return;
         }
 
+        var listed = Items(tokens);
+        if (draft.Main is null && draft.HeadIsBare && ListReader.IsCrowd(listed)
+            && !listed.TrueForAll(i => i.Exists(t => t.IsAny(Words.Persons))))
+        {
+            // "an app for horses, riders and lessons".
+            draft.Clauses++;
+            content.ReadList(tokens, false);
+            return;
+        }
+
         var first = true;
-        foreach (var item in Items(tokens))
+        foreach (var item in listed)
         {
             var noun = Strip(BaseNoun(item));
             var leads = first;
@@ -92,6 +102,8 @@ internal sealed class PurposeReader(
             }
 
             var target = draft.Find(phrase);
+            var purpose = leads && target is null && noun.Count <= 3 && !noun.Exists(t => t.IsAny(Words.Persons));
+            draft.Purpose ??= purpose ? WordsOf(noun) : null;
             if (discourse.Focus is not null && target is not null && target != discourse.Focus)
             {
                 discourse.Focus.BelongsTo(target, discourse.Focus.Known?.Role == EntityRole.Child);

@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Understanding.Reading.Relations;
+using Catalyst.Blueprints.Understanding.Wishes;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
@@ -48,8 +49,10 @@ internal sealed class RequestParser
     {
         foreach (var sentence in sentences.Take(MostSentences))
         {
-            var tokens = Phrasing.Canonical([.. sentence.Take(LongestSentence)]);
-            if (!_boundaries.Read(tokens, !_draft.HasHead) && !_manyToMany.Read(tokens))
+            var wanted = Effects.Without([.. sentence.Take(LongestSentence)], !_draft.HasHead);
+            var tokens = Phrasing.Canonical(wanted);
+            _boundaries.Read(tokens);
+            if (tokens.Count > 0 && !_manyToMany.Read(tokens))
             {
                 Read(tokens);
             }
@@ -57,7 +60,6 @@ internal sealed class RequestParser
             ReadVisibility(sentence);
         }
 
-        _boundaries.Mention();
         if (_draft.Tools.Count > 0)
         {
             ToolWishes.Apply(_draft, [.. sentences.SelectMany(s => s).Take(LongestSentence)]);
@@ -90,6 +92,14 @@ internal sealed class RequestParser
         if (first && _draft.Head is null && _extractor.Mentions.Count > before && Title(rest) is { } title)
         {
             _draft.Head = title;
+        }
+
+        if (first && _draft.Head is null && tokens.FindIndex(t => t.Is(":")) is > 0 and <= 4 and var colon
+            && tokens[colon - 1].Lemma is not ("name" or "purpose" or "feature" or "field" or "entity")
+            && Title(tokens[..colon]) is { } label)
+        {
+            // "Dog groomer: customers book a slot".
+            _draft.Head = label;
         }
 
         if (_draft.Refused is null)

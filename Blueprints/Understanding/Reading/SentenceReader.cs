@@ -1,5 +1,7 @@
 using Catalyst.Blueprints.Understanding.Reading.Relations;
 
+using static Catalyst.Blueprints.Understanding.Reading.Phrases;
+
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>
@@ -33,7 +35,7 @@ internal sealed class SentenceReader
         var contents = new ContentsReader(draft, discourse, fields, content, _segments, this);
         _imperatives = new ImperativeReader(draft, computations, content, _segments, contents, extractor);
         var labels = new LabelReader(draft, discourse, entities, fields, _segments, _imperatives, this);
-        _labelled = new LabelledSentenceReader(labels, contents, _heads, this);
+        _labelled = new LabelledSentenceReader(draft, labels, contents, _heads, this);
     }
 
     public void Read(List<Token> tokens)
@@ -67,6 +69,7 @@ internal sealed class SentenceReader
         _draft.AuthAsked |= MeansAccounts(rest);
         if (first && !made && Request(rest) is { } request)
         {
+            _draft.Purpose ??= Place(rest[..request]);
             Read(rest[request..]);
             return;
         }
@@ -142,6 +145,14 @@ internal sealed class SentenceReader
         var request = ask > 0 && ask + 1 < tokens.Count && tokens[ask + 1].Word is "a" or "an" or "me" or "us" or "my"
             && tokens.Skip(ask + 2).Take(5).Any(t => t.IsAny(Words.AppNouns)) && Markers.Next(tokens, 0) > ask;
         return request ? ask : null;
+    }
+
+    // The "riding school" of "we run a riding school and need an app".
+    private static string? Place(List<Token> tokens)
+    {
+        List<Token> noun = [.. Strip([.. tokens.SkipWhile(t => !t.IsAny(Words.Determiners)).TakeWhile(t => !t.IsAny(Words.Prepositions))])
+            .TakeWhile(t => t.IsWord && !t.Is("and"))];
+        return noun.Count is > 0 and <= 3 && EntityChooser.IsOrganisation(noun[^1].Lemma) && noun.Count > 1 ? WordsOf(noun) : null;
     }
 
     // "a place to store my passwords".

@@ -37,7 +37,9 @@ internal static partial class StageReader
     /// <param name="Text">The rest, in which a plain list stands for the board.</param>
     /// <param name="Said">The words that said it.</param>
     /// <param name="Subject">What moves, as it was written, or empty.</param>
-    public sealed record Found(bool IsBoard, IReadOnlyList<string> Stages, string Text, string Said, string Subject)
+    /// <param name="Spans">Where the words stand that say stages or ask for a board, each as start and length.</param>
+    public sealed record Found(
+        bool IsBoard, IReadOnlyList<string> Stages, string Text, string Said, string Subject, IReadOnlyList<(int At, int Length)> Spans)
     {
         /// <summary>Requests that say more plainly what is to be kept track of, the likeliest first.</summary>
         public IEnumerable<string> Trackers()
@@ -111,12 +113,14 @@ internal static partial class StageReader
             var end = pieces[to - 1].At + pieces[to - 1].Length;
             var said = text[pieces[start].At..end];
             left.AsSpan(pieces[start].At, end - pieces[start].At).Fill(' ');
-            return new Found(true, stages, WithoutBoard(pieces, left), said, subject);
+            return new Found(true, stages, WithoutBoard(pieces, left), said, subject,
+                [.. BoardSpans(pieces), (pieces[start].At, end - pieces[start].At)]);
         }
 
         // A board without columns is one on which people make their own, unless it is only a way of looking at something else.
         var look = Enumerable.Range(0, pieces.Count).Any(i => IsBoard(pieces, i) && IsLook(pieces, First(pieces, i)));
-        return look ? new Found(true, [], WithoutBoard(pieces, left), "", "") : new Found(false, [], text, "", "");
+        return look ? new Found(true, [], WithoutBoard(pieces, left), "", "", [.. BoardSpans(pieces)])
+            : new Found(false, [], text, "", "", []);
     }
 
     private static (List<string> Stages, int To) Items(List<Piece> pieces, int from, bool moves)
@@ -187,6 +191,9 @@ internal static partial class StageReader
 
         return new string(left);
     }
+
+    private static IEnumerable<(int At, int Length)> BoardSpans(List<Piece> pieces) =>
+        Enumerable.Range(0, pieces.Count).Where(i => IsBoard(pieces, i)).Select(i => (pieces[i].At, pieces[i].Length));
 
     /// <summary>"Board games", "the school board" and "board members" have no columns.</summary>
     private static bool IsBoard(List<Piece> pieces, int at) => Boards.Contains(pieces[at].Word)

@@ -11,6 +11,8 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
         can should must may will have has contain contains include includes belong belongs consist consists needs need lets allows
         """);
 
+    private static readonly FrozenSet<string> Software = Words.Set("app application site website system platform portal software");
+
     // "each book has ...", "users can ...", "tasks belong to projects".
     public bool Read(List<Token> tokens)
     {
@@ -23,7 +25,7 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
         var subject = Strip(tokens[..verb]);
         var word = tokens[verb].Word;
         var pronoun = subject.Count == 0
-            || subject.All(t => t.Word is "it" or "they" or "app" or "there" or "site" or "website" or "system" or "application");
+            || subject.All(t => t.Word is "it" or "they" or "there" || t.IsAny(Software));
         var person = subject.Count == 1 && subject[0].IsAny(Words.Persons)
             && !(EntityLexicon.Knows(subject[0].Lemma) && word is "have" or "has");
         if (word is "can" or "may" or "should" or "must" or "will" && !pronoun
@@ -42,13 +44,26 @@ internal sealed class StatementReader(Draft draft, Discourse discourse, EntityRe
 
         if (pronoun || person)
         {
-            if (!draft.HasHead || !pronoun)
+            var tender = word is "should" or "must" or "shall"
+                && subject is [var software] && software.IsAny(Software);
+            if (!draft.HasHead && !tender || !pronoun)
             {
                 return false;
             }
 
+            draft.HeadIsBare |= tender && draft.Head is null;
+            draft.Made |= tender;
+
             discourse.Focus = draft.Main;
-            if (word is "should" or "must" or "will" && verb + 3 < tokens.Count && tokens[verb + 1].Word is "let" or "allow" or "lets")
+            if (tokens[verb].IsAny(ClauseReader.Modals) && ClauseReader.IsUnknownVerb(tokens, verb + 1))
+            {
+                // "it should snurf wibblets": of a verb that nobody knows no thing is made.
+                draft.LeaveOut(Written(tokens[(verb + 1)..]));
+                return true;
+            }
+
+            if (word is "should" or "must" or "will" or "shall" && verb + 3 < tokens.Count
+                && tokens[verb + 1].Word is "let" or "allow" or "lets")
             {
                 // "it should let me add a meal with a name".
                 List<Token> tail = [.. tokens.Skip(verb + 2).SkipWhile(t => t.IsAny(Words.Persons) || t.Word is "to")];

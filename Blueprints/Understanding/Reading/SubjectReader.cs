@@ -13,6 +13,11 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
 
     public bool Read(List<Token> noun, bool appNoun, bool made)
     {
+        if (noun.Count == 0)
+        {
+            return false;
+        }
+
         if (noun.Count > 1 && noun[0].IsAny(Words.Persons) && !noun[1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(Lemmas(noun))
             && AppLexicon.Find(Lemmas(noun)) is null && EntityLexicon.Knows(noun[^1].Lemma) && noun[0].IsPlural)
         {
@@ -69,7 +74,7 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
             // "company wiki", "school library".
             if (noun.Take(from).All(t => Nouns.IsPlausible(t) || t.IsAny(Words.Persons))
                 && AppLexicon.Find(Lemmas(noun[from..])) is { IsSoftware: true } kind
-                && noun[from].Word is not ("task" or "note" or "product" or "contact"))
+                && noun[from].Word is not ("task" or "note" or "product" or "contact" or "catalog"))
             {
                 AddApp(kind, noun);
                 return true;

@@ -4,7 +4,7 @@ namespace Catalyst.Blueprints.Understanding.Text;
 internal static class Morphology
 {
     private static readonly FrozenDictionary<string, string> Singulars = Pairs("""
-        people:person children:child men:man women:woman foremen:foreman firemen:fireman policemen:policeman salesmen:salesman
+        people:person children:child men:man foremen:foreman firemen:fireman policemen:policeman salesmen:salesman
         craftsmen:craftsman handymen:handyman fishermen:fisherman workmen:workman horsemen:horseman sportsmen:sportsman gentlemen:gentleman
         chairmen:chairman feet:foot teeth:tooth mice:mouse geese:goose leaves:leaf shelves:shelf knives:knife
         wives:wife lives:life halves:half wolves:wolf loaves:loaf thieves:thief movies:movie cookies:cookie ties:tie pies:pie
@@ -14,6 +14,11 @@ internal static class Morphology
         viruses:virus
         aliases:alias lenses:lens canvases:canvas atlases:atlas gases:gas businesses:business axes:axis theses:thesis bases:base
         heroes:hero potatoes:potato tomatoes:tomato todos:todo photos:photo kilos:kilo salespeople:salesperson menus:menu syllabi:syllabus
+        oxen:ox dice:die lice:louse elves:elf calves:calf hooves:hoof scarves:scarf dwarves:dwarf fungi:fungus nuclei:nucleus
+        appendices:appendix phenomena:phenomenon crises:crisis diagnoses:diagnosis oases:oasis hypotheses:hypothesis curricula:curriculum
+        memoranda:memorandum larvae:larva vertebrae:vertebra formulae:formula kibbutzim:kibbutz cherubim:cherub midwives:midwife
+        grandchildren:grandchild godchildren:godchild stepchildren:stepchild schoolchildren:schoolchild women:woman sportswomen:sportswoman
+        passersby:passerby echoes:echo vetoes:veto mangoes:mango volcanoes:volcano
         cacti:cactus alumni:alumnus octopuses:octopus walruses:walrus censuses:census nexuses:nexus geniuses:genius
         """);
 
@@ -33,9 +38,20 @@ internal static class Morphology
         cms pos lms erp hackernews clothes nodejs nextjs vuejs
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    /// <summary>The same in both numbers, and several unless somebody says one: a list of them names kinds of things.</summary>
+    private static readonly FrozenSet<string> Collective = """
+        sheep fish deer moose bison squid trout salmon cattle poultry livestock swine offspring aircraft spacecraft hovercraft series
+        species news staff crew personnel equipment furniture cutlery jewelry clothes trousers scissors glasses binoculars headphones
+        savings goods belongings premises barracks crossroads headquarters stairs mail
+        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    /// <summary>A plural that looks like its singular.</summary>
+    public static bool IsPlural(string word) => Collective.Contains(word);
+
     public static string Singular(string word)
     {
-        if (word.Length < 3 || word[^1] is not 's' && !Singulars.ContainsKey(word) || Unchanged.Contains(word))
+        if (word.Length < 3 || word[^1] is not 's' && !Singulars.ContainsKey(word) || Unchanged.Contains(word)
+            || Collective.Contains(word))
         {
             return word;
         }
@@ -75,7 +91,7 @@ internal static class Morphology
             return irregular;
         }
 
-        if (word is "series" or "species" or "sheep" or "fish" or "deer" or "aircraft" || Singular(word) != word)
+        if (Collective.Contains(word) || Singular(word) != word)
         {
             return word;
         }

@@ -16,7 +16,9 @@ internal enum TokenKind
 /// <param name="Text">As written.</param>
 /// <param name="Word">Lower case, contractions and common misspellings mended.</param>
 /// <param name="Lemma">Singular of <paramref name="Word"/>.</param>
-internal readonly record struct Token(TokenKind Kind, string Text, string Word, string Lemma)
+/// <param name="Start">Where it begins in the text that was cut; -1 for a word that the text does not have.</param>
+/// <param name="End">Where it ends there.</param>
+internal readonly record struct Token(TokenKind Kind, string Text, string Word, string Lemma, int Start = -1, int End = -1)
 {
     /// <summary>A word that the request does not have, as if it had been said.</summary>
     public static Token Of(string word) => new(TokenKind.Word, word, word, word);
@@ -25,7 +27,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, string Word, 
 
     public bool IsWord => Kind == TokenKind.Word;
 
-    public bool IsPlural => Kind == TokenKind.Word && !string.Equals(Word, Lemma, StringComparison.Ordinal);
+    public bool IsPlural => Kind == TokenKind.Word && (!string.Equals(Word, Lemma, StringComparison.Ordinal) || Morphology.IsPlural(Word));
 
     public bool IsCapitalized => Text.Length > 0 && char.IsUpper(Text[0]);
 

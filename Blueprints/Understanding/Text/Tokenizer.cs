@@ -58,7 +58,7 @@ internal static class Tokenizer
             else if (IsQuote(c) && Closing(text, i) is int close and > 0)
             {
                 var quoted = text[(i + 1)..close];
-                sentence.Add(new Token(TokenKind.Quoted, quoted, quoted, quoted));
+                sentence.Add(new Token(TokenKind.Quoted, quoted, quoted, quoted, i, close + 1));
                 i = close + 1;
                 lineStart = false;
             }
@@ -80,16 +80,16 @@ internal static class Tokenizer
                     var s = mark.ToString();
                     if (!lineStart || mark is not ('*' or '+'))
                     {
-                        sentence.Add(new Token(TokenKind.Mark, s, s, s));
+                        sentence.Add(new Token(TokenKind.Mark, s, s, s, i, i + 1));
                     }
                 }
                 else if (c is '—' or '–' || c == '-' && i + 1 < text.Length && text[i + 1] == ' ' && !lineStart)
                 {
-                    sentence.Add(new Token(TokenKind.Mark, ",", ",", ","));
+                    sentence.Add(new Token(TokenKind.Mark, ",", ",", ",", i, i + 1));
                 }
                 else if (c == '&')
                 {
-                    sentence.Add(new Token(TokenKind.Word, "and", "and", "and"));
+                    sentence.Add(new Token(TokenKind.Word, "and", "and", "and", i, i + 1));
                 }
 
                 lineStart = lineStart && (char.IsWhiteSpace(c) || c is '-' or '*' or '•' or '+' or '.' or ')' or '#');
@@ -147,16 +147,17 @@ internal static class Tokenizer
             var without = end + 1 < text.Length && text[end + 1] is 'o'
                 && (end + 2 == text.Length || !char.IsLetterOrDigit(text[end + 2]));
             var word = without ? "without" : "with";
-            sentence.Add(new Token(TokenKind.Word, word, word, word));
+            end += without ? 2 : 1;
+            sentence.Add(new Token(TokenKind.Word, word, word, word, start, end));
             number = false;
-            return end + (without ? 2 : 1);
+            return end;
         }
 
         number = decimal.TryParse(raw, System.Globalization.NumberStyles.AllowDecimalPoint,
             System.Globalization.CultureInfo.InvariantCulture, out _);
         if (number)
         {
-            sentence.Add(new Token(TokenKind.Number, raw, raw, raw));
+            sentence.Add(new Token(TokenKind.Number, raw, raw, raw, start, end));
             return end;
         }
 
@@ -197,7 +198,7 @@ internal static class Tokenizer
             }
 
             word = Spelling.Mend(word);
-            sentence.Add(new Token(TokenKind.Word, written, word, Morphology.Singular(word)));
+            sentence.Add(new Token(TokenKind.Word, written, word, Morphology.Singular(word), start, end));
         }
     }
 
@@ -297,7 +298,7 @@ internal static class Tokenizer
 
             if (one.Length > 0)
             {
-                joined.Add(new Token(TokenKind.Word, one, one, Morphology.Singular(one)));
+                joined.Add(new Token(TokenKind.Word, one, one, Morphology.Singular(one), tokens[i].Start, tokens[i + 1].End));
             }
 
             i++;

@@ -88,7 +88,7 @@ public sealed class RelationTests
     [InlineData("a todo list that my sister and I share", "Everyone who opens it sees and changes the same tasks")]
     [InlineData("library app where readers borrow up to 4 books", "up to 4 books")]
     public void What_is_said_and_needs_nothing_built_is_answered(string request, string said) =>
-        Model(request).Assumptions.ShouldContain(a => a.Contains(said, StringComparison.Ordinal));
+        Telling.Of(Model(request)).ShouldContain(a => a.Contains(said, StringComparison.Ordinal));
 
     [Fact]
     public void A_shared_list_with_a_login_is_one_for_all() =>

@@ -42,6 +42,18 @@ public sealed class StageReaderTests
         RequestReader.Read(request).Model.ShouldNotBeNull().Entities.ShouldAllBe(e => e.Stages == null);
 
     [Fact]
+    public void A_board_with_its_columns_and_the_dragging_are_wishes_that_are_kept()
+    {
+        var model = RequestReader.Read(
+            "a kanban board for repairs with the columns waiting, in work, ready. Cards are moved by drag and drop").Model.ShouldNotBeNull();
+
+        var wishes = model.Wishes!.Where(w => w.By.Any(part => part.EndsWith(".status", StringComparison.Ordinal))).ToList();
+        wishes.ShouldContain(w => w.Words.Contains("waiting, in work, ready", StringComparison.Ordinal));
+        wishes.ShouldContain(w => w.Words.Contains("drag and drop", StringComparison.Ordinal));
+        wishes[0].Criterion.ShouldContain("is moved to another by dragging it");
+    }
+
+    [Fact]
     public void A_board_without_columns_is_one_of_those_that_people_make_themselves()
     {
         var model = RequestReader.Read("a kanban board").Model.ShouldNotBeNull();

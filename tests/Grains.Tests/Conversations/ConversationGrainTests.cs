@@ -50,6 +50,35 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task The_end_says_which_wishes_are_done()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var node = await GrainNode.StartAsync(database);
+        node.Agents.On(TaskPhase.Planning, _ => AgentScript.Answer(
+            """{"wish_count":3,"wishes_done":2,"not_done":["remind me, because nothing is sent by itself yet"]}"""));
+        var chat = node.Grains.GetGrain<IConversationGrain>(Chat);
+
+        await CompleteAsync(node, await SayAsync(chat, "build notes"));
+
+        (await chat.GetAsync())!.Messages[^1].Content.ShouldContain(
+            "2 of 3 done; not done: remind me, because nothing is sent by itself yet");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task An_answer_to_a_question_starts_the_task_with_the_whole_request()
+    {
+        await using var database = await postgres.CreateDatabaseAsync();
+        await using var node = await GrainNode.StartAsync(database);
+        var chat = node.Grains.GetGrain<IConversationGrain>(Chat);
+        await chat.TellAsync("notes with zorbles");
+
+        var task = await CompleteAsync(node, await SayAsync(chat, "yes"));
+
+        task.UserPrompt.ShouldBe("build notes with tags");
+        (await chat.GetAsync())!.Messages[^3].Content.ShouldBe("yes");
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task One_task_at_a_time_and_questions_at_any_time()
     {
         await using var database = await postgres.CreateDatabaseAsync();

@@ -25,6 +25,7 @@ internal sealed class ScriptedBrain : ReadingBrain
             "build" => new Interpretation(Intent.Build, "My App", "It does.", [], "I will build it.", request.Message),
             "add" when request.Discussed is { } known =>
                 new Interpretation(Intent.Change, "My App", "It does.", [], "I will change it.", $"{known.Brief}; {request.Message}"),
+            "yes" => new Interpretation(Intent.Build, "My App", "It does.", [], "I will build it.", "notes", "build notes with tags"),
             "again" when request.Discussed is { CanRetry: true } => new Interpretation(Intent.Retry, "", "", [], "Once more."),
             _ => new Interpretation(Intent.Unclear, "", "", [], "Say what to build."),
         };

@@ -1,0 +1,167 @@
+namespace Catalyst.Blueprints.Understanding.Lexicon;
+
+/// <summary>Something that an application would do by itself, and that no part of the model does.</summary>
+/// <param name="Reason">Why it is not done, as it stands behind "because".</param>
+/// <param name="Instead">What would do instead; empty when nothing would.</param>
+/// <param name="Tells">The words also tell what is kept: "managers approve receipts".</param>
+internal sealed record Effect(string Name, string Reason, string Instead, bool Tells = false)
+{
+    /// <summary>Something that is known and not built, in the plural: "maps".</summary>
+    public static Effect Missing(string what) => new(what, $"I cannot build {what} yet", "");
+}
+
+/// <summary>How people ask for effects.</summary>
+internal static class EffectLexicon
+{
+    /// <summary>How many words may stand between two of one saying.</summary>
+    private const int Farthest = 10;
+
+    // name: reason | instead, then a line of sayings. ^ begins a clause, ~ stands for some words, # for a number. A verb stands for its
+    // forms, a noun for its plural. A + before the name: the words also tell what is kept.
+    private const string Text = """
+        sum: numbers are not computed from the rows yet | keep the number in a field and enter it
+            = ^count; ^calculate; ^compute; ^sum up; ^add up; ^total up; how many; how much; who owe; owe whom; owe who; ^show ~ average
+            = ^show ~ total; ^show ~ per; ^show ~ progress; ^show ~ sum; ^show ~ number of; ^show ~ score; ^show ~ balance; ^average
+            = average ~ per; total ~ per; sum of; running total; running balance; points per; percentage of; ^the average; ^the total ~ of
+            = ^total ~ of; ^see ~ total; ^see ~ average; ^see ~ progress; still owe; still have to pay; work out; ^show what; tell me what
+            = remaining balance; average rating; per year; per season; add ~ together; ^show if; ^see how; split ~ fairly
+        ranking: rows are not ranked by counting or adding up others yet | sort the list by a number that is entered
+            = ranking by; ^ranking; ^a ranking; ^rank; ranked by; top ten; top three; top five; top #; best three; ^the best ~ win
+            = most points; ^leaderboard; ^a leaderboard; ^highscore; standings; league table
+        draw: nothing is drawn or picked by chance yet | pick by hand and note it in a field
+            = draw a winner; draw the winner; draw winner; ^draw; pick ~ random; at random; randomly; by chance; ^shuffle; pick a winner
+        reminder: nothing is sent or said by itself yet | sort the list by its date, so that what is due comes first
+            = remind; reminder; notify; notification; ^warn; ^alert; warn me; warn us; warn them; warning; by email; by mail; via email
+            = per email; by sms; send ~ email; send ~ mail; get ~ email; email me; email us; mail me; receive ~ email; ^tell me when
+            = let me know; let us know; push message; text message; email when; mail when
+        marking: rows are not coloured or marked by their values yet | filter the list by that field
+            = in red; in gray; in grey; in green; in yellow; in orange; in bold; highlight; ^flag; turn red; turn green; show ~ red
+            = mark ~ red; stand out; overdue one; crossed out; strike through
+        rule: rules between rows are not enforced yet | whoever enters it has to look
+            = only one; only once; can ~ once; vote once; once per; once only; twice; at the same time; overlap; double book; clash
+            = no more than; not more than; at most; at least; max #; maximum #; maximum of; limit; limited to; up to #; already taken
+            = already booked; ^nobody; ^no one; no two; cannot be; must not; may not; is refused; are refused; ^prevent; not allowed
+            = ^more than ~ refuse; ^do not allow; ^don't allow; in two places; one per; is full; until ~ full; fully booked
+            = must be at; has to be at; not be able to
+        role: everyone who logs in has the same rights | say "with login" to keep out who has no account
+            = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
+            = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
+        chart: charts are not drawn yet | the numbers stand in the list, which can be sorted
+            = chart; graph; curve; diagram; plot; heatmap; histogram; over time; visualize; trend
+        calendar view: rows are shown as lists, not in a calendar yet | sort the list by its date
+            = calendar view; as a calendar; in a calendar; on a calendar; week view; month view; weekly view; monthly view
+        drag and drop: rows are not moved by dragging yet | choose the other value in the form
+            = drag and drop; drag; draggable; drag-and-drop
+        files: files are not read or written yet | copy from the list
+            = ^export; ^import; export ~ to; as csv; to csv; as pdf; to pdf; as excel; to excel; qr code; barcode; ^print; printable
+        upload: files are not uploaded yet | give the address of a picture in the web
+            = upload; attach ~ file; attach ~ photo
+        payment: money is not taken yet | record what was paid
+            = pay online; online payment; credit card; checkout; stripe; paypal; pay by card
+        look: pictures and letters of one's own are not used yet | say "serif", "rounded" or "handwritten letters", and the colours
+            = font; background image; logo; corporate design
+        today: the rows of a day or a week are not shown by themselves yet | sort the list by its date
+            = ^see today; ^show today; due today; due this week; of today; ^see ~ today; ^show ~ today; what is due; next due
+        schedule: nothing happens by itself at a time yet | add the row when it is due
+            = automatically; by itself; by themselves; recurring; repeats every; repeat every; ^generate ~ for; come back more
+        repetition: cards do not come back by how well they are known yet | mark by hand what is known
+            = spaced repetition; come back; more often when; repeat ~ wrong
+        workflow: rows are not moved on by a button of their own yet | set the status in the form
+            = ^promote; swap; waiting list; hand over; next round; ^confirm
+        +approval: nothing waits for an approval yet | set the status in the form
+            = approve
+        availability: what is free is not worked out yet | look at what is entered for that time
+            = check availability; is available; are available; free slot; which ~ free
+        connection: no other service is asked yet | enter the value by hand
+            = sync; synchronize; integrate; connect to; google; whatsapp; outlook; live data; from the internet
+        """;
+
+    private static readonly FrozenDictionary<string, Effect> Effects;
+
+    private static readonly FrozenDictionary<string, IReadOnlyList<(string[] Words, bool Opens, Effect Effect)>> ByFirst;
+
+    static EffectLexicon()
+    {
+        var effects = new Dictionary<string, Effect>();
+        var sayings = new Dictionary<string, List<(string[], bool, Effect)>>();
+        foreach (var line in Words.Lines(Text))
+        {
+            var parts = line.Split(" = ");
+            var colon = parts[0].IndexOf(": ", StringComparison.Ordinal);
+            var why = parts[0][(colon + 2)..].Split(" | ");
+            var name = parts[0][..colon].TrimStart('+');
+            var effect = effects[name] = new Effect(name, why[0].Trim(), why[1].Trim(), parts[0][0] == '+');
+            foreach (var saying in parts.Skip(1).SelectMany(p => p.Split(';', StringSplitOptions.TrimEntries)))
+            {
+                var words = saying.TrimStart('^').Split(' ');
+                if (!sayings.TryGetValue(words[0], out var all))
+                {
+                    sayings[words[0]] = all = [];
+                }
+
+                all.Add((words, saying[0] == '^', effect));
+            }
+        }
+
+        Effects = effects.ToFrozenDictionary();
+        ByFirst = sayings.ToFrozenDictionary(s => s.Key, s => (IReadOnlyList<(string[], bool, Effect)>)s.Value);
+    }
+
+    /// <summary>By name: <c>reminder</c>.</summary>
+    public static Effect Named(string name) => Effects[name];
+
+    /// <summary>The effect that a clause asks for with the words that begin at a token, or null.</summary>
+    /// <param name="opens">Whether the token begins its clause.</param>
+    public static Effect? At(IReadOnlyList<Token> clause, int at, bool opens)
+    {
+        foreach (var form in Forms(clause[at]))
+        {
+            foreach (var (words, begins, effect) in ByFirst.GetValueOrDefault(form) ?? [])
+            {
+                if ((opens || !begins) && Follows(clause, at, words))
+                {
+                    return effect;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Follows(IReadOnlyList<Token> clause, int at, string[] words)
+    {
+        var next = at + 1;
+        for (var w = 1; w < words.Length; w++)
+        {
+            if (words[w] == "~")
+            {
+                var end = Math.Min(clause.Count, next + Farthest);
+                while (next < end && !Is(clause[next], words[w + 1]))
+                {
+                    next++;
+                }
+
+                if (next == end)
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            if (next >= clause.Count || !Is(clause[next], words[w]))
+            {
+                return false;
+            }
+
+            next++;
+        }
+
+        return true;
+    }
+
+    private static bool Is(Token token, string word) => word == "#" ? token.Kind == TokenKind.Number : Forms(token).Contains(word);
+
+    private static IEnumerable<string> Forms(Token token) => token.Kind is TokenKind.Number or TokenKind.Quoted or TokenKind.Mark ? []
+        : token.Word == token.Lemma ? Morphology.VerbBases(token.Word) : Morphology.VerbBases(token.Word).Prepend(token.Lemma);
+}

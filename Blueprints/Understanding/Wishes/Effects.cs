@@ -1,0 +1,117 @@
+namespace Catalyst.Blueprints.Understanding.Wishes;
+
+/// <summary>An effect that a sentence asks for, and its words.</summary>
+internal sealed record AskedEffect(Effect Effect, int From, int To);
+
+/// <summary>
+/// Finds what a sentence wants done by itself: "warn me when ...", "..., the average per style". The parser reads the sentence without
+/// it, so that no field or thing is made of a wish.
+/// </summary>
+internal static class Effects
+{
+    private static readonly FrozenSet<string> Links = Words.Set("that which who whose to with in so it can on as via by from for");
+
+    private static readonly FrozenSet<string> BeforeVerb = Words.Set("it the app system shall able be that to a allow also");
+
+    /// <summary>Every effect of a sentence, at most one for each of its clauses.</summary>
+    /// <param name="first">The sentence is the first one, which begins with what to build.</param>
+    public static List<AskedEffect> Find(IReadOnlyList<Token> sentence, bool first)
+    {
+        var found = new List<AskedEffect>();
+        foreach (var clause in Clauses.Of(sentence))
+        {
+            List<Token> words = [.. sentence.Skip(clause.From).Take(clause.To - clause.From)];
+            var head = first && IsAll(sentence, clause.From);
+            if (words is [{ IsPlural: false }] && !head)
+            {
+                // "name, chart, scale": a value.
+                continue;
+            }
+
+            var start = Opening(words);
+            for (var i = 0; i < words.Count && !words[i].Is("("); i++)
+            {
+                if (EffectLexicon.At(words, i, i == start && !head) is { } effect && !(effect.Name == "role" && words.Exists(IsOwner)))
+                {
+                    var from = head ? Linked(words, i) : 0;
+                    if (from == i && i > 0)
+                    {
+                        // "a chart collection": what stands in the head without a link is its subject.
+                        continue;
+                    }
+
+                    found.Add(new AskedEffect(effect, clause.From + from, clause.To));
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The sentence without its effects; the whole of it where nothing else would be left to build.</summary>
+    public static IReadOnlyList<Token> Without(IReadOnlyList<Token> sentence, bool first)
+    {
+        var found = Find(sentence, first);
+        if (found.Count == 0)
+        {
+            return sentence;
+        }
+
+        List<Token> rest = [];
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            // What the first sentence forbids also says what it is about.
+            var needed = first && found.Exists(f => i >= f.From && i < f.To && (IsAll(sentence, f.From) || f.Effect.Name is "rule"));
+            needed |= found.Exists(f => i >= f.From && i < f.To && f.Effect.Tells);
+            if (needed || !found.Exists(f => i >= f.From && i < f.To))
+            {
+                rest.Add(sentence[i]);
+            }
+        }
+
+        while (rest.Count > 0 && (rest[^1].Kind == TokenKind.Mark && !rest[^1].Is(")") || rest[^1].Word is "and" or "but" or "then"))
+        {
+            rest.RemoveAt(rest.Count - 1);
+        }
+
+        return rest;
+    }
+
+    // Nothing but courtesy stands before.
+    private static bool IsAll(IReadOnlyList<Token> sentence, int from) =>
+        sentence.Take(from).All(t => !t.IsWord || t.IsAny(Words.Polite) || t.IsAny(Words.MakeVerbs));
+
+    // "only the author can edit it" is a right that can be kept.
+    private static bool IsOwner(Token t) => t.Word is "own" or "owner" or "owners" or "author" or "authors" or "creator" or "themselves";
+
+    // "and it should also warn me": where the verb stands.
+    private static int Opening(List<Token> words)
+    {
+        var i = 0;
+        while (i < words.Count - 1 && (words[i].IsAny(Words.Polite) || words[i].IsAny(Words.Persons) || words[i].IsAny(Words.WantVerbs)
+            || words[i].IsAny(BeforeVerb)))
+        {
+            if (words[i].Word is "the" or "a" && !(words[i + 1].Word is "app" or "system"))
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        return i;
+    }
+
+    // In the head only the phrase that holds the saying: "a calendar for the family [that reminds us]".
+    private static int Linked(List<Token> words, int at)
+    {
+        var from = at;
+        while (from > 0 && (words[from - 1].IsAny(Links) || words[from - 1].IsAny(Words.Determiners)))
+        {
+            from--;
+        }
+
+        return words.Skip(from).Take(at - from).Any(t => t.IsAny(Links)) ? from : at;
+    }
+}

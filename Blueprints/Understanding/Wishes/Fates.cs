@@ -1,0 +1,220 @@
+using Catalyst.Blueprints.Understanding.Reading;
+using Catalyst.Blueprints.Understanding.Reading.Relations;
+
+namespace Catalyst.Blueprints.Understanding.Wishes;
+
+/// <summary>
+/// Tells of every word of a request what has become of it, by comparing the words with the model that was made of them. Whatever the
+/// parser did, a word that no part of the model bears is found here.
+/// </summary>
+internal sealed class Fates(AppModel model, Draft draft)
+{
+    /// <summary>Where and for whom it is used.</summary>
+    private static readonly FrozenSet<string> Settings = Words.Set("""
+        family home house flat office school church club garden kitchen company business team practice firm studio department community
+        village town city neighborhood household shop store street class bakery brewery cellar hotel factory orchestra daycare warehouse
+        league cafe weekend area region country internet phone laptop computer tablet mother father mom dad grandmother wife husband
+        son daughter girlfriend boyfriend boss purpose kind sort type way number amount list bit lot rest version order
+        """);
+
+    private static readonly FrozenSet<string> Glue =
+        [.. Words.Determiners, .. Words.Prepositions, .. Words.Polite, .. Words.Fluff, .. Words.AppNouns, .. Words.MakeVerbs,
+            .. Words.WantVerbs, .. Words.Common, .. Words.Negations, .. Words.Labels, .. Words.Persons];
+
+    /// <summary>Behind these stands what somebody does.</summary>
+    private static readonly FrozenSet<string> Modals = Words.Set("can may should must will shall to they we you");
+
+    private static readonly FrozenSet<string> Being = Words.Set("are am run own have got operate breed live work");
+
+    private readonly Parts _parts = new(model, draft);
+
+    private readonly List<string> _all = [.. model.Entities.Select(e => e.Name).Concat(model.Tools.Select(t => t.Name))];
+
+    private readonly string? _moving =
+        model.Entities.Where(e => e.Stages is not null).Select(e => $"{e.Name}.{e.Stages}").FirstOrDefault();
+
+    private string? _focus = model.Entities.FirstOrDefault(e => e.Label == draft.Main?.Label)?.Name;
+
+    /// <summary>Says where or for whom it is used.</summary>
+    public static bool IsSetting(Token token) => Settings.Contains(token.Lemma);
+
+    /// <summary>The fates of a sentence's words, in their order.</summary>
+    /// <param name="first">The sentence is the first one.</param>
+    public List<WordFate> Of(IReadOnlyList<Token> sentence, bool first)
+    {
+        List<WordFate> fates = [.. sentence.Select(t => WordFate.Of(t, Fate.Glue))];
+        var effects = model.Entities.Count > 0 ? Effects.Find(sentence, first) : [];
+        var background = IsBackground(sentence);
+        var role = Role(sentence);
+        foreach (var clause in Clauses.Of(sentence))
+        {
+            for (var i = clause.From; i < clause.To; i++)
+            {
+                if (effects.Find(e => i >= e.From && i < e.To) is { } asked)
+                {
+                    fates[i] = sentence[i].Kind == TokenKind.Mark ? WordFate.Of(sentence[i], Fate.Glue)
+                        : asked.Effect.Name == "drag and drop" && _moving is { } moving ? new WordFate(sentence[i], Fate.Kept, [moving], null)
+                        : new WordFate(sentence[i], Fate.Left, [], asked.Effect);
+                }
+                else if (NotBuilt(sentence, i, clause.To, out var length) is { } missing)
+                {
+                    for (var n = i; n < i + length; n++)
+                    {
+                        fates[n] = new WordFate(sentence[n], Fate.Left, [], Effect.Missing(missing));
+                    }
+
+                    i += length - 1;
+                }
+                else
+                {
+                    fates[i] = Of(sentence[i], background || i < role);
+                    Follow(fates[i]);
+                }
+            }
+
+            if (clause.To == clause.From + 1 && clause.From > 0 && fates[clause.From] is { Fate: Fate.Glue } item
+                && (FeatureLexicon.MayBeValue(item.Token.Word) || item.Token.Word is "from" or "to" or "by" or "until" or "at"))
+            {
+                // "region, test and note", "driver, from, to": a word that mostly holds others together is a value of its own there.
+                var by = _parts.Of(item.Token, _focus);
+                fates[clause.From] = by.Count > 0 ? new WordFate(item.Token, Fate.Kept, by, null) : item with { Fate = Fate.Left };
+            }
+
+            Spread(fates, clause);
+            Explain(fates, clause);
+        }
+
+        return fates;
+    }
+
+    private WordFate Of(Token token, bool background)
+    {
+        if (token.Kind == TokenKind.Mark || token.IsAny(Words.Determiners) || token.IsAny(Words.Prepositions)
+            || token.IsAny(Words.Polite))
+        {
+            return WordFate.Of(token, Fate.Glue);
+        }
+
+        var by = _parts.Of(token, _focus);
+        if (by.Count > 0 && !(by is [Wish.Title] && token.IsAny(Glue)))
+        {
+            return new WordFate(token, Fate.Kept, by, null);
+        }
+
+        if (draft.Excluded.Any(e => e.Split(' ').Contains(token.Lemma)))
+        {
+            return new WordFate(token, Fate.Kept, _all, null);
+        }
+
+        if (FieldLexicon.Declared(token.Word) is not null || token.Word is "unique" or "required" or "optional" or "mandatory")
+        {
+            // Says of what type a field is.
+            return WordFate.Of(token, Fate.Glue);
+        }
+
+        if (model.Auth is not null && token.IsPlural && Actors.HasEnding(token.Lemma))
+        {
+            // Those who act have accounts.
+            return new WordFate(token, Fate.Kept, [Wish.Access], null);
+        }
+
+        if (token.Kind == TokenKind.Number || background || IsSetting(token))
+        {
+            return WordFate.Of(token, token.Kind == TokenKind.Number ? Fate.Glue : Fate.Setting);
+        }
+
+        if (FeatureLexicon.IsAuth(token.Lemma) && (model.Auth is not null || draft.AuthRefused))
+        {
+            return new WordFate(token, Fate.Kept, model.Auth is null ? _all : [Wish.Access], null);
+        }
+
+        if (model.Tools.Count > 0 && ToolWishes.Cover(model.Tools, [token]))
+        {
+            return new WordFate(token, Fate.Kept, [.. model.Tools.Select(t => t.Name)], null);
+        }
+
+        if (FeatureLexicon.Replaced(token.Word) is { } other)
+        {
+            return new WordFate(token, Fate.Left, [], new Effect(token.Word, other[(other.IndexOf("; ", StringComparison.Ordinal) + 2)..]
+                .TrimEnd('.'), ""));
+        }
+
+        var ability = Words.StoreVerbs.Contains(token.Word) || ActionLexicon.IsVerb(token.Word) || VerbLexicon.IsForm(token.Word)
+            || FeatureLexicon.IsIncluded(token.Lemma) || FeatureLexicon.IsTechnology(token.Word)
+            || OrderLexicon.Find(token.Word) is not null;
+        return ability ? WordFate.Of(token, Fate.Ability)
+            : token.IsAny(Glue) || Glue.Contains(token.Lemma) || token.Kind == TokenKind.Word && token.Word.Length < 3
+            ? WordFate.Of(token, Fate.Glue)
+            : new WordFate(token, Fate.Left, [], null);
+    }
+
+    // What a clause names last is what the next words are about.
+    private void Follow(WordFate fate)
+    {
+        if (fate.Fate == Fate.Kept && fate.By.FirstOrDefault(p => model.Entities.Any(e => e.Name == p)) is { } entity)
+        {
+            _focus = entity;
+        }
+    }
+
+    // "they can swap shifts": what is done there is not understood, so the whole of it is not.
+    private static void Spread(List<WordFate> fates, Clause clause)
+    {
+        for (var i = clause.From; i < clause.To; i++)
+        {
+            if (fates[i] is { Fate: Fate.Left, Why: null, Token.IsPlural: false } && i > clause.From && fates[i - 1].Token.IsAny(Modals))
+            {
+                for (var n = i + 1; n < clause.To; n++)
+                {
+                    var borne = fates[n].Fate is Fate.Kept or Fate.Ability;
+                    fates[n] = borne ? new WordFate(fates[n].Token, Fate.Left, [], null) : fates[n];
+                }
+
+                return;
+            }
+        }
+    }
+
+    // Why the parser has left a word out.
+    private void Explain(List<WordFate> fates, Clause clause)
+    {
+        for (var i = clause.From; i < clause.To; i++)
+        {
+            var word = fates[i].Token;
+            if (fates[i] is { Fate: Fate.Left, Why: null } && draft.LeftOut.Find(l => l.Why is not null && l.Words.Split(' ')
+                .Any(w => w.Equals(word.Word, StringComparison.OrdinalIgnoreCase) || Morphology.Singular(w) == word.Lemma)).Why is { } why)
+            {
+                fates[i] = fates[i] with { Why = why };
+            }
+        }
+    }
+
+    // The longest phrase that is known not to be built, unless the model has something of that name.
+    private string? NotBuilt(IReadOnlyList<Token> sentence, int at, int end, out int length)
+    {
+        for (length = Math.Min(3, end - at); length > 0; length--)
+        {
+            List<Token> phrase = [.. sentence.Skip(at).Take(length)];
+            if (phrase.TrueForAll(t => t.IsWord) && FeatureLexicon.NotBuilt(Phrases.Lemmas(phrase)) is { } missing
+                && !phrase.TrueForAll(t => _parts.Of(t, _focus) is { Count: > 0 } by && by is not [Wish.Title]))
+            {
+                return missing;
+            }
+        }
+
+        return null;
+    }
+
+    // "As a librarian I want ...": who asks.
+    private static int Role(IReadOnlyList<Token> sentence) => sentence.Count > 3 && sentence[0].Is("as") && sentence[1].Word is "a" or "an"
+        ? sentence.ToList().FindIndex(t => t.Is("i")) : 0;
+
+    // "We are a small brewery.", "I have 3 dogs": why something is asked for.
+    private static bool IsBackground(IReadOnlyList<Token> sentence)
+    {
+        var speaks = sentence.Count > 2 && (sentence[0].Word is "i" or "we" && sentence[1].IsAny(Being)
+            || sentence[0].Word is "my" or "our" && sentence.Skip(2).Take(3).Any(t => t.Word is "is" or "are" or "was" or "has"));
+        return speaks && !sentence.Any(t => t.Is("with") || t.Is(":") || t.IsAny(Words.WantVerbs) || t.IsAny(Words.MakeVerbs)
+            || t.Word is "track" or "should" or "must");
+    }
+}

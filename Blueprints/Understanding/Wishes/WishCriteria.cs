@@ -1,0 +1,62 @@
+namespace Catalyst.Blueprints.Understanding.Wishes;
+
+/// <summary>What a person can try once a wish is done.</summary>
+internal static class WishCriteria
+{
+    public static string Of(IReadOnlyList<string> by, AppModel model)
+    {
+        var sentences = new List<string>();
+        List<Entity> things = [.. model.Entities.Where(e => by.Contains(e.Name))];
+        if (things.Count == 1)
+        {
+            var thing = things[0];
+            var belongs = thing.Relations.Select(r => model.Entities.First(e => e.Name == r.Target).Label).ToList();
+            sentences.Add($"{Naming.Sentence(Naming.Article(thing.Label))} that was added is listed, and can be found, changed and "
+                + "removed");
+            if (belongs.Count > 0)
+            {
+                sentences.Add($"it names its {Naming.List(belongs)}");
+            }
+        }
+        else if (things.Count > 1)
+        {
+            sentences.Add($"{Naming.Sentence(Naming.List([.. things.Select(t => t.PluralLabel)]))} that were added are listed, and can be "
+                + "found, changed and removed");
+        }
+
+        foreach (var thing in model.Entities)
+        {
+            List<string> members = [.. thing.Fields.Where(f => by.Contains($"{thing.Name}.{f.Name}"))
+                .Select(f => f.Label.ToLowerInvariant()).Concat(thing.Relations.Where(r => by.Contains($"{thing.Name}.{r.Name}"))
+                    .Select(r => model.Entities.First(e => e.Name == r.Target).Label))];
+            if (members.Count > 0)
+            {
+                var one = Naming.Article(thing.Label);
+                sentences.Add($"{(sentences.Count == 0 ? Naming.Sentence(one) : one)} that is entered with {Naming.List(members)} "
+                    + $"shows {(members.Count == 1 ? "it" : "them")} again");
+            }
+        }
+
+        sentences.AddRange(model.Entities.Where(e => e.Stages is not null && by.Contains($"{e.Name}.{e.Stages}")).Select(e =>
+            $"{Naming.Sentence(Naming.Article(e.Label))} stands in the column of its {e.Fields.First(f => f.Name == e.Stages).Label
+                .ToLowerInvariant()} and is moved to another by dragging it or by the arrow keys"));
+        sentences.AddRange(model.Tools.Where(t => by.Contains(t.Name))
+            .Select(t => $"The {t.Label.ToLowerInvariant()} answers at once to what is entered"));
+        if (by.Contains(Wish.Access) && model.Auth is { } auth)
+        {
+            sentences.Add(auth.Required ? "Nothing is shown before somebody has logged in" : "Anyone reads, and writing asks for a login");
+        }
+
+        if (by.Contains(Wish.Theme) && model.Theme is { } theme)
+        {
+            sentences.Add($"Every page is {theme.Describe()}, and its text can be read");
+        }
+
+        if (by.Contains(Wish.Page) && model.Page is { } page)
+        {
+            sentences.Add($"The first page says \"{page.Heading}\"");
+        }
+
+        return sentences.Count > 0 ? string.Join("; ", sentences) : $"The application is called {model.Name}";
+    }
+}

@@ -1,0 +1,179 @@
+using Catalyst.Blueprints.Understanding.Reading;
+
+namespace Catalyst.Blueprints.Understanding.Wishes;
+
+/// <summary>
+/// Breaks a request into wishes: what stands together and is kept by the same parts is one wish, what nothing keeps is another.
+/// </summary>
+internal sealed class WishReader(string request, AppModel model, Draft draft)
+{
+    /// <summary>More of a very long text would hide what matters.</summary>
+    private const int MostWishes = 60;
+
+    /// <summary>The reason where nothing else is known.</summary>
+    public const string NotUnderstood = "I do not understand what is meant";
+
+    private static readonly Effect Unknown = new("unknown", NotUnderstood, "say it in other words, or which thing it belongs to");
+
+    private readonly List<Gathered> _wishes = [];
+
+    /// <summary>The wishes, in the order of the request.</summary>
+    public IReadOnlyList<Wish> Read()
+    {
+        var (_, look, rest) = ThemeReader.Extract(request);
+        foreach (var words in look.Split(", ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = request.IndexOf(words, StringComparison.Ordinal);
+            _wishes.Add(new Gathered(-1, at, false, null) { To = at + words.Length, By = { Wish.Theme } });
+        }
+
+        rest = Stages(rest);
+        var sentences = Tokenizer.Sentences(rest);
+        var fates = new Fates(model, draft);
+        for (var s = 0; s < sentences.Count && _wishes.Count < MostWishes; s++)
+        {
+            var words = fates.Of(sentences[s], s == 0);
+            foreach (var clause in Clauses.Of(sentences[s]))
+            {
+                Gather(words, clause, s);
+            }
+        }
+
+        foreach (var (phrase, why) in draft.LeftOut)
+        {
+            Mention(phrase, why, sentences);
+        }
+
+        return [.. _wishes.OrderBy(w => w.Start).Select(Finish)];
+    }
+
+    /// <summary>Takes what says the stages of something, or asks for a board, out of the text.</summary>
+    private string Stages(string text)
+    {
+        var found = StageReader.Extract(text);
+        if (model.Entities.FirstOrDefault(e => e.Stages is not null) is not { } moving || !found.IsBoard)
+        {
+            return text;
+        }
+
+        foreach (var (at, length) in found.Spans)
+        {
+            _wishes.Add(new Gathered(-1, at, false, null) { To = at + length, By = { $"{moving.Name}.{moving.Stages}" } });
+        }
+
+        return found.Text;
+    }
+
+    // One run of words after the other: those that parts keep, those that nothing keeps.
+    private void Gather(List<WordFate> words, Clause clause, int sentence)
+    {
+        Gathered? run = null;
+        for (var i = clause.From; i < clause.To; i++)
+        {
+            var word = words[i];
+            if (word.Token.Start < 0 || word.Fate is Fate.Glue or Fate.Setting)
+            {
+                continue;
+            }
+
+            var left = word.Fate == Fate.Left;
+            if (run is null || run.Left != left && (word.Fate != Fate.Ability || run.Left) || left && run.Why != word.Why)
+            {
+                // "generate reports": what is done there goes with what it is done to.
+                var start = left && run is { Left: false, By.Count: 0 } ? run.Start : word.Token.Start;
+                End(start < word.Token.Start ? null : run);
+                run = new Gathered(sentence, start, left, word.Why);
+            }
+
+            run.To = word.Token.End;
+            run.By.UnionWith(word.By);
+        }
+
+        End(run);
+    }
+
+    private void End(Gathered? run)
+    {
+        if (run is null)
+        {
+            return;
+        }
+
+        var before = _wishes.Count > 0 && _wishes[^1].Sentence == run.Sentence ? _wishes[^1] : null;
+        if (!run.Left && run.By.Count == 0)
+        {
+            // "add, edit and delete": of what the sentence is about, or of everything.
+            run.By.UnionWith(before is { Left: false } ? before.By
+                : model.Entities.Count > 0 ? model.Entities.Select(e => e.Name) : model.Tools.Select(t => t.Name));
+            run.By.UnionWith(run.By.Count == 0 && model.Page is not null ? [Wish.Page] : []);
+        }
+
+        if (before is not null && before.Left == run.Left && (run.Left ? before.Why == run.Why && run.Why is not null : IsOne(before, run)))
+        {
+            before.To = run.To;
+            before.By.UnionWith(run.By);
+            return;
+        }
+
+        _wishes.Add(run);
+    }
+
+    // Fields of one thing are one wish, and so is what the same parts keep.
+    private static bool IsOne(Gathered before, Gathered run) => run.By.IsSubsetOf(before.By) || before.By.Concat(run.By).All(IsMember)
+        && before.By.Concat(run.By).Select(Owner).Distinct().Count() == 1;
+
+    private static bool IsMember(string part) => part.Contains('.', StringComparison.Ordinal);
+
+    private static string Owner(string part) => part.Split('.')[0];
+
+    // What the parser has left out although every word of it belongs to something: a verb, mostly.
+    private void Mention(string phrase, Effect? why, IReadOnlyList<IReadOnlyList<Token>> sentences)
+    {
+        if (why is not null && _wishes.Exists(w => w.Left && w.Why?.Reason == why.Reason))
+        {
+            return;
+        }
+
+        var words = Words.Set(phrase.ToLowerInvariant());
+        bool Says(Token t) => t.Start >= 0 && t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Prepositions)
+            && (words.Contains(t.Word) || words.Contains(t.Lemma) || Morphology.VerbBases(t.Word).Any(words.Contains));
+        foreach (var sentence in sentences)
+        {
+            var at = sentence.ToList().FindIndex(Says);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            var end = sentence.Skip(at).TakeWhile(t => t.IsWord && (Says(t) || t.IsAny(Words.Determiners))).Last().End;
+            var borne = why is null && _wishes.Exists(w => !w.Left && w.Start <= sentence[at].Start && w.To >= end);
+            if (!borne && !_wishes.Exists(w => w.Left && w.Start < end && w.To > sentence[at].Start))
+            {
+                _wishes.Add(new Gathered(-1, sentence[at].Start, true, why) { To = end });
+            }
+
+            return;
+        }
+    }
+
+    private Wish Finish(Gathered wish)
+    {
+        var words = request[wish.Start..wish.To];
+        if (!wish.Left)
+        {
+            List<string> by = [.. wish.By.Count > 1 ? wish.By.Where(p => p != Wish.Title) : wish.By];
+            return new Wish(words, wish.Start, WishCriteria.Of(by, model), by);
+        }
+
+        var why = wish.Why ?? Unknown;
+        return new Wish(words, wish.Start, "", [], why.Reason, why.Instead.Length > 0 ? why.Instead : null);
+    }
+
+    /// <summary>A wish while its words are gathered.</summary>
+    private sealed record Gathered(int Sentence, int Start, bool Left, Effect? Why)
+    {
+        public int To { get; set; }
+
+        public HashSet<string> By { get; } = [];
+    }
+}

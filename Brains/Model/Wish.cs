@@ -1,0 +1,47 @@
+namespace Catalyst.Brains.Model;
+
+/// <summary>One thing that a request asks for: kept by parts of the model, or named as not done.</summary>
+/// <param name="Words">As the person wrote them.</param>
+/// <param name="Start">Where they begin in the request.</param>
+/// <param name="Criterion">What a person can try once it is done; empty when it is not.</param>
+/// <param name="By">Names of the parts that keep it: <c>Trip</c>, <c>Trip.seats</c>, a tool, <see cref="Access"/>, <see cref="Page"/>,
+/// <see cref="Theme"/>, <see cref="Title"/>; empty when it is not done.</param>
+/// <param name="NotDone">Why it is not done, as it stands behind "because"; null when it is done.</param>
+/// <param name="Instead">What would do instead, or null.</param>
+public sealed record Wish(
+    string Words, int Start, string Criterion, IReadOnlyList<string> By, string? NotDone = null, string? Instead = null)
+{
+    /// <summary>Accounts and who may do what.</summary>
+    public const string Access = "access";
+
+    /// <summary>The static page.</summary>
+    public const string Page = "page";
+
+    /// <summary>Colours and letters.</summary>
+    public const string Theme = "theme";
+
+    /// <summary>What the application is called.</summary>
+    public const string Title = "name";
+
+    /// <summary>Whether parts of the model keep it.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsDone => NotDone is null;
+
+    /// <summary>Whether a model has a part of that name.</summary>
+    public static bool IsPart(AppModel model, string name)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var entity = model.Entities.FirstOrDefault(e => e.Name == (dot < 0 ? name : name[..dot]));
+        return name switch
+        {
+            Title => true,
+            Access => model.Auth is not null,
+            Page => model.Page is not null,
+            Theme => model.Theme is not null,
+            _ when dot > 0 => entity is not null && name[(dot + 1)..] is var member
+                && (entity.Fields.Any(f => f.Name == member) || entity.Relations.Any(r => r.Name == member)),
+            _ => entity is not null || model.Tools.Any(t => t.Name == name),
+        };
+    }
+}
