@@ -53,7 +53,8 @@ internal sealed class Fates(AppModel model, Draft draft)
                 if (effects.Find(e => i >= e.From && i < e.To) is { } asked)
                 {
                     fates[i] = sentence[i].Kind == TokenKind.Mark ? WordFate.Of(sentence[i], Fate.Glue)
-                        : asked.Effect.Name == "drag and drop" && _moving is { } moving ? new WordFate(sentence[i], Fate.Kept, [moving], null)
+                        : asked.Effect.Name == "drag and drop" && _moving is { } moving
+                            ? new WordFate(sentence[i], Fate.Kept, [moving], null)
                         : new WordFate(sentence[i], Fate.Left, [], asked.Effect);
                 }
                 else if (NotBuilt(sentence, i, clause.To, out var length) is { } missing)

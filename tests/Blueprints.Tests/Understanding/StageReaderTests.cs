@@ -44,8 +44,8 @@ public sealed class StageReaderTests
     [Fact]
     public void A_board_with_its_columns_and_the_dragging_are_wishes_that_are_kept()
     {
-        var model = RequestReader.Read(
-            "a kanban board for repairs with the columns waiting, in work, ready. Cards are moved by drag and drop").Model.ShouldNotBeNull();
+        const string request = "a kanban board for repairs with the columns waiting, in work, ready. Cards are moved by drag and drop";
+        var model = RequestReader.Read(request).Model.ShouldNotBeNull();
 
         var wishes = model.Wishes!.Where(w => w.By.Any(part => part.EndsWith(".status", StringComparison.Ordinal))).ToList();
         wishes.ShouldContain(w => w.Words.Contains("waiting, in work, ready", StringComparison.Ordinal));
