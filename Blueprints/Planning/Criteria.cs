@@ -1,5 +1,4 @@
 using System.Globalization;
-using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Planning;
 
@@ -34,10 +33,6 @@ internal static class Criteria
             yield return $"{field.Label} is refused unless it is {(field.Type == FieldType.Email ? "an email address" : "a web address")}";
         }
     }
-
-    public static string Of(ComputedValue computed, Entity entity, AppModel model) =>
-        TypeChecker.Read(model, entity, computed.Expression, out _) is { } value
-            ? $"{computed.Label} is {EnglishPrinter.Say(value)}" : $"{computed.Label} is {computed.Expression}";
 
     public static IEnumerable<string> Of(Tool tool)
     {

@@ -82,7 +82,7 @@ internal static partial class PlanMaker
             criteria.AddRange(e.Relations.Select(r =>
                 $"It {(r.Required ? "always belongs" : "may belong")} to "
                     + $"{Naming.Article(model.Entities.First(t => t.Name == r.Target).Label)}"));
-            criteria.AddRange((e.Computed ?? []).Select(c => Criteria.Of(c, e, model)));
+            criteria.AddRange((e.Computed ?? []).Select(c => WishCriteria.Of(c, e, model)));
             if (e.Owner != Ownership.None)
             {
                 criteria.Add(e.Owner == Ownership.Private ? "Nobody but its author sees it"

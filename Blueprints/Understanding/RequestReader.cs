@@ -80,7 +80,7 @@ public static class RequestReader
         var model = new ModelAssembler(draft).Assemble();
         if (model is not null)
         {
-            model = StageAssembler.WithStages(model, stages);
+            model = StageAssembler.WithStages(ComputedAssembler.WithFormulas(model, draft), stages);
             model = theme is null ? model : model with
             {
                 Theme = theme.Value.Theme,

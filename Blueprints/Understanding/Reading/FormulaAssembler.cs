@@ -3,19 +3,11 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>Formulas that the request wrote out.</summary>
 internal sealed class FormulaAssembler(Draft draft)
 {
-    /// <summary>A calculator that says how to compute is that calculator; what an application stores is not computed.</summary>
+    /// <summary>A calculator that says how to compute is that calculator.</summary>
     public void UseFormulas()
     {
-        if (draft.Formulas.Count == 0)
+        if (draft.Formulas.Count == 0 || draft.Entities.Count > 0)
         {
-            return;
-        }
-
-        if (draft.Entities.Count > 0)
-        {
-            draft.Assume(
-                $"{Naming.Sentence(Naming.List([.. draft.Formulas.Select(f => f.Label.ToLowerInvariant())]))} "
-                    + $"{(draft.Formulas.Count == 1 ? "is" : "are")} entered by people, not computed by a formula.");
             return;
         }
 

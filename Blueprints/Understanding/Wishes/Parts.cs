@@ -24,6 +24,11 @@ internal sealed class Parts
             {
                 Add($"{field.Label} {string.Join(' ', field.Values ?? [])}", $"{entity.Name}.{field.Name}");
             }
+
+            foreach (var computed in entity.Computed ?? [])
+            {
+                Add(computed.Label, $"{entity.Name}.{computed.Name}");
+            }
         }
 
         foreach (var made in draft.Entities)

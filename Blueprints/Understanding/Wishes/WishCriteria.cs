@@ -1,8 +1,15 @@
+using Catalyst.Brains.Expressions;
+
 namespace Catalyst.Blueprints.Understanding.Wishes;
 
 /// <summary>What a person can try once a wish is done.</summary>
 internal static class WishCriteria
 {
+    /// <summary><c>Total is price times quantity</c></summary>
+    public static string Of(ComputedValue computed, Entity entity, AppModel model) =>
+        TypeChecker.Read(model, entity, computed.Expression, out _) is { } value
+            ? $"{computed.Label} is {EnglishPrinter.Say(value)}" : $"{computed.Label} is {computed.Expression}";
+
     public static string Of(IReadOnlyList<string> by, AppModel model)
     {
         var sentences = new List<string>();
@@ -37,6 +44,8 @@ internal static class WishCriteria
             }
         }
 
+        sentences.AddRange(model.Entities.SelectMany(e => (e.Computed ?? []).Where(c => by.Contains($"{e.Name}.{c.Name}"))
+            .Select(c => $"{Of(c, e, model)}, and is not entered")));
         sentences.AddRange(model.Entities.Where(e => e.Stages is not null && by.Contains($"{e.Name}.{e.Stages}")).Select(e =>
             $"{Naming.Sentence(Naming.Article(e.Label))} stands in the column of its {e.Fields.First(f => f.Name == e.Stages).Label
                 .ToLowerInvariant()} and is moved to another by dragging it or by the arrow keys"));

@@ -153,7 +153,7 @@ public sealed class UnusableRequestTests
     [InlineData("build a recipe app using MongoDB", "You asked for MongoDB; this version uses PostgreSQL.")]
     [InlineData("build a todo app with blockchain", "'blockchain': I cannot build blockchain yet")]
     [InlineData("blog with tags", "The tags of a post are one line of text, separated by commas.")]
-    [InlineData("invoice app where total = price * quantity", "Total is entered by people, not computed by a formula.")]
+    [InlineData("invoice app where total = price ^ quantity", "Total is entered by people, not computed by a formula.")]
     [InlineData("currency converter", "Exchange rates are not fetched: the person enters the rate.")]
     public void What_is_left_out_or_replaced_is_said(string request, string assumption) =>
         Telling.Of(RequestReader.Read(request).Model.ShouldNotBeNull()).ShouldContain(assumption);

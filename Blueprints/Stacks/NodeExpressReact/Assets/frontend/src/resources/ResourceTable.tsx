@@ -10,15 +10,16 @@ import type { RowsProps } from './ResourceRows';
 import { RowButtons } from './RowButtons';
 
 /** Rows with many short values, to be compared and sorted. */
-// #if auth
-export function ResourceTable({ resource, rows, hidden, filters, mayChange, onEdit, onDelete }: RowsProps) {
-// #else
-export function ResourceTable({ resource, rows, hidden, filters, onEdit, onDelete }: RowsProps) {
-// #end
+export function ResourceTable(props: RowsProps) {
+  // #if auth
+  const { resource, rows, filters, mayChange, onEdit, onDelete } = props;
+  // #else
+  const { resource, rows, filters, onEdit, onDelete } = props;
+  // #end
   const title = resource.fields.find((field) => field.name === resource.title)!;
   const fields = resource.fields.filter((field) => field !== title && field.type !== 'text');
   // #if relations
-  const relations = resource.relations.filter((relation) => !hidden.includes(relation.name));
+  const relations = resource.relations.filter((relation) => !props.hidden.includes(relation.name));
   // #end
   return (
     <Strip className="card table-frame">
