@@ -58,8 +58,7 @@ public sealed class RequestTableTests
     private static TheoryData<string, string, string, string, string, string, string> Table()
     {
         var data = new TheoryData<string, string, string, string, string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "requests.txt"))
-            .Where(l => l.Trim().Length > 0 && !l.StartsWith('#')))
+        foreach (var line in Lines())
         {
             string[] c = [.. line.Split(";;").Select(x => x.Trim()), "", "", "", "", "", ""];
             data.Add(c[0], c[1], c[2], c[3], c[4].Length == 0 ? "-" : c[4], c[5], c[6]);
@@ -67,4 +66,11 @@ public sealed class RequestTableTests
 
         return data;
     }
+
+    /// <summary>The requests alone.</summary>
+    internal static IEnumerable<string> Texts() => Lines().Select(line => line.Split(";;")[0].Trim());
+
+    private static IEnumerable<string> Lines() =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Understanding", "requests.txt"))
+            .Where(line => line.Trim().Length > 0 && !line.StartsWith('#'));
 }
