@@ -26,6 +26,7 @@ public sealed class TraceTests
 
             // A batch that is not taken in time is lost, and with it the trace is not whole.
             ("OTEL_EXPORTER_OTLP_TIMEOUT", "120000"),
+            ("OTEL_DOTNET_EXPERIMENTAL_OTLP_RETRY", "in_memory"),
         ];
         await using var server = await CatalystServer.StartAsync(Limit, [.. shared, ("CATALYST_ROLES", "api")]);
         await using var silo = await SiloProcess.StartAsync(server, Limit, [.. shared, ("CATALYST_ROLES", "agents,previews")]);

@@ -10,8 +10,8 @@ internal static class ComputedAssembler
     {
         foreach (var formula in model.Entities.Count == 0 ? [] : draft.Formulas)
         {
-            var entity = model.Entities.MaxBy(e => (e.Fields.Any(f => f.Name == formula.Name) ? formula.Inputs.Count : 0)
-                + formula.Inputs.Count(input => Has(e, input)))!;
+            var entity = model.Entities.OrderBy(e => IsSubject(e, draft) ? 0 : 1).MaxBy(e =>
+                (e.Fields.Any(f => f.Name == formula.Name) ? formula.Inputs.Count : 0) + formula.Inputs.Count(input => Has(e, input)))!;
             if (With(model, entity, formula) is { } computed)
             {
                 model = computed;
@@ -24,6 +24,9 @@ internal static class ComputedAssembler
 
         return model with { Assumptions = draft.Assumptions };
     }
+
+    private static bool IsSubject(Entity entity, Draft draft) => entity.Label == draft.Main?.Label
+        || draft.Head is { } head && $" {head} ".Contains($" {entity.Label} ", StringComparison.Ordinal);
 
     private static bool Has(Entity entity, string name) =>
         entity.Fields.Any(f => f.Name == name) || (entity.Computed ?? []).Any(c => c.Name == name);

@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Understanding.Changes;
+
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>Gives the thing that moves the stages through which it moves.</summary>
@@ -44,9 +46,11 @@ internal static class StageAssembler
         var fieldsNow = $"{told}{Naming.List([.. fields.Select(f => f.Label.ToLowerInvariant())])}.";
         var why = ($"{Naming.Sentence(moving.PluralLabel)} on a board",
             $"the request says '{(found.Said.Length > 0 ? found.Said : "board")}'");
-        return model with
+        var next = model with
         {
-            Entities = [.. model.Entities.Select(e => e == moving ? changed : e)],
+            // A sales pipeline of deals keeps deals, and no sales beside them.
+            Entities = [.. model.Entities.Where(e => e == moving || e.PluralLabel != found.Of && e.Label != found.Of || IsNeeded(e, model))
+                .Select(e => e == moving ? changed : e)],
             Assumptions =
             [
                 .. model.Assumptions.Where(a => !a.EndsWith("not by dragging it.", StringComparison.Ordinal))
@@ -54,6 +58,7 @@ internal static class StageAssembler
             ],
             Reasons = [.. model.Reasons, why],
         };
+        return next.Entities.Count == model.Entities.Count ? next : next with { Summary = AppSummary.Of(next) };
     }
 
     /// <summary>Stages that were read as a property with its values: "status (open, in progress, done)".</summary>
@@ -79,6 +84,9 @@ internal static class StageAssembler
                 : e)],
         };
     }
+
+    private static bool IsNeeded(Entity entity, AppModel model) => entity.Relations.Count + entity.Children.Count > 0
+        || model.Entities.Any(e => e.Relations.Any(r => r.Target == entity.Name));
 
     /// <summary>What refers to others and is referred to by none is what is worked on.</summary>
     private static Entity? Moving(AppModel model, string subject) =>

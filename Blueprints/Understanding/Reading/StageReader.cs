@@ -37,9 +37,11 @@ internal static partial class StageReader
     /// <param name="Text">The rest, in which a plain list stands for the board.</param>
     /// <param name="Said">The words that said it.</param>
     /// <param name="Subject">What moves, as it was written, or empty.</param>
+    /// <param name="Of">The word before the board that the request is about: "sales" of a sales pipeline; empty for others.</param>
     /// <param name="Spans">Where the words stand that say stages or ask for a board, each as start and length.</param>
     public sealed record Found(
-        bool IsBoard, IReadOnlyList<string> Stages, string Text, string Said, string Subject, IReadOnlyList<(int At, int Length)> Spans)
+        bool IsBoard, IReadOnlyList<string> Stages, string Text, string Said, string Subject, string Of,
+        IReadOnlyList<(int At, int Length)> Spans)
     {
         /// <summary>Requests that say more plainly what is to be kept track of, the likeliest first.</summary>
         public IEnumerable<string> Trackers()
@@ -113,14 +115,14 @@ internal static partial class StageReader
             var end = pieces[to - 1].At + pieces[to - 1].Length;
             var said = text[pieces[start].At..end];
             left.AsSpan(pieces[start].At, end - pieces[start].At).Fill(' ');
-            return new Found(true, stages, WithoutBoard(pieces, left), said, subject,
+            return new Found(true, stages, WithoutBoard(pieces, left), said, subject, Of(pieces),
                 [.. BoardSpans(pieces), (pieces[start].At, end - pieces[start].At)]);
         }
 
         // A board without columns is one on which people make their own, unless it is only a way of looking at something else.
         var look = Enumerable.Range(0, pieces.Count).Any(i => IsBoard(pieces, i) && IsLook(pieces, First(pieces, i)));
-        return look ? new Found(true, [], WithoutBoard(pieces, left), "", "", [.. BoardSpans(pieces)])
-            : new Found(false, [], text, "", "", []);
+        return look ? new Found(true, [], WithoutBoard(pieces, left), "", "", "", [.. BoardSpans(pieces)])
+            : new Found(false, [], text, "", "", "", []);
     }
 
     private static (List<string> Stages, int To) Items(List<Piece> pieces, int from, bool moves)
@@ -180,7 +182,8 @@ internal static partial class StageReader
 
             var from = First(pieces, i);
             var view = IsLook(pieces, from);
-            var word = view || i + 1 < pieces.Count && Boards.Contains(pieces[i + 1].Word) ? "" : "tracker";
+            var next = i + 1 < pieces.Count ? pieces[i + 1].Word : "";
+            var word = view || Boards.Contains(next) ? "" : next == "with" ? "app" : "tracker";
             var start = pieces[view ? from - 1 : i].At;
             var length = pieces[i].At + pieces[i].Length - start;
             for (var k = 0; k < length; k++)
@@ -191,6 +194,9 @@ internal static partial class StageReader
 
         return new string(left);
     }
+
+    private static string Of(List<Piece> pieces) => Enumerable.Range(1, Math.Max(0, pieces.Count - 1))
+        .Where(i => IsBoard(pieces, i) && !IsLook(pieces, First(pieces, i))).Select(i => pieces[i - 1].Word).FirstOrDefault("");
 
     private static IEnumerable<(int At, int Length)> BoardSpans(List<Piece> pieces) =>
         Enumerable.Range(0, pieces.Count).Where(i => IsBoard(pieces, i)).Select(i => (pieces[i].At, pieces[i].Length));

@@ -84,6 +84,7 @@ internal static partial class ThemeReader
     {
         var colours = new List<(NamedColour Colour, bool Plain, string? Of)>();
         var at = start;
+        var joined = false;
         while (Named(pieces, at) is { } named)
         {
             at = named.To;
@@ -102,10 +103,12 @@ internal static partial class ThemeReader
                 break;
             }
 
+            joined |= pieces[next - 1].Word != ",";
+
             at = next;
         }
 
-        return colours.Count == 0 ? null : new Colours(start, at, colours);
+        return colours.Count == 0 ? null : new Colours(start, at, joined, colours);
     }
 
     private static (NamedColour Colour, bool Plain, int To)? Named(List<Piece> pieces, int at)
@@ -165,8 +168,17 @@ internal static partial class ThemeReader
             return (run.From - 1, end);
         }
 
+        if (run.From == clause && clause > 1 && pieces[clause - 1].Word == "," && Colour.Contains(pieces[clause - 2].Word))
+        {
+            // "In the club's colours, navy and coral".
+            return (Start(pieces, 0, clause - 2), end);
+        }
+
+        // One colour alone could be an item of a list, unless it says its shade and is the last word.
+        var last = run.All.Count == 1 && run.To - run.From > 1 && (end == pieces.Count || pieces[end].Word is "." or "!")
+            && !(clause > 1 && Named(pieces, clause - 2) is not null);
         var alone = run.From == clause && (clause == 0 || pieces[clause - 1].Word is not ("(" or ")" or "?"))
-            && run.All.Count is 2 or 3 && plain && (end == pieces.Count || pieces[end].IsStop);
+            && (run is { IsJoined: true, All.Count: 2 or 3 } || last) && plain && (end == pieces.Count || pieces[end].IsStop);
         var asked = changes && plain && ends && clean && run.From > clause
             && pieces.GetRange(clause, run.From - clause).TrueForAll(p => Changing.Contains(p.Word));
         return alone || asked ? (asked ? clause : run.From, end) : null;
@@ -271,7 +283,8 @@ internal static partial class ThemeReader
         return null;
     }
 
-    private sealed record Colours(int From, int To, IReadOnlyList<(NamedColour Colour, bool Plain, string? Of)> All);
+    /// <param name="IsJoined">Whether there is more than commas between them, which also stand between the items of any list.</param>
+    private sealed record Colours(int From, int To, bool IsJoined, IReadOnlyList<(NamedColour Colour, bool Plain, string? Of)> All);
 
     private sealed record Piece(string Word, int At, int Length)
     {

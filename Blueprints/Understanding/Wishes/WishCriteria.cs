@@ -33,7 +33,7 @@ internal static class WishCriteria
 
         foreach (var thing in model.Entities)
         {
-            List<string> members = [.. thing.Fields.Where(f => by.Contains($"{thing.Name}.{f.Name}"))
+            List<string> members = [.. thing.Fields.Where(f => f.Name != thing.Stages && by.Contains($"{thing.Name}.{f.Name}"))
                 .Select(f => f.Label.ToLowerInvariant()).Concat(thing.Relations.Where(r => by.Contains($"{thing.Name}.{r.Name}"))
                     .Select(r => model.Entities.First(e => e.Name == r.Target).Label))];
             if (members.Count > 0)

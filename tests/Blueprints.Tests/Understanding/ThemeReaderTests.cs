@@ -15,6 +15,7 @@ public sealed class ThemeReaderTests
     [InlineData("build an address book in the site's colours, old rose and cream", "cream", "old rose", ColourScheme.System)]
     [InlineData("a bakery order list with our colors: terracotta and sage green.", "terracotta", "sage green", ColourScheme.System)]
     [InlineData("a chess club site in burgundy", "burgundy", null, ColourScheme.System)]
+    [InlineData("an invoice list with number and total, dark green", "dark green", null, ColourScheme.System)]
     [InlineData("a chess club site in green and white", "green", null, ColourScheme.Light)]
     [InlineData("make a vet appointment app with a teal header and orange buttons", "teal", "orange", ColourScheme.System)]
     [InlineData("a plant diary with a dark green background", "dark green", null, ColourScheme.System)]
@@ -34,6 +35,7 @@ public sealed class ThemeReaderTests
 
     [Theory]
     [InlineData("a car list with make, model, colour and price")]
+    [InlineData("a yarn list with wool, cotton, red, dark green")]
     [InlineData("a football app where players get red cards and yellow cards")]
     [InlineData("a stock list that shows overdue ones in red")]
     [InlineData("a pantry list with apple, orange and lime")]

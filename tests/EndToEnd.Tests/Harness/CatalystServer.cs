@@ -112,7 +112,7 @@ internal sealed class CatalystServer : IAsyncDisposable
     {
         using var kill = Process.Start("kill", ["-TERM", ProcessId.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         await _process!.WaitForExitAsync(limit.Token);
     }
 

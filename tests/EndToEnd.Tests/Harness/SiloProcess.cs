@@ -48,7 +48,7 @@ internal sealed class SiloProcess : IAsyncDisposable
             await kill.WaitForExitAsync();
         }
 
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         await _process.WaitForExitAsync(limit.Token);
         _process.Dispose();
         _http.Dispose();
