@@ -16,7 +16,7 @@ internal static class Commits
             steps.Add(new CodeStep(name, subject, body, [.. files], 0, []));
 
         Add("project-structure", "chore: Set up the project", app.Model.Summary.ReplaceLineEndings(" "), [
-            File("README.md", Deployment.Readme(app)), File(".gitignore", "node_modules/\ndist/\ncoverage/\nreports/\ndata/\n.env\n"),
+            File("README.md", Readme.Of(app)), File(".gitignore", "node_modules/\ndist/\ncoverage/\nreports/\ndata/\n.env\n"),
             File(AppManifest.FileName, JsonSerializer.Serialize(Manifest(app), WireJson.Indented) + "\n"),
             .. Assets("backend", "package.json", "package-lock.json", "tsconfig.json", "vitest.config.ts", "build.mjs"),
             .. Assets("frontend", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"),

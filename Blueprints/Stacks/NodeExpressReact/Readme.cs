@@ -1,0 +1,45 @@
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
+
+/// <summary>The first page that a person reads who has the code.</summary>
+internal static class Readme
+{
+    public static string Of(App app) => $"""
+        # {Code.Markdown(app.Model.Name)}
+
+        {Code.Markdown(app.Model.Summary)}
+        {Wishes(app.Model.Wishes ?? [])}
+        ## Run
+        ```
+        (cd backend && npm ci && npm run dev)    # API on port 8001
+        (cd frontend && npm ci && npm run dev)   # UI with live reload
+        ```
+        In production the backend serves the built UI too:
+        ```
+        (cd backend && npm run build) && (cd frontend && npm run build)
+        NODE_ENV=production STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js
+        ```
+        {(app.HasDatabase ? "Both keep their data in `backend/data`; `DATA_DIR` chooses another directory." : "")}
+
+        ## Test
+        `npm run typecheck` and `npm run test:ci` in each of `backend` and `frontend`.
+
+        ## API
+        | Request | What it does |
+        |---|---|
+        {string.Concat(ApiSurface.Of(app).Select(e => $"| `{e.Method} {e.Path}` | {Code.Markdown(e.Description)} |\n"))}
+        {(app.HasAuth ? Sessions : "")}{(app.Entities.Count > 0 ? Repeats : "")}
+        """;
+
+    /// <summary>What was asked for, each with what can be tried or why it is not done.</summary>
+    private static string Wishes(IReadOnlyList<Wish> wishes) => wishes.Count == 0 ? "" : "\n## What was asked for\n"
+        + string.Concat(wishes.Select(wish => wish.NotDone is { } why
+            ? $"- [ ] \u201c{Code.Markdown(wish.Words)}\u201d: not done, because {Code.Markdown(why)}."
+                + (wish.Instead is { } instead ? $" Instead: {Code.Markdown(instead)}.\n" : "\n")
+            : $"- [x] \u201c{Code.Markdown(wish.Words)}\u201d: {Code.Markdown(wish.Criterion)}.\n"));
+
+    private const string Sessions = "Logging in answers with a token for `Authorization: Bearer`. Browsers keep it in a cookie "
+        + "instead, which changes something only beside a header `X-Requested-With`.\n\n";
+
+    private const string Repeats = "A `POST` that makes a row may carry an `Idempotency-Key`: sent again, it is answered with "
+        + "the same row.\n";
+}
