@@ -63,7 +63,7 @@ internal static partial class StageReader
 
     public static Found Extract(string text)
     {
-        List<Piece> pieces = [.. Pieces().Matches(text).Select(m => new Piece(m.Value.ToLowerInvariant(), m.Index, m.Length))];
+        var pieces = TextPiece.Of(text);
         var left = text.ToCharArray();
         var isBoard = false;
         for (var i = 0; i < pieces.Count; i++)
@@ -112,7 +112,7 @@ internal static partial class StageReader
                 start--;
             }
 
-            var end = pieces[to - 1].At + pieces[to - 1].Length;
+            var end = pieces[to - 1].End;
             var said = text[pieces[start].At..end];
             left.AsSpan(pieces[start].At, end - pieces[start].At).Fill(' ');
             return new Found(true, stages, WithoutBoard(pieces, left), said, subject, Of(pieces),
@@ -125,7 +125,7 @@ internal static partial class StageReader
             : new Found(false, [], text, "", "", "", []);
     }
 
-    private static (List<string> Stages, int To) Items(List<Piece> pieces, int from, bool moves)
+    private static (List<string> Stages, int To) Items(List<TextPiece> pieces, int from, bool moves)
     {
         var stages = new List<string>();
         var (at, to) = (from, from);
@@ -162,16 +162,16 @@ internal static partial class StageReader
     }
 
     /// <summary>"From baking to ready" joins, "to order" and "picked up" do not.</summary>
-    private static bool Joins(List<Piece> pieces, int at, bool moves, int words) =>
+    private static bool Joins(List<TextPiece> pieces, int at, bool moves, int words) =>
         Joining.Contains(pieces[at].Word) || moves && words > 0 && pieces[at].Word is "to" or "through" or "via";
 
-    private static bool Ends(List<Piece> pieces, int at, int words) =>
+    private static bool Ends(List<TextPiece> pieces, int at, int words) =>
         pieces[at].Word is "." or "!" or "?" or "\n" or "(" or ")" || After.Contains(pieces[at].Word)
         || words > 0 && pieces[at].Word is "for" or "in" or "of" or "on"
             && at + 1 < pieces.Count && Owners.Contains(pieces[at + 1].Word);
 
     /// <summary>A board is a way of keeping track of things, and said of something else it is only a way of looking at it.</summary>
-    private static string WithoutBoard(List<Piece> pieces, char[] left)
+    private static string WithoutBoard(List<TextPiece> pieces, char[] left)
     {
         for (var i = 0; i < pieces.Count; i++)
         {
@@ -185,7 +185,7 @@ internal static partial class StageReader
             var next = i + 1 < pieces.Count ? pieces[i + 1].Word : "";
             var word = view || Boards.Contains(next) ? "" : next == "with" ? "app" : "tracker";
             var start = pieces[view ? from - 1 : i].At;
-            var length = pieces[i].At + pieces[i].Length - start;
+            var length = pieces[i].End - start;
             for (var k = 0; k < length; k++)
             {
                 left[start + k] = k < word.Length ? word[k] : ' ';
@@ -195,17 +195,17 @@ internal static partial class StageReader
         return new string(left);
     }
 
-    private static string Of(List<Piece> pieces) => Enumerable.Range(1, Math.Max(0, pieces.Count - 1))
+    private static string Of(List<TextPiece> pieces) => Enumerable.Range(1, Math.Max(0, pieces.Count - 1))
         .Where(i => IsBoard(pieces, i) && !IsLook(pieces, First(pieces, i))).Select(i => pieces[i - 1].Word).FirstOrDefault("");
 
-    private static IEnumerable<(int At, int Length)> BoardSpans(List<Piece> pieces) =>
+    private static IEnumerable<(int At, int Length)> BoardSpans(List<TextPiece> pieces) =>
         Enumerable.Range(0, pieces.Count).Where(i => IsBoard(pieces, i)).Select(i => (pieces[i].At, pieces[i].Length));
 
     /// <summary>"Board games", "the school board" and "board members" have no columns.</summary>
-    private static bool IsBoard(List<Piece> pieces, int at) => Boards.Contains(pieces[at].Word)
+    private static bool IsBoard(List<TextPiece> pieces, int at) => Boards.Contains(pieces[at].Word)
         && !(at + 1 < pieces.Count && OfOthers.Contains(pieces[at + 1].Word)) && !(at > 0 && OtherBoards.Contains(pieces[at - 1].Word));
 
-    private static int First(List<Piece> pieces, int at)
+    private static int First(List<TextPiece> pieces, int at)
     {
         while (at > 0 && (Boards.Contains(pieces[at - 1].Word) || pieces[at - 1].Word is "a" or "the"))
         {
@@ -215,15 +215,10 @@ internal static partial class StageReader
         return at;
     }
 
-    private static bool IsLook(List<Piece> pieces, int first) =>
+    private static bool IsLook(List<TextPiece> pieces, int first) =>
         first > 0 && pieces[first - 1].Word is "with" or "on" or "as" or "in" or "using";
-
-    private sealed record Piece(string Word, int At, int Length);
 
     /// <summary>"For our library purchases".</summary>
     [GeneratedRegex(@"\b(?:for|of) (?:our|my|the|all) (?<what>[\p{L}' -]{3,40}?)\s*(?:[.,;!?\n]|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Whose();
-
-    [GeneratedRegex(@"[\p{L}\d]+(?:['’-][\p{L}\d]+)*|->|[.,;:!?\n()/→]", RegexOptions.CultureInvariant)]
-    private static partial Regex Pieces();
 }

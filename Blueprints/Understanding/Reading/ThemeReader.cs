@@ -1,12 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>
 /// Finds in the text of a request how the application is to look: colours, dark or light, letters. Linear. Names of colours that are about
 /// the things it keeps (<c>overdue ones in red</c>, <c>a field colour</c>) are left to the rest of the reader.
 /// </summary>
-internal static partial class ThemeReader
+internal static class ThemeReader
 {
     private static readonly FrozenSet<string> OfPages =
         Words.Set("background page pages site website header menu navigation navbar logo base tone tones");
@@ -36,7 +34,7 @@ internal static partial class ThemeReader
     /// <param name="changes">Whether the text is about an application that is there, of which "make it green" is enough.</param>
     public static (AppTheme? Theme, string Words, string Text) Extract(string text, bool changes = false)
     {
-        List<Piece> pieces = [.. Pieces().Matches(text).Select(m => new Piece(m.Value.ToLowerInvariant(), m.Index, m.Length))];
+        var pieces = TextPiece.Of(text);
         var found = new List<(int From, int To)>();
         var theme = new AppTheme();
         for (var i = 0; i < pieces.Count; i++)
@@ -71,7 +69,7 @@ internal static partial class ThemeReader
         var words = new List<string>();
         foreach (var (from, to) in found)
         {
-            var (start, end) = (pieces[from].At, pieces[to - 1].At + pieces[to - 1].Length);
+            var (start, end) = (pieces[from].At, pieces[to - 1].End);
             words.Add(text[start..end]);
             left.AsSpan(start, end - start).Fill(' ');
         }
@@ -80,7 +78,7 @@ internal static partial class ThemeReader
     }
 
     /// <summary>Colours one after the other, each with the part of the page that it is for where that is said.</summary>
-    private static Colours? Run(List<Piece> pieces, int start)
+    private static Colours? Run(List<TextPiece> pieces, int start)
     {
         var colours = new List<(NamedColour Colour, bool Plain, string? Of)>();
         var at = start;
@@ -111,7 +109,7 @@ internal static partial class ThemeReader
         return colours.Count == 0 ? null : new Colours(start, at, joined, colours);
     }
 
-    private static (NamedColour Colour, bool Plain, int To)? Named(List<Piece> pieces, int at)
+    private static (NamedColour Colour, bool Plain, int To)? Named(List<TextPiece> pieces, int at)
     {
         for (var count = Math.Min(ColourLexicon.LongestName, pieces.Count - at); count > 0; count--)
         {
@@ -125,7 +123,7 @@ internal static partial class ThemeReader
     }
 
     /// <summary>The words that say it, from the first to behind the last; null when the colours are not those of the application.</summary>
-    private static (int From, int To)? Range(List<Piece> pieces, Colours run, bool changes)
+    private static (int From, int To)? Range(List<TextPiece> pieces, Colours run, bool changes)
     {
         var end = run.To;
         while (end < pieces.Count && (Colour.Contains(pieces[end].Word) || Look.Contains(pieces[end].Word)))
@@ -133,14 +131,14 @@ internal static partial class ThemeReader
             end++;
         }
 
-        var ends = end == pieces.Count || pieces[end].IsStop || pieces[end].Word is "and" or "with" or "please";
+        var ends = end == pieces.Count || IsStop(pieces[end]) || pieces[end].Word is "and" or "with" or "please";
         if (end < pieces.Count && pieces[end].Word == "or")
         {
             return null;
         }
 
         var clause = run.From;
-        while (clause > 0 && !pieces[clause - 1].IsStop)
+        while (clause > 0 && !IsStop(pieces[clause - 1]))
         {
             clause--;
         }
@@ -178,14 +176,14 @@ internal static partial class ThemeReader
         var last = run.All.Count == 1 && run.To - run.From > 1 && (end == pieces.Count || pieces[end].Word is "." or "!")
             && !(clause > 1 && Named(pieces, clause - 2) is not null);
         var alone = run.From == clause && (clause == 0 || pieces[clause - 1].Word is not ("(" or ")" or "?"))
-            && (run is { IsJoined: true, All.Count: 2 or 3 } || last) && plain && (end == pieces.Count || pieces[end].IsStop);
+            && (run is { IsJoined: true, All.Count: 2 or 3 } || last) && plain && (end == pieces.Count || IsStop(pieces[end]));
         var asked = changes && plain && ends && clean && run.From > clause
             && pieces.GetRange(clause, run.From - clause).TrueForAll(p => Changing.Contains(p.Word));
         return alone || asked ? (asked ? clause : run.From, end) : null;
     }
 
     /// <summary>Back to the "in" or "with" that leads to it, over a few words at the most.</summary>
-    private static int Start(List<Piece> pieces, int clause, int from)
+    private static int Start(List<TextPiece> pieces, int clause, int from)
     {
         for (var i = from - 1; i >= clause && i >= from - 5; i--)
         {
@@ -234,7 +232,7 @@ internal static partial class ThemeReader
 
     private static bool IsWhite(NamedColour colour) => colour.Hex == "#ffffff" || colour.Name.EndsWith("white", StringComparison.Ordinal);
 
-    private static (ColourScheme Scheme, int To)? Scheme(List<Piece> pieces, int at, bool changes)
+    private static (ColourScheme Scheme, int To)? Scheme(List<TextPiece> pieces, int at, bool changes)
     {
         if (pieces[at].Word is not ("dark" or "darker" or "light" or "lighter" or "bright"))
         {
@@ -248,12 +246,12 @@ internal static partial class ThemeReader
             to++;
         }
 
-        var made = changes && at > 0 && Changing.Contains(pieces[at - 1].Word) && (to == pieces.Count || pieces[to].IsStop);
+        var made = changes && at > 0 && Changing.Contains(pieces[at - 1].Word) && (to == pieces.Count || IsStop(pieces[to]));
         return to == at + 1 && !made ? null
             : (pieces[at].Word.StartsWith("dark", StringComparison.Ordinal) ? ColourScheme.Dark : ColourScheme.Light, to);
     }
 
-    private static (Lettering Lettering, int From, int To)? Letters(List<Piece> pieces, int at)
+    private static (Lettering Lettering, int From, int To)? Letters(List<TextPiece> pieces, int at)
     {
         if (pieces[at].Word is not ("font" or "fonts" or "letters" or "lettering" or "typeface" or "type"))
         {
@@ -286,11 +284,5 @@ internal static partial class ThemeReader
     /// <param name="IsJoined">Whether there is more than commas between them, which also stand between the items of any list.</param>
     private sealed record Colours(int From, int To, bool IsJoined, IReadOnlyList<(NamedColour Colour, bool Plain, string? Of)> All);
 
-    private sealed record Piece(string Word, int At, int Length)
-    {
-        public bool IsStop => Word is "." or "," or ";" or "!" or "?" or "\n" or "(" or ")";
-    }
-
-    [GeneratedRegex(@"#?[\p{L}\d]+(?:['’-][\p{L}\d]+)*|[.,;:!?\n()&+/]", RegexOptions.CultureInvariant)]
-    private static partial Regex Pieces();
+    private static bool IsStop(TextPiece piece) => piece.Word is "." or "," or ";" or "!" or "?" or "\n" or "(" or ")";
 }
