@@ -35,6 +35,9 @@ internal static class OrleansHosting
         // A line for every queue and table that Orleans starts is news to nobody.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
 
+        // Orleans places every activation through a pipeline that tells each run.
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
+
         // Its warnings are advice on the collector, which is chosen in Directory.Build.props.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         builder.UseOrleans(silo =>
