@@ -47,7 +47,7 @@ internal static class EffectLexicon
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
             = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
         chart: charts are not drawn yet | the numbers stand in the list, which can be sorted
-            = chart; graph; curve; diagram; plot; heatmap; histogram; over time; visualize; trend
+            = chart; graph; curve; diagram; heatmap; histogram; over time; visualize; trend
         calendar view: rows are shown as lists, not in a calendar yet | sort the list by its date
             = calendar view; as a calendar; in a calendar; on a calendar; week view; month view; weekly view; monthly view
         drag and drop: rows are not moved by dragging yet | choose the other value in the form

@@ -28,6 +28,9 @@ internal static class ComputedAssembler
     private static bool IsSubject(Entity entity, Draft draft) => entity.Label == draft.Main?.Label
         || draft.Head is { } head && $" {head} ".Contains($" {entity.Label} ", StringComparison.Ordinal);
 
+    private static Field Number(string name, string label, bool required) =>
+        new(name, label, FieldType.Decimal, required, Number: new NumberFormat(NumberKind.Plain));
+
     private static bool Has(Entity entity, string name) =>
         entity.Fields.Any(f => f.Name == name) || (entity.Computed ?? []).Any(c => c.Name == name);
 
@@ -36,11 +39,11 @@ internal static class ComputedAssembler
     {
         // What a formula computes with is a number, and is entered where nobody said otherwise.
         var missing = formula.Inputs.Zip(formula.Labels).Where(input => !Has(entity, input.First))
-            .Select(input => new Field(input.First, input.Second, FieldType.Decimal, true));
+            .Select(input => Number(input.First, input.Second, true));
         List<Field> fields =
         [
             .. entity.Fields.Where(f => f.Name != formula.Name).Select(f => formula.Inputs.Contains(f.Name) && f.Type == FieldType.String
-                ? new Field(f.Name, f.Label, FieldType.Decimal, f.Required) : f),
+                ? Number(f.Name, f.Label, f.Required) : f),
             .. missing,
         ];
         var changed = entity with

@@ -70,7 +70,8 @@ internal static partial class StageReader
         {
             var board = IsBoard(pieces, i);
             isBoard |= board;
-            var moves = Moves.Contains(pieces[i].Word) && i + 1 < pieces.Count && pieces[i + 1].Word is "from" or "through";
+            var either = pieces[i].Word == "either" && i > 0 && pieces[i - 1].Word is "is" or "are" or "be";
+            var moves = either || Moves.Contains(pieces[i].Word) && i + 1 < pieces.Count && pieces[i + 1].Word is "from" or "through";
             if (!board && !Lists.Contains(pieces[i].Word) && !moves)
             {
                 continue;
@@ -91,14 +92,22 @@ internal static partial class StageReader
 
             // "Stage (lead/won/lost), amount" is a property among others, which whoever reads properties knows better.
             var property = !moves && !board && pieces.GetRange(from, to - from).Exists(p => p.Word is "/" or "or");
-            if (property || stages.Count < (moves || isBoard ? 2 : 3))
+            if (property || stages.Count < (either ? 3 : moves || isBoard ? 2 : 3))
             {
                 continue;
             }
 
             var start = board ? i + 1 : i;
             var subject = "";
-            if (moves)
+            if (either)
+            {
+                // "Each task of a group is either": the first noun is what is so.
+                var each = Enumerable.Range(1, Math.Min(8, i)).Select(back => i - back)
+                    .FirstOrDefault(at => pieces[at].Word is "each" or "every" or "a" or "the", -1);
+                subject = each >= 0 ? pieces[each + 1].Word : "";
+                start = i - 1;
+            }
+            else if (moves)
             {
                 // "Where orders go from" goes with its "where", "deals that move through" leaves the deals.
                 var link = Enumerable.Range(1, Math.Min(4, i)).Select(back => i - back)

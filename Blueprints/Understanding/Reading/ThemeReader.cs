@@ -41,7 +41,7 @@ internal static class ThemeReader
         {
             if (Run(pieces, i) is { } run)
             {
-                var range = Range(pieces, run, changes);
+                var range = Beside(pieces, run, found) ?? (changes ? Parts(pieces, ref run) : null) ?? Range(pieces, run, changes);
                 theme = range is null ? theme : Take(theme, run);
                 found.AddRange(range is { } taken ? [taken] : []);
                 i = (range?.To ?? run.To) - 1;
@@ -122,6 +122,43 @@ internal static class ThemeReader
         return null;
     }
 
+    /// <summary>"Use a serif font and burgundy": what comes right after a wish for the look is one, too.</summary>
+    private static (int From, int To)? Beside(List<TextPiece> pieces, Colours run, List<(int From, int To)> found) =>
+        found.Count > 0 && run.From > 0 && found[^1].To == run.From - 1 && Joining.Contains(pieces[run.From - 1].Word)
+            && run.All.Any(c => c.Plain) && (run.To == pieces.Count || IsStop(pieces[run.To])) ? (run.From - 1, run.To) : null;
+
+    /// <summary>"Make the buttons and the header dark green", "use dark green for the header".</summary>
+    private static (int From, int To)? Parts(List<TextPiece> pieces, ref Colours run)
+    {
+        bool IsPart(TextPiece p) => OfPages.Contains(p.Word) || OfActions.Contains(p.Word);
+        var from = run.From;
+        while (from > 0 && !IsStop(pieces[from - 1]))
+        {
+            from--;
+        }
+
+        var to = run.To;
+        var parts = pieces.GetRange(from, run.From - from).Where(IsPart).ToList();
+        if (parts.Count == 0 && to < pieces.Count && pieces[to].Word is "for" or "on")
+        {
+            while (to < pieces.Count && (pieces[to].Word is "for" or "on" or "and" or "the" or "all" or "of" || IsPart(pieces[to])))
+            {
+                to++;
+            }
+
+            parts = [.. pieces.GetRange(run.To, to - run.To).Where(IsPart)];
+        }
+
+        var rest = pieces.GetRange(from, run.From - from).TrueForAll(p => Changing.Contains(p.Word) || IsPart(p) || p.Word == "and");
+        if (parts.Count == 0 || !rest || run.All is not [{ Plain: true, Of: null } colour])
+        {
+            return null;
+        }
+
+        run = run with { All = [.. parts.Select(part => (colour.Colour, true, (string?)part.Word))] };
+        return (from, to);
+    }
+
     /// <summary>The words that say it, from the first to behind the last; null when the colours are not those of the application.</summary>
     private static (int From, int To)? Range(List<TextPiece> pieces, Colours run, bool changes)
     {
@@ -152,7 +189,14 @@ internal static class ThemeReader
         // "our colours: navy and coral", "the colours of the club are navy and coral".
         var named = before < run.From || before > clause ? Enumerable.Range(clause, before - clause).Reverse().Take(6)
             .Where(i => Colour.Contains(pieces[i].Word)).Select(i => (int?)i).FirstOrDefault() : null;
-        var plain = run.All.Any(c => c.Plain);
+        // "Use olive and cream." says nothing but colours.
+        var used = run.From == clause + 1 && pieces[clause].Word is "use" or "using" && run.All.Count > 1 && ends;
+        var plain = used || run.All.Any(c => c.Plain);
+        if (used)
+        {
+            return (clause, end);
+        }
+
         var said = run.All.Any(c => c.Of is not null || c.Colour.Name.StartsWith('#')) || end > run.To;
         if (said || named is not null && (plain || run.All.Count > 1))
         {
@@ -241,7 +285,8 @@ internal static class ThemeReader
 
         var to = at + 1;
         while (to < pieces.Count && (Look.Contains(pieces[to].Word) || OfPages.Contains(pieces[to].Word)
-            || Colour.Contains(pieces[to].Word) || pieces[to].Word == "mode" && changes))
+            || Colour.Contains(pieces[to].Word) || pieces[to].Word == "mode" && changes
+            || pieces[to].Word is "app" or "application" or "tool" && pieces[at].Word == "dark"))
         {
             to++;
         }

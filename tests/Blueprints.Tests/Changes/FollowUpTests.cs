@@ -54,7 +54,7 @@ public sealed class FollowUpTests
     [InlineData("asdf")]
     [InlineData("...")]
     [InlineData("roses are red, violets are blue")]
-    [InlineData("make the background blue")]
+    [InlineData("make the background a photo")]
     [InlineData("change the layout of the header")]
     [InlineData("add file upload")]
     [InlineData("remove notes")]

@@ -18,6 +18,7 @@ public sealed class StageReaderTests
         "new baking ready picked_up")]
     [InlineData("track my repairs on a board with the columns waiting, in work, ready", "repair", "waiting in_work ready")]
     [InlineData("a todo app with status todo, doing, done", "task", "todo doing done")]
+    [InlineData("a chore list where every chore is either open, started or done", "chore", "open started done")]
     [InlineData("a kanban board for our costume workshop with columns received, being sewn, waiting for fabric, done", "card",
         "received being_sewn waiting_for_fabric done")]
     public void Stages_are_read_in_their_order(string request, string thing, string stages)

@@ -22,6 +22,9 @@ public sealed class ThemeReaderTests
     [InlineData("a scout inventory, colour scheme forest green and khaki", "forest green", "khaki", ColourScheme.System)]
     [InlineData("recipe box using #0a5 and #ffcc00", "#0a5", "#ffcc00", ColourScheme.System)]
     [InlineData("a todo app with a dark theme", null, null, ColourScheme.Dark)]
+    [InlineData("Please make me a dark app to track my running", null, null, ColourScheme.Dark)]
+    [InlineData("A website for our band. Use a serif font and burgundy.", "burgundy", null, ColourScheme.System)]
+    [InlineData("An app for a vineyard with barrels. Use plum and cream.", "cream", "plum", ColourScheme.System)]
     [InlineData("a wine cellar list in a dark design with gold accents", null, "gold", ColourScheme.Dark)]
     [InlineData("The website should use the colours dark teal and light grey. Members can book boats", "dark teal", "light grey",
         ColourScheme.Dark)]
@@ -61,6 +64,8 @@ public sealed class ThemeReaderTests
     [InlineData("use purple buttons", null, "purple", ColourScheme.System)]
     [InlineData("I want everything in turquoise", "turquoise", null, ColourScheme.System)]
     [InlineData("make it green", "green", null, ColourScheme.System)]
+    [InlineData("Make the buttons and header dark green.", "dark green", "dark green", ColourScheme.System)]
+    [InlineData("Use dark red for the buttons", null, "dark red", ColourScheme.System)]
     public void A_change_of_the_look_changes_nothing_else(string message, string? page, string? action, ColourScheme scheme)
     {
         var model = RequestReader.Read("a boat list with name and year").Model!;
