@@ -1,4 +1,5 @@
 using Catalyst.Cli.Progress;
+using Spectre.Console;
 
 namespace Catalyst.Cli.Commands;
 
@@ -31,6 +32,12 @@ internal static class BuildCommand
         Output.Line(reply.Reply!.Content);
         if (reply.TaskId is not { } taskId)
         {
+            if (await AskAsync(cancellationToken) is { } answer)
+            {
+                return await SendAsync(api, server, answer, reply.ConversationId, cancellationToken);
+            }
+
+            Output.Dim($"Answer: ./catalyst change \"...\" --conversation {reply.ConversationId}");
             return 2;
         }
 
@@ -43,6 +50,18 @@ internal static class BuildCommand
         }
 
         return exitCode;
+    }
+
+    /// <summary>What a person at a terminal answers; null where nobody is or nothing is said.</summary>
+    private static async Task<string?> AskAsync(CancellationToken cancellationToken)
+    {
+        if (Console.IsInputRedirected || Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
+        {
+            return null;
+        }
+
+        var prompt = new TextPrompt<string>("Your answer (Enter to stop):").AllowEmpty();
+        return await prompt.ShowAsync(AnsiConsole.Console, cancellationToken) is { Length: > 0 } answer ? answer : null;
     }
 
     /// <summary>Waits for the answer however long the brain takes. Who leaves before has started nothing.</summary>

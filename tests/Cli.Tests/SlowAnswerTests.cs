@@ -20,6 +20,7 @@ public sealed class SlowAnswerTests
         (run.ExitCode, run.Error).ShouldBe((2, ""));
         run.Output.ShouldContain("Catalyst is reading your message");
         run.Output.ShouldContain("Say what to build.");
+        run.Output.ShouldContain($"--conversation {conversation_id}", Case.Sensitive, "it can be answered");
         server.Bodies.Select(body => body.GetProperty("message_id").GetGuid()).Distinct().Count().ShouldBe(1);
         server.Bodies.Select(body => body.GetProperty("conversation_id").GetGuid()).Distinct().Count().ShouldBe(1);
         server.Bodies.Count.ShouldBe(3);
