@@ -291,7 +291,8 @@ internal static class ThemeReader
             to++;
         }
 
-        var made = changes && at > 0 && Changing.Contains(pieces[at - 1].Word) && (to == pieces.Count || IsStop(pieces[to]));
+        var made = changes && at > 0 && Changing.Contains(pieces[at - 1].Word)
+            && (to == pieces.Count || IsStop(pieces[to]) || pieces[to].Word == "and");
         return to == at + 1 && !made ? null
             : (pieces[at].Word.StartsWith("dark", StringComparison.Ordinal) ? ColourScheme.Dark : ColourScheme.Light, to);
     }

@@ -78,12 +78,14 @@ public sealed class ThemeReaderTests
         outcome.Change.Edits.ShouldHaveSingleItem().Kind.ShouldBe(EditKind.Theme);
     }
 
-    [Fact]
-    public void What_is_asked_beside_the_look_is_done_too()
+    [Theory]
+    [InlineData("make it dark, and add a field harbour to boats")]
+    [InlineData("make it dark and add a field harbour to boats")]
+    public void What_is_asked_beside_the_look_is_done_too(string message)
     {
         var model = RequestReader.Read("a boat list with name and year").Model!;
 
-        var edits = ChangeReader.Read(model, "make it dark, and add a field harbour to boats").Change.ShouldNotBeNull().Edits;
+        var edits = ChangeReader.Read(model, message).Change.ShouldNotBeNull().Edits;
 
         edits.Select(e => e.Kind).ShouldBe([EditKind.Theme, EditKind.AddField]);
     }
