@@ -56,9 +56,14 @@ internal static class Question
         List<Token> words = [.. Tokenizer.Sentences(request.Message).SelectMany(s => s).Where(t => t.Kind != TokenKind.Mark)];
         var before = asked["user: ".Length..];
         return words.Count <= LongestConsent && words.TrueForAll(w => Consent.Contains(w.Word)) ? before
-            : words.Exists(w => w.IsAny(Words.MakeVerbs)) && RequestReader.Read(request.Message).Model is not null ? request.Message
+            : BeginsAnew(words) && RequestReader.Read(request.Message).Model is not null ? request.Message
             : $"{before.TrimEnd().TrimEnd('.')}. {request.Message}";
     }
+
+    // "Build another app" is a request; "show the newest first" and "give each boat a name" describe the one before.
+    private static bool BeginsAnew(List<Token> words) =>
+        words.SkipWhile(w => w.IsAny(Words.Polite) || w.IsAny(Words.WantVerbs) || w.Is("to")).ToList() is [var verb, var what, ..]
+        && verb.Word is "build" or "create" or "make" or "develop" && what.Word is "a" or "an" or "me" or "us" or "another";
 
     // The words that say something.
     private static int Weight(Wish wish) => Tokenizer.Sentences(wish.Words).SelectMany(s => s)

@@ -47,10 +47,24 @@ public sealed class QuestionTests
         answer.Request.ShouldNotBeNull().ShouldStartWith(Puzzling);
     }
 
-    [Fact]
-    public async Task Another_request_takes_the_place_of_the_first()
+    [Theory]
+    [InlineData("each kettle has a name and a material; show the newest first")]
+    [InlineData("Please give every kettle a name and a material.")]
+    [InlineData("The kettle page should start with the name, then the material. People write a note below it.")]
+    public async Task A_description_that_says_what_to_do_is_still_one(string description)
     {
-        var answer = await SayAsync("build a todo app with due dates", await AskedAsync());
+        var answer = await SayAsync(description, await AskedAsync());
+
+        answer.Intent.ShouldBe(Intent.Build);
+        answer.Request.ShouldNotBeNull().ShouldStartWith(Puzzling);
+    }
+
+    [Theory]
+    [InlineData("build a todo app with due dates")]
+    [InlineData("please make me a todo app with due dates")]
+    public async Task Another_request_takes_the_place_of_the_first(string request)
+    {
+        var answer = await SayAsync(request, await AskedAsync());
 
         answer.Intent.ShouldBe(Intent.Build);
         answer.ProjectName.ShouldBe("Todo App");
