@@ -1,3 +1,6 @@
+using static Catalyst.Blueprints.Understanding.Lexicon.LookLexicon;
+using static Catalyst.Blueprints.Understanding.Reading.ColourReader;
+
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>
@@ -6,30 +9,6 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// </summary>
 internal static class ThemeReader
 {
-    private static readonly FrozenSet<string> OfPages =
-        Words.Set("background page pages site website header menu navigation navbar logo base tone tones");
-
-    private static readonly FrozenSet<string> OfActions = Words.Set("button buttons accent accents link links highlight highlights action");
-
-    private static readonly FrozenSet<string> Colour = Words.Set("color colour colors colours palette scheme");
-
-    private static readonly FrozenSet<string> Look = Words.Set("theme design look style styling layout interface ui appearance version");
-
-    private static readonly FrozenSet<string> Between = Words.Set("are is be should would like of in as : our my the its their both to");
-
-    private static readonly FrozenSet<string> Lead = Words.Set("in with using use uses want");
-
-    private static readonly FrozenSet<string> Joining = Words.Set("and & with on plus + / ,");
-
-    /// <summary>What looks so is a row and not the page.</summary>
-    private static readonly FrozenSet<string> OfRows = Words.Set("""
-        show shows shown mark marks marked highlighted display displayed paint painted turn turns appear appears ones row rows when if item
-        items entry entries late overdue expired become becomes flag flagged print printed
-        """);
-
-    private static readonly FrozenSet<string> Changing =
-        Words.Set("make it this everything all app to in use into want turn paint be the change them");
-
     /// <summary>What is said of the look, and the text with blanks in its place.</summary>
     /// <param name="changes">Whether the text is about an application that is there, of which "make it green" is enough.</param>
     public static (AppTheme? Theme, string Words, string Text) Extract(string text, bool changes = false)
@@ -75,174 +54,6 @@ internal static class ThemeReader
         }
 
         return (theme, string.Join(", ", words), new string(left));
-    }
-
-    /// <summary>Colours one after the other, each with the part of the page that it is for where that is said.</summary>
-    private static Colours? Run(List<TextPiece> pieces, int start)
-    {
-        var colours = new List<(NamedColour Colour, bool Plain, string? Of)>();
-        var at = start;
-        var joined = false;
-        while (Named(pieces, at) is { } named)
-        {
-            at = named.To;
-            var part = at < pieces.Count ? pieces[at].Word : "";
-            var of = OfPages.Contains(part) || OfActions.Contains(part) ? part : null;
-            at += of is null ? 0 : 1;
-            colours.Add((named.Colour, named.Plain, of));
-            var next = at;
-            while (next < pieces.Count && next < at + 2 && Joining.Contains(pieces[next].Word))
-            {
-                next++;
-            }
-
-            if (next == at || Named(pieces, next) is null)
-            {
-                break;
-            }
-
-            joined |= pieces[next - 1].Word != ",";
-
-            at = next;
-        }
-
-        return colours.Count == 0 ? null : new Colours(start, at, joined, colours);
-    }
-
-    private static (NamedColour Colour, bool Plain, int To)? Named(List<TextPiece> pieces, int at)
-    {
-        for (var count = Math.Min(ColourLexicon.LongestName, pieces.Count - at); count > 0; count--)
-        {
-            if (ColourLexicon.Find(string.Join(' ', pieces.Skip(at).Take(count).Select(p => p.Word))) is { } found)
-            {
-                return (found.Colour, found.Plain, at + count);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Use a serif font and burgundy": what comes right after a wish for the look is one, too.</summary>
-    private static (int From, int To)? Beside(List<TextPiece> pieces, Colours run, List<(int From, int To)> found) =>
-        found.Count > 0 && run.From > 0 && found[^1].To == run.From - 1 && Joining.Contains(pieces[run.From - 1].Word)
-            && run.All.Any(c => c.Plain) && (run.To == pieces.Count || IsStop(pieces[run.To])) ? (run.From - 1, run.To) : null;
-
-    /// <summary>"Make the buttons and the header dark green", "use dark green for the header".</summary>
-    private static (int From, int To)? Parts(List<TextPiece> pieces, ref Colours run)
-    {
-        bool IsPart(TextPiece p) => OfPages.Contains(p.Word) || OfActions.Contains(p.Word);
-        var from = run.From;
-        while (from > 0 && !IsStop(pieces[from - 1]))
-        {
-            from--;
-        }
-
-        var to = run.To;
-        var parts = pieces.GetRange(from, run.From - from).Where(IsPart).ToList();
-        if (parts.Count == 0 && to < pieces.Count && pieces[to].Word is "for" or "on")
-        {
-            while (to < pieces.Count && (pieces[to].Word is "for" or "on" or "and" or "the" or "all" or "of" || IsPart(pieces[to])))
-            {
-                to++;
-            }
-
-            parts = [.. pieces.GetRange(run.To, to - run.To).Where(IsPart)];
-        }
-
-        var rest = pieces.GetRange(from, run.From - from).TrueForAll(p => Changing.Contains(p.Word) || IsPart(p) || p.Word == "and");
-        if (parts.Count == 0 || !rest || run.All is not [{ Plain: true, Of: null } colour])
-        {
-            return null;
-        }
-
-        run = run with { All = [.. parts.Select(part => (colour.Colour, true, (string?)part.Word))] };
-        return (from, to);
-    }
-
-    /// <summary>The words that say it, from the first to behind the last; null when the colours are not those of the application.</summary>
-    private static (int From, int To)? Range(List<TextPiece> pieces, Colours run, bool changes)
-    {
-        var end = run.To;
-        while (end < pieces.Count && (Colour.Contains(pieces[end].Word) || Look.Contains(pieces[end].Word)))
-        {
-            end++;
-        }
-
-        var ends = end == pieces.Count || IsStop(pieces[end]) || pieces[end].Word is "and" or "with" or "please";
-        if (end < pieces.Count && pieces[end].Word == "or")
-        {
-            return null;
-        }
-
-        var clause = run.From;
-        while (clause > 0 && !IsStop(pieces[clause - 1]))
-        {
-            clause--;
-        }
-
-        var before = run.From;
-        while (before > clause && Between.Contains(pieces[before - 1].Word))
-        {
-            before--;
-        }
-
-        // "our colours: navy and coral", "the colours of the club are navy and coral".
-        var named = before < run.From || before > clause ? Enumerable.Range(clause, before - clause).Reverse().Take(6)
-            .Where(i => Colour.Contains(pieces[i].Word)).Select(i => (int?)i).FirstOrDefault() : null;
-        // "Use olive and cream." says nothing but colours.
-        var used = run.From == clause + 1 && pieces[clause].Word is "use" or "using" && run.All.Count > 1 && ends;
-        var plain = used || run.All.Any(c => c.Plain);
-        if (used)
-        {
-            return (clause, end);
-        }
-
-        var said = run.All.Any(c => c.Of is not null || c.Colour.Name.StartsWith('#')) || end > run.To;
-        if (said || named is not null && (plain || run.All.Count > 1))
-        {
-            return (Start(pieces, clause, named ?? run.From), end);
-        }
-
-        var clean = !Enumerable.Range(clause, run.From - clause).Any(i => OfRows.Contains(pieces[i].Word));
-        if (plain && ends && clean && run.From > clause && pieces[run.From - 1].Word == "in")
-        {
-            // "a club site in navy and coral".
-            return (run.From - 1, end);
-        }
-
-        if (run.From == clause && clause > 1 && pieces[clause - 1].Word == "," && Colour.Contains(pieces[clause - 2].Word))
-        {
-            // "In the club's colours, navy and coral".
-            return (Start(pieces, 0, clause - 2), end);
-        }
-
-        // One colour alone could be an item of a list, unless it says its shade and is the last word.
-        var last = run.All.Count == 1 && run.To - run.From > 1 && (end == pieces.Count || pieces[end].Word is "." or "!")
-            && !(clause > 1 && Named(pieces, clause - 2) is not null);
-        var alone = run.From == clause && (clause == 0 || pieces[clause - 1].Word is not ("(" or ")" or "?"))
-            && (run is { IsJoined: true, All.Count: 2 or 3 } || last) && plain && (end == pieces.Count || IsStop(pieces[end]));
-        var asked = changes && plain && ends && clean && run.From > clause
-            && pieces.GetRange(clause, run.From - clause).TrueForAll(p => Changing.Contains(p.Word));
-        return alone || asked ? (asked ? clause : run.From, end) : null;
-    }
-
-    /// <summary>Back to the "in" or "with" that leads to it, over a few words at the most.</summary>
-    private static int Start(List<TextPiece> pieces, int clause, int from)
-    {
-        for (var i = from - 1; i >= clause && i >= from - 5; i--)
-        {
-            if (Lead.Contains(pieces[i].Word))
-            {
-                return i;
-            }
-        }
-
-        while (from > clause && (Between.Contains(pieces[from - 1].Word) || pieces[from - 1].Word is "a" or "an" or "and"))
-        {
-            from--;
-        }
-
-        return from;
     }
 
     private static AppTheme Take(AppTheme theme, Colours run)
@@ -326,9 +137,4 @@ internal static class ThemeReader
 
         return null;
     }
-
-    /// <param name="IsJoined">Whether there is more than commas between them, which also stand between the items of any list.</param>
-    private sealed record Colours(int From, int To, bool IsJoined, IReadOnlyList<(NamedColour Colour, bool Plain, string? Of)> All);
-
-    private static bool IsStop(TextPiece piece) => piece.Word is "." or "," or ";" or "!" or "?" or "\n" or "(" or ")";
 }
