@@ -1,4 +1,5 @@
 using System.Text;
+using Catalyst.Blueprints.Understanding.PartReaders;
 using Catalyst.Blueprints.Understanding.Reading;
 using Catalyst.Blueprints.Understanding.Wishes;
 using Catalyst.Brains;
@@ -88,9 +89,14 @@ public static class RequestReader
             };
         }
 
-        return model is null || AppModelValidator.Validate(model).Count > 0
-            ? Unclear(Unusable.Explain(request, words, draft))
-            : new Understood(Intent.Build, model with { Wishes = new WishReader(Clean(request), model, draft).Read() }, null);
+        if (model is null || AppModelValidator.Validate(model).Count > 0)
+        {
+            return Unclear(Unusable.Explain(request, words, draft));
+        }
+
+        var wishes = new WishReader(Clean(request), model, draft);
+        model = PartAssembler.WithParts(model, wishes.Sentences, out var made);
+        return new Understood(Intent.Build, model with { Wishes = wishes.Read(model, made) }, null);
     }
 
     private static Understood Unclear(string problem) => new(Intent.Unclear, null, problem);

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -77,4 +79,9 @@ internal static class Code
     /// <summary>The parts, one a line, at the given depth; without the empty ones.</summary>
     public static string Lines(int spaces, IEnumerable<string?> parts) =>
         Indent(string.Join('\n', parts.Where(p => !string.IsNullOrEmpty(p))), spaces);
+
+    /// <summary>Drops the lines that an absent part left empty: an empty line that is indented or follows an import.</summary>
+    public static string Clean(string text) =>
+        Regex.Replace(
+            Regex.Replace(text, @"\n[ ]+(?=\n)", ""), @"(?<=from '[^'\n]+';\n)\n(?=import )", "");
 }

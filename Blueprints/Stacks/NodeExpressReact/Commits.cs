@@ -59,9 +59,9 @@ internal static class Commits
             Add($"backend-{r.Path}-routes",
                 $"feat(backend): Add {Words.Snake(r.Name).Replace('_', ' ')} routes{(r.WriteNeedsLogin ? " with auth middleware" : "")}",
                 "",
-                File($"backend/src/schemas/{r.Path}.ts", ResourceFiles.Schema(r)),
-                File($"backend/src/repositories/{r.Path}.ts", ResourceFiles.Repository(r)),
-                File($"backend/src/routes/{r.Path}.ts", ResourceFiles.Routes(app, r)));
+                File($"backend/src/schemas/{r.Path}.ts", SchemaFile.Of(r)),
+                File($"backend/src/repositories/{r.Path}.ts", RepositoryFile.Of(r)),
+                File($"backend/src/routes/{r.Path}.ts", RoutesFile.Of(app, r)));
         }
 
         Add("backend-server", "feat(backend): Compose the server", "", File("backend/src/app.ts", ServerFiles.Application(app)),

@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Understanding.PartReaders;
 using Catalyst.Blueprints.Understanding.Reading;
 using Catalyst.Blueprints.Understanding.Reading.Relations;
 
@@ -7,7 +8,8 @@ namespace Catalyst.Blueprints.Understanding.Wishes;
 /// Tells of every word of a request what has become of it, by comparing the words with the model that was made of them. Whatever the
 /// parser did, a word that no part of the model bears is found here.
 /// </summary>
-internal sealed class Fates(AppModel model, Draft draft)
+/// <param name="made">By where its first word begins, the parts that keep an effect.</param>
+internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int, KeptPart> made)
 {
     /// <summary>Where and for whom it is used.</summary>
     private static readonly FrozenSet<string> Settings = Words.Set("""
@@ -53,6 +55,8 @@ internal sealed class Fates(AppModel model, Draft draft)
                 if (effects.Find(e => i >= e.From && i < e.To) is { } asked)
                 {
                     fates[i] = sentence[i].Kind == TokenKind.Mark ? WordFate.Of(sentence[i], Fate.Glue)
+                        : made.GetValueOrDefault(sentence[asked.From].Start) is { } part
+                            ? new WordFate(sentence[i], Fate.Kept, part.By, null)
                         : asked.Effect.Name == "drag and drop" && _moving is { } moving
                             ? new WordFate(sentence[i], Fate.Kept, [moving], null)
                         : new WordFate(sentence[i], Fate.Left, [], asked.Effect);

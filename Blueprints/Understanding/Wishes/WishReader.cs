@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Understanding.PartReaders;
 using Catalyst.Blueprints.Understanding.Reading;
 
 namespace Catalyst.Blueprints.Understanding.Wishes;
@@ -5,7 +6,7 @@ namespace Catalyst.Blueprints.Understanding.Wishes;
 /// <summary>
 /// Breaks a request into wishes: what stands together and is kept by the same parts is one wish, what nothing keeps is another.
 /// </summary>
-internal sealed class WishReader(string request, AppModel model, Draft draft)
+internal sealed class WishReader
 {
     /// <summary>More of a very long text would hide what matters.</summary>
     private const int MostWishes = 60;
@@ -15,11 +16,15 @@ internal sealed class WishReader(string request, AppModel model, Draft draft)
 
     private static readonly Effect Unknown = new("unknown", NotUnderstood, "say it in other words, or which thing it belongs to");
 
+    private readonly string _request;
+    private readonly Draft _draft;
     private readonly List<Gathered> _wishes = [];
 
-    /// <summary>The wishes, in the order of the request.</summary>
-    public IReadOnlyList<Wish> Read()
+    /// <param name="model">What has been made of the request so far: things, fields, stages, looks.</param>
+    public WishReader(string request, AppModel model, Draft draft)
     {
+        _request = request;
+        _draft = draft;
         var (_, look, rest) = ThemeReader.Extract(request);
         foreach (var words in look.Split(", ", StringSplitOptions.RemoveEmptyEntries))
         {
@@ -27,28 +32,37 @@ internal sealed class WishReader(string request, AppModel model, Draft draft)
             _wishes.Add(new Gathered(-1, at, false, null) { To = at + words.Length, By = { Wish.Theme } });
         }
 
-        rest = Stages(rest);
-        var sentences = Tokenizer.Sentences(rest);
-        var fates = new Fates(model, draft);
-        for (var s = 0; s < sentences.Count && _wishes.Count < MostWishes; s++)
+        Sentences = Tokenizer.Sentences(Stages(rest, model));
+    }
+
+    /// <summary>What the request says beside looks and stages.</summary>
+    public IReadOnlyList<IReadOnlyList<Token>> Sentences { get; }
+
+    /// <summary>The wishes, in the order of the request.</summary>
+    /// <param name="model">With all its parts.</param>
+    /// <param name="made">By where its first word begins, the parts that keep an effect.</param>
+    public IReadOnlyList<Wish> Read(AppModel model, IReadOnlyDictionary<int, KeptPart> made)
+    {
+        var fates = new Fates(model, _draft, made);
+        for (var s = 0; s < Sentences.Count && _wishes.Count < MostWishes; s++)
         {
-            var words = fates.Of(sentences[s], s == 0);
-            foreach (var clause in Clauses.Of(sentences[s]))
+            var words = fates.Of(Sentences[s], s == 0);
+            foreach (var clause in Clauses.Of(Sentences[s]))
             {
-                Gather(words, clause, s);
+                Gather(words, clause, s, model);
             }
         }
 
-        foreach (var (phrase, why) in draft.LeftOut)
+        foreach (var (phrase, why) in _draft.LeftOut)
         {
-            Mention(phrase, why, sentences);
+            Mention(phrase, why, Sentences);
         }
 
-        return [.. _wishes.OrderBy(w => w.Start).Select(Finish)];
+        return [.. _wishes.OrderBy(w => w.Start).Select(wish => Finish(wish, model))];
     }
 
     /// <summary>Takes what says the stages of something, or asks for a board, out of the text.</summary>
-    private string Stages(string text)
+    private string Stages(string text, AppModel model)
     {
         var found = StageReader.Extract(text);
         if (model.Entities.FirstOrDefault(e => e.Stages is not null) is not { } moving || !found.IsBoard)
@@ -65,7 +79,7 @@ internal sealed class WishReader(string request, AppModel model, Draft draft)
     }
 
     // One run of words after the other: those that parts keep, those that nothing keeps.
-    private void Gather(List<WordFate> words, Clause clause, int sentence)
+    private void Gather(List<WordFate> words, Clause clause, int sentence, AppModel model)
     {
         Gathered? run = null;
         for (var i = clause.From; i < clause.To; i++)
@@ -81,7 +95,7 @@ internal sealed class WishReader(string request, AppModel model, Draft draft)
             {
                 // "generate reports": what is done there goes with what it is done to.
                 var start = left && run is { Left: false, By.Count: 0 } ? run.Start : word.Token.Start;
-                End(start < word.Token.Start ? null : run);
+                End(start < word.Token.Start ? null : run, model);
                 run = new Gathered(sentence, start, left, word.Why);
             }
 
@@ -89,10 +103,10 @@ internal sealed class WishReader(string request, AppModel model, Draft draft)
             run.By.UnionWith(word.By);
         }
 
-        End(run);
+        End(run, model);
     }
 
-    private void End(Gathered? run)
+    private void End(Gathered? run, AppModel model)
     {
         if (run is null)
         {
@@ -156,9 +170,9 @@ internal sealed class WishReader(string request, AppModel model, Draft draft)
         }
     }
 
-    private Wish Finish(Gathered wish)
+    private Wish Finish(Gathered wish, AppModel model)
     {
-        var words = request[wish.Start..wish.To];
+        var words = _request[wish.Start..wish.To];
         if (!wish.Left)
         {
             List<string> by = [.. wish.By.Count > 1 ? wish.By.Where(p => p != Wish.Title) : wish.By];

@@ -7,7 +7,7 @@ internal static class BackendTests
     {
         var tables = string.Join(", ", app.Entities.Select(r => Code.Sql(r.Table))
             .Concat(app.HasAuth ? ["\"users\"", "\"sessions\""] : []));
-        return ResourceFiles.Clean($$"""
+        return Code.Clean($$"""
             import { once } from 'node:events';
             import type { AddressInfo } from 'node:net';
             import { createApp } from '../src/app.js';

@@ -13,7 +13,7 @@ internal static class ServerFiles
             : "";
         var parameters = string.Join(", ", new[] { "config: Config", app.HasDatabase ? "db: Database" : "",
             app.Realtime ? "changes = new ChangeFeed()" : "" }.Where(p => p.Length > 0));
-        return ResourceFiles.Clean($$"""
+        return Code.Clean($$"""
             import express, { type Express } from 'express';
             {{(app.Realtime ? "import { ChangeFeed } from './changes.js';" : "")}}
             import type { Config } from './config.js';
@@ -66,7 +66,7 @@ internal static class ServerFiles
         await migrate(db, console.log);
         """;
 
-    public static string Server(App app) => ResourceFiles.Clean($$"""
+    public static string Server(App app) => Code.Clean($$"""
         import { createApp } from './app.js';
         {{(app.Realtime ? "import { ChangeFeed } from './changes.js';" : "")}}
         import { readConfig } from './config.js';

@@ -3,7 +3,7 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 /// <summary>Tests of what every generated backend does, whatever it stores: how it starts, and how it refuses.</summary>
 internal static class ServerTests
 {
-    public static string Basics(App app) => ResourceFiles.Clean($$"""
+    public static string Basics(App app) => Code.Clean($$"""
         import { expect, test, vi } from 'vitest';
         import { readConfig } from '../src/config.js';
         {{(app.HasDatabase ? "import { toProblem } from '../src/middleware/problem.js';" : "")}}

@@ -20,7 +20,7 @@ internal static class ModelFiles
             .Concat(app.Model.Tools.Select(t => $"{{ path: '/tools/{Words.Kebab(t.Name)}', label: {Code.Ts(t.Label)} }},"))
             .ToList();
         var data = app.Entities.Count > 0;
-        return Backend.ResourceFiles.Clean($$"""
+        return Code.Clean($$"""
             {{(data ? "import type { Resource } from '../api/resources';" : "")}}
             {{Code.Lines(0, app.Entities.OrderBy(r => r.Path, StringComparer.Ordinal).Select(r => $"import {{ {r.Camel}Resource }} from './{r.Path}';"))}}
 
@@ -37,7 +37,7 @@ internal static class ModelFiles
             """).Replace("screens: [\n  ]", "screens: []", StringComparison.Ordinal).TrimStart('\n').TrimEnd('\n') + "\n";
     }
 
-    public static string Of(App app, Resource r) => Backend.ResourceFiles.Clean($$"""
+    public static string Of(App app, Resource r) => Code.Clean($$"""
         import type { Resource } from '../api/resources';
 
         export const {{r.Camel}}Resource: Resource = {

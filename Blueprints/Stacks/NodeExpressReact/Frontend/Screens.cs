@@ -61,7 +61,7 @@ internal static class Screens
         imports.AddRange(app.Model.Tools.Select(t =>
             $"import {{ {Words.Pascal(t.Name)}Screen }} from './tools/{Words.Pascal(t.Name)}Screen';"));
         var root = data ? "<Toasts><Screen /></Toasts>" : "<Screen />";
-        return Backend.ResourceFiles.Clean($$"""
+        return Code.Clean($$"""
             {{Code.Lines(0, imports.OrderBy(i => i[i.IndexOf("'./", StringComparison.Ordinal)..], StringComparer.Ordinal))}}
 
             export function App() {

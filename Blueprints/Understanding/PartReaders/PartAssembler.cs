@@ -1,0 +1,44 @@
+namespace Catalyst.Blueprints.Understanding.PartReaders;
+
+/// <summary>Gives a model the parts that its request asks for beside things and fields.</summary>
+internal static class PartAssembler
+{
+    private static readonly IPartReader[] Readers = [];
+
+    /// <summary>The model with every part that a reader could make of the request's effects, in their order.</summary>
+    /// <param name="kept">By where its first word begins, the parts that keep an effect.</param>
+    public static AppModel WithParts(AppModel model, IReadOnlyList<IReadOnlyList<Token>> sentences, out Dictionary<int, KeptPart> kept)
+    {
+        kept = [];
+        string? focus = null;
+        for (var s = 0; s < sentences.Count && model.Entities.Count > 0; s++)
+        {
+            var sentence = sentences[s];
+            var before = 0;
+            foreach (var asked in Wishes.Effects.Find(sentence, s == 0))
+            {
+                focus = Focus(model, sentence, before, asked.From, focus);
+                before = asked.From;
+                List<Token> words = [.. sentence.Skip(asked.From).Take(asked.To - asked.From)];
+                var clause = new AskedClause(asked.Effect, words, [.. sentence.Take(asked.From)], focus);
+                if (Readers.Where(r => r.Effects.Contains(asked.Effect.Name)).Select(r => Read(r, model, clause))
+                    .FirstOrDefault(part => part is not null) is { } part)
+                {
+                    model = part.Model;
+                    kept[words[0].Start] = part;
+                }
+            }
+
+            focus = Focus(model, sentence, before, sentence.Count, focus);
+        }
+
+        return model;
+    }
+
+    // A part that makes a model invalid cannot be kept.
+    private static KeptPart? Read(IPartReader reader, AppModel model, AskedClause clause) =>
+        reader.Read(model, clause) is { } part && AppModelValidator.Validate(part.Model).Count == 0 ? part : null;
+
+    private static string? Focus(AppModel model, IReadOnlyList<Token> sentence, int from, int to, string? focus) =>
+        new Mentions(model).In([.. sentence.Skip(from).Take(to - from)], focus).FindLast(m => m.Member is null)?.Entity.Name ?? focus;
+}
