@@ -7,10 +7,11 @@ namespace Catalyst.Bench;
 internal sealed record BenchOptions(string? Only, int? Tasks, int Runs)
 {
     public const string Usage =
-        "usage: ./catalyst bench [--only memory|active|idle|throughput|broker|streams|git|commands|pipeline] [--tasks N] [--runs N]";
+        "usage: ./catalyst bench [--only memory|active|idle|throughput|broker|streams|git|commands|pipeline|requests] [--tasks N] "
+        + "[--runs N]";
 
     private static readonly string[] Sections =
-        ["memory", "active", "idle", "throughput", "broker", "streams", "git", "commands", "pipeline"];
+        ["memory", "active", "idle", "throughput", "broker", "streams", "git", "commands", "pipeline", "requests"];
 
     public bool Includes(string section) => Only is null || Only == section;
 

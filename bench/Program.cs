@@ -83,4 +83,9 @@ static async Task RunAsync(BenchOptions options, CancellationToken cancellationT
     {
         await PipelineSection.RunAsync(options, cancellationToken);
     }
+
+    if (options.Includes("requests"))
+    {
+        RequestSection.Run();
+    }
 }
