@@ -9,7 +9,9 @@ namespace Catalyst.Brains;
 /// <param name="Version">1.</param>
 /// <param name="Name">Project slug.</param>
 /// <param name="Stack">Id of the stack pack.</param>
-public sealed record AppManifest(int Version, string Name, string Stack, IReadOnlyList<AppComponent> Components, AppRun Run)
+/// <param name="Acceptance">Tests in a browser of what was asked for, or null.</param>
+public sealed record AppManifest(int Version, string Name, string Stack, IReadOnlyList<AppComponent> Components, AppRun Run,
+    AppAcceptance? Acceptance = null)
 {
     /// <summary>Its path in the repository.</summary>
     public const string FileName = "catalyst.app.json";
@@ -59,3 +61,31 @@ public sealed record AppRun(
     string? StaticVariable,
     string? StaticComponent,
     IReadOnlyDictionary<string, string> Environment);
+
+/// <summary>Playwright tests that start the built application themselves, try it in a browser, and name the parts that they prove.</summary>
+/// <param name="Path">Directory in the repository.</param>
+/// <param name="LockFile">As of a component.</param>
+/// <param name="Install">As of a component.</param>
+/// <param name="Test">Runs them.</param>
+/// <param name="Criteria">What was asked for, relative to Path: a list of <c>words, criterion, by, not_done</c>.</param>
+/// <param name="Results">Where Test leaves Playwright's JSON report, relative to Path.</param>
+/// <param name="Report">Where it leaves the HTML report, a directory relative to Path.</param>
+/// <param name="PortVariable">Environment variable of a free port for the application.</param>
+/// <param name="BrowserVariable">Environment variable of the browser's program.</param>
+public sealed record AppAcceptance(
+    string Path,
+    string LockFile,
+    IReadOnlyList<string> Install,
+    IReadOnlyList<string> Test,
+    string Criteria,
+    string Results,
+    string Report,
+    string PortVariable,
+    string BrowserVariable);
+
+/// <summary>One thing that was asked for, as the acceptance tests know it.</summary>
+/// <param name="Words">As the person wrote them.</param>
+/// <param name="Criterion">What can be tried; empty when it is not done.</param>
+/// <param name="By">Names of the parts that keep it.</param>
+/// <param name="NotDone">Why it is not done, as it stands behind "because"; null when it is claimed to be done.</param>
+public sealed record AppCriterion(string Words, string Criterion, IReadOnlyList<string> By, string? NotDone = null);

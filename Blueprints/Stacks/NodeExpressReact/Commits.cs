@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
@@ -111,6 +112,7 @@ internal static class Commits
             .. app.Model.Page is not null ? new[] { File("frontend/src/components/Welcome.tsx", Screens.Welcome(app)) } : [],
         ]);
         Add("frontend-tests", "test(frontend): Cover the main flows", "", FrontendTests.Of(app));
+        Add("acceptance-tests", "test: Prove in a browser what was asked for", "", AcceptanceFiles.Of(app));
         Add("deployment", "chore: Add container and Kubernetes files", "", Deployment.Repository(app));
 
         IEnumerable<GeneratedFile> Assets(string component, params string[] paths) => Template.Files(app, component, paths);
@@ -163,7 +165,8 @@ internal static class Commits
     public static AppManifest Manifest(App app) => new(1, app.Model.Slug, "node-express-react",
         [Component("backend", true), Component("frontend", false)],
         new AppRun("backend", ["node", "dist/server.js"], "PORT", "/health", "/api", app.HasDatabase ? "DATA_DIR" : null, "STATIC_DIR",
-            "frontend", new Dictionary<string, string>()));
+            "frontend", new Dictionary<string, string>()),
+        AcceptanceFiles.Manifest);
 
     private static AppComponent Component(string name, bool backend) =>
         new(name, name, "package-lock.json", ["npm", "ci"], ["npm", "run", "typecheck"], ["npm", "run", "test:ci"],

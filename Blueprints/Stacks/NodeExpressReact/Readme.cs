@@ -23,6 +23,12 @@ internal static class Readme
         ## Test
         `npm run typecheck` and `npm run test:ci` in each of `backend` and `frontend`.
 
+        What was asked for is tried in a browser by the tests in `e2e`, against the built application:
+        ```
+        (cd e2e && npm ci && npx playwright install chromium && npm test)
+        ```
+        `E2E_BROWSER=/path/to/chrome npm test` takes a browser that is there. The report is `e2e/reports/playwright-report`.
+
         ## API
         | Request | What it does |
         |---|---|

@@ -25,13 +25,13 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void Another_look_changes_the_file_of_the_look_and_the_icon_alone()
+    public void Another_look_changes_the_file_of_the_look_and_the_icon_and_is_proved()
     {
         var before = Files(Plain);
         var after = Files(Plain with { Theme = new AppTheme(new NamedColour("navy", "#000080"), Scheme: ColourScheme.Dark) });
 
-        after.Where(file => before[file.Key] != file.Value).Select(file => file.Key).ShouldBe(
-            ["frontend/index.html", "frontend/src/styles/theme.css"], ignoreOrder: true);
+        after.Where(file => before.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key).ShouldBe(
+            ["frontend/index.html", "frontend/src/styles/theme.css", "e2e/tests/theme.spec.ts"], ignoreOrder: true);
     }
 
     [Fact]

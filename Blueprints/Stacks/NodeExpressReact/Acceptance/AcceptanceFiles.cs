@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Catalyst.Brains;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
+
+/// <summary>The package of tests that prove the wishes in a browser.</summary>
+internal static partial class AcceptanceFiles
+{
+    private const string Folder = "e2e";
+    private const string CriteriaFile = "criteria.json";
+
+    private static readonly IAcceptance[] Kinds =
+        [new PageAcceptance(), new ThingAcceptance(), new LinkAcceptance(), new LoginAcceptance(), new ToolAcceptance(), new ThemeAcceptance()];
+
+    public static AppAcceptance Manifest { get; } = new(Folder, "package-lock.json", ["npm", "ci"], ["npm", "test"], CriteriaFile,
+        "reports/results.json", "reports/playwright-report", "E2E_PORT", "E2E_BROWSER");
+
+    public static IEnumerable<GeneratedFile> Of(App app) => Template
+        .Files(app, Folder, ["package.json", "package-lock.json", "tsconfig.json", "playwright.config.ts", "support/app.ts", "support/index.ts"])
+        .Append(Criteria(app.Model))
+        .Concat(Kinds.SelectMany(kind => kind.Of(app)).GroupBy(test => test.File)
+            .Select(group => Commits.File($"{Folder}/tests/{group.Key}.spec.ts", Write([.. group]))));
+
+    /// <summary>What was asked for, with the parts that the tests prove.</summary>
+    public static GeneratedFile Criteria(AppModel model) => Commits.File($"{Folder}/{CriteriaFile}", JsonSerializer.Serialize(
+        (model.Wishes ?? []).Select(w => new AppCriterion(w.Words, w.Criterion, w.By, w.NotDone)), WireJson.Indented) + "\n");
+
+    private static string Write(IReadOnlyList<AcceptanceTest> tests)
+    {
+        var text = string.Join("\n\n", tests.Select(Write));
+        return $$"""
+            import { {{(text.Contains("expect(", StringComparison.Ordinal) ? "expect, " : "")}}proves, test } from '../support';
+
+            {{text}}
+
+            """;
+    }
+
+    private static string Write(AcceptanceTest test)
+    {
+        var fixtures = test.Body.Contains("browser.", StringComparison.Ordinal) ? "app, browser" : "app";
+        return $$"""
+            test({{Code.Ts(test.Title)}}, proves({{Parts(test.Proves)}}), async ({ {{fixtures}} }) => {
+              {{Code.Indent(Named().Replace(test.Body, row => IsUsed(row, test.Body) ? row.Value : row.Groups["call"].Value), 2)}}
+            });
+            """;
+    }
+
+    /// <summary>Names, in lines of a length that can be read.</summary>
+    private static string Parts(IReadOnlyList<string> names)
+    {
+        var lines = names.Select(Code.Ts).Chunk(6).Select(line => string.Join(", ", line)).ToList();
+        return lines.Count < 2 ? string.Concat(lines) : $"\n  {string.Join(",\n  ", lines)},\n";
+    }
+
+    /// <summary>Whether a row that a test makes is mentioned again.</summary>
+    private static bool IsUsed(Match row, string body) => Regex.Count(body, $@"\b{row.Groups["name"].Value}\b") > 1;
+
+    [GeneratedRegex(@"const (?<name>\w+) = (?<call>await app\.make\()")]
+    private static partial Regex Named();
+}

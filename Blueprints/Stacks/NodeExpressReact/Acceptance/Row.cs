@@ -1,0 +1,52 @@
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
+
+/// <summary>A row that a test makes, with everything that it needs.</summary>
+internal sealed class Row
+{
+    private readonly Resource _resource;
+    private readonly IReadOnlyList<(Field Field, Sample Sample)> _values;
+
+    private Row(Resource resource)
+    {
+        _resource = resource;
+        _values = [.. resource.Entity.Fields.Select((f, at) => (f, Sample.Of(resource, f, at)))];
+    }
+
+    public static Row Of(Resource resource) => new(resource);
+
+    /// <summary>What the row is called, as an expression of TypeScript.</summary>
+    public string Title => _values.First(v => v.Field == _resource.Title).Sample is { Shown: { } shown } ? shown
+        : _resource.Title.Type == FieldType.Boolean ? "'true'" : _values.First(v => v.Field == _resource.Title).Sample.Entered;
+
+    /// <summary>The row's name behind some words.</summary>
+    public string Named(string words) => Join(words, Title);
+
+    /// <summary>What a form is filled with, as properties of an object.</summary>
+    public IEnumerable<string> Entered => _values.Select(v => $"{Code.Ts(v.Field.Label)}: {v.Sample.Entered},")
+        .Concat(Required.Select(l => $"{Code.Ts(l.Text)}: {Of(l.Target).Title},"));
+
+    /// <summary>Texts that a page of the row shows.</summary>
+    public IEnumerable<string> Shown => _values.Where(v => v.Field != _resource.Title).Select(v => v.Sample.Shown).OfType<string>().Distinct();
+
+    /// <summary>Statements that make what the row needs; each is a variable named after its resource.</summary>
+    public IEnumerable<string> Needed => Needs(_resource).Select(r => $"const {r.Camel}Row = {Of(r).Make};");
+
+    /// <summary>The call that makes the row without the form.</summary>
+    public string Make => $"await app.make('{_resource.Path}', {{ {string.Join(", ", Sent)} }})";
+
+    private IEnumerable<string> Sent => _values.Select(v => $"{v.Field.Name}: {v.Sample.Sent}")
+        .Concat(Required.Select(l => $"{l.Id}: {l.Target.Camel}Row.id"));
+
+    private IEnumerable<Link> Required => _resource.Relations.Where(l => l.Required && l.Target != _resource);
+
+    private static IEnumerable<Resource> Needs(Resource resource) => resource.Relations.Where(l => l.Required && l.Target != resource)
+        .SelectMany(l => Needs(l.Target).Append(l.Target)).Distinct();
+
+    /// <summary>Words before an expression of TypeScript, as one expression.</summary>
+    public static string Join(string words, string expression) => expression[0] switch
+    {
+        '\'' => Code.Ts(words)[..^1] + expression[1..],
+        '`' => $"`{Code.Template(words)}{expression[1..]}",
+        _ => $"`{Code.Template(words)}${{{expression}}}`",
+    };
+}

@@ -1,0 +1,141 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+export type Entered = Record<string, string | boolean>;
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What a person does in the application, and sees of it. */
+export class App {
+  /** @param n A number that no other test has. */
+  constructor(readonly page: Page, readonly n: number) {}
+
+  /** A day that no other test has. */
+  day(after = 0): string {
+    return new Date(Date.UTC(2030, 0, 1 + this.n * 10 + after)).toISOString().slice(0, 10);
+  }
+
+  /** The day as the application writes it. */
+  dayText(after = 0): string {
+    return new Date(`${this.day(after)}T00:00Z`).toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.ready();
+  }
+
+  /** Waits until nothing is loaded any more. */
+  async ready(): Promise<void> {
+    await expect(this.page.locator('main, form').first()).toBeVisible();
+    await expect(this.page.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+  }
+
+  async press(name: string): Promise<void> {
+    await this.top().getByRole('button', { name, exact: true }).first().click();
+  }
+
+  async follow(name: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
+  }
+
+  /** Enters values into the fields with these labels. */
+  async fill(values: Entered): Promise<void> {
+    for (const [label, value] of Object.entries(values)) {
+      const control = this.field(label);
+      if (typeof value === 'boolean') await control.setChecked(value);
+      else if ((await control.getAttribute('role')) === 'combobox') await this.choose(control, value);
+      else if (await control.evaluate((element) => element instanceof HTMLSelectElement)) await control.selectOption({ label: value });
+      else await control.fill(value);
+    }
+  }
+
+  /** The fields hold what was entered. */
+  async holds(values: Entered): Promise<void> {
+    for (const [label, value] of Object.entries(values)) {
+      const control = this.field(label);
+      if (typeof value === 'boolean') await expect(control, label).toBeChecked({ checked: value });
+      else if (await control.evaluate((element) => element instanceof HTMLSelectElement)) {
+        await expect(control.locator('option:checked'), label).toHaveText(value);
+      } else await expect(control, label).toHaveValue(value);
+    }
+  }
+
+  /** The texts stand on the page. */
+  async shows(...texts: string[]): Promise<void> {
+    for (const text of texts) await expect(this.page.getByRole('main')).toContainText(text);
+  }
+
+  async lacks(text: string): Promise<void> {
+    await expect(this.page.getByRole('main').getByText(text, { exact: true })).toHaveCount(0);
+  }
+
+  /** Nothing hinders reading and using the page, at the width of the window. */
+  async isUsable(): Promise<void> {
+    await this.ready();
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    const hidden = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(hidden, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
+  }
+
+  /** Keeps how the page looks for the report. */
+  async picture(address: string): Promise<void> {
+    await test.info().attach(address, { body: await this.page.screenshot(), contentType: 'image/png' });
+  }
+
+  /** Of the page's background: 0 for black, 1 for white. */
+  async brightness(): Promise<number> {
+    return this.page.evaluate(() => {
+      const canvas = document.createElement('canvas').getContext('2d')!;
+      canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+      return (red + green + blue) / 765;
+    });
+  }
+  // #if data
+
+  /** Adds a row without the form, for tests that are about something else. */
+  async make(path: string, row: Record<string, unknown>): Promise<Record<string, unknown>> {
+    return this.post(`/api/${path}`, row);
+  }
+  // #end
+  // #if auth
+
+  /** Becomes somebody with an account that nobody else has. */
+  async register(name = 'ada'): Promise<void> {
+    await this.page.context().clearCookies();
+    await this.post('/api/auth/register', { name, email: this.email(name), password: 'correct horse' });
+    await this.page.addInitScript(() => localStorage.setItem('session', 'cookie'));
+  }
+
+  email(name: string): string {
+    return `${name}${this.n}@example.com`;
+  }
+  // #end
+  // #if database
+
+  private async post(address: string, data: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const response = await this.page.request.post(address, { data, headers: { 'X-Requested-With': 'fetch' } });
+    expect(response.ok(), await response.text()).toBe(true);
+    return response.json();
+  }
+  // #end
+
+  /** The dialog that is open, or else the page. */
+  private top(): Locator {
+    return this.page.locator('dialog[open]').or(this.page.locator('body:not(:has(dialog[open]))')).last();
+  }
+
+  private field(label: string): Locator {
+    return this.top().getByLabel(new RegExp(`^${escape(label)}( \\([^)]*\\))*$`)).and(this.page.locator('input, select, textarea'));
+  }
+
+  private async choose(control: Locator, title: string): Promise<void> {
+    await control.click();
+    await control.fill(title);
+    await this.page.getByRole('option', { name: title, exact: true }).click();
+  }
+}
