@@ -13,6 +13,8 @@ public sealed record CatalystPaths(string Root)
 
     public string Previews => Path.Combine(Root, "previews");
 
+    public string Data => Path.Combine(Root, "data");
+
     public string Artifacts => Path.Combine(Root, "artifacts");
 
     public string Logs => Path.Combine(Root, "logs");
@@ -31,6 +33,9 @@ public sealed record CatalystPaths(string Root)
 
     /// <summary>The release directory of a task's preview.</summary>
     public string Preview(Guid taskId) => Path.Combine(Previews, taskId.ToString("N"));
+
+    /// <summary>What the application stores in the version of a project that a task made.</summary>
+    public string DataOf(Guid projectId, Guid taskId) => Path.Combine(Data, projectId.ToString("N"), taskId.ToString("N"));
 
     /// <summary>A task's artifacts.</summary>
     public string ArtifactsOf(Guid taskId) => Path.Combine(Artifacts, taskId.ToString());

@@ -23,9 +23,9 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
         ArgumentNullException.ThrowIfNull(request);
         if (request.Discussed is { } discussed && BriefOf(discussed.Brief, discussed.Request) is { } known)
         {
-            if (Undo.IsAsked(request.Message))
+            if (Undo.Asked(request.Message) is { } move)
             {
-                return Task.FromResult(Free(Said(Intent.Conversation, Undo.Answer(known)), known.Model));
+                return Task.FromResult(Free(Said(move, ""), known.Model));
             }
 
             return Task.FromResult(Answer(known, discussed, FollowUpReader.Read(known.Model, request.Message), request.Message));

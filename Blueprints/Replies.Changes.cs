@@ -20,8 +20,8 @@ internal static partial class Replies
         if (isBuilt)
         {
             reply.Append(
-                "\n\nEverything else stays as it is. The change gets its own branch, tests, review and preview; the preview you have "
-                    + "goes on.");
+                "\n\nEverything else stays as it is, what was entered too. The change gets its own branch, tests and review; then it takes "
+                    + "the place of the version you have. \"undo\" goes back.");
         }
 
         Assumed(reply, [.. change.Assumptions, .. notes]);

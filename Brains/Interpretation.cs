@@ -23,6 +23,12 @@ public enum Intent
     /// <summary>Run the task again that failed or was cancelled.</summary>
     Retry,
 
+    /// <summary>Go back to the version before the last change.</summary>
+    Undo,
+
+    /// <summary>Take the last undo back.</summary>
+    Redo,
+
     /// <summary>A greeting or a question about Catalyst or the application; the reply answers it.</summary>
     Conversation,
 

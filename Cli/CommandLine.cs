@@ -28,6 +28,8 @@ internal static class CommandLine
         TaskCommands.Create("resume", "Go on with a paused task", home),
         TaskCommands.Create("merge", "Merge an approved task's branch into main", home),
         TaskCommands.Create("retry", "Run a failed or cancelled task again from where it ended", home),
+        MoveCommand.Create("undo", "Go back to an application's version before its last change, with its data", home),
+        MoveCommand.Create("redo", "Take the last undo back", home),
         DoctorCommand.Create(home),
         PassThrough("test", "Set everything up and run every test; --coverage measures what the tests run"),
         PassThrough("bench", "Measure speed, each figure beside a limit measured in the same run"),

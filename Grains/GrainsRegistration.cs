@@ -56,6 +56,7 @@ public static class GrainsRegistration
         services.AddSingleton<AgentSlots>();
         services.AddSingleton<AgentAttempts>();
         services.AddSingleton<PreviewReleases>();
+        services.AddSingleton<PreviewData>();
         services.AddSingleton<PreviewPlace>();
         services.AddSingleton<IPreviewDeployer, PreviewDeployer>();
         services.AddSingleton<GeneratedProjects>();

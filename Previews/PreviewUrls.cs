@@ -12,6 +12,11 @@ public sealed record PreviewUrls(string Preview, string Fallback)
         return new($"{scheme}://{projectSlug}-{Identifiers.Short(taskId)}.{domain}{colonPort}/", $"http://localhost:{port}/");
     }
 
+    /// <summary>The address of a project, whichever of its versions runs.</summary>
+    /// <param name="preview">The address of one of its versions.</param>
+    public static string OfProject(string preview, string projectSlug, Guid taskId) =>
+        preview.Replace($"{projectSlug}-{Identifiers.Short(taskId)}.", $"{projectSlug}.", StringComparison.Ordinal);
+
     /// <summary>
     /// The same where the preview's own port is on a machine that people do not sit at: there is only the way through the Api.
     /// </summary>

@@ -8,13 +8,12 @@ using Catalyst.Sandboxes;
 namespace Catalyst.Agents.Deployment;
 
 /// <summary>
-/// The built application of one commit in the preview's directory: <c>app/</c> holds the release, <c>data/</c> what the application stores.
-/// A release appears by one rename, with a stamp of its commit, so a crash leaves a whole one or none.
+/// The built application of one commit in the preview's directory, <c>app/</c>. It appears by one rename, with a stamp of its commit, so
+/// a crash leaves a whole one or none.
 /// </summary>
 internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, CatalystPaths paths, DeployerOptions options)
 {
     private const string App = "app";
-    private const string Data = "data";
     private const string Stamp = ".catalyst-release.json";
 
     /// <summary>Builds the commit in the worktree and puts the release in place, unless it is there already.</summary>
@@ -37,7 +36,6 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
             await AssembleAsync(context, root, home, commit, manifest, needed, cancellationToken);
         }
 
-        Directory.CreateDirectory(Path.Combine(home, Data));
         return Spec(context.Run, home, commit, manifest);
     }
 
@@ -136,15 +134,16 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         Remove(last);
     }
 
-    private static PreviewSpec Spec(PhaseAttempt run, string home, string commit, AppManifest manifest)
+    private PreviewSpec Spec(PhaseAttempt run, string home, string commit, AppManifest manifest)
     {
         var app = Path.Combine(home, App);
         var environment =
             new Dictionary<string, string>(manifest.Run.Environment ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         environment.TryAdd("NODE_ENV", "production");
+        var store = manifest.Run.DataVariable is null ? null : paths.DataOf(run.ProjectId, run.TaskId);
         if (manifest.Run.DataVariable is { } data)
         {
-            environment[data] = Path.Combine(home, Data);
+            environment[data] = store!;
         }
 
         if (manifest.Run.StaticVariable is { } files
@@ -156,7 +155,7 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         var runs = manifest.Components.First(component => component.Name == manifest.Run.Component);
         return new PreviewSpec(
             run.TaskId, run.ProjectId, run.ProjectSlug, commit, home, Path.Combine(App, runs.Path), manifest.Run.Command, environment,
-            manifest.Run.PortVariable, manifest.Run.HealthPath, manifest.Run.ApiPath);
+            manifest.Run.PortVariable, manifest.Run.HealthPath, manifest.Run.ApiPath, store, run.Base?.TaskId);
     }
 
     private static bool IsOf(string app, string commit)

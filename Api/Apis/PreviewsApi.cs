@@ -30,7 +30,9 @@ internal static class PreviewsApi
             : NoPreview(taskId);
 
     private static async Task<Results<Ok<PreviewSnapshot>, ProblemHttpResult>> RestartAsync(Guid taskId, IGrainFactory grains) =>
-        await grains.GetGrain<IPreviewGrain>(taskId).RestartAsync() is { } preview ? TypedResults.Ok(preview) : NoPreview(taskId);
+        await grains.GetGrain<IPreviewGrain>(taskId).RestartAsync() is { } preview ? TypedResults.Ok(preview)
+            : await grains.GetGrain<IPreviewGrain>(taskId).GetAsync() is { Status: PreviewStatus.Superseded } ? Superseded(taskId)
+            : NoPreview(taskId);
 
     private static async Task<Ok<PreviewsCleaned>> CleanUpAsync(IPreviewReader previews, IGrainFactory grains,
         CancellationToken cancellationToken)
@@ -46,6 +48,10 @@ internal static class PreviewsApi
 
         return TypedResults.Ok(new PreviewsCleaned(true, ended.Count, ended));
     }
+
+    private static ProblemHttpResult Superseded(Guid taskId) => Problems.Conflict(
+        "Another version runs",
+        $"Another version of this project runs instead. POST /api/projects/{{id}}/restore with the task_id {taskId} goes back to this one.");
 
     private static ProblemHttpResult NoPreview(Guid taskId) => Problems.NotFound(
         $"Task {taskId} has no preview. It appears when the Deployer has started the application; GET /api/preview lists those that run.");

@@ -22,6 +22,9 @@ internal interface IPreviewReader
     Task<IReadOnlyList<Guid>> ListExpiredAsync(CancellationToken cancellationToken);
 
     Task<LocatedPreview?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken);
+
+    /// <summary>The preview of the version that the project is at, or null.</summary>
+    Task<LocatedPreview?> FindCurrentAsync(string projectSlug, CancellationToken cancellationToken);
 }
 
 /// <summary>A preview with the way to it, which people are not shown.</summary>

@@ -84,9 +84,13 @@ internal static class SiloBackend
             [.. (await previews.ListExpiredAsync(time.GetUtcNow(), cancellationToken)).Select(row => row.TaskId)];
 
         public async Task<LocatedPreview?> FindByHostAsync(string projectSlug, string shortTaskId, CancellationToken cancellationToken) =>
-            await previews.FindByHostAsync(projectSlug, shortTaskId, cancellationToken) is { } row
-                ? new LocatedPreview(FromRow(row), row.Relay is { } relay ? IPEndPoint.Parse(relay) : null)
-                : null;
+            Located(await previews.FindByHostAsync(projectSlug, shortTaskId, cancellationToken));
+
+        public async Task<LocatedPreview?> FindCurrentAsync(string projectSlug, CancellationToken cancellationToken) =>
+            Located(await previews.FindCurrentAsync(projectSlug, cancellationToken));
+
+        private static LocatedPreview? Located(PreviewRow? row) =>
+            row is null ? null : new LocatedPreview(FromRow(row), row.Relay is { } relay ? IPEndPoint.Parse(relay) : null);
 
         private static PreviewSnapshot FromRow(PreviewRow row) => new(
             row.TaskId, row.ProjectSlug, row.PreviewUrl, row.FallbackUrl, row.BackendUrl,

@@ -8,12 +8,14 @@ namespace Catalyst.Api.Previews;
 internal sealed class PreviewDirectory(IPreviewReader previews, TimeProvider time)
 {
     private const int Capacity = 2000;
+    private const int LongestSlug = 40;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    /// <param name="label">First label of the host name: <c>{project}-{short task id}</c>.</param>
+    /// <param name="label">First label of the host name: <c>{project}-{short task id}</c>, or <c>{project}</c> for the version that the
+    /// project is at.</param>
     public async Task<LocatedPreview?> FindAsync(string label, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -23,14 +25,10 @@ internal sealed class PreviewDirectory(IPreviewReader previews, TimeProvider tim
             return known.Preview;
         }
 
-        if (Split(label) is not (var slug, var shortId))
-        {
-            return null;
-        }
-
         try
         {
-            var preview = await previews.FindByHostAsync(slug, shortId, cancellationToken);
+            var preview = Split(label) is var (slug, shortId) ? await previews.FindByHostAsync(slug, shortId, cancellationToken) : null;
+            preview ??= label.Length <= LongestSlug ? await previews.FindCurrentAsync(label, cancellationToken) : null;
             if (_entries.Count >= Capacity)
             {
                 _entries.Clear();

@@ -1,5 +1,6 @@
 using System.Net;
 using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Previews;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -51,11 +52,20 @@ internal sealed partial class PreviewProxy(
                         + "unless configured otherwise.");
                 break;
             case { Status: PreviewStatus.Starting }:
+            case { Status: PreviewStatus.Superseded, ProjectSlug: var project } when project == label:
                 context.Response.Headers.RetryAfter = "2";
                 context.Response.Headers["Refresh"] = "2";
                 await PreviewPages.WriteAsync(
                     context, StatusCodes.Status503ServiceUnavailable, "Starting",
                     "The application is starting. This page reloads by itself.");
+                break;
+            case { Status: PreviewStatus.Superseded } other when HttpMethods.IsGet(context.Request.Method)
+                    || HttpMethods.IsHead(context.Request.Method):
+                // Whoever kept the address of a version arrives at the one that runs.
+                context.Response.Headers.CacheControl = "no-store";
+                context.Response.Redirect(
+                    PreviewUrls.OfProject(other.PreviewUrl, other.ProjectSlug, other.TaskId) + context.Request.Path.ToString().TrimStart('/')
+                        + context.Request.QueryString);
                 break;
             case { Status: PreviewStatus.Deployed, Port: > 0 } running:
                 await ForwardAsync(context, new PreviewTarget(running.TaskId, running.Port, located.Relay));

@@ -43,6 +43,9 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
     public Task<JsonElement> CommandAsync(Guid id, string command, CancellationToken cancellationToken) =>
         SendAsync<JsonElement>(HttpMethod.Post, $"/api/tasks/{id}/{command}", new { }, cancellationToken);
 
+    public Task<JsonElement> MoveAsync(Guid project, string move, CancellationToken cancellationToken) =>
+        SendAsync<JsonElement>(HttpMethod.Post, $"/api/projects/{project}/{move}", new { }, cancellationToken);
+
     public Task<JsonElement> FlowLogAsync(Guid id, CancellationToken cancellationToken) =>
         SendAsync<JsonElement>(HttpMethod.Get, $"/api/logs/tasks/{id}?limit=2000", null, cancellationToken);
 
@@ -118,7 +121,7 @@ internal sealed record ConversationItem(Guid Id);
 internal sealed record TaskList(IReadOnlyList<TaskView> Items);
 
 internal sealed record TaskView(
-    Guid Id, string ProjectName, string ProjectSlug, string UserPrompt, string Status, string CurrentPhase, string? BranchName,
+    Guid Id, Guid ProjectId, string ProjectName, string ProjectSlug, string UserPrompt, string Status, string CurrentPhase, string? BranchName,
     string? CommitSha, string? PreviewUrl, string? Error, string? Next, DateTimeOffset CreatedAt,
     DateTimeOffset? CompletedAt, TaskProgressView Progress, long Seq, long? EndSeq);
 

@@ -10,6 +10,9 @@ public enum PreviewStatus
     Failed,
     Stopped,
     Expired,
+
+    /// <summary>Another version of its project runs instead; it can be gone back to.</summary>
+    Superseded,
 }
 
 /// <summary>Health of a deployed preview.</summary>
@@ -29,6 +32,8 @@ public enum PreviewHealth
 /// <param name="PortVariable">The variable that tells the application its port, e.g. <c>PORT</c>.</param>
 /// <param name="HealthPath">Answers 2xx when the application is ready, e.g. <c>/health</c>.</param>
 /// <param name="ApiPath">Where its API begins, e.g. <c>/api</c>.</param>
+/// <param name="DataDirectory">Absolute path of what the application stores; null when it stores nothing.</param>
+/// <param name="BaseTaskId">The task whose application this one changes, and whose data it goes on with; null for a new one.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.PreviewSpec")]
 public sealed record PreviewSpec(
     [property: Id(0)] Guid TaskId,
@@ -41,7 +46,9 @@ public sealed record PreviewSpec(
     [property: Id(7)] IReadOnlyDictionary<string, string> Environment,
     [property: Id(8)] string PortVariable,
     [property: Id(9)] string HealthPath,
-    [property: Id(10)] string ApiPath);
+    [property: Id(10)] string ApiPath,
+    [property: Id(11)] string? DataDirectory = null,
+    [property: Id(12)] Guid? BaseTaskId = null);
 
 /// <summary>A preview as the API shows it.</summary>
 [GenerateSerializer, Immutable, Alias("catalyst.PreviewSnapshot")]
@@ -78,7 +85,22 @@ public interface IPreviewGrain : IGrainWithGuidKey
     [Alias("Restart")]
     Task<PreviewSnapshot?> RestartAsync();
 
-    /// <summary>Stops the process tree and frees everything. False when there was none.</summary>
+    /// <summary>
+    /// Stops it for another version of its project; what was built stays, and its data as it is now. False when it did not run.
+    /// </summary>
+    /// <param name="copyTo">Where the other version goes on with a copy of the data; null when it has its own.</param>
+    [Alias("Supersede")]
+    Task<bool> SupersedeAsync(Guid projectId, string? copyTo);
+
+    /// <summary>Starts a superseded one again, with its own data. Null when it is not superseded, or nothing of it is left.</summary>
+    [Alias("Resume")]
+    Task<PreviewSnapshot?> ResumeAsync();
+
+    /// <summary>Takes back what a task that was cancelled has deployed: the version before runs again.</summary>
+    [Alias("Withdraw")]
+    Task WithdrawAsync();
+
+    /// <summary>Stops the process tree and frees everything, but what the application stores. False when there was none.</summary>
     [Alias("Delete")]
     Task<bool> DeleteAsync(PreviewStatus final);
 

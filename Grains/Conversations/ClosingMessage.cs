@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Catalyst.Grains.Interfaces.Tasks;
+using Catalyst.Previews;
 
 namespace Catalyst.Grains.Conversations;
 
@@ -21,6 +22,12 @@ internal static class ClosingMessage
         var text = new StringBuilder(task.BaseTaskId is null ? "🎉 Your app is live!\n\n" : "🎉 Your change is live!\n\n");
         var culture = CultureInfo.InvariantCulture;
         text.Append(culture, $"- **Preview:** {task.PreviewUrl}\n");
+        if (task.PreviewUrl is { Length: > 0 } preview)
+        {
+            var address = PreviewUrls.OfProject(preview, task.ProjectSlug, task.Id);
+            text.Append(culture, $"- **Address:** {address} (stays the same, whatever you change)\n");
+        }
+
         text.Append(culture, $"- **Branch:** `{task.BranchName}`\n");
         if (task.Progress is { TestsTotal: { } total, TestsPassed: { } passed })
         {

@@ -1,6 +1,7 @@
 using Catalyst.Grains.Intake;
 using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Intake;
+using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Brains;
 
@@ -11,7 +12,7 @@ internal sealed partial class ConversationGrain
 {
     private async Task<Decision> DecideAsync(PendingExchange pending, Interpretation thought, ConversationTopic? topic)
     {
-        if (thought.Intent is Intent.Build or Intent.Change or Intent.Retry && topic is { Latest: var running }
+        if (thought.Intent is Intent.Build or Intent.Change or Intent.Retry or Intent.Undo or Intent.Redo && topic is { Latest: var running }
             && !running.Status.IsTerminal())
         {
             return new Decision(
@@ -25,6 +26,8 @@ internal sealed partial class ConversationGrain
             Intent.Build => await ReserveAsync(null, null),
             Intent.Change when topic is not null => await ReserveAsync(topic.Latest.ProjectId, topic.Base),
             Intent.Retry when topic is not null => await RetryAsync(topic.Latest),
+            Intent.Undo when topic is not null => Said(null, MoveMessage.For(await ProjectOf(topic).UndoAsync(pending.User.Id), isUndo: true)),
+            Intent.Redo when topic is not null => Said(null, MoveMessage.For(await ProjectOf(topic).RedoAsync(pending.User.Id), isUndo: false)),
             _ => Said(null, thought.Reply),
         };
 
@@ -56,8 +59,8 @@ internal sealed partial class ConversationGrain
     }
 
     /// <summary>
-    /// The project of the conversation's last task, and the last task of it that completed. A change that failed is not part of what the
-    /// next one begins with: whatever stopped it would stop every later one too.
+    /// The project of the conversation's last task, and the version that it is at, or else the last task of it that completed. A change
+    /// that failed is not part of what the next one begins with: whatever stopped it would stop every later one too.
     /// </summary>
     private async Task<ConversationTopic?> TopicAsync()
     {
@@ -70,7 +73,16 @@ internal sealed partial class ConversationGrain
                 continue;
             }
 
-            latest ??= task;
+            if (latest is null)
+            {
+                latest = task;
+                if (await projects.FindCurrentAsync(task.ProjectId) is { } current
+                    && await GrainFactory.GetGrain<ITaskGrain>(current).GetAsync() is { Status: TaskStatus.Completed } version)
+                {
+                    return new ConversationTopic(latest, version);
+                }
+            }
+
             if (task.ProjectId == latest.ProjectId && task is { Status: TaskStatus.Completed, BranchName: not null, CommitSha: not null })
             {
                 return new ConversationTopic(latest, task);
@@ -79,6 +91,8 @@ internal sealed partial class ConversationGrain
 
         return latest is null ? null : new ConversationTopic(latest, null);
     }
+
+    private IProjectGrain ProjectOf(ConversationTopic topic) => GrainFactory.GetGrain<IProjectGrain>(topic.Latest.ProjectId);
 
     private async Task<Discussed?> DiscussedAsync(ConversationTopic? topic)
     {

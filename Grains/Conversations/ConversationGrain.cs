@@ -18,6 +18,7 @@ internal sealed partial class ConversationGrain(
     IDocumentStore documents,
     TaskIntake intake,
     TaskBriefs briefs,
+    ProjectRepository projects,
     Interpreter interpreter,
     TimeProvider time,
     ILogger<ConversationGrain> logger)

@@ -19,7 +19,9 @@ internal sealed partial class PreviewGrain(
     PreviewRepository previews,
     IPreviewDriver driver,
     PreviewHealthProbe probe,
+    ProjectRepository projects,
     PreviewReleases releases,
+    PreviewData data,
     PreviewPlace place,
     IOptions<PreviewOptions> options,
     TimeProvider time,
@@ -58,15 +60,15 @@ internal sealed partial class PreviewGrain(
         }
 
         await StoreAsync(PreviewRows.New(spec, port, driver.Mode, options.Value, now));
-        await database.GuardAsync(
-            () => this.RegisterOrUpdateReminder(ExpiryReminder, _row!.ExpiresAt - now, ExpiryRetry), CancellationToken.None);
+        await WatchExpiryAsync();
         await StartAsync();
+        await ReplaceCurrentAsync(spec);
         return PreviewRows.Snapshot(_row!);
     }
 
     public async Task<PreviewSnapshot?> RestartAsync()
     {
-        if (_row is not { } row || Is(row, PreviewStatus.Stopped) || Is(row, PreviewStatus.Expired))
+        if (_row is not { } row || Is(row, PreviewStatus.Stopped) || Is(row, PreviewStatus.Expired) || Is(row, PreviewStatus.Superseded))
         {
             return null;
         }
@@ -99,6 +101,10 @@ internal sealed partial class PreviewGrain(
             });
             LogEnded(TaskId, final);
             GrainMetrics.PreviewEnded(PreviewRows.Word(final));
+            if (!Is(row, PreviewStatus.Superseded) && await projects.FindCurrentAsync(row.ProjectId, CancellationToken.None) == TaskId)
+            {
+                await EndOthersAsync(row, final);
+            }
         }
 
         await database.GuardAsync(ForgetExpiryAsync, CancellationToken.None);
@@ -166,7 +172,9 @@ internal sealed partial class PreviewGrain(
         using var start = new PreviewMeasurement(TaskId, time);
         try
         {
-            var handle = await driver.StartAsync(PreviewRows.Spec(row), row.Port, CancellationToken.None);
+            var spec = PreviewRows.Spec(row);
+            await TakeOverAsync(spec);
+            var handle = await driver.StartAsync(spec, row.Port, CancellationToken.None);
             await StoreAsync(row with
             {
                 ContainerId = JsonSerializer.Serialize(handle, WireJson.Options),
@@ -175,6 +183,7 @@ internal sealed partial class PreviewGrain(
                 LastHealthCheck = time.GetUtcNow(),
                 Error = null,
             });
+            await BecomeCurrentAsync(spec);
             start.Healthy();
             WatchHealth();
             WatchEnd();
@@ -201,6 +210,7 @@ internal sealed partial class PreviewGrain(
         await driver.StopAsync(TaskId, CancellationToken.None);
         await previews.ReleasePortAsync(TaskId, CancellationToken.None);
         await StoreAsync(Failed(_row!, why));
+        await GiveBackAsync(PreviewRows.Spec(_row!));
     }
 
     private static PreviewRow Failed(PreviewRow row, string why) => row with

@@ -1,16 +1,31 @@
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Persistence;
+using Microsoft.Extensions.Logging;
 
 namespace Catalyst.Grains.Projects;
 
 /// <summary>Notes what was generated when a task has completed. Repeating it changes nothing.</summary>
-internal sealed class GeneratedProjects(
-    IDocumentStore documents, ProjectRepository projects, IEventHistory history, GitRepositories repositories)
+internal sealed partial class GeneratedProjects(
+    IDocumentStore documents, ProjectRepository projects, IEventHistory history, GitRepositories repositories,
+    ILogger<GeneratedProjects> logger)
 {
     private const int PageSize = 500;
 
+    /// <summary>A repository that somebody has removed or emptied will not be there later either; that is told and left.</summary>
     public async Task RecordAsync(TaskRow task, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(task, cancellationToken);
+        }
+        catch (GitException exception)
+        {
+            LogUnrecorded(exception, task.Id);
+        }
+    }
+
+    private async Task WriteAsync(TaskRow task, CancellationToken cancellationToken)
     {
         if (task is not { BranchName: { } branch, CommitSha: not null, CompletedAt: { } completed }
             || await projects.FindAsync(task.ProjectId, cancellationToken) is not { } project)
@@ -46,4 +61,7 @@ internal sealed class GeneratedProjects(
         while (page.Count == PageSize);
         return proposed;
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "What task {TaskId} generated is not noted: its repository cannot be read")]
+    private partial void LogUnrecorded(Exception exception, Guid taskId);
 }

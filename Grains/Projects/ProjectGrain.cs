@@ -7,9 +7,10 @@ using Catalyst.Persistence;
 
 namespace Catalyst.Grains.Projects;
 
-/// <summary>One project: its row and its repository.</summary>
+/// <summary>One project: its row, its repository and the version that it is at.</summary>
 [HostedBy(SiloRole.Agents)]
-internal sealed class ProjectGrain(ProjectRepository projects, GitRepositories repositories, CatalystPaths paths)
+internal sealed partial class ProjectGrain(
+    ProjectRepository projects, TaskRepository tasks, GeneratedProjects generated, GitRepositories repositories, CatalystPaths paths)
     : Grain, IProjectGrain
 {
     private ProjectSnapshot? _project;

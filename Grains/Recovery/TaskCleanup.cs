@@ -29,7 +29,7 @@ internal sealed partial class TaskCleanup(
             if (status == TaskStatus.Completed)
             {
                 // While the worktree is there, the next start repeats what a crash or an unreachable database has cut short.
-                await RecordAsync(ended);
+                await projects.RecordAsync(ended, CancellationToken.None);
             }
 
             // Thousands of files of installed packages: not on a grain's thread.
@@ -38,25 +38,12 @@ internal sealed partial class TaskCleanup(
                 : worktrees.CloseAsync(slug, taskId, CancellationToken.None));
             if (status == TaskStatus.Cancelled)
             {
-                await grains.GetGrain<IPreviewGrain>(taskId).DeleteAsync(PreviewStatus.Stopped);
+                await grains.GetGrain<IPreviewGrain>(taskId).WithdrawAsync();
             }
         }
         catch (Exception exception)
         {
             LogLeft(exception, taskId);
-        }
-    }
-
-    /// <summary>A repository that somebody has removed or emptied will not be there at the next start either.</summary>
-    private async Task RecordAsync(TaskRow ended)
-    {
-        try
-        {
-            await projects.RecordAsync(ended, CancellationToken.None);
-        }
-        catch (GitException exception)
-        {
-            LogUnrecorded(exception, ended.Id);
         }
     }
 
@@ -83,7 +70,4 @@ internal sealed partial class TaskCleanup(
 
     [LoggerMessage(1, LogLevel.Warning, "What task {TaskId} held could not all be removed; the next start tries again")]
     private partial void LogLeft(Exception exception, Guid taskId);
-
-    [LoggerMessage(2, LogLevel.Warning, "What task {TaskId} generated is not noted: its repository cannot be read")]
-    private partial void LogUnrecorded(Exception exception, Guid taskId);
 }

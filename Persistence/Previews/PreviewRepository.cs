@@ -96,6 +96,23 @@ public sealed class PreviewRepository(Database database)
             token)),
         cancellationToken);
 
+    /// <summary>The preview of the version that a project is at, or null.</summary>
+    public Task<PreviewRow?> FindCurrentAsync(string projectSlug, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.QuerySingleOrDefaultAsync<PreviewRow>(Database.Sql(
+            $"""
+            SELECT {Columns} FROM preview_deployments
+            WHERE task_id = (SELECT current_task_id FROM projects WHERE slug = @projectSlug)
+            """,
+            new { projectSlug = StorableText.Text(projectSlug) },
+            token)),
+        cancellationToken);
+
+    /// <summary>The previews of a project's other versions, which can be gone back to.</summary>
+    public Task<IReadOnlyList<PreviewRow>> ListSupersededAsync(Guid projectId, CancellationToken cancellationToken = default) => QueryAsync(
+        $"SELECT {Columns} FROM preview_deployments WHERE project_id = @projectId AND status = 'superseded'",
+        new { projectId },
+        cancellationToken);
+
     /// <summary>Previews that are starting or deployed, newest first.</summary>
     public Task<IReadOnlyList<PreviewRow>> ListActiveAsync(CancellationToken cancellationToken = default) => QueryAsync(
         $"SELECT {Columns} FROM preview_deployments WHERE status IN ('starting', 'deployed') ORDER BY created_at DESC, task_id DESC",

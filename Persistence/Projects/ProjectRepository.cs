@@ -76,6 +76,31 @@ public sealed partial class ProjectRepository(Database database, TimeProvider ti
             Database.Sql($"SELECT {Columns} FROM projects WHERE id = @id", new { id }, token)),
         cancellationToken);
 
+    /// <summary>The task whose version the project is at; null when none is known.</summary>
+    public Task<Guid?> FindCurrentAsync(Guid id, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.QuerySingleOrDefaultAsync<Guid?>(
+            Database.Sql("SELECT current_task_id FROM projects WHERE id = @id", new { id }, token)),
+        cancellationToken);
+
+    /// <summary>The wish by which it went to that version; null when a task has made it.</summary>
+    public Task<Guid?> FindMoveAsync(Guid id, CancellationToken cancellationToken = default) => database.RunAsync(
+        (connection, token) => connection.QuerySingleOrDefaultAsync<Guid?>(
+            Database.Sql("SELECT move_id FROM projects WHERE id = @id", new { id }, token)),
+        cancellationToken);
+
+    /// <summary>Notes the task whose version the project is at from now on.</summary>
+    public Task SetCurrentAsync(Guid id, Guid taskId, CancellationToken cancellationToken = default) =>
+        SetCurrentAsync(id, taskId, null, cancellationToken);
+
+    /// <summary>Notes the task to whose version somebody has gone, and the id of that wish.</summary>
+    public Task MoveAsync(Guid id, Guid taskId, Guid moveId, CancellationToken cancellationToken = default) =>
+        SetCurrentAsync(id, taskId, moveId, cancellationToken);
+
+    private Task<int> SetCurrentAsync(Guid id, Guid taskId, Guid? moveId, CancellationToken cancellationToken) => database.RunAsync(
+        (connection, token) => connection.ExecuteAsync(Database.Sql(
+            "UPDATE projects SET current_task_id = @taskId, move_id = @moveId WHERE id = @id", new { id, taskId, moveId }, token)),
+        cancellationToken);
+
     private async Task<string> FreeSlugAsync(string slugBase, CancellationToken cancellationToken)
     {
         // A suffix may shorten the base, so every slug that begins like its shortest form could be one of the row.

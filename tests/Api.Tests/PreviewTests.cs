@@ -81,6 +81,33 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task A_project_has_one_address_and_those_of_its_other_versions_lead_there()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await using var app = await GeneratedApplication.StartAsync();
+        var before = host.AddPreview(app.Port, PreviewStatus.Superseded);
+        host.Backend.Previews[before.TaskId] = before with { DeployedAt = before.DeployedAt.AddHours(-1) };
+        var current = host.AddPreview(app.Port);
+
+        (await host.SendAsync(HttpMethod.Post, "/echo", new { hello = "there" }, ("Host", $"{current.ProjectSlug}.localhost:{host.Port}")))
+            .StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var old = await host.SendAsync(HttpMethod.Get, "/notes/7?sort=name", null, ("Host", host.HostOf(before)));
+        old.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        old.Headers.Location!.OriginalString.ShouldBe($"http://todo-app.localhost:{host.Port}/notes/7?sort=name");
+        await ShouldBePage(host, "another-app.localhost", HttpStatusCode.NotFound, "No preview here");
+    }
+
+    [Fact]
+    public async Task Between_two_versions_the_address_of_the_project_waits()
+    {
+        await using var host = await ApiHost.StartAsync();
+        await using var app = await GeneratedApplication.StartAsync();
+        var before = host.AddPreview(app.Port, PreviewStatus.Superseded);
+
+        await ShouldBePage(host, $"{before.ProjectSlug}.localhost", HttpStatusCode.ServiceUnavailable, "starting");
+    }
+
+    [Fact]
     public async Task An_application_that_hangs_times_out()
     {
         await using var host = await ApiHost.StartAsync(options => options with { PreviewTimeout = TimeSpan.FromMilliseconds(200) });

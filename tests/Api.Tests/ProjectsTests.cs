@@ -1,5 +1,6 @@
 using Catalyst.Api.Tests.Support;
 using Catalyst.Grains.Interfaces.Events;
+using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Projects;
 
 namespace Catalyst.Api.Tests;
@@ -27,6 +28,31 @@ public sealed class ProjectsTests
         (await (await host.SendAsync(HttpMethod.Get, $"/api/projects/{Guid.NewGuid()}")).ShouldBeProblemAsync(404)).ShouldContain(
             "/api/projects");
         await (await host.SendAsync(HttpMethod.Get, "/api/projects/x")).ShouldBeProblemAsync(400);
+    }
+
+    [Fact]
+    public async Task A_project_goes_back_and_forward_between_its_versions()
+    {
+        await using var host = await ApiHost.StartAsync();
+        var (id, first, second) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        host.Backend.Versions[id] =
+        [
+            new ProjectVersion(first, null, "build a todo app", "feature/task-1", "c0ffee", At, false),
+            new ProjectVersion(second, first, "add tags", "feature/task-2", "decade", At, true),
+        ];
+
+        var versions = await (await host.SendAsync(HttpMethod.Get, $"/api/projects/{id}/versions")).JsonAsync();
+        var back = await (await host.SendAsync(HttpMethod.Post, $"/api/projects/{id}/undo")).JsonAsync();
+
+        versions.GetProperty("versions")[1].GetProperty("request").GetString().ShouldBe("add tags");
+        back.GetProperty("to").GetProperty("task_id").GetGuid().ShouldBe(first);
+        back.GetProperty("preview_url").GetString().ShouldNotBeNull();
+        (await (await host.SendAsync(HttpMethod.Post, $"/api/projects/{id}/undo")).ShouldBeProblemAsync(409)).ShouldContain("no such");
+        (await host.SendAsync(HttpMethod.Post, $"/api/projects/{id}/redo")).EnsureSuccessStatusCode();
+        var restored = await (await host.SendAsync(HttpMethod.Post, $"/api/projects/{id}/restore", new { task_id = first })).JsonAsync();
+        restored.GetProperty("to").GetProperty("branch").GetString().ShouldBe("feature/task-1");
+        await (await host.SendAsync(HttpMethod.Post, $"/api/projects/{id}/restore", new { task_id = "x" })).ShouldBeProblemAsync(400);
+        await (await host.SendAsync(HttpMethod.Post, $"/api/projects/{Guid.NewGuid()}/undo")).ShouldBeProblemAsync(404);
     }
 
     [Fact]

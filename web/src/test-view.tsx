@@ -7,7 +7,7 @@ import type { TaskView } from "./app/TaskView";
 import { emptyRun } from "./feed/run";
 
 export const sampleTask: Task = {
-  id: "t1", project_name: "Todo App", project_slug: "todo-app", conversation_id: "c1", user_prompt: "a todo app", status: "running", current_phase: "coding",
+  id: "t1", project_id: "p1", project_name: "Todo App", project_slug: "todo-app", conversation_id: "c1", user_prompt: "a todo app", status: "running", current_phase: "coding",
   branch_name: "feature/task-1", commit_sha: undefined, preview_url: undefined, error: undefined, cost_total: 0, seq: 0,
   created_at: "2026-01-01T10:00:00Z", updated_at: "2026-01-01T10:00:00Z", completed_at: undefined,
   progress: { phase: "coding", fraction: 0.2, step: "", files_created: 0, total_estimated_files: 0, round: 0, tests_total: undefined, tests_passed: undefined, review_score: undefined },

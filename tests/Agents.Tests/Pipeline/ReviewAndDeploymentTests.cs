@@ -105,7 +105,8 @@ public sealed class ReviewAndDeploymentTests
         spec.Command.ShouldBe(["node", "dist/server.js"]);
         Path.Combine(spec.Directory, spec.WorkingDirectory).ShouldBe(Path.Combine(home, "app/backend"));
         spec.Environment["STATIC_DIR"].ShouldBe(Path.Combine(home, "app/frontend/dist"));
-        spec.Environment["DATA_DIR"].ShouldBe(Path.Combine(home, "data"));
+        var data = workshop.Paths.DataOf(spec.ProjectId, workshop.TaskId);
+        (spec.Environment["DATA_DIR"], spec.DataDirectory).ShouldBe((data, data), "what is entered outlives the release");
         spec.Environment["LOG_LEVEL"].ShouldBe("info");
     }
 

@@ -8,6 +8,7 @@ using Catalyst.Grains.Interfaces.Conversations;
 using Catalyst.Grains.Interfaces.Events;
 using Catalyst.Grains.Interfaces.Intake;
 using Catalyst.Grains.Interfaces.Previews;
+using Catalyst.Grains.Interfaces.Projects;
 using Catalyst.Grains.Interfaces.Tasks;
 using Catalyst.Brains;
 using Catalyst.Persistence;
@@ -126,6 +127,13 @@ internal sealed class FakeBackend(TimeProvider time)
             .FirstOrDefault());
     }
 
+    public Task<LocatedPreview?> FindCurrentAsync(string projectSlug, CancellationToken cancellationToken) => Task.FromResult(
+        Previews.Values.Where(p => p.ProjectSlug == projectSlug).OrderByDescending(p => p.DeployedAt)
+            .Select(p => new LocatedPreview(p, Relays.GetValueOrDefault(p.TaskId))).FirstOrDefault());
+
+    /// <summary>The versions of projects, oldest first.</summary>
+    public ConcurrentDictionary<Guid, List<ProjectVersion>> Versions { get; } = new();
+
     public override Task<Thought<Interpretation>> InterpretAsync(InterpretationRequest request, CancellationToken cancellationToken)
     {
         var intent = request.Message.Contains("build", StringComparison.Ordinal) ? Intent.Build : Intent.Unclear;
@@ -142,6 +150,7 @@ internal sealed class FakeBackend(TimeProvider time)
         nameof(IConversationGrain) => new ConversationGrain(this, (Guid)key),
         nameof(IIntakeGrain) => new IntakeGrain(this, (string)key),
         nameof(IPreviewGrain) => new PreviewGrain(this, (Guid)key),
+        nameof(IProjectGrain) => new FakeProjectGrain(this, (Guid)key),
         var other => throw new NotSupportedException(other),
     };
 
@@ -293,6 +302,12 @@ internal sealed class FakeBackend(TimeProvider time)
         public Task<PreviewSnapshot?> GetAsync() => Task.FromResult(backend.Previews.GetValueOrDefault(id));
 
         public Task<PreviewSnapshot?> RestartAsync() => GetAsync();
+
+        public Task<bool> SupersedeAsync(Guid projectId, string? copyTo) => throw new NotSupportedException();
+
+        public Task<PreviewSnapshot?> ResumeAsync() => throw new NotSupportedException();
+
+        public Task WithdrawAsync() => throw new NotSupportedException();
 
         public Task<bool> DeleteAsync(PreviewStatus final) => Task.FromResult(backend.Previews.TryRemove(id, out _));
 

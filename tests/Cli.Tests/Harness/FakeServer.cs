@@ -122,8 +122,8 @@ internal static class Tasks
 {
     public static TaskView View(Guid? id = null, string status = "running", string phase = "coding", string step = "Writing",
         string? error = null) => new(
-        id ?? Guid.CreateVersion7(), "Todo", "todo", "a todo app", status, phase, "feature/task-1", null, "http://todo-1.localhost:8001/",
-            error, error is null ? null : "Look at the failing tests.",
+        id ?? Guid.CreateVersion7(), Guid.CreateVersion7(), "Todo", "todo", "a todo app", status, phase, "feature/task-1", null,
+        "http://todo-1.localhost:8001/", error, error is null ? null : "Look at the failing tests.",
         DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(42), new TaskProgressView(phase, 0.5, step, 0, 0, 0, 12, 12, 91.25),
         0, null);
 

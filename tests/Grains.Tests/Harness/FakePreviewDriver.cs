@@ -17,6 +17,9 @@ internal sealed class FakePreviewDriver : IPreviewDriver
 
     public string? Failure { get; set; }
 
+    /// <summary>Why a task's application fails; null for those that start.</summary>
+    public Func<Guid, string?> FailsFor { get; set; } = _ => null;
+
     /// <summary>Whether applications never become healthy, so that only the server's end ends their start.</summary>
     public bool Stalls { get; set; }
 
@@ -49,7 +52,7 @@ internal sealed class FakePreviewDriver : IPreviewDriver
             throw new OperationCanceledException("The server is ending.");
         }
 
-        if (Failure is { } failure)
+        if ((Failure ?? FailsFor(spec.TaskId)) is { } failure)
         {
             throw new PreviewFailedException(failure);
         }

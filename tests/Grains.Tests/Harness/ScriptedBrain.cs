@@ -5,7 +5,7 @@ using Catalyst.Testing;
 namespace Catalyst.Grains.Tests.Harness;
 
 /// <summary>
-/// Takes "build ..." for an application, "add ..." for a change and "again" for a retry; its brief is what was said so far.
+/// Takes "build ..." for an application, "add ..." for a change, "again" for a retry, "undo" and "redo"; its brief is what was said so far.
 /// </summary>
 internal sealed class ScriptedBrain : ReadingBrain
 {
@@ -25,6 +25,8 @@ internal sealed class ScriptedBrain : ReadingBrain
             "build" => new Interpretation(Intent.Build, "My App", "It does.", [], "I will build it.", request.Message),
             "add" when request.Discussed is { } known =>
                 new Interpretation(Intent.Change, "My App", "It does.", [], "I will change it.", $"{known.Brief}; {request.Message}"),
+            "undo" => new Interpretation(Intent.Undo, "", "", [], ""),
+            "redo" => new Interpretation(Intent.Redo, "", "", [], ""),
             "yes" => new Interpretation(Intent.Build, "My App", "It does.", [], "I will build it.", "notes", "build notes with tags"),
             "again" when request.Discussed is { CanRetry: true } => new Interpretation(Intent.Retry, "", "", [], "Once more."),
             _ => new Interpretation(Intent.Unclear, "", "", [], "Say what to build."),

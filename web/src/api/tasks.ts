@@ -26,6 +26,7 @@ const merge = record({ status: word("pending", "merged", "conflict", "failed"), 
 
 const task = record({
   id: text,
+  project_id: orElse(text, ""),
   project_name: orElse(text, "Project"),
   project_slug: orElse(text, ""),
   conversation_id: optional(text),

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { cloneCommand } from "../api/git";
 import { explain, Problem } from "../api/http";
-import { getPreview, restartPreview } from "../api/previews";
+import { getPreview, restartPreview, restoreVersion } from "../api/previews";
 import { until } from "../app/format";
 import type { TaskView } from "../app/TaskView";
 import { useNow } from "../app/useNow";
@@ -32,13 +32,18 @@ export function PreviewFrame({ view }: { view: TaskView }) {
     },
   });
 
+  const restore = useMutation({
+    mutationFn: () => restoreVersion(view.task?.project_id ?? "", view.id),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["preview"] }),
+  });
+
   if (!preview) {
     if (error && !(error instanceof Problem && error.status === 404)) return <Notice tone="bad" icon="warning" title="The preview could not be asked for">{explain(error)}</Notice>;
     const over = view.status === "failed" || view.status === "cancelled";
     return <Notice icon="globe" title="Nothing to see yet">{over ? "This run ended before the application was deployed. Retry it, and it appears here when it runs." : "The application appears here, running, when the Deployer is done."}</Notice>;
   }
   const base = safeFrame(preview.preview_url) ?? safeFrame(preview.fallback_url);
-  if (preview.status !== "deployed" || !base) return <PreviewAway preview={preview} restart={restart} clone={view.task?.branch_name ? cloneCommand(view.task.project_slug, view.task.branch_name) : undefined} />;
+  if (preview.status !== "deployed" || !base) return <PreviewAway preview={preview} restart={restart} restore={restore} clone={view.task?.branch_name ? cloneCommand(view.task.project_slug, view.task.branch_name) : undefined} />;
 
   const address = within(base, path);
   const left = preview.expires_at ? until(preview.expires_at, now) : "";

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { emptyRun } from "../feed/run";
@@ -103,6 +103,15 @@ test("a preview stays on its own origin, and tells how long it lasts", async () 
     await userEvent.type(path, `${typed}{Enter}`);
     expect(screen.getByTitle("Preview of Todo App")).toHaveAttribute("src", source);
   }
+});
+
+test("a version that another has replaced can be gone back to", async () => {
+  const asked = serve({ "/api/preview/t1": { ...preview, status: "superseded" }, "/api/projects/p1/restore": { preview_url: preview.preview_url } });
+  show(<PreviewFrame view={sampleView({ status: "completed" })} />);
+
+  await userEvent.click(await screen.findByRole("button", { name: "Go back to this version" }));
+
+  await waitFor(() => expect(asked).toContain("POST /api/projects/p1/restore"));
 });
 
 test("an unhealthy preview can be restarted; a failed one says what the application said", async () => {
