@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalyst.Blueprints.Understanding.Tools;
 
 namespace Catalyst.Blueprints.Planning;
 
@@ -37,6 +38,16 @@ internal static class Criteria
     public static IEnumerable<string> Of(Tool tool)
     {
         var options = tool.Options;
+        if (tool.Kind == ToolKind.Timer)
+        {
+            return Timer(options);
+        }
+
+        if (ToolTable.Find(tool.Kind) is { } known)
+        {
+            return known.Abilities.Select(a => a.Sentence).Where(s => s.Length > 0);
+        }
+
         return tool.Kind switch
         {
             ToolKind.Counter => [$"It counts up and down by {options.Step ?? 1}, starting at {options.Start ?? 0}",
@@ -45,18 +56,31 @@ internal static class Criteria
                 "The keys of the keyboard press its buttons"],
             ToolKind.Formula => [.. options.Results!.Select(r => $"{r.Label} is {r.Expression}"),
                 "A value out of its range is marked and gives no result"],
-            ToolKind.Timer when options.BreakMinutes is { } rest =>
-                [$"Rounds of {options.Minutes ?? 25} minutes of work and {rest} minutes of break follow each other",
-                    "It can be paused and reset"],
-            ToolKind.Timer => [$"It counts down from {options.Minutes ?? 5} minutes, which can be changed", "It can be paused and reset"],
             ToolKind.Stopwatch => ["It counts up, can be paused and reset, and keeps laps"],
             ToolKind.Converter => [$"A value converts between {string.Join(", ", options.Units!.Select(u => u.Label.ToLowerInvariant()))}"],
             ToolKind.Generator =>
                 ["Each press makes a new random "
-                    + $"{options.Variant switch { "dice" => "roll", "coin" => "toss", { } variant => variant, null => "value" }}, which "
+                    + $"{options.Variant ?? "value"}, which "
                     + "can be copied"],
             _ => ["The result follows the text while it is typed"],
         };
+    }
+
+    private static IEnumerable<string> Timer(ToolOptions options)
+    {
+        var work = Time(options.Minutes ?? (options.Seconds is null ? 5 : 0), options.Seconds);
+        return [.. options.Presets is { Count: > 0 } presets ? presets.Select(p => $"{p.Label} counts down {Time(0, p.Seconds)}")
+            : options.BreakMinutes is not null || options.BreakSeconds is not null
+            ? [$"{(options.Rounds is { } rounds ? $"{rounds} rounds" : "Rounds")} of {work} of work and "
+                + $"{Time(options.BreakMinutes ?? 0, options.BreakSeconds)} of break follow each other"]
+            : [$"It counts down from {work}, which can be changed"],
+            "It beeps when the time is over, which can be switched off", "It can be paused and reset"];
+    }
+
+    private static string Time(int minutes, int? seconds)
+    {
+        var all = minutes * 60 + (seconds ?? 0);
+        return all % 60 == 0 ? $"{all / 60} minute{(all == 60 ? "" : "s")}" : all > 60 ? $"{all / 60} min {all % 60} s" : $"{all} seconds";
     }
 
     private static string Number(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

@@ -73,7 +73,7 @@ internal static partial class PlanMaker
             List<string> criteria = [.. Criteria.Of(model, e.Name)];
             if (criteria.Count == 0)
             {
-                criteria.Add(WishCriteria.Of([e.Name], model));
+                criteria.Add(WishCriteria.Of([e.Name], model, ""));
             }
 
             criteria.Add($"{Naming.Sentence(Naming.Article(e.Label))} without "

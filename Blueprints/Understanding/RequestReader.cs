@@ -1,6 +1,7 @@
 using System.Text;
 using Catalyst.Blueprints.Understanding.PartReaders;
 using Catalyst.Blueprints.Understanding.Reading;
+using Catalyst.Blueprints.Understanding.Tools;
 using Catalyst.Blueprints.Understanding.Wishes;
 using Catalyst.Brains;
 
@@ -38,6 +39,12 @@ public static class RequestReader
         var (theme, look, plain) = ThemeReader.Extract(text);
         var stages = StageReader.Extract(plain);
         (AppTheme, string)? asked = theme is null ? null : (theme, look);
+        if (ToolRequest.Read(plain) is { } tools)
+        {
+            var beside = tools.Rest is null ? null : Read(request, tools.Rest, asked, stages with { Text = tools.Rest }, tools);
+            return beside is { Intent: Intent.Build } ? beside : Toolbox(request, plain, asked, ToolRequest.Read(plain, true) ?? tools);
+        }
+
         var understood = Read(request, stages.Text, asked, stages);
         if (understood.Intent != Intent.Build && stages.Stages.Count > 1)
         {
@@ -49,7 +56,26 @@ public static class RequestReader
         return understood;
     }
 
-    private static Understood Read(string request, string text, (AppTheme Theme, string Words)? theme, StageReader.Found stages)
+    // Nothing but games, toys and clocks.
+    private static Understood Toolbox(string request, string text, (AppTheme Theme, string Words)? theme, AskedTools tools)
+    {
+        var model = Themed(ToolAssembler.Alone(tools, text), theme);
+        var draft = new Draft { Told = tools.Told };
+        draft.Tools.AddRange(model.Tools);
+        return AppModelValidator.Validate(model).Count > 0
+            ? Unclear(Unusable.Explain(request, [.. Tokenizer.Sentences(text).SelectMany(s => s).Where(t => t.IsWord)], draft))
+            : new Understood(Intent.Build, model with { Wishes = new WishReader(Clean(request), model, draft).Read(model,
+                new Dictionary<int, KeptPart>()) }, null);
+    }
+
+    private static AppModel Themed(AppModel model, (AppTheme Theme, string Words)? theme) => theme is null ? model : model with
+    {
+        Theme = theme.Value.Theme,
+        Reasons = [.. model.Reasons, ($"Looks: {theme.Value.Theme.Describe()}", $"the request says '{theme.Value.Words}'")],
+    };
+
+    private static Understood Read(string request, string text, (AppTheme Theme, string Words)? theme, StageReader.Found stages,
+        AskedTools? tools = null)
     {
         (var formulas, text) = FormulaReader.Extract(text);
         var sentences = Tokenizer.Sentences(text);
@@ -64,7 +90,7 @@ public static class RequestReader
             return new Understood(Intent.Conversation, null, null);
         }
 
-        var draft = new Draft { Formulas = formulas };
+        var draft = new Draft { Formulas = formulas, Told = tools?.Told ?? new Dictionary<int, Told>() };
         new RequestParser(draft).Read(sentences);
         if (draft.Refused is { } refused)
         {
@@ -82,11 +108,7 @@ public static class RequestReader
         if (model is not null)
         {
             model = StageAssembler.WithStages(ComputedAssembler.WithFormulas(model, draft), stages);
-            model = theme is null ? model : model with
-            {
-                Theme = theme.Value.Theme,
-                Reasons = [.. model.Reasons, ($"Looks: {theme.Value.Theme.Describe()}", $"the request says '{theme.Value.Words}'")],
-            };
+            model = Themed(tools is null ? model : ToolAssembler.Beside(model, tools, Clean(request)), theme);
         }
 
         if (model is null || AppModelValidator.Validate(model).Count > 0)

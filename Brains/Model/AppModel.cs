@@ -197,11 +197,32 @@ public enum ToolKind
     /// <summary>Units of one quantity into each other.</summary>
     Converter,
 
-    /// <summary>Makes something random: password, dice, quote.</summary>
+    /// <summary>Makes something random: password, number, colour.</summary>
     Generator,
 
     /// <summary>Works on text: word count, case, slug, JSON formatting, Base64.</summary>
     TextTool,
+
+    /// <summary>A wheel with names that stops at one of them by chance.</summary>
+    Wheel,
+
+    /// <summary>Draws from what was entered: a raffle, lots, a decision.</summary>
+    Picker,
+
+    /// <summary>Divides people into teams by chance.</summary>
+    Teams,
+
+    /// <summary>Any number of dice with any number of sides.</summary>
+    Dice,
+
+    /// <summary>Heads or tails.</summary>
+    Coin,
+
+    /// <summary>Noughts and crosses, against the computer or another person.</summary>
+    TicTacToe,
+
+    /// <summary>Finding pairs of pictures.</summary>
+    Memory,
 }
 
 /// <summary>Options of a tool; only those of its kind are set.</summary>
@@ -212,7 +233,18 @@ public enum ToolKind
 /// <param name="BreakMinutes">Timer: break minutes when it is a pomodoro.</param>
 /// <param name="Start">Counter: first value.</param>
 /// <param name="Step">Counter: step.</param>
-/// <param name="Variant">Generator: password, dice, coin, uuid, color; TextTool: counter, case, slug, json, base64.</param>
+/// <param name="Variant">Generator: password, uuid, color, number; TextTool: counter, case, slug, json, base64; Teams: teams, size, which
+/// Count means; games: computer, person, who the other player is.</param>
+/// <param name="Seconds">Timer: what its start has beyond whole minutes; with rounds the seconds of work.</param>
+/// <param name="BreakSeconds">Timer: the same of a break.</param>
+/// <param name="Rounds">Timer: how many rounds; endless when null.</param>
+/// <param name="Presets">Timer: lengths to choose from.</param>
+/// <param name="Items">What is drawn from, guessed or asked, as far as the request names it; emoji or words of a memory game.</param>
+/// <param name="ItemsLabel">What the items are called, e.g. <c>Prizes</c>.</param>
+/// <param name="Size">Boards: fields in a row; dice: sides; memory: pairs.</param>
+/// <param name="Count">Dice, winners drawn at once, teams or people in each, players.</param>
+/// <param name="Source">Name of the entity whose rows are the items, or null.</param>
+/// <param name="Scores">Name of the entity that keeps results with names, or null.</param>
 public sealed record ToolOptions(
     IReadOnlyList<FormulaInput>? Inputs = null,
     IReadOnlyList<FormulaResult>? Results = null,
@@ -221,7 +253,20 @@ public sealed record ToolOptions(
     int? BreakMinutes = null,
     int? Start = null,
     int? Step = null,
-    string? Variant = null);
+    string? Variant = null,
+    int? Seconds = null,
+    int? BreakSeconds = null,
+    int? Rounds = null,
+    IReadOnlyList<TimerPreset>? Presets = null,
+    IReadOnlyList<string>? Items = null,
+    string? ItemsLabel = null,
+    int? Size = null,
+    int? Count = null,
+    string? Source = null,
+    string? Scores = null);
+
+/// <summary>A length of time to choose by name, e.g. <c>Soft</c>.</summary>
+public sealed record TimerPreset(string Label, int Seconds);
 
 /// <param name="Name">camelCase.</param>
 /// <param name="Unit">Shown behind the number, e.g. <c>%</c>, or null.</param>

@@ -101,9 +101,9 @@ internal static class Commits
         if (app.Model.Tools.Count > 0)
         {
             Add("frontend-tools", "feat(frontend): Add the tools", "", [
-                .. Frontend([.. app.Model.Tools.SelectMany(t => Parts(t.Kind)).Distinct().Select(f => $"tools/{f}"), "styles/tools.css"]),
+                .. Frontend("styles/tools.css"), .. ToolFiles.Sources(app),
                 .. app.Model.Tools.DistinctBy(t => t.Name)
-                    .Select(t => File($"frontend/src/tools/{Words.Pascal(t.Name)}Screen.tsx", ToolScreens.Of(t))),
+                    .Select(t => File($"frontend/src/tools/{Words.Pascal(t.Name)}Screen.tsx", ToolScreens.Of(app, t))),
             ]);
         }
 
@@ -153,14 +153,6 @@ internal static class Commits
             ("resources/useChoices.ts", has.Contains("relations")),
         }.Where(f => f.Needed).Select(f => $"src/{f.File}"));
     }
-
-    private static string[] Parts(ToolKind kind) => kind switch
-    {
-        ToolKind.Calculator => ["Calculator.tsx", "calculate.ts"],
-        ToolKind.Timer => ["Timer.tsx", "useElapsed.ts"],
-        ToolKind.Stopwatch => ["Stopwatch.tsx", "useElapsed.ts"],
-        _ => [$"{kind}.tsx"],
-    };
 
     public static AppManifest Manifest(App app) => new(1, app.Model.Slug, "node-express-react",
         [Component("backend", true), Component("frontend", false)],

@@ -26,8 +26,23 @@ internal static class SafeModel
     public static AppModel Of(AppModel model)
     {
         var names = model.Entities.ToDictionary(e => e.Name, e => Types.Contains(e.Name) ? $"{e.Name}Entry" : e.Name);
-        return model with { Entities = [.. model.Entities.Select(e => Of(e, names))] };
+        return model with { Entities = [.. model.Entities.Select(e => Of(e, names))], Tools = [.. model.Tools.Select(t => Of(t, names))] };
     }
+
+    // Models that were stored before dice and coins were tools of their own have them as generators.
+    private static Tool Of(Tool tool, Dictionary<string, string> names) => tool with
+    {
+        Kind = (tool.Kind, tool.Options.Variant) switch
+        {
+            (ToolKind.Generator, "dice") => ToolKind.Dice,
+            (ToolKind.Generator, "coin") => ToolKind.Coin,
+            _ => tool.Kind,
+        },
+        Options = tool.Options with
+        {
+            Source = names.GetValueOrDefault(tool.Options.Source ?? ""), Scores = names.GetValueOrDefault(tool.Options.Scores ?? ""),
+        },
+    };
 
     /// <summary>The property of a row for a field or computed value.</summary>
     public static string Property(Entity entity, string name) =>

@@ -13,6 +13,10 @@ internal static partial class Template
     public static IEnumerable<GeneratedFile> Files(App app, string component, IEnumerable<string> paths) =>
         paths.Select(path => new GeneratedFile($"{component}/{path}", Read($"{component}/{path}", app.Features)));
 
+    /// <summary>Whether there is such a file.</summary>
+    public static bool Has(string component, string path) =>
+        typeof(Template).Assembly.GetManifestResourceInfo($"node-express-react/{component}/{path}") is not null;
+
     private static string Read(string name, IReadOnlySet<string> features)
     {
         using var stream = typeof(Template).Assembly.GetManifestResourceStream($"node-express-react/{name}")

@@ -74,17 +74,19 @@ internal static class ToolLexicon
         Add("pomodoro,pomodoro timer,pomodoro clock,focus timer,pomodoro technique timer",
             new Tool(ToolKind.Timer, "PomodoroTimer", "Pomodoro timer", new ToolOptions(Minutes: 25, BreakMinutes: 5)));
         Add("stopwatch,stop watch,lap timer", new Tool(ToolKind.Stopwatch, "Stopwatch", "Stopwatch", new ToolOptions()));
+        Add("dice,dice roller,die roller,dice simulator,dice generator", new Tool(ToolKind.Dice, "DiceRoller", "Dice roller",
+            new ToolOptions()));
+        Add("coin flip,coin flipper,coin toss,coin tosser,heads or tails,flip a coin,coin toss simulator,coin flip "
+            + "simulator,coin simulator",
+            new Tool(ToolKind.Coin, "CoinFlip", "Coin flip", new ToolOptions()));
         Formulas(Add);
         Converters(Add, tools);
         foreach (var (names, variant, name, label) in new[]
         {
             ("password generator,random password generator,password creator,passphrase generator", "password", "PasswordGenerator",
                 "Password generator"),
-            ("dice,dice roller,die roller,dice simulator,dice generator", "dice", "DiceRoller", "Dice roller"),
             ("random number generator,number generator,random number,random number picker,number picker,lottery number generator,random "
                 + "generator", "number", "RandomNumberGenerator", "Random number generator"),
-            ("coin flip,coin flipper,coin toss,coin tosser,heads or tails,flip a coin,coin toss simulator,coin flip simulator,coin "
-                + "simulator", "coin", "CoinFlip", "Coin flip"),
             ("uuid generator,guid generator,uuid,id generator", "uuid", "UuidGenerator", "UUID generator"),
             ("color generator,palette generator,color palette generator,random color generator,color picker,color palette", "color",
                 "ColorGenerator", "Color generator"),

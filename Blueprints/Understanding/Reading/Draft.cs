@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Understanding.Ordering;
+using Catalyst.Blueprints.Understanding.Tools;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
@@ -50,6 +51,9 @@ internal sealed class Draft
     public List<DraftEntity> Entities { get; } = [];
 
     public List<Tool> Tools { get; } = [];
+
+    /// <summary>What games, toys and clocks have made of words, by where they begin.</summary>
+    public IReadOnlyDictionary<int, Told> Told { get; init; } = new Dictionary<int, Told>();
 
     public WelcomePage? Page { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalyst.Blueprints.Understanding.Tools;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
@@ -7,6 +8,9 @@ internal static class ToolWishes
 {
     private static readonly FrozenSet<string> Everywhere =
         Words.Set("button buttons start stop pause reset input output result results ui interface design page screen option");
+
+    private static bool Has(ToolKind kind, string lemma) =>
+        Parts.TryGetValue(kind, out var words) && words.Contains(lemma) || ToolTable.Find(kind)?.Vocabulary.Contains(lemma) == true;
 
     // What each kind of tool has anyway.
     private static readonly FrozenDictionary<ToolKind, FrozenSet<string>> Parts = new Dictionary<ToolKind, FrozenSet<string>>
@@ -17,9 +21,8 @@ internal static class ToolWishes
         addition subtraction multiplication division add subtract multiply divide plus minus percent keyboard number decimal basic
         operation
         """),
-        [ToolKind.Timer] = Words.Set("work break session minute round countdown interval time"),
         [ToolKind.Stopwatch] = Words.Set("lap time split"),
-        [ToolKind.Generator] = Words.Set("length copy clipboard roll flip generate slider random"),
+        [ToolKind.Generator] = Words.Set("length copy clipboard generate slider random"),
         [ToolKind.TextTool] = Words.Set("word character line reading time text count copy paste format validate encode decode"),
         [ToolKind.Converter] = Words.Set("unit swap value"),
         [ToolKind.Formula] = Words.Set("amount rate term value number percent percentage currency"),
@@ -32,7 +35,7 @@ internal static class ToolWishes
             [.. item.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Fluff) && !t.IsAny(Words.Prepositions))];
         return words.Count > 0
             && tools.Any(
-                tool => words.All(w => Everywhere.Contains(w.Word) || Parts[tool.Kind].Contains(w.Lemma) || Names(tool).Contains(w.Lemma)));
+                tool => words.All(w => Everywhere.Contains(w.Word) || Has(tool.Kind, w.Lemma) || Names(tool).Contains(w.Lemma)));
     }
 
     /// <summary>The tools with the numbers that the request gives: "10 minute timer", "counter starting at 5".</summary>

@@ -52,7 +52,13 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
         {
             for (var i = clause.From; i < clause.To; i++)
             {
-                if (effects.Find(e => i >= e.From && i < e.To) is { } asked)
+                if (draft.Told.TryGetValue(sentence[i].Start, out var told))
+                {
+                    fates[i] = told.Why is { } why ? new WordFate(sentence[i], Fate.Left, [], why)
+                        : told.Tool is { } tool ? new WordFate(sentence[i], Fate.Kept, [tool], null)
+                            : WordFate.Of(sentence[i], Fate.Setting);
+                }
+                else if (effects.Find(e => i >= e.From && i < e.To) is { } asked)
                 {
                     fates[i] = sentence[i].Kind == TokenKind.Mark ? WordFate.Of(sentence[i], Fate.Glue)
                         : made.GetValueOrDefault(sentence[asked.From].Start) is { } part

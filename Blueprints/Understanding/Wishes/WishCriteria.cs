@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Understanding.Tools;
 using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Understanding.Wishes;
@@ -10,7 +11,8 @@ internal static class WishCriteria
         TypeChecker.Read(model, entity, computed.Expression, out _) is { } value
             ? $"{computed.Label} is {EnglishPrinter.Say(value)}" : $"{computed.Label} is {computed.Expression}";
 
-    public static string Of(IReadOnlyList<string> by, AppModel model)
+    /// <param name="words">Those of the wish, as the person wrote them.</param>
+    public static string Of(IReadOnlyList<string> by, AppModel model, string words)
     {
         var sentences = new List<string>();
         List<Entity> things = [.. model.Entities.Where(e => by.Contains(e.Name))];
@@ -50,7 +52,8 @@ internal static class WishCriteria
             $"{Naming.Sentence(Naming.Article(e.Label))} stands in the column of its {e.Fields.First(f => f.Name == e.Stages).Label
                 .ToLowerInvariant()} and is moved to another by dragging it or by the arrow keys"));
         sentences.AddRange(model.Tools.Where(t => by.Contains(t.Name))
-            .Select(t => $"The {t.Label.ToLowerInvariant()} answers at once to what is entered"));
+            .Select(t => ToolTable.Find(t.Kind)?.Criterion(words)
+                ?? $"The {t.Label.ToLowerInvariant()} answers at once to what is entered"));
         if (by.Contains(Wish.Access) && model.Auth is { } auth)
         {
             sentences.Add(auth.Required ? "Nothing is shown before somebody has logged in" : "Anyone reads, and writing asks for a login");

@@ -176,7 +176,7 @@ internal sealed class WishReader
         if (!wish.Left)
         {
             List<string> by = [.. wish.By.Count > 1 ? wish.By.Where(p => p != Wish.Title) : wish.By];
-            return new Wish(words, wish.Start, WishCriteria.Of(by, model), by);
+            return new Wish(words, wish.Start, WishCriteria.Of(by, model, words), by);
         }
 
         var why = wish.Why ?? Unknown;

@@ -70,6 +70,21 @@ internal static class Models
             [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false)),
     ], realtime: true);
 
+    public static AppModel Games => App("Games", "games", [
+        new("Member", "Members", "member", "members", [Title("name")], [], Ownership.None, "name", []),
+    ], tools: [
+        new(ToolKind.Wheel, "Wheel", "Wheel", new(Source: "Member")), new(ToolKind.Teams, "Teams", "Teams", new(Count: 2,
+            Variant: "teams")),
+        new(ToolKind.Wheel, "Prizes", "It's a prize", new(Items: ["Bob's \"<b>", "${x}"], ItemsLabel: "Prizes")),
+        new(ToolKind.Picker, "Raffle", "Raffle", new(Items: ["Ada", "Grace"], Variant: "once", Count: 2)),
+        new(ToolKind.Picker, "Decision", "Decision", new(ItemsLabel: "Options")), new(ToolKind.Dice, "Dice", "Dice", new(Count: 3,
+            Size: 20)),
+        new(ToolKind.Coin, "Coin", "Coin", new()), new(ToolKind.TicTacToe, "Crosses", "Crosses", new(Size: 4, Variant: "person")),
+        new(ToolKind.Memory, "Memory", "Memory", new(Items: ["A", "B", "C", "D"], Size: 4)),
+        new(ToolKind.Timer, "Egg", "Egg timer", new(Presets: [new("Soft", 300), new("Hard", 600)])),
+        new(ToolKind.Timer, "Tabata", "Tabata", new(Seconds: 20, BreakSeconds: 10, Rounds: 8)),
+    ]);
+
     public static AppModel Tools => App("Tools", "tools", [], tools: [
         new(ToolKind.Calculator, "Calculator", "Calculator", new()), new(ToolKind.Counter, "Counter", "Counter", new(Start: 1, Step: 2)),
         new(ToolKind.Timer, "Pomodoro", "Pomodoro", new(Minutes: 25, BreakMinutes: 5)),

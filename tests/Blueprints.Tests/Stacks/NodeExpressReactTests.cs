@@ -11,7 +11,7 @@ public sealed class NodeExpressReactTests
     public static TheoryData<string> Apps => ["todo", "nasty", "hostile", "everything", "tools", "page"];
 
     internal static AppModel Model(string name) => name switch { "todo" => Models.Todo, "nasty" => Models.Nasty, "hostile" =>
-        Models.Hostile, "everything" => Models.Everything, "tools" => Models.Tools, _ => Models.Page };
+        Models.Hostile, "everything" => Models.Everything, "tools" => Models.Tools, "games" => Models.Games, _ => Models.Page };
 
     [Theory, MemberData(nameof(Apps))]
     public void Writes_the_same_safe_files_each_time(string name)

@@ -5,17 +5,21 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 /// <summary>A screen for each tool: the component of its kind, with what the model says about it.</summary>
 internal static class ToolScreens
 {
-    public static string Of(Tool tool)
+    public static string Of(App app, Tool tool)
     {
+        if (ToolProps.Of(tool) is { } props)
+        {
+            return GameScreen.Of(app, tool, props);
+        }
+
         var o = tool.Options;
         var kind = tool.Kind.ToString();
-        var known = tool.Kind == ToolKind.Generator ? new[] { "password", "dice", "coin", "uuid", "color" }
+        var known = tool.Kind == ToolKind.Generator ? new[] { "password", "uuid", "color" }
             : ["counter", "case", "slug", "json", "base64"];
         var variant = o.Variant is { } v && known.Contains(v) ? v : tool.Kind == ToolKind.Generator ? "number" : "counter";
-        var (props, constants) = tool.Kind switch
+        var (given, constants) = tool.Kind switch
         {
             ToolKind.Counter => ($" start={{{o.Start ?? 0}}} step={{{o.Step ?? 1}}}", ""),
-            ToolKind.Timer => ($" minutes={{{o.Minutes ?? 5}}}{(o.BreakMinutes is { } b ? $" breakMinutes={{{b}}}" : "")}", ""),
             ToolKind.Generator or ToolKind.TextTool => ($" kind=\"{variant}\"", ""),
             ToolKind.Converter => (" units={units}",
                 $"const units = [\n{string.Concat((o.Units ?? []).Select(Unit))}];\n\n"),
@@ -30,7 +34,7 @@ internal static class ToolScreens
               return (
                 <section className="tool">
                   <h1>{{Code.Jsx(tool.Label)}}</h1>
-                  <{{kind}}{{props}} />
+                  <{{kind}}{{given}} />
                 </section>
               );
             }

@@ -15,24 +15,13 @@ internal static class FrontendTests
             ("formValues.test.ts", app.Features.Contains("list")), ("useCreate.test.tsx", app.Entities.Count > 0),
             ("useLine.test.tsx", app.Features.Contains("checklist") || app.Features.Contains("thread")),
         };
-        var kinds = app.Model.Tools.Select(t => t.Kind).Distinct();
-        return Template.Files(app, "frontend", shared.Where(f => f.Needed).Select(f => $"tests/{f.Path}")
-            .Concat(kinds.Select(ToolTest).OfType<string>().Distinct()))
+        return Template.Files(app, "frontend", shared.Where(f => f.Needed).Select(f => $"tests/{f.Path}"))
+            .Concat(ToolFiles.Tests(app))
             .Append(Commits.File("frontend/tests/app.test.tsx", Application(app)))
             .Concat(app.Entities.Select(r => Commits.File($"frontend/tests/{r.Path}.screens.test.tsx", Resource(app, r))))
             .Concat(app.Model.Tools.DistinctBy(t => t.Name)
-                .Select(t => Commits.File($"frontend/tests/{Words.Pascal(t.Name)}Screen.test.tsx", ToolTests.Of(t))));
+                .Select(t => Commits.File($"frontend/tests/{Words.Pascal(t.Name)}Screen.test.tsx", ToolTests.Of(app, t))));
     }
-
-    private static string? ToolTest(ToolKind kind) => kind switch
-    {
-        ToolKind.Calculator => "tests/calculate.test.ts",
-        ToolKind.Timer or ToolKind.Stopwatch => "tests/useElapsed.test.ts",
-        ToolKind.Converter => "tests/convert.test.ts",
-        ToolKind.TextTool => "tests/transform.test.ts",
-        ToolKind.Generator => "tests/generate.test.ts",
-        _ => null,
-    };
 
     /// <summary>What holds for the application as a whole, shown by its first list.</summary>
     private static string Application(App app)

@@ -12,6 +12,9 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
+  // #if tools
+  localStorage.clear();
+  // #end
   // #if auth
   session.end();
   // #end

@@ -1,13 +1,7 @@
 import { useState } from 'react';
+import { below } from './random';
 
-export type GeneratorKind = 'password' | 'dice' | 'coin' | 'uuid' | 'color' | 'number';
-
-/** An evenly distributed whole number below the limit. */
-function below(limit: number): number {
-  const most = Math.floor(2 ** 32 / limit) * limit;
-  const [value = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return value < most ? value % limit : below(limit);
-}
+export type GeneratorKind = 'password' | 'uuid' | 'color' | 'number';
 
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789!#$%*+-=?@_';
 
@@ -22,16 +16,12 @@ function uuid(): string {
 export function generate(kind: GeneratorKind, length = 16): string {
   switch (kind) {
     case 'password': return Array.from({ length }, () => letters[below(letters.length)]).join('');
-    case 'dice': return String(1 + below(6));
-    case 'coin': return below(2) === 0 ? 'Heads' : 'Tails';
     // crypto.randomUUID exists on secure origins only.
     case 'uuid': return uuid();
     case 'color': return `#${below(2 ** 24).toString(16).padStart(6, '0')}`;
     default: return String(1 + below(100));
   }
 }
-
-const verbs: Partial<Record<GeneratorKind, string>> = { dice: 'Roll', coin: 'Flip' };
 
 export function Generator({ kind }: { kind: GeneratorKind }) {
   const [length, setLength] = useState(16);
@@ -48,12 +38,12 @@ export function Generator({ kind }: { kind: GeneratorKind }) {
 
   return (
     <>
-      <output className={kind === 'dice' || kind === 'coin' || kind === 'number' ? 'readout' : 'readout right'} aria-label="Result" style={kind === 'color' ? { borderLeft: `4rem solid ${value}` } : undefined}>{value}</output>
+      <output className={kind === 'number' ? 'readout' : 'readout right'} aria-label="Result" style={kind === 'color' ? { borderLeft: `4rem solid ${value}` } : undefined}>{value}</output>
       {kind === 'password' && (
         <label className="field"><span>Length: {length}</span><input type="range" min={8} max={48} value={length} onChange={(event) => renew(Number(event.target.value))} /></label>
       )}
       <div className="center">
-        <button type="button" className="button primary" onClick={() => renew(length)}>{verbs[kind] ?? 'Generate'}</button>
+        <button type="button" className="button primary" onClick={() => renew(length)}>Generate</button>
         <button type="button" className="button" onClick={copy}>{copied ? 'Copied' : 'Copy'}</button>
       </div>
     </>

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
+
+/// <summary>What a game, toy or clock is told by its screen: the options of the model as properties of its component.</summary>
+internal static class ToolProps
+{
+    /// <summary>Names and TypeScript of the properties; null for the kinds that <see cref="ToolScreens"/> knows itself.</summary>
+    public static IReadOnlyList<(string Name, string Value)>? Of(Tool tool)
+    {
+        var o = tool.Options;
+        (string, string?)[]? props = tool.Kind switch
+        {
+            ToolKind.Timer => [("seconds", Number(Seconds(o.Minutes, o.Seconds) ?? 300)), ("presets", Presets(o)),
+                ("breakSeconds", Number(Seconds(o.BreakMinutes, o.BreakSeconds))), ("rounds", Number(o.Rounds)),
+                ("work", o.Seconds is > 0 && o.Minutes is null or 0 ? "'Work'" : null)],
+            ToolKind.Wheel => [("names", List(o.Items)), ("label", Text(o.ItemsLabel))],
+            ToolKind.Picker => [("names", List(o.Items)), ("label", Text(o.ItemsLabel)), ("count", Number(o.Count)),
+                ("verb", o.ItemsLabel == "Options" ? "'Decide'" : o.Variant == "once" ? "'Draw'" : null),
+                ("once", o.Variant == "once" ? "true" : null)],
+            ToolKind.Teams => [("names", List(o.Items)), ("by", o.Variant == "teams"
+                ? "'teams'" : "'size'"), ("count", Number(o.Count ?? 4)),
+                ("one", Text(o.ItemsLabel))],
+            ToolKind.Dice => [("count", Number(o.Count)), ("sides", Number(o.Size))],
+            ToolKind.Coin => [],
+            ToolKind.TicTacToe => [("size", Number(o.Size)), ("against", Text(o.Variant))],
+            ToolKind.Memory => [("pictures", List(o.Items ?? ["A", "B", "C", "D", "E", "F", "G", "H"])), ("pairs", Number(o.Size)),
+                ("players", Number(o.Count))],
+            _ => null,
+        };
+        return props?.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!)).ToList();
+    }
+
+    private static int? Seconds(int? minutes, int? seconds) => minutes is null
+        && seconds is null ? null : (minutes ?? 0) * 60 + (seconds ?? 0);
+
+    private static string? Presets(ToolOptions o) => o.Presets is not { Count: > 0 } presets ? null
+        : $"[\n{string.Concat(presets.Select(p => $"  {{ label: {Code.Ts(p.Label)}, seconds: {Number(p.Seconds)} }},\n"))}]";
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(string? text) => text is null ? null : Code.Ts(text);
+
+    private static string? List(IReadOnlyList<string>? items) =>
+        items is not { Count: > 0 } ? null : $"[{string.Join(", ", items.Select(Code.Ts))}]";
+}
