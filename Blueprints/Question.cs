@@ -13,6 +13,9 @@ internal static class Question
 {
     private const string Ending = "If you just say yes, I take the first.";
 
+    /// <summary>What is taken where nobody answers.</summary>
+    public const string DefaultAnswer = "Leave that out.";
+
     private const int LongestConsent = 8;
 
     private static readonly FrozenSet<string> Consent = Words.Set("""

@@ -44,6 +44,7 @@ public enum Intent
 /// what the reply says.</param>
 /// <param name="Request">The request in full, where the message only answers a question about it; null when the message is the
 /// request.</param>
+/// <param name="DefaultAnswer">Where the reply asks something: what is taken for the answer where nobody can be asked; else null.</param>
 public sealed record Interpretation(
     Intent Intent, string ProjectName, string Summary, IReadOnlyList<string> Assumptions, string Reply, string Brief = "",
-    string? Request = null);
+    string? Request = null, string? DefaultAnswer = null);

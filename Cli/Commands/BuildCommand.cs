@@ -32,7 +32,7 @@ internal static class BuildCommand
         Output.Line(reply.Reply!.Content);
         if (reply.TaskId is not { } taskId)
         {
-            if (await AskAsync(cancellationToken) is { } answer)
+            if (await AnswerOfAsync(reply.Reply.DefaultAnswer, cancellationToken) is { } answer)
             {
                 return await SendAsync(api, server, answer, reply.ConversationId, cancellationToken);
             }
@@ -52,16 +52,23 @@ internal static class BuildCommand
         return exitCode;
     }
 
-    /// <summary>What a person at a terminal answers; null where nobody is or nothing is said.</summary>
-    private static async Task<string?> AskAsync(CancellationToken cancellationToken)
+    /// <summary>What a person at a terminal answers, or the default where nobody is; null where nothing is said.</summary>
+    private static async Task<string?> AnswerOfAsync(string? byDefault, CancellationToken cancellationToken)
     {
         if (Console.IsInputRedirected || Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
         {
-            return null;
+            if (byDefault is not null)
+            {
+                Output.Line(string.Empty);
+                Output.Line($"There is no terminal to ask in, so I take the default: {byDefault}");
+                Output.Line(string.Empty);
+            }
+
+            return byDefault;
         }
 
-        var prompt = new TextPrompt<string>("Your answer (Enter to stop):").AllowEmpty();
-        return await prompt.ShowAsync(AnsiConsole.Console, cancellationToken) is { Length: > 0 } answer ? answer : null;
+        var prompt = new TextPrompt<string>(byDefault is null ? "Your answer (Enter to stop):" : $"Your answer (Enter: {byDefault})");
+        return await prompt.AllowEmpty().ShowAsync(AnsiConsole.Console, cancellationToken) is { Length: > 0 } answer ? answer : byDefault;
     }
 
     /// <summary>Waits for the answer however long the brain takes. Who leaves before has started nothing.</summary>

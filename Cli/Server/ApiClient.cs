@@ -112,7 +112,8 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
 /// <param name="Reply">Null while the message is still being read.</param>
 internal sealed record ChatReply(Guid ConversationId, ChatMessage? Reply, Guid? TaskId);
 
-internal sealed record ChatMessage(string Content);
+/// <param name="DefaultAnswer">Where it asks something: the answer that is taken where nobody can be asked.</param>
+internal sealed record ChatMessage(string Content, string? DefaultAnswer = null);
 
 internal sealed record ConversationList(IReadOnlyList<ConversationItem> Items);
 

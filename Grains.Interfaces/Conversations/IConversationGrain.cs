@@ -12,13 +12,15 @@ public enum ChatRole
 }
 
 /// <summary>One chat message. <paramref name="TaskId"/> is set when it started or belongs to a task.</summary>
+/// <param name="DefaultAnswer">Where it asks something: what is taken for the answer where nobody can be asked; else null.</param>
 [GenerateSerializer, Immutable, Alias("catalyst.ChatMessage")]
 public sealed record ChatMessage(
     [property: Id(0)] Guid Id,
     [property: Id(1)] ChatRole Role,
     [property: Id(2)] string Content,
     [property: Id(3)] DateTimeOffset Timestamp,
-    [property: Id(4)] Guid? TaskId);
+    [property: Id(4)] Guid? TaskId,
+    [property: Id(5)] string? DefaultAnswer = null);
 
 /// <summary>The message that a conversation has taken last and not answered.</summary>
 /// <param name="Trouble">Why it stays unanswered and what to do; null while the brain reads it.</param>

@@ -52,7 +52,7 @@ internal sealed partial class ConversationGrain
         Decision Said(TaskPlace? place, string reply, TaskBase? from = null) => new(
             new Exchange(
                 pending.User with { TaskId = place?.TaskId },
-                new ChatMessage(Identifiers.New(time), ChatRole.Assistant, reply, time.GetUtcNow(), place?.TaskId),
+                new ChatMessage(Identifiers.New(time), ChatRole.Assistant, reply, time.GetUtcNow(), place?.TaskId, thought.DefaultAnswer),
                 place?.TaskId, place?.ProjectId, thought.ProjectName, thought.Summary, from, pending.By, pending.Priority,
                 thought.Request),
             null);

@@ -25,4 +25,23 @@ public sealed class SlowAnswerTests
         server.Bodies.Select(body => body.GetProperty("conversation_id").GetGuid()).Distinct().Count().ShouldBe(1);
         server.Bodies.Count.ShouldBe(3);
     }
+
+    [Fact]
+    public async Task Where_nobody_can_be_asked_the_default_is_taken_and_told()
+    {
+        await using var server = await FakeServer.StartAsync();
+        var conversation_id = Guid.NewGuid();
+        server.Answers["/health"] = new { status = "healthy" };
+        server.Answers["/api/chat/send"] = new Queue<object>(
+        [
+            new { conversation_id, reply = new { content = "I do not understand \"stamps\".", default_answer = "Leave that out." } },
+            new { conversation_id, reply = new { content = "Say what to build." } },
+        ]);
+
+        var run = await CliRun.OfAsync(server.Data, ["build", "a shop with stamps"]);
+
+        run.Output.ShouldContain("take the default: Leave that out.");
+        server.Bodies.Select(body => body.GetProperty("message").GetString()).ShouldBe(["a shop with stamps", "Leave that out."]);
+        server.Bodies.Select(body => body.GetProperty("conversation_id").GetGuid()).ElementAt(1).ShouldBe(conversation_id);
+    }
 }

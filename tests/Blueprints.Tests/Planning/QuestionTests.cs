@@ -104,6 +104,17 @@ public sealed class QuestionTests
         }
     }
 
+    [Fact]
+    public async Task The_default_answer_is_an_answer()
+    {
+        var question = await SayAsync(Puzzling, []);
+
+        var answer = await SayAsync(question.DefaultAnswer.ShouldNotBeNull(), await AskedAsync());
+
+        answer.Intent.ShouldBe(Intent.Build);
+        answer.Request.ShouldBe(Puzzling);
+    }
+
     [Theory]
     [InlineData("undo the last change", Intent.Undo)]
     [InlineData("please undo that", Intent.Undo)]

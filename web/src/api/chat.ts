@@ -7,6 +7,8 @@ const message = record({
   content: text,
   timestamp: text,
   task_id: optional(text),
+  /** Where it asks something: what is taken for the answer where nobody says another. */
+  default_answer: optional(text),
 });
 export type ChatMessage = ReturnType<typeof message>;
 

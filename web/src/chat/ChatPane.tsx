@@ -94,7 +94,7 @@ export function ChatPane({ conversation, conversationId, runs, view, active, err
         <div className="chat__messages" role="log" aria-live="polite">
           {error && !conversation && <p className="trouble" role="alert">{error}</p>}
           {thread.map((item) => {
-            if (item.kind === "message") return <Message key={item.message.id} message={item.message} />;
+            if (item.kind === "message") return <Message key={item.message.id} message={item.message} onAnswer={item.message === messages.at(-1) && !reading && !busy ? submit : undefined} />;
             const { task } = item;
             if (item.kind === "run") return <RunCard key={`run ${task}`} id={task} task={taskOf(task)} view={viewOf(task)} shown={view?.id === task} onShow={onTask} />;
             return <RunOutcome key={`outcome ${task}`} id={task} conversation={conversationId} task={taskOf(task)} view={viewOf(task)} onEdit={() => edit(runs.find(({ id }) => id === task)?.prompt ?? "")} />;
