@@ -35,6 +35,9 @@ internal static partial class EntityLexicon
 {
     private static readonly FrozenDictionary<string, KnownEntity> Entries = Read(Text);
 
+    /// <summary>Labels of all of them.</summary>
+    public static IEnumerable<string> Names => Entries.Keys;
+
     /// <summary>By label, singular.</summary>
     public static KnownEntity? Find(string label) => Entries.TryGetValue(label, out var known) ? known : Part(label);
 

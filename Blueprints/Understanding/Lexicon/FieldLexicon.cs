@@ -143,6 +143,9 @@ internal static class FieldLexicon
     public static FieldKind? Declared(string word) => TypeWords.GetValueOrDefault(word)
         ?? (NumberLexicon.Unit(word) is { } unit ? new FieldKind(FieldType.Decimal, Number: unit) : null);
 
+    /// <summary>All names that tell a type.</summary>
+    public static IEnumerable<string> Names => Kinds.Keys;
+
     public static bool Knows(string phrase) => Kinds.ContainsKey(phrase);
 
     /// <param name="phrase">Lower-case words of the name, as written.</param>

@@ -1,29 +1,15 @@
 namespace Catalyst.Blueprints.Understanding.Text;
 
-/// <summary>Mends slips in common words: one letter missing, extra, wrong or swapped.</summary>
+/// <summary>Mends slips: a letter missing, doubled, wrong or swapped, and what people often write for a word.</summary>
 /// <remarks>
-/// Only words of six letters and more that no lexicon knows, with the right first letter, are mended: a shorter guess would turn one
-/// good noun into another ("boats" into "boards"). Doubled and swapped letters are safe from five letters. Candidates are found by
-/// their deletions, so a look-up costs the length of the word and not the size of the vocabulary.
+/// Only what is no word at all is mended, and the first letter is taken to be right. The shorter a word, the more it could be a name or
+/// an abbreviation, so the fewer slips are believed.
 /// </remarks>
 internal static class Spelling
 {
-    private static readonly FrozenSet<string> Vocabulary = """
-        application website simple authentication authorization login signup account accounts users calculator converter counter timer
-        stopwatch
-        tracker manager management planner organizer dashboard platform system online please create build develop generate design
-        recipe recipes expense expenses inventory product products customer customers category categories comment comments message messages
-        calendar appointment appointments reservation reservations booking bookings restaurant library bookmark bookmarks contact contacts
-        invoice invoices project projects employee employees student students teacher teachers workout workouts exercise exercises
-        movie movies watchlist reading library portfolio landing ingredients instructions description priority priorities deadline
-        temperature currency password generator pomodoro kanban flashcard flashcards questionnaire survey surveys question questions
-        grocery groceries shopping budget income transaction transactions subscription subscriptions volunteer equipment maintenance
-        vehicle vehicles property properties medicine medication patient patients doctor doctors schedule notification notifications
-        review reviews rating ratings favorite favorites address number quantity status notes title author habit habits
-        without with where should include including track manage
-        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+    private const int Longest = 20;
 
-    private static readonly FrozenDictionary<string, string> ByDeletion = Index();
+    private static readonly string[] Alike = ["ck", "cs", "sz", "fv", "dt", "mn", "iy", "kq", "gj", "bp", "ae", "ei", "io", "ou"];
 
     private static readonly FrozenDictionary<string, string> Frequent = new Dictionary<string, string>
     {
@@ -43,7 +29,7 @@ internal static class Spelling
         ["buld"] = "build",
         ["creat"] = "create", ["craete"] = "create", ["crate"] = "create", ["mkae"] = "make", ["maek"] = "make", ["plz"] = "please",
         ["pls"] = "please",
-        ["wether"] = "weather", ["resturant"] = "restaurant", ["restaraunt"] = "restaurant", ["libary"] = "library", ["lsit"] = "list",
+        ["wether"] = "weather", ["resturant"] = "restaurant", ["restraunt"] = "restaurant", ["restaraunt"] = "restaurant", ["libary"] = "library", ["lsit"] = "list",
         ["liek"] = "like",
         ["shoping"] = "shopping", ["managment"] = "management", ["maintainance"] = "maintenance", ["catagory"] = "category",
         ["catagories"] = "categories",
@@ -51,45 +37,54 @@ internal static class Spelling
         ["neighbourhood"] = "neighborhood", ["neighbour"] = "neighbor", ["neighbours"] = "neighbors", ["theatre"] = "theater",
         ["centre"] = "center", ["jewellery"] = "jewelry", ["catalogues"] = "catalogs", ["organising"] = "organizing", ["enrol"] = "enroll",
         ["enrolment"] = "enrollment", ["enrolments"] = "enrollments", ["catalogue"] = "catalog",
+        ["prise"] = "price", ["fone"] = "phone", ["fon"] = "phone", ["shud"] = "should", ["wud"] = "would", ["cud"] = "could",
+        ["til"] = "until", ["ppl"] = "people", ["bday"] = "birthday", ["nr"] = "number", ["thru"] = "through", ["wanna"] = "want",
+        ["hav"] = "have", ["gona"] = "going", ["wot"] = "what", ["becos"] = "because", ["skool"] = "school", ["nite"] = "night",
         ["organiser"] = "organizer", ["organise"] = "organize", ["programme"] = "program", ["cheque"] = "check", ["licence"] = "license",
     }.ToFrozenDictionary();
 
-    public static string Mend(string word)
+    /// <summary>The word that was meant.</summary>
+    /// <param name="word">In lower case.</param>
+    /// <param name="mayBeName">Whether it is written like a name, which no list of words has.</param>
+    public static string Mend(string word, bool mayBeName = false)
     {
         if (Frequent.TryGetValue(word, out var frequent))
         {
             return frequent;
         }
 
-        if (word.Length is < 5 or > 20 || Words.IsKnown(word) || VerbLexicon.IsForm(word) || word is "shipping"
-            || EntityLexicon.Knows(Morphology.Singular(word)) || FieldLexicon.Knows(word))
+        if (mayBeName || word.Length < 3 || word.Length > Longest || !word.All(char.IsAsciiLetterLower) || IsWord(word))
         {
             return word;
         }
 
-        var best = word;
-        foreach (var key in Keys(word))
+        // The lists hold few regular plurals.
+        var single = word[^1] == 's' && word.Length > 4 ? Nearest(word[..^1]) : null;
+        return Nearest(word) is { } whole && (single is null || whole.Cost <= single.Value.Cost) ? whole.Word
+            : single is null ? word : Morphology.Plural(single.Value.Word);
+    }
+
+    private static bool IsWord(string word) => Words.IsKnown(word) || VerbLexicon.IsForm(word) || WordList.Knows(word)
+        || FeatureLexicon.IsTechnology(word) || FeatureLexicon.IsAuth(word) || FeatureLexicon.NotBuilt(word) is not null
+        || AppLexicon.Find(word) is not null || ToolLexicon.Find(word) is not null || ColourLexicon.Find(word) is not null;
+
+    private static (string Word, int Cost)? Nearest(string word)
+    {
+        (string Word, int Cost)? best = null;
+        foreach (var (candidate, rank) in WordList.With(word[0]))
         {
-            if (ByDeletion.TryGetValue(key, out var candidate) && candidate[0] == word[0] && IsSlip(word, candidate))
+            if (Math.Abs(candidate.Length - word.Length) <= 2 && Slip(word, candidate, rank) is { } slip
+                && (best is null || 2 * slip + rank < best.Value.Cost))
             {
-                best = candidate;
-                break;
+                best = (candidate, 2 * slip + rank);
             }
         }
 
         return best;
     }
 
-    private static IEnumerable<string> Keys(string word)
-    {
-        yield return word;
-        for (var i = 0; i < word.Length; i++)
-        {
-            yield return word.Remove(i, 1);
-        }
-    }
-
-    private static bool IsSlip(string word, string candidate)
+    /// <summary>How bad a slip it would be, 0 for the most usual; null where it is none.</summary>
+    private static int? Slip(string word, string candidate, int rank)
     {
         var start = 0;
         var shorter = Math.Min(word.Length, candidate.Length);
@@ -104,32 +99,46 @@ internal static class Spelling
             end++;
         }
 
-        var a = word.AsSpan(start, word.Length - start - end);
-        var b = candidate.AsSpan(start, candidate.Length - start - end);
-        var swapped = a.Length == 2 && b.Length == 2 && a[0] == b[1] && a[1] == b[0];
-        var doubled = a.Length == 1 && b.Length == 0 && start > 0 && word[start - 1] == a[0];
-        if (word.Length == candidate.Length + 1 && word.StartsWith(candidate, StringComparison.Ordinal)
-            && word[^1] is 'd' or 'r' or 's' or 'y')
+        var wrong = word[start..^end];
+        var right = candidate[start..^end];
+        int? slip = (wrong.Length, right.Length) switch
         {
-            // "scheduled" is no slip of "schedule".
-            return false;
-        }
-
-        var plural = a.Length <= 1 && b.Length <= 1 && end == 0 && (word[^1] == 's' || candidate[^1] == 's');
-        return !plural && (swapped || doubled || word.Length >= 6 && a.Length <= 1 && b.Length <= 1);
+            (2, 2) when wrong[0] == right[1] && wrong[1] == right[0] => 0,
+            (0, 1) => right[0] == candidate[start - 1] || end == 0 && right == "e" ? 0 : 1,
+            (1, 0) when wrong[0] == word[start - 1] => 0,
+            (1, 0) when end > 0 => 2,
+            (1, 1) when end > 0 && Array.Exists(Alike, pair => pair.Contains(wrong[0]) && pair.Contains(right[0])) => 1,
+            (1, 1) when end > 0 => 2,
+            _ => null,
+        };
+        return slip is null ? word.Length >= 8 && rank == WordList.Domain && Edits(word, candidate) <= 2 ? 4 : null
+            : word.Length == 3 ? slip == 0 && rank == WordList.Everyday ? slip : null
+            : word.Length == 4 ? slip <= 1 && right.Length > 0 && rank <= WordList.Everyday ? slip : null
+            : word.Length == 5 ? slip <= 1 && rank <= WordList.Everyday + 1 ? slip : null
+            : slip;
     }
 
-    private static FrozenDictionary<string, string> Index()
+    // Letters to insert, remove or change.
+    private static int Edits(string a, string b)
     {
-        var index = new Dictionary<string, string>();
-        foreach (var word in Vocabulary.Where(w => w.Length >= 5).Order(StringComparer.Ordinal))
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
         {
-            foreach (var key in Keys(word))
+            row[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
             {
-                index.TryAdd(key, word);
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j - 1], above) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
             }
         }
 
-        return index.ToFrozenDictionary();
+        return row[b.Length];
     }
 }

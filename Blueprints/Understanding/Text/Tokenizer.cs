@@ -197,7 +197,9 @@ internal static class Tokenizer
                 written = written[..LongestWord];
             }
 
-            word = Spelling.Mend(word);
+            // A capital says nothing where every word begins with one.
+            var isName = char.IsUpper(written[0]) && sentence.Exists(t => t.IsWord && char.IsLower(t.Text[0]));
+            word = Spelling.Mend(word, isName);
             sentence.Add(new Token(TokenKind.Word, written, word, Morphology.Singular(word), start, end));
         }
     }

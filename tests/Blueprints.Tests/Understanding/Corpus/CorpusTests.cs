@@ -5,9 +5,9 @@ namespace Catalyst.Blueprints.Tests.Understanding.Corpus;
 public sealed class CorpusTests
 {
     // What the reader reached last: a change that falls below has made something worse. Raise them with every change that gains.
-    private const double LeastRecall = 0.28;
-    private const double LeastPrecision = 0.39;
-    private const double MostAsked = 0.21;
+    private const double LeastRecall = 0.30;
+    private const double LeastPrecision = 0.41;
+    private const double MostAsked = 0.19;
 
     private static readonly IReadOnlyList<CorpusRequest> Requests =
         CorpusRequest.ReadAll(Path.Combine(AppContext.BaseDirectory, "Understanding", "Corpus"));
