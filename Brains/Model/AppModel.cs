@@ -48,6 +48,7 @@ public sealed record WelcomePage(string Heading, string Text);
 /// <param name="Order">Which rows come first until somebody sorts otherwise; null for the newest.</param>
 /// <param name="Computed">Values that follow from others; null for none.</param>
 /// <param name="Stages">Name of the enum through whose values, in their order, a row moves; null when it moves through none.</param>
+/// <param name="Rules">What must hold of its rows; null for nothing.</param>
 public sealed record Entity(
     string Name,
     string Plural,
@@ -60,7 +61,8 @@ public sealed record Entity(
     IReadOnlyList<string> Children,
     SortOrder? Order = null,
     IReadOnlyList<ComputedValue>? Computed = null,
-    string? Stages = null);
+    string? Stages = null,
+    IReadOnlyList<Rule>? Rules = null);
 
 /// <summary>A value that is not entered but follows from others.</summary>
 /// <param name="Name">camelCase, e.g. <c>amountDue</c>.</param>

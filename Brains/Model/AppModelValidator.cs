@@ -73,6 +73,11 @@ public static class AppModelValidator
             Computed(entity, value);
         }
 
+        foreach (var (entity, rule) in errors.Count > 0 ? [] : model.Entities.SelectMany(e => (e.Rules ?? []).Select(r => (e, r))).ToList())
+        {
+            Rule(entity, rule);
+        }
+
         return errors;
 
         void Require(bool condition, string error)
@@ -113,6 +118,8 @@ public static class AppModelValidator
                 Field(entity, field);
             }
 
+            Unique((entity.Rules ?? []).Select(r => r.Name), $"rule of {entity.Name}");
+
             Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field),
                 $"{entity.Name} is sorted by '{entity.Order?.Field}', which it does not have");
             Require(
@@ -132,6 +139,22 @@ public static class AppModelValidator
             Require(kind is not (ValueKind.Days or ValueKind.Months or ValueKind.Duration),
                 $"{name} is an amount of time; days(...), hours(...) or minutes(...) make a number of it");
             Require(kind is not (ValueKind.Row or ValueKind.Person), $"{name} is no value to show; name a field behind it");
+        }
+
+        void Rule(Entity entity, Rule rule)
+        {
+            var name = $"{entity.Name}.{rule.Name}";
+            Require(IsIdentifier(rule.Name, false), $"rule '{name}' is not an identifier");
+            Require(rule.Says.Trim().Length is > 0 and <= 200, $"{name} says nothing, or more than 200 characters");
+            Require(new object?[] { rule.Unique, rule.Require, rule.NoOverlap }.Count(kind => kind is not null) == 1,
+                $"{name} is not of one kind");
+            Require(rule.Unique is null || rule.Unique.Count > 0 && rule.Unique.All(m => m == Model.Rule.Owner
+                    ? model.Auth is not null && entity.Owner != Ownership.None
+                    : entity.Fields.Any(f => f.Name == m) || entity.Relations.Any(r => r.Name == m)),
+                $"{name} is about what {entity.Name} does not have");
+            var kind = TypeChecker.Read(model, entity, rule.Condition(entity), out var error)?.Type.Kind;
+            Require(error is null, $"{name}: {error}");
+            Require(error is not null || kind == ValueKind.Boolean, $"{name} is no condition");
         }
 
         void Field(Entity entity, Field field)

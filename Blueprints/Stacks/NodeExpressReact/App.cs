@@ -1,5 +1,6 @@
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Expressions;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 
@@ -8,10 +9,11 @@ internal sealed class App
 {
     public App(AppModel model)
     {
-        var computed = ComputedFields.Of(model);
+        var (computed, rules) = (ComputedFields.Of(model), RuleCode.Of(model));
+        var said = model.Entities;
         model = SafeModel.Of(model);
         Model = model;
-        Entities = [.. model.Entities.Select((e, i) => new Resource(e, model) { Computed = computed[i] })];
+        Entities = [.. model.Entities.Select((e, i) => new Resource(e, model) { Computed = computed[i], Source = said[i], Rules = rules[i] })];
         foreach (var resource in Entities)
         {
             resource.Relations = [.. resource.Entity.Relations
@@ -100,6 +102,7 @@ internal sealed class App
         ("api", HasDatabase || Model.Page is not null),
         ("references", Entities.Any(e => e.Relations.Count > 0)),
         ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
+        ("rules", Entities.Any(e => e.Rules.Count > 0)),
         ("board", Entities.Any(e => e.View == View.Board)),
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
@@ -140,6 +143,18 @@ internal sealed class Resource(Entity entity, AppModel model)
 
     /// <summary>What is read with a row, but not stored in it.</summary>
     public IReadOnlyList<ComputedField> Computed { get; init; } = [];
+
+    /// <summary>The entity as it was read, with its own names.</summary>
+    public Entity Source { get; init; } = entity;
+
+    /// <summary>The field as it was read.</summary>
+    public Field Said(Field field) => Source.Fields[Entity.Fields.ToList().IndexOf(field)];
+
+    /// <summary>The name in this stack of a field that was read.</summary>
+    public string Property(string field) => SafeModel.Property(Source, field);
+
+    /// <summary>What the database holds its rows to.</summary>
+    public IReadOnlyList<RuleCode> Rules { get; init; } = [];
 
     /// <summary>Without accounts nobody can own a row.</summary>
     public Ownership Owner { get; } = model.Auth is null ? Ownership.None : entity.Owner;

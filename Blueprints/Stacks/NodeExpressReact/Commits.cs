@@ -3,6 +3,7 @@ using Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
@@ -40,6 +41,7 @@ internal static class Commits
             .. app.HasDatabase ? Assets("backend", "src/middleware/validate.ts") : [],
             .. app.Entities.Count > 0 ? Assets("backend", "src/middleware/newId.ts") : [],
             File("backend/src/screens.ts", ServerFiles.Screens(app)),
+            .. app.Features.Contains("rules") ? new[] { File("backend/src/rules.ts", RulesFile.Of(app)) } : [],
         ]);
         if (app.HasAuth)
         {

@@ -42,7 +42,12 @@ internal static class EffectLexicon
             = no more than; not more than; at most; at least; max #; maximum #; maximum of; limit; limited to; up to #; already taken
             = already booked; ^nobody; ^no one; no two; cannot be; must not; may not; is refused; are refused; ^prevent; not allowed
             = ^more than ~ refuse; ^do not allow; ^don't allow; in two places; one per; is full; until ~ full; fully booked
-            = must be at; has to be at; not be able to
+            = must be at; has to be at; not be able to; must be after; must be before; has to be after; must be later; must be earlier
+            = must be greater; must be higher; must be more; must be bigger; must be less; must be lower; must be smaller; exceed
+            = ^not more ~ than; ^no more ~ than; no double; double booking; double reservation; more than once; only be ~ once; himself
+            = against themselves; already out; that is out; is lent out; in the past; in the future; never ~ below; below zero; negative
+            = must be different; be unique; higher than; only ~ once; two times; at once; no duplicate; ^each ~ once; not ~ more than
+            = cannot ~ more than; overbook; overfilled; only be ~ by one; ^one ~ per; same ~ twice
         role: everyone who logs in has the same rights | say "with login" to keep out who has no account
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
             = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
@@ -160,7 +165,7 @@ internal static class EffectLexicon
         return true;
     }
 
-    private static bool Is(Token token, string word) => word == "#" ? token.Kind == TokenKind.Number : Forms(token).Contains(word);
+    private static bool Is(Token token, string word) => word == "#" ? token.Kind == TokenKind.Number || token.IsAny(Words.Counts) : Forms(token).Contains(word);
 
     private static IEnumerable<string> Forms(Token token) => token.Kind is TokenKind.Number or TokenKind.Quoted or TokenKind.Mark ? []
         : token.Word == token.Lemma ? Morphology.VerbBases(token.Word) : Morphology.VerbBases(token.Word).Prepend(token.Lemma);

@@ -1,9 +1,11 @@
+using Catalyst.Blueprints.Understanding.PartReaders.Rules;
+
 namespace Catalyst.Blueprints.Understanding.PartReaders;
 
 /// <summary>Gives a model the parts that its request asks for beside things and fields.</summary>
 internal static class PartAssembler
 {
-    private static readonly IPartReader[] Readers = [];
+    private static readonly IPartReader[] Readers = [new RuleReader()];
 
     /// <summary>The model with every part that a reader could make of the request's effects, in their order.</summary>
     /// <param name="kept">By where its first word begins, the parts that keep an effect.</param>

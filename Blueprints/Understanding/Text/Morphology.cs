@@ -11,7 +11,7 @@ internal static class Morphology
         calories:calorie
         selfies:selfie brownies:brownie smoothies:smoothie shoes:shoe toes:toe caches:cache niches:niche quizzes:quiz analyses:analysis
         criteria:criterion indices:index matrices:matrix vertices:vertex statuses:status buses:bus bonuses:bonus campuses:campus
-        viruses:virus
+        viruses:virus canoes:canoe oboes:oboe floes:floe
         aliases:alias lenses:lens canvases:canvas atlases:atlas gases:gas businesses:business axes:axis theses:thesis bases:base
         heroes:hero potatoes:potato tomatoes:tomato todos:todo photos:photo kilos:kilo salespeople:salesperson menus:menu syllabi:syllabus
         oxen:ox dice:die lice:louse elves:elf calves:calf hooves:hoof scarves:scarf dwarves:dwarf fungi:fungus nuclei:nucleus

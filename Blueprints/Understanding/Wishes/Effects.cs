@@ -40,7 +40,7 @@ internal static class Effects
                         continue;
                     }
 
-                    found.Add(new AskedEffect(effect, clause.From + from, clause.To));
+                    found.Add(new AskedEffect(effect, clause.From + from, effect.Name == "rule" ? Further(sentence, clause) : clause.To));
                     break;
                 }
             }
@@ -101,6 +101,20 @@ internal static class Effects
         }
 
         return i;
+    }
+
+    // "one vote per member and poll", "the same day and the same room": a last noun belongs to what stands before it.
+    private static int Further(IReadOnlyList<Token> sentence, Clause clause)
+    {
+        var end = clause.To + 1;
+        while (end < sentence.Count && end <= clause.To + 3 && sentence[end].IsWord)
+        {
+            end++;
+        }
+
+        return clause.To + 1 < sentence.Count && sentence[clause.To].Is("and") && (end == sentence.Count || !sentence[end].IsWord)
+            && sentence.Skip(clause.From).Take(clause.To - clause.From).Any(t => t.Word is "per" or "same" or "each")
+            && !sentence[clause.To - 1].Is("time") ? end : clause.To;
     }
 
     // In the head only the phrase that holds the saying: "a calendar for the family [that reminds us]".

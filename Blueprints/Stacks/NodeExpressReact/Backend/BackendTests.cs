@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>Tests of every route of the generated backend.</summary>
@@ -51,7 +53,7 @@ internal static class BackendTests
     private static string Factory(App app, Resource r)
     {
         var token = app.HasAuth ? "token: string" : "token?: string";
-        var values = r.Entity.Fields.Select(f => $"{f.Name}: {Varying(f)},")
+        var values = r.Entity.Fields.Select(f => $"{f.Name}: {RuleSamples.Of(app, r, f) ?? Varying(f)},")
             .Concat(r.Relations.Where(l => l.Required && l.Target != r)
                 .Select(l => $"{l.Id}: overrides.{l.Id} ?? (await create{l.Target.Name}(token)).id,"));
         return $$"""
@@ -140,6 +142,7 @@ internal static class BackendTests
               expect((await send('GET', '{{r.Route}}', undefined{{comma}})).body.total).toBe(1);
             });
             """);
+        tests.AddRange(RuleTests.Of(r, start, token, comma));
         tests.AddRange(ComputedTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
         if (required.Count > 0)
         {

@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>Tables as numbered SQL scripts.</summary>
@@ -47,7 +49,7 @@ internal static class Migrations
                 return false;
             });
         }).ToList();
-        return string.Join('\n', tables.Concat(late));
+        return string.Join('\n', tables.Concat(late).Concat(app.Entities.SelectMany(r => r.Rules.Select(rule => RuleSql.Create(r, rule)))));
     }
 
     internal static string Table(Resource resource, Func<Link, bool> targetExists)

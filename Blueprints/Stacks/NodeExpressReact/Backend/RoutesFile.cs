@@ -19,7 +19,7 @@ internal static class RoutesFile
         string Publish(string action) => app.Realtime
             ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id }}{(r.Private ? ", user.id" : "")});" : "";
         // Repeats at the same moment may collide at a unique value before they do at the id.
-        var collision = !r.Entity.Fields.Any(f => f.Unique) ? "" : ".catch(async (error) => {\n"
+        var collision = !r.Entity.Fields.Any(f => f.Unique) && r.Rules.All(rule => rule.Rule.Unique is null) ? "" : ".catch(async (error) => {\n"
             + $"      // It may be a repeat of the same.\n      if (!(await repository.find(id{readArgument}))) throw error;\n    }})";
         var references = r.Relations.Select(l =>
             $"{{ field: {Code.Ts(l.Id)}, table: {Code.Ts(l.Target.Table)}, id: input.{l.Id}"

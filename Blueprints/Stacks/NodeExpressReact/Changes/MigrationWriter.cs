@@ -1,5 +1,6 @@
 using System.Text;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Changes;
 
@@ -31,6 +32,14 @@ internal sealed class MigrationWriter
 
         var kept = _before.Entities.Select(was => (Was: was, Now: _after.Entities.FirstOrDefault(e => e.Name == _change.NameNow(was.Name))))
             .Where(p => p.Now is not null).Select(p => (p.Was, Now: p.Now!)).ToList();
+        foreach (var (was, now) in kept)
+        {
+            foreach (var rule in was.Rules.Where(rule => !now.Rules.Any(r => IsSame(was, rule, now, r))))
+            {
+                _sql.Append(RuleSql.Drop(was, rule));
+            }
+        }
+
         foreach (var (was, now) in kept.Where(p => p.Was.Table != p.Now.Table))
         {
             Line($"ALTER TABLE {Code.Sql(was.Table)} RENAME TO {Code.Sql(now.Table)};");
@@ -62,12 +71,31 @@ internal sealed class MigrationWriter
             FieldsOf(was, now);
         }
 
+        foreach (var (was, now) in kept)
+        {
+            foreach (var rule in now.Rules.Where(rule => !was.Rules.Any(r => IsSame(was, r, now, rule))))
+            {
+                _sql.Append(RuleSql.Add(now, rule));
+            }
+        }
+
+        foreach (var made in _after.Entities.Where(e => !survivors.Contains(e)))
+        {
+            made.Rules.ToList().ForEach(rule => _sql.Append(RuleSql.Create(made, rule)));
+        }
+
         if (_before.HasAuth && !_after.HasAuth)
         {
             Line("DROP TABLE \"sessions\";");
             Line("DROP TABLE \"users\";");
         }
     }
+
+    private static bool IsSame(Resource was, RuleCode before, Resource now, RuleCode after) =>
+        before.Constraint == after.Constraint && RuleSql.Create(was, before) == RuleSql.Create(now, after)
+            && RuleSql.Add(was, before) == RuleSql.Add(now, after)
+            // The type of a column that a trigger watches cannot change.
+            && !was.Entity.Fields.Any(f => now.Entity.Fields.Any(n => n.Name == f.Name && Migrations.TypeOf(n) != Migrations.TypeOf(f)));
 
     private void Owner(Resource was, Resource now)
     {

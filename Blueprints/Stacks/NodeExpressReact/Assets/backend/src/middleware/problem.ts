@@ -1,4 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+// #if rules
+import { refusal } from '../rules.js';
+// #end
 
 /** An error that its reader can act on; sent as application/problem+json (RFC 9457). */
 export class Problem extends Error {
@@ -31,7 +34,11 @@ export const problemHandler: ErrorRequestHandler = (error, request, response, ne
     next(error);
     return;
   }
+  // #if rules
+  const problem = toProblem(error, request.body);
+  // #else
   const problem = toProblem(error);
+  // #end
   if (problem.status >= 500) {
     console.error(error);
   }
@@ -58,13 +65,23 @@ interface Failure {
   constraint?: string;
 }
 
+// #if rules
+export function toProblem(error: Failure, input?: unknown): Problem {
+// #else
 export function toProblem(error: Failure): Problem {
+// #end
 // #else
 function toProblem(error: { status?: number; expose?: boolean; message?: string }): Problem {
 // #end
   if (error instanceof Problem) {
     return error;
   }
+  // #if rules
+  const words = refusal(error.constraint, input);
+  if (words) {
+    return new Problem(409, 'Not possible', words);
+  }
+  // #end
   // #if database
   if (error.code === '23505') {
     return new Problem(409, 'Already taken', 'This value is already in use.', { [fieldOf(error)]: 'is already in use' });

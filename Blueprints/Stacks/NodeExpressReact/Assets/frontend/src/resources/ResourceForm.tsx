@@ -49,7 +49,6 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
 
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      {failure && <p className="notice bad" role="alert">{failure}</p>}
       {fields.map((field) => (
         <Control key={field.name} field={field} value={row ? row[field.name] : initialOf(field)} error={errors[field.name]} />
       ))}
@@ -58,6 +57,7 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
         <RelationPicker key={relation.name} relation={relation} row={row} error={errors[relation.name]} />
       ))}
       {/* #end */}
+      {failure && <p className="notice bad" role="alert">{failure}</p>}
       <div className="dialog-actions">
         <button type="button" className="button" onClick={onCancel}>Cancel</button>
         <button className="button primary" disabled={busy}>{row ? 'Save' : `Add ${resource.one}`}</button>

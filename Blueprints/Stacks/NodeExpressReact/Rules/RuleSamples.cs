@@ -1,0 +1,61 @@
+using Catalyst.Brains.Expressions;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+
+/// <summary>Values for tests that the rules of an application allow.</summary>
+internal static class RuleSamples
+{
+    /// <summary>Far enough from the usual sample to be greater than some of them together.</summary>
+    public const int Great = 990;
+
+    /// <summary>The value of a field of a new row as TypeScript; null where any will do.</summary>
+    public static string? Of(App app, Resource r, Field field)
+    {
+        var said = r.Said(field);
+        if (r.Rules.Any(rule => rule.Rule.Unique is { } members && members.Contains(said.Name)
+            && !members.Any(m => r.Relations.Any(l => l.Name == m && l.Required))))
+        {
+            return field.Type switch
+            {
+                FieldType.Date => "new Date(Date.UTC(2030, 0, samples)).toISOString().slice(0, 10)",
+                FieldType.DateTime => "new Date(Date.UTC(2030, 0, samples, 9, 30)).toISOString()",
+                FieldType.Integer => "samples",
+                FieldType.Decimal => "samples + 0.5",
+                _ => null,
+            };
+        }
+
+        if (r.Rules.SelectMany(Comparisons).Any(c => c.Greater is TypedExpression.Clock && IsRead(c.Less, r, said)))
+        {
+            return field.Type == FieldType.Date ? "'2020-01-02'" : "'2020-01-02T09:30:00.000Z'";
+        }
+
+        // The later one of two values, and what others must not exceed.
+        var great = app.Entities.SelectMany(e => e.Rules).SelectMany(Comparisons)
+            .Any(c => c.Less is not TypedExpression.Clock && IsRead(c.Greater, r, said));
+        return great ? Fields.Sample(field, Great) : null;
+    }
+
+    /// <summary>Compared values, the one that may not be greater first.</summary>
+    public static IEnumerable<(TypedExpression Less, TypedExpression Greater)> Comparisons(RuleCode rule) =>
+        rule.Condition.Parts().OfType<TypedExpression.Compare>().SelectMany<TypedExpression.Compare, (TypedExpression, TypedExpression)>(c =>
+            c.Operator switch
+            {
+                Operator.Less or Operator.AtMost => [(c.Left, c.Right)],
+                Operator.Greater or Operator.AtLeast => [(c.Right, c.Left)],
+                _ => [],
+            });
+
+    /// <summary>What is read, whether of the row itself or of one that it refers to.</summary>
+    public static TypedExpression.Read? Read(TypedExpression? expression) => expression switch
+    {
+        TypedExpression.Read read => read,
+        TypedExpression.Parent parent => Read(parent.Value),
+        TypedExpression.Otherwise otherwise => Read(otherwise.Left),
+        TypedExpression.Call { Function: Function.Date } call => Read(call.First),
+        _ => null,
+    };
+
+    private static bool IsRead(TypedExpression expression, Resource r, Field said) =>
+        Read(expression) is { } read && read.Of.Name == r.Source.Name && read.Field.Name == said.Name;
+}

@@ -1,0 +1,135 @@
+namespace Catalyst.Blueprints.Understanding.PartReaders.Rules;
+
+/// <summary>What nothing can take twice at a time: "no double bookings", "a van cannot be in two places at once".</summary>
+internal static class OverlapReader
+{
+    private static readonly FrozenSet<string> GivenBack = Words.Set("departure checkout returned return back leave brought");
+
+    public static KeptPart? Read(AskedRule asked)
+    {
+        var day = asked.Says("same day", "per day", "a day", "each day", "one day", "same date", "per evening", "same evening", "per night",
+            "same night");
+        var time = asked.Says("at the same time", "the same time", "same time", "at once", "overlap", "overlaps", "overlapping", "clash",
+            "double book", "double booked", "double booking", "double bookings", "double reservation", "double reservations", "in two places",
+            "already booked", "already taken", "already rented", "already reserved", "already lent", "already out", "is out", "are out",
+            "lent out", "same slot", "same hour", "same period", "per slot", "per time", "room and time", "meanwhile", "in that time",
+            "at that time", "out can not", "in the same room", "in one room", "at a time only one");
+        var twice = asked.Says("twice", "more than once", "two times");
+        if (!time && !(day && (twice || asked.Says("only once", "once per", "once", "one"))))
+        {
+            return null;
+        }
+
+        if (asked.Row(e => Times.Has(e) || HasSlots(e)) is not { } row)
+        {
+            return null;
+        }
+
+        row = Retyped(asked, row);
+        var per = new List<string>();
+        List<Entity> things = [.. asked.Things.Where(t => t.Name != row.Name)];
+        foreach (var label in things.Count > 0 ? things.Select(t => t.Label).ToList() : asked.Subject is { } subject
+            && !asked.Named.Exists(m => m.Member is not null || m.Entity.Name == row.Name) ? [subject] : [])
+        {
+            if (asked.Linked(row, label) is var (linked, member))
+            {
+                row = linked;
+                per.Add(member);
+            }
+        }
+
+        if (per.Count == 0 && things.Count == 0)
+        {
+            per = [.. Named(asked, row)];
+        }
+
+        if (per.Count == 0 && asked.SaysPerson && asked.Person(row) is { } person)
+        {
+            per = [person];
+        }
+
+        if (per.Count == 0 && things.Count == 0)
+        {
+            // "no double bookings": of what is booked, not of who does it.
+            row = row.Relations.Count > 0 ? row : TextsLinked(asked, row);
+            per = [.. row.Relations.Where(r => !AskedRule.IsPerson(asked.Find(r.Target)!.Label)).Take(1).Select(r => r.Name)];
+        }
+
+        if (per.Count == 0 && (things.Count > 0 || !asked.Named.Exists(m => m.Entity.Name == row.Name && m.Member is null)))
+        {
+            return null;
+        }
+
+        var what = per.Count == 0 ? $"Another {row.Label}" : per[0] == Rule.Owner ? "You" : $"This {Word(row, per[0])}";
+        var taken = per.Count == 0 ? "is" : per[0] == Rule.Owner ? $"already have {Naming.Article(row.Label)}" : $"is already {asked.Taken}";
+        if (day && row.Fields.FirstOrDefault(f => f.Type == FieldType.Date && f.Label.ToLowerInvariant() is "day" or "date") is { } named)
+        {
+            return asked.Keep(row, new Rule("free", $"{what} {taken} on {{{named.Name}}}.", Unique: [.. per, named.Name]));
+        }
+
+        if (Times.Span(row) is var (from, to))
+        {
+            var back = to.Label.ToLowerInvariant().Split(' ').Any(GivenBack.Contains);
+            return asked.Keep(row,
+                new Rule("free", $"{what} {taken} at that time.",
+                    NoOverlap: new Overlap(per, from.Name, to.Name, to.Type == FieldType.Date && !back)),
+                InOrder(from, to));
+        }
+
+        if (Times.Lasting(row) is var (start, end))
+        {
+            return asked.Keep(row, new Rule("free", $"{what} {taken} at that time.", NoOverlap: new Overlap(per, start.Name, end)));
+        }
+
+        var slot = Times.Slot(row);
+        if (Times.Day(row) is { } date)
+        {
+            List<string> members = [.. per, date.Name, .. slot is not null && slot != date && !day ? [slot.Name] : Array.Empty<string>()];
+            return asked.Keep(row, new Rule("free", $"{what} {taken} on {{{date.Name}}}{(members.Contains(slot?.Name ?? "") ? " at that time" : "")}.",
+                Unique: members));
+        }
+
+        return Times.Moment(row) is not { } moment ? null
+            : day ? asked.Keep(row, new Rule("free", $"{what} {taken} on that day.", Require: $"count({row.Name} where "
+                + string.Concat(per.Select(p => $"{p} = this.{p} and ")) + $"date({moment.Name}) = date(this.{moment.Name})) <= 1"))
+            : asked.Keep(row, new Rule("free", $"{what} {taken} at that time.", Unique: [.. per, moment.Name]));
+    }
+
+    /// <summary>What ends does so after it has begun.</summary>
+    public static Rule InOrder(Field from, Field to)
+    {
+        var sign = to.Type == FieldType.Date ? ">=" : ">";
+        return new Rule("inOrder", $"{to.Label} must {(sign == ">" ? "be after" : "not be before")} {from.Label.ToLowerInvariant()}.",
+            Require: to.Required && from.Required ? $"{to.Name} {sign} {from.Name}"
+                : string.Concat(new[] { from, to }.Where(f => !f.Required).Select(f => $"{f.Name} is none or ")) + $"{to.Name} {sign} {from.Name}");
+    }
+
+    private static bool HasSlots(Entity entity) => entity.Fields.Count(f => f.Type == FieldType.String && IsBound(f)) == 2;
+
+    private static bool IsBound(Field field) => field.Label.ToLowerInvariant() is "from" or "to" or "start" or "end" or "begin" or "until";
+
+    // "from" and "to" are times where nothing may happen twice at a time.
+    private static Entity Retyped(AskedRule asked, Entity row) => Times.Span(row) is not null || !HasSlots(row) ? row
+        : asked.Change(row with { Fields = [.. row.Fields.Select(f => f.Type == FieldType.String && IsBound(f)
+            ? f with { Type = FieldType.DateTime, Required = true, MaxLength = null } : f)] });
+
+    private static Entity TextsLinked(AskedRule asked, Entity row)
+    {
+        foreach (var thing in asked.Model.Entities.Where(e => e.Name != row.Name && row.Fields.Any(f => f.Type == FieldType.String
+            && f.Label.Equals(e.Label, StringComparison.OrdinalIgnoreCase))).ToList())
+        {
+            row = asked.Linked(row, thing.Label)?.Row ?? row;
+        }
+
+        return row;
+    }
+
+    // Texts of the row that the clause names.
+    private static IEnumerable<string> Named(AskedRule asked, Entity row) => asked.Named.Where(m => m.Member is not null
+        && m.Entity.Name == row.Name && (row.Relations.Any(r => r.Name == m.Member)
+            || row.Fields.Any(f => f.Name == m.Member && f.Type is FieldType.String or FieldType.Enum or FieldType.Integer)))
+        .Select(m => m.Member!).Distinct();
+
+    private static string Word(Entity row, string member) =>
+        row.Fields.FirstOrDefault(f => f.Name == member)?.Label.ToLowerInvariant() ?? Naming.Snake(member).Replace('_', ' ');
+}

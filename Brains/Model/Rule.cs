@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace Catalyst.Brains.Model;
+
+/// <summary>
+/// What must hold of the rows of an entity, whoever owns them, and also when two requests come at the same moment. It is of one kind.
+/// </summary>
+/// <param name="Name">camelCase, e.g. <c>oneCanoeADay</c>.</param>
+/// <param name="Says">What a person reads whose row is refused, a sentence; <c>{day}</c> stands for the value that was entered.</param>
+/// <param name="Unique">Fields, relations and <see cref="Owner"/> that no two rows share all of.</param>
+/// <param name="Require">A condition over the row, in the language of <see cref="Expressions.Expression"/>.</param>
+/// <param name="NoOverlap">The time that no two rows share.</param>
+public sealed record Rule(
+    string Name, string Says, IReadOnlyList<string>? Unique = null, string? Require = null, Overlap? NoOverlap = null)
+{
+    /// <summary>Whose row it is, as a member of a rule.</summary>
+    public const string Owner = "owner";
+
+    /// <summary>What has to be so of each row of the entity.</summary>
+    public string Condition(Entity entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        return Require ?? (NoOverlap is { } overlap ? overlap.Condition(entity)
+            : $"count({entity.Name} where {string.Join(" and ", Unique!.Select(m => $"{m} = this.{m}"))}) <= 1");
+    }
+
+    /// <summary>The rule with a member under another name.</summary>
+    public Rule Renamed(string member, string now)
+    {
+        string Text(string text) => Regex.Replace(text, $@"(?<![\w.]){member}\b|(?<=\bthis\.){member}\b", now);
+        return this with
+        {
+            Says = Says.Replace($"{{{member}}}", $"{{{now}}}", StringComparison.Ordinal),
+            Unique = Unique is null ? null : [.. Unique.Select(m => m == member ? now : m)],
+            Require = Require is null ? null : Text(Require),
+            NoOverlap = NoOverlap is null ? null
+                : NoOverlap with
+                {
+                    Per = [.. NoOverlap.Per.Select(m => m == member ? now : m)], From = Text(NoOverlap.From), To = Text(NoOverlap.To),
+                },
+        };
+    }
+}
+
+/// <summary>A stretch of time that a row takes.</summary>
+/// <param name="Per">What it takes; several things that it takes together; empty where there is only one of it.</param>
+/// <param name="From">When it begins: a field, or an expression of fields.</param>
+/// <param name="To">When it ends; where it has no value, it has not ended.</param>
+/// <param name="Whole">The day on which it ends is taken too.</param>
+public sealed record Overlap(IReadOnlyList<string> Per, string From, string To, bool Whole = false)
+{
+    internal string Condition(Entity entity)
+    {
+        var fields = string.Join('|', entity.Fields.Select(f => Regex.Escape(f.Name)));
+        string This(string text) => Regex.Replace(text, $@"(?<![\w.])({fields})\b", "this.$1");
+        string Before(string from, string to) => $"{from} {(Whole ? "<=" : "<")} {to}";
+        var open = entity.Fields.Any(f => f.Name == To && !f.Required);
+        string Meets(string from, string to) => open ? $"({to} is none or {Before(from, to)})" : Before(from, to);
+        return $"count({entity.Name} where " + string.Concat(Per.Select(p => $"{p} = this.{p} and "))
+            + $"{Meets(This(From), To)} and {Meets(From, This(To))}) <= 1";
+    }
+}
