@@ -27,7 +27,13 @@ public sealed class TesterOptions
     /// <summary>When false the tests are reported as <c>not_run</c>, never as passed.</summary>
     public bool RunUnitTests { get; set; } = true;
 
-    /// <summary>Line coverage from 0 to 1 below which the review raises an issue.</summary>
+    /// <summary>When false the application is not tried in a browser, and what was asked for stays unproved.</summary>
+    public bool RunE2eTests { get; set; } = true;
+
+    /// <summary>Program of the browser for that; null for the first that is found, <c>none</c> for none.</summary>
+    public string? Browser { get; set; }
+
+    /// <summary>Line coverage of all tests together, from 0 to 1, below which they have failed.</summary>
     public double MinCoverage { get; set; } = 0.80;
 
     /// <summary>Longest time for the checks and tests of one component.</summary>
@@ -42,6 +48,11 @@ public sealed class ReviewerOptions
 {
     /// <summary>Overall score, 0 to 100, from which work is approved when no issue blocks it.</summary>
     public int MinApprovalScore { get; set; } = 75;
+
+    /// <summary>
+    /// Share from 0 to 1 of what was tried in a browser that must be met; what was named as not done before it was built does not count.
+    /// </summary>
+    public double MinCriteriaMet { get; set; } = 0.6;
 }
 
 /// <summary><c>agents.deployer</c></summary>
@@ -67,6 +78,8 @@ internal sealed class AgentsOptionsValidator : IValidateOptions<AgentsOptions>
         Check(options.Tester.MemoryMegabytes >= 128, "agents.tester.memory_megabytes", options.Tester.MemoryMegabytes, "at least 128");
         Check(options.Reviewer.MinApprovalScore is >= 0 and <= 100, "agents.reviewer.min_approval_score", options.Reviewer.MinApprovalScore,
             "a score from 0 to 100");
+        Check(options.Reviewer.MinCriteriaMet is >= 0 and <= 1, "agents.reviewer.min_criteria_met", options.Reviewer.MinCriteriaMet,
+            "a fraction from 0 to 1, e.g. 0.6");
         Check(InRange(options.Deployer.BuildTimeout), "agents.deployer.build_timeout", options.Deployer.BuildTimeout,
             "a time from 1 second to 2 hours");
         Check(options.Deployer.MemoryMegabytes >= 128, "agents.deployer.memory_megabytes", options.Deployer.MemoryMegabytes,

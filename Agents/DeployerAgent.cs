@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalyst.Agents.Building;
 using Catalyst.Agents.Deployment;
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
@@ -32,7 +33,8 @@ public sealed class DeployerAgent(
         var worktree = await context.OpenAsync(worktrees, cancellationToken);
         var head = await worktree.HeadAsync(cancellationToken);
         var manifest = AppManifests.Read(worktree.Path);
-        var release = new Release(sandbox, new ComponentInstaller(dependencies), paths, options.Value.Deployer);
+        var installer = new ComponentInstaller(dependencies);
+        var release = new Release(new ProductionBuild(sandbox, installer, options.Value.Deployer), installer, paths);
         var spec = await release.PrepareAsync(context, worktree.Path, head, manifest, cancellationToken);
         await PackageAsync(context, manifest, cancellationToken);
 

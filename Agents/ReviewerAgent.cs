@@ -45,7 +45,8 @@ public sealed class ReviewerAgent(
         var tests = TestSummary.TryRead(Artifacts.Read(paths, run.TaskId, TestSummary.ArtifactPath)) is { } summary
             && summary.Commit == head ? summary : FromEvent(run, head);
         List<Finding> findings = [.. patterns, .. SecretScan.Scan(files, cancellationToken), .. Audited(run.TaskId, manifest),
-            .. Coverage(metrics, tests)];
+            .. Coverage(metrics, tests), .. CriterionFindings.Of(tests?.E2e, options.Value.Reviewer.MinCriteriaMet)];
+        TellCriteria(context, tests?.E2e);
         findings.Sort((a, b) => (b.Severity, a.File, a.Line).CompareTo((a.Severity, b.File, b.Line)));
         var secrets = findings.Count(finding => finding.Suggestion.StartsWith("Remove it from the code", StringComparison.Ordinal));
         context.Say(secrets == 0 ? "🔒 No hardcoded secrets detected" : $"🔒 {Words.Count(secrets, "possible secret")} in the code",
@@ -81,6 +82,20 @@ public sealed class ReviewerAgent(
                 [Artifacts.Reference(paths, run.TaskId, "review/review-summary.md")],
                 verdict.Breakdown, approved ? "" : Report(verdict, findings)),
             head);
+    }
+
+    private static void TellCriteria(PhaseContext context, AcceptanceSummary? acceptance)
+    {
+        if (acceptance?.Met is { } share)
+        {
+            var met = acceptance.Criteria.Count(c => c.Status == CriterionResult.Met);
+            context.Say($"🎯 Is this what was asked? {met} of {Words.Count(acceptance.Criteria.Count, "criterion", "criteria")} met in a browser",
+                share < 1 ? ReportLevel.Warning : ReportLevel.Success, 0.4);
+        }
+        else
+        {
+            context.Say("🎯 Is this what was asked? Nothing was tried in a browser, so that is not proved", ReportLevel.Warning, 0.4);
+        }
     }
 
     /// <summary>Low coverage and untested routes are issues like any other.</summary>
@@ -123,7 +138,7 @@ public sealed class ReviewerAgent(
                     ["application"] = new(results.Status, results.TotalTests, results.Passed, results.Failed, results.Skipped,
                         results.Coverage, null, results.TestDurationSeconds, null),
                 },
-                results.E2e ?? NotRun.Because("The event does not say."),
+                results.E2e ?? AcceptanceSummary.Because("The event does not say."),
                 new SecuritySummary(results.SecurityCriticalIssues, 0, 0, 0, 0, new Dictionary<string, string>(StringComparer.Ordinal)),
                 results.TestDurationSeconds);
         }

@@ -1,3 +1,4 @@
+using Catalyst.Agents.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ public static class ServiceCollectionExtensions
         services.AddOptions<AgentsOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AgentsOptions>, AgentsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Browsers>();
         services.AddAgent<PlannerAgent>();
         services.AddAgent<ArchitectAgent>();
         services.AddAgent<CoderAgent>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Catalyst.Agents.Analysis;
+using Catalyst.Agents.Building;
 using Catalyst.Agents.Testing;
 using Catalyst.Git;
 using Catalyst.Grains.Interfaces.Agents;
@@ -13,7 +14,7 @@ namespace Catalyst.Agents;
 
 /// <summary>Installs, type-checks and tests the application as its manifest says, scans it, and reports what it measured.</summary>
 public sealed class TesterAgent(
-    Worktrees worktrees, ISandbox sandbox, DependencyStore dependencies, CatalystPaths paths, IOptions<AgentsOptions> options,
+    Worktrees worktrees, ISandbox sandbox, DependencyStore dependencies, Browsers browsers, CatalystPaths paths, IOptions<AgentsOptions> options,
     ILogger<TesterAgent> logger) : Agent(logger)
 {
     private const string Folder = "test-results";
@@ -37,16 +38,21 @@ public sealed class TesterAgent(
         var scans = Task.Run(() => Scan(files, stop.Token), stop.Token);
         var audits = manifest.Components.Select(component => DependencyAudit.RunAsync(
             sandbox, run.TaskId, component, AppManifests.Inside(worktree.Path, component.Path, "path"), stop.Token)).ToList();
-        var tests = new ComponentTests(sandbox, new ComponentInstaller(dependencies), paths, options.Value.Tester);
+        var installer = new ComponentInstaller(dependencies);
+        var tests = new ComponentTests(sandbox, installer, paths, options.Value.Tester);
         var progress = new TestProgress(context, files.Count(file => SourceFiles.IsTest(file.Path)));
         List<ComponentResult> results;
+        AcceptanceSummary acceptance;
         SecurityScan scan;
         AuditResult[] audit;
         try
         {
             results = await EachAsync(manifest.Components,
                 component => tests.RunAsync(context, worktree.Path, component, progress, stop.Token));
-            context.Step("Running security scans...", 0.92);
+            acceptance = await TryAsync(context, new AcceptanceTests(
+                sandbox, dependencies, new ProductionBuild(sandbox, installer, options.Value.Deployer), browsers, paths, options.Value.Tester),
+                worktree.Path, head, manifest, stop.Token);
+            context.Step("Running security scans...", 0.97);
             scan = await scans;
             audit = await Task.WhenAll(audits);
         }
@@ -58,10 +64,21 @@ public sealed class TesterAgent(
             throw;
         }
 
-        var summary = Summarise(head, results, scan, audit, watch.Elapsed);
+        var summary = Summarise(head, results, acceptance, scan, audit, watch.Elapsed);
+        var uncovered = summary.Coverage < options.Value.Tester.MinCoverage
+            ? $"The tests run {Words.Percent(summary.Coverage.Value)} of the lines; agents.tester.min_coverage asks for "
+                + $"{Words.Percent(options.Value.Tester.MinCoverage)}. Test the lines that no test runs (see coverage/index.html)."
+            : null;
+        summary = uncovered is null ? summary : summary with { OverallStatus = TestSummary.Failed };
         var references = Write(run.TaskId, summary, scan, audit, results);
         Tell(context, summary, scan, audit);
-        var failed = results.Where(result => result.Report.Length > 0).Select(result => result.Report).ToList();
+        if (uncovered is not null)
+        {
+            context.Say("❌ " + uncovered, ReportLevel.Error);
+        }
+
+        var failed = results.Select(result => result.Report).Append(uncovered ?? "").Append(CriterionLines.Report(acceptance))
+            .Where(report => report.Length > 0);
         return Done(
             context,
             new TestResults(
@@ -95,16 +112,32 @@ public sealed class TesterAgent(
             .Select(file => (file, (IReadOnlyList<Token>)ScriptTokens.Read(file.Text))))
             .Where(Review.ReviewScore.IsSecurity)]);
 
-    private static TestSummary Summarise(string head, List<ComponentResult> results, SecurityScan scan, AuditResult[] audit,
+    /// <summary>An application that cannot be built goes back to the Coder like one whose tests fail.</summary>
+    private static async Task<AcceptanceSummary> TryAsync(
+        PhaseContext context, AcceptanceTests tests, string root, string head, AppManifest manifest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await tests.RunAsync(context, root, head, manifest, cancellationToken);
+        }
+        catch (AgentFailure failure) when (failure is { Cause: FailureCause.Build, Retryable: false })
+        {
+            return AcceptanceSummary.Because(failure.Message) with { Status = TestSummary.Failed };
+        }
+    }
+
+    private static TestSummary Summarise(
+        string head, List<ComponentResult> results, AcceptanceSummary acceptance, SecurityScan scan, AuditResult[] audit,
         TimeSpan elapsed)
     {
         var findings = scan.Secrets.Concat(scan.Patterns).ToList();
         var done = audit.Count(result => result.Status == "done");
         return new TestSummary(
-            results.All(result => result.Summary.Status != TestSummary.Failed) ? TestSummary.Passed : TestSummary.Failed,
+            results.All(result => result.Summary.Status != TestSummary.Failed) && acceptance.Status != TestSummary.Failed
+                ? TestSummary.Passed : TestSummary.Failed,
             head,
             results.ToDictionary(result => result.Component.Name, result => result.Summary, StringComparer.Ordinal),
-            NotRun.Because("The application's manifest names no end-to-end tests."),
+            acceptance,
             new SecuritySummary(
                 findings.Count(f => f.Severity == Severity.Critical) + audit.Sum(a => a.Critical),
                 findings.Count(f => f.Severity == Severity.High) + audit.Sum(a => a.High),
@@ -122,7 +155,7 @@ public sealed class TesterAgent(
 
     private static void Tell(PhaseContext context, TestSummary summary, SecurityScan scan, AuditResult[] audit)
     {
-        context.Say($"🎭 E2E tests: not run ({summary.E2e.Reason.TrimEnd('.')})");
+        CriterionLines.Tell(context, summary.E2e);
         context.Say(audit.FirstOrDefault(result => result.Status != "done") is { } unaudited
             ? $"🔒 Dependency scan: not run ({unaudited.Reason})"
             : $"🔒 Dependency scan: {audit.Sum(a => a.Critical)} critical, {audit.Sum(a => a.High)} high, "
@@ -171,9 +204,15 @@ public sealed class TesterAgent(
         Artifacts.Write(paths, taskId, Folder + "/security/dependency-scan.json", Json(new { components = audit }));
         Artifacts.Write(paths, taskId, Folder + "/e2e/e2e.json", Json(summary.E2e));
         var references = new List<string> { Artifacts.Write(paths, taskId, TestSummary.ArtifactPath, summary.ToJson()) };
+        if (Artifacts.Resolve(paths, taskId, AcceptanceTests.Folder + "/playwright-report/index.html") is var report && File.Exists(report))
+        {
+            references.Add(Artifacts.Reference(paths, taskId, AcceptanceTests.Folder + "/playwright-report/index.html"));
+        }
+
         foreach (var name in results.Select(result => result.Component.Name))
         {
-            references.AddRange(new[] { "junit.xml", "coverage-summary.json" }.Select(file => $"{Folder}/{name}/{file}")
+            references.AddRange(new[] { "junit.xml", "coverage-summary.json", "coverage/cobertura-coverage.xml" }
+                .Select(file => $"{Folder}/{name}/{file}")
                 .Where(path => File.Exists(Artifacts.Resolve(paths, taskId, path)))
                 .Select(path => Artifacts.Reference(paths, taskId, path)));
         }

@@ -65,13 +65,18 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
         ArgumentNullException.ThrowIfNull(request);
         await Task.CompletedTask;
 
-        // Rules write the same again: work that came back is given up rather than repeated until the rounds run out.
+        var (model, rework) = WorkOf(request.Subject);
         if (request.Round > 0)
         {
+            // Rules write the same again: what did not work is not claimed any more, and anything else is given up.
+            if (Admission.Of(model, request.Report, pack) is { } step)
+            {
+                yield return step;
+            }
+
             yield break;
         }
 
-        var (model, rework) = WorkOf(request.Subject);
         foreach (var step in rework is null ? pack.Write(model) : Steps(rework))
         {
             cancellationToken.ThrowIfCancellationRequested();

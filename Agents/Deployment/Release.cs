@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Text.Json;
+using Catalyst.Agents.Building;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Previews;
 using Catalyst.Grains.Interfaces.Tasks;
-using Catalyst.Sandboxes;
 
 namespace Catalyst.Agents.Deployment;
 
@@ -11,7 +10,7 @@ namespace Catalyst.Agents.Deployment;
 /// The built application of one commit in the preview's directory, <c>app/</c>. It appears by one rename, with a stamp of its commit, so
 /// a crash leaves a whole one or none.
 /// </summary>
-internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, CatalystPaths paths, DeployerOptions options)
+internal sealed class Release(ProductionBuild build, ComponentInstaller installer, CatalystPaths paths)
 {
     private const string App = "app";
     private const string Stamp = ".catalyst-release.json";
@@ -29,75 +28,16 @@ internal sealed class Release(ISandbox sandbox, ComponentInstaller installer, Ca
         else
         {
             context.Step("Building production release...", 0.05);
-            var needed = manifest.Components.Where(
-                component => component.Name == manifest.Run.Component || component.Name == manifest.Run.StaticComponent).ToList();
-            await EachAsync(needed, component => BuildAsync(context, root, component, cancellationToken));
+            await build.RunAsync(context, root, commit, manifest, cancellationToken);
             context.Step("Creating preview environment...", 0.6);
-            await AssembleAsync(context, root, home, commit, manifest, needed, cancellationToken);
+            await AssembleAsync(context, root, home, commit, manifest, ProductionBuild.Needed(manifest), cancellationToken);
         }
 
         return Spec(context.Run, home, commit, manifest);
     }
 
-    private static async Task EachAsync(List<AppComponent> components, Func<AppComponent, Task> build)
-    {
-        if (Environment.ProcessorCount >= 2)
-        {
-            await Task.WhenAll(components.Select(build));
-            return;
-        }
-
-        foreach (var component in components)
-        {
-            await build(component);
-        }
-    }
-
-    private async Task BuildAsync(PhaseContext context, string root, AppComponent component, CancellationToken cancellationToken)
-    {
-        if (component.Build is not { Count: > 0 } command)
-        {
-            return;
-        }
-
-        var directory = AppManifests.Inside(root, component.Path, "path");
-        if (await installer.InstallAsync(context, component, directory, cancellationToken) is { } problem)
-        {
-            throw new AgentFailure(
-                FailureCause.Dependencies, $"The dependencies of {component.Name} could not be installed: {problem}", retryable: true);
-        }
-
-        var watch = Stopwatch.StartNew();
-        var result = await sandbox.RunAsync(
-            new SandboxCommand(
-                context.Run.TaskId, "build", directory, command,
-                new Dictionary<string, string>(StringComparer.Ordinal) { ["CI"] = "true", ["NODE_ENV"] = "production", ["NO_COLOR"] = "1",
-                    ["FORCE_COLOR"] = "0" },
-                new SandboxLimits(options.BuildTimeout, (long)options.MemoryMegabytes << 20, 8L << 20, 2048), [directory], Network: false),
-            null, cancellationToken);
-        var output = component.Output is null ? null : AppManifests.Inside(directory, component.Output, "output");
-        var how = result.End switch
-        {
-            SandboxEnd.TimedOut => $"did not end within {Words.Seconds(options.BuildTimeout.TotalSeconds)}",
-            SandboxEnd.OutOfMemory => $"needed more than {options.MemoryMegabytes} MiB",
-            SandboxEnd.OutputLimit => "printed without end",
-            _ when result.ExitCode != 0 => $"ended with exit code {result.ExitCode}",
-            _ when output is not null && !Directory.Exists(output) && !File.Exists(output) => $"left no {component.Output}",
-            _ => null,
-        };
-        if (how is not null)
-        {
-            throw new AgentFailure(
-                FailureCause.Build,
-                $"The production build of {component.Name} {how}. The last output was:\n{Words.Tail(result.Output)}",
-                retryable: result.End != SandboxEnd.Exited);
-        }
-
-        context.Say($"📦 Built {component.Name} ({Words.Seconds(watch.Elapsed.TotalSeconds)})", ReportLevel.Success, 0.4);
-    }
-
     private async Task AssembleAsync(
-        PhaseContext context, string root, string home, string commit, AppManifest manifest, List<AppComponent> components,
+        PhaseContext context, string root, string home, string commit, AppManifest manifest, IReadOnlyList<AppComponent> components,
         CancellationToken cancellationToken)
     {
         var (app, next, last) = (Path.Combine(home, App), Path.Combine(home, App + ".new"), Path.Combine(home, App + ".old"));

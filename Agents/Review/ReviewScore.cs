@@ -4,7 +4,9 @@ using Catalyst.Agents.Testing;
 namespace Catalyst.Agents.Review;
 
 /// <summary>The parts of a score, each 0 to 100.</summary>
-internal sealed record ScoreBreakdown(int CodeQuality, int Security, int TestCoverage, int Documentation, int BestPractices);
+/// <param name="Criteria">Null where nothing was tried in a browser.</param>
+internal sealed record ScoreBreakdown(
+    int CodeQuality, int Security, int TestCoverage, int Documentation, int BestPractices, int? Criteria = null);
 
 /// <summary>The verdict.</summary>
 /// <param name="Decision">approved or changes_requested.</param>
@@ -27,7 +29,10 @@ internal sealed record Verdict(string Decision, int OverallScore, ScoreBreakdown
 /// when no test ran. Without a measured coverage, tests that passed are worth 50.</item>
 /// <item>documentation and best_practices = the weighted share of documents and practices that are there; 10 points of documentation
 /// come from the share of source files with a comment.</item>
-/// <item>overall = 0.25 code_quality + 0.25 security + 0.25 test_coverage + 0.10 documentation + 0.15 best_practices.</item>
+/// <item>criteria = the share of what was asked for that was seen to work in a browser, of all that was seen to work or not, or is named
+/// as not done.</item>
+/// <item>of the code = 0.25 code_quality + 0.25 security + 0.25 test_coverage + 0.10 documentation + 0.15 best_practices; overall = 0.7 of
+/// the code + 0.3 criteria, or that of the code alone where nothing was tried.</item>
 /// <item>approved when overall reaches the threshold, no finding is high or critical, and the tests passed.</item>
 /// </list>
 /// </remarks>
@@ -36,7 +41,7 @@ internal static class ReviewScore
     private static readonly HashSet<string> QualityRules = new(StringComparer.Ordinal)
     {
         "complex-function", "long-function", "long-file", "explicit-any", "ts-ignore", "empty-catch", "debugger", "console-log", "var",
-        "unfinished", "low-coverage", "untested-route",
+        "unfinished", "low-coverage", "untested-route", "not-what-was-asked", "criterion-failed", "broken-in-browser",
     };
 
     /// <summary>Whether a finding is about security.</summary>
@@ -51,9 +56,11 @@ internal static class ReviewScore
                     0 })),
             Coverage(metrics, tests),
             Clamp((90 * Kept(metrics.Documents)) + (10 * metrics.CommentedFiles)),
-            Clamp(100 * Kept(metrics.Practices)));
-        var overall = Clamp((0.25 * breakdown.CodeQuality) + (0.25 * breakdown.Security) + (0.25 * breakdown.TestCoverage)
-            + (0.10 * breakdown.Documentation) + (0.15 * breakdown.BestPractices));
+            Clamp(100 * Kept(metrics.Practices)),
+            Criteria(tests?.E2e));
+        var code = (0.25 * breakdown.CodeQuality) + (0.25 * breakdown.Security) + (0.25 * breakdown.TestCoverage)
+            + (0.10 * breakdown.Documentation) + (0.15 * breakdown.BestPractices);
+        var overall = Clamp(breakdown.Criteria is { } asked ? (0.7 * code) + (0.3 * asked) : code);
         var blocking = findings.Count(f => f.IsBlocking);
         var reasons = new List<string>();
         if (overall < threshold)
@@ -72,6 +79,17 @@ internal static class ReviewScore
         }
 
         return new Verdict(reasons.Count == 0 ? Verdict.Approved : Verdict.ChangesRequested, overall, breakdown, blocking, reasons);
+    }
+
+    private static int? Criteria(AcceptanceSummary? acceptance)
+    {
+        if (acceptance?.Met is null)
+        {
+            return null;
+        }
+
+        var known = acceptance.Criteria.Where(c => c.Status is CriterionResult.Met or CriterionResult.Failed or CriterionResult.NotDone);
+        return Clamp(100 * known.Average(c => c.Status == CriterionResult.Met ? 1.0 : 0));
     }
 
     private static int Quality(CodeMetrics metrics, IReadOnlyList<Finding> findings)

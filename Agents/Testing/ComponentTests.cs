@@ -152,9 +152,11 @@ internal sealed class ComponentTests(ISandbox sandbox, ComponentInstaller instal
 
         var coverage = LineCoverage.TryRead(path, out var problem);
         Copy(context, component, path, "coverage-summary.json");
-        if (ProducedFiles.Find(directory, Path.Combine(Path.GetDirectoryName(component.CoverageSummary) ?? "", "lcov.info")) is { } lcov)
+        if (Path.GetDirectoryName(component.CoverageSummary) is { Length: > 0 } folder)
         {
-            Copy(context, component, lcov, "coverage/lcov.info");
+            // The pages that show which lines are covered, and Cobertura's XML for other tools.
+            ProducedFiles.CopyFolder(directory, folder,
+                Artifacts.Resolve(paths, context.Run.TaskId, $"test-results/{component.Name}/coverage"));
         }
 
         return (coverage, problem);

@@ -28,6 +28,29 @@ internal static class ProducedFiles
         return full;
     }
 
+    /// <summary>Copies the regular files of a folder that is reached without any link.</summary>
+    public static void CopyFolder(string root, string relative, string to)
+    {
+        var from = AppManifests.Inside(root, relative, "path");
+        if (!Directory.Exists(from))
+        {
+            return;
+        }
+
+        var every = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var file in Directory.EnumerateFiles(from, "*", every))
+        {
+            var path = Path.GetRelativePath(from, file);
+            if (Find(root, Path.Combine(relative, path)) is not { } found)
+            {
+                continue;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, path))!);
+            File.Copy(found, Path.Combine(to, path), overwrite: true);
+        }
+    }
+
     /// <summary>Removes what an earlier run, or the repository, has at that place, so that nothing old is taken for new.</summary>
     public static void Remove(string root, string? relative)
     {

@@ -15,4 +15,4 @@ internal sealed record TestResults(
     IReadOnlyList<string> ArtifactsRefs,
     double TestDurationSeconds,
     string Report,
-    NotRun E2e);
+    AcceptanceSummary E2e);

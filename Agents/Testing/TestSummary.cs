@@ -9,7 +9,7 @@ internal sealed record TestSummary(
     string OverallStatus,
     string Commit,
     IReadOnlyDictionary<string, ComponentSummary> Components,
-    NotRun E2e,
+    AcceptanceSummary E2e,
     SecuritySummary Security,
     double TotalDurationSeconds)
 {
@@ -64,7 +64,7 @@ internal sealed record TestSummary(
                 root.Where(property => !Reserved.Contains(property.Key) && property.Value is JsonObject)
                     .ToDictionary(property => property.Key, property => property.Value.Deserialize<ComponentSummary>(WireJson.Options)!,
                         StringComparer.Ordinal),
-                root["e2e"].Deserialize<NotRun>(WireJson.Options) ?? NotRun.Because("The summary does not say."),
+                root["e2e"].Deserialize<AcceptanceSummary>(WireJson.Options) ?? AcceptanceSummary.Because("The summary does not say."),
                 root["security"].Deserialize<SecuritySummary>(WireJson.Options)!,
                 root["total_duration_seconds"]?.GetValue<double>() ?? 0);
         }
@@ -89,12 +89,6 @@ internal sealed record ComponentSummary(
     LineCoverage? Lines,
     double DurationSeconds,
     string? Reason);
-
-/// <summary>Something that did not run, and why.</summary>
-internal sealed record NotRun(string Status, string Reason)
-{
-    public static NotRun Because(string reason) => new(TestSummary.NotRunStatus, reason);
-}
 
 /// <summary>Findings of the security scans by severity, and what each scan is worth.</summary>
 /// <param name="Scans">Scan to <c>done</c> or <c>not_run: reason</c>.</param>

@@ -43,7 +43,7 @@ internal static class ClosingMessage
         return text.Append("\nSay what to change next, or describe another app.").ToString();
     }
 
-    // "7 of 8 wishes done; not done: remind me by email, because nothing is sent by itself yet".
+    // "7 of 8 done, all proved in a browser; not done: remind me by email, because nothing is sent by itself yet".
     private static void Wishes(StringBuilder text, TaskSnapshot task)
     {
         if (task.Metadata.Property(TaskPhase.Planning.Wire()) is not { ValueKind: JsonValueKind.Object } plan
@@ -52,9 +52,26 @@ internal static class ClosingMessage
             return;
         }
 
-        var done = plan.TryGetProperty("wishes_done", out var kept) ? kept.GetInt32() : 0;
-        text.Append(CultureInfo.InvariantCulture, $"- **Wishes:** {done} of {all} done");
-        var left = plan.TryGetProperty("not_done", out var reasons) ? reasons.EnumerateArray().Select(r => r.GetString()).ToList() : [];
-        text.Append(left.Count > 0 ? $"; not done: {string.Join("; ", left)}\n" : "\n");
+        var tried = Tried(task);
+        var failed = tried.Where(c => c.Status == "failed").Select(c => $"{c.Words}, because it did not work in a browser").ToList();
+        var done = (plan.TryGetProperty("wishes_done", out var kept) ? kept.GetInt32() : 0) - failed.Count;
+        text.Append(CultureInfo.InvariantCulture, $"- **Wishes:** {done} of {all} done{Proof(tried, done)}");
+        var left = plan.TryGetProperty("not_done", out var reasons) ? reasons.EnumerateArray().Select(r => r.GetString()!) : [];
+        text.Append(left.Concat(failed).ToList() is { Count: > 0 } not ? $"; not done: {string.Join("; ", not)}\n" : "\n");
     }
+
+    private static string Proof(List<(string Words, string Status)> tried, int done)
+    {
+        var met = tried.Count(c => c.Status == "met");
+        return tried.Count == 0 || done <= 0 ? "" : met >= done ? ", all proved in a browser"
+            : met == 0 ? ", none of them proved in a browser" : string.Create(CultureInfo.InvariantCulture, $", {met} of them proved in a browser");
+    }
+
+    /// <summary>What the Tester has seen of each wish; empty where it does not say.</summary>
+    private static List<(string Words, string Status)> Tried(TaskSnapshot task) =>
+        task.Metadata.Property(TaskPhase.Testing.Wire()) is { ValueKind: JsonValueKind.Object } testing
+            && testing.TryGetProperty("e2e", out var acceptance) && acceptance.ValueKind == JsonValueKind.Object
+            && acceptance.TryGetProperty("criteria", out var criteria) && criteria.ValueKind == JsonValueKind.Array
+            ? [.. criteria.EnumerateArray().Select(c => (c.GetProperty("words").GetString() ?? "", c.GetProperty("status").GetString() ?? ""))]
+            : [];
 }

@@ -48,8 +48,10 @@ public sealed class TesterSection
     [NoEffect]
     public bool RunIntegrationTests { get; set; } = true;
 
-    [NoEffect]
-    public bool RunE2eTests { get; set; }
+    public bool RunE2eTests { get; set; } = true;
+
+    /// <summary>Program of a browser, or none; the first that is found when absent.</summary>
+    public string? Browser { get; set; }
 
     /// <summary>0 to 1.</summary>
     public double MinCoverage { get; set; } = 0.8;
@@ -62,6 +64,9 @@ public sealed class ReviewerSection
 
     /// <summary>0 to 100.</summary>
     public int MinApprovalScore { get; set; } = 75;
+
+    /// <summary>0 to 1.</summary>
+    public double MinCriteriaMet { get; set; } = 0.6;
 }
 
 public sealed class DeployerSection

@@ -162,7 +162,10 @@ internal static class ConfigMapping
     {
         options.Planner.MaxFeatures = config.Agents.Planner.MaxFeatures;
         options.Tester.RunUnitTests = config.Agents.Tester.RunUnitTests;
+        options.Tester.RunE2eTests = config.Agents.Tester.RunE2eTests;
+        options.Tester.Browser = config.Agents.Tester.Browser;
         options.Tester.MinCoverage = config.Agents.Tester.MinCoverage;
         options.Reviewer.MinApprovalScore = config.Agents.Reviewer.MinApprovalScore;
+        options.Reviewer.MinCriteriaMet = config.Agents.Reviewer.MinCriteriaMet;
     }
 }

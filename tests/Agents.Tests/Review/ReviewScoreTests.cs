@@ -74,5 +74,5 @@ public sealed class ReviewScoreTests
         failed == 0 ? TestSummary.Passed : TestSummary.Failed, "c",
         new Dictionary<string, ComponentSummary> { ["backend"] = new("passed", 10, 10 - failed, failed, 0, coverage,
             new LineCoverage(1000, (long)(1000 * coverage)), 1, null) },
-        NotRun.Because("none"), new SecuritySummary(0, 0, 0, 0, 0, new Dictionary<string, string>()), 1);
+        AcceptanceSummary.Because("none"), new SecuritySummary(0, 0, 0, 0, 0, new Dictionary<string, string>()), 1);
 }

@@ -34,7 +34,7 @@ public sealed class CatalystConfigLoaderTests : IDisposable
 
     [Fact]
     public void Every_key_that_nothing_obeys_may_be_set_to_its_default() =>
-        Load("explorer:\n  enabled: true\n  database:\n    read_only: true\nagents:\n  tester:\n    run_e2e_tests: false\n")
+        Load("explorer:\n  enabled: true\n  database:\n    read_only: true\nagents:\n  tester:\n    run_integration_tests: true\n")
             .Explorer.Enabled.ShouldBeTrue();
 
     [Theory]

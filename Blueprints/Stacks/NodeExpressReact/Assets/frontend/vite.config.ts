@@ -13,6 +13,6 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     testTimeout: 20_000,
-    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['src/main.tsx'], reporter: ['text-summary', 'json-summary'] },
+    coverage: { provider: 'v8', include: ['src/**/*.{ts,tsx}'], exclude: ['src/main.tsx'], reporter: ['text-summary', 'json-summary', 'html', 'cobertura'] },
   },
 });
