@@ -142,6 +142,14 @@ public static class RequestReader
                 || draft.Entities.Count(e => e.Known is not null) >= 2;
         }
 
+        if ((draft.HasStructure || draft.CleanHead && draft.Main is not null) && words.Count <= 400 && (draft.Spelled >= 2
+            || draft.Clauses > 0 && draft.Entities.Count(e => e.Named) >= 2)
+            && words.Count(Familiar) * 2 >= words.Count)
+        {
+            // Clauses say what is kept and what each of it has.
+            return true;
+        }
+
         if (draft.CleanHead && words.Count <= 8
             && (draft.Tools.Count > 0 || draft.App is not null || draft.AppNoun && words.Count <= 6 && words[^1].IsAny(Words.AppNouns)))
         {

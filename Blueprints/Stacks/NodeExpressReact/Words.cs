@@ -16,8 +16,9 @@ internal static class Words
     /// <summary>First letter in upper case, for the start of a sentence.</summary>
     public static string Sentence(string label) => Pascal(label);
 
-    /// <summary><c>in_progress</c> as <c>In progress</c>.</summary>
-    public static string Human(string value) => Sentence(value.Replace('_', ' '));
+    /// <summary><c>in_progress</c> as <c>In progress</c>, <c>1_0</c> as <c>1-0</c>.</summary>
+    public static string Human(string value) => value.All(c => char.IsAsciiDigit(c) || c == '_') ? value.Replace('_', '-')
+        : Sentence(value.Replace('_', ' '));
 
     public static string WithArticle(string label) =>
         ("aeiouAEIOU".Contains(label.FirstOrDefault('x'), StringComparison.Ordinal) ? "an " : "a ") + label;

@@ -141,7 +141,7 @@ internal static class FieldLexicon
 
     /// <summary>The kind that a declared type means ("price (number)"), or null.</summary>
     public static FieldKind? Declared(string word) => TypeWords.GetValueOrDefault(word)
-        ?? (NumberLexicon.Unit(word) is { } unit ? new FieldKind(FieldType.Decimal, Number: unit) : null);
+        ?? (word.Length > 1 && NumberLexicon.Unit(word) is { } unit ? new FieldKind(FieldType.Decimal, Number: unit) : null);
 
     /// <summary>All names that tell a type.</summary>
     public static IEnumerable<string> Names => Kinds.Keys;

@@ -39,14 +39,25 @@ internal static class NumberLexicon
         year = year made; year opened; year of birth; year of construction; year released
         """;
 
+    private static readonly FrozenSet<string> Symbols = Words.Set("km mi m cm mm kg lb lbs g l ml cl kwh eur usd gbp sqm € m² m³");
+
     private static readonly FrozenDictionary<string, NumberFormat> Units = Read("""
-        measure km = km kilometer kilometre; measure mi = mile miles; measure m = meter metre meters metres; measure cm = cm
-        measure kg = kg kilogram; measure lb = lbs; measure g = gram grams; measure min = minute minutes; measure h = hour hours
-        measure d = day; money EUR = euro euros eur; money USD = dollar dollars usd; money GBP = gbp; percent = percent
+        measure km = km kilometer kilometre kilometers kilometres; measure mi = mile miles; measure m = m meter metre meters metres
+        measure cm = cm centimeters centimetres; measure mm = mm millimeters millimetres; measure kg = kg kilogram kilograms kilo kilos
+        measure lb = lb lbs pound pounds; measure g = g gram grams; measure t = tons tonnes; measure l = l liter litre liters litres
+        measure ml = ml milliliters millilitres; measure cl = cl; measure min = minute minutes mins; measure h = hour hours
+        measure d = day days; measure s = second seconds; measure °C = celsius degrees; measure kWh = kwh; measure W = watt watts
+        measure ha = ha hectares; measure m² = m² sqm square_meter square_meters square_metre square_metres
+        measure ft² = square_foot square_feet; measure m³ = m³ cubic_meter cubic_meters cubic_metre cubic_metres
+        measure km/h = km/h; measure bpm = bpm; money EUR = euro euros eur €; money USD = dollar dollars usd; money GBP = gbp
+        percent = percent
         """);
 
     /// <summary>How a number in a unit is written ("weight in kg"), or null when the word is no unit.</summary>
-    public static NumberFormat? Unit(string word) => Units.GetValueOrDefault(word);
+    public static NumberFormat? Unit(string word) => Units.GetValueOrDefault(word.Replace(' ', '_'));
+
+    /// <summary>Stands behind a value's name without "in": "weight kg".</summary>
+    public static bool IsSymbol(string word) => Symbols.Contains(word);
 
     /// <summary>Reads <c>money EUR</c>; null for the name of a kind that is no number.</summary>
     public static NumberFormat? Parse(string name, string? unit) => name switch

@@ -18,6 +18,15 @@ internal sealed class DraftEntity(string label, KnownEntity? known)
     /// <summary>Labels of what it belongs to, with whether it cannot be without.</summary>
     public List<(string Target, bool Required)> Parents { get; } = [];
 
+    /// <summary>What two links to the same thing are called, by its label: home team and away team.</summary>
+    public Dictionary<string, string[]> Roles { get; } = [];
+
+    /// <summary>It remains each time something happens, or links two things: its links and its day say which one it is.</summary>
+    public bool IsRow { get; set; }
+
+    /// <summary>A clause said that it is kept.</summary>
+    public bool FromClause { get; set; }
+
     /// <summary>The request named it; otherwise the kind of application suggested it.</summary>
     public bool Named { get; set; }
 
@@ -126,7 +135,17 @@ internal sealed class Draft
 
     public List<(string Choice, string Because)> Reasons { get; } = [];
 
+    /// <summary>The words of the whole request.</summary>
+    public IReadOnlySet<string> Words { get; set; } = FrozenSet<string>.Empty;
+
     // What speaks for a request to build something.
+
+    /// <summary>Clauses said what is kept and what it has.</summary>
+    public bool HasStructure { get; set; }
+
+    /// <summary>How many values were spelled out for things.</summary>
+    public int Spelled { get; set; }
+
     public bool Made { get; set; }
 
     public bool AppNoun { get; set; }

@@ -30,6 +30,16 @@ internal sealed class EntityChooser(Draft draft)
             chosen.RemoveAll(e => !e.Named && e != draft.Main && chosen.All(c => c.Parents.All(p => p.Target != e.Label)));
         }
 
+        if (draft.HasStructure && draft.Spelled >= 2)
+        {
+            // Clauses say what is kept: what others usually keep beside it was not asked for.
+            chosen.RemoveAll(e => !e.Named && chosen.All(c => c == e || c.Parents.All(p => p.Target != e.Label)) && e.Fields.Count == 0
+                && chosen.Exists(c => c.Named) && !draft.Words.Contains(e.Label) && !draft.Words.Contains(Morphology.Plural(e.Label)));
+            chosen.RemoveAll(e => e is { FromClause: false, InList: false, Listed: false, Fields.Count: 0, Parents.Count: 0 }
+                && e == draft.Main && e.Known is null && chosen.Exists(c => c.FromClause)
+                && chosen.All(c => c.Parents.All(p => p.Target != e.Label)));
+        }
+
         if (draft is { App: not null, Main: { Named: false, Fields.Count: 0, Known: { } usual } suggested } && chosen.Any(e => e.Named)
             && chosen.All(e => e.Parents.All(p => p.Target != suggested.Label))
             && (chosen.Any(e => e.Named && Resemble(e, usual))

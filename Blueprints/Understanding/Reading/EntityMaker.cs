@@ -27,6 +27,13 @@ internal sealed class EntityMaker(Draft draft)
         foreach (var (target, required) in parents)
         {
             var name = Naming.Camel(target.Label);
+            if (item.Roles.TryGetValue(target.Label, out var roles))
+            {
+                relations.AddRange(roles.Select(r => new Relation(Naming.Camel(r) is var said && AppModelValidator.IsReservedField(said)
+                    ? said + Naming.Pascal(target.Label) : Naming.Camel(r), names[target].Name, required)));
+                continue;
+            }
+
             relations.Add(new Relation(AppModelValidator.IsReservedField(name) ? "parent" + Naming.Pascal(target.Label) : name,
                 names[target].Name, required));
         }
@@ -63,7 +70,9 @@ internal sealed class EntityMaker(Draft draft)
             Add("author", null, true);
         }
 
-        if (item is { Listed: true, Known.Fields: [var first, ..] } && Spec(first) is { Label: "title" or "name" } usual
+        var happens = item.Listed && (item.IsRow || parents.Count > 0 && fields.Exists(f => f.Name is "date" or "day" or "dateTime"
+            or "dateAndTime"));
+        if (!happens && item is { Listed: true, Known.Fields: [var first, ..] } && Spec(first) is { Label: "title" or "name" } usual
             && !fields.Any(f => Entitles(f, item)))
         {
             // "tasks have a priority and a due date": they still have a title.
@@ -82,14 +91,14 @@ internal sealed class EntityMaker(Draft draft)
             Add("name", null, true);
         }
 
-        var title =
+        var title = happens ? RowTitle(fields) :
             fields.FirstOrDefault(f => f.Type == FieldType.String
                 && f.Name is "title" or "name" or "subject" or "question" or "headline" or "front" or "text")
             ?? fields.FirstOrDefault(f => f.Type == FieldType.String && f.Values is null && !IsRemark(f))
                 ?? fields.FirstOrDefault(f => f.Type is FieldType.Text or FieldType.Email && !IsRemark(f))
             ?? fields.FirstOrDefault(f => f.Required && f.Type is not (FieldType.Boolean or FieldType.Enum))
                 ?? fields.FirstOrDefault(f => f.Type is FieldType.String or FieldType.Text);
-        if (title is null || title.Type == FieldType.Text && item.Known?.Role != EntityRole.Child && item.Listed)
+        if (title is null || !happens && title.Type == FieldType.Text && item.Known?.Role != EntityRole.Child && item.Listed)
         {
             title = item.Listed && title is { Type: FieldType.Text, Name: not ("content" or "text" or "message" or "body") }
                 && item.Known is { Fields: [var head, ..] } && Spec(head).Kind is null or { Type: FieldType.String } ? null : title;
@@ -113,7 +122,7 @@ internal sealed class EntityMaker(Draft draft)
         }
 
         var at = fields.IndexOf(title);
-        if (title.Type is not FieldType.Boolean)
+        if (title.Type is not FieldType.Boolean && !(happens && IsRemark(title)))
         {
             fields[at] = title with { Required = true };
         }
@@ -158,10 +167,20 @@ internal sealed class EntityMaker(Draft draft)
             }
 
             var kind = declared ?? FieldLexicon.Infer(phrase, item.Label);
-            var must = required ?? (named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
+            if (phrase is "time" && declared is null && item.Fields.Exists(f => f.Phrase is "date" or "day"))
+            {
+                // The time of the day that stands beside it.
+                kind = new FieldKind(FieldType.String, MaxLength: 40);
+            }
+
+            var must = required ?? (Needs(phrase, kind) || named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
             fields.Add(kind.Named(name, Naming.Sentence(phrase), must || kind.Type == FieldType.Enum && kind.Default is not null,
                 kind.Unique));
         }
+
+        // The amount of an expense: what a thing makes no sense without.
+        bool Needs(string phrase, FieldKind kind) => item.Listed && kind.Type is FieldType.Date or FieldType.DateTime or FieldType.Decimal
+            or FieldType.Integer && item.Known?.Fields.Any(f => f.Contains('!') && Spec(f).Label == phrase) == true;
 
         // The name of a row, not of somebody or something else: "full name", but not "job title" of an employee.
         static bool Entitles(Field f, DraftEntity item)
@@ -177,6 +196,12 @@ internal sealed class EntityMaker(Draft draft)
                     && before is not ("job" or "company" or "owner" or "customer" or "client" or "donor" or "doctor" or "contact"
                         or "author" or "brand" or "supplier");
         }
+
+        // What happened is known by its name or its day, else by how much it was.
+        static Field? RowTitle(List<Field> fields) => fields.FirstOrDefault(f => f.Name is "title" or "name" or "label" or "subject")
+            ?? fields.FirstOrDefault(f => f.Type is FieldType.Date or FieldType.DateTime)
+            ?? fields.FirstOrDefault(f => f.Type is FieldType.String && !IsRemark(f))
+            ?? fields.FirstOrDefault(f => f.Type is FieldType.Integer or FieldType.Decimal or FieldType.Enum) ?? fields.FirstOrDefault();
 
         static bool IsRemark(Field f) => !f.Required && f.Name is "note" or "notes" or "comment" or "message" or "remarks" or "description";
 

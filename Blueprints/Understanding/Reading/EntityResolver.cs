@@ -86,6 +86,13 @@ internal sealed class EntityResolver(Draft draft)
     public void Attach(DraftEntity child, List<Token> target)
     {
         var label = Lemmas(Strip(target));
+        if (target.Any(t => t.Word is "our" or "my" or "the") && !target[^1].IsPlural && Wishes.Fates.IsSetting(target[^1])
+            && draft.Find(label) is null)
+        {
+            // "of our flat": where it is used.
+            return;
+        }
+
         var parent = draft.Find(label)
             ?? (EntityLexicon.Knows(label) && !target.Any(t => t.IsAny(Words.Persons)) ? Ensure(label, true, Written(target)) : null);
         if (parent is not null)

@@ -36,7 +36,8 @@ internal static class FieldValues
         {
             if (t.Kind == TokenKind.Mark || t.Word is "or" or "and")
             {
-                var text = Naming.Snake(Naming.Camel(string.Join(' ', value)));
+                var text = value.Count > 0 && value[0].All(char.IsAsciiDigit) ? string.Join('_', value).ToLowerInvariant()
+                    : Naming.Snake(Naming.Camel(string.Join(' ', value)));
                 if (text.Length is > 0 and <= 40 && !values.Contains(text))
                 {
                     values.Add(text);

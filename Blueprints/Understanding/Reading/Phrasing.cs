@@ -93,8 +93,8 @@ internal static class Phrasing
             {
                 var from = i + 1;
                 while (from < tokens.Count
-                    && tokens[from].Word is "it" or "they" or "he" or "she" or "the" or "is" or "are" or "was" or "been" or "or" or "not"
-                        or "a" or "an")
+                    && tokens[from].Word is "it" or "they" or "he" or "she" or "i" or "we" or "you" or "the" or "is" or "are"
+                        or "was" or "been" or "or" or "not" or "a" or "an")
                 {
                     from++;
                 }
@@ -105,7 +105,7 @@ internal static class Phrasing
                     to++;
                 }
 
-                List<Token> name = [.. tokens[from..to].Where(w => !w.IsAny(Words.Determiners))];
+                List<Token> name = [.. tokens[from..to].Where(w => !w.IsAny(Words.Determiners) && !w.Is("it"))];
                 if (name.Count > 0)
                 {
                     result.AddRange([.. name[0].Word is "has" or "have" ? [Word("has"), .. name.Skip(1)] : name, Open, Word("boolean"),

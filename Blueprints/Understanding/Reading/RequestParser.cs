@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Understanding.Reading.Relations;
+using Catalyst.Blueprints.Understanding.Reading.Structure;
 using Catalyst.Blueprints.Understanding.Wishes;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
@@ -24,6 +25,7 @@ internal sealed class RequestParser
     private readonly RelationBinder _relations;
     private readonly ImpliedFieldReader _implied;
     private readonly SentenceReader _sentences;
+    private readonly StructureReader _structure;
 
     public RequestParser(Draft draft)
     {
@@ -35,6 +37,7 @@ internal sealed class RequestParser
         _manyToMany = new ManyToManyReader(draft, entities);
         _relations = new RelationBinder(draft, entities);
         var fields = new FieldListReader(draft, entities);
+        _structure = new StructureReader(draft, new StructureBinder(draft, entities, fields));
         _implied = new ImpliedFieldReader(draft, _discourse, fields);
         var tools = new ToolReader(draft);
         var technologies = new TechnologyReader(draft);
@@ -47,6 +50,7 @@ internal sealed class RequestParser
 
     public void Read(IReadOnlyList<IReadOnlyList<Token>> sentences)
     {
+        _draft.Words = sentences.Take(MostSentences).SelectMany(s => s.Take(LongestSentence)).Select(t => t.Word).ToFrozenSet();
         foreach (var sentence in sentences.Take(MostSentences))
         {
             var wanted = Effects.Without([.. sentence.Take(LongestSentence)], !_draft.HasHead);
@@ -54,15 +58,55 @@ internal sealed class RequestParser
             _boundaries.Read(tokens);
             if (tokens.Count > 0 && !_manyToMany.Read(tokens))
             {
-                Read(tokens);
+                ReadClauses(tokens);
             }
 
             ReadVisibility(sentence);
         }
 
+        ResolveLinks();
         if (_draft.Tools.Count > 0)
         {
             ToolWishes.Apply(_draft, [.. sentences.SelectMany(s => s).Take(LongestSentence)]);
+        }
+    }
+
+    // What says what is kept, and the rest: the head of the request comes before all that it has.
+    private void ReadClauses(List<Token> tokens)
+    {
+        var first = !_draft.HasHead;
+        var rest = _structure.Read(tokens, out var understood);
+        if (first && rest.Count > 0)
+        {
+            Read(rest);
+        }
+
+        foreach (var act in _draft.Refused is null ? understood : [])
+        {
+            act();
+        }
+
+        _draft.HeadIsBare |= first && understood.Count > 0;
+        if (!first && rest.Count > 0)
+        {
+            Read(rest);
+        }
+    }
+
+    // "each group has one teacher" where teachers are kept: that one of them, and no text.
+    private void ResolveLinks()
+    {
+        foreach (var entity in _draft.Entities.Where(e => e.FromClause))
+        {
+            foreach (var field in entity.Fields.Where(f => f is { Declared: null }).ToList())
+            {
+                if (_draft.Find(field.Phrase) is { Named: true } other && other != entity && other.Parents.All(p =>
+                    p.Target != entity.Label))
+                {
+                    entity.Fields.Remove(field);
+                    entity.BelongsTo(other, field.Required == true);
+                }
+            }
         }
     }
 

@@ -58,7 +58,8 @@ internal sealed class Sanity(Draft draft)
     public static bool IsName(string phrase)
     {
         var words = phrase.Split(' ');
-        if (words.Length == 1 || FieldLexicon.Knows(phrase) || EntityLexicon.Knows(phrase) || words is ["who", _] or ["who", _, _])
+        if (words.Length == 1 || FieldLexicon.Knows(phrase) || EntityLexicon.Knows(phrase)
+            || words is ["who" or "what" or "to" or "from" or "by", _, ..])
         {
             // "make", "show" and "who booked" are values.
             return !Saying.Contains(phrase) || ActionLexicon.IsVerb(phrase) || Words.MakeVerbs.Contains(phrase);

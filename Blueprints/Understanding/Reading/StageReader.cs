@@ -102,8 +102,9 @@ internal static partial class StageReader
             if (either)
             {
                 // "Each task of a group is either": the first noun is what is so.
-                var each = Enumerable.Range(1, Math.Min(8, i)).Select(back => i - back)
-                    .FirstOrDefault(at => pieces[at].Word is "each" or "every" or "a" or "the", -1);
+                var before = Enumerable.Range(1, Math.Min(8, i)).Select(back => i - back).ToList();
+                var each = before.Find(at => pieces[at].Word is "each" or "every") is > 0 and var every ? every
+                    : before.FindIndex(at => pieces[at].Word is "each" or "every" or "a" or "the") is >= 0 and var near ? before[near] : -1;
                 subject = each >= 0 ? pieces[each + 1].Word : "";
                 start = i - 1;
             }
@@ -113,7 +114,10 @@ internal static partial class StageReader
                 var link = Enumerable.Range(1, Math.Min(4, i)).Select(back => i - back)
                     .FirstOrDefault(at => pieces[at].Word is "where" or "that" or "which" or "whose" or "and" or "," or ".", -1);
                 start = link >= 0 && pieces[link].Word is not ("," or "." or "and") ? link : i;
-                subject = link >= 0 && pieces[link].Word is "that" or "which" ? link > 0 ? pieces[link - 1].Word : ""
+                var of = Enumerable.Range(1, Math.Min(30, i)).Select(back => i - back).TakeWhile(at => pieces[at].Word is not ".")
+                    .FirstOrDefault(at => pieces[at].Word is "each" or "every", -1);
+                subject = pieces[i - 1].Word is "and" or "," && of >= 0 ? pieces[of + 1].Word : link >= 0
+                    && pieces[link].Word is "that" or "which" ? link > 0 ? pieces[link - 1].Word : ""
                     : i > 0 ? pieces[i - 1].Word is "can" or "should" or "must" && i > 1 ? pieces[i - 2].Word : pieces[i - 1].Word : "";
             }
             else if (start > 0 && pieces[start - 1].Word is "with" or "and" or "the" or "a")

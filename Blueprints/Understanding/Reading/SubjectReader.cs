@@ -174,6 +174,15 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
 
         var label = Lemmas(subject);
         label = About(subject, full) ?? label;
+        if (draft.HasStructure && draft.Find(label) is null && !EntityLexicon.Knows(label))
+        {
+            // What is kept was said with what it has; the head only names the whole.
+            draft.Head ??= full;
+            draft.AppNoun |= appNoun;
+            draft.CleanHead |= clean;
+            return;
+        }
+
         var entity = entities.Ensure(label, appNoun || subject[^1].IsPlural, full);
         draft.Main ??= entity;
         draft.Head ??= full;

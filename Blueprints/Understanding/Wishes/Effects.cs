@@ -11,6 +11,8 @@ internal static class Effects
 {
     private static readonly FrozenSet<string> Links = Words.Set("that which who whose to with in so it can on as via by from for");
 
+    private static readonly FrozenSet<string> Telling = Words.Set("show shows see know tell tells say count calculate");
+
     private static readonly FrozenSet<string> BeforeVerb = Words.Set("it the app system shall able be that to a allow also");
 
     /// <summary>Every effect of a sentence, at most one for each of its clauses.</summary>
@@ -22,6 +24,12 @@ internal static class Effects
         {
             List<Token> words = [.. sentence.Skip(clause.From).Take(clause.To - clause.From)];
             var head = first && IsAll(sentence, clause.From);
+            if (words.Count is > 1 and <= 4 && words[0].Is("how") && clause.From > 0 && !sentence.Any(t => t.IsAny(Telling)))
+            {
+                // "what we bought, how much it was and who paid": a value.
+                continue;
+            }
+
             if (words is [{ IsPlural: false }] && !head)
             {
                 // "name, chart, scale": a value.

@@ -14,6 +14,9 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
         are was were has have having including called what not only up back out every each it they
         """);
 
+    /// <summary>Somebody else begins to do something.</summary>
+    private static readonly FrozenSet<string> Pronouns = Words.Set("i we you he she me us them");
+
     private static readonly FrozenSet<string> Periods =
         Words.Set("day week month year hour minute night morning evening afternoon time weekend moment while season");
 
@@ -50,7 +53,7 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
         }
 
         var start = at;
-        while (at < tokens.Count && at < start + MostWords && !Ends(tokens, at))
+        while (at < tokens.Count && at < start + MostWords && !Ends(tokens, at) && !(at > start && tokens[at].IsAny(Pronouns)))
         {
             at++;
             if (tokens[at - 1].IsPlural

@@ -163,7 +163,7 @@ internal sealed class QuestionReader(Draft draft, RelationContext context)
     }
 
     /// <summary>What a verb is called when it is a thing: "clean" is a cleaning.</summary>
-    private static string Gerund(string verb)
+    public static string Gerund(string verb)
     {
         var doubled = verb.Length is 3 or 4 && !Morphology.IsVowel(verb[^1]) && Morphology.IsVowel(verb[^2])
             && !Morphology.IsVowel(verb[^3]) && verb[^1] is not ('w' or 'x' or 'y');
