@@ -25,7 +25,8 @@ internal static class Actors
     private static readonly FrozenSet<string> Objects = Words.Set("""
         order folder paper letter poster color floor door sensor computer printer container trailer flyer flower number timer counter
         transfer calculator tracker planner tier layer header banner chapter quarter weather winter summer list error mirror
-        newsletter reminder sticker register offer voucher locker tower river water power cover monitor motor tractor generator elevator color flavor
+        newsletter reminder sticker register offer voucher locker tower river water power cover monitor motor tractor generator elevator
+        color flavor
         """);
 
     private static readonly string[] Endings = ["er", "or", "ee", "ist", "ian", "lord", "smith", "sman", "yman", "person", "woman"];
