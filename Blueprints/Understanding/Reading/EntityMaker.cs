@@ -71,7 +71,9 @@ internal sealed class EntityMaker(Draft draft)
         }
 
         var happens = item.Listed && (item.IsRow || parents.Count > 0 && fields.Exists(f => f.Name is "date" or "day" or "dateTime"
-            or "dateAndTime"));
+            or "dateAndTime") || item.Known is null && fields.Exists(f => f.Type == FieldType.Date)
+                && !fields.Exists(f => f.Type is FieldType.String && f.Values is null && !IsRemark(f) && !Morphology.IsPlural(f.Name)
+                    && Morphology.Singular(f.Name) == f.Name));
         if (!happens && item is { Listed: true, Known.Fields: [var first, ..] } && Spec(first) is { Label: "title" or "name" } usual
             && !fields.Any(f => Entitles(f, item)))
         {

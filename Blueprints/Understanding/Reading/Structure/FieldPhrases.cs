@@ -7,6 +7,9 @@ internal static class FieldPhrases
 
     private static readonly FrozenSet<string> Inside = Words.Set("of in per from to out back until at since on by off");
 
+    /// <summary>Values by themselves: "bookings with hall, from and to".</summary>
+    private static readonly FrozenSet<string> Ends = Words.Set("from to until since by at");
+
     /// <summary>Never part of a name: they say something.</summary>
     private static readonly FrozenSet<string> Verbs = Words.Set("""
         can could may might should must will would is are was were be been has have had do does belong belongs let lets so if because when
@@ -46,7 +49,8 @@ internal static class FieldPhrases
         if (name.Count is 0 or > LongestName || speaker == 0 || !name.TrueForAll(t => t.IsWord || t.Kind == TokenKind.Number
             && name.Count > 1)
             || name.Exists(t => t.IsAny(Verbs)) || name[0].IsAny(Inside) && name.Count > 1 || name[^1].Word is "of" or "in" or "per"
-            || open < 0 && !name.Exists(t => Nouns.IsPlausible(t) || FieldLexicon.Knows(t.Word) || FeatureLexicon.MayBeValue(t.Word)
+            || open < 0 && !(name is [var end] && end.IsAny(Ends)) && !name.Exists(t => Nouns.IsPlausible(t)
+                || FieldLexicon.Knows(t.Word) || FeatureLexicon.MayBeValue(t.Word)
                 || EntityLexicon.Knows(t.Lemma) || NumberLexicon.Unit(t.Word) is not null))
         {
             return null;
@@ -82,7 +86,14 @@ internal static class FieldPhrases
             return null;
         }
 
-        name = name[..(within > 0 ? within : from)];
+        var bare = name[..(within > 0 ? within : from)];
+        if (within < 0 && FieldLexicon.Infer(Phrases.WordsOf(bare), "").Type is FieldType.Date or FieldType.DateTime)
+        {
+            // "start km": no day.
+            return new FieldKind(FieldType.Decimal, Number: unit);
+        }
+
+        name = bare;
         return new FieldKind(FieldType.Decimal, Number: unit);
     }
 }

@@ -158,6 +158,13 @@ internal sealed class StructureBinder(Draft draft, EntityResolver entities, Fiel
 
     private void Add(DraftEntity entity, SaidField field)
     {
+        if (field.Phrase is "from" or "to" or "until" && entity.Known?.Fields.Any(f => f.StartsWith("start date",
+            StringComparison.Ordinal)) == true)
+        {
+            // What is booked is booked for some days.
+            field = field with { Kind = new FieldKind(FieldType.Date) };
+        }
+
         if (field.Kind is { } known && !field.Tokens.Exists(t => t.Is("(")))
         {
             if (entity.Fields.TrueForAll(f => Naming.Camel(f.Phrase) != Naming.Camel(field.Phrase)))
