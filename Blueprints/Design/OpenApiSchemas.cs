@@ -48,6 +48,11 @@ internal static class OpenApiSchemas
     public static string Schema(string type, Field? field, bool nullable, bool input)
     {
         var parts = new List<string>();
+        if (type == "array(object)")
+        {
+            return "{ type: array, items: { type: object } }";
+        }
+
         if (type.StartsWith("array(", StringComparison.Ordinal))
         {
             return $"{{ type: array, items: {{ $ref: \"#/components/schemas/{type[6..^1]}\" }} }}";

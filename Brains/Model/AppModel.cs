@@ -13,6 +13,7 @@ namespace Catalyst.Brains.Model;
 /// <param name="Reasons">Choice and the words of the request that led to it.</param>
 /// <param name="Theme">Colours and letters that were asked for; null when none were.</param>
 /// <param name="Wishes">What the request asks for, in its order; null where nobody has told them apart.</param>
+/// <param name="Views">Ways of looking at rows beside their lists; null for none.</param>
 public sealed record AppModel(
     string Name,
     string Slug,
@@ -25,7 +26,8 @@ public sealed record AppModel(
     IReadOnlyList<string> Assumptions,
     IReadOnlyList<(string Choice, string Because)> Reasons,
     AppTheme? Theme = null,
-    IReadOnlyList<Wish>? Wishes = null);
+    IReadOnlyList<Wish>? Wishes = null,
+    IReadOnlyList<AppView>? Views = null);
 
 /// <summary>Accounts: register, log in, log out, who am I.</summary>
 /// <param name="Required">Whether every screen needs a login (todo), or only writing does (blog: anyone reads).</param>

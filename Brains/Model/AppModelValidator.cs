@@ -46,7 +46,7 @@ public static class AppModelValidator
         Require(model.Entities.Count <= MostEntities, $"{model.Entities.Count} entities are too many");
         Require(model.Entities.Count + model.Tools.Count > 0 || model.Page is not null, "there is nothing to build");
         Unique(model.Entities.SelectMany(e => e.Name == e.Plural ? [e.Name] : new[] { e.Name, e.Plural })
-            .Concat(model.Tools.Select(t => t.Name)), "name");
+            .Concat(model.Tools.Select(t => t.Name)).Concat((model.Views ?? []).Select(v => v.Name)), "name");
         for (var i = 0; i < model.Entities.Count; i++)
         {
             Entity(model.Entities[i], [.. model.Entities.Take(i).Select(e => e.Name)]);
@@ -78,6 +78,7 @@ public static class AppModelValidator
             Rule(entity, rule);
         }
 
+        errors.AddRange(errors.Count > 0 ? [] : (model.Views ?? []).SelectMany(view => ViewValidator.Validate(model, view)));
         return errors;
 
         void Require(bool condition, string error)
@@ -206,7 +207,7 @@ public static class AppModelValidator
         }
     }
 
-    private static bool IsIdentifier(string name, bool upper) =>
+    internal static bool IsIdentifier(string name, bool upper) =>
         name.Length is > 0 and <= 60 && (upper ? char.IsAsciiLetterUpper(name[0]) : char.IsAsciiLetterLower(name[0]))
             && name.All(char.IsAsciiLetterOrDigit);
 

@@ -62,6 +62,13 @@ internal static class ApiSurface
             ["offset"] = "integer" };
         yield return new("GET", resource.Route, $"Lists {many}, newest first, with search, filters and pagination", Nothing, page, 200,
             resource.ReadNeedsLogin, resource.Name);
+        foreach (var chart in resource.Charts)
+        {
+            yield return new("GET", chart.Route, $"The numbers of a chart, {chart.View.Label}; range=week, month, year or all", Nothing,
+                new Dictionary<string, string> { ["step"] = "enum(day|week|month|year)", ["points"] = "array(object)" }, 200,
+                resource.ReadNeedsLogin, null);
+        }
+
         yield return new("POST", resource.Route, $"Creates {Words.WithArticle(one)}", input, output, 201, resource.WriteNeedsLogin,
             resource.Name);
         yield return new("GET", $"{resource.Route}/:id", $"Reads one {one}", Nothing, output, 200, resource.ReadNeedsLogin, resource.Name);

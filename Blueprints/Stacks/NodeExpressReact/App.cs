@@ -1,6 +1,7 @@
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Expressions;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Views;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
 
@@ -9,11 +10,10 @@ internal sealed class App
 {
     public App(AppModel model)
     {
-        var (computed, rules) = (ComputedFields.Of(model), RuleCode.Of(model));
-        var said = model.Entities;
+        var (said, computed, rules) = (model, ComputedFields.Of(model), RuleCode.Of(model));
         model = SafeModel.Of(model);
         Model = model;
-        Entities = [.. model.Entities.Select((e, i) => new Resource(e, model) { Computed = computed[i], Source = said[i], Rules = rules[i] })];
+        Entities = [.. model.Entities.Select((e, i) => new Resource(e, model) { Computed = computed[i], Source = said.Entities[i], Rules = rules[i] })];
         foreach (var resource in Entities)
         {
             resource.Relations = [.. resource.Entity.Relations
@@ -39,6 +39,14 @@ internal sealed class App
         if (TopLevel.Count == 0)
         {
             TopLevel = Entities;
+        }
+
+        var names = new RowNames(said);
+        Views = [.. (said.Views ?? []).Select(v => new ViewSource(v, said, names,
+            Entities[said.Entities.ToList().FindIndex(e => e.Name == v.Of)]))];
+        foreach (var resource in Entities)
+        {
+            resource.Views = [.. Views.Where(v => v.Resource == resource)];
         }
     }
 
@@ -80,6 +88,8 @@ internal sealed class App
     /// <summary>Those with a place in the navigation.</summary>
     public IReadOnlyList<Resource> TopLevel { get; }
 
+    public IReadOnlyList<ViewSource> Views { get; }
+
     public bool HasAuth => Model.Auth is not null;
 
     public bool LoginFirst => Model.Auth is { Required: true };
@@ -108,6 +118,10 @@ internal sealed class App
         ("list", Entities.Any(e => e.View != View.Thread)),
         ("details", Entities.Any(e => e.HasPage)), ("pictures", Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
         ("children", Entities.Any(e => e.Children.Count > 0)), ("authored", Entities.Any(e => e.Authored)),
+        ("sums", Views.Any(v => v.View.Kind is ViewKind.Chart or ViewKind.Tile)),
+        ("charts", Views.Any(v => v.View.Kind == ViewKind.Chart)),
+        ("donuts", Views.Any(v => v.View is { Kind: ViewKind.Chart, Options.Form: ChartForm.Donut })),
+        ("plots", Views.Any(v => v.View is { Kind: ViewKind.Chart, Options.Form: not ChartForm.Donut })),
     }.Where(f => f.Has).Select(f => f.Name).ToHashSet();
 }
 
@@ -140,6 +154,11 @@ internal sealed class Resource(Entity entity, AppModel model)
     public IReadOnlyList<Link> Relations { get; set; } = [];
 
     public IReadOnlyList<Child> Children { get; set; } = [];
+
+    /// <summary>Ways of looking at its rows beside the list.</summary>
+    public IReadOnlyList<ViewSource> Views { get; set; } = [];
+
+    public IEnumerable<ViewSource> Charts => Views.Where(v => v.View.Kind == ViewKind.Chart);
 
     /// <summary>What is read with a row, but not stored in it.</summary>
     public IReadOnlyList<ComputedField> Computed { get; init; } = [];

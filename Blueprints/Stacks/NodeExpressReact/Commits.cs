@@ -4,6 +4,7 @@ using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Views;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact;
@@ -29,6 +30,7 @@ internal static class Commits
                 "PostgreSQL in process by default, a server with DATABASE_URL.", [
                 .. Assets("backend", "src/db/client.ts", "src/db/embedded.ts", "src/db/lock.ts", "src/db/prepare.ts", "src/db/migrate.ts"),
                 .. app.Entities.Count > 0 ? Assets("backend", "src/db/sql.ts") : [],
+                .. app.Features.Contains("charts") ? Assets("backend", "src/db/charts.ts") : [],
                 .. app.Features.Contains("references") ? Assets("backend", "src/db/references.ts") : [],
                 .. app.HasAuth ? new[] { File("backend/src/db/migrations/001_accounts.sql", Migrations.Accounts) } : [],
                 .. app.Entities.Count > 0 ? new[] { File("backend/src/db/migrations/002_tables.sql", Migrations.Entities(app)) } : [],
@@ -65,6 +67,11 @@ internal static class Commits
                 File($"backend/src/schemas/{r.Path}.ts", SchemaFile.Of(r)),
                 File($"backend/src/repositories/{r.Path}.ts", RepositoryFile.Of(r)),
                 File($"backend/src/routes/{r.Path}.ts", RoutesFile.Of(app, r)));
+            if (r.Charts.Any())
+            {
+                Add($"backend-{r.Path}-charts", $"feat(backend): Add up {Words.Snake(r.Plural).Replace('_', ' ')} for charts", "",
+                    File($"backend/src/routes/{r.Path}.charts.ts", ChartsFile.Of(r)));
+            }
         }
 
         Add("backend-server", "feat(backend): Compose the server", "", File("backend/src/app.ts", ServerFiles.Application(app)),
@@ -97,7 +104,10 @@ internal static class Commits
         foreach (var r in app.Entities)
         {
             Add($"frontend-{r.Path}-screens", $"feat(frontend): Show {Words.Kebab(r.Plural).Replace('-', ' ')}", "",
-                File($"frontend/src/model/{r.Path}.ts", ModelFiles.Of(app, r)));
+                [File($"frontend/src/model/{r.Path}.ts", ModelFiles.Of(app, r)),
+                File($"frontend/src/screens/{ListScreens.Name(r)}.tsx", ListScreens.List(r)),
+                .. r.HasPage ? new[] { File($"frontend/src/screens/{ListScreens.DetailsName(r)}.tsx", ListScreens.Details(r)) } : [],
+                .. r.Charts.Select(v => File($"frontend/src/views/{v.Component}.tsx", ViewComponents.Chart(v)))]);
         }
 
         if (app.Model.Tools.Count > 0)
@@ -136,7 +146,10 @@ internal static class Commits
             ("hooks/useCreate.ts", true), ("hooks/useList.ts", true), ("hooks/useRowActions.ts", true),
             ("hooks/useLine.ts", has.Contains("checklist") || has.Contains("thread")), ("hooks/useFilters.ts", has.Contains("list")),
             ("hooks/useAccess.ts", app.HasAuth),
-            ("api/changes.ts", app.Realtime), ("hooks/useChanges.ts", app.Realtime), ("resources/Listing.tsx", true),
+            ("api/changes.ts", app.Realtime), ("hooks/useChanges.ts", app.Realtime),
+            ("api/version.ts", has.Contains("sums")), ("charts/data.ts", has.Contains("charts")), ("charts/Chart.tsx", has.Contains("charts")),
+            ("charts/Donut.tsx", has.Contains("donuts")), ("charts/Plot.tsx", has.Contains("plots")),
+            ("charts/Legend.tsx", has.Contains("plots")), ("styles/charts.css", has.Contains("charts")),
             ("resources/ResourcePage.tsx", has.Contains("details")),
             ("resources/RowButtons.tsx", true),
             ("resources/ResourceList.tsx", has.Contains("list")), ("resources/ResourceRows.tsx", has.Contains("list")),

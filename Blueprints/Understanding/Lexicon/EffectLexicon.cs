@@ -28,6 +28,10 @@ internal static class EffectLexicon
         ranking: rows are not ranked by counting or adding up others yet | sort the list by a number that is entered
             = ranking by; ^ranking; ^a ranking; ^rank; ranked by; top ten; top three; top five; top #; best three; ^the best ~ win
             = most points; ^leaderboard; ^a leaderboard; ^highscore; standings; league table
+        chart: charts are not drawn yet | the numbers stand in the list, which can be sorted
+            = chart; graph; curve; diagram; heatmap; histogram; over time; visualize; trend; as bar; as column; as a pie
+            = pie of; ^plot the; ^per month; ^per week; ^by month; develops; development of; draw ~ chart; draw ~ graph; draw ~ curve
+            = draw ~ diagram
         draw: nothing is drawn or picked by chance yet | pick by hand and note it in a field
             = draw a winner; draw the winner; draw winner; ^draw; pick ~ random; at random; randomly; by chance; ^shuffle; pick a winner
         reminder: nothing is sent or said by itself yet | sort the list by its date, so that what is due comes first
@@ -51,8 +55,6 @@ internal static class EffectLexicon
         role: everyone who logs in has the same rights | say "with login" to keep out who has no account
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
             = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
-        chart: charts are not drawn yet | the numbers stand in the list, which can be sorted
-            = chart; graph; curve; diagram; heatmap; histogram; over time; visualize; trend
         calendar view: rows are shown as lists, not in a calendar yet | sort the list by its date
             = calendar view; as a calendar; in a calendar; on a calendar; week view; month view; weekly view; monthly view
         drag and drop: rows are not moved by dragging yet | choose the other value in the form

@@ -16,5 +16,7 @@ internal sealed record KeptPart(AppModel Model, IReadOnlyList<string> By);
 /// <summary>A clause that asks for an effect.</summary>
 /// <param name="Words">Its words and marks.</param>
 /// <param name="Before">What stands before it in its sentence, which may name what it is about.</param>
+/// <param name="After">What stands behind it in its sentence, where a list may go on.</param>
 /// <param name="Focus">Name of the entity that was mentioned last before it; null when there is none.</param>
-internal sealed record AskedClause(Effect Effect, IReadOnlyList<Token> Words, IReadOnlyList<Token> Before, string? Focus);
+internal sealed record AskedClause(Effect Effect, IReadOnlyList<Token> Words, IReadOnlyList<Token> Before, string? Focus,
+    IReadOnlyList<Token> After);

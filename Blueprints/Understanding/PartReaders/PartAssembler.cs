@@ -5,7 +5,7 @@ namespace Catalyst.Blueprints.Understanding.PartReaders;
 /// <summary>Gives a model the parts that its request asks for beside things and fields.</summary>
 internal static class PartAssembler
 {
-    private static readonly IPartReader[] Readers = [new RuleReader()];
+    private static readonly IPartReader[] Readers = [new RuleReader(), new ChartReader()];
 
     /// <summary>The model with every part that a reader could make of the request's effects, in their order.</summary>
     /// <param name="kept">By where its first word begins, the parts that keep an effect.</param>
@@ -22,7 +22,7 @@ internal static class PartAssembler
                 focus = Focus(model, sentence, before, asked.From, focus);
                 before = asked.From;
                 List<Token> words = [.. sentence.Skip(asked.From).Take(asked.To - asked.From)];
-                var clause = new AskedClause(asked.Effect, words, [.. sentence.Take(asked.From)], focus);
+                var clause = new AskedClause(asked.Effect, words, [.. sentence.Take(asked.From)], focus, [.. sentence.Skip(asked.To)]);
                 if (Readers.Where(r => r.Effects.Contains(asked.Effect.Name)).Select(r => Read(r, model, clause))
                     .FirstOrDefault(part => part is not null) is { } part)
                 {

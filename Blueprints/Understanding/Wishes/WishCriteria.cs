@@ -56,6 +56,7 @@ internal static class WishCriteria
         sentences.AddRange(model.Tools.Where(t => by.Contains(t.Name))
             .Select(t => ToolTable.Find(t.Kind)?.Criterion(words)
                 ?? $"The {t.Label.ToLowerInvariant()} answers at once to what is entered"));
+        sentences.AddRange((model.Views ?? []).Where(v => by.Contains(v.Name)).Select(v => ViewCriteria.Of(v, model)));
         if (by.Contains(Wish.Access) && model.Auth is { } auth)
         {
             sentences.Add(auth.Required ? "Nothing is shown before somebody has logged in" : "Anyone reads, and writing asks for a login");

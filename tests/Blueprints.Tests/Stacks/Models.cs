@@ -1,3 +1,4 @@
+using Catalyst.Brains.Expressions;
 using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Tests.Stacks;
@@ -68,7 +69,18 @@ internal static class Models
         ]),
         new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)],
             [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false)),
-    ], realtime: true);
+    ], realtime: true) with
+    {
+        Views =
+        [
+            Chart("Extremes", "Measure", new(X: "taken", Measures: [new("Low", AggregateKind.Avg, "low"), new("It's \"high\"",
+                AggregateKind.Max, "high")])),
+            Chart("Wide", "Measure", new(X: "taken", Step: TimeUnit.Month, Form: ChartForm.Bar, Where: "low < 3",
+                Measures: [new("Spread", AggregateKind.Sum, "spread")])),
+            Chart("PerArea", "Thing", new(X: "area.name", Form: ChartForm.Donut, Measures: [new("Things", AggregateKind.Count)])),
+            Chart("ErrandsDone", "Errand", new(X: "done", Form: ChartForm.Bar, Measures: [new("Errands", AggregateKind.Count)])),
+        ],
+    };
 
     public static AppModel Games => App("Games", "games", [
         new("Member", "Members", "member", "members", [Title("name")], [], Ownership.None, "name", []),
@@ -113,6 +125,9 @@ internal static class Models
         yield return new($"must{type}", $"Must {type}", type, true, Values: values);
         yield return new($"may{type}", $"May {type}", type, false, Values: values);
     }
+
+    private static AppView Chart(string name, string of, ViewOptions options) =>
+        new(ViewKind.Chart, name, $"{name} 'drawn'", of, options);
 
     private static AppModel App(string name, string slug, IReadOnlyList<Entity> entities, IReadOnlyList<Tool>? tools = null,
         Auth? auth = null, bool realtime = false) =>

@@ -124,6 +124,7 @@ public sealed class WishTests
                 || EntityLexicon.Knows(word.Lemma) || FeatureLexicon.IsAuth(word.Lemma) || FeatureLexicon.IsIncluded(word.Lemma)
                 || AppLexicon.Find(word.Lemma) is not null || OrderLexicon.Find(word.Word) is not null
                 || FeatureLexicon.IsTechnology(word.Word) || FieldLexicon.Declared(word.Word) is not null || word.Is("unique")
+                || model.Views is not null && ViewLexicon.Knows(word)
                 || ColourLexicon.Find(word.Word) is not null && model.Theme is not null;
             (its.Count > 0 || known).ShouldBeTrue($"'{word.Text}' of \"{request}\" is in no wish");
             (its.Exists(w => !w.IsDone) || known || model.Tools.Count > 0 || model.Page is not null)

@@ -143,6 +143,7 @@ internal static class BackendTests
             });
             """);
         tests.AddRange(RuleTests.Of(r, start, token, comma));
+        tests.AddRange(ChartsTest.Of(r, start, token, comma));
         tests.AddRange(ComputedTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
         if (required.Count > 0)
         {

@@ -30,6 +30,7 @@ internal static class RoutesFile
         return Code.Clean($$"""
             import { Router } from 'express';
             {{(app.Realtime ? "import type { ChangeFeed } from '../changes.js';" : "")}}
+            {{(r.Charts.Any() ? $"import {{ {r.Camel}ChartRoutes }} from './{r.Path}.charts.js';" : "")}}
             import type { Database } from '../db/client.js';
             {{(references.Count > 0 ? "import { requireReferences } from '../db/references.js';" : "")}}
             {{(auth.Count > 0 ? $"import {{ {string.Join(", ", auth)} }} from '../middleware/auth.js';" : "")}}
@@ -48,6 +49,7 @@ internal static class RoutesFile
                 response.json(await repository.list(parse({{r.Camel}}Query, request.query){{readArgument}}));
               });
 
+              {{(r.Charts.Any() ? $"router.use('/charts', {r.Camel}ChartRoutes(db));" : "")}}
               router.use(noQuery);
 
               router.post('/', {{write}}async (request, response) => {

@@ -36,7 +36,7 @@ internal static class ComputedFields
     }
 
     /// <summary>A number is written as the fields behind it: a sum of money is money, a part of it is a mere number.</summary>
-    private static NumberFormat? Format(TypedExpression expression)
+    public static NumberFormat? Format(TypedExpression expression)
     {
         switch (expression)
         {

@@ -57,9 +57,6 @@ internal static class ModelFiles
           relations: [
             {{Code.Lines(4, r.Relations.Select(l => $"{{ name: {Code.Ts(l.Id)}, labelName: {Code.Ts(l.Label)}, label: {Code.Ts(l.Text)}, target: '{l.Target.Path}', required: {(l.Required ? "true" : "false")} }},"))}}
           ],
-          children: [
-            {{Code.Lines(4, r.Children.Select(c => $"{{ path: '{c.Resource.Path}', relation: {Code.Ts(c.Link.Id)}, heading: {Code.Ts(c.Heading)} }},"))}}
-          ],
         };
 
         """).Replace("[\n  ]", "[]", StringComparison.Ordinal);
@@ -119,9 +116,11 @@ internal static class ModelFiles
     {
         var number = Fields.NumberOf(f);
         // "Distance in km" says its unit already.
-        var unit = f.Label.Split(' ').Contains(number.Unit, StringComparer.OrdinalIgnoreCase) ? null : number.Unit;
-        return $"kind: '{number.Kind.ToString().ToLowerInvariant()}'{(unit is null ? "" : $", unit: {Code.Ts(unit)}")}";
+        return NumberFormat(f.Label.Split(' ').Contains(number.Unit, StringComparer.OrdinalIgnoreCase) ? number with { Unit = null } : number);
     }
+
+    public static string NumberFormat(NumberFormat number) => $"kind: '{number.Kind.ToString().ToLowerInvariant()}'"
+        + (number.Unit is { } unit ? $", unit: {Code.Ts(unit)}" : "");
 
     private static string Choice(string value)
     {

@@ -28,7 +28,7 @@ internal static class Screens
         var imports = new List<string> { "import { Layout } from './components/Layout';", "import { Nowhere } from './components/States';",
             "import { useRoute } from './hooks/useRoute';" };
         var welcome = app.Model.Page is not null;
-        var home = welcome ? "<Welcome />" : app.TopLevel.Count > 0 ? "<Listing path={app.screens[0]!.path.slice(1)} />"
+        var home = welcome ? "<Welcome />" : app.TopLevel.Count > 0 ? $"<{ListScreens.Name(app.TopLevel[0])} />"
             : $"<{Words.Pascal(app.Model.Tools[0].Name)}Screen />";
         if (login)
         {
@@ -38,19 +38,17 @@ internal static class Screens
 
         if (data)
         {
-            imports.AddRange(["import { Toasts } from './components/Toasts';", "import { Listing } from './resources/Listing';"]);
-            imports.Add($"import {{ {(login || !welcome ? "app, " : "")}resources }} from './model';");
-        }
-        else if (login)
-        {
-            imports.Add("import { app } from './model';");
+            imports.AddRange(["import type { ComponentType } from 'react';", "import { Toasts } from './components/Toasts';"]);
+            imports.AddRange(app.Entities.Select(ListScreens.Name).Concat(app.Entities.Where(r => r.HasPage).Select(ListScreens.DetailsName))
+                .Select(name => $"import {{ {name} }} from './screens/{name}';"));
         }
 
         var personal = login && !app.LoginFirst && app.Entities.Any(r => r.Private);
         var details = app.Entities.Any(r => r.HasPage);
-        if (details)
+        var names = new[] { login ? "app" : null, personal ? "resources" : null }.OfType<string>().ToList();
+        if (names.Count > 0)
         {
-            imports.Add("import { ResourcePage } from './resources/ResourcePage';");
+            imports.Add($"import {{ {string.Join(", ", names)} }} from './model';");
         }
 
         if (welcome)
@@ -62,8 +60,10 @@ internal static class Screens
             $"import {{ {Words.Pascal(t.Name)}Screen }} from './tools/{Words.Pascal(t.Name)}Screen';"));
         var root = data ? "<Toasts><Screen /></Toasts>" : "<Screen />";
         return Code.Clean($$"""
-            {{Code.Lines(0, imports.OrderBy(i => i[i.IndexOf("'./", StringComparison.Ordinal)..], StringComparer.Ordinal))}}
+            {{Code.Lines(0, imports.OrderBy(i => i.Contains("'./", StringComparison.Ordinal)).ThenBy(i => i[i.IndexOf('\'', StringComparison.Ordinal)..], StringComparer.Ordinal))}}
 
+            {{Code.Lines(0, [data ? Table("lists", "ComponentType", app.Entities, ListScreens.Name) + "\n" : null,
+                details ? Table("details", "ComponentType<{ id: string }>", app.Entities.Where(r => r.HasPage), ListScreens.DetailsName) + "\n" : null])}}
             export function App() {
               return {{(login ? $"<AuthProvider>{root}</AuthProvider>" : root)}};
             }
@@ -73,19 +73,23 @@ internal static class Screens
               {{(login ? "const { user } = useAuth();\n  if (!user && (app.loginFirst || route === '/login'" + (personal ? " || isPrivate(route)" : "") + ")) return <AuthPage appName={app.name} />;" : "")}}
               return <Layout>{screenOf(route)}</Layout>;
             }
+            {{(personal ? "\n/** Whether an address shows what each person has for themselves. */\nconst isPrivate = (route: string) => resources.some(({ path, owner }) => owner === 'private' && (route === `/${path}` || route.startsWith(`/${path}/`)));" : "")}}
 
-            {{(personal ? "/** Whether an address shows what each person has for themselves. */\nconst isPrivate = (route: string) => resources.some(({ path, owner }) => owner === 'private' && (route === `/${path}` || route.startsWith(`/${path}/`)));\n" : "")}}
             /** What an address shows. */
             function screenOf(route: string) {
               if (route === '/'{{(login ? " || route === '/login'" : "")}}) return {{home}};
               {{Code.Lines(2, app.Model.Tools.Select(t => $"if (route === '/tools/{Words.Kebab(t.Name)}') return <{Words.Pascal(t.Name)}Screen />;"))}}
-              {{(details ? "const [, path = '', id, ...deeper] = route.split('/');\n  const resource = deeper.length === 0 ? resources.find((candidate) => candidate.path === path) : undefined;\n  if (resource && id === undefined) return <Listing path={path} />;\n  if (resource?.hasPage && id) return <ResourcePage key={id} resource={resource} id={id} />;"
-                : data ? "const resource = resources.find(({ path }) => route === `/${path}`);\n  if (resource) return <Listing path={resource.path} />;" : "")}}
+              {{(details ? "const [, path = '', id, ...deeper] = route.split('/');\n  const List = id === undefined && lists.get(path);\n  if (List) return <List />;\n  const Details = deeper.length === 0 && details.get(path);\n  if (Details && id) return <Details key={id} id={id} />;"
+                : data ? "const List = lists.get(route.slice(1));\n  if (List) return <List />;" : "")}}
               return <Nowhere />;
             }
 
             """);
     }
+
+    /// <summary>Components by the first segment of their address.</summary>
+    private static string Table(string name, string type, IEnumerable<Resource> resources, Func<Resource, string> component) =>
+        $"const {name} = new Map<string, {type}>([\n  {Code.Lines(2, resources.Select(r => $"['{r.Path}', {component(r)}],"))}\n]);";
 
     public static string Welcome(App app) => $$"""
         import { useEffect, useState } from 'react';

@@ -43,6 +43,11 @@ internal static class ListTests
             yield return test;
         }
 
+        foreach (var test in ChartTests.Of(r))
+        {
+            yield return test;
+        }
+
         if (r.Enums.FirstOrDefault(f => f != r.Title && f.Name != r.Entity.Stages) is { } choice)
         {
             var (first, last) = (choice.Values![0], choice.Values[^1]);

@@ -8,6 +8,9 @@ import './styles/resources.css';
 // #if board
 import './styles/board.css';
 // #end
+// #if charts
+import './styles/charts.css';
+// #end
 // #if auth
 import './styles/auth.css';
 // #end

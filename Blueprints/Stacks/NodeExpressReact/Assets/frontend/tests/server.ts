@@ -1,4 +1,7 @@
 import { vi } from 'vitest';
+// #if charts
+import type { ChartData } from '../src/charts/data';
+// #end
 
 type Row = Record<string, any>;
 
@@ -9,6 +12,10 @@ interface Options {
   errors?: Record<string, string>;
   /** The status of every answer to a change. */
   refuse?: number;
+  // #if charts
+  /** The numbers of every chart. */
+  chart?: ChartData;
+  // #end
 }
 
 // #if auth
@@ -75,6 +82,9 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
     // #end
     // #if auth
     if (path === 'auth') return account(id ?? '');
+    // #end
+    // #if charts
+    if (id === 'charts') return json(200, options.chart ?? { step: null, points: [] });
     // #end
     // #if data
     const table = (rows[path] ??= []);

@@ -1,4 +1,7 @@
 import { request } from './http';
+// #if sums
+import { changed } from './version';
+// #end
 
 export type Value = string | number | boolean | null;
 export type Row = { id: string; createdAt: string } & Record<string, Value | undefined>;
@@ -62,8 +65,6 @@ export interface Resource {
   title: string;
   fields: FieldDefinition[];
   relations: RelationDefinition[];
-  /** What refers to it, each with the heading of its list. */
-  children: { path: string; relation: string; heading: string }[];
   // #if auth
   /** Who may change a row: anybody, or only its owner; others see authored rows, but no private ones. */
   owner: 'none' | 'private' | 'authored';
@@ -86,7 +87,13 @@ export const api = {
   list: (path: string, query: Record<string, string | number>) =>
     request<Page>('GET', `/api/${path}?${new URLSearchParams(Object.entries(query).map(([k, v]) => [k, String(v)]))}`),
   find: (path: string, id: string) => request<Row>('GET', `/api/${path}/${encodeURIComponent(id)}`),
+  // #if sums
+  create: (path: string, input: Input, key: string) => changed(request<Row>('POST', `/api/${path}`, input, { 'Idempotency-Key': key })),
+  update: (path: string, id: string, input: Input) => changed(request<Row>('PATCH', `/api/${path}/${id}`, input)),
+  remove: (path: string, id: string) => changed(request<void>('DELETE', `/api/${path}/${id}`)),
+  // #else
   create: (path: string, input: Input, key: string) => request<Row>('POST', `/api/${path}`, input, { 'Idempotency-Key': key }),
   update: (path: string, id: string, input: Input) => request<Row>('PATCH', `/api/${path}/${id}`, input),
   remove: (path: string, id: string) => request<void>('DELETE', `/api/${path}/${id}`),
+  // #end
 };

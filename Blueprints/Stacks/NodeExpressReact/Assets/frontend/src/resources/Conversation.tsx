@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Resource, Row } from '../api/resources';
 import { Avatar } from '../components/Avatar';
 import { ago } from '../components/dates';
@@ -14,8 +14,15 @@ import { useRowActions } from '../hooks/useRowActions';
 import { Composer } from './Composer';
 import { RowButtons } from './RowButtons';
 
+export interface ListProps {
+  fixed?: Record<string, string>;
+  heading?: string;
+  /** What stands between the heading and the remarks. */
+  children?: ReactNode;
+}
+
 /** Short remarks in the order in which they were made, with a line for the next one. */
-export function Conversation({ resource, fixed = {}, heading = sentence(resource.many) }: { resource: Resource; fixed?: Record<string, string>; heading?: string }) {
+export function Conversation({ resource, fixed = {}, heading = sentence(resource.many), children }: ListProps & { resource: Resource }) {
   const list = useList(resource.path, fixed);
   const actions = useRowActions(resource, list);
   const access = useAccess(resource);
@@ -33,6 +40,7 @@ export function Conversation({ resource, fixed = {}, heading = sentence(resource
   return (
     <section className="conversation" aria-label={heading}>
       {nested ? <h2>{heading} <small className="muted">{list.total}</small></h2> : <h1>{heading}</h1>}
+      {children}
       {list.hasMore && <button type="button" className="button" onClick={() => void list.loadMore()}>Show earlier {resource.many}</button>}
       {!list.rows && list.error && <Failure message={list.error} onRetry={() => void list.reload()} />}
       {!list.rows && !list.error && <Loading />}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Resource, Row } from '../api/resources';
 import { Icon } from '../components/Icon';
 import { Empty, Failure, Loading } from '../components/States';
@@ -25,15 +25,16 @@ import { QuickAdd } from './QuickAdd';
 import { ResourceRows } from './ResourceRows';
 import { type Open, RowDialogs } from './RowDialogs';
 
-interface Props {
-  resource: Resource;
+export interface ListProps {
   /** Values that all rows share because the page around the list has them; not filtered, asked for or shown. */
   fixed?: Record<string, string>;
   heading?: string;
+  /** What stands between the heading and the rows. */
+  children?: ReactNode;
 }
 
 /** The rows of a resource, to be searched, added, changed and deleted. */
-export function ResourceList({ resource, fixed = {}, heading = sentence(resource.many) }: Props) {
+export function ResourceList({ resource, fixed = {}, heading = sentence(resource.many), children }: ListProps & { resource: Resource }) {
   const [open, setOpen] = useState<Open>();
   const filters = useFilters();
   const list = useList(resource.path, { ...filters.query, ...fixed });
@@ -79,6 +80,7 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
       {resource.quickAdd && <QuickAdd resource={resource} onAdd={(title) => actions.add({ ...fixed, [resource.title]: title })} />}
       {/* #end */}
       {/* #end */}
+      {children}
       <FilterBar resource={resource} filters={filters} />
       {!list.rows && list.error && <Failure message={list.error} onRetry={() => void list.reload()} />}
       {!list.rows && !list.error && <Loading />}

@@ -1,4 +1,8 @@
+// #if children
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+// #else
 import { useCallback, useEffect, useState } from 'react';
+// #end
 import { ApiError, messageOf } from '../api/http';
 import { api, type Resource, type Row } from '../api/resources';
 import { Icon } from '../components/Icon';
@@ -13,14 +17,15 @@ import { sentence, titleOf } from '../components/values';
 import { useAccess } from '../hooks/useAccess';
 // #end
 import { navigate } from '../hooks/useRoute';
-// #if children
-import { Listing } from './Listing';
-// #end
 import { type Open, RowDialogs } from './RowDialogs';
 import { RowMeta } from './RowMeta';
 
 /** One row in full, with what can be done with it and what belongs to it. */
+// #if children
+export function ResourcePage({ resource, id, children }: { resource: Resource; id: string; children?: ReactNode }) {
+// #else
 export function ResourcePage({ resource, id }: { resource: Resource; id: string }) {
+// #end
   const toast = useToast();
   // #if auth
   const access = useAccess(resource);
@@ -86,9 +91,7 @@ export function ResourcePage({ resource, id }: { resource: Resource; id: string 
         ))}
       </article>
       {/* #if children */}
-      {resource.children.map((child) => (
-        <Listing key={`${child.path} ${child.relation}`} path={child.path} fixed={{ [child.relation]: id }} heading={child.heading} />
-      ))}
+      {children}
       {/* #end */}
       {open && <RowDialogs resource={resource} open={open} fixed={{}} onSaved={saved} onDelete={remove} onClose={() => setOpen(undefined)} />}
     </>

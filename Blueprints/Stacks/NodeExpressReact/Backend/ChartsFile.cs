@@ -1,0 +1,75 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Views;
+using Catalyst.Brains.Expressions;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+
+/// <summary>What the charts of one entity draw, and the routes that give it.</summary>
+internal static class ChartsFile
+{
+    public static string Of(Resource r)
+    {
+        var login = r.ReadNeedsLogin ? "requireUser(db), " : "";
+        var filters = r.Relations.Select(l => $"{l.Id}: reference.optional(),");
+        var where = r.Relations.Select(l => $"if (query.{l.Id} !== undefined) where.add('t.{Code.Sql(l.Column)} = ?', query.{l.Id});")
+            .Prepend(r.Private ? "where.add('t.\"owner_id\" = ?', currentUser(response).id);" : "");
+        var auth = new[] { r.Private ? "currentUser" : null, r.ReadNeedsLogin ? "requireUser" : null }.OfType<string>().ToList();
+        return Code.Clean($$"""
+            import { Router } from 'express';
+            import { z } from 'zod';
+            import { type ChartSource, range, readChart } from '../db/charts.js';
+            import type { Database } from '../db/client.js';
+            import { Where } from '../db/sql.js';
+            {{(auth.Count > 0 ? $"import {{ {string.Join(", ", auth)} }} from '../middleware/auth.js';" : "")}}
+            import { parse{{(r.Relations.Count > 0 ? ", reference" : "")}} } from '../middleware/validate.js';
+
+            const charts: Record<string, ChartSource> = {
+              {{Code.Lines(2, r.Charts.Select(Source))}}
+            };
+
+            const chartQuery = z.strictObject({
+              range,
+              {{Code.Lines(2, filters)}}
+            });
+
+            /** The numbers of the charts of {{Code.Comment(r.Entity.PluralLabel)}}. */
+            export function {{r.Camel}}ChartRoutes(db: Database): Router {
+              const router = Router();
+              for (const [name, source] of Object.entries(charts)) {
+                router.get(`/${name}`, {{login}}async (request, response) => {
+                  const query = parse(chartQuery, request.query);
+                  const where = new Where();
+                  {{Code.Lines(6, where)}}
+                  response.json(await readChart(db, source, where, query.range));
+                });
+              }
+              return router;
+            }
+
+            """);
+    }
+
+    private static string Source(ViewSource view)
+    {
+        var options = view.Options;
+        var x = view.TypeOf(options.X!).Kind;
+        var dated = x is ValueKind.Date or ValueKind.Moment;
+        var measures = options.Measures!.Select(m =>
+            $"{{ of: {Sql(view, m.Value ?? "1")}, by: '{m.Kind.ToString().ToLowerInvariant()}' }},");
+        return $$"""
+            /** {{Code.Comment(view.View.Label)}}. */
+            '{{view.Path}}': {
+              table: {{Code.Ts(Code.Sql(view.Resource.Table))}},
+              x: {{Sql(view, options.X!)}},
+              {{(dated ? $"step: '{options.Step.ToString().ToLowerInvariant()}'," : x == ValueKind.Integer ? "ordered: true," : "")}}
+              {{(options.Series is { } series ? $"series: {Sql(view, series, true)}," : "")}}
+              {{(options.Where is { } where ? $"where: {Sql(view, where)}," : "")}}
+              measures: [
+                {{Code.Lines(4, measures)}}
+              ],
+            },
+            """;
+    }
+
+    private static string Sql(ViewSource view, string expression, bool cast = false) =>
+        $"`{Code.Template(cast ? $"({view.Sql(expression)})" : view.Sql(expression))}`";
+}

@@ -1,0 +1,82 @@
+using Catalyst.Brains.Expressions;
+
+namespace Catalyst.Brains.Model;
+
+/// <summary>What a stack pack may rely on in a view.</summary>
+internal static class ViewValidator
+{
+    /// <summary>More lines than this cannot be told apart.</summary>
+    private const int MostMeasures = 6;
+
+    private static readonly ValueKind[] Numbers = [ValueKind.Integer, ValueKind.Decimal];
+    private static readonly ValueKind[] Days = [ValueKind.Date, ValueKind.Moment];
+    private static readonly ValueKind[] Groups =
+        [ValueKind.Date, ValueKind.Moment, ValueKind.Text, ValueKind.Enum, ValueKind.Boolean, ValueKind.Integer];
+
+    /// <summary>What is wrong with it; nothing when nothing is.</summary>
+    public static IEnumerable<string> Validate(AppModel model, AppView view)
+    {
+        if (!AppModelValidator.IsIdentifier(view.Name, true) || view.Label.Length is 0 or > 80)
+        {
+            return [$"view '{view.Name}' has no name or heading"];
+        }
+
+        if (model.Entities.FirstOrDefault(e => e.Name == view.Of) is not { } entity)
+        {
+            return [$"{view.Name} shows '{view.Of}', which is not there"];
+        }
+
+        var options = view.Options;
+        var errors = new List<string>();
+        Of(options.Where, entity, ValueKind.Boolean);
+        switch (view.Kind)
+        {
+            case ViewKind.Chart:
+                Of(options.X ?? "", entity, Groups);
+                Of(options.Series, entity, ValueKind.Text, ValueKind.Enum);
+                var measures = options.Measures ?? [];
+                Require(measures.Count is > 0 and <= MostMeasures, "has no values to draw, or too many");
+                Require(measures.Count == 1 || options.Series is null && options.Form != ChartForm.Donut, "has too many values for one");
+                Require(options.Step is >= TimeUnit.Day and <= TimeUnit.Year, "has a step that is no time of the calendar");
+                foreach (var measure in measures)
+                {
+                    Require(measure.Kind is AggregateKind.Sum or AggregateKind.Avg or AggregateKind.Min or AggregateKind.Max
+                        ? measure.Value is not null : measure is { Kind: AggregateKind.Count, Value: null },
+                        $"cannot draw {measure.Label}");
+                    Of(measure.Value, entity, Numbers);
+                }
+
+                break;
+            case ViewKind.Calendar:
+                Of(options.From ?? "", entity, Days);
+                Of(options.To, entity, Days);
+                break;
+            case ViewKind.Tile:
+                Of(options.Value ?? "", null, Numbers);
+                break;
+            case ViewKind.List:
+                Require(options.Where is not null, "shows every row");
+                break;
+        }
+
+        return errors;
+
+        void Require(bool condition, string error)
+        {
+            if (!condition)
+            {
+                errors.Add($"{view.Name} {error}");
+            }
+        }
+
+        void Of(string? text, Entity? about, params ValueKind[] kinds)
+        {
+            if (text is not null)
+            {
+                var typed = TypeChecker.Read(model, about, text, out var error);
+                Require(typed is not null, $"cannot read '{text}': {error}");
+                Require(typed is null || kinds.Contains(typed.Type.Kind), $"cannot use '{text}' there");
+            }
+        }
+    }
+}
