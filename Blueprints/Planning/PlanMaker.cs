@@ -84,6 +84,7 @@ internal static partial class PlanMaker
                     + $"{Naming.Article(model.Entities.First(t => t.Name == r.Target).Label)}"));
             criteria.AddRange((e.Rules ?? []).Select(r => RuleWords.Of(r, e, model)));
             criteria.AddRange((e.Computed ?? []).Select(c => WishCriteria.Of(c, e, model)));
+            criteria.AddRange((e.Conditions ?? []).Select(c => WishCriteria.Of(c, e, model)));
             if (e.Owner != Ownership.None)
             {
                 criteria.Add(e.Owner == Ownership.Private ? "Nobody but its author sees it"

@@ -56,12 +56,13 @@ public static class EnglishPrinter
             TypedExpression.Not { Operand: TypedExpression.IsNone none } => $"there is {Article(Say(none.Operand))}",
             TypedExpression.Not { Operand: TypedExpression.OneOf one } => $"{Operand(one.Operand)} is none of {Choices(one)}",
             TypedExpression.Not { Operand: TypedExpression.Read read } => $"not {Say(read)}",
+            TypedExpression.Not { Operand: TypedExpression.Aggregate { Kind: AggregateKind.Exists } rows } => $"it has no {Bare(rows)}",
             TypedExpression.Not not => $"it is not so that {Ask(not.Operand)}",
             TypedExpression.IsNone none => $"there is no {Say(none.Operand)}",
             TypedExpression.OneOf one => $"{Operand(one.Operand)} is one of {Choices(one)}",
             TypedExpression.Within within => $"{Operand(within.Operand)} is in "
                 + $"{within.Offset switch { < 0 => "last", 0 => "this", _ => "next" }} {Syntax.Word(within.Unit)}",
-            TypedExpression.Aggregate { Kind: AggregateKind.Exists } aggregate => $"there are {Whose(aggregate, null)}",
+            TypedExpression.Aggregate { Kind: AggregateKind.Exists } aggregate => $"it has {Bare(aggregate)}",
             _ => Say(condition),
         };
     }
@@ -110,6 +111,9 @@ public static class EnglishPrinter
             var where => $"{rows} where {Ask(where)}",
         };
     }
+
+    private static string Bare(TypedExpression.Aggregate rows) =>
+        Whose(rows, null) is var whose && whose.StartsWith("its ", StringComparison.Ordinal) ? whose[4..] : whose;
 
     private static string Call(TypedExpression.Call call)
     {

@@ -51,6 +51,7 @@ public sealed record WelcomePage(string Heading, string Text);
 /// <param name="Computed">Values that follow from others; null for none.</param>
 /// <param name="Stages">Name of the enum through whose values, in their order, a row moves; null when it moves through none.</param>
 /// <param name="Rules">What must hold of its rows; null for nothing.</param>
+/// <param name="Conditions">What can be so of a row and is made to be seen; null for none.</param>
 public sealed record Entity(
     string Name,
     string Plural,
@@ -64,7 +65,8 @@ public sealed record Entity(
     SortOrder? Order = null,
     IReadOnlyList<ComputedValue>? Computed = null,
     string? Stages = null,
-    IReadOnlyList<Rule>? Rules = null);
+    IReadOnlyList<Rule>? Rules = null,
+    IReadOnlyList<Condition>? Conditions = null);
 
 /// <summary>A value that is not entered but follows from others.</summary>
 /// <param name="Name">camelCase, e.g. <c>amountDue</c>.</param>

@@ -57,13 +57,8 @@ public static class AppModelValidator
             Tool(tool);
         }
 
-        foreach (var colour in new[] { model.Theme?.Base, model.Theme?.Action }.OfType<NamedColour>())
-        {
-            Require(colour.Hex.Length == 7 && colour.Hex[0] == '#' && colour.Hex.Skip(1).All(char.IsAsciiHexDigitLower),
-                $"'{colour.Hex}' is not a colour as #rrggbb");
-            Require(colour.Name.Length is > 0 and <= 40 && colour.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '#'),
-                $"'{colour.Name}' cannot name a colour");
-        }
+        Colour(model.Theme?.Base);
+        Colour(model.Theme?.Action);
 
         // In a model with mistakes every expression would tell them again.
         var computed = errors.Count > 0 ? []
@@ -78,6 +73,12 @@ public static class AppModelValidator
             Rule(entity, rule);
         }
 
+        var conditions = errors.Count > 0 ? [] : model.Entities.SelectMany(e => (e.Conditions ?? []).Select(c => (e, c))).ToList();
+        foreach (var (entity, condition) in conditions)
+        {
+            Condition(entity, condition);
+        }
+
         errors.AddRange(errors.Count > 0 ? [] : (model.Views ?? []).SelectMany(view => ViewValidator.Validate(model, view)));
         return errors;
 
@@ -87,6 +88,14 @@ public static class AppModelValidator
             {
                 errors.Add(error);
             }
+        }
+
+        void Colour(NamedColour? colour)
+        {
+            Require(colour is null || colour.Hex.Length == 7 && colour.Hex[0] == '#' && colour.Hex.Skip(1).All(char.IsAsciiHexDigitLower),
+                $"'{colour?.Hex}' is not a colour as #rrggbb");
+            Require(colour is null || colour.Name.Length is > 0 and <= 40
+                && colour.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '#'), $"'{colour?.Name}' cannot name a colour");
         }
 
         void Unique(IEnumerable<string> names, string what)
@@ -105,7 +114,7 @@ public static class AppModelValidator
             Require(entity.Fields.Any(f => f.Name == entity.TitleField), $"{entity.Name} has no title field '{entity.TitleField}'");
             Require(entity.Owner == Ownership.None || model.Auth is not null, $"{entity.Name} has owners but there are no accounts");
             Unique(entity.Fields.Select(f => f.Name).Concat((entity.Computed ?? []).Select(c => c.Name))
-                .Concat(entity.Relations.Select(r => r.Name))
+                .Concat((entity.Conditions ?? []).Select(c => c.Name)).Concat(entity.Relations.Select(r => r.Name))
                 .Concat(entity.Relations.Select(r => r.Name + "Id")), $"field of {entity.Name}");
             foreach (var relation in entity.Relations)
             {
@@ -156,6 +165,18 @@ public static class AppModelValidator
             var kind = TypeChecker.Read(model, entity, rule.Condition(entity), out var error)?.Type.Kind;
             Require(error is null, $"{name}: {error}");
             Require(error is not null || kind == ValueKind.Boolean, $"{name} is no condition");
+        }
+
+        void Condition(Entity entity, Condition condition)
+        {
+            var name = $"{entity.Name}.{condition.Name}";
+            Require(IsIdentifier(condition.Name, false) && !IsReservedField(condition.Name),
+                $"condition '{name}' is not a free identifier");
+            Require(condition.Label.Length is > 0 and <= 80 && !condition.Label.Any(char.IsControl), $"label of {name} cannot be shown");
+            var kind = TypeChecker.Read(model, entity, condition.When, out var error)?.Type.Kind;
+            Require(error is null, $"{name}: {error}");
+            Require(error is not null || kind == ValueKind.Boolean, $"{name} is no yes or no");
+            Colour(condition.Colour);
         }
 
         void Field(Entity entity, Field field)

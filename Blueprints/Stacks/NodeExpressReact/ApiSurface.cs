@@ -107,6 +107,11 @@ internal static class ApiSurface
             output[computed.Field.Name] = Type(computed.Field);
         }
 
+        foreach (var condition in resource.Conditions)
+        {
+            output[condition.Name] = "boolean";
+        }
+
         if (resource.Owned)
         {
             output["ownerId"] = "uuid";

@@ -10,10 +10,15 @@ internal sealed class App
 {
     public App(AppModel model)
     {
-        var (said, computed, rules) = (model, ComputedFields.Of(model), RuleCode.Of(model));
+        Names = new RowNames(model);
+        var (computed, conditions, rules) = (ComputedFields.Of(model), MarkedConditions.Of(model), RuleCode.Of(model));
+        var said = model;
         model = SafeModel.Of(model);
         Model = model;
-        Entities = [.. model.Entities.Select((e, i) => new Resource(e, model) { Computed = computed[i], Source = said.Entities[i], Rules = rules[i] })];
+        Entities = [.. model.Entities.Select((e, i) => new Resource(e, model)
+        {
+            Computed = computed[i], Conditions = conditions[i], Source = said.Entities[i], Rules = rules[i],
+        })];
         foreach (var resource in Entities)
         {
             resource.Relations = [.. resource.Entity.Relations
@@ -83,6 +88,9 @@ internal sealed class App
 
     public AppModel Model { get; }
 
+    /// <summary>What the names of the model that was read are called here.</summary>
+    public RowNames Names { get; }
+
     public IReadOnlyList<Resource> Entities { get; }
 
     /// <summary>Those with a place in the navigation.</summary>
@@ -93,6 +101,12 @@ internal sealed class App
     public bool HasAuth => Model.Auth is not null;
 
     public bool LoginFirst => Model.Auth is { Required: true };
+
+    /// <summary>Whether something is made to be seen in lists.</summary>
+    public bool Marks => Entities.Any(e => e.View != View.Thread && e.Conditions.Count > 0);
+
+    /// <summary>Whether the start page tells how many rows are so.</summary>
+    public bool Alerts => Marks && Entities.Any(e => e.Conditions.Any(c => c.Condition.Alert));
 
     public bool HasDatabase => HasAuth || Entities.Count > 0;
 
@@ -112,13 +126,13 @@ internal sealed class App
         ("api", HasDatabase || Model.Page is not null),
         ("references", Entities.Any(e => e.Relations.Count > 0)),
         ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
-        ("rules", Entities.Any(e => e.Rules.Count > 0)),
+        ("rules", Entities.Any(e => e.Rules.Count > 0)), ("marks", Marks), ("alerts", Alerts),
         ("board", Entities.Any(e => e.View == View.Board)),
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
         ("details", Entities.Any(e => e.HasPage)), ("pictures", Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
         ("children", Entities.Any(e => e.Children.Count > 0)), ("authored", Entities.Any(e => e.Authored)),
-        ("sums", Views.Any(v => v.View.Kind is ViewKind.Chart or ViewKind.Tile)),
+        ("sums", Alerts || Views.Any(v => v.View.Kind is ViewKind.Chart or ViewKind.Tile)),
         ("charts", Views.Any(v => v.View.Kind == ViewKind.Chart)),
         ("donuts", Views.Any(v => v.View is { Kind: ViewKind.Chart, Options.Form: ChartForm.Donut })),
         ("plots", Views.Any(v => v.View is { Kind: ViewKind.Chart, Options.Form: not ChartForm.Donut })),
@@ -174,6 +188,12 @@ internal sealed class Resource(Entity entity, AppModel model)
 
     /// <summary>What the database holds its rows to.</summary>
     public IReadOnlyList<RuleCode> Rules { get; init; } = [];
+
+    /// <summary>What can be so of a row and is made to be seen.</summary>
+    public IReadOnlyList<MarkedCondition> Conditions { get; init; } = [];
+
+    /// <summary>Whether a row has values that follow from others.</summary>
+    public bool IsComputed => Computed.Count + Conditions.Count > 0;
 
     /// <summary>Without accounts nobody can own a row.</summary>
     public Ownership Owner { get; } = model.Auth is null ? Ownership.None : entity.Owner;
@@ -233,6 +253,10 @@ internal sealed class Resource(Entity entity, AppModel model)
     public bool IsSortable(Field field) =>
         field == Title || field.Name == Entity.Order?.Field
             || field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Enum;
+
+    /// <summary>The computed values that have an order.</summary>
+    public IEnumerable<Field> SortableComputed => Computed.Select(c => c.Field)
+        .Where(f => f.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime);
 
     private static readonly FrozenSet<string> Ticks =
         new[] { "done", "completed", "complete", "isDone", "isCompleted", "isComplete", "finished", "checked", "bought", "purchased",

@@ -21,9 +21,11 @@ internal static class EffectLexicon
     private const string Text = """
         sum: numbers are not computed from the rows yet | keep the number in a field and enter it
             = ^count; ^calculate; ^compute; ^sum up; ^add up; ^total up; how many; how much; who owe; owe whom; owe who; ^show ~ average
-            = ^show ~ total; ^show ~ per; ^show ~ progress; ^show ~ sum; ^show ~ number of; ^show ~ score; ^show ~ balance; ^average
+            = ^show ~ total; ^show ~ per; ^show ~ progress; ^show ~ sum; ^show ~ number of; ^show ~ age; ^show ~ score; ^show ~ balance; ^average
             = average ~ per; total ~ per; sum of; running total; running balance; points per; percentage of; ^the average; ^the total ~ of
             = ^total ~ of; ^see ~ total; ^see ~ average; ^see ~ progress; still owe; still have to pay; work out; ^show what; tell me what
+            = still has to pay; has to pay; have to pay; percent of; days until; how long; days in a row; is left of; are left of
+            = number of ~ per; average of; mean of; highest ~ of; lowest ~ of; latest ~ of; remaining budget; left of the budget
             = remaining balance; average rating; per year; per season; add ~ together; ^show if; ^see how; split ~ fairly
         ranking: rows are not ranked by counting or adding up others yet | sort the list by a number that is entered
             = ranking by; ^ranking; ^a ranking; ^rank; ranked by; top ten; top three; top five; top #; best three; ^the best ~ win
@@ -40,6 +42,9 @@ internal static class EffectLexicon
             = let me know; let us know; push message; text message; email when; mail when
         marking: rows are not coloured or marked by their values yet | filter the list by that field
             = in red; in gray; in grey; in green; in yellow; in orange; in bold; highlight; ^flag; turn red; turn green; show ~ red
+            = be red; be orange; be yellow; be green; be grey; be gray; be blue; turn orange; turn yellow; in blue; in amber; in pink; in purple; greyed out; grayed out; be marked; are marked; is marked; ^mark ~ overdue; ^mark ~ than; ^mark ~ with; ^mark ~ that; ^mark ~ who; ^mark ~ when; ^mark ~ below; ^mark ~ above
+            = ^mark ~ in
+            = show ~ grey; show ~ gray; show ~ green; show ~ yellow; show ~ orange; ^colour ~ when; ^color ~ when; ^mark those
             = mark ~ red; stand out; overdue one; crossed out; strike through
         rule: rules between rows are not enforced yet | whoever enters it has to look
             = only one; only once; can ~ once; vote once; once per; once only; twice; at the same time; overlap; double book; clash

@@ -24,6 +24,12 @@ internal static class LookLexicon
         items entry entries late overdue expired become becomes flag flagged print printed
         """);
 
+    /// <summary>A clause with one of these says when something is so of a row, and a colour in it is that of the row.</summary>
+    public static readonly FrozenSet<string> OfStates = Words.Set("""
+        when if mark marks marked marking highlight highlighted flag flagged overdue late expired missed below above under over less fewer
+        older longer without unpaid within due more than days hours weeks months empty
+        """);
+
     public static readonly FrozenSet<string> Changing =
         Words.Set("make it this everything all app to in use into want turn paint be the change them");
 }

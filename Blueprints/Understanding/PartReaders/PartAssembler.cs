@@ -5,7 +5,8 @@ namespace Catalyst.Blueprints.Understanding.PartReaders;
 /// <summary>Gives a model the parts that its request asks for beside things and fields.</summary>
 internal static class PartAssembler
 {
-    private static readonly IPartReader[] Readers = [new RuleReader(), new ChartReader()];
+    private static readonly IPartReader[] Readers =
+        [new RuleReader(), new ChartReader(), new AggregateReader(), new MarkingReader()];
 
     /// <summary>The model with every part that a reader could make of the request's effects, in their order.</summary>
     /// <param name="kept">By where its first word begins, the parts that keep an effect.</param>

@@ -113,6 +113,12 @@ internal static class ColourReader
             clause--;
         }
 
+        var rest = pieces.Skip(run.To).TakeWhile(piece => !IsStop(piece));
+        if (run.All.All(c => c.Of is null) && pieces.GetRange(clause, run.From - clause).Concat(rest).Any(p => OfStates.Contains(p.Word)))
+        {
+            return null;
+        }
+
         var before = run.From;
         while (before > clause && Between.Contains(pieces[before - 1].Word))
         {

@@ -1,18 +1,30 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Understanding.Reading;
 
-/// <summary>"total = price * quantity", as the request wrote it.</summary>
+/// <summary>"total = price * quantity", or "the bill is the hours times 65", as the request wrote it.</summary>
 /// <param name="Expression">Over names in camelCase.</param>
+/// <param name="Certain">It is written as a formula, so that what it computes with exists even where nothing else says so.</param>
+/// <param name="Before">What the request says before it, which tells what it is about.</param>
 internal sealed record WrittenFormula(string Name, string Label, string Expression, IReadOnlyList<string> Inputs,
-    IReadOnlyList<string> Labels);
+    IReadOnlyList<string> Labels, bool Certain, string Before);
 
 /// <summary>Finds formulas in the text of a request. Linear: each side of an equals sign is read at most once and is short.</summary>
-internal static class FormulaReader
+internal static partial class FormulaReader
 {
-    private const int LongestSide = 160;
-    private const int MostFormulas = 6;
+    private const int MostFormulas = 8;
+
+    private const int LongestBefore = 400;
+
+    /// <summary>Of the words before a formula, its name stands behind the last of these.</summary>
+    private static readonly FrozenSet<string> Leading = Words.Set("""
+        where with and the that a an shows computes calculates show calculate compute then formula for is as by using which its their every
+        each whose also whole i we it so if want see
+        """);
+
+    private static readonly FrozenSet<string> NoNames = Words.Set("it this these those there what who he she they you all everything here");
 
     /// <summary>The formulas, and the text with the name alone in the place of each.</summary>
     public static (IReadOnlyList<WrittenFormula> Formulas, string Text) Extract(string text)
@@ -20,27 +32,32 @@ internal static class FormulaReader
         var found = new List<WrittenFormula>();
         var rest = new StringBuilder(text.Length);
         var from = 0;
-        for (var at = text.IndexOf('='); at >= 0 && found.Count < MostFormulas; at = text.IndexOf('=', at + 1))
+        foreach (Match match in Equal().Matches(text))
         {
-            if (at < from || Left(text, at, from) is not { } left || Right(text, at + 1) is not { } right
-                || found.Any(f => f.Name == Naming.Camel(left.Name)))
+            var scanner = new FormulaScanner(text, match.Index + match.Length);
+            var certain = !match.Value.StartsWith("is", StringComparison.OrdinalIgnoreCase)
+                && !match.Value.StartsWith("are", StringComparison.OrdinalIgnoreCase) || match.Length > 3;
+            if (found.Count == MostFormulas || match.Index < from || Left(text, match.Index, from) is not { } left
+                || found.Exists(f => f.Name == Naming.Camel(left.Name)) || scanner.Read() is not { } end
+                || !certain && !scanner.IsArithmetic)
             {
                 continue;
             }
 
             var name = Naming.Camel(left.Name);
-            var formula = new WrittenFormula(name, Naming.Sentence(left.Name), right.Expression, right.Inputs, right.Labels);
-            var ones = right.Inputs.ToDictionary(n => n, _ => 1.0);
-            if (name.Length == 0 || AppModelValidator.IsReservedField(name) || right.Inputs.Contains(name)
-                || right.Inputs.Any(i => i.Length == 0 || AppModelValidator.IsReservedField(i))
-                || Formula.Evaluate(right.Expression, ones, out _) is null)
+            var ones = scanner.Inputs.ToDictionary(n => n, _ => 1.0);
+            if (name.Length == 0 || AppModelValidator.IsReservedField(name) || scanner.Inputs.Contains(name)
+                || scanner.Inputs.Any(i => i.Length == 0 || AppModelValidator.IsReservedField(i))
+                || Formula.Evaluate(scanner.Expression, ones, out _) is null)
             {
                 continue;
             }
 
-            found.Add(formula);
+            var before = text[Math.Max(0, match.Index - LongestBefore)..match.Index];
+            found.Add(new WrittenFormula(name, Naming.Sentence(left.Name), scanner.Expression, scanner.Inputs, scanner.Labels, certain,
+                before));
             rest.Append(text, from, left.Start - from).Append(left.Name).Append(' ');
-            from = right.End;
+            from = end;
         }
 
         return found.Count == 0 ? ([], text) : (found, rest.Append(text, from, text.Length - from).ToString());
@@ -54,6 +71,9 @@ internal static class FormulaReader
             end--;
         }
 
+        // "the total of a job", "the profit, which": what it is of, and the link, are no part of its name.
+        var cut = Owner().Match(text, Math.Max(from, end - 40), end - Math.Max(from, end - 40));
+        end = cut.Success ? cut.Index : end;
         var start = end;
         while (start > from && end - start < 30 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is ' ' or '_'))
         {
@@ -61,122 +81,16 @@ internal static class FormulaReader
         }
 
         string[] words = [.. text[start..end].Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries)];
-        var skip = Array.FindLastIndex(words,
-            w => w.ToLowerInvariant() is "where" or "with" or "and" or "the" or "that" or "a" or "shows" or "computes" or "calculates"
-                or "show" or "calculate" or "compute" or "then" or "formula" or "for" or "is" or "as" or "by" or "using");
+        var skip = Array.FindLastIndex(words, w => Leading.Contains(w.ToLowerInvariant()));
         var name = string.Join(' ', words.Skip(skip + 1)).ToLowerInvariant();
-        return name.Length is > 0 and <= 24 && char.IsAsciiLetter(name[0]) ? (name, Math.Max(start, end - name.Length)) : null;
+        return name.Length is > 0 and <= 24 && char.IsAsciiLetter(name[0]) && !NoNames.Contains(name)
+            ? (name, Math.Max(start, end - name.Length)) : null;
     }
 
-    private static (string Expression, IReadOnlyList<string> Inputs, IReadOnlyList<string> Labels, int End)? Right(string text, int start)
-    {
-        var expression = new StringBuilder();
-        var inputs = new List<string>();
-        var labels = new List<string>();
-        var words = new List<string>();
-        var operators = 0;
-        var depth = 0;
-        var i = start;
-        var end = start;
-        var limit = Math.Min(text.Length, start + LongestSide);
-        while (i < limit)
-        {
-            var c = text[i];
-            if (char.IsAsciiLetter(c))
-            {
-                var from = i;
-                while (i < limit && (char.IsAsciiLetterOrDigit(text[i]) || text[i] == '_'))
-                {
-                    i++;
-                }
+    [GeneratedRegex(@"=|\b(?:(?:is|are|be)\s+)?(?:(?:automatically|always|then)\s+)?(?:computed|calculated|worked out|determined)\s+"
+        + @"(?:as|by|from|with|using)\b|\b(?:defined as|equals)\b|\b(?:is|are)(?=\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex Equal();
 
-                var word = text[from..i].Replace('_', ' ');
-                var lower = word.ToLowerInvariant();
-                var operation = lower switch { "x" or "times" => "*", "plus" => "+", "minus" => "-", _ => null };
-                if (operation is not null && words.Count > 0)
-                {
-                    Name();
-                    expression.Append(operation);
-                    operators++;
-                }
-                else if (lower is "and" or "where" or "with" or "then" or "for" or "so" or "that" or "but")
-                {
-                    break;
-                }
-                else
-                {
-                    words.Add(word);
-                    end = i;
-                }
-
-                continue;
-            }
-
-            if (char.IsAsciiDigit(c) || c == '.' && i + 1 < limit && char.IsAsciiDigit(text[i + 1]))
-            {
-                Name();
-                var from = i;
-                while (i < limit && (char.IsAsciiDigit(text[i]) || text[i] == '.' && i + 1 < limit && char.IsAsciiDigit(text[i + 1])))
-                {
-                    i++;
-                }
-
-                expression.Append(text, from, i - from);
-                end = i;
-                continue;
-            }
-
-            if (c is '+' or '-' or '*' or '/' or '^' or '×' or '÷' or '−' or '·')
-            {
-                Name();
-                expression.Append(c switch { '×' or '·' => '*', '÷' => '/', '−' => '-', _ => c });
-                operators++;
-            }
-            else if (c is '(' or ')')
-            {
-                depth += c == '(' ? 1 : -1;
-                if (depth < 0)
-                {
-                    break;
-                }
-
-                Name();
-                expression.Append(c);
-                end = c == ')' ? i + 1 : end;
-            }
-            else if (c == '%')
-            {
-                expression.Append("/ 100");
-                end = i + 1;
-            }
-            else if (c != ' ')
-            {
-                break;
-            }
-
-            i++;
-        }
-
-        Name();
-        return operators > 0 && inputs.Count > 0 && words.Count == 0
-            ? (System.Text.RegularExpressions.Regex.Replace(expression.ToString(), "([-+*/^])", " $1 ").Replace("  ", " ",
-                StringComparison.Ordinal).Trim(), inputs, labels, end) : null;
-
-        void Name()
-        {
-            if (words.Count > 0)
-            {
-                var label = string.Join(' ', words).ToLowerInvariant();
-                var name = Naming.Camel(label);
-                if (!inputs.Contains(name))
-                {
-                    inputs.Add(name);
-                    labels.Add(Naming.Sentence(label));
-                }
-
-                expression.Append(name);
-                words.Clear();
-            }
-        }
-    }
+    [GeneratedRegex(@"(?:,? (?:which|that)|(?: (?:of|for|per) (?:(?:an?|the|each|every|one) )?\w+))$", RegexOptions.IgnoreCase)]
+    private static partial Regex Owner();
 }

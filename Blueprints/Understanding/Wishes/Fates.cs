@@ -150,6 +150,11 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
                 .TrimEnd('.'), ""));
         }
 
+        if (draft.Formulas.Count > 0 && FormulaScanner.IsSign(token.Word))
+        {
+            return WordFate.Of(token, Fate.Glue);
+        }
+
         var ability = Words.StoreVerbs.Contains(token.Word) || ActionLexicon.IsVerb(token.Word) || VerbLexicon.IsForm(token.Word)
             || FeatureLexicon.IsIncluded(token.Lemma) || FeatureLexicon.IsTechnology(token.Word)
             || OrderLexicon.Find(token.Word) is not null;

@@ -25,7 +25,8 @@ internal sealed class Parts
                 Add($"{field.Label} {string.Join(' ', field.Values ?? [])}", $"{entity.Name}.{field.Name}");
             }
 
-            foreach (var computed in entity.Computed ?? [])
+            // What is computed of many rows is named after them, and so would bear every word for them.
+            foreach (var computed in (entity.Computed ?? []).Where(c => draft.Formulas.Any(f => f.Name == c.Name)))
             {
                 Add(computed.Label, $"{entity.Name}.{computed.Name}");
             }

@@ -11,6 +11,15 @@ internal static class WishCriteria
         TypeChecker.Read(model, entity, computed.Expression, out _) is { } value
             ? $"{computed.Label} is {EnglishPrinter.Say(value)}" : $"{computed.Label} is {computed.Expression}";
 
+    /// <summary><c>A task is marked "Overdue" in red when due is before today; the start page says how many are</c></summary>
+    public static string Of(Condition condition, Entity entity, AppModel model)
+    {
+        var when = TypeChecker.Read(model, entity, condition.When, out _) is { } value ? EnglishPrinter.Ask(value) : condition.When;
+        return $"{Naming.Sentence(Naming.Article(entity.Label))} is marked \"{condition.Label}\""
+            + $"{(condition.Colour is { } colour ? $" in {colour.Name}" : "")} when {when}"
+            + (condition.Alert ? "; the start page says how many are" : "");
+    }
+
     /// <param name="words">Those of the wish, as the person wrote them.</param>
     public static string Of(IReadOnlyList<string> by, AppModel model, string words)
     {
@@ -50,6 +59,8 @@ internal static class WishCriteria
             .Select(c => $"{Of(c, e, model)}, and is not entered")));
         sentences.AddRange(model.Entities.SelectMany(e => (e.Rules ?? []).Where(r => by.Contains($"{e.Name}.{r.Name}"))
             .Select(r => RuleWords.Of(r, e, model))));
+        sentences.AddRange(model.Entities.SelectMany(e => (e.Conditions ?? []).Where(c => by.Contains($"{e.Name}.{c.Name}"))
+            .Select(c => Of(c, e, model))));
         sentences.AddRange(model.Entities.Where(e => e.Stages is not null && by.Contains($"{e.Name}.{e.Stages}")).Select(e =>
             $"{Naming.Sentence(Naming.Article(e.Label))} stands in the column of its {e.Fields.First(f => f.Name == e.Stages).Label
                 .ToLowerInvariant()} and is moved to another by dragging it or by the arrow keys"));

@@ -11,7 +11,7 @@ public sealed class ExpressionTests
     [InlineData("Boat", "seats * 2 + `now`", "(seats times 2) plus now")]
     [InlineData("Boat", "today - serviced >= 365 days or not active",
         "whether the time from serviced to today is at least 365 days or not active")]
-    [InlineData("Boat", "if isOut then \"out\" else \"in\"", "\"out\" if there are its trips that have no back, otherwise \"in\"")]
+    [InlineData("Boat", "if isOut then \"out\" else \"in\"", "\"out\" if it has trips that have no back, otherwise \"in\"")]
     [InlineData("Trip", "boat.seats", "seats of its boat")]
     [InlineData("Trip", "count(boat.trips where day in this year)", "the number of the trips of its boat where day is in this year")]
     [InlineData("Trip", "kilometres - previous(kilometres by day per boat)",

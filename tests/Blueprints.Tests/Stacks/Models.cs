@@ -12,7 +12,8 @@ internal static class Models
             new("done", "Done", FieldType.Boolean, false, Default: "false"),
             new("priority", "Priority", FieldType.Enum, true, Values: ["low", "medium", "high"], Default: "\"medium\""),
             new("dueDate", "Due date", FieldType.Date, false),
-        ], [], Ownership.Private, "title", []),
+        ], [], Ownership.Private, "title", [],
+            Conditions: [new("isOverdue", "Overdue", "dueDate < today and not done", Tone.Danger, true)]),
     ], auth: new Auth(true));
 
     /// <summary>Text that breaks out of careless templates, in a chat of groups.</summary>
@@ -24,7 +25,8 @@ internal static class Models
             new("count", "Count", FieldType.Integer, false),
             new("at", "At", FieldType.DateTime, false), new("email", "Email", FieldType.Email, false),
             new("link", "Link", FieldType.Url, false),
-        ], [new("group", "Group", true), new("table", "Order", false)], Ownership.Authored, "select", ["Remark"]),
+        ], [new("group", "Group", true), new("table", "Order", false)], Ownership.Authored, "select", ["Remark"],
+            Conditions: [new("isLarge", "It's {large} `x` \"y\"", "amount >= 100", Tone.Good, true)]),
         new("Remark", "Remarks", "remark", "remarks", [new("text", "Text", FieldType.Text, true)], [new("order", "Order", true)],
             Ownership.Authored, "text", []),
     ], auth: new Auth(false), realtime: true);
@@ -54,7 +56,8 @@ internal static class Models
     /// <summary>Every kind of field with and without a value, every kind of relation and layout.</summary>
     public static AppModel Everything => App("Everything", "everything", [
         new("Area", "Areas", "area", "areas", [Title("name") with { Unique = true }], [], Ownership.None, "name", ["Thing"],
-            Computed: [new("things", "Things", "count(things)"), new("toString", "To string", "name + \" `\\ ${x} 'y'\"")]),
+            Computed: [new("things", "Things", "count(things)"), new("toString", "To string", "name + \" `\\ ${x} 'y'\"")],
+            Conditions: [new("isBare", "Without things", "not exists(things)", Tone.Quiet)]),
         new("Thing", "Things", "thing", "things", [Title("name"), .. Enum.GetValues<FieldType>().SelectMany(Both),
             .. Enum.GetValues<NumberKind>().Select(Number)],
             [new("area", "Area", true), new("parent", "Thing", false)], Ownership.None, "name", []),
@@ -66,9 +69,11 @@ internal static class Models
         ], [], Ownership.None, "taken", [], new("high", true), Computed: [
             new("spread", "Spread", "high - low"), new("before", "Before", "previous(taken by taken)"),
             new("recent", "Recent", "taken in this year"), new("age", "Age in days", "days(today - taken)"),
-        ]),
+        ], Conditions: [new("isLow", "Below zero", "low < 0", Tone.Warning, true, new("orange", "#ffa500")),
+            new("isRecent", "Of this year", "taken in this year", Tone.Info)]),
         new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)],
-            [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false)),
+            [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false),
+            Conditions: [new("isOpen", "Still open", "not done and thing is none", Tone.Info, true)]),
     ], realtime: true) with
     {
         Views =

@@ -7,7 +7,7 @@ namespace Catalyst.Blueprints.Tests.Understanding;
 public sealed class ComputedReadingTests
 {
     [Theory]
-    [InlineData("an invoice app where total = price * quantity", "InvoiceItem", "total", "price * quantity")]
+    [InlineData("an invoice app where total = price * quantity", "InvoiceItem", "total", "unitPrice * quantity")]
     [InlineData("a fuel log with date, litres and distance, consumption = litres / distance * 100", "FuelLog", "consumption",
         "litres / distance * 100")]
     [InlineData("a honey log with hive, kilos and price where income = kilos * price", "Honey", "income", "kilos * price")]
@@ -33,5 +33,44 @@ public sealed class ComputedReadingTests
         plot.Fields.Where(f => f.Name is "length" or "width").ShouldAllBe(f => f.Type == FieldType.Decimal);
         plot.Fields.Count(f => f.Name is "length" or "width").ShouldBe(2);
         plot.Computed.ShouldHaveSingleItem().Name.ShouldBe("area");
+    }
+
+    [Theory]
+    [InlineData("A quote app with customer, pages, copies and page price. Price is pages times copies times page price.", "price",
+        "pages * copies * pagePrice")]
+    [InlineData("A shop list with item, net and note. Gross is net plus 19 % VAT.", "gross", "(net) * (1 + 19 / 100)")]
+    [InlineData("A job log with customer, date and hours, the fee is the hours times 65 euros.", "fee", "hours * 65")]
+    [InlineData("A plot list with name and size, the annual rent is computed as size * 0.45.", "annualRent", "size * 0.45")]
+    [InlineData("A cheese list with name, weight in kg and price per kg. Value = weight × price per kg.", "value", "weight * price")]
+    public void A_formula_in_words_is_one_too(string request, string name, string expression)
+    {
+        var computed = RequestReader.Read(request).Model.ShouldNotBeNull().Entities.SelectMany(e => e.Computed ?? [])
+            .ShouldHaveSingleItem();
+        (computed.Name, computed.Expression).ShouldBe((name, expression));
+    }
+
+    [Theory]
+    [InlineData("A chat app that is fast and/or simple with messages")]
+    [InlineData("A gym log with date and exercise. Training is 3 times a week.")]
+    public void Prose_is_no_formula(string request) =>
+        RequestReader.Read(request).Model?.Entities.ShouldAllBe(e => e.Computed == null);
+
+    [Theory]
+    [InlineData("books with title, ratings of a book with stars and comment. Show the average stars of each book.", "Book",
+        "round(avg(ratings.stars), 2)")]
+    [InlineData("squads with name and town, players of a squad with name and age. Show the number of players per squad.", "Squad",
+        "count(players)")]
+    [InlineData("accounts with name, transactions of an account with date, amount and kind income or expense. Show the balance of each "
+        + "account.", "Account", "sum(transactions.(if kind = \"income\" then amount else -amount))")]
+    [InlineData("projects with name, tasks with title and done; each task belongs to a project. Show how many percent of the tasks of each "
+        + "project are done.", "Project", "round(100 * count(tasks where done) / count(tasks))")]
+    [InlineData("customers with name, orders of a customer with date and amount. Show the total amount per customer.", "Customer",
+        "sum(orders.amount)")]
+    public void A_value_of_many_rows_is_computed_where_they_belong(string things, string thing, string expression)
+    {
+        var model = RequestReader.Read($"An app with {things}").Model.ShouldNotBeNull();
+        var computed = model.Entities.Single(e => e.Name == thing).Computed.ShouldNotBeNull().ShouldHaveSingleItem();
+        computed.Expression.ShouldBe(expression);
+        model.Wishes!.ShouldContain(w => w.IsDone && w.By.Contains($"{thing}.{computed.Name}"));
     }
 }

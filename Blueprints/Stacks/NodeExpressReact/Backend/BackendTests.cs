@@ -144,7 +144,8 @@ internal static class BackendTests
             """);
         tests.AddRange(RuleTests.Of(r, start, token, comma));
         tests.AddRange(ChartsTest.Of(r, start, token, comma));
-        tests.AddRange(ComputedTest.Of(r, TestName(r.Entity.PluralLabel), start, token, comma));
+        tests.AddRange(ConditionTest.Of(app, r, start, token, comma));
+        tests.AddRange(ComputedTest.Of(app, r, TestName(r.Entity.PluralLabel), start, token, comma));
         if (required.Count > 0)
         {
             tests.Add($$"""

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>The test of what is computed: it comes with a row wherever the row comes.</summary>
@@ -7,7 +9,7 @@ internal static class ComputedTest
     /// <param name="start">Statements that log somebody in, if needed.</param>
     /// <param name="token">The argument of the helper that creates a row.</param>
     /// <param name="comma">The argument of a request behind its body.</param>
-    public static IEnumerable<string> Of(Resource r, string name, string start, string token, string comma)
+    public static IEnumerable<string> Of(App app, Resource r, string name, string start, string token, string comma)
     {
         if (r.Computed.Count > 0)
         {
@@ -21,6 +23,21 @@ internal static class ComputedTest
                   }
                 });
                 """;
+        }
+
+        foreach (var computed in r.Computed)
+        {
+            var example = new Example(r);
+            if (new ExampleMaker(app, app.Names).Compute(computed.Value, example) is { } value)
+            {
+                yield return $$"""
+                    test('computes {{BackendTests.TestName(computed.Field.Label)}} of {{name}}', async () => {
+                      {{start}}{{Code.Lines(2, example.Create("made", token))}}
+                      const found = await send('GET', `{{r.Route}}/${made.id}`, undefined{{comma}});
+                      expect(found.body.{{computed.Field.Name}}).toBeCloseTo({{value.ToString("0.########", CultureInfo.InvariantCulture)}}, 6);
+                    });
+                    """;
+            }
         }
     }
 }

@@ -11,16 +11,21 @@ internal static class RepositoryFile
                 new[] { $"t.{Code.Sql(l.Column)} AS {Code.Sql(l.Id)}",
                     $"r{i}.{Code.Sql(Words.Snake(l.Target.Title.Name))}::text AS {Code.Sql(l.Label)}" }))
             .Concat(r.Computed.Select(c => $"{Code.Template(c.Sql)} AS {Code.Sql(c.Field.Name)}"))
+            .Concat(r.Conditions.Select(c => $"${{conditions.{c.Name}}} AS {Code.Sql(c.Name)}"))
             .Concat(r.Owned ? ["t.\"owner_id\" AS \"ownerId\"", "u.\"name\" AS \"ownerName\""] : [])
             .Concat(["t.\"created_at\" AS \"createdAt\"", "t.\"updated_at\" AS \"updatedAt\""]);
         var joins = r.Relations.Select((l, i) => $"LEFT JOIN {Code.Sql(l.Target.Table)} r{i} ON r{i}.\"id\" = t.{Code.Sql(l.Column)}")
             .Concat(r.Owned ? ["JOIN \"users\" u ON u.\"id\" = t.\"owner_id\""] : []);
         var map = r.Entity.Fields.Select(f => $"{f.Name}: {Code.Ts(Words.Snake(f.Name))},")
             .Concat(r.Relations.Select(l => $"{l.Id}: {Code.Ts(l.Column)},"));
-        var sorts = r.Entity.Fields.Where(r.IsSortable).Select(f => $"{f.Name}: {Code.Ts(Order(f))},").Prepend("createdAt: 't.\"created_at\"',");
+        var sorts = r.Entity.Fields.Where(r.IsSortable).Select(f => $"{f.Name}: {Code.Ts(Order(f))},").Prepend("createdAt: 't.\"created_at\"',")
+            .Concat(r.SortableComputed.Select(f => $"{f.Name}: {Code.Ts(Code.Sql(f.Name))},"));
         var filters = r.Booleans.Concat(r.Enums).Select(f => (f.Name, Column: Words.Snake(f.Name)))
             .Concat(r.Relations.Select(l => (Name: l.Id, l.Column)))
-            .Select(f => $"if (query.{f.Name} !== undefined) where.add('t.{Code.Sql(f.Column)} = ?', query.{f.Name});");
+            .Select(f => $"if (query.{f.Name} !== undefined) where.add('t.{Code.Sql(f.Column)} = ?', query.{f.Name});")
+            .Concat(r.Conditions.Select(c => $"if (query.{c.Name} !== undefined) where.add(`(${{conditions.{c.Name}}}) = ?`, query.{c.Name});"));
+        var conditions = r.Conditions.Count == 0 ? "" : "/** What can be so of a row, and is made to be seen. */\nconst conditions = {\n  "
+            + Code.Lines(2, r.Conditions.Select(c => $"{c.Name}: `{Code.Template(c.Sql)}`,")) + "\n};\n";
         var insert = r.Entity.Fields.Select(f => (Column: Words.Snake(f.Name), f.Name))
             .Concat(r.Relations.Select(l => (l.Column, Name: l.Id))).ToList();
         var names = insert.Select(c => Code.Sql(c.Column)).Prepend("\"id\"").Concat(r.Owned ? ["\"owner_id\""] : []).ToList();
@@ -36,7 +41,7 @@ internal static class RepositoryFile
             import { assignments, containing, type Page, Where } from '../db/sql.js';
             import type { New{{r.Name}}, {{r.Name}}, {{r.Name}}Changes, {{r.Name}}Query } from '../schemas/{{r.Path}}.js';
 
-            const selection = `
+            {{conditions}}const selection = `
               {{Code.Indent(string.Join(",\n", columns), 2)}}`;
             const joins = `{{Code.Indent(string.Join("\n  ", joins), 0)}}`;
             /** Every text of a row, and the names of what it belongs to. */
@@ -85,7 +90,7 @@ internal static class RepositoryFile
                    ) SELECT ${selection} FROM t ${joins}`,
                   [{{string.Join(", ", values)}}],
                 );
-                return {{(r.Computed.Count > 0 ? $"row && (await this.find(row.id{readValue}))" : "row")}};
+                return {{(r.IsComputed ? $"row && (await this.find(row.id{readValue}))" : "row")}};
               }
 
               /** Undefined when there is no such row{{(r.Owned ? " of this owner" : "")}}. */
@@ -95,7 +100,7 @@ internal static class RepositoryFile
                   `WITH t AS (UPDATE {{Code.Sql(r.Table)}} SET ${set.sql} WHERE "id" = $1{{own}} RETURNING *) SELECT ${selection} FROM t ${joins}`,
                   [id{{ownValue}}, ...set.values],
                 );
-                return {{(r.Computed.Count > 0 ? $"row && this.find(id{readValue})" : "row")}};
+                return {{(r.IsComputed ? $"row && this.find(id{readValue})" : "row")}};
               }
 
               async delete(id: string{{ownParameter}}): Promise<boolean> {

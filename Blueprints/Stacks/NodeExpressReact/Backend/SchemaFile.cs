@@ -13,16 +13,18 @@ internal static class SchemaFile
             .Concat(r.Relations.Where(l => !l.Required).Select(l => $"{l.Id}: fields.{l.Id}.default(null),"));
         var filters = r.Booleans.Select(f => $"{f.Name}: flag.optional(),")
             .Concat(r.Enums.Select(f => $"{f.Name}: z.enum([{string.Join(", ", f.Values!.Select(Code.Ts))}]).optional(),"))
-            .Concat(r.Relations.Select(l => $"{l.Id}: reference.optional(),"));
+            .Concat(r.Relations.Select(l => $"{l.Id}: reference.optional(),"))
+            .Concat(r.Conditions.Select(c => $"{c.Name}: flag.optional(),"));
         var all = string.Join('\n', shape.Concat(filters));
         var helpers = new[] { "date", "dateTime", "decimal", "email", "flag", "integer", "optionalText", "pagination", "reference",
             "requiredText", "url" }
             .Where(h => h == "pagination" || System.Text.RegularExpressions.Regex.IsMatch(all, $@": {h}\b"));
-        var sorts = r.Entity.Fields.Where(r.IsSortable).Select(f => f.Name).Prepend("createdAt").SelectMany(f => new[] { Code.Ts(f), Code.Ts("-" + f) });
+        var sorts = r.Entity.Fields.Where(r.IsSortable).Concat(r.SortableComputed).Select(f => f.Name).Prepend("createdAt").SelectMany(f => new[] { Code.Ts(f), Code.Ts("-" + f) });
         var rows = fields.Select(f => $"{f.Name}: {RowType(f)};")
             .Concat(r.Relations.SelectMany(l => new[] { $"{l.Id}: string{(l.Required ? "" : " | null")};",
                 $"{l.Label}: string{(l.Required ? "" : " | null")};" }))
             .Concat(r.Computed.Select(c => $"{c.Field.Name}: {RowType(c.Field)};"))
+            .Concat(r.Conditions.Select(c => $"{c.Name}: boolean;"))
             .Concat(r.Owned ? ["ownerId: string;", "ownerName: string;"] : []);
         return $$"""
             import { z } from 'zod';

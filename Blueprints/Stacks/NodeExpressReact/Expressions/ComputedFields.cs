@@ -3,8 +3,9 @@ using Catalyst.Brains.Expressions;
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Expressions;
 
 /// <summary>A computed value as a field that is only read.</summary>
+/// <param name="Value">Its expression with types.</param>
 /// <param name="Sql">Its value for a row of the table <c>t</c>, as a row of the API has it.</param>
-internal sealed record ComputedField(Field Field, string Sql);
+internal sealed record ComputedField(Field Field, TypedExpression Value, string Sql);
 
 /// <summary>The computed values of a model.</summary>
 internal static class ComputedFields
@@ -31,7 +32,7 @@ internal static class ComputedFields
             _ => (FieldType.String, null),
         };
         var name = SafeModel.Property(entity, computed.Name);
-        return new(new(name, computed.Label, type, !typed.Type.Optional, Values: typed.Type.Values, Number: Format(typed)),
+        return new(new(name, computed.Label, type, !typed.Type.Optional, Values: typed.Type.Values, Number: Format(typed)), typed,
             new SqlExpression(names).Write(typed, type: cast));
     }
 
@@ -59,6 +60,9 @@ internal static class ComputedFields
                 return Format(value);
             case TypedExpression.Arithmetic { Operator: Operator.Add or Operator.Subtract } sum:
                 return Format(sum.Left) ?? Format(sum.Right);
+            case TypedExpression.Arithmetic { Operator: Operator.Divide, Left: TypedExpression.Arithmetic
+                { Operator: Operator.Multiply, Left: TypedExpression.Constant { Value: 100m } } }:
+                return new(NumberKind.Percent);
             case TypedExpression.Arithmetic operation:
                 // Money stays money when it is multiplied or shared; what other units become is another unit.
                 var (left, right) = (Format(operation.Left), Format(operation.Right));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Expressions;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 
@@ -54,6 +55,7 @@ internal static class ModelFiles
           fields: [
             {{Code.Lines(4, r.Entity.Fields.Select(f => Field(r, f)).Concat(r.Computed.Select(c => Field(r, c.Field, true))))}}
           ],
+          {{(app.Marks ? $"conditions: [\n    {Code.Lines(4, r.Conditions.Select(Condition))}\n  ]," : "")}}
           relations: [
             {{Code.Lines(4, r.Relations.Select(l => $"{{ name: {Code.Ts(l.Id)}, labelName: {Code.Ts(l.Label)}, label: {Code.Ts(l.Text)}, target: '{l.Target.Path}', required: {(l.Required ? "true" : "false")} }},"))}}
           ],
@@ -72,7 +74,8 @@ internal static class ModelFiles
         {
             parts.Add("computed: true");
         }
-        else if (resource.IsSortable(f))
+
+        if (computed ? resource.SortableComputed.Contains(f) : resource.IsSortable(f))
         {
             parts.Add("sortable: true");
         }
@@ -110,6 +113,15 @@ internal static class ModelFiles
         }
 
         return $"{{ {string.Join(", ", parts)} }},";
+    }
+
+    private static string Condition(MarkedCondition marked)
+    {
+        var condition = marked.Condition;
+        var about = string.Join(", ", marked.About.Select(Code.Ts));
+        return $"{{ name: {Code.Ts(marked.Name)}, label: {Code.Ts(condition.Label)}, tone: '{condition.Tone.ToString().ToLowerInvariant()}'"
+            + (condition.Colour is { } colour ? $", colour: {Code.Ts(colour.Hex)}" : "") + (condition.Alert ? ", alert: true" : "")
+            + $", about: [{about}] }},";
     }
 
     private static string NumberFormat(Field f)

@@ -30,6 +30,12 @@ internal static class Screens
         var welcome = app.Model.Page is not null;
         var home = welcome ? "<Welcome />" : app.TopLevel.Count > 0 ? $"<{ListScreens.Name(app.TopLevel[0])} />"
             : $"<{Words.Pascal(app.Model.Tools[0].Name)}Screen />";
+        if (app.Alerts)
+        {
+            home = $"<><Alerts />{home}</>";
+            imports.Add("import { Alerts } from './resources/Alerts';");
+        }
+
         if (login)
         {
             imports.AddRange(["import { AuthPage } from './auth/AuthPage';",

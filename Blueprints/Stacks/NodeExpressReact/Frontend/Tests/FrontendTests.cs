@@ -74,6 +74,7 @@ internal static class FrontendTests
         if (app.Entities.FirstOrDefault(r => r.View != View.Thread) is { } first)
         {
             tests.AddRange(Lists(app, first));
+            tests.AddRange(ConditionTests.Alerts(app));
         }
 
         return Compose(app.Features.Contains("api")

@@ -12,6 +12,11 @@ internal static class ListTests
             yield return test;
         }
 
+        foreach (var test in ConditionTests.Of(r))
+        {
+            yield return test;
+        }
+
         if (r.Tick is { } tick)
         {
             yield return $$"""

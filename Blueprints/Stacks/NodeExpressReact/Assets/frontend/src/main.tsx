@@ -11,6 +11,9 @@ import './styles/board.css';
 // #if charts
 import './styles/charts.css';
 // #end
+// #if marks
+import './styles/marks.css';
+// #end
 // #if auth
 import './styles/auth.css';
 // #end

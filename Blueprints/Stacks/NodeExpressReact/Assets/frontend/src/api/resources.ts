@@ -49,6 +49,21 @@ export interface FieldDefinition {
   // #end
 }
 
+// #if marks
+/** What can be so of a row, which then says so in a property of that name. */
+export interface Condition {
+  name: string;
+  label: string;
+  tone: 'info' | 'good' | 'warning' | 'danger' | 'quiet';
+  /** The colour for it, where it is not that of the tone. */
+  colour?: string;
+  /** Whether the start page tells how many rows are so. */
+  alert?: boolean;
+  /** The values that make it so. */
+  about: string[];
+}
+
+// #end
 export interface RelationDefinition {
   name: string;
   labelName: string;
@@ -65,6 +80,9 @@ export interface Resource {
   title: string;
   fields: FieldDefinition[];
   relations: RelationDefinition[];
+  // #if marks
+  conditions: Condition[];
+  // #end
   // #if auth
   /** Who may change a row: anybody, or only its owner; others see authored rows, but no private ones. */
   owner: 'none' | 'private' | 'authored';

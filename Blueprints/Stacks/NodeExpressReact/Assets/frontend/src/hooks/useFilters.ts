@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 const typingPause = 200;
 
 /** What the visitor looks for: a text, chosen values and an order. */
-export function useFilters() {
+export function useFilters(initial: Record<string, string> = {}) {
   const [text, setText] = useState('');
   const [search, setSearch] = useState('');
-  const [values, setValues] = useState<Record<string, string>>({});
+  const [values, setValues] = useState(initial);
   const [sort, setSort] = useState('');
 
   useEffect(() => {

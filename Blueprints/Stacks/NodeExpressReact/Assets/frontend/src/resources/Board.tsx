@@ -4,6 +4,10 @@ import { Link } from '../components/Link';
 import { Strip } from '../components/Strip';
 import { titleOf } from '../components/values';
 import { useDrag } from '../hooks/useDrag';
+// #if marks
+import { Marks } from './Marks';
+import { marked, marksOf } from './marking';
+// #end
 import type { RowsProps } from './ResourceRows';
 import { RowButtons } from './RowButtons';
 import { RowMeta } from './RowMeta';
@@ -77,10 +81,20 @@ function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, 
 // #end
   const title = titleOf(row, resource);
   const { offset, handlers } = useDrag(onOver, onDrop);
+  // #if marks
+  const mark = marked(marksOf(resource, row)[0], 'card');
+  // #end
   return (
+    // #if marks
+    <li className={offset ? `${mark.className} dragged` : mark.className} style={{ ...mark.style, ...(offset && { translate: `${offset.x}px ${offset.y}px` }) }}>
+    // #else
     <li className={offset ? 'card dragged' : 'card'} style={offset && { translate: `${offset.x}px ${offset.y}px` }}>
+    // #end
       <div className="row-main">
         {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{title}</Link> : <span className="row-title">{title}</span>}
+        {/* #if marks */}
+        <Marks resource={resource} row={row} />
+        {/* #end */}
         <RowMeta resource={resource} row={row} hidden={hidden} />
       </div>
       {/* #if auth */}

@@ -2,6 +2,9 @@ import type { FieldDefinition, Resource } from '../api/resources';
 import { Icon } from '../components/Icon';
 import { Strip } from '../components/Strip';
 import type { Filters } from '../hooks/useFilters';
+// #if marks
+import { MarkFilters } from './MarkFilters';
+// #end
 
 const mostTabs = 5;
 
@@ -20,6 +23,9 @@ export function FilterBar({ resource, filters }: { resource: Resource; filters: 
   return (
     <div className="toolbar">
       {tabs && <Tabs field={tabs} filters={filters} />}
+      {/* #if marks */}
+      <MarkFilters resource={resource} filters={filters} />
+      {/* #end */}
       <label className="search"><span className="sr">Search</span><Icon name="search" />
         <input type="search" placeholder={`Search ${resource.many}`} value={filters.text} onChange={(event) => filters.setText(event.target.value)} />
       </label>

@@ -5,6 +5,10 @@ import { Link } from '../components/Link';
 import { Picture } from '../components/Picture';
 // #end
 import { titleOf } from '../components/values';
+// #if marks
+import { Marks } from './Marks';
+import { marked, marksOf } from './marking';
+// #end
 import type { RowsProps } from './ResourceRows';
 import { RowButtons } from './RowButtons';
 import { RowMeta } from './RowMeta';
@@ -23,7 +27,11 @@ export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete
   const { tick } = resource;
   const done = tick !== undefined && row[tick] === true;
   return (
+    // #if marks
+    <li {...marked(marksOf(resource, row)[0], done ? 'card row done' : 'card row')}>
+    // #else
     <li className={done ? 'card row done' : 'card row'}>
+    // #end
       {tick && (
         <button
           type="button"
@@ -43,6 +51,9 @@ export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete
       {/* #end */}
       <div className="row-main">
         {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{title}</Link> : <span className="row-title">{title}</span>}
+        {/* #if marks */}
+        {marksOf(resource, row).length > 0 && <div className="meta"><Marks resource={resource} row={row} /></div>}
+        {/* #end */}
         {long && row[long.name] && <p className="row-text">{row[long.name]}</p>}
         <RowMeta resource={resource} row={row} hidden={hidden} />
       </div>

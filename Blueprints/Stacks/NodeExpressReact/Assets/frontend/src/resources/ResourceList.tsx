@@ -16,6 +16,9 @@ import { useMissing } from '../hooks/useMissing';
 // #end
 import { useRowActions } from '../hooks/useRowActions';
 import { FilterBar } from './FilterBar';
+// #if marks
+import { chosenMarks } from './marking';
+// #end
 // #if relations
 import { NeededFirst } from './NeededFirst';
 // #end
@@ -36,7 +39,11 @@ export interface ListProps {
 /** The rows of a resource, to be searched, added, changed and deleted. */
 export function ResourceList({ resource, fixed = {}, heading = sentence(resource.many), children }: ListProps & { resource: Resource }) {
   const [open, setOpen] = useState<Open>();
+  // #if marks
+  const filters = useFilters(chosenMarks(resource));
+  // #else
   const filters = useFilters();
+  // #end
   const list = useList(resource.path, { ...filters.query, ...fixed });
   const actions = useRowActions(resource, list);
   // #if auth

@@ -17,6 +17,10 @@ import { sentence, titleOf } from '../components/values';
 import { useAccess } from '../hooks/useAccess';
 // #end
 import { navigate } from '../hooks/useRoute';
+// #if marks
+import { Marks } from './Marks';
+import { marksOf } from './marking';
+// #end
 import { type Open, RowDialogs } from './RowDialogs';
 import { RowMeta } from './RowMeta';
 
@@ -81,6 +85,9 @@ export function ResourcePage({ resource, id }: { resource: Resource; id: string 
             {pictures.map(({ name, label }) => <Picture key={`${name} ${row[name]}`} address={String(row[name])} label={`${label} of ${title}`} large />)}
           </div>
         )}
+        {/* #end */}
+        {/* #if marks */}
+        {marksOf(resource, row).length > 0 && <div className="meta"><Marks resource={resource} row={row} /></div>}
         {/* #end */}
         <RowMeta resource={resource} row={row} />
         {texts.map((field) => (

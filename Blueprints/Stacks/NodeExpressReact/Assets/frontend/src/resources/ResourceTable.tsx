@@ -3,6 +3,10 @@ import { Link } from '../components/Link';
 import { Strip } from '../components/Strip';
 import { isNumeric, Shown, titleOf } from '../components/values';
 import type { Filters } from '../hooks/useFilters';
+// #if marks
+import { Marks } from './Marks';
+import { marked, markOfValue, marksOf } from './marking';
+// #end
 // #if relations
 import { Parent } from './Parent';
 // #end
@@ -36,11 +40,26 @@ export function ResourceTable(props: RowsProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
+            {/* #if marks */}
+            <tr key={row.id} {...marked(marksOf(resource, row)[0])}>
+            {/* #else */}
             <tr key={row.id}>
+            {/* #end */}
               <th scope="row">
                 {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{titleOf(row, resource)}</Link> : titleOf(row, resource)}
+                {/* #if marks */}
+                <Marks resource={resource} row={row} />
+                {/* #end */}
               </th>
+              {/* #if marks */}
+              {fields.map((field) => {
+                const mark = markOfValue(resource, row, field.name);
+                const shown = <Shown field={field} value={row[field.name]} of={titleOf(row, resource)} bare />;
+                return <td key={field.name} data-label={field.label} className={isNumeric(field) ? 'number' : undefined}>{mark ? <span {...marked(mark, 'value')}>{shown}</span> : shown}</td>;
+              })}
+              {/* #else */}
               {fields.map((field) => <td key={field.name} data-label={field.label} className={isNumeric(field) ? 'number' : undefined}><Shown field={field} value={row[field.name]} of={titleOf(row, resource)} bare /></td>)}
+              {/* #end */}
               {/* #if relations */}
               {relations.map((relation) => <td key={relation.name} data-label={relation.label}><Parent relation={relation} row={row} /></td>)}
               {/* #end */}

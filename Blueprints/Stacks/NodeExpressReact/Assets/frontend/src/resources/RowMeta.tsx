@@ -1,6 +1,9 @@
 import type { Resource, Row } from '../api/resources';
 import { ago } from '../components/dates';
 import { Shown } from '../components/values';
+// #if marks
+import { marked, markOfValue } from './marking';
+// #end
 // #if relations
 import { Parent } from './Parent';
 // #end
@@ -27,7 +30,14 @@ export function RowMeta({ resource, row }: { resource: Resource; row: Row; hidde
   // #end
   return (
     <div className="meta">
+      {/* #if marks */}
+      {fields.map((field) => {
+        const mark = markOfValue(resource, row, field.name);
+        return mark ? <span key={field.name} {...marked(mark, 'value')}><Shown field={field} value={row[field.name]} /></span> : <Shown key={field.name} field={field} value={row[field.name]} />;
+      })}
+      {/* #else */}
       {fields.map((field) => <Shown key={field.name} field={field} value={row[field.name]} />)}
+      {/* #end */}
       {/* #if relations */}
       {relations.map((relation) => <span key={relation.name}>{relation.label}: <b><Parent relation={relation} row={row} /></b></span>)}
       {/* #end */}

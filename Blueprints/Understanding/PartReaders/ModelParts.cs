@@ -1,0 +1,45 @@
+using Catalyst.Brains.Expressions;
+
+namespace Catalyst.Blueprints.Understanding.PartReaders;
+
+/// <summary>Puts parts into a model.</summary>
+internal static class ModelParts
+{
+    /// <summary>The model with another state of an entity.</summary>
+    public static AppModel Replaced(AppModel model, Entity before, Entity after) =>
+        model with { Entities = [.. model.Entities.Select(e => e.Name == before.Name ? after : e)] };
+
+    /// <summary>The model with a computed value; null where it cannot be computed or nothing would be left to enter.</summary>
+    public static KeptPart? Computed(AppModel model, Entity entity, string label, string expression)
+    {
+        var same = (entity.Computed ?? []).FirstOrDefault(c => c.Expression == expression);
+        if (same is not null)
+        {
+            return new(model, [$"{entity.Name}.{same.Name}"]);
+        }
+
+        var name = Free(entity, Naming.Camel(label));
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
+        List<Field> fields = [.. entity.Fields.Where(f => f.Name != name)];
+        var changed = entity with
+        {
+            Fields = fields,
+            TitleField = entity.TitleField == name && fields.Count > 0 ? fields[0].Name : entity.TitleField,
+            Computed = [.. entity.Computed ?? [], new ComputedValue(name, label, expression)],
+        };
+        var next = Replaced(model, entity, changed);
+        return fields.Count > 0 && TypeChecker.Read(next, changed, expression, out _) is not null ? new(next, [$"{entity.Name}.{name}"]) : null;
+    }
+
+    /// <summary>A name that no relation and no computed value has.</summary>
+    public static string Free(Entity entity, string name)
+    {
+        name = AppModelValidator.IsReservedField(name) ? name + "Value" : name;
+        return entity.Relations.Any(r => r.Name == name || r.Name + "Id" == name) || (entity.Computed ?? []).Any(c => c.Name == name)
+            ? Enumerable.Range(2, 50).Select(n => $"{name}{n}").First(n => (entity.Computed ?? []).All(c => c.Name != n)) : name;
+    }
+}

@@ -1,0 +1,243 @@
+using Catalyst.Brains.Expressions;
+
+namespace Catalyst.Blueprints.Understanding.PartReaders;
+
+/// <summary>A yes or no about the rows of an entity, as words said it.</summary>
+/// <param name="Expression">In the language of <see cref="TypeChecker"/>.</param>
+/// <param name="Says">The words that say it, for people: <c>less than 2 kg</c>.</param>
+internal sealed record SaidCondition(Entity Entity, string Expression, string Says);
+
+/// <summary>
+/// Reads what words say about a row: "above 140 systolic", "less than 2 kg are left", "not inspected for more than 14 days", "overdue",
+/// "this month", "not yet paid", "without a phone".
+/// </summary>
+/// <param name="words">Of one clause.</param>
+/// <param name="entity">What it is about, unless the words name something else.</param>
+internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token> words, Entity entity)
+{
+    private static readonly FrozenSet<string> Negations = Words.Set("not no without lacking never yet");
+
+    private static readonly FrozenSet<string> Skipped = Words.Set("the a an its their is are be been being has have had yet by any all");
+
+    private readonly Mentions _mentions = new(model);
+
+    /// <summary>What the words say about the rows of one entity, or null.</summary>
+    public static SaidCondition? Of(AppModel model, IReadOnlyList<Token> words, Entity entity) =>
+        new SaidConditions(model, words, entity).All() is { } found
+            && TypeChecker.Read(model, entity, found.Expression, out _)?.Type.Kind == ValueKind.Boolean ? found : null;
+
+    /// <summary>All that the words say, joined as they are; null where they say nothing that can be told of a row.</summary>
+    public static SaidCondition? Read(AppModel model, IReadOnlyList<Token> words, string? focus)
+    {
+        var named = new Mentions(model).In(words, focus).Where(m => m.Member is null).Select(m => m.Entity);
+        foreach (var entity in named.Concat(model.Entities.Where(e => e.Name == focus)).Concat(model.Entities.Take(1)).Distinct())
+        {
+            if (Of(model, words, entity) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether something is compared with a number.</summary>
+    public static bool HasNumber(IReadOnlyList<Token> words) => Enumerable.Range(0, words.Count)
+        .Any(i => StateLexicon.Sign(words, i) is (_, var length) && Quantity.At(words, i + length) is { Time: null });
+
+    private SaidCondition? All()
+    {
+        var all = "";
+        var (first, last) = (words.Count, 0);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (At(i) is not { } found)
+            {
+                continue;
+            }
+
+            var negated = i > 0 && Negations.Contains(words[Before(i)].Word) && !found.Handled;
+            var expression = negated ? $"not ({found.Expression})" : found.Expression;
+            var or = all.Length > 0 && words.Skip(last).Take(i - last).Any(w => w.Is("or"));
+            all = all.Length == 0 ? expression : $"({all}) {(or ? "or" : "and")} ({expression})";
+            first = Math.Min(first, negated ? Before(i) : found.From);
+            last = found.To;
+            i = found.To - 1;
+        }
+
+        var says = string.Join(' ', words.Skip(first).Take(last - first).Where(w => w.Kind != TokenKind.Mark).Select(w => w.Text));
+        return all.Length == 0 ? null : new(entity, all, says);
+    }
+
+    private Found? At(int at) => Compared(at) ?? Period(at) ?? State(at) ?? Flag(at) ?? Missing(at);
+
+    /// <param name="To">Index behind its last word.</param>
+    /// <param name="Handled">Whether a "not" before it has been understood with it.</param>
+    private sealed record Found(string Expression, int From, int To, bool Handled = false);
+
+    /// <summary>The last word before one that says something by itself.</summary>
+    private int Before(int at)
+    {
+        var before = at - 1;
+        while (before > 0 && words[before].IsAny(Skipped) && !Negations.Contains(words[before].Word))
+        {
+            before--;
+        }
+
+        return before;
+    }
+
+    private Found? Compared(int at)
+    {
+        if (StateLexicon.Sign(words, at) is not { } comparison)
+        {
+            return null;
+        }
+
+        var next = at + comparison.Length;
+        while (next < words.Count && words[next].Word is "the" or "its" or "their")
+        {
+            next++;
+        }
+
+        if (Quantity.At(words, next) is not { } quantity)
+        {
+            return WithMember(at, next, comparison.Sign);
+        }
+
+        var behind = quantity.To < words.Count ? words[quantity.To].Word : "";
+        if (quantity.Time is not null && Named(at, quantity.To) is null)
+        {
+            return Time(at, comparison.Sign, quantity, behind);
+        }
+
+        return (Named(at, quantity.To) ?? Counted(quantity.To) ?? Facts.Amount(model, entity, quantity.Unit)) is { } number
+            ? new($"{number} {comparison.Sign} {(quantity with { Time = null }).Text}", at, quantity.To, true) : null;
+    }
+
+    // "below the minimum stock", "over budget".
+    private Found? WithMember(int at, int next, string sign)
+    {
+        if (next >= words.Count || Number(next) is not { } limit)
+        {
+            return null;
+        }
+
+        var value = Named(at, words.Count, limit.Name) ?? Facts.Amount(model, entity, null);
+        return value is not null && value != limit.Name ? new($"{value} {sign} {limit.Name}", at, limit.To, true) : null;
+    }
+
+    /// <summary>The number of this thing that is named nearest to a comparison.</summary>
+    private string? Named(int from, int to, string? besides = null)
+    {
+        var named = Enumerable.Range(0, words.Count).Where(i => i < from || i >= to).Select(i => (At: i, Number: Number(i)))
+            .Where(n => n.Number is not null && n.Number.Value.Name != besides)
+            .OrderBy(n => n.At < from ? from - n.At : n.At - to + 1).Select(n => n.Number!.Value.Name).FirstOrDefault();
+        return named ?? Facts.Number(model, entity, words.Where((_, i) => i < from || i >= to).Select(w => w.Lemma)) switch
+        {
+            { } part when part != besides => part,
+            _ => null,
+        };
+    }
+
+    private (string Name, int To)? Number(int at) => _mentions.At(words, at, entity.Name) is { Member: { } member } mention
+        && mention.Entity == entity && Facts.IsNumber(model, entity, member) ? (member, mention.To) : null;
+
+    // "fewer than 12 shifts": how many belong to it.
+    private string? Counted(int at) => at < words.Count && _mentions.At(words, at, entity.Name) is { Member: null } mention
+        && Facts.Children(model, entity, e => e == mention.Entity) is { } children ? $"count({children.Rows})" : null;
+
+    private Found? State(int at)
+    {
+        if (StateLexicon.State(words, at) is not { } said)
+        {
+            return null;
+        }
+
+        var finished = Facts.Finished(entity);
+        var expression = said.State switch
+        {
+            RowState.Late when Facts.Day(entity, StateLexicon.Deadlines) is { } day =>
+                $"{day} < today{(finished is null ? "" : $" and not ({finished})")}",
+            RowState.Over when Facts.Day(entity, StateLexicon.Expiries) is { } day => $"{day} < today",
+            RowState.Coming when Facts.When(entity) is { } day && day != SortOrder.Created => $"{day} >= today",
+            RowState.Open when Choice("open", "todo", "pending") is { } open => open,
+            RowState.Open when finished is not null => $"not ({finished})",
+            RowState.Done => finished,
+            RowState.UsedUp when Facts.Amount(model, entity, null) is { } amount => $"{amount} <= 0",
+            _ => null,
+        };
+        return expression is null ? null : new(expression, at, at + said.Length);
+    }
+
+    private string? Choice(params string[] values) =>
+        entity.Fields.FirstOrDefault(f => f.Values?.Any(values.Contains) == true) is { } field
+            ? $"{field.Name} = \"{field.Values!.First(values.Contains)}\"" : null;
+
+    // A yes or no of the row, one of its choices, or the day on which something was done.
+    private Found? Flag(int at)
+    {
+        var word = words[at];
+        if (!word.IsWord || word.Word.Length < 3)
+        {
+            return null;
+        }
+
+        foreach (var field in entity.Fields)
+        {
+            var (text, opposite) = (word.Word, field.Label.ToLowerInvariant());
+            if (field.Type == FieldType.Boolean && (opposite == text || text == $"un{opposite}"))
+            {
+                return new(opposite == text ? field.Name : $"not {field.Name}", at, at + 1);
+            }
+
+            if (field.Type is FieldType.Date or FieldType.DateTime && !field.Required && text.EndsWith("ed", StringComparison.Ordinal)
+                && Facts.Lemmas(field.Label).Any(l => Facts.IsForm(l, text)))
+            {
+                return new($"{field.Name} is not none", at, at + 1);
+            }
+
+            var value = field.Values?.FirstOrDefault(v => v.Split('_') is var parts && parts.Select((p, n) => at + n < words.Count
+                && words[at + n].Word == p).All(same => same));
+            if (value is not null)
+            {
+                return new($"{field.Name} = \"{value}\"", at, at + value.Split('_').Length);
+            }
+        }
+
+        // "observed": there are rows of it.
+        return word.Word.EndsWith("ed", StringComparison.Ordinal) && Facts.Children(model, entity, e => Facts.IsForm(e.Label.Split(' ')[^1], word.Word)) is { } children
+            ? new($"exists({children.Rows})", at, at + 1) : null;
+    }
+
+    // "without a phone", "no result", "have not paid": a value or a row that is not there.
+    private Found? Missing(int at)
+    {
+        if (words[at].Word is not ("without" or "no" or "missing" or "lacking"))
+        {
+            return null;
+        }
+
+        var next = at + 1;
+        while (next < words.Count && words[next].IsAny(Words.Determiners))
+        {
+            next++;
+        }
+
+        if (next >= words.Count || _mentions.At(words, next, entity.Name) is not { } mention)
+        {
+            return null;
+        }
+
+        return mention.Member is { } member && mention.Entity == entity ? entity.Fields.FirstOrDefault(f => f.Name == member) switch
+        {
+            { Type: FieldType.Boolean } => new Found($"not {member}", at, mention.To, true),
+            { Required: true } => null,
+            _ => new Found($"{member} is none", at, mention.To, true),
+        }
+            : mention.Member is null && Facts.Children(model, entity, e => e == mention.Entity) is { } children
+                ? new Found($"not exists({children.Rows})", at, mention.To, true)
+            : mention.Member is null && entity.Relations.FirstOrDefault(r => r.Target == mention.Entity.Name && !r.Required) is { } link
+                ? new Found($"{link.Name} is none", at, mention.To, true) : null;
+    }
+}

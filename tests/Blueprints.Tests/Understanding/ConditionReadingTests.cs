@@ -1,0 +1,60 @@
+using Catalyst.Blueprints.Understanding;
+using Catalyst.Brains.Model;
+
+namespace Catalyst.Blueprints.Tests.Understanding;
+
+/// <summary>What a request wants to be seen at once.</summary>
+public sealed class ConditionReadingTests
+{
+    private const string Loans = "A library list: books with title, loans of a book with borrower, due date and returned. ";
+
+    [Theory]
+    [InlineData("A glucose diary with date, sugar and note. Values above 180 in orange.", "sugar > 180", Tone.Warning)]
+    [InlineData("A glucose diary with date, sugar and note. Highlight values below 70 in red.", "sugar < 70", Tone.Danger)]
+    [InlineData("A wine list with name, bottles and shelf. Mark wines with fewer than three bottles.", "bottles < 3", Tone.Danger)]
+    [InlineData("A freezer list with item, quantity and best before date. Anything with less than 7 days left in yellow.",
+        "bestBeforeDate >= today and bestBeforeDate <= today + 7 days", Tone.Warning)]
+    [InlineData("A pantry list with item, quantity and best before date, expired ones in grey.", "bestBeforeDate < today", Tone.Quiet)]
+    [InlineData("A running log with date, distance in km and note. Mark runs longer than 20 km in green.", "distance > 20", Tone.Good)]
+    [InlineData("Todo list with title, due date and done. Overdue tasks should be marked in red.", "dueDate < today and not (done)",
+        Tone.Danger)]
+    [InlineData(Loans + "Loans that are overdue should be red.", "dueDate < today and not (returned)", Tone.Danger)]
+    [InlineData(Loans + "Books without a loan should be greyed out.", "not exists(loans)", Tone.Quiet)]
+    [InlineData(Loans + "Loans due within 3 days in blue.", "dueDate >= today and dueDate <= today + 3 days", Tone.Info)]
+    public void A_mark_is_a_condition_with_a_tone(string request, string expression, Tone tone)
+    {
+        var (entity, condition) = Only(request);
+
+        (condition.When, condition.Tone, condition.Alert).ShouldBe((expression, tone, false));
+        AppModelValidator.Validate(RequestReader.Read(request).Model!).ShouldBeEmpty();
+        RequestReader.Read(request).Model!.Wishes!.ShouldContain(w => w.IsDone && w.By.Contains($"{entity.Name}.{condition.Name}"));
+    }
+
+    [Theory]
+    [InlineData("A cheese list with name, milk and weight in kg. Warn me when less than 2 kg are left.", "weight < 2")]
+    [InlineData("A stock list with name, quantity and supplier. Alert us when the quantity drops below ten.", "quantity < 10")]
+    public void A_warning_is_told_on_the_start_page(string request, string expression)
+    {
+        var (_, condition) = Only(request);
+        (condition.When, condition.Alert, condition.Tone).ShouldBe((expression, true, Tone.Warning));
+    }
+
+    [Fact]
+    public void A_mark_in_a_colour_does_not_paint_the_application()
+    {
+        var model = RequestReader.Read("A budget app: accounts with name and amount. Accounts with an amount below 0 in red.").Model!;
+        model.Theme.ShouldBeNull();
+        model.Entities.SelectMany(e => e.Conditions ?? []).ShouldHaveSingleItem().Colour.ShouldBe(new NamedColour("red", "#ff0000"));
+    }
+
+    [Fact]
+    public void What_would_be_sent_is_named_as_not_done() =>
+        RequestReader.Read("Todo list with title and due date. Remind me by email when a task is overdue.").Model!.Wishes!
+            .ShouldContain(w => !w.IsDone && w.Words.Contains("email", StringComparison.Ordinal));
+
+    private static (Entity Entity, Condition Condition) Only(string request)
+    {
+        var model = RequestReader.Read(request).Model.ShouldNotBeNull();
+        return model.Entities.SelectMany(e => (e.Conditions ?? []).Select(c => (e, c))).ShouldHaveSingleItem();
+    }
+}
