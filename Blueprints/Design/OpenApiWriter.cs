@@ -84,7 +84,8 @@ internal static class OpenApiWriter
         yield return "{ name: \"offset\", in: query, schema: { type: integer, minimum: 0, default: 0 } }";
         yield return $"{{ name: \"search\", in: query, description: {Quote($"Part of the {entity.TitleField}")}, schema: {{ type: "
             + $"string, maxLength: 200 }} }}";
-        var sort = entity.Order is { } order ? (order.Descending ? "-" : "") + order.Field : "-createdAt";
+        var sort = entity.Order is { FromToday: true } ? "upcoming" : entity.Order is { } order ? (order.Descending
+            ? "-" : "") + order.Field : "-createdAt";
         yield return $"{{ name: \"sort\", in: query, description: \"A field, descending with - before it\", schema: {{ type: string, "
             + $"default: {Quote(sort)} }} }}";
         foreach (var field in entity.Fields.Where(f => f.Type is FieldType.Boolean or FieldType.Enum))

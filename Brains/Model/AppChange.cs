@@ -72,4 +72,7 @@ public enum EditKind
 
     /// <summary>Colours and letters.</summary>
     Theme,
+
+    /// <summary>What is computed, marked, ruled or shown beside things and fields.</summary>
+    AddPart,
 }

@@ -76,7 +76,8 @@ public sealed record ComputedValue(string Name, string Label, string Expression)
 
 /// <summary>Which rows a list shows first.</summary>
 /// <param name="Field">Name of a field, or <see cref="Created"/>.</param>
-public sealed record SortOrder(string Field, bool Descending)
+/// <param name="FromToday">Today first, then the next days, then those before, the last one first.</param>
+public sealed record SortOrder(string Field, bool Descending, bool FromToday = false)
 {
     /// <summary>When a row was made, which every stack keeps.</summary>
     public const string Created = "createdAt";

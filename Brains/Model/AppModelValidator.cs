@@ -130,8 +130,11 @@ public static class AppModelValidator
 
             Unique((entity.Rules ?? []).Select(r => r.Name), $"rule of {entity.Name}");
 
-            Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field),
+            Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field)
+                || (entity.Computed ?? []).Any(c => c.Name == entity.Order.Field),
                 $"{entity.Name} is sorted by '{entity.Order?.Field}', which it does not have");
+            Require(entity.Order is not { FromToday: true } || entity.Fields.Any(f => f.Name == entity.Order.Field
+                && f.Type is FieldType.Date or FieldType.DateTime), $"{entity.Name} is sorted from today by what is no day");
             Require(
                 entity.Stages is null || entity.Fields.Any(f => f.Name == entity.Stages && f is { Type: FieldType.Enum, Required: true }),
                 $"{entity.Name} moves through '{entity.Stages}', which is no required choice of it");

@@ -21,6 +21,9 @@ public sealed record Wish(
     /// <summary>Colours and letters.</summary>
     public const string Theme = "theme";
 
+    /// <summary>Behind the name of a thing: which of its rows come first.</summary>
+    public const string Order = "order";
+
     /// <summary>What the application is called.</summary>
     public const string Title = "name";
 
@@ -41,7 +44,8 @@ public sealed record Wish(
             Page => model.Page is not null,
             Theme => model.Theme is not null,
             _ when dot > 0 => entity is not null && name[(dot + 1)..] is var member
-                && (entity.Fields.Any(f => f.Name == member) || entity.Relations.Any(r => r.Name == member)
+                && (entity.Fields.Any(f => f.Name == member) || member == Order && entity.Order is not null
+                    || entity.Relations.Any(r => r.Name == member)
                     || (entity.Rules ?? []).Any(r => r.Name == member)
                     || entity.Computed?.Any(c => c.Name == member) == true || entity.Conditions?.Any(c => c.Name == member) == true),
             _ => entity is not null || model.Tools.Any(t => t.Name == name) || (model.Views ?? []).Any(v => v.Name == name),

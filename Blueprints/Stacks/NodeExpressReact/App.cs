@@ -247,8 +247,12 @@ internal sealed class Resource(Entity entity, AppModel model)
     /// <summary>A page of its own pays when there is more to see than the list shows.</summary>
     public bool HasPage => Children.Count > 0 || (!IsThread && LongText is not null);
 
+    /// <summary>The order that begins with today.</summary>
+    public const string Upcoming = "upcoming";
+
     /// <summary>What the server sorts by when nobody says otherwise.</summary>
-    public string DefaultSort => Entity.Order is { } order ? (order.Descending ? "-" : "") + order.Field : "-createdAt";
+    public string DefaultSort => Entity.Order is { FromToday: true } ? Upcoming : Entity.Order is { } order ? (order.Descending
+        ? "-" : "") + order.Field : "-createdAt";
 
     public bool IsSortable(Field field) =>
         field == Title || field.Name == Entity.Order?.Field

@@ -68,12 +68,20 @@ internal sealed class ChangeReader
             reader._editor.SetTheme(theme);
         }
 
-        foreach (var clause in Clauses.Of(Tokenizer.Sentences(text)).Take(MostClauses))
+        // What a part is about may come with the same message.
+        var (rest, asked) = PartChangeReader.Split(Tokenizer.Sentences(text));
+        foreach (var clause in Clauses.Of(rest).Take(MostClauses))
         {
             if (theme is null || !clause.All(token => token.IsAny(AppearanceReader.Fillers)))
             {
                 reader.Read([.. clause.Take(LongestClause)]);
             }
+        }
+
+        var parts = new PartChangeReader(reader._editor);
+        foreach (var clause in asked.Where(clause => !parts.Read(clause)).SelectMany(clause => Clauses.Of([clause])).Take(MostClauses))
+        {
+            reader.Read([.. clause.Take(LongestClause)]);
         }
 
         return new Outcome(reader._editor.Finish(), reader._editor.Already, reader._editor.Problems);

@@ -19,9 +19,13 @@ internal static class EffectLexicon
     // name: reason | instead, then a line of sayings. ^ begins a clause, ~ stands for some words, # for a number. A verb stands for its
     // forms, a noun for its plural. A + before the name: the words also tell what is kept.
     private const string Text = """
+        today: the rows of a day or a week are not shown by themselves yet | sort the list by its date
+            = today ~ first; todays ~ first; today first; ^only today; ^show only today; ^see today; ^show today; ^show ~ due; due today
+            = due this week; of today; ^see ~ today; ^show ~ today; what is due; next due
         sum: numbers are not computed from the rows yet | keep the number in a field and enter it
             = ^count; ^calculate; ^compute; ^sum up; ^add up; ^total up; how many; how much; who owe; owe whom; owe who; ^show ~ average
-            = ^show ~ total; ^show ~ per; ^show ~ progress; ^show ~ sum; ^show ~ number of; ^show ~ age; ^show ~ score; ^show ~ balance; ^average
+            = ^show ~ total; ^show ~ per; ^show ~ progress; ^show ~ sum; ^show ~ number of; ^show ~ age; ^show ~ score; ^show ~ balance
+            = ^average
             = average ~ per; total ~ per; sum of; running total; running balance; points per; percentage of; ^the average; ^the total ~ of
             = ^total ~ of; ^see ~ total; ^see ~ average; ^see ~ progress; still owe; still have to pay; work out; ^show what; tell me what
             = still has to pay; has to pay; have to pay; percent of; days until; how long; days in a row; is left of; are left of
@@ -29,6 +33,7 @@ internal static class EffectLexicon
             = remaining balance; average rating; per year; per season; add ~ together; ^show if; ^see how; split ~ fairly
         ranking: rows are not ranked by counting or adding up others yet | sort the list by a number that is entered
             = ranking by; ^ranking; ^a ranking; ^rank; ranked by; top ten; top three; top five; top #; best three; ^the best ~ win
+            = sorted by points; most votes; most goals; top scorer; scorer list; ranking of; ^top; most first; by most; with ~ most
             = most points; ^leaderboard; ^a leaderboard; ^highscore; standings; league table
         chart: charts are not drawn yet | the numbers stand in the list, which can be sorted
             = chart; graph; curve; diagram; heatmap; histogram; over time; visualize; trend; as bar; as column; as a pie
@@ -42,7 +47,9 @@ internal static class EffectLexicon
             = let me know; let us know; push message; text message; email when; mail when
         marking: rows are not coloured or marked by their values yet | filter the list by that field
             = in red; in gray; in grey; in green; in yellow; in orange; in bold; highlight; ^flag; turn red; turn green; show ~ red
-            = be red; be orange; be yellow; be green; be grey; be gray; be blue; turn orange; turn yellow; in blue; in amber; in pink; in purple; greyed out; grayed out; be marked; are marked; is marked; ^mark ~ overdue; ^mark ~ than; ^mark ~ with; ^mark ~ that; ^mark ~ who; ^mark ~ when; ^mark ~ below; ^mark ~ above
+            = be red; be orange; be yellow; be green; be grey; be gray; be blue; turn orange; turn yellow; in blue; in amber; in pink
+            = in purple; greyed out; grayed out; be marked; are marked; is marked; ^mark ~ overdue; ^mark ~ than; ^mark ~ when
+            = ^mark ~ below; ^mark ~ above
             = ^mark ~ in
             = show ~ grey; show ~ gray; show ~ green; show ~ yellow; show ~ orange; ^colour ~ when; ^color ~ when; ^mark those
             = mark ~ red; stand out; overdue one; crossed out; strike through
@@ -72,8 +79,6 @@ internal static class EffectLexicon
             = pay online; online payment; credit card; checkout; stripe; paypal; pay by card
         look: pictures and letters of one's own are not used yet | say "serif", "rounded" or "handwritten letters", and the colours
             = font; background image; logo; corporate design
-        today: the rows of a day or a week are not shown by themselves yet | sort the list by its date
-            = ^see today; ^show today; due today; due this week; of today; ^see ~ today; ^show ~ today; what is due; next due
         schedule: nothing happens by itself at a time yet | add the row when it is due
             = automatically; by itself; by themselves; recurring; repeats every; repeat every; ^generate ~ for; come back more
         repetition: cards do not come back by how well they are known yet | mark by hand what is known
@@ -172,7 +177,8 @@ internal static class EffectLexicon
         return true;
     }
 
-    private static bool Is(Token token, string word) => word == "#" ? token.Kind == TokenKind.Number || token.IsAny(Words.Counts) : Forms(token).Contains(word);
+    private static bool Is(Token token, string word) => word == "#"
+        ? token.Kind == TokenKind.Number || token.IsAny(Words.Counts) : Forms(token).Contains(word);
 
     private static IEnumerable<string> Forms(Token token) => token.Kind is TokenKind.Number or TokenKind.Quoted or TokenKind.Mark ? []
         : token.Word == token.Lemma ? Morphology.VerbBases(token.Word) : Morphology.VerbBases(token.Word).Prepend(token.Lemma);

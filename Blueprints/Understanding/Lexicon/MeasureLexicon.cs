@@ -32,7 +32,8 @@ internal static class MeasureLexicon
 {
     private const string Text = """
         Percent = how many percent; percentage; percent; progress; share of; completion rate; success rate
-        Left = still has to pay; still have to pay; has to pay; have to pay; still owe; still owes; owe; owes; balance; balances; remaining; is left
+        Left = still has to pay; still have to pay; has to pay; have to pay; still owe; still owes; owe; owes; balance; balances
+            = remaining; is left
             = are left; still open; still left; outstanding amount; left over; still to pay; amount due; is still left
         Until = days until; days to; days left; how many days until; countdown
         Duration = how long

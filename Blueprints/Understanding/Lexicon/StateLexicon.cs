@@ -43,10 +43,12 @@ internal static class StateLexicon
         """;
 
     /// <summary>Last words of days that are over when something is late, and when something has expired.</summary>
-    public static readonly string[] Deadlines = ["due", "deadline", "return", "until", "promised", "back", "end", "target", "finish", "pickup"];
+    public static readonly string[] Deadlines = ["due", "deadline", "return", "until", "promised", "back", "end", "target", "finish",
+        "pickup"];
 
     /// <summary>See <see cref="Deadlines"/>.</summary>
-    public static readonly string[] Expiries = ["expiry", "expires", "expiration", "before", "until", "valid", "use", "end", "due", "deadline"];
+    public static readonly string[] Expiries = ["expiry", "expires", "expiration", "before", "until", "valid", "use", "end", "due",
+        "deadline"];
 
     private static readonly List<(string[] Words, string Sign)> Signs = Read(Compared, name => name);
 

@@ -41,7 +41,10 @@ internal static class Orders
     public static string Describe(Entity entity, SortOrder order)
     {
         var field = entity.Fields.FirstOrDefault(f => f.Name == order.Field);
-        return field is null ? order.Descending ? "newest first" : "oldest first"
+        return order.FromToday ? $"by {field?.Label.ToLowerInvariant()}, those of today first, then the next ones"
+            : entity.Computed?.FirstOrDefault(c => c.Name == order.Field) is { } computed
+                ? $"by {computed.Label.ToLowerInvariant()}, {(order.Descending ? "greatest" : "least")} first"
+            : field is null ? order.Descending ? "newest first" : "oldest first"
             : $"by {field.Label.ToLowerInvariant()}, " + field.Type switch
         {
             FieldType.Date or FieldType.DateTime => order.Descending ? "latest first" : "earliest first",

@@ -10,8 +10,17 @@ internal sealed class AggregateReader : IPartReader
 
     public IReadOnlyList<string> Effects { get; } = ["sum"];
 
-    public KeptPart? Read(AppModel model, AskedClause clause) => Made(model, clause)
+    public KeptPart? Read(AppModel model, AskedClause clause) => Made(model, clause) ?? WithDone(model, clause)
         ?? (Facts.WithNumber(model, clause.Words, "") is { } counting ? Made(counting, clause) : null);
+
+    // How many percent are done can only be told of what can be ticked off.
+    private static KeptPart? WithDone(AppModel model, AskedClause clause) => MeasureLexicon.Find(clause.Words)?.Kind == MeasureKind.Percent
+        && clause.Words.LastOrDefault(w => w.Word is "done" or "finished" or "completed" or "paid" or "read").Word is { } word
+        && new Mentions(model).In(clause.Words, clause.Focus).Find(m => m.Member is null && m.Entity.Relations.Count > 0) is { } rows
+            ? Made(ModelParts.Replaced(model, rows.Entity, rows.Entity with
+            {
+                Fields = [.. rows.Entity.Fields, new Field(word, Naming.Sentence(word), FieldType.Boolean, false, Default: "false")],
+            }), clause) : null;
 
     private static KeptPart? Made(AppModel model, AskedClause clause)
     {

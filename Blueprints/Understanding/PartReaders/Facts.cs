@@ -46,12 +46,14 @@ internal static class Facts
             ?? (Numbers(model, entity).ToList() is [var only] ? only.Name : null);
 
     /// <summary>The model in which a text that words count with is a number; null where they name none.</summary>
-    /// <param name="focus">Name of the entity that they are about, whose only value of an unknown kind is meant where they name none.</param>
+    /// <param name="focus">Name of the entity that they are about, whose only value of an unknown kind is meant where they name
+    /// none.</param>
     public static AppModel? WithNumber(AppModel model, IReadOnlyList<Token> words, string? focus)
     {
         var said = words.Select(w => w.Lemma).ToHashSet();
         var texts = model.Entities.SelectMany(e => e.Fields.Where(f => f.Type == FieldType.String
-            && !FieldLexicon.Knows(f.Label.ToLowerInvariant()) && !FieldLexicon.Titles.Contains(f.Name)).Select(f => (Entity: e, Field: f))).ToList();
+            && !FieldLexicon.Knows(f.Label.ToLowerInvariant()) && !FieldLexicon.Titles.Contains(f.Name)).Select(f =>
+                (Entity: e, Field: f))).ToList();
         var named = texts.FindAll(t => Lemmas(t.Field.Label).All(said.Contains));
         var meant = named.Count > 0 ? named : texts.FindAll(t => focus is null || t.Entity.Name == focus) is [var only] ? [only] : [];
         return meant.Count == 0 ? null : ModelParts.Replaced(model, meant[0].Entity, meant[0].Entity with
@@ -71,7 +73,8 @@ internal static class Facts
     public static string? Day(Entity entity, params IEnumerable<string> likely)
     {
         List<Field> days = [.. entity.Fields.Where(f => f.Type is FieldType.Date or FieldType.DateTime)];
-        return likely.Select(word => days.FirstOrDefault(f => Lemmas(f.Label).Any(l => IsForm(l, word)))).FirstOrDefault(f => f is not null)?.Name
+        return likely.Select(word => days.FirstOrDefault(f => Lemmas(f.Label).Any(l => IsForm(l, word)))).FirstOrDefault(f =>
+            f is not null)?.Name
             ?? (days.Count == 1 ? days[0].Name : null);
     }
 
@@ -96,6 +99,11 @@ internal static class Facts
             : entity.Stages is { } stages ? OneOf(stages, [entity.Fields.First(f => f.Name == stages).Values![^1]])
             : entity.Fields.FirstOrDefault(f => !f.Required && f.Type is FieldType.Date or FieldType.DateTime
                 && Lemmas(f.Label).Any(Finishing.Contains)) is { } day ? $"{day.Name} is not none" : null;
+
+    /// <summary>The opposite of <see cref="Finished"/>.</summary>
+    public static string Unfinished(string finished) => finished.EndsWith(" is not none", StringComparison.Ordinal)
+        ? finished.Replace(" is not none", " is none", StringComparison.Ordinal)
+        : finished.All(char.IsAsciiLetterOrDigit) ? $"not {finished}" : $"not ({finished})";
 
     /// <summary>Whether two words are forms of one: "inspected" and "inspection".</summary>
     public static bool IsForm(string word, string other) => word == other

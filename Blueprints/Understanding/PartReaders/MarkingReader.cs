@@ -1,12 +1,16 @@
 namespace Catalyst.Blueprints.Understanding.PartReaders;
 
-/// <summary>Reads what is to be seen at once: "values above 140 in red", "warn me when less than 2 kg are left", "overdue ones marked".</summary>
+/// <summary>
+/// Reads what is to be seen at once: "values above 140 in red", "warn me when less than 2 kg are left", "overdue ones marked".
+/// </summary>
 internal sealed class MarkingReader : IPartReader
 {
     /// <summary>What leaves the application is no mark on its pages.</summary>
-    private static readonly FrozenSet<string> Sent = Words.Set("email mail sms push phone text whatsapp message letter send telegram slack");
+    private static readonly FrozenSet<string> Sent = Words.Set(
+        "email mail sms push phone text whatsapp message letter send telegram slack");
 
-    private static readonly FrozenSet<string> Turning = Words.Set("in be is are turn turns become becomes shown marked it them colored coloured");
+    private static readonly FrozenSet<string> Turning = Words.Set(
+        "in be is are turn turns become becomes shown marked it them colored coloured");
 
     private static readonly FrozenDictionary<string, Tone> Tones = new Dictionary<string, Tone>
     {
@@ -37,21 +41,10 @@ internal sealed class MarkingReader : IPartReader
             return null;
         }
 
-        var entity = said.Entity;
-        if (entity.Conditions?.FirstOrDefault(c => c.When == said.Expression) is { } same)
-        {
-            return new(model, [$"{entity.Name}.{same.Name}"]);
-        }
-
         var alert = clause.Effect.Name == "reminder";
         var tone = colour is not null && Tones.TryGetValue(colour.Name.Split(' ')[^1], out var known) ? known : alert ? Tone.Warning
             : Tone.Danger;
-        var label = Label(model, said);
-        var name = ModelParts.Free(entity, Naming.Camel($"is {label}"));
-        var condition = new Condition(name, label, said.Expression, tone, alert, colour);
-        return name.Length is 0 or > 60 || (entity.Conditions ?? []).Any(c => c.Name == name) ? null
-            : new(ModelParts.Replaced(model, entity, entity with { Conditions = [.. entity.Conditions ?? [], condition] }),
-                [$"{entity.Name}.{name}"]);
+        return ModelParts.Marked(model, said.Entity, Label(model, said), said.Expression, tone, alert, colour);
     }
 
     /// <summary>The colour of "in red", "turn dark orange", "greyed out".</summary>
@@ -66,7 +59,8 @@ internal sealed class MarkingReader : IPartReader
 
             // An orange is a fruit unless something is in it or turns so.
             var two = i + 1 < words.Count ? ColourLexicon.Find($"{words[i].Word} {words[i + 1].Word}") : null;
-            if ((two ?? ColourLexicon.Find(words[i].Word)) is (var colour, var plain) && (plain || i > 0 && Turning.Contains(words[i - 1].Word)))
+            if ((two ?? ColourLexicon.Find(words[i].Word)) is (var colour, var plain) && (plain || i > 0
+                && Turning.Contains(words[i - 1].Word)))
             {
                 return colour;
             }
@@ -78,9 +72,10 @@ internal sealed class MarkingReader : IPartReader
     // "above 140" says nothing without what is above it.
     private static string Label(AppModel model, SaidCondition said)
     {
-        var member = Facts.Numbers(model, said.Entity).FirstOrDefault(n => said.Expression.StartsWith($"{n.Name} ", StringComparison.Ordinal));
+        var member = Facts.Numbers(model, said.Entity).FirstOrDefault(n => said.Expression.StartsWith($"{n.Name} ",
+            StringComparison.Ordinal));
         var words = member.Name is null || said.Says.Contains(member.Label, StringComparison.OrdinalIgnoreCase) ? said.Says
             : $"{member.Label.ToLowerInvariant()} {said.Says}";
-        return Naming.Sentence(words.ToLowerInvariant());
+        return words;
     }
 }

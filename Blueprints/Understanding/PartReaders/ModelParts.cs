@@ -32,7 +32,26 @@ internal static class ModelParts
             Computed = [.. entity.Computed ?? [], new ComputedValue(name, label, expression)],
         };
         var next = Replaced(model, entity, changed);
-        return fields.Count > 0 && TypeChecker.Read(next, changed, expression, out _) is not null ? new(next, [$"{entity.Name}.{name}"]) : null;
+        return fields.Count > 0 && TypeChecker.Read(next, changed, expression, out _) is not null
+            ? new(next, [$"{entity.Name}.{name}"]) : null;
+    }
+
+    /// <summary>The model with a condition; null where there is no name for it.</summary>
+    public static KeptPart? Marked(AppModel model, Entity entity, string says, string expression, Tone tone, bool alert,
+        NamedColour? colour)
+    {
+        if (entity.Conditions?.FirstOrDefault(c => c.When == expression) is { } same)
+        {
+            return new(model, [$"{entity.Name}.{same.Name}"]);
+        }
+
+        var label = Naming.Sentence(says.ToLowerInvariant());
+        var name = Free(entity, Naming.Camel($"is {label}"));
+        return name.Length is 0 or > 60 || (entity.Conditions ?? []).Any(c => c.Name == name) ? null
+            : new(Replaced(model, entity, entity with
+            {
+                Conditions = [.. entity.Conditions ?? [], new Condition(name, label, expression, tone, alert, colour)],
+            }), [$"{entity.Name}.{name}"]);
     }
 
     /// <summary>A name that no relation and no computed value has.</summary>

@@ -3,7 +3,8 @@ namespace Catalyst.Blueprints.Understanding.PartReaders;
 /// <summary>Values that follow from the days of a row itself: its age, how long it took, how many days until it is due.</summary>
 internal static class OwnTimes
 {
-    private static readonly string[] Starts = ["start", "begin", "from", "departure", "out", "arrival", "checkin", "opened", "started", "date"];
+    private static readonly string[] Starts = ["start", "begin", "from", "departure", "out", "arrival", "checkin", "opened", "started",
+        "date"];
 
     private static readonly string[] Ends = ["end", "finish", "to", "until", "return", "back", "checkout", "closed", "finished", "done"];
 

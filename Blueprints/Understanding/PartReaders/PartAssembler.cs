@@ -6,11 +6,13 @@ namespace Catalyst.Blueprints.Understanding.PartReaders;
 internal static class PartAssembler
 {
     private static readonly IPartReader[] Readers =
-        [new RuleReader(), new ChartReader(), new AggregateReader(), new MarkingReader()];
+        [new RuleReader(), new ChartReader(), new AggregateReader(), new MarkingReader(), new RankingReader(), new TodayReader()];
 
     /// <summary>The model with every part that a reader could make of the request's effects, in their order.</summary>
     /// <param name="kept">By where its first word begins, the parts that keep an effect.</param>
-    public static AppModel WithParts(AppModel model, IReadOnlyList<IReadOnlyList<Token>> sentences, out Dictionary<int, KeptPart> kept)
+    /// <param name="opens">Whether the first sentence says what to build.</param>
+    public static AppModel WithParts(AppModel model, IReadOnlyList<IReadOnlyList<Token>> sentences, out Dictionary<int, KeptPart> kept,
+        bool opens = true)
     {
         kept = [];
         string? focus = null;
@@ -18,7 +20,7 @@ internal static class PartAssembler
         {
             var sentence = sentences[s];
             var before = 0;
-            foreach (var asked in Wishes.Effects.Find(sentence, s == 0))
+            foreach (var asked in Wishes.Effects.Find(sentence, opens && s == 0))
             {
                 focus = Focus(model, sentence, before, asked.From, focus);
                 before = asked.From;
@@ -37,6 +39,9 @@ internal static class PartAssembler
 
         return model;
     }
+
+    /// <summary>Whether some reader makes parts of it.</summary>
+    public static bool Knows(Effect effect) => Readers.Any(r => r.Effects.Contains(effect.Name));
 
     // A part that makes a model invalid cannot be kept.
     private static KeptPart? Read(IPartReader reader, AppModel model, AskedClause clause) =>

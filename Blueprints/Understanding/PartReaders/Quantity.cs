@@ -18,7 +18,8 @@ internal sealed record Quantity(decimal Number, TimeUnit? Time, NumberFormat? Un
         .ToFrozenDictionary(w => w.Item1, w => w.Item2);
 
     /// <summary>As the language of expressions writes it.</summary>
-    public string Text => Number.ToString(CultureInfo.InvariantCulture) + (Time is { } unit ? $" {unit.ToString().ToLowerInvariant()}s" : "");
+    public string Text => Number.ToString(CultureInfo.InvariantCulture) + (Time is { } unit
+        ? $" {unit.ToString().ToLowerInvariant()}s" : "");
 
     /// <summary>The quantity that begins with a word, or null.</summary>
     public static Quantity? At(IReadOnlyList<Token> words, int at)
@@ -32,7 +33,8 @@ internal sealed record Quantity(decimal Number, TimeUnit? Time, NumberFormat? Un
         var digits = text.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
         if (digits > 0 && decimal.TryParse(text[..digits], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
-            return digits < text.Length ? Of(number, text[digits..], at + 1) ?? new(number, null, null, at + 1) : WithUnit(number, words, at + 1);
+            return digits < text.Length ? Of(number, text[digits..], at + 1) ?? new(number, null, null, at + 1)
+                : WithUnit(number, words, at + 1);
         }
 
         return Words.TryGetValue(text, out var said) && WithUnit(said, words, at + 1) is var quantity

@@ -3,10 +3,12 @@ namespace Catalyst.Blueprints.Understanding.PartReaders;
 /// <summary>Reads what is left: of a budget, to be paid, on an account.</summary>
 internal sealed class Remainders(AppModel model)
 {
-    private static readonly FrozenSet<string> Dues = Words.Set("fee due price cost budget contribution rent charge bill capacity limit goal debt "
+    private static readonly FrozenSet<string> Dues = Words.Set(
+        "fee due price cost budget contribution rent charge bill capacity limit goal debt "
         + "places seats capacity maximum amount total stock quantity");
 
-    private static readonly FrozenSet<string> Payments = Words.Set("payment paid repayment deposit transfer instalment installment donation");
+    private static readonly FrozenSet<string> Payments = Words.Set(
+        "payment paid repayment deposit transfer instalment installment donation");
 
     private static readonly FrozenSet<string> Gains = Words.Set("income deposit in credit earned received revenue payment");
 
@@ -24,7 +26,8 @@ internal sealed class Remainders(AppModel model)
 
     private string? Expression(Entity entity, IReadOnlyList<Token> words)
     {
-        var children = model.Entities.Select(c => Facts.Children(model, entity, e => e == c)).OfType<(Entity Entity, Relation, string Rows)>()
+        var children = model.Entities.Select(c => Facts.Children(model, entity, e => e == c)).OfType<(Entity Entity, Relation,
+            string Rows)>()
             .Select(c => (c.Entity, c.Rows, Value: Facts.Value(model, c.Entity))).ToList();
         var due = entity.Fields.Where(f => Facts.IsNumber(model, entity, f.Name))
             .OrderBy(f => Facts.Lemmas(f.Label).Any(l => words.Any(w => w.Lemma == l)) ? 0 : 1)
@@ -62,11 +65,12 @@ internal sealed class Remainders(AppModel model)
 
             if (Facts.Finished(child) is { } finished)
             {
-                return $"sum({rows}.{value} where not ({finished}))";
+                return $"sum({rows}.{value} where {Facts.Unfinished(finished)})";
             }
         }
 
         // Places are taken by rows, whatever else these say.
-        return due is not null && children.Count > 0 && due.Number?.Kind == NumberKind.Count ? $"{due.Name} - count({children[0].Rows})" : null;
+        return due is not null && children.Count > 0 && due.Number?.Kind == NumberKind.Count
+            ? $"{due.Name} - count({children[0].Rows})" : null;
     }
 }

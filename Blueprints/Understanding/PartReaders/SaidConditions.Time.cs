@@ -15,7 +15,8 @@ internal sealed partial class SaidConditions
         var to = span.To + (behind is "ago" or "left" or "old" or "away" or "before" or "remaining" ? 1 : 0);
         var not = Enumerable.Range(0, at).LastOrDefault(i => Negations.Contains(words[i].Word), -1);
         var (negated, from) = (not >= 0, not >= 0 && at - not < 6 ? not : at);
-        if (verb.Word is not null && negated && Facts.Children(model, entity, e => Facts.IsForm(e.Label.Split(' ')[^1], verb.Word)) is { } rows)
+        if (verb.Word is not null && negated && Facts.Children(model, entity, e => Facts.IsForm(e.Label.Split(' ')[^1],
+            verb.Word)) is { } rows)
         {
             // Never is longer ago than any number of days.
             return new($"not exists({rows.Rows} where {Facts.When(rows.Entity)} >= {Moment(span, '-')})", from, to, true);
@@ -28,13 +29,15 @@ internal sealed partial class SaidConditions
         day ??= Facts.When(entity);
         if (future && day != SortOrder.Created)
         {
-            return new(sign[0] == '<' ? $"{day} >= today and {day} <= {Moment(span, '+')}" : $"{day} > {Moment(span, '+')}", from, to, true);
+            return new(sign[0] == '<' ? $"{day} >= today and {day} <= {Moment(span, '+')}"
+                : $"{day} > {Moment(span, '+')}", from, to, true);
         }
 
         // What was not done within a time is what still waits after it.
         var unfinished = negated && sign == "<=";
         var finished = negated ? Facts.Finished(entity) : null;
-        return new($"{day} {(sign[0] == '>' || unfinished ? '<' : ">=")} {Moment(span, '-')}{(finished is null ? "" : $" and not ({finished})")}",
+        var still = finished is null ? "" : $" and {Facts.Unfinished(finished)}";
+        return new($"{day} {(sign[0] == '>' || unfinished ? '<' : ">=")} {Moment(span, '-')}{still}",
             from, to, true);
     }
 
@@ -62,7 +65,8 @@ internal sealed partial class SaidConditions
                 }
 
                 return word is not ("this" or "current") && Quantity.At(words, at + 1) is { Time: not null } span
-                    ? new(next ? $"{day} >= today and {day} <= {Moment(span, '+')}" : $"{day} > {Moment(span, '-')} and {day} <= now", at, span.To)
+                    ? new(next ? $"{day} >= today and {day} <= {Moment(span, '+')}" : $"{day} > {Moment(span, '-')} and {day} <= now",
+                        at, span.To)
                     : null;
             default:
                 return null;

@@ -158,11 +158,11 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         var expression = said.State switch
         {
             RowState.Late when Facts.Day(entity, StateLexicon.Deadlines) is { } day =>
-                $"{day} < today{(finished is null ? "" : $" and not ({finished})")}",
+                $"{day} < today{(finished is null ? "" : $" and {Facts.Unfinished(finished)}")}",
             RowState.Over when Facts.Day(entity, StateLexicon.Expiries) is { } day => $"{day} < today",
             RowState.Coming when Facts.When(entity) is { } day && day != SortOrder.Created => $"{day} >= today",
             RowState.Open when Choice("open", "todo", "pending") is { } open => open,
-            RowState.Open when finished is not null => $"not ({finished})",
+            RowState.Open when finished is not null => Facts.Unfinished(finished),
             RowState.Done => finished,
             RowState.UsedUp when Facts.Amount(model, entity, null) is { } amount => $"{amount} <= 0",
             _ => null,
@@ -206,7 +206,8 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         }
 
         // "observed": there are rows of it.
-        return word.Word.EndsWith("ed", StringComparison.Ordinal) && Facts.Children(model, entity, e => Facts.IsForm(e.Label.Split(' ')[^1], word.Word)) is { } children
+        return word.Word.EndsWith("ed", StringComparison.Ordinal) && Facts.Children(model, entity, e =>
+            Facts.IsForm(e.Label.Split(' ')[^1], word.Word)) is { } children
             ? new($"exists({children.Rows})", at, at + 1) : null;
     }
 

@@ -7,7 +7,9 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>Gives things the values that the request says how to compute: <c>total = price * quantity</c>.</summary>
 internal static partial class ComputedAssembler
 {
-    /// <summary>A formula belongs where most of what it computes with stands: in the row itself, in what that belongs to, in its rows.</summary>
+    /// <summary>
+    /// A formula belongs where most of what it computes with stands: in the row itself, in what that belongs to, in its rows.
+    /// </summary>
     private const int Own = 4;
     private const int OfParent = 3;
     private const int OfChildren = 2;
@@ -55,7 +57,8 @@ internal static partial class ComputedAssembler
     /// <summary>What a name of a formula means for the rows of an entity, and how near that is; null when nothing.</summary>
     private static (string Expression, int Weight)? Resolve(AppModel model, Entity entity, string input)
     {
-        if (entity.Fields.Any(f => f.Name == input && (f.Type is FieldType.Integer or FieldType.Decimal or FieldType.String or FieldType.Enum))
+        if (entity.Fields.Any(f => f.Name == input
+            && (f.Type is FieldType.Integer or FieldType.Decimal or FieldType.String or FieldType.Enum))
             || (entity.Computed ?? []).Any(c => c.Name == input))
         {
             return (input, Own);

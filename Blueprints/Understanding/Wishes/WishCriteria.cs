@@ -8,7 +8,11 @@ internal static class WishCriteria
 {
     /// <summary><c>Total is price times quantity</c></summary>
     public static string Of(ComputedValue computed, Entity entity, AppModel model) =>
-        TypeChecker.Read(model, entity, computed.Expression, out _) is { } value
+        computed.Name == "place" && entity.Order is { } order && computed.Expression.Contains($"this.{order.Field}",
+            StringComparison.Ordinal)
+            ? $"{Naming.Sentence(entity.PluralLabel)} are listed {Ordering.Orders.Describe(entity, order)}, each with its place, "
+                + "which equal ones share"
+        : TypeChecker.Read(model, entity, computed.Expression, out _) is { } value
             ? $"{computed.Label} is {EnglishPrinter.Say(value)}" : $"{computed.Label} is {computed.Expression}";
 
     /// <summary><c>A task is marked "Overdue" in red when due is before today; the start page says how many are</c></summary>
@@ -64,6 +68,8 @@ internal static class WishCriteria
         sentences.AddRange(model.Entities.Where(e => e.Stages is not null && by.Contains($"{e.Name}.{e.Stages}")).Select(e =>
             $"{Naming.Sentence(Naming.Article(e.Label))} stands in the column of its {e.Fields.First(f => f.Name == e.Stages).Label
                 .ToLowerInvariant()} and is moved to another by dragging it or by the arrow keys"));
+        sentences.AddRange(model.Entities.Where(e => e.Order is not null && by.Contains($"{e.Name}.{Wish.Order}"))
+            .Select(e => $"{Naming.Sentence(e.PluralLabel)} are listed {Ordering.Orders.Describe(e, e.Order!)}"));
         sentences.AddRange(model.Tools.Where(t => by.Contains(t.Name))
             .Select(t => ToolTable.Find(t.Kind)?.Criterion(words)
                 ?? $"The {t.Label.ToLowerInvariant()} answers at once to what is entered"));

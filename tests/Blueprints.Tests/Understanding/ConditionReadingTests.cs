@@ -16,9 +16,9 @@ public sealed class ConditionReadingTests
         "bestBeforeDate >= today and bestBeforeDate <= today + 7 days", Tone.Warning)]
     [InlineData("A pantry list with item, quantity and best before date, expired ones in grey.", "bestBeforeDate < today", Tone.Quiet)]
     [InlineData("A running log with date, distance in km and note. Mark runs longer than 20 km in green.", "distance > 20", Tone.Good)]
-    [InlineData("Todo list with title, due date and done. Overdue tasks should be marked in red.", "dueDate < today and not (done)",
+    [InlineData("Todo list with title, due date and done. Overdue tasks should be marked in red.", "dueDate < today and not done",
         Tone.Danger)]
-    [InlineData(Loans + "Loans that are overdue should be red.", "dueDate < today and not (returned)", Tone.Danger)]
+    [InlineData(Loans + "Loans that are overdue should be red.", "dueDate < today and returnedOn is none", Tone.Danger)]
     [InlineData(Loans + "Books without a loan should be greyed out.", "not exists(loans)", Tone.Quiet)]
     [InlineData(Loans + "Loans due within 3 days in blue.", "dueDate >= today and dueDate <= today + 3 days", Tone.Info)]
     public void A_mark_is_a_condition_with_a_tone(string request, string expression, Tone tone)

@@ -128,7 +128,8 @@ public sealed class WishTests
                 || ColourLexicon.Find(word.Word) is not null && model.Theme is not null;
             // A condition or a value of many rows bears the whole clause that asks for it.
             known |= its.Exists(w => w.By.Any(part => model.Entities.Any(e =>
-                (e.Conditions ?? []).Select(c => c.Name).Concat((e.Computed ?? []).Select(c => c.Name)).Any(m => part == $"{e.Name}.{m}"))));
+                (e.Conditions ?? []).Select(c => c.Name).Concat((e.Computed ?? []).Select(c => c.Name)).Any(m =>
+                    part == $"{e.Name}.{m}"))));
             (its.Count > 0 || known).ShouldBeTrue($"'{word.Text}' of \"{request}\" is in no wish");
             (its.Exists(w => !w.IsDone) || known || model.Tools.Count > 0 || model.Page is not null)
                 .ShouldBeTrue($"'{word.Text}' of \"{request}\" is in a wish that is done, and nothing bears it");

@@ -11,13 +11,15 @@ internal static partial class AcceptanceFiles
     private const string CriteriaFile = "criteria.json";
 
     private static readonly IAcceptance[] Kinds =
-        [new PageAcceptance(), new ThingAcceptance(), new LinkAcceptance(), new LoginAcceptance(), new ToolAcceptance(), new ThemeAcceptance()];
+        [new PageAcceptance(), new ThingAcceptance(), new LinkAcceptance(), new ComputedAcceptance(), new ConditionAcceptance(),
+            new LoginAcceptance(), new ToolAcceptance(), new ThemeAcceptance()];
 
     public static AppAcceptance Manifest { get; } = new(Folder, "package-lock.json", ["npm", "ci"], ["npm", "test"], CriteriaFile,
         "reports/results.json", "reports/playwright-report", "E2E_PORT", "E2E_BROWSER");
 
     public static IEnumerable<GeneratedFile> Of(App app) => Template
-        .Files(app, Folder, ["package.json", "package-lock.json", "tsconfig.json", "playwright.config.ts", "support/app.ts", "support/index.ts"])
+        .Files(app, Folder, ["package.json", "package-lock.json", "tsconfig.json", "playwright.config.ts", "support/app.ts",
+            "support/index.ts"])
         .Append(Criteria(app.Model))
         .Concat(Kinds.SelectMany(kind => kind.Of(app)).GroupBy(test => test.File)
             .Select(group => Commits.File($"{Folder}/tests/{group.Key}.spec.ts", Write([.. group]))));

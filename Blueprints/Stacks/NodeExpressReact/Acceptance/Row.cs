@@ -26,13 +26,23 @@ internal sealed class Row
         .Concat(Required.Select(l => $"{Code.Ts(l.Text)}: {Of(l.Target).Title},"));
 
     /// <summary>Texts that a page of the row shows.</summary>
-    public IEnumerable<string> Shown => _values.Where(v => v.Field != _resource.Title).Select(v => v.Sample.Shown).OfType<string>().Distinct();
+    public IEnumerable<string> Shown =>
+        _values.Where(v => v.Field != _resource.Title).Select(v => v.Sample.Shown).OfType<string>().Distinct();
 
     /// <summary>Statements that make what the row needs; each is a variable named after its resource.</summary>
     public IEnumerable<string> Needed => Needs(_resource).Select(r => $"const {r.Camel}Row = {Of(r).Make};");
 
     /// <summary>The call that makes the row without the form.</summary>
     public string Make => $"await app.make('{_resource.Path}', {{ {string.Join(", ", Sent)} }})";
+
+    /// <summary>Statements that make what a link leads to; it is a variable named after its resource.</summary>
+    public static IEnumerable<string> Made(Link link) =>
+        Of(link.Target).Needed.Append($"const {link.Target.Camel}Row = {Of(link.Target).Make};");
+
+    /// <summary>The call that makes the row with other values.</summary>
+    public string MakeWith(IReadOnlyDictionary<string, string> values) => $"await app.make('{_resource.Path}', {{ "
+        + string.Join(", ", Sent.Where(v => !values.ContainsKey(v.Split(':')[0])).Concat(values.Select(v => $"{v.Key}: {v.Value}")))
+            + " })";
 
     private IEnumerable<string> Sent => _values.Select(v => $"{v.Field.Name}: {v.Sample.Sent}")
         .Concat(Required.Select(l => $"{l.Id}: {l.Target.Camel}Row.id"));

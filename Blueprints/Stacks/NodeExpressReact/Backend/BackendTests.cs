@@ -244,6 +244,12 @@ internal static class BackendTests
             """;
     }
 
+    /// <summary>The call that makes a row for a test.</summary>
+    /// <param name="token">The argument of the helper that creates a row.</param>
+    internal static Func<Resource, IReadOnlyDictionary<string, string>, string> Create(string token) => (r, values) =>
+        $"await create{r.Name}({(token.Length > 0 ? token : "undefined")}, {{ "
+            + $"{string.Join(", ", values.Select(v => $"{v.Key}: {v.Value}"))} }})";
+
     /// <summary>A label inside a single-quoted test name.</summary>
     internal static string TestName(string label) => Code.Ts(label)[1..^1];
 }

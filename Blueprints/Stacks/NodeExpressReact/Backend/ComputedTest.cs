@@ -32,7 +32,7 @@ internal static class ComputedTest
             {
                 yield return $$"""
                     test('computes {{BackendTests.TestName(computed.Field.Label)}} of {{name}}', async () => {
-                      {{start}}{{Code.Lines(2, example.Create("made", token))}}
+                      {{start}}{{Code.Lines(2, example.Create("made", BackendTests.Create(token)))}}
                       const found = await send('GET', `{{r.Route}}/${made.id}`, undefined{{comma}});
                       expect(found.body.{{computed.Field.Name}}).toBeCloseTo({{value.ToString("0.########", CultureInfo.InvariantCulture)}}, 6);
                     });

@@ -17,13 +17,15 @@ internal static class ConditionTest
                 continue;
             }
 
-            var statements = right.Create("right", token).Concat(wrong.Create("wrong", token));
+            // Rows that belong to one make it so only once they are there.
+            var statements = right.Create("right", BackendTests.Create(token)).Concat(wrong.Create("wrong", BackendTests.Create(token)));
             yield return $$"""
                 test('marks {{BackendTests.TestName(r.Entity.PluralLabel)}}: {{BackendTests.TestName(marked.Condition.Label)}}', async () => {
                   {{start}}{{Code.Lines(2, statements)}}
-                  expect([right.{{marked.Name}}, wrong.{{marked.Name}}]).toEqual([true, false]);
                   const found = await send('GET', '{{r.Route}}?{{marked.Name}}=true', undefined{{comma}});
                   expect(found.body.items.map((item: any) => item.id)).toEqual([right.id]);
+                  const other = await send('GET', `{{r.Route}}/${wrong.id}`, undefined{{comma}});
+                  expect([found.body.items[0].{{marked.Name}}, other.body.{{marked.Name}}]).toEqual([true, false]);
                 });
                 """;
         }

@@ -24,6 +24,24 @@ internal static class OrderTest
                 """;
         }
 
+        if (r.Entity.Order is { FromToday: true } fromToday)
+        {
+            var field = r.Entity.Fields.First(f => f.Name == fromToday.Field);
+            var cut = field.Type == FieldType.Date ? ".slice(0, 10)" : "";
+            yield return $$"""
+                test('lists the {{name}} of today first, then the next ones, then those before', async () => {
+                  {{start}}const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString(){{cut}};
+                  for (const days of [-3, 5, 0, -8, 2]) {
+                    await create{{r.Name}}({{(token.Length > 0 ? token : "undefined")}}, { {{field.Name}}: day(days) });
+                  }
+                  const list = await send('GET', '{{r.Route}}', undefined{{comma}});
+                  const days = list.body.items.map((item: any) => Math.round((new Date(item.{{field.Name}}).getTime() - Date.now()) / 86_400_000));
+                  expect(days.map((value: number) => value || 0).toString()).toMatch(/^(0|-1),/);
+                  expect(days.slice(1)).toEqual([...days.slice(1)].sort((a, b) => Number(a < -1) - Number(b < -1) || Math.abs(a) - Math.abs(b)));
+                });
+                """;
+        }
+
         if (r.Entity.Order is not null)
         {
             yield return $$"""

@@ -18,12 +18,15 @@ internal static class RepositoryFile
             .Concat(r.Owned ? ["JOIN \"users\" u ON u.\"id\" = t.\"owner_id\""] : []);
         var map = r.Entity.Fields.Select(f => $"{f.Name}: {Code.Ts(Words.Snake(f.Name))},")
             .Concat(r.Relations.Select(l => $"{l.Id}: {Code.Ts(l.Column)},"));
-        var sorts = r.Entity.Fields.Where(r.IsSortable).Select(f => $"{f.Name}: {Code.Ts(Order(f))},").Prepend("createdAt: 't.\"created_at\"',")
-            .Concat(r.SortableComputed.Select(f => $"{f.Name}: {Code.Ts(Code.Sql(f.Name))},"));
+        var sorts = r.Entity.Fields.Where(r.IsSortable).Select(f => $"{f.Name}: {Code.Ts(Order(f))},")
+            .Prepend("createdAt: 't.\"created_at\"',")
+            .Concat(r.SortableComputed.Select(f => $"{f.Name}: {Code.Ts(Code.Sql(f.Name))},"))
+            .Concat(r.Entity.Order is { FromToday: true } order ? [$"{Resource.Upcoming}: {Code.Ts(FromToday(order.Field))},"] : []);
         var filters = r.Booleans.Concat(r.Enums).Select(f => (f.Name, Column: Words.Snake(f.Name)))
             .Concat(r.Relations.Select(l => (Name: l.Id, l.Column)))
             .Select(f => $"if (query.{f.Name} !== undefined) where.add('t.{Code.Sql(f.Column)} = ?', query.{f.Name});")
-            .Concat(r.Conditions.Select(c => $"if (query.{c.Name} !== undefined) where.add(`(${{conditions.{c.Name}}}) = ?`, query.{c.Name});"));
+            .Concat(r.Conditions.Select(c =>
+                $"if (query.{c.Name} !== undefined) where.add(`(${{conditions.{c.Name}}}) = ?`, query.{c.Name});"));
         var conditions = r.Conditions.Count == 0 ? "" : "/** What can be so of a row, and is made to be seen. */\nconst conditions = {\n  "
             + Code.Lines(2, r.Conditions.Select(c => $"{c.Name}: `{Code.Template(c.Sql)}`,")) + "\n};\n";
         var insert = r.Entity.Fields.Select(f => (Column: Words.Snake(f.Name), f.Name))
@@ -111,6 +114,12 @@ internal static class RepositoryFile
 
             """.Replace("\n    \n", "\n", StringComparison.Ordinal).Replace("const joins = ``;\n", "const joins = '';\n",
                 StringComparison.Ordinal);
+
+        static string FromToday(string field)
+        {
+            var day = $"t.{Code.Sql(Words.Snake(field))}";
+            return $"{day}::date < current_date, abs({day}::date - current_date), {day}";
+        }
 
         // Choices stand in the order in which they were named.
         static string Order(Field f)

@@ -19,7 +19,9 @@ internal static class SchemaFile
         var helpers = new[] { "date", "dateTime", "decimal", "email", "flag", "integer", "optionalText", "pagination", "reference",
             "requiredText", "url" }
             .Where(h => h == "pagination" || System.Text.RegularExpressions.Regex.IsMatch(all, $@": {h}\b"));
-        var sorts = r.Entity.Fields.Where(r.IsSortable).Concat(r.SortableComputed).Select(f => f.Name).Prepend("createdAt").SelectMany(f => new[] { Code.Ts(f), Code.Ts("-" + f) });
+        var sorts = r.Entity.Fields.Where(r.IsSortable).Concat(r.SortableComputed).Select(f => f.Name).Prepend("createdAt")
+            .Concat(r.Entity.Order is { FromToday: true } ? [Resource.Upcoming] : []).SelectMany(f => new[] { Code.Ts(f), Code.Ts("-"
+                + f) });
         var rows = fields.Select(f => $"{f.Name}: {RowType(f)};")
             .Concat(r.Relations.SelectMany(l => new[] { $"{l.Id}: string{(l.Required ? "" : " | null")};",
                 $"{l.Label}: string{(l.Required ? "" : " | null")};" }))

@@ -19,7 +19,8 @@ internal static class MarkedConditions
     public static IReadOnlyList<IReadOnlyList<MarkedCondition>> Of(AppModel model)
     {
         var names = new RowNames(model);
-        return [.. model.Entities.Select(e => (IReadOnlyList<MarkedCondition>)[.. (e.Conditions ?? []).Select(c => Of(model, e, c, names))])];
+        return [.. model.Entities.Select(e => (IReadOnlyList<MarkedCondition>)[.. (e.Conditions
+            ?? []).Select(c => Of(model, e, c, names))])];
     }
 
     private static MarkedCondition Of(AppModel model, Entity entity, Condition condition, RowNames names)

@@ -128,7 +128,8 @@ internal static class ModelFiles
     {
         var number = Fields.NumberOf(f);
         // "Distance in km" says its unit already.
-        return NumberFormat(f.Label.Split(' ').Contains(number.Unit, StringComparer.OrdinalIgnoreCase) ? number with { Unit = null } : number);
+        return NumberFormat(f.Label.Split(' ').Contains(number.Unit, StringComparer.OrdinalIgnoreCase)
+            ? number with { Unit = null } : number);
     }
 
     public static string NumberFormat(NumberFormat number) => $"kind: '{number.Kind.ToString().ToLowerInvariant()}'"

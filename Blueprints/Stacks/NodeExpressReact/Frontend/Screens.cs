@@ -45,7 +45,8 @@ internal static class Screens
         if (data)
         {
             imports.AddRange(["import type { ComponentType } from 'react';", "import { Toasts } from './components/Toasts';"]);
-            imports.AddRange(app.Entities.Select(ListScreens.Name).Concat(app.Entities.Where(r => r.HasPage).Select(ListScreens.DetailsName))
+            imports.AddRange(app.Entities.Select(ListScreens.Name)
+                .Concat(app.Entities.Where(r => r.HasPage).Select(ListScreens.DetailsName))
                 .Select(name => $"import {{ {name} }} from './screens/{name}';"));
         }
 

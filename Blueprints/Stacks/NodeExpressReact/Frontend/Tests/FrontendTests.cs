@@ -10,7 +10,8 @@ internal static class FrontendTests
         var shared = new (string Path, bool Needed)[]
         {
             ("setup.ts", true), ("server.ts", app.Features.Contains("api")), ("support.tsx", true), ("auth.test.tsx", app.HasAuth),
-            ("changes.test.tsx", app.Realtime), ("charts.test.ts", app.Features.Contains("charts")), ("dates.test.ts", app.Entities.Count > 0),
+            ("changes.test.tsx", app.Realtime), ("charts.test.ts", app.Features.Contains("charts")),
+            ("dates.test.ts", app.Entities.Count > 0),
             ("Dialog.test.tsx", app.Entities.Count > 0), ("Strip.test.tsx", true), ("values.test.tsx", app.Entities.Count > 0),
             ("formValues.test.ts", app.Features.Contains("list")), ("useCreate.test.tsx", app.Entities.Count > 0),
             ("useLine.test.tsx", app.Features.Contains("checklist") || app.Features.Contains("thread")),

@@ -66,6 +66,11 @@ export class App {
     for (const text of texts) await expect(this.page.getByRole('main')).toContainText(text);
   }
 
+  /** The row, card or line that bears a text. */
+  row(text: string): Locator {
+    return this.page.locator('tbody tr, li.card').filter({ hasText: text }).first();
+  }
+
   async lacks(text: string): Promise<void> {
     await expect(this.page.getByRole('main').getByText(text, { exact: true })).toHaveCount(0);
   }

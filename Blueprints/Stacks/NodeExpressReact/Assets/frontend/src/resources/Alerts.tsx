@@ -28,7 +28,7 @@ export function Alerts() {
   }, [version]);
 
   return (
-    <ul className="alerts" aria-label="Needs attention" role="status">
+    <ul className="alerts" aria-label="Needs attention" aria-live="polite">
       {alerts.map(({ resource, condition, total }) => (
         <li key={`${resource.path} ${condition.name}`} {...marked(condition, 'alert')}>
           <Link to={`/${resource.path}?${condition.name}=true`}>{total} {total === 1 ? resource.one : resource.many}: {condition.label.charAt(0).toLowerCase() + condition.label.slice(1)}</Link>

@@ -1,0 +1,108 @@
+using Catalyst.Blueprints.Understanding.Reading.Relations;
+using Catalyst.Brains.Expressions;
+
+namespace Catalyst.Blueprints.Understanding.PartReaders;
+
+/// <summary>
+/// Reads rankings: "the standings sorted by points", "a leaderboard by kilometres", "top ten", "the film with most votes".
+/// </summary>
+internal sealed class RankingReader : IPartReader
+{
+    private static readonly FrozenSet<string> Least = Words.Set("lowest least fewest fastest shortest quickest smallest cheapest");
+
+    private static readonly FrozenSet<string> Scores =
+        Words.Set("point score total star goal win vote rating average kilometre distance value litre amount count number balance");
+
+    public IReadOnlyList<string> Effects { get; } = ["ranking"];
+
+    public KeptPart? Read(AppModel model, AskedClause clause) => Ranked(model, clause)
+        ?? (Facts.WithNumber(model, clause.Words, "") is { } counting ? Ranked(counting, clause) : null);
+
+    private static KeptPart? Ranked(AppModel model, AskedClause clause)
+    {
+        var named = new Mentions(model).In(clause.Words, clause.Focus);
+        var descending = !clause.Words.Any(w => w.IsAny(Least)) && !Follows(clause.Words, "best", "time");
+        var average = clause.Words.Any(w => w.Word is "average" or "mean");
+        foreach (var (ranked, member, by) in Values(model, named, average, clause.Focus))
+        {
+            if (Place(ranked, by, member, descending) is { } part)
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the rows could be ranked by, the likeliest first: the model with that value, and its entity.</summary>
+    private static IEnumerable<(AppModel Model, string Member, string Entity)> Values(AppModel model, List<Mention> named, bool average,
+        string? focus)
+    {
+        List<Entity> things = [.. named.Where(m => m.Member is null).Select(m => m.Entity).Distinct()];
+        foreach (var mention in named.Where(m => m.Member is { } member && Facts.IsNumber(model, m.Entity, member)))
+        {
+            // What was entered in rows of somebody ranks them, unless the rows themselves are to be ranked.
+            var row = mention.Entity;
+            var above = things.Contains(row) ? null : Above(model, row, things);
+            var label = $"{(average ? "Average" : "Total")} {Facts.Label(row, mention.Member!).ToLowerInvariant()}";
+            var rows = above is null ? null : Facts.Children(model, above, e => e == row)?.Rows;
+            if (above is not null && rows is not null && ModelParts.Computed(model, above, label,
+                average ? $"round(avg({rows}.{mention.Member}), 2)" : $"sum({rows}.{mention.Member})") is { } total)
+            {
+                yield return (total.Model, total.By[0].Split('.')[1], above.Name);
+            }
+
+            yield return (model, mention.Member!, row.Name);
+        }
+
+        foreach (var counted in things)
+        {
+            if (Above(model, counted, [.. things.Where(t => t != counted)]) is { } above
+                && Facts.Children(model, above, e => e == counted) is { } rows
+                && ModelParts.Computed(model, above, $"Number of {counted.PluralLabel}", $"count({rows.Rows})") is { } count)
+            {
+                yield return (count.Model, count.By[0].Split('.')[1], above.Name);
+            }
+        }
+
+        foreach (var thing in things.Concat(model.Entities.Where(e => e.Name == focus)).Concat(model.Entities).Distinct())
+        {
+            foreach (var (name, label) in Facts.Numbers(model, thing).Reverse().Where(n => Facts.Lemmas(n.Label).Any(Scores.Contains)))
+            {
+                yield return (model, name, thing.Name);
+            }
+        }
+    }
+
+    private static Entity? Above(AppModel model, Entity row, List<Entity> things)
+    {
+        List<Entity> above = [.. row.Relations.Select(r => model.Entities.First(e => e.Name == r.Target)).Distinct()];
+        return above.Find(things.Contains) ?? (above is [var only] ? only
+            : above.Find(e => Words.Persons.Contains(e.Label) || Actors.HasEnding(e.Label)));
+    }
+
+    /// <summary>Who has as much shares a place, and the next ones are counted on: 1, 2, 2, 4.</summary>
+    private static KeptPart? Place(AppModel model, string name, string member, bool descending)
+    {
+        var entity = model.Entities.First(e => e.Name == name);
+        if (TypeChecker.Read(model, entity, member, out _) is not { Type: var type }
+            || type.Kind is not (ValueKind.Integer or ValueKind.Decimal))
+        {
+            return null;
+        }
+
+        var before = $"count({name} where {member} {(descending ? '>' : '<')} this.{member}) + 1";
+        var part = ModelParts.Computed(model, entity, "Place", type.Optional ? $"if {member} is none then none else {before}" : before);
+        if (part is null)
+        {
+            return null;
+        }
+
+        var placed = part.Model.Entities.First(e => e.Name == name);
+        var ranked = ModelParts.Replaced(part.Model, placed, placed with { Order = new SortOrder(member, descending) });
+        return new(ranked, [.. part.By, $"{name}.{member}"]);
+    }
+
+    private static bool Follows(IReadOnlyList<Token> words, string first, string second) =>
+        words.Zip(words.Skip(1)).Any(p => p.First.Word == first && p.Second.Lemma == second);
+}
