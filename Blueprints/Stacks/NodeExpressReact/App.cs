@@ -237,7 +237,7 @@ internal sealed class Resource(Entity entity, AppModel model)
         : Entity.Stages is not null ? View.Board
         : Tick is not null ? View.Checklist
         : Authored && LongText is not null ? View.Articles
-        : ShortValues >= 3 ? View.Table
+        : ShortValues >= 3 || Computed.Any(c => c.Field.Name == "place") ? View.Table
         : View.Cards;
 
     /// <summary>Whether a checklist takes a new row by its title alone.</summary>

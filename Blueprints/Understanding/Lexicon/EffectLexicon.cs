@@ -29,6 +29,7 @@ internal static class EffectLexicon
             = average ~ per; total ~ per; sum of; running total; running balance; points per; percentage of; ^the average; ^the total ~ of
             = ^total ~ of; ^see ~ total; ^see ~ average; ^see ~ progress; still owe; still have to pay; work out; ^show what; tell me what
             = still has to pay; has to pay; have to pay; percent of; days until; how long; days in a row; is left of; are left of
+            = due again; weeks after; days after; months after; years after; ^show next; next watering; next service
             = number of ~ per; average of; mean of; highest ~ of; lowest ~ of; latest ~ of; remaining budget; left of the budget
             = remaining balance; average rating; per year; per season; add ~ together; ^show if; ^see how; split ~ fairly
         ranking: rows are not ranked by counting or adding up others yet | sort the list by a number that is entered
@@ -39,6 +40,9 @@ internal static class EffectLexicon
             = chart; graph; curve; diagram; heatmap; histogram; over time; visualize; trend; as bar; as column; as a pie
             = pie of; ^plot the; ^per month; ^per week; ^by month; develops; development of; draw ~ chart; draw ~ graph; draw ~ curve
             = draw ~ diagram
+        scoring: results are not counted as points yet | enter the points in a field
+            = win gives; wins give; win is; win counts; win brings; victory gives; for a win; per win; draw gives; draw #; loss #; draw is
+            = win #; win scores
         draw: nothing is drawn or picked by chance yet | pick by hand and note it in a field
             = draw a winner; draw the winner; draw winner; ^draw; pick ~ random; at random; randomly; by chance; ^shuffle; pick a winner
         reminder: nothing is sent or said by itself yet | sort the list by its date, so that what is due comes first

@@ -74,7 +74,7 @@ internal static class Facts
     {
         List<Field> days = [.. entity.Fields.Where(f => f.Type is FieldType.Date or FieldType.DateTime)];
         return likely.Select(word => days.FirstOrDefault(f => Lemmas(f.Label).Any(l => IsForm(l, word)))).FirstOrDefault(f =>
-            f is not null)?.Name
+            f is not null)?.Name ?? entity.Computed?.FirstOrDefault(c => c.Name.StartsWith("next", StringComparison.Ordinal))?.Name
             ?? (days.Count == 1 ? days[0].Name : null);
     }
 

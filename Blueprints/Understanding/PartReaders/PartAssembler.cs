@@ -6,7 +6,8 @@ namespace Catalyst.Blueprints.Understanding.PartReaders;
 internal static class PartAssembler
 {
     private static readonly IPartReader[] Readers =
-        [new RuleReader(), new ChartReader(), new AggregateReader(), new MarkingReader(), new RankingReader(), new TodayReader()];
+        [new RuleReader(), new ChartReader(), new AggregateReader(), new MarkingReader(), new PointsReader(),
+            new RankingReader(), new TodayReader()];
 
     /// <summary>The model with every part that a reader could make of the request's effects, in their order.</summary>
     /// <param name="kept">By where its first word begins, the parts that keep an effect.</param>

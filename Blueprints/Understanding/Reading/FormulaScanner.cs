@@ -30,6 +30,7 @@ internal sealed class FormulaScanner(string text, int start)
     private int _depth;
     private int _sign = -1;
     private string _number = "";
+    private bool _rate;
 
     /// <summary>Whether an operator can hardly be anything else: "times", but not the slash of "and/or".</summary>
     public bool IsArithmetic { get; private set; }
@@ -143,8 +144,30 @@ internal sealed class FormulaScanner(string text, int start)
             return true;
         }
 
+        if (_rate)
+        {
+            // "30 euros an hour" is that for each of its hours.
+            _rate = false;
+            if (lower == "cent")
+            {
+                Percent();
+                return true;
+            }
+
+            Operator("*", true);
+            _words.Add(Morphology.Plural(lower));
+            Name();
+            return true;
+        }
+
         if (_number.Length > 0)
         {
+            if (_operators == 0 && (lower is "per" or "an" or "a"))
+            {
+                _rate = true;
+                return true;
+            }
+
             if (lower == "percent")
             {
                 Percent();

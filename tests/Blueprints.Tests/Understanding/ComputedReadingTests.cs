@@ -42,6 +42,11 @@ public sealed class ComputedReadingTests
     [InlineData("A job log with customer, date and hours, the fee is the hours times 65 euros.", "fee", "hours * 65")]
     [InlineData("A plot list with name and size, the annual rent is computed as size * 0.45.", "annualRent", "size * 0.45")]
     [InlineData("A cheese list with name, weight in kg and price per kg. Value = weight × price per kg.", "value", "weight * price")]
+    [InlineData("A lesson log with date, pupil and hours. The price is 30 euros an hour.", "price", "30 * hours")]
+    [InlineData("A plant list with name, last watered and watering interval. Show the next watering.", "nextWatering",
+        "lastWatered + wateringInterval days")]
+    [InlineData("A car list with name and last service date. The next service is due again 12 months after the last service.",
+        "nextService", "lastServiceDate + 12 months")]
     public void A_formula_in_words_is_one_too(string request, string name, string expression)
     {
         var computed = RequestReader.Read(request).Model.ShouldNotBeNull().Entities.SelectMany(e => e.Computed ?? [])

@@ -26,6 +26,18 @@ public sealed class RankingReadingTests
     }
 
     [Fact]
+    public void Results_are_worth_points_for_both_who_play()
+    {
+        var model = RequestReader.Read("A chess list: members with name, games of a member with date and result (1-0, draw, 0-1). A win "
+            + "gives 3 points, a draw 1. Show a table of the standings sorted by points.").Model.ShouldNotBeNull();
+        var member = model.Entities.Single(e => e.Name == "Member");
+        member.Order.ShouldBe(new SortOrder("points", true));
+        member.Computed.ShouldNotBeNull().Single(c => c.Name == "points").Expression.ShouldContain("then 3 else");
+        model.Entities.Single(e => e.Name == "Game").Relations.Count(r => r.Target == "Member").ShouldBe(2);
+        model.Wishes!.ShouldContain(w => w.IsDone && w.Words.Contains("win gives", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Those_of_today_come_first()
     {
         var model = RequestReader.Read("A salon app: customers with name; appointments with customer, date and note. Show today's "

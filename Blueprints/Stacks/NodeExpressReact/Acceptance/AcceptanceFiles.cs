@@ -12,6 +12,7 @@ internal static partial class AcceptanceFiles
 
     private static readonly IAcceptance[] Kinds =
         [new PageAcceptance(), new ThingAcceptance(), new LinkAcceptance(), new ComputedAcceptance(), new ConditionAcceptance(),
+            new OrderAcceptance(),
             new LoginAcceptance(), new ToolAcceptance(), new ThemeAcceptance()];
 
     public static AppAcceptance Manifest { get; } = new(Folder, "package-lock.json", ["npm", "ci"], ["npm", "test"], CriteriaFile,
