@@ -82,6 +82,7 @@ internal static partial class PlanMaker
             criteria.AddRange(e.Relations.Select(r =>
                 $"It {(r.Required ? "always belongs" : "may belong")} to "
                     + $"{Naming.Article(model.Entities.First(t => t.Name == r.Target).Label)}"));
+            criteria.AddRange((e.Actions ?? []).Select(a => ActionWords.Of(a, e, model)));
             criteria.AddRange((e.Rules ?? []).Select(r => RuleWords.Of(r, e, model)));
             criteria.AddRange((e.Computed ?? []).Select(c => WishCriteria.Of(c, e, model)));
             criteria.AddRange((e.Conditions ?? []).Select(c => WishCriteria.Of(c, e, model)));

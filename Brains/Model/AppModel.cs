@@ -52,6 +52,7 @@ public sealed record WelcomePage(string Heading, string Text);
 /// <param name="Stages">Name of the enum through whose values, in their order, a row moves; null when it moves through none.</param>
 /// <param name="Rules">What must hold of its rows; null for nothing.</param>
 /// <param name="Conditions">What can be so of a row and is made to be seen; null for none.</param>
+/// <param name="Actions">What can be done with its rows beside changing them; null for nothing.</param>
 public sealed record Entity(
     string Name,
     string Plural,
@@ -66,7 +67,8 @@ public sealed record Entity(
     IReadOnlyList<ComputedValue>? Computed = null,
     string? Stages = null,
     IReadOnlyList<Rule>? Rules = null,
-    IReadOnlyList<Condition>? Conditions = null);
+    IReadOnlyList<Condition>? Conditions = null,
+    IReadOnlyList<RowAction>? Actions = null);
 
 /// <summary>A value that is not entered but follows from others.</summary>
 /// <param name="Name">camelCase, e.g. <c>amountDue</c>.</param>

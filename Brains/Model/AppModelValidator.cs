@@ -79,6 +79,12 @@ public static class AppModelValidator
             Condition(entity, condition);
         }
 
+        foreach (var (entity, action) in errors.Count > 0 ? []
+            : model.Entities.SelectMany(e => (e.Actions ?? []).Select(a => (e, a))).ToList())
+        {
+            Action(entity, action);
+        }
+
         errors.AddRange(errors.Count > 0 ? [] : (model.Views ?? []).SelectMany(view => ViewValidator.Validate(model, view)));
         return errors;
 
@@ -129,6 +135,7 @@ public static class AppModelValidator
             }
 
             Unique((entity.Rules ?? []).Select(r => r.Name), $"rule of {entity.Name}");
+            Unique((entity.Actions ?? []).Select(a => a.Name), $"action of {entity.Name}");
 
             Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field)
                 || (entity.Computed ?? []).Any(c => c.Name == entity.Order.Field),
@@ -180,6 +187,28 @@ public static class AppModelValidator
             Require(error is null, $"{name}: {error}");
             Require(error is not null || kind == ValueKind.Boolean, $"{name} is no yes or no");
             Colour(condition.Colour);
+        }
+
+        void Action(Entity entity, RowAction action)
+        {
+            var name = $"{entity.Name}.{action.Name}";
+            Require(IsIdentifier(action.Name, false) && !IsReservedField(action.Name), $"action '{name}' is not a free identifier");
+            Require(action.Label.Trim().Length is > 0 and <= 40 && action.Says.Trim().Length is > 0 and <= 200,
+                $"{name} says nothing, or too much");
+            foreach (var (member, expression) in action.Sets)
+            {
+                TypeChecker.Read(model, entity, expression, out var error);
+                Require(entity.Fields.Any(f => f.Name == member) && error is null, $"{name} cannot set '{member}' to '{expression}'");
+            }
+
+            var kind = action.When is null ? ValueKind.Boolean : TypeChecker.Read(model, entity, action.When, out _)?.Type.Kind;
+            Require(kind == ValueKind.Boolean, $"{name} has no condition");
+            Require(action.Asks is null || IsNumber(entity, action.Asks.Member), $"{name} asks for what is no number");
+            Require(action.Asks?.Leaves is not { } left || model.Entities.Any(e => e.Name == left.Entity && IsNumber(e, left.Amount)
+                && e.Relations.Any(r => r.Name == left.Relation && r.Target == entity.Name)), $"{name} leaves what is not there");
+
+            static bool IsNumber(Entity entity, string member) =>
+                entity.Fields.Any(f => f.Name == member && f.Type is FieldType.Integer or FieldType.Decimal);
         }
 
         void Field(Entity entity, Field field)

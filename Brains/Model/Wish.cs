@@ -5,7 +5,7 @@ namespace Catalyst.Brains.Model;
 /// <param name="Start">Where they begin in the request.</param>
 /// <param name="Criterion">What a person can try once it is done; empty when it is not.</param>
 /// <param name="By">Names of the parts that keep it: <c>Trip</c>, <c>Trip.seats</c> (a field, relation, computed value,
-/// condition or rule), a tool, a view, <see cref="Access"/>, <see cref="Page"/>, <see cref="Theme"/>,
+/// condition, rule or action), a tool, a view, <see cref="Access"/>, <see cref="Page"/>, <see cref="Theme"/>,
 /// <see cref="Title"/>; empty when it is not done.</param>
 /// <param name="NotDone">Why it is not done, as it stands behind "because"; null when it is done.</param>
 /// <param name="Instead">What would do instead, or null.</param>
@@ -46,7 +46,7 @@ public sealed record Wish(
             _ when dot > 0 => entity is not null && name[(dot + 1)..] is var member
                 && (entity.Fields.Any(f => f.Name == member) || member == Order && entity.Order is not null
                     || entity.Relations.Any(r => r.Name == member)
-                    || (entity.Rules ?? []).Any(r => r.Name == member)
+                    || (entity.Rules ?? []).Any(r => r.Name == member) || (entity.Actions ?? []).Any(a => a.Name == member)
                     || entity.Computed?.Any(c => c.Name == member) == true || entity.Conditions?.Any(c => c.Name == member) == true),
             _ => entity is not null || model.Tools.Any(t => t.Name == name) || (model.Views ?? []).Any(v => v.Name == name),
         };

@@ -74,6 +74,14 @@ internal static class ApiSurface
         yield return new("GET", $"{resource.Route}/:id", $"Reads one {one}", Nothing, output, 200, resource.ReadNeedsLogin, resource.Name);
         yield return new("PATCH", $"{resource.Route}/:id", $"Changes {Words.WithArticle(one)}", input, output, 200,
             resource.WriteNeedsLogin, resource.Name);
+        foreach (var action in resource.Actions)
+        {
+            yield return new("POST", $"{resource.Route}{(action.Action.Draws ? "" : "/:id")}/{action.Path}",
+                $"{action.Action.Label} ({one})",
+                action.Action.Asks is null ? Nothing : new Dictionary<string, string> { ["amount"] = "number" }, output, 200,
+                resource.WriteNeedsLogin, resource.Name);
+        }
+
         yield return new("DELETE", $"{resource.Route}/:id", $"Deletes {Words.WithArticle(one)}", Nothing, Nothing, 204,
             resource.WriteNeedsLogin, resource.Name);
     }
@@ -110,6 +118,11 @@ internal static class ApiSurface
         foreach (var condition in resource.Conditions)
         {
             output[condition.Name] = "boolean";
+        }
+
+        foreach (var action in resource.Actions.Where(a => a.Can is not null))
+        {
+            output[action.Can!] = "boolean";
         }
 
         if (resource.Owned)

@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Actions;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Expressions;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
@@ -12,12 +13,12 @@ internal sealed class App
     {
         Names = new RowNames(model);
         var (computed, conditions, rules) = (ComputedFields.Of(model), MarkedConditions.Of(model), RuleCode.Of(model));
-        var said = model;
+        var (said, actions) = (model, ActionCode.Of(model));
         model = SafeModel.Of(model);
         Model = model;
         Entities = [.. model.Entities.Select((e, i) => new Resource(e, model)
         {
-            Computed = computed[i], Conditions = conditions[i], Source = said.Entities[i], Rules = rules[i],
+            Computed = computed[i], Conditions = conditions[i], Source = said.Entities[i], Rules = rules[i], Actions = actions[i],
         })];
         foreach (var resource in Entities)
         {
@@ -127,6 +128,7 @@ internal sealed class App
         ("references", Entities.Any(e => e.Relations.Count > 0)),
         ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
         ("rules", Entities.Any(e => e.Rules.Count > 0)), ("marks", Marks), ("alerts", Alerts),
+        ("actions", Entities.Any(e => e.Actions.Count > 0)), ("draws", Entities.Any(e => e.Actions.Any(a => a.Action.Draws))),
         ("board", Entities.Any(e => e.View == View.Board)),
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
@@ -193,7 +195,10 @@ internal sealed class Resource(Entity entity, AppModel model)
     public IReadOnlyList<MarkedCondition> Conditions { get; init; } = [];
 
     /// <summary>Whether a row has values that follow from others.</summary>
-    public bool IsComputed => Computed.Count + Conditions.Count > 0;
+    public bool IsComputed => Computed.Count + Conditions.Count + Actions.Count > 0;
+
+    /// <summary>What can be done with its rows by a button.</summary>
+    public IReadOnlyList<ActionCode> Actions { get; init; } = [];
 
     /// <summary>Without accounts nobody can own a row.</summary>
     public Ownership Owner { get; } = model.Auth is null ? Ownership.None : entity.Owner;

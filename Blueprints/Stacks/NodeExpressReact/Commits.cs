@@ -65,7 +65,7 @@ internal static class Commits
                 $"feat(backend): Add {Words.Snake(r.Name).Replace('_', ' ')} routes{(r.WriteNeedsLogin ? " with auth middleware" : "")}",
                 "",
                 File($"backend/src/schemas/{r.Path}.ts", SchemaFile.Of(r)),
-                File($"backend/src/repositories/{r.Path}.ts", RepositoryFile.Of(r)),
+                File($"backend/src/repositories/{r.Path}.ts", RepositoryFile.Of(app, r)),
                 File($"backend/src/routes/{r.Path}.ts", RoutesFile.Of(app, r)));
             if (r.Charts.Any())
             {
@@ -152,7 +152,7 @@ internal static class Commits
             ("charts/Donut.tsx", has.Contains("donuts")), ("charts/Plot.tsx", has.Contains("plots")),
             ("charts/Legend.tsx", has.Contains("plots")), ("styles/charts.css", has.Contains("charts")),
             ("resources/ResourcePage.tsx", has.Contains("details")),
-            ("resources/RowButtons.tsx", true),
+            ("resources/RowButtons.tsx", true), ("resources/RowActions.tsx", has.Contains("actions")),
             ("resources/ResourceList.tsx", has.Contains("list")), ("resources/ResourceRows.tsx", has.Contains("list")),
             ("resources/ResourceCard.tsx", has.Contains("list")),
             ("resources/ResourceTable.tsx", has.Contains("table")), ("resources/RowMeta.tsx", has.Contains("list")),

@@ -89,8 +89,16 @@ internal static class EffectLexicon
             = spaced repetition; come back; more often when; repeat ~ wrong
         workflow: rows are not moved on by a button of their own yet | set the status in the form
             = ^promote; swap; waiting list; hand over; next round; ^confirm
+        +deed: there is no button of its own for that yet | change it in the form
+            = mark ~ as; be marked as; flag ~ as; ^tick ~ as; button ~ set; set ~ to today; set ~ to now; hand in; hand it in; bring back
+            = give back; ^return the; ^return it; ^return them; can return; to return the; to return it; ^check in; can check in
+            = check in guest; check in member; check in people; check them in; ^upvote; can upvote; can like; give ~ heart
+            = +1; use up; restock; refill
+        deeds: there is no button of its own for that yet | change it in the form
+            = go down; goes down; go up; goes up; be reduced; is reduced; be deducted; is deducted; one less; by one; be lowered
         +approval: nothing waits for an approval yet | set the status in the form
-            = approve
+            = approve; can accept; can decline; can reject; can cancel; may cancel; be confirmed; be approved; settle
+            = can confirm; staff confirm; confirm ~ reservation; confirm ~ booking; confirm ~ order; confirm them
         availability: what is free is not worked out yet | look at what is entered for that time
             = check availability; is available; are available; free slot; which ~ free
         connection: no other service is asked yet | enter the value by hand
@@ -125,7 +133,8 @@ internal static class EffectLexicon
         }
 
         Effects = effects.ToFrozenDictionary();
-        ByFirst = sayings.ToFrozenDictionary(s => s.Key, s => (IReadOnlyList<(string[], bool, Effect)>)s.Value);
+        ByFirst = sayings.ToFrozenDictionary(s => s.Key, s => (IReadOnlyList<(string[], bool, Effect)>)
+            [.. s.Value.OrderByDescending(saying => saying.Item1.Length)]);
     }
 
     /// <summary>By name: <c>reminder</c>.</summary>

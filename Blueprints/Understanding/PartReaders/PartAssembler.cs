@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Understanding.PartReaders.Actions;
 using Catalyst.Blueprints.Understanding.PartReaders.Rules;
 
 namespace Catalyst.Blueprints.Understanding.PartReaders;
@@ -6,8 +7,10 @@ namespace Catalyst.Blueprints.Understanding.PartReaders;
 internal static class PartAssembler
 {
     private static readonly IPartReader[] Readers =
-        [new RuleReader(), new ChartReader(), new AggregateReader(), new MarkingReader(), new PointsReader(),
-            new RankingReader(), new TodayReader()];
+    [
+        new RuleReader(), new ActionPartReader(), new ChartReader(), new AggregateReader(), new MarkingReader(), new PointsReader(),
+        new RankingReader(), new TodayReader(),
+    ];
 
     /// <summary>The model with every part that a reader could make of the request's effects, in their order.</summary>
     /// <param name="kept">By where its first word begins, the parts that keep an effect.</param>

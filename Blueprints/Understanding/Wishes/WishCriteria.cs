@@ -65,6 +65,8 @@ internal static class WishCriteria
             .Select(r => RuleWords.Of(r, e, model))));
         sentences.AddRange(model.Entities.SelectMany(e => (e.Conditions ?? []).Where(c => by.Contains($"{e.Name}.{c.Name}"))
             .Select(c => Of(c, e, model))));
+        sentences.AddRange(model.Entities.SelectMany(e => (e.Actions ?? []).Where(a => by.Contains($"{e.Name}.{a.Name}"))
+            .Select(a => ActionWords.Of(a, e, model))));
         sentences.AddRange(model.Entities.Where(e => e.Stages is not null && by.Contains($"{e.Name}.{e.Stages}")).Select(e =>
             $"{Naming.Sentence(Naming.Article(e.Label))} stands in the column of its {e.Fields.First(f => f.Name == e.Stages).Label
                 .ToLowerInvariant()} and is moved to another by dragging it or by the arrow keys"));

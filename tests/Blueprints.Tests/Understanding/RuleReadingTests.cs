@@ -37,7 +37,8 @@ public sealed class RuleReadingTests
     [Theory]
     [InlineData(Shares + "A member may have at most 3 loans at a time.", "returnedOn is not none or count(")]
     [InlineData("library app where readers borrow up to 4 books", "returnedOn is not none or count(")]
-    [InlineData("Build an app with tents and guests. A tent has many guests. Not more than five guests per tent.", "count(tent.guests) <= 5")]
+    [InlineData("Build an app with tents and guests. A tent has many guests. Not more than five guests per tent.",
+        "count(tent.guests) <= 5")]
     [InlineData(Exams + "Points can't be more than the maximum.", "points is none or points <= exam.maximum")]
     [InlineData(Exams + "The points must not exceed the maximum.", "points is none or points <= exam.maximum")]
     [InlineData("Build an app with drives with date, start km and end km. End km must be greater than start km.", "endKm > startKm")]
@@ -62,7 +63,8 @@ public sealed class RuleReadingTests
     public void What_the_model_cannot_hold_is_named_as_not_done(string request)
     {
         Rules(request).ShouldBeEmpty();
-        RequestReader.Read(request).Model!.Wishes!.ShouldContain(w => !w.IsDone && w.NotDone!.StartsWith("rules", StringComparison.Ordinal));
+        RequestReader.Read(request).Model!.Wishes!.ShouldContain(w => !w.IsDone && w.NotDone!.StartsWith("rules",
+            StringComparison.Ordinal));
     }
 
     [Fact]

@@ -111,6 +111,7 @@ public sealed class WishTests
         wishes.ShouldAllBe(w => w.IsDone ? w.By.Count > 0 && w.By.All(p => Wish.IsPart(model, p)) && w.Criterion.Length > 0
             : w.By.Count == 0 && w.NotDone!.Length > 0, request);
         var borne = Stems(string.Join(' ', model.Entities.SelectMany(e => e.Fields.SelectMany(f => (f.Values ?? []).Append(f.Label))
+            .Concat((e.Rules ?? []).Select(r => r.Says)).Concat((e.Actions ?? []).Select(a => a.Label))
             .Concat([e.Label, e.PluralLabel])).Concat(model.Tools.Select(t => t.Label)).Concat(model.Reasons.Select(r => r.Because))
             .Concat([model.Name, model.Page?.Heading ?? "", model.Page?.Text ?? ""])));
         // Who asks, in a story, needs nothing built; what is not wanted is borne by its absence.

@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Actions;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
@@ -144,6 +145,7 @@ internal static class BackendTests
             """);
         tests.AddRange(RuleTests.Of(r, start, token, comma));
         tests.AddRange(ChartsTest.Of(r, start, token, comma));
+        tests.AddRange(ActionTests.Backend(r, start, token, comma));
         tests.AddRange(ConditionTest.Of(app, r, start, token, comma));
         tests.AddRange(ComputedTest.Of(app, r, TestName(r.Entity.PluralLabel), start, token, comma));
         if (required.Count > 0)

@@ -1,9 +1,11 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Actions;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>The queries of one entity.</summary>
 internal static class RepositoryFile
 {
-    public static string Of(Resource r)
+    public static string Of(App app, Resource r)
     {
         var columns = new[] { "t.\"id\"" }
             .Concat(r.Entity.Fields.Select(f => Select(f)))
@@ -12,6 +14,7 @@ internal static class RepositoryFile
                     $"r{i}.{Code.Sql(Words.Snake(l.Target.Title.Name))}::text AS {Code.Sql(l.Label)}" }))
             .Concat(r.Computed.Select(c => $"{Code.Template(c.Sql)} AS {Code.Sql(c.Field.Name)}"))
             .Concat(r.Conditions.Select(c => $"${{conditions.{c.Name}}} AS {Code.Sql(c.Name)}"))
+            .Concat(r.Actions.Where(a => a.Can is not null).Select(a => $"({Code.Template(a.When!)}) AS {Code.Sql(a.Can!)}"))
             .Concat(r.Owned ? ["t.\"owner_id\" AS \"ownerId\"", "u.\"name\" AS \"ownerName\""] : [])
             .Concat(["t.\"created_at\" AS \"createdAt\"", "t.\"updated_at\" AS \"updatedAt\""]);
         var joins = r.Relations.Select((l, i) => $"LEFT JOIN {Code.Sql(l.Target.Table)} r{i} ON r{i}.\"id\" = t.{Code.Sql(l.Column)}")
@@ -110,9 +113,12 @@ internal static class RepositoryFile
                 const rows = await this.db.query('DELETE FROM {{Code.Sql(r.Table)}} WHERE "id" = $1{{own}} RETURNING "id"', [id{{ownValue}}]);
                 return rows.length > 0;
               }
+
+              {{Code.Indent(string.Join("\n\n", ActionFiles.Methods(app, r)), 2)}}
             }
 
-            """.Replace("\n    \n", "\n", StringComparison.Ordinal).Replace("const joins = ``;\n", "const joins = '';\n",
+            """.Replace("\n\n  \n}", "\n}", StringComparison.Ordinal).Replace("\n    \n", "\n", StringComparison.Ordinal)
+            .Replace("const joins = ``;\n", "const joins = '';\n",
                 StringComparison.Ordinal);
 
         static string FromToday(string field)

@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Actions;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>The routes of one entity.</summary>
@@ -19,7 +21,8 @@ internal static class RoutesFile
         string Publish(string action) => app.Realtime
             ? $"changes.publish({{ resource: {Code.Ts(r.Path)}, action: '{action}', id }}{(r.Private ? ", user.id" : "")});" : "";
         // Repeats at the same moment may collide at a unique value before they do at the id.
-        var collision = !r.Entity.Fields.Any(f => f.Unique) && r.Rules.All(rule => rule.Rule.Unique is null) ? "" : ".catch(async (error) => {\n"
+        var collision = !r.Entity.Fields.Any(f => f.Unique) && r.Rules.All(rule => rule.Rule.Unique is null) ? ""
+            : ".catch(async (error) => {\n"
             + $"      // It may be a repeat of the same.\n      if (!(await repository.find(id{readArgument}))) throw error;\n    }})";
         var references = r.Relations.Select(l =>
             $"{{ field: {Code.Ts(l.Id)}, table: {Code.Ts(l.Target.Table)}, id: input.{l.Id}"
@@ -36,8 +39,8 @@ internal static class RoutesFile
             {{(auth.Count > 0 ? $"import {{ {string.Join(", ", auth)} }} from '../middleware/auth.js';" : "")}}
             import { noQuery } from '../middleware/input.js';
             import { newId } from '../middleware/newId.js';
-            import { {{(r.Authored ? "forbidden, " : "")}}notFound } from '../middleware/problem.js';
-            import { parse, parseId } from '../middleware/validate.js';
+            import { {{(r.Authored ? "forbidden, " : "")}}notFound{{(r.Actions.Count > 0 ? ", Problem" : "")}} } from '../middleware/problem.js';
+            import { {{(r.Actions.Any(a => a.Action.Asks is not null) ? "amountAsked, " : "")}}{{(r.Actions.Any(a => a.Action.Asks is null) ? "nothing, " : "")}}parse, parseId } from '../middleware/validate.js';
             import { {{r.Name}}Repository } from '../repositories/{{r.Path}}.js';
             import { new{{r.Name}}, {{r.Camel}}Changes, {{r.Camel}}Query } from '../schemas/{{r.Path}}.js';
 
@@ -62,6 +65,8 @@ internal static class RoutesFile
                 // A repeated submission is answered with the row that it made the first time.
                 response.status(201).location(`{{r.Route}}/${id}`).json(created ?? (await repository.find(id{{readArgument}})));
               });
+
+              {{Code.Indent(string.Join("\n\n", ActionFiles.Routes(app, r, write, Publish)), 2)}}
 
               router.get('/:id', {{read}}async (request, response) => {
                 const found = await repository.find(parseId(request.params.id, {{thing}}){{readArgument}});

@@ -27,6 +27,7 @@ internal static class SchemaFile
                 $"{l.Label}: string{(l.Required ? "" : " | null")};" }))
             .Concat(r.Computed.Select(c => $"{c.Field.Name}: {RowType(c.Field)};"))
             .Concat(r.Conditions.Select(c => $"{c.Name}: boolean;"))
+            .Concat(r.Actions.Where(a => a.Can is not null).Select(a => $"{a.Can}: boolean;"))
             .Concat(r.Owned ? ["ownerId: string;", "ownerName: string;"] : []);
         return $$"""
             import { z } from 'zod';

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Actions;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Expressions;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
@@ -52,6 +53,7 @@ internal static class ModelFiles
           {{(r.Tick is { } tick ? $"tick: {Code.Ts(tick.Name)}," : "")}}
           quickAdd: {{(r.QuickAdd ? "true" : "false")}},
           hasPage: {{(r.HasPage ? "true" : "false")}},
+          {{(app.Features.Contains("actions") ? $"actions: [{string.Join(", ", r.Actions.Select(a => Action(r, a)))}]," : "")}}
           fields: [
             {{Code.Lines(4, r.Entity.Fields.Select(f => Field(r, f)).Concat(r.Computed.Select(c => Field(r, c.Field, true))))}}
           ],
@@ -122,6 +124,13 @@ internal static class ModelFiles
         return $"{{ name: {Code.Ts(marked.Name)}, label: {Code.Ts(condition.Label)}, tone: '{condition.Tone.ToString().ToLowerInvariant()}'"
             + (condition.Colour is { } colour ? $", colour: {Code.Ts(colour.Hex)}" : "") + (condition.Alert ? ", alert: true" : "")
             + $", about: [{about}] }},";
+    }
+
+    private static string Action(Resource r, ActionCode action)
+    {
+        var asks = action.Action.Asks is { } amount ? r.Entity.Fields.First(f => f.Name == r.Property(amount.Member)).Label : null;
+        return $"{{ path: '{action.Path}', label: {Code.Ts(action.Action.Label)}{(action.Can is { } can ? $", can: '{can}'" : "")}"
+            + $"{(asks is null ? "" : $", asks: {Code.Ts(asks)}")}{(action.Action.Draws ? ", draws: true" : "")} }}";
     }
 
     private static string NumberFormat(Field f)

@@ -38,7 +38,8 @@ internal static class RuleSamples
 
     /// <summary>Compared values, the one that may not be greater first.</summary>
     public static IEnumerable<(TypedExpression Less, TypedExpression Greater)> Comparisons(RuleCode rule) =>
-        rule.Condition.Parts().OfType<TypedExpression.Compare>().SelectMany<TypedExpression.Compare, (TypedExpression, TypedExpression)>(c =>
+        rule.Condition.Parts().OfType<TypedExpression.Compare>().SelectMany<TypedExpression.Compare, (TypedExpression,
+            TypedExpression)>(c =>
             c.Operator switch
             {
                 Operator.Less or Operator.AtMost => [(c.Left, c.Right)],

@@ -97,7 +97,8 @@ internal static class RuleTests
                 var day = past ? "2000-01-01" : "2090-01-01";
                 return $"const wrong = {{ {r.Property(read.Field.Name)}: '{day}"
                     + $"{(read.Field.Type == FieldType.DateTime ? "T00:00:00.000Z" : "")}' }};";
-            case TypedExpression.Compare { Left: TypedExpression.Read { Row: 0 } read, Right: TypedExpression.Constant { Value: decimal limit },
+            case TypedExpression.Compare { Left: TypedExpression.Read { Row: 0 } read,
+                Right: TypedExpression.Constant { Value: decimal limit },
                 Operator: Operator.Less or Operator.AtMost or Operator.Greater or Operator.AtLeast } compare:
                 var wrong = compare.Operator is Operator.Less or Operator.AtMost ? limit + 1 : limit - 1;
                 return $"const wrong = {{ {r.Property(read.Field.Name)}: {wrong.ToString(CultureInfo.InvariantCulture)} }};";
@@ -145,7 +146,8 @@ internal static class RuleTests
         }
 
         var most = limit is null && added is null ? (int)constant!.Value : 1;
-        var each = added is null ? "" : $", {r.Property(added.Field.Name)}: {(limit is null ? constant : one)!.Value.ToString(CultureInfo.InvariantCulture)}";
+        var amount = (limit is null ? constant ?? one : one).ToString(CultureInfo.InvariantCulture);
+        var each = added is null ? "" : $", {r.Property(added.Field.Name)}: {amount}";
         var with = limit is null ? "" : $", {{ {up.Target.Property(limit.Field.Name)}: {one.ToString(CultureInfo.InvariantCulture)} }}";
         return $$"""
             const { id } = await create{{up.Target.Name}}({{owner}}{{with}});

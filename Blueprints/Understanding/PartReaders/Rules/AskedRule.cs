@@ -68,7 +68,8 @@ internal sealed class AskedRule
 
     /// <summary>The member of a row that stands for a thing: a relation, or a text of that name; null where it has none.</summary>
     public static string? Member(Entity row, Entity thing) => row.Relations.FirstOrDefault(r => r.Target == thing.Name)?.Name
-        ?? row.Fields.FirstOrDefault(f => f.Type == FieldType.String && f.Label.Equals(thing.Label, StringComparison.OrdinalIgnoreCase))?.Name;
+        ?? row.Fields.FirstOrDefault(f => f.Type == FieldType.String && f.Label.Equals(thing.Label,
+            StringComparison.OrdinalIgnoreCase))?.Name;
 
     /// <summary>Who a row is of: its owner where there are accounts, somebody that it refers to, or a text that names somebody.</summary>
     public string? Person(Entity row) => row.Relations.FirstOrDefault(r => IsPerson(Find(r.Target)!.Label))?.Name
@@ -152,7 +153,8 @@ internal sealed class AskedRule
             return null;
         }
 
-        var thing = new Entity(name, Naming.Pascal(plural), label, plural, [new Field("name", "Name", FieldType.String, true)], [], row.Owner,
+        var thing = new Entity(name, Naming.Pascal(plural), label, plural, [new Field("name", "Name", FieldType.String, true)], [],
+            row.Owner,
             "name", []);
         Model = Model with { Entities = [thing, .. Model.Entities] };
         return thing;
@@ -171,7 +173,8 @@ internal sealed class AskedRule
     }
 
     /// <summary>How a thing is taken, as a participle: booked, rented; "taken" where the clause does not say.</summary>
-    public string Taken => Words.Where(t => t.IsWord).SelectMany(t => VerbLexicon.Find(t.Word).Where(v => v.Passive && v.Verb.Particle == "")
+    public string Taken => Words.Where(t => t.IsWord).SelectMany(t => VerbLexicon.Find(t.Word).Where(v => v.Passive
+        && v.Verb.Particle == "")
         .Select(_ => t.Word)).FirstOrDefault(w => w is not ("used" or "found" or "run" or "placed")) ?? "taken";
 
     private static IEnumerable<string> Left(Token token) => VerbLexicon.Find(token.Word).Select(v => v.Verb.Row)

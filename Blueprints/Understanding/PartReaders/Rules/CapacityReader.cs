@@ -9,13 +9,14 @@ internal static class CapacityReader
         """);
 
     private static readonly FrozenSet<string> Heads =
-        Words.Set("people persons person guests players participants attendees tickets couples seats bags head heads party adults children number quantity");
+        Words.Set("people persons person guests players participants attendees tickets couples seats bags heads adults children quantity");
 
     public static KeptPart? Read(AskedRule asked)
     {
         var full = asked.Says("full", "fully booked", "overfilled", "overbooked", "capacity", "than seats", "than places", "than allowed",
             "than there are seats", "than spots", "than capacity", "than there are places", "than needed");
-        var limited = asked.Number is not null && asked.Says("max", "maximum", "at most", "up to", "not more than", "no more than", "more than",
+        var limited = asked.Number is not null && asked.Says("max", "maximum", "at most", "up to", "not more than", "no more than",
+            "more than",
             "limit", "limited to", "only", "not exceed", "exceed");
         if (!full && !limited)
         {
@@ -49,7 +50,8 @@ internal static class CapacityReader
             : $"count({row.Name} where {group} = this.{group}" + (back is null ? "" : $" and {back} is none")
                 + (day is null ? "" : $" and {day} = this.{day}") + $") <= {most}";
         return asked.Keep(row, new Rule(Name(group), group == Rule.Owner
-            ? $"You have {most} {row.PluralLabel} already, which are the most." : $"At most {most} {row.PluralLabel} for one {Word(group)}.",
+            ? $"You have {most} {row.PluralLabel} already, which are the most."
+                : $"At most {most} {row.PluralLabel} for one {Word(group)}.",
             Require: back is null ? condition : $"{back} is not none or {condition}"));
     }
 
@@ -63,7 +65,8 @@ internal static class CapacityReader
         }
 
         var group = asked.Find(relation.Target)!;
-        var limit = asked.Named.Where(m => m.Entity.Name == group.Name).Select(m => Number(group, m.Member)).FirstOrDefault(f => f is not null)
+        var limit = asked.Named.Where(m => m.Entity.Name == group.Name).Select(m => Number(group, m.Member)).FirstOrDefault(f =>
+            f is not null)
             ?? group.Fields.FirstOrDefault(f => f.Type == FieldType.Integer && f.Label.ToLowerInvariant().Split(' ').Any(Limits.Contains));
         if (limit is null && asked.Number is null)
         {
@@ -81,7 +84,8 @@ internal static class CapacityReader
             return null;
         }
 
-        var heads = row.Fields.FirstOrDefault(f => f.Type == FieldType.Integer && f.Label.ToLowerInvariant().Split(' ').Any(Heads.Contains));
+        var heads = row.Fields.FirstOrDefault(f => f.Type == FieldType.Integer && f.Label.ToLowerInvariant().Split(' ')
+            .Any(Heads.Contains));
         var sum = heads is null ? $"count({member}.{children})" : $"sum({member}.{children}.{heads.Name})";
         var most = limit is null ? $"{asked.Number}" : $"{member}.{limit.Name}";
         var open = limit is { Required: false } ? $"{most} is none or " : "";
@@ -95,7 +99,8 @@ internal static class CapacityReader
         var groups = asked.Named.Where(m => m.Member is null && m != counted && IsGroup(asked, m)).Select(m => m.Entity.Name)
             .Concat(asked.Named.Where(m => m.Member is not null && m != counted).Select(m => m.Entity.Name))
             .Concat(counted is null || counted.Member is not null || asked.Named.Count == 1 ? [asked.Clause.Focus ?? ""] : []);
-        var rows = groups.SelectMany(group => asked.Model.Entities.SelectMany(row => row.Relations.Where(r => r.Target == group).Select(r => (Row: row, Relation: r)))
+        var rows = groups.SelectMany(group => asked.Model.Entities.SelectMany(row => row.Relations.Where(r => r.Target == group).Select(r =>
+            (Row: row, Relation: r)))
             .Where(c => counted is null || counted.Entity.Name == c.Row.Name
                 || counted.Member is null && c.Row.Relations.Any(r => r.Target == counted.Entity.Name)
                 || counted.Member is not null && counted.Entity.Name == group)
@@ -106,7 +111,8 @@ internal static class CapacityReader
         }
 
         // "nobody may have more than two bookings".
-        return asked.SaysPerson && counted is { Member: null } && asked.Find(counted.Entity.Name) is { } own && asked.Person(own) == Rule.Owner
+        return asked.SaysPerson && counted is { Member: null } && asked.Find(counted.Entity.Name) is { } own
+            && asked.Person(own) == Rule.Owner
             ? (own, Rule.Owner) : null;
     }
 

@@ -87,7 +87,8 @@ internal static partial class ComparisonRuleReader
     {
         foreach (var member in members)
         {
-            var relation = row.Relations.FirstOrDefault(r => r.Name == member.Split('.')[0] && member.Contains('.', StringComparison.Ordinal));
+            var relation = row.Relations.FirstOrDefault(r => r.Name == member.Split('.')[0] && member.Contains('.',
+                StringComparison.Ordinal));
             var entity = asked.Find(relation?.Target ?? row.Name)!;
             asked.Change(entity with
             {
@@ -102,7 +103,8 @@ internal static partial class ComparisonRuleReader
         ? field with { Type = FieldType.Decimal, MaxLength = null, Number = new NumberFormat(NumberKind.Plain) } : field;
 
     private static string Missing(Entity row, string member) =>
-        member.Contains('.', StringComparison.Ordinal) || row.Fields.Any(f => f.Name == member && f.Required) ? "" : $"{member} is none or ";
+        member.Contains('.', StringComparison.Ordinal) || row.Fields.Any(f => f.Name == member && f.Required) ? ""
+            : $"{member} is none or ";
 
     private static KeptPart? Clock(AskedRule asked)
     {
@@ -123,7 +125,8 @@ internal static partial class ComparisonRuleReader
 
         var later = past == forbidden;
         return asked.Keep(row, new Rule(later ? "toCome" : "past", $"{field.Label} must not be in the {(later ? "past" : "future")}.",
-            Require: Missing(row, field.Name) + $"{field.Name} {(later ? ">=" : "<=")} {(field.Type == FieldType.Date ? "today" : "now")}"));
+            Require: Missing(row, field.Name)
+                + $"{field.Name} {(later ? ">=" : "<=")} {(field.Type == FieldType.Date ? "today" : "now")}"));
     }
 
     /// <summary>A number that has a limit of its own.</summary>
@@ -137,7 +140,8 @@ internal static partial class ComparisonRuleReader
             return null;
         }
 
-        asked.Change(row with { Fields = [.. row.Fields.Select(f => f == field ? Number(f) with { Min = min ?? f.Min, Max = max ?? f.Max } : f)] });
+        asked.Change(row with { Fields = [.. row.Fields.Select(f => f == field ? Number(f) with { Min = min ?? f.Min, Max = max
+            ?? f.Max } : f)] });
         return new KeptPart(asked.Model, [$"{row.Name}.{field.Name}"]);
     }
 
@@ -170,6 +174,7 @@ internal static partial class ComparisonRuleReader
 
     private static string Snake(string member) => Naming.Snake(member.Split('.')[^1]).Replace('_', ' ');
 
-    [GeneratedRegex(@" (?:(?<more>after|later|greater|higher|more|bigger|larger|longer|exceeds?|above)|before|earlier|less|smaller|lower|fewer|below) ")]
+    [GeneratedRegex(@" (?:(?<more>after|later|greater|higher|more|bigger|larger|longer|exceeds?|above)|before|earlier|less|smaller|lower"
+        + "|fewer|below) ")]
     private static partial Regex Comparing();
 }

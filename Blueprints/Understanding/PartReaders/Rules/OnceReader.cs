@@ -5,7 +5,8 @@ internal static class OnceReader
 {
     public static KeptPart? Read(AskedRule asked)
     {
-        var once = asked.Says("twice", "more than once", "only once", "just once", "once per", "at most once", "once", "two times", "one per",
+        var once = asked.Says("twice", "more than once", "only once", "just once", "once per", "at most once", "once", "two times",
+            "one per",
             "only one", "at most one", "max one", "max 1", "at most 1", "no two", "no duplicate", "no duplicates",
             "different", "unique")
             || asked.Text.StartsWith(" one ", StringComparison.Ordinal) && asked.Says("per", "for each");

@@ -10,7 +10,8 @@ internal static class OverlapReader
         var day = asked.Says("same day", "per day", "a day", "each day", "one day", "same date", "per evening", "same evening", "per night",
             "same night");
         var time = asked.Says("at the same time", "the same time", "same time", "at once", "overlap", "overlaps", "overlapping", "clash",
-            "double book", "double booked", "double booking", "double bookings", "double reservation", "double reservations", "in two places",
+            "double book", "double booked", "double booking", "double bookings", "double reservation", "double reservations",
+                "in two places",
             "already booked", "already taken", "already rented", "already reserved", "already lent", "already out", "is out", "are out",
             "lent out", "same slot", "same hour", "same period", "per slot", "per time", "room and time", "meanwhile", "in that time",
             "at that time", "out can not", "in the same room", "in one room", "at a time only one");
@@ -61,7 +62,8 @@ internal static class OverlapReader
         }
 
         var what = per.Count == 0 ? $"Another {row.Label}" : per[0] == Rule.Owner ? "You" : $"This {Word(row, per[0])}";
-        var taken = per.Count == 0 ? "is" : per[0] == Rule.Owner ? $"already have {Naming.Article(row.Label)}" : $"is already {asked.Taken}";
+        var taken = per.Count == 0 ? "is" : per[0] == Rule.Owner ? $"already have {Naming.Article(row.Label)}"
+            : $"is already {asked.Taken}";
         if (day && row.Fields.FirstOrDefault(f => f.Type == FieldType.Date && f.Label.ToLowerInvariant() is "day" or "date") is { } named)
         {
             return asked.Keep(row, new Rule("free", $"{what} {taken} on {{{named.Name}}}.", Unique: [.. per, named.Name]));
@@ -85,7 +87,8 @@ internal static class OverlapReader
         if (Times.Day(row) is { } date)
         {
             List<string> members = [.. per, date.Name, .. slot is not null && slot != date && !day ? [slot.Name] : Array.Empty<string>()];
-            return asked.Keep(row, new Rule("free", $"{what} {taken} on {{{date.Name}}}{(members.Contains(slot?.Name ?? "") ? " at that time" : "")}.",
+            return asked.Keep(row, new Rule("free",
+                $"{what} {taken} on {{{date.Name}}}{(members.Contains(slot?.Name ?? "") ? " at that time" : "")}.",
                 Unique: members));
         }
 
@@ -101,7 +104,8 @@ internal static class OverlapReader
         var sign = to.Type == FieldType.Date ? ">=" : ">";
         return new Rule("inOrder", $"{to.Label} must {(sign == ">" ? "be after" : "not be before")} {from.Label.ToLowerInvariant()}.",
             Require: to.Required && from.Required ? $"{to.Name} {sign} {from.Name}"
-                : string.Concat(new[] { from, to }.Where(f => !f.Required).Select(f => $"{f.Name} is none or ")) + $"{to.Name} {sign} {from.Name}");
+                : string.Concat(new[] { from, to }.Where(f => !f.Required).Select(f => $"{f.Name} is none or "))
+                    + $"{to.Name} {sign} {from.Name}");
     }
 
     private static bool HasSlots(Entity entity) => entity.Fields.Count(f => f.Type == FieldType.String && IsBound(f)) == 2;

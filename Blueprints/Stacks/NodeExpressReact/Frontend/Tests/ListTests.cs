@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Actions;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
 
 /// <summary>What a person sees and does with the rows of one resource.</summary>
@@ -13,6 +15,11 @@ internal static class ListTests
         }
 
         foreach (var test in ConditionTests.Of(r))
+        {
+            yield return test;
+        }
+
+        foreach (var test in ActionTests.Frontend(r))
         {
             yield return test;
         }

@@ -90,6 +90,9 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
     const table = (rows[path] ??= []);
     if (!id && method === 'GET') return page(table, url.searchParams);
     const row = table.find((candidate) => candidate.id === id);
+    // #if actions
+    if (method === 'POST' && id) return options.refuse ? json(options.refuse, { detail: 'The server refused.' }) : json(200, row ?? table[0]);
+    // #end
     if (id && !row) return json(404, { title: 'Not found' });
     return method === 'GET' ? json(200, row) : change(method, table, row, body, headers.get('Idempotency-Key') ?? '');
     // #else

@@ -63,6 +63,11 @@ export const decimal = z.number(number);
 export const integer = decimal.refine(Number.isInteger, 'must be a whole number')
   .refine((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER, 'has more digits than can be kept');
 
+// #if actions
+export const nothing = z.strictObject({});
+export const amountAsked = z.strictObject({ amount: decimal.positive('must be more than 0') });
+
+// #end
 export const reference = z.uuid('must be chosen');
 export const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 

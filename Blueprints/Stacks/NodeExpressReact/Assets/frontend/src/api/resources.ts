@@ -72,6 +72,20 @@ export interface RelationDefinition {
   required: boolean;
 }
 
+// #if actions
+/** What can be done with a row by a button. */
+export interface Action {
+  path: string;
+  label: string;
+  /** The property of a row that tells whether it can be done now; without one it always can. */
+  can?: string;
+  /** The name of the number that it asks for. */
+  asks?: string;
+  /** Whether it is done with one row by chance. */
+  draws?: boolean;
+}
+
+// #end
 /** Everything the screens need to know about one kind of thing. */
 export interface Resource {
   path: string;
@@ -99,6 +113,9 @@ export interface Resource {
   quickAdd: boolean;
   /** Whether a row has more to show than its list does, and so a page of its own. */
   hasPage: boolean;
+  // #if actions
+  actions: Action[];
+  // #end
 }
 
 export const api = {
@@ -112,6 +129,12 @@ export const api = {
   // #else
   create: (path: string, input: Input, key: string) => request<Row>('POST', `/api/${path}`, input, { 'Idempotency-Key': key }),
   update: (path: string, id: string, input: Input) => request<Row>('PATCH', `/api/${path}/${id}`, input),
+  // #if actions
+  act: (path: string, action: string, id: string, input: Input) => request<Row>('POST', `/api/${path}/${id}/${action}`, input),
+  // #end
+  // #if draws
+  draw: (path: string, action: string) => request<Row>('POST', `/api/${path}/${action}`, {}),
+  // #end
   remove: (path: string, id: string) => request<void>('DELETE', `/api/${path}/${id}`),
   // #end
 };

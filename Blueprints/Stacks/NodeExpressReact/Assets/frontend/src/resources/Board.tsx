@@ -9,6 +9,9 @@ import { Marks } from './Marks';
 import { marked, marksOf } from './marking';
 // #end
 import type { RowsProps } from './ResourceRows';
+// #if actions
+import { RowActions } from './RowActions';
+// #end
 import { RowButtons } from './RowButtons';
 import { RowMeta } from './RowMeta';
 
@@ -75,9 +78,17 @@ interface CardProps extends Omit<RowsProps, 'rows'> {
 }
 
 // #if auth
+// #if actions
+function Card({ resource, row, hidden, stage, mayChange, onEdit, onDelete, onDone, onOver, onDrop, onStep, grip }: CardProps) {
+// #else
 function Card({ resource, row, hidden, stage, mayChange, onEdit, onDelete, onOver, onDrop, onStep, grip }: CardProps) {
+// #end
+// #else
+// #if actions
+function Card({ resource, row, hidden, stage, onEdit, onDelete, onDone, onOver, onDrop, onStep, grip }: CardProps) {
 // #else
 function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, onStep, grip }: CardProps) {
+// #end
 // #end
   const title = titleOf(row, resource);
   const { offset, handlers } = useDrag(onOver, onDrop);
@@ -96,6 +107,9 @@ function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, 
         <Marks resource={resource} row={row} />
         {/* #end */}
         <RowMeta resource={resource} row={row} hidden={hidden} />
+        {/* #if actions */}
+        <RowActions resource={resource} row={row} onDone={onDone} />
+        {/* #end */}
       </div>
       {/* #if auth */}
       {mayChange(row) && (

@@ -10,14 +10,25 @@ import { Marks } from './Marks';
 import { marked, marksOf } from './marking';
 // #end
 import type { RowsProps } from './ResourceRows';
+// #if actions
+import { RowActions } from './RowActions';
+// #end
 import { RowButtons } from './RowButtons';
 import { RowMeta } from './RowMeta';
 
 /** One row with its text, its facts and what can be done with it. */
 // #if auth
+// #if actions
+export function ResourceCard({ resource, row, hidden, mayChange, onChange, onEdit, onDelete, onDone }: Omit<RowsProps, 'rows'> & { row: Row }) {
+// #else
 export function ResourceCard({ resource, row, hidden, mayChange, onChange, onEdit, onDelete }: Omit<RowsProps, 'rows'> & { row: Row }) {
+// #end
+// #else
+// #if actions
+export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete, onDone }: Omit<RowsProps, 'rows'> & { row: Row }) {
 // #else
 export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete }: Omit<RowsProps, 'rows'> & { row: Row }) {
+// #end
 // #end
   const title = titleOf(row, resource);
   const long = resource.fields.find((field) => field.type === 'text' && field.name !== resource.title);
@@ -56,6 +67,9 @@ export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete
         {/* #end */}
         {long && row[long.name] && <p className="row-text">{row[long.name]}</p>}
         <RowMeta resource={resource} row={row} hidden={hidden} />
+        {/* #if actions */}
+        <RowActions resource={resource} row={row} onDone={onDone} />
+        {/* #end */}
       </div>
       {/* #if auth */}
       {mayChange(row) && <RowButtons title={title} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />}

@@ -26,6 +26,9 @@ import { NeededFirst } from './NeededFirst';
 import { QuickAdd } from './QuickAdd';
 // #end
 import { ResourceRows } from './ResourceRows';
+// #if draws
+import { Draws } from './RowActions';
+// #end
 import { type Open, RowDialogs } from './RowDialogs';
 
 export interface ListProps {
@@ -72,6 +75,9 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
           <Heading>{heading}</Heading>
           {list.rows && <p className="muted">{list.total} {list.total === 1 ? resource.one : resource.many}</p>}
         </div>
+        {/* #if draws */}
+        <Draws resource={resource} onDone={() => void list.reload()} />
+        {/* #end */}
         {/* #if auth */}
         {access.mayAdd && (
           <button type="button" className="button primary" onClick={() => setOpen({ kind: 'new' })}><Icon name="plus" />New {resource.one}</button>
@@ -110,6 +116,9 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
           onChange={(row: Row, changes) => void actions.change(row, changes)}
           onEdit={(row) => setOpen({ kind: 'edit', row })}
           onDelete={(row) => setOpen({ kind: 'delete', row })}
+          // #if actions
+          onDone={() => void list.reload()}
+          // #end
         />
       )}
       {list.hasMore && <button type="button" className="button" onClick={() => void list.loadMore()}>Load more</button>}

@@ -21,6 +21,9 @@ import { navigate } from '../hooks/useRoute';
 import { Marks } from './Marks';
 import { marksOf } from './marking';
 // #end
+// #if actions
+import { RowActions } from './RowActions';
+// #end
 import { type Open, RowDialogs } from './RowDialogs';
 import { RowMeta } from './RowMeta';
 
@@ -90,6 +93,9 @@ export function ResourcePage({ resource, id }: { resource: Resource; id: string 
         {marksOf(resource, row).length > 0 && <div className="meta"><Marks resource={resource} row={row} /></div>}
         {/* #end */}
         <RowMeta resource={resource} row={row} />
+        {/* #if actions */}
+        <RowActions resource={resource} row={row} onDone={load} />
+        {/* #end */}
         {texts.map((field) => (
           <section key={field.name}>
             {texts.length > 1 && <h2>{field.label}</h2>}

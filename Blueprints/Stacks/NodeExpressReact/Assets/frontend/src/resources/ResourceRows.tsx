@@ -20,6 +20,9 @@ export interface RowsProps {
   onChange: (row: Row, changes: Input) => void;
   onEdit: (row: Row) => void;
   onDelete: (row: Row) => void;
+  // #if actions
+  onDone: () => void;
+  // #end
 }
 
 /** Rows in the layout that suits their resource. */

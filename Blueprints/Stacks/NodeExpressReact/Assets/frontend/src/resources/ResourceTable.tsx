@@ -11,6 +11,9 @@ import { marked, markOfValue, marksOf } from './marking';
 import { Parent } from './Parent';
 // #end
 import type { RowsProps } from './ResourceRows';
+// #if actions
+import { RowActions } from './RowActions';
+// #end
 import { RowButtons } from './RowButtons';
 
 /** Rows with many short values, to be compared and sorted. */
@@ -64,6 +67,9 @@ export function ResourceTable(props: RowsProps) {
               {relations.map((relation) => <td key={relation.name} data-label={relation.label}><Parent relation={relation} row={row} /></td>)}
               {/* #end */}
               <td className="table-actions">
+                {/* #if actions */}
+                <RowActions resource={resource} row={row} onDone={props.onDone} />
+                {/* #end */}
                 {/* #if auth */}
                 {mayChange(row) && <RowButtons title={titleOf(row, resource)} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />}
                 {/* #else */}
