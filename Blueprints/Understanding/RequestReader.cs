@@ -90,7 +90,8 @@ public static class RequestReader
             return new Understood(Intent.Conversation, null, null);
         }
 
-        var draft = new Draft { Formulas = formulas, Told = tools?.Told ?? new Dictionary<int, Told>() };
+        var told = tools?.Told ?? new Dictionary<int, Told>();
+        var draft = new Draft { Formulas = formulas, Place = PlaceReader.Read(sentences), Told = told };
         new RequestParser(draft).Read(sentences);
         if (draft.Refused is { } refused)
         {
@@ -118,7 +119,7 @@ public static class RequestReader
 
         var wishes = new WishReader(Clean(request), model, draft);
         model = PartAssembler.WithParts(model, wishes.Sentences, out var made);
-        return new Understood(Intent.Build, model with { Wishes = wishes.Read(model, made) }, null);
+        return new Understood(Intent.Build, OwnSpelling.In(model with { Wishes = wishes.Read(model, made) }, words), null);
     }
 
     private static Understood Unclear(string problem) => new(Intent.Unclear, null, problem);

@@ -161,6 +161,12 @@ internal static class FieldLexicon
             return Parse("count");
         }
 
+        if (phrase.IndexOf(" per ", StringComparison.Ordinal) is > 0 and var per && MoneyHeads.Contains(phrase[..per].Split(' ')[^1]))
+        {
+            // The price per day is no day.
+            return Parse("money");
+        }
+
         if (StatusWords.Contains(last)
             && (Statuses.TryGetValue(entity, out var values) && !Kinds.ContainsKey(phrase)
                 || space < 0 && Statuses.TryGetValue(entity, out values) || space > 0 && Statuses.TryGetValue(phrase[..space], out values)))

@@ -103,6 +103,9 @@ internal sealed class Draft
     /// <summary>What the application is for, where its head says something else: the "podcast" of "a kanban for our podcast".</summary>
     public string? Purpose { get; set; }
 
+    /// <summary>The place or group that it is for, lower case; null when none is named.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The head was only "app" or "system".</summary>
     public bool HeadIsBare { get; set; }
 

@@ -176,7 +176,8 @@ internal sealed class EntityMaker(Draft draft)
             }
 
             var must = required ?? (Needs(phrase, kind) || named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
-            fields.Add(kind.Named(name, Naming.Sentence(phrase), must || kind.Type == FieldType.Enum && kind.Default is not null,
+            var label = phrase == "date time" ? "date and time" : phrase;
+            fields.Add(kind.Named(name, Naming.Sentence(label), must || kind.Type == FieldType.Enum && kind.Default is not null,
                 kind.Unique));
         }
 

@@ -90,7 +90,8 @@ internal sealed class ModelAssembler(Draft draft)
     private string AppName()
     {
         var name = draft.GivenName;
-        if (name is null && draft.Head is { } head)
+        var main = draft.Main?.Label;
+        if (name is null && draft.Head is { } head && (draft.Place is null || head != main && Morphology.Singular(head) != main))
         {
             name = Naming.Title(Whole(head));
         }
@@ -100,9 +101,14 @@ internal sealed class ModelAssembler(Draft draft)
             name = Naming.Title(purpose);
         }
 
-        if (name is null && draft.Main is { } main)
+        if (name is null && draft.Place is { } place && !(place == main && PlaceLexicon.IsGeneral(place)))
         {
-            name = Naming.Title(main.Label) + (draft.Tracks ? " Tracker" : draft.HeadIsBare ? " Manager" : " App");
+            name = Naming.Title(PlaceLexicon.IsGeneral(place) && main is not null ? $"{main} {place}" : place);
+        }
+
+        if (name is null && main is not null)
+        {
+            name = Naming.Title(main) + (draft.Tracks ? " Tracker" : draft.HeadIsBare ? " Manager" : " App");
         }
 
         name = Naming.Safe(name ?? (draft.Tools.Count > 0 ? Naming.Title(draft.Tools[0].Label) : "My App"));

@@ -5,9 +5,9 @@ namespace Catalyst.Blueprints.Tests.Understanding.Corpus;
 public sealed class CorpusTests
 {
     // What the reader reached last: a change that falls below has made something worse. Raise them with every change that gains.
-    private const double LeastRecall = 0.30;
-    private const double LeastPrecision = 0.41;
-    private const double MostAsked = 0.19;
+    private const double LeastRecall = 0.41;
+    private const double LeastPrecision = 0.51;
+    private const double MostAsked = 0.125;
 
     private static readonly IReadOnlyList<CorpusRequest> Requests =
         CorpusRequest.ReadAll(Path.Combine(AppContext.BaseDirectory, "Understanding", "Corpus"));
@@ -27,7 +27,8 @@ public sealed class CorpusTests
 
     private static string Report(CorpusScore score) => string.Create(CultureInfo.InvariantCulture,
         $"recall {score.Recall:0.000}, precision {score.Precision:0.000}, kept or named {score.Honest:0.000}, asked {score.Asked:0.000}\n")
-        + string.Join('\n', score.ByKind().Select(k => $"{k.Kind,-10} {k.Kept,4} of {k.Expected,4}, named {k.Named,3}, claimed {k.Claimed,3}"))
+        + string.Join('\n', score.ByKind().Select(
+            k => $"{k.Kind,-10} {k.Kept,4} of {k.Expected,4}, named {k.Named,3}, claimed {k.Claimed,3}"))
         + "\n" + string.Join('\n', score.Requests.Select(Misses));
 
     private static string Misses(RequestScore score) =>

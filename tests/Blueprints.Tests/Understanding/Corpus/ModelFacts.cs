@@ -54,7 +54,11 @@ internal static partial class ModelFacts
 
         if (entity.Order is { } order)
         {
-            yield return new Fact("sort", entity.Name, order.Field);
+            yield return new Fact("sort", entity.Name, Text(order));
+            if (Text(order).Contains("FromToday", StringComparison.Ordinal))
+            {
+                yield return new Fact("list", entity.Name, "today " + order.Field);
+            }
         }
 
         if (entity.Stages is { } stages)
@@ -73,7 +77,9 @@ internal static partial class ModelFacts
             {
                 foreach (var part in parts)
                 {
-                    yield return new Fact(Singular(property.Name), entity.Name, Spelled(Text(part), model, 3), IsChosen: true);
+                    var words = Spelled(Text(part), model, 3);
+                    yield return new Fact(Singular(property.Name), entity.Name,
+                        words.Contains("count(", StringComparison.Ordinal) ? words + " capacity" : words, IsChosen: true);
                 }
             }
         }
@@ -144,9 +150,13 @@ internal static partial class ModelFacts
     {
         var type = part.GetType();
         var kind = type.GetProperty("Kind")?.GetValue(part)?.ToString() ?? type.Name.Replace("View", "", StringComparison.Ordinal);
-        var thing = new[] { "Entity", "Of", "Rows" }.Select(name => type.GetProperty(name)?.GetValue(part) as string).FirstOrDefault(
-            name => model.Entities.Any(entity => entity.Name == name)) ?? "";
-        return new Fact(kind.ToLowerInvariant(), thing, Spelled(Text(part), model, 3));
+        var words = Spelled(Text(part), model, 3);
+
+        // A figure of no one thing names in its formula of what it is.
+        var things = new[] { "Entity", "Of", "Rows" }.Select(name => type.GetProperty(name)?.GetValue(part) as string)
+            .Concat(Name().Matches(words).Select(match => match.Value));
+        var thing = things.FirstOrDefault(name => model.Entities.Any(entity => entity.Name == name)) ?? "";
+        return new Fact(kind == "Tile" ? "tiles" : kind.ToLowerInvariant(), thing, words);
     }
 
     // A formula means also what the computed values mean that it names.
@@ -154,7 +164,7 @@ internal static partial class ModelFacts
         .SelectMany(entity => entity.Computed ?? []).Where(computed => Name().Matches(text).Any(match => match.Value == computed.Name))
         .Select(computed => Spelled(computed.Expression, model, depth - 1)).Prepend(text));
 
-    /// <summary>All words of a part, its type among them.</summary>
+    /// <summary>All words of a part, the names of what it has among them.</summary>
     private static string Text(object? part) => part switch
     {
         null => "",
@@ -162,7 +172,8 @@ internal static partial class ModelFacts
         Enum or ValueType => part.ToString() ?? "",
         IEnumerable parts => string.Join(' ', parts.Cast<object?>().Select(Text)),
         _ => string.Join(' ', part.GetType().GetProperties().Where(property => property.GetIndexParameters().Length == 0)
-            .Select(property => Text(property.GetValue(part))).Prepend(part.GetType().Name)),
+            .Select(property => (property.Name, Value: property.GetValue(part))).Where(property => property.Value is not (null or false))
+            .Select(property => $"{property.Name} {Text(property.Value)}").Prepend(part.GetType().Name)),
     };
 
     private static string Singular(string property) => property.TrimEnd('s').ToLowerInvariant();

@@ -53,7 +53,7 @@ internal sealed record RequestScore(
     {
         "integer" or "number" or "money" => type is "Integer" or "Decimal" or "Money",
         "date" or "datetime" => type is "Date" or "DateTime",
-        "time" => type is "Time" or "TimeOfDay" or "DateTime",
+        "time" => type is "Time" or "TimeOfDay" or "DateTime" or "String",
         "duration" => type is "Duration" or "Integer" or "Decimal",
         "boolean" => type is "Boolean" or "Enum",
         "image" or "file" => type is "Image" or "File" or "Upload" or "Photo",
@@ -64,7 +64,8 @@ internal sealed record RequestScore(
     // A thing needs a wish that names it; a field of a thing whose fields were told needs one as well, in whatever part.
     private static bool IsWanted(Fact fact, CorpusRequest request, IReadOnlyList<Fact> facts)
     {
-        var about = request.Wishes.Where(wish => wish.Things.Concat(wish.Targets).Any(thing => WordMatch.Names(fact.Thing, thing))).ToList();
+        var about = request.Wishes
+            .Where(wish => wish.Things.Concat(wish.Targets).Any(thing => WordMatch.Names(fact.Thing, thing))).ToList();
         return fact.Kind switch
         {
             "thing" => about.Count > 0,
