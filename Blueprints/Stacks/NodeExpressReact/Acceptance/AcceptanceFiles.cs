@@ -22,12 +22,16 @@ internal static partial class AcceptanceFiles
         .Files(app, Folder, ["package.json", "package-lock.json", "tsconfig.json", "playwright.config.ts", "support/app.ts",
             "support/index.ts"])
         .Append(Criteria(app.Model))
-        .Concat(Kinds.SelectMany(kind => kind.Of(app)).GroupBy(test => test.File)
+        .Concat(Kinds.SelectMany(kind => kind.Of(app)).Where(test => CanBeTried(app, test)).GroupBy(test => test.File)
             .Select(group => Commits.File($"{Folder}/tests/{group.Key}.spec.ts", Write([.. group]))));
 
     /// <summary>What was asked for, with the parts that the tests prove.</summary>
     public static GeneratedFile Criteria(AppModel model) => Commits.File($"{Folder}/{CriteriaFile}", JsonSerializer.Serialize(
         (model.Wishes ?? []).Select(w => new AppCriterion(w.Words, w.Criterion, w.By, w.NotDone)), WireJson.Indented) + "\n");
+
+    // What cannot be tried is unproved, which is less wrong than a test that fails by its own values.
+    private static bool CanBeTried(App app, AcceptanceTest test) => test.Proves.All(part =>
+        app.Entities.FirstOrDefault(e => e.Name == part.Split('.')[0]) is not { } resource || Row.IsAllowed(resource));
 
     private static string Write(IReadOnlyList<AcceptanceTest> tests)
     {

@@ -36,7 +36,7 @@ internal sealed class LoginAcceptance : IAcceptance
                 """);
         }
 
-        foreach (var r in app.Entities.Where(r => r.Private))
+        foreach (var r in app.Entities.Where(r => r.Private && Row.IsAllowed(r)))
         {
             var row = Row.Of(r);
             yield return new("login", $"Nobody sees the {r.Entity.PluralLabel} of another", [Wish.Access], Code.Lines(0, [

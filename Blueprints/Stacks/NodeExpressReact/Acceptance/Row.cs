@@ -44,6 +44,17 @@ internal sealed class Row
         + string.Join(", ", Sent.Where(v => !values.ContainsKey(v.Split(':')[0])).Concat(values.Select(v => $"{v.Key}: {v.Value}")))
             + " })";
 
+    /// <summary>
+    /// Whether rules leave room for the usual values: they are the same in each test, but for days and for what the row belongs to.
+    /// </summary>
+    public static bool IsAllowed(Resource resource) =>
+        resource.Rules.All(code => code.Rule.Require is null && Members(code.Rule).Any(m =>
+            resource.Relations.Any(l => l.Required && l.Name == m)
+            || resource.Source.Fields.Any(f => f.Name == m && f.Type is FieldType.Date or FieldType.DateTime)))
+        && resource.Relations.Where(l => l.Required && l.Target != resource).All(l => IsAllowed(l.Target));
+
+    private static IEnumerable<string> Members(Rule rule) => rule.Unique ?? [.. rule.NoOverlap?.Per ?? [], rule.NoOverlap?.From ?? ""];
+
     private IEnumerable<string> Sent => _values.Select(v => $"{v.Field.Name}: {v.Sample.Sent}")
         .Concat(Required.Select(l => $"{l.Id}: {l.Target.Camel}Row.id"));
 
