@@ -89,7 +89,8 @@ public sealed class ReviewerAgent(
         if (acceptance?.Met is { } share)
         {
             var met = acceptance.Criteria.Count(c => c.Status == CriterionResult.Met);
-            context.Say($"🎯 Is this what was asked? {met} of {Words.Count(acceptance.Criteria.Count, "criterion", "criteria")} met in a browser",
+            var all = Words.Count(acceptance.Criteria.Count, "criterion", "criteria");
+            context.Say($"🎯 Is this what was asked? {met} of {all} met in a browser",
                 share < 1 ? ReportLevel.Warning : ReportLevel.Success, 0.4);
         }
         else

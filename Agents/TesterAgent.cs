@@ -14,7 +14,8 @@ namespace Catalyst.Agents;
 
 /// <summary>Installs, type-checks and tests the application as its manifest says, scans it, and reports what it measured.</summary>
 public sealed class TesterAgent(
-    Worktrees worktrees, ISandbox sandbox, DependencyStore dependencies, Browsers browsers, CatalystPaths paths, IOptions<AgentsOptions> options,
+    Worktrees worktrees, ISandbox sandbox, DependencyStore dependencies, Browsers browsers, CatalystPaths paths,
+    IOptions<AgentsOptions> options,
     ILogger<TesterAgent> logger) : Agent(logger)
 {
     private const string Folder = "test-results";
@@ -49,9 +50,9 @@ public sealed class TesterAgent(
         {
             results = await EachAsync(manifest.Components,
                 component => tests.RunAsync(context, worktree.Path, component, progress, stop.Token));
-            acceptance = await TryAsync(context, new AcceptanceTests(
-                sandbox, dependencies, new ProductionBuild(sandbox, installer, options.Value.Deployer), browsers, paths, options.Value.Tester),
-                worktree.Path, head, manifest, stop.Token);
+            var build = new ProductionBuild(sandbox, installer, options.Value.Deployer);
+            var inBrowser = new AcceptanceTests(sandbox, dependencies, build, browsers, paths, options.Value.Tester);
+            acceptance = await TryAsync(context, inBrowser, worktree.Path, head, manifest, stop.Token);
             context.Step("Running security scans...", 0.97);
             scan = await scans;
             audit = await Task.WhenAll(audits);

@@ -62,7 +62,7 @@ public sealed record AppRun(
     string? StaticComponent,
     IReadOnlyDictionary<string, string> Environment);
 
-/// <summary>Playwright tests that start the built application themselves, try it in a browser, and name the parts that they prove.</summary>
+/// <summary>Playwright tests that start the built application, try it in a browser, and name the parts that they prove.</summary>
 /// <param name="Path">Directory in the repository.</param>
 /// <param name="LockFile">As of a component.</param>
 /// <param name="Install">As of a component.</param>

@@ -19,7 +19,8 @@ internal static class CriterionFindings
         if (acceptance.Met < limit)
         {
             yield return new Finding("not-what-was-asked", Severity.High, Where, 1,
-                $"Of what was asked for and tried in a browser, {Words.Percent(acceptance.Met.Value)} works; {Words.Percent(limit)} are wanted.",
+                $"Of what was asked for and tried in a browser, {Words.Percent(acceptance.Met.Value)} works; {Words.Percent(limit)} are "
+                    + "wanted.",
                 "Make the failed criteria true, or say in the request what to leave out.");
         }
 

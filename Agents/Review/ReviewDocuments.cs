@@ -66,7 +66,8 @@ internal static class ReviewDocuments
 
             | part | weight | score |
             |---|---|---|
-            | what was asked for, tried in a browser | 30 % of all | {verdict.Breakdown.Criteria?.ToString(CultureInfo.InvariantCulture) ?? "not proved"} |
+            | what was asked for, tried in a browser | 30 % of all | {
+                verdict.Breakdown.Criteria?.ToString(CultureInfo.InvariantCulture) ?? "not proved"} |
             | code quality | 25 % | {verdict.Breakdown.CodeQuality} |
             | security | 25 % | {verdict.Breakdown.Security} |
             | test coverage | 25 % | {verdict.Breakdown.TestCoverage} |

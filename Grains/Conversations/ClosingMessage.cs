@@ -64,7 +64,8 @@ internal static class ClosingMessage
     {
         var met = tried.Count(c => c.Status == "met");
         return tried.Count == 0 || done <= 0 ? "" : met >= done ? ", all proved in a browser"
-            : met == 0 ? ", none of them proved in a browser" : string.Create(CultureInfo.InvariantCulture, $", {met} of them proved in a browser");
+            : met == 0 ? ", none of them proved in a browser"
+            : string.Create(CultureInfo.InvariantCulture, $", {met} of them proved in a browser");
     }
 
     /// <summary>What the Tester has seen of each wish; empty where it does not say.</summary>
@@ -72,6 +73,7 @@ internal static class ClosingMessage
         task.Metadata.Property(TaskPhase.Testing.Wire()) is { ValueKind: JsonValueKind.Object } testing
             && testing.TryGetProperty("e2e", out var acceptance) && acceptance.ValueKind == JsonValueKind.Object
             && acceptance.TryGetProperty("criteria", out var criteria) && criteria.ValueKind == JsonValueKind.Array
-            ? [.. criteria.EnumerateArray().Select(c => (c.GetProperty("words").GetString() ?? "", c.GetProperty("status").GetString() ?? ""))]
+            ? [.. criteria.EnumerateArray()
+                .Select(c => (c.GetProperty("words").GetString() ?? "", c.GetProperty("status").GetString() ?? ""))]
             : [];
 }

@@ -48,7 +48,9 @@ internal sealed class AcceptanceTests(
             return Unproved(criteria, $"the tests could not be installed: {Words.FirstLine(installed.Output)}");
         }
 
-        if (await browsers.ForAsync(context.Run.TaskId, directory, acceptance.BrowserVariable, options.Browser, cancellationToken) is not { } browser)
+        var browser = await browsers.ForAsync(
+            context.Run.TaskId, directory, acceptance.BrowserVariable, options.Browser, cancellationToken);
+        if (browser is null)
         {
             return Unproved(criteria, "there is no browser: install Chrome, Chromium or Edge");
         }

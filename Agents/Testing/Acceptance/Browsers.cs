@@ -9,7 +9,10 @@ public sealed class Browsers(ISandbox sandbox, CatalystPaths paths, TimeProvider
     public const string None = "none";
 
     private static readonly string[] Names =
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+    [
+        "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable",
+        "msedge",
+    ];
 
     private static readonly string[] Places =
     [
@@ -25,7 +28,8 @@ public sealed class Browsers(ISandbox sandbox, CatalystPaths paths, TimeProvider
     private DateTimeOffset? _failed;
 
     /// <summary>The program of the machine, or null.</summary>
-    public static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+    public static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => Names, Path.Combine).Concat(Places).FirstOrDefault(File.Exists);
 
     /// <summary>Variables with which Playwright finds a browser, or null when there is none.</summary>

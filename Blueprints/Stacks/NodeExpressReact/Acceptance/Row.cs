@@ -25,9 +25,10 @@ internal sealed class Row
     public IEnumerable<string> Entered => _values.Select(v => $"{Code.Ts(v.Field.Label)}: {v.Sample.Entered},")
         .Concat(Required.Select(l => $"{Code.Ts(l.Text)}: {Of(l.Target).Title},"));
 
-    /// <summary>Texts that a page of the row shows.</summary>
+    /// <summary>Texts that a page of the row shows; its stage is told by the board.</summary>
     public IEnumerable<string> Shown =>
-        _values.Where(v => v.Field != _resource.Title).Select(v => v.Sample.Shown).OfType<string>().Distinct();
+        _values.Where(v => v.Field != _resource.Title && v.Field.Name != _resource.Entity.Stages)
+            .Select(v => v.Sample.Shown).OfType<string>().Distinct();
 
     /// <summary>Statements that make what the row needs; each is a variable named after its resource.</summary>
     public IEnumerable<string> Needed => Needs(_resource).Select(r => $"const {r.Camel}Row = {Of(r).Make};");

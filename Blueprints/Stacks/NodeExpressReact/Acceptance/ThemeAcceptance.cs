@@ -28,7 +28,8 @@ internal sealed class ThemeAcceptance : IAcceptance
 
         if (theme.Scheme != ColourScheme.System)
         {
-            yield return $"await expect(app.page.locator('html')).toHaveCSS('color-scheme', '{theme.Scheme.ToString().ToLowerInvariant()}');";
+            var scheme = theme.Scheme.ToString().ToLowerInvariant();
+            yield return $"await expect(app.page.locator('html')).toHaveCSS('color-scheme', '{scheme}');";
             yield return $"expect(await app.brightness()).{(theme.Scheme == ColourScheme.Dark ? "toBeLessThan" : "toBeGreaterThan")}(0.5);";
         }
 

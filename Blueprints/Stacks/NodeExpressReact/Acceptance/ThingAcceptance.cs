@@ -3,7 +3,19 @@ namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
 /// <summary>What is kept: a row goes in through the form with every field, is seen again, changed and removed.</summary>
 internal sealed class ThingAcceptance : IAcceptance
 {
-    public IEnumerable<AcceptanceTest> Of(App app) => app.Entities.Select(Of);
+    public IEnumerable<AcceptanceTest> Of(App app) => app.Entities.Select(Of)
+        .Concat(app.Entities.Where(r => r.HasPage && Row.IsAllowed(r)).Select(Usable));
+
+    // Apart from the row itself, so that what hinders reading is not taken for a thing that is not kept.
+    private static AcceptanceTest Usable(Resource r) => new("pages",
+        $"The page of {Words.WithArticle(r.Entity.Label)} can be read and used by everybody, without scrolling sideways", [],
+        Code.Lines(0, [
+            .. Row.Of(r).Needed,
+            $"const {r.Camel}Row = {Row.Of(r).Make};",
+            $"await app.open(`/{r.Path}/${{{r.Camel}Row.id}}`);",
+            "await app.isUsable();",
+            $"await app.picture('/{r.Path}/:id');",
+        ]));
 
     private static AcceptanceTest Of(Resource r) => new(r.Path,
         $"{Words.Sentence(Words.WithArticle(r.Entity.Label))} that was added is listed, and can be seen, changed and removed",
@@ -47,7 +59,6 @@ internal sealed class ThingAcceptance : IAcceptance
         }
 
         yield return $"await app.shows({string.Join(", ", row.Shown.Prepend(row.Title))});";
-        yield return "await app.isUsable();";
     }
 
     private static string Remark(Resource r)
@@ -61,7 +72,6 @@ internal sealed class ThingAcceptance : IAcceptance
             $"await {write}.fill({row.Title});",
             "await app.press('Send');",
             $"await app.shows({row.Title});",
-            "await app.isUsable();",
             $"await app.press({row.Named("Delete ")});",
             "await app.press('Delete');",
             $"await app.lacks({row.Title});",

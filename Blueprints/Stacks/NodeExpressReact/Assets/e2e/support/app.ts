@@ -85,6 +85,25 @@ export class App {
     expect(hidden, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
   }
 
+  /** Drags by the mouse to the upper part of another place. */
+  async drag(from: Locator, to: Locator): Promise<void> {
+    await to.scrollIntoViewIfNeeded();
+    await from.scrollIntoViewIfNeeded();
+    const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+    if (!start || !end) throw new Error('nothing to drag');
+    await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x + end.width / 2, start.y, { steps: 4 });
+    await this.page.mouse.move(end.x + end.width / 2, end.y + 30, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Enters names where a tool asks for them, one a line. */
+  async people(names: string): Promise<void> {
+    const box = this.page.getByRole('main').locator('textarea').first();
+    if (await box.isVisible()) await box.fill(names);
+  }
+
   /** Keeps how the page looks for the report. */
   async picture(address: string): Promise<void> {
     await test.info().attach(address, { body: await this.page.screenshot(), contentType: 'image/png' });
