@@ -36,7 +36,7 @@ internal sealed class EntityChooser(Draft draft)
             chosen.RemoveAll(e => !e.Named && chosen.All(c => c == e || c.Parents.All(p => p.Target != e.Label)) && e.Fields.Count == 0
                 && chosen.Exists(c => c.Named) && !draft.Words.Contains(e.Label) && !draft.Words.Contains(Morphology.Plural(e.Label)));
             chosen.RemoveAll(e => e is { FromClause: false, InList: false, Listed: false, Fields.Count: 0, Parents.Count: 0 }
-                && e == draft.Main && e.Known is null && chosen.Exists(c => c.FromClause)
+                && e == draft.Main && (e.Known is null || !e.Named) && chosen.Exists(c => c.FromClause)
                 && chosen.All(c => c.Parents.All(p => p.Target != e.Label)));
         }
 

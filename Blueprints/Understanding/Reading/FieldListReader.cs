@@ -60,7 +60,7 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
         var phrase = WordsOf(name);
         var lemma = Lemmas(name);
         phrase = FieldLexicon.Knows(phrase) || !name[^1].IsPlural ? phrase : FieldLexicon.Knows(lemma) ? lemma : phrase;
-        if (inside.Any(t => t.Lemma == entity.Label))
+        if (inside.Any(t => t.Lemma == entity.Label) && !inside.Any(t => t.Is(",")))
         {
             draft.Assume(
                 $"The {phrase} of {Naming.Article(entity.Label)} is written as text; a link to another {entity.Label} is not part of "

@@ -41,8 +41,10 @@ internal sealed class RelationAssembler(Draft draft)
 
             if (child && parents[entity].Count == 0)
             {
-                var main = draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity
-                    ? draft.Main : chosen.FirstOrDefault(e => e != entity && e.Known?.Role != EntityRole.Child);
+                var before = entity.FromClause ? chosen.TakeWhile(e => e != entity).LastOrDefault(e => e.FromClause
+                    && e.Known?.Role != EntityRole.Child) : null;
+                var main = before ?? (draft.Main is not null && chosen.Contains(draft.Main) && draft.Main != entity
+                    ? draft.Main : chosen.FirstOrDefault(e => e != entity && e.Known?.Role != EntityRole.Child));
                 Add(entity, main, true);
             }
         }

@@ -30,7 +30,7 @@ internal sealed class QuestionReader(Draft draft, RelationContext context)
             return null;
         }
 
-        var found = VerbLexicon.Find(tokens[verb].Word);
+        var found = VerbLexicon.Find(tokens[verb].Word).Where(f => f.Verb.Particle.Length == 0).ToList();
         List<NounPhrase> things = [];
         List<string> days = [];
         var end = Answers(tokens, verb + 1, things, days);
@@ -86,11 +86,12 @@ internal sealed class QuestionReader(Draft draft, RelationContext context)
 
         List<NounPhrase> things = [];
         List<string> days = [];
-        if (at + 2 < tokens.Count && tokens[at + 2].Is("which") && VerbLexicon.Find(tokens[at + 1].Word) is [var does, ..]
+        if (at + 2 < tokens.Count && tokens[at + 2].Is("which") && VerbLexicon.Find(tokens[at + 1].Word).Where(v =>
+            v.Verb.Particle.Length == 0).ToList() is [var does, ..]
             && Answers(tokens, at + 2, things, days) is var stop && things.Count > 0)
         {
             // "who earned which badge when"
-            var left = does.Verb.Row.Length > 0 ? does.Verb.Row : Gerund(does.Verb.Base);
+            var left = does.Verb.Row.Length > 0 ? does.Verb.Row : does.Verb.Base is "take" ? "outing" : Gerund(does.Verb.Base);
             var said = RelationContext.Written(tokens, at, stop);
             context.Add(new RelationMention(left, Person(things[0].Label), true, true, false, said));
             things.ForEach(t => context.Add(new RelationMention(left, t.Label, true, true, false, said)));

@@ -45,12 +45,14 @@ internal static class FieldPhrases
             name.RemoveAt(0);
         }
 
-        var kind = open < 0 ? Unit(ref name) : null;
+        var kind = open < 0 ? Range(ref name) ?? Unit(ref name) : null;
+        kind ??= name is [{ Word: "from" or "to" or "until" }, { Word: "date" }] ? new FieldKind(FieldType.Date) : null;
         if (name.Count is 0 or > LongestName || speaker == 0 || !name.TrueForAll(t => t.IsWord || t.Kind == TokenKind.Number
             && name.Count > 1)
-            || name.Exists(t => t.IsAny(Verbs)) || name[0].IsAny(Inside) && name.Count > 1 || name[^1].Word is "of" or "in" or "per"
+            || name.Exists(t => t.IsAny(Verbs)) || name[0].IsAny(Inside) && name.Count > 1 && !name[^1].Is("date")
+                || name[^1].Word is "of" or "in" or "per"
             || open < 0 && !(name is [var end] && end.IsAny(Ends)) && !name.Exists(t => Nouns.IsPlausible(t)
-                || FieldLexicon.Knows(t.Word) || FeatureLexicon.MayBeValue(t.Word)
+                || FieldLexicon.Knows(t.Word) || FeatureLexicon.MayBeValue(t.Word) || t.Is("make")
                 || EntityLexicon.Knows(t.Lemma) || NumberLexicon.Unit(t.Word) is not null))
         {
             return null;
@@ -73,6 +75,21 @@ internal static class FieldPhrases
 
         var tokens = open < 0 ? item : [.. name, .. item[open..]];
         return new SaidField(phrase, tokens, kind, counted);
+    }
+
+    // "heat 1-10", "pain from 0 to 10".
+    private static FieldKind? Range(ref List<Token> name)
+    {
+        var words = name is [_, .., { Word: "from" or "between" }, { Kind: TokenKind.Number }, { Word: "to" or "and" },
+            { Kind: TokenKind.Number }] ? 4 : name is [_, .., { Kind: TokenKind.Number }, { Kind: TokenKind.Number }] ? 2 : 0;
+        if (words == 0 || name.Count == words || !int.TryParse(name[^1].Text, out var most)
+            || !int.TryParse(name[words == 4 ? ^3 : ^2].Text, out var least) || least >= most)
+        {
+            return null;
+        }
+
+        name = name[..^words];
+        return new FieldKind(FieldType.Integer, Min: least, Max: most);
     }
 
     // "size in square metres", "weight kg", "price in euros": a unit is how a value is written, and no part of its name.

@@ -32,6 +32,15 @@ internal sealed partial class Grammar
                 continue;
             }
 
+            if (at + 2 < tokens.Count && VerbLexicon.Find(tokens[at].Word).Any(v => v.Passive)
+                && tokens[at + 1].Word is "on" or "for" or "in" && Target(at + 2, true) is { } use && (Named(use.Label) || EntityLexicon.Knows(use.Label)) && use.Label != thing.Label)
+            {
+                // "materials used on an order".
+                thing = thing with { Of = [.. thing.Of, use.Label] };
+                at = use.End;
+                continue;
+            }
+
             var joins = tokens[at].IsAny(Joining) || tokens[at].Is("and") && thing.Of.Count > 0 && Is(at - 2, "per");
             if (!joins)
             {
@@ -94,7 +103,8 @@ internal sealed partial class Grammar
             return null;
         }
 
-        var known = Named(noun.Label) || EntityLexicon.Knows(noun.Label) || noun.Each
+        var known = draft.Words.Contains(Morphology.PluralPhrase(noun.Label)) && !noun.IsPlural && !FieldLexicon.Knows(noun.Label)
+            || Named(noun.Label) || EntityLexicon.Knows(noun.Label) || noun.Each
             || noun.IsPlural && !FieldLexicon.Knows(noun.Last.Word) && Nouns.IsPlausible(noun.Last)
             || tokens[at].Word is "a" or "an" && Is(at - 1, "of") && Nouns.IsPlausible(noun.Last) && !FieldLexicon.Knows(noun.Last.Word);
         var software = noun.Last.IsAny(Words.AppNouns) && !EntityLexicon.Knows(noun.Label);
@@ -171,7 +181,8 @@ internal sealed partial class Grammar
         var to = tokens[at].Word is "belong" or "belongs" or "belonging" && tokens[at + 1].Is("to") ? at + 2
             : tokens[at].Word is "is" or "are" && tokens[at + 1].Word is "assigned" or "part" or "linked" or "stored" or "kept" or "located"
                 or "placed" && tokens[at + 2].IsAny(Phrases.LinkWords) ? at + 3
-            : tokens[at].Word is "is" or "are" && tokens[at + 1].Is("in") && tokens[at + 2].IsAny(Words.Determiners) ? at + 2
+            : tokens[at].Word is "is" or "are" && tokens[at + 1].Word is "in" or "for" or "of" && tokens[at + 2].IsAny(Words.Determiners)
+                ? at + 2
             : tokens[at].Word is "stand" or "stands" or "sit" or "sits" or "live" or "lives" or "lie" or "lies"
                 && tokens[at + 1].Word is "in" or "on" or "at" ? at + 2 : -1;
         return to > 0 && to < tokens.Count ? to : null;

@@ -12,6 +12,7 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
 
     private static readonly FrozenSet<string> Having = Words.Set("""
         has have having contains contain containing includes include including lists list uses use needs need holds hold gets get shows
+        own owns
         """);
 
     private static readonly FrozenSet<string> Using = Words.Set("lists list uses use needs need contains contain");
@@ -213,6 +214,7 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
                 && !(i == at + 1 && tokens[at].IsAny(Words.Prepositions))
                 || t.Is("per") && Target(i + 1, false) is not null && FieldLexicon.Infer(tokens[i - 1].Word,
                     "").Number?.Kind != NumberKind.Money
+                || t.Word is "on" or "for" && IsMeasure(tokens[i - 1].Lemma) && Target(i + 1, false) is { IsPlural: true }
                 || t.Is("to") && i + 1 < tokens.Count && Questions.Asks(tokens[i + 1])
                 || t.Word is "so" or "if" or "because" or "while" or "but" or "that" or "with"
                 || t.Word is "for" && !(i + 1 < tokens.Count && tokens[i + 1].Word is "each" or "them")

@@ -74,6 +74,12 @@ internal sealed class RecordReader(Draft draft, StructureBinder binder, Grammar 
             return at;
         }
 
+        if (tokens[at].Word is "i" or "we" && at + 2 < tokens.Count && tokens[at + 1].Word is "have" or "own" or "grow" or "breed" or "sell"
+            or "offer" or "run")
+        {
+            return at + 1;
+        }
+
         if (tokens[at].Is("the") && grammar.Subject(at) is { } one && (IsSoftware(one.Label) || Actors.IsAnyone(one.Label)
             || Actors.IsRole(one.Label) || one.End < tokens.Count && tokens[one.End].IsAny(ClauseReader.Modals)))
         {
@@ -168,14 +174,22 @@ internal sealed class RecordReader(Draft draft, StructureBinder binder, Grammar 
         List<Said> parts = [.. list.Parts, .. beside];
         var end = list.End;
         List<string> of = each is null ? [] : [each];
-        while (end + 1 < tokens.Count && (tokens[end].Is("per") || of.Count > 0 && tokens[end].Is("and")))
+        var whole = new List<SaidThing>();
+        while (end + 1 < tokens.Count && (tokens[end].Word is "per" or "on" or "for" || of.Count > 0 && tokens[end].Word is "and" or "of"))
         {
             if (Grammar.Period(tokens[end + 1]) is { } period)
             {
                 parts.Add(period with { Beside = false });
                 end += 2;
             }
-            else if (tokens[end].Is("per") && NounPhrase.At(tokens, end + 1) is { } per)
+            else if (tokens[end].Is("of") && NounPhrase.At(tokens, end + 1) is { IsPlural: true } owner)
+            {
+                // "on projects of clients".
+                whole.Add(new SaidThing(of[^1], of[^1]) { Of = [owner.Label] });
+                end = owner.End;
+            }
+            else if (tokens[end].Word is "per" or "on" or "for" && NounPhrase.At(tokens, end + 1) is { IsPeriod: false } per
+                && (tokens[end].Is("per") || per.IsPlural || grammar.Named(per.Label)))
             {
                 of.Add(per.Label);
                 end = per.End;
@@ -207,10 +221,22 @@ internal sealed class RecordReader(Draft draft, StructureBinder binder, Grammar 
 
         var happens = fields.Exists(f => f.Phrase.StartsWith("what ", StringComparison.Ordinal) || f.Kind?.Type == FieldType.Date
             || f.Phrase is "date" or "day" or "time" or "month" or "year" or "date and time");
-        if (!happens && each is not null && of.Count == 1 && draft.Find(each) is null or { Listed: false })
+        var self = each is not null && EntityLexicon.Find(each)?.Fields.Any(f => f.StartsWith("date", StringComparison.Ordinal)) == true;
+        if ((!happens || self) && each is not null && of.Count == 1 && draft.Find(each) is null or { Listed: false })
         {
             understand(() => binder.Bind(new SaidThing(each!, each!) { Has = parts }), each!);
             return end;
+        }
+
+        foreach (var owned in whole)
+        {
+            understand(() => binder.Bind(owned), owned.Label, owned.Of[0]);
+        }
+
+        if (!happens && Label(fields, of[0]) is "work entry")
+        {
+            // Hours are worked on a day.
+            parts.Add(new SaidField("date", [Token.Of("date")], new FieldKind(FieldType.Date)));
         }
 
         var row = new SaidThing(Label(fields, of[0]), RelationContext.Written(tokens, at, end)) { Has = parts, Of = of };

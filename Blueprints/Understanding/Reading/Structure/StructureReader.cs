@@ -64,7 +64,7 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
     private int? Clause(int at) => (at == 0 ? Rows(at) : null) ?? PerEach(at) ?? Against(at) ?? Giving(at) ?? Statement(at)
         ?? _records.Read(at, null)
         ?? _records.Crowd(at) ?? Declaration(at)
-        ?? (at > 0 && _tokens[at - 1].Is(":") ? _records.Questions(at) : null);
+        ?? Bare(at) ?? (at > 0 && _tokens[at - 1].Is(":") ? _records.Questions(at) : null);
 
     // What people do with things that they have made.
     private static bool IsDone(Token verb) => verb.IsWord && !verb.IsPlural && Words.StoreVerbs.Contains(verb.Word)
@@ -115,6 +115,22 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
         var thing = new SaidThing(row, RelationContext.Written(_tokens, at, kept.End)) { Of = [kept.Label] };
         Understand(() => binder.Bind(thing), row, kept.Label);
         return null;
+    }
+
+    // "Running log - date, distance in km, shoes.", "Roaster, origin, rating, notes.": values and nothing else.
+    private int? Bare(int at)
+    {
+        var alone = at == 0 ? draft.Main is not null : _tokens[at - 1].Is(",") && _tokens.Take(at - 1).All(t => t.IsWord
+            && !t.IsAny(Markers.WithWords) && !t.IsAny(Markers.ClauseWords) && !t.IsAny(Words.Prepositions) && !t.Is("and"));
+        if (!alone || _tokens.Count - at < 5 || _grammar.List(at, 1, "") is not { Parts.Count: > 2 } list || list.End < _tokens.Count
+            || list.Parts.Exists(p => p is not SaidField) || list.Parts.OfType<SaidField>()
+                .Count(f => f.Kind is not null || FieldLexicon.Infer(f.Phrase, "").Known) * 2 < list.Parts.Count)
+        {
+            return null;
+        }
+
+        Understand(() => binder.More(list.Parts, []));
+        return list.End;
     }
 
     // "who gives to whom": one of the persons to another.
@@ -237,7 +253,8 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
         {
             end = at + (_tokens[at + 1].Is("of") ? 3 : _tokens[at + 1].Is("one") ? 2 : 1);
         }
-        else if (_grammar.Noun(at) is { } noun && (noun.Thing.Several || noun.Thing.IsPlural || _grammar.Named(noun.Thing.Label)))
+        else if (_grammar.Noun(at) is { } noun && (noun.Thing.Several || noun.Thing.IsPlural || _grammar.Named(noun.Thing.Label)
+            || at == 0 && draft.HasHead && _tokens[at].Word is "a" or "an" && EntityLexicon.Knows(noun.Thing.Label)))
         {
             (subject, end) = noun;
             if (_grammar.Thing(at) is { Thing.Has.Count: 0 } whole && whole.End > noun.End)
@@ -289,6 +306,20 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
                 || n > 0 && (_tokens[verb].Is("and") || _tokens[verb].Is(","))))
             {
                 verb++;
+            }
+
+            if (verb + 2 < _tokens.Count && _tokens[verb].Word is "is" or "are" && _tokens[verb
+                + 1].Word is "noted" or "recorded" or "entered"
+                or "logged" or "kept" or "listed" or "stored" or "registered" && _tokens[verb + 2].Is("with"))
+            {
+                // "materials are noted with quantity and price".
+                verb += 2;
+                if (_grammar.List(verb + 1, 1, subject) is { Parts.Count: > 0 } noted)
+                {
+                    said.AddRange(noted.Parts);
+                    end = noted.End;
+                    continue;
+                }
             }
 
             if (_grammar.Belongs(verb) is { } to && Parent(to) is { } parent && parent.Label != subject)
