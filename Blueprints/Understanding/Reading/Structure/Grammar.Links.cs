@@ -33,7 +33,8 @@ internal sealed partial class Grammar
             }
 
             if (at + 2 < tokens.Count && VerbLexicon.Find(tokens[at].Word).Any(v => v.Passive)
-                && tokens[at + 1].Word is "on" or "for" or "in" && Target(at + 2, true) is { } use && (Named(use.Label) || EntityLexicon.Knows(use.Label)) && use.Label != thing.Label)
+                && tokens[at + 1].Word is "on" or "for" or "in" && Target(at + 2, true) is { } use
+                && (Named(use.Label) || EntityLexicon.Knows(use.Label)) && use.Label != thing.Label)
             {
                 // "materials used on an order".
                 thing = thing with { Of = [.. thing.Of, use.Label] };
