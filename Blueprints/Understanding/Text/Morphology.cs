@@ -15,7 +15,8 @@ internal static class Morphology
         aliases:alias lenses:lens canvases:canvas atlases:atlas gases:gas businesses:business axes:axis theses:thesis bases:base
         heroes:hero potatoes:potato tomatoes:tomato todos:todo photos:photo kilos:kilo salespeople:salesperson menus:menu syllabi:syllabus
         oxen:ox skis:ski taxis:taxi dice:die lice:louse elves:elf calves:calf hooves:hoof scarves:scarf dwarves:dwarf fungi:fungus
-        nuclei:nucleus appendices:appendix phenomena:phenomenon crises:crisis diagnoses:diagnosis oases:oasis hypotheses:hypothesis curricula:curriculum
+        nuclei:nucleus appendices:appendix phenomena:phenomenon crises:crisis diagnoses:diagnosis oases:oasis hypotheses:hypothesis
+        curricula:curriculum
         memoranda:memorandum larvae:larva vertebrae:vertebra formulae:formula kibbutzim:kibbutz cherubim:cherub midwives:midwife
         grandchildren:grandchild godchildren:godchild stepchildren:stepchild schoolchildren:schoolchild women:woman sportswomen:sportswoman
         passersby:passerby echoes:echo vetoes:veto mangoes:mango volcanoes:volcano
