@@ -232,6 +232,72 @@ public enum ToolKind
 
     /// <summary>Finding pairs of pictures.</summary>
     Memory,
+
+    /// <summary>A snake that eats and grows.</summary>
+    Snake,
+
+    /// <summary>Sliding equal tiles into each other, up to 2048.</summary>
+    Game2048,
+
+    /// <summary>Four discs in a row, against the computer or another person.</summary>
+    ConnectFour,
+
+    /// <summary>Opening every field without a mine.</summary>
+    Minesweeper,
+
+    /// <summary>Guessing a word letter by letter.</summary>
+    Hangman,
+
+    /// <summary>Rock, paper, scissors against the computer.</summary>
+    RockPaperScissors,
+
+    /// <summary>Guessing the computer's number by "higher" and "lower".</summary>
+    GuessNumber,
+
+    /// <summary>Putting numbered pieces in order by sliding them.</summary>
+    SlidingPuzzle,
+
+    /// <summary>Hitting moles that look out of their holes.</summary>
+    WhackAMole,
+
+    /// <summary>Repeating a sequence of colours and tones that grows.</summary>
+    Simon,
+
+    /// <summary>How fast and how well somebody types.</summary>
+    TypingTest,
+
+    /// <summary>How fast somebody reacts.</summary>
+    ReactionTest,
+
+    /// <summary>Beats in a tempo.</summary>
+    Metronome,
+
+    /// <summary>Keys that play notes.</summary>
+    Piano,
+
+    /// <summary>Pads that play drums.</summary>
+    DrumPad,
+
+    /// <summary>Drawing with mouse or finger.</summary>
+    DrawingBoard,
+
+    /// <summary>A ball that answers questions by chance.</summary>
+    MagicBall,
+
+    /// <summary>Days, hours, minutes and seconds until a date.</summary>
+    Countdown,
+
+    /// <summary>Questions with answers to choose from.</summary>
+    Quiz,
+
+    /// <summary>Calls numbers, each once.</summary>
+    Bingo,
+
+    /// <summary>The points of several players.</summary>
+    Scoreboard,
+
+    /// <summary>Two clocks of which one runs at a time.</summary>
+    ChessClock,
 }
 
 /// <summary>Options of a tool; only those of its kind are set.</summary>
@@ -250,8 +316,12 @@ public enum ToolKind
 /// <param name="Presets">Timer: lengths to choose from.</param>
 /// <param name="Items">What is drawn from, guessed or asked, as far as the request names it; emoji or words of a memory game.</param>
 /// <param name="ItemsLabel">What the items are called, e.g. <c>Prizes</c>.</param>
-/// <param name="Size">Boards: fields in a row; dice: sides; memory: pairs.</param>
-/// <param name="Count">Dice, winners drawn at once, teams or people in each, players.</param>
+/// <param name="Size">Boards: fields in a row; dice: sides; memory: pairs; bingo and guessing: the greatest number.</param>
+/// <param name="Height">Boards that are no square: rows.</param>
+/// <param name="Count">Dice, winners drawn at once, teams or people in each, players, mines, tries, rounds of a match, beats in a
+/// bar.</param>
+/// <param name="Date">Countdown: <c>2030-12-24</c>, <c>2030-12-24T18:00</c>, or <c>12-24</c> for the next one of that day.</param>
+/// <param name="Questions">Quiz: what is asked.</param>
 /// <param name="Source">Name of the entity whose rows are the items, or null.</param>
 /// <param name="Scores">Name of the entity that keeps results with names, or null.</param>
 public sealed record ToolOptions(
@@ -270,9 +340,16 @@ public sealed record ToolOptions(
     IReadOnlyList<string>? Items = null,
     string? ItemsLabel = null,
     int? Size = null,
+    int? Height = null,
     int? Count = null,
+    string? Date = null,
+    IReadOnlyList<QuizQuestion>? Questions = null,
     string? Source = null,
     string? Scores = null);
+
+/// <summary>A question of a quiz.</summary>
+/// <param name="Answers">The right one first.</param>
+public sealed record QuizQuestion(string Text, IReadOnlyList<string> Answers);
 
 /// <summary>A length of time to choose by name, e.g. <c>Soft</c>.</summary>
 public sealed record TimerPreset(string Label, int Seconds);

@@ -99,6 +99,9 @@ internal sealed class App
 
     public IReadOnlyList<ViewSource> Views { get; }
 
+    /// <summary>Whether it keeps nothing but the results of its games, so that people come for the games.</summary>
+    public bool ToolsFirst => Model.Tools.Count > 0 && Entities.All(e => Model.Tools.Any(t => t.Options.Scores == e.Name));
+
     public bool HasAuth => Model.Auth is not null;
 
     public bool LoginFirst => Model.Auth is { Required: true };

@@ -15,8 +15,12 @@ internal static partial class ToolAssembler
         var given = GivenName().Match(text);
         var name = Naming.Safe(given.Success ? given.Groups["name"].Value.Trim() : Naming.Title(label.ToLowerInvariant()));
         var login = Tokenizer.Sentences(text).SelectMany(s => s).Any(t => t.IsWord && FeatureLexicon.IsAuth(t.Lemma));
+        var scored = ScoreWish.For(asked.Tools, text);
+        var tools = asked.Tools.Select(t => t == scored ? t with { Options = t.Options with { Scores = "Score" } } : t).ToList();
         return new AppModel(name, Naming.Slug(name),
-            $"{name} has {Naming.List([.. asked.Tools.Select(t => Naming.Article(t.Label.ToLowerInvariant()))])}.", [], asked.Tools, null,
+            $"{name} has {Naming.List([.. asked.Tools.Select(t => Naming.Article(t.Label.ToLowerInvariant()))])}"
+                + (scored is null ? "." : ", and a list of high scores."),
+            scored is null ? [] : [ScoreWish.Entity(scored, login)], tools, null,
             login ? new Auth(true) : null, false, asked.Assumptions, [.. asked.Tools.Select(t => (t.Label, "the request asks for it"))]);
     }
 

@@ -118,12 +118,17 @@ internal static class ToolMatcher
         {
             if (Fits(words, at, saying) is { } end && StandsAlone(words, end, tool))
             {
-                return new ToolMatch(tool, at, end, saying.Length > 1 && !saying.Contains("*"));
+                return new ToolMatch(tool, at, end, IsName(saying));
             }
         }
 
         return null;
     }
+
+    // "Countdown to" and "split into groups" are no names.
+    private static bool IsName(string[] saying) => saying.Length > 1 && !saying.Contains("*")
+        && !Token.Of(saying[^1]).IsAny(Words.Prepositions) && saying[^1] is not ("till" or "until")
+        && saying[0] is not ("count" or "day" or "draw" or "put" or "split" or "assign" or "break" or "sort");
 
     private static int? Fits(IReadOnlyList<ToolWord> words, int at, string[] saying)
     {
@@ -174,7 +179,7 @@ internal static class ToolMatcher
 
         List<ToolWord> run = [.. words.Skip(end).TakeWhile(w => w.IsWord && !w.IsNumber && !IsGlue(w))];
         return run.Count == 0
-            || !run.Exists(w => Trackers.Contains(w.Word))
+            || !run.Exists(w => Trackers.Contains(w.Word) || Trackers.Contains(w.Lemma))
                 && !(run.Count == 1 && EntityLexicon.Knows(run[0].Lemma) && !Containers.Contains(run[0].Lemma))
                 && run.TrueForAll(w => Knows(tool, w) || Containers.Contains(w.Lemma) || Fates.IsSetting(Token.Of(w.Lemma)));
     }

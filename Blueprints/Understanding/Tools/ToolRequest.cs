@@ -21,13 +21,19 @@ internal static class ToolRequest
     private static readonly FrozenSet<string> Joints =
         [.. Words.Determiners, .. Words.Prepositions, .. Words.Set("and or but it i we is are be not no")];
 
+    // What kind of thing it is, and no wish of its own.
+    private static readonly FrozenSet<string> Kinds =
+        Words.Set("arcade game fun party mini browser collection classic retro toy addictive relaxing");
+
     private static readonly IReadOnlyList<(string[] Words, Effect Why)> NotDone =
     [
-        .. Missing("online multiplayer, play online, online against, online with friend, over internet, "
+        .. Missing("online multiplayer, multiplayer, play online, online against, online with friend, over internet, "
             + "against each other online, different device, other phone, remotely, "
             + "each other's phone, multiplayer online, from home, real time multiplayer",
             new Effect("remote play", "everybody plays at the same device", "two can play at one screen")),
-        .. Missing("voice, speech recognition, microphone, camera, shake phone, shake the phone",
+        .. Missing("shared whiteboard, collaborative, collaboratively, in real time, realtime, simultaneously, draw together",
+            new Effect("shared drawing", "it is used on one device at a time", "")),
+        .. Missing("speech recognition, microphone, camera, shake phone, shake the phone",
             new Effect("senses", "it is used by touch, mouse and keyboard only", "")),
         .. Missing("push notification, send email, e mail, send sms, whatsapp, email me",
             new Effect("messages", "nothing is sent to other places", "the page itself says it and can be heard")),
@@ -38,6 +44,8 @@ internal static class ToolRequest
     {
         var words = ToolWord.Of(text);
         var heads = ToolMatcher.Heads(words);
+        // A quiz whose questions are not written out keeps them as rows.
+        heads.RemoveAll(h => h.Tool.Kind == ToolKind.Quiz && !QuizText.HasQuestions(text));
         if (heads.Count > 0)
         {
             var asked = Of(text, words, heads, null);
@@ -75,6 +83,14 @@ internal static class ToolRequest
             }
         }
 
+        if (rest is null && ScoreWish.For(tools, text) is { } scored)
+        {
+            foreach (var word in words.Where(w => ScoreWish.Places(text).Any(p => w.At >= p.From && w.At < p.To)))
+            {
+                told[word.At] = new Told(scored.Name);
+            }
+        }
+
         Purposes(cut, matches, told);
         foreach (var word in cut)
         {
@@ -83,6 +99,11 @@ internal static class ToolRequest
             {
                 told.TryAdd(word.At, new Told(tools[doer].Name));
             }
+        }
+
+        foreach (var word in cut.Where(w => Kinds.Contains(w.Lemma)))
+        {
+            told.TryAdd(word.At, new Told(null));
         }
 
         foreach (var (phrase, why) in NotDone)

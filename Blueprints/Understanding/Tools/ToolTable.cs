@@ -8,16 +8,23 @@ internal static partial class ToolTable
 
     private static readonly FrozenDictionary<ToolKind, KnownTool> ByKind = All.ToFrozenDictionary(t => t.Kind);
 
-    private static readonly FrozenDictionary<string, string[]> Sets = Blocks(Pictures)
-        .SelectMany(block => block.Select(line => line.Split(": ", 2)))
-        .SelectMany(line => line[0].Split(' ').Select(name => (name, line[1].Split(' '))))
-        .ToFrozenDictionary(p => p.name, p => p.Item2);
+    private static readonly FrozenDictionary<string, string[]> Sets = Lists(Pictures);
+
+    private static readonly FrozenDictionary<string, string[]> WordSets = Lists(WordLists);
+
+    /// <summary>Words to guess of a theme: animals, fruit.</summary>
+    public static string[]? WordsOf(string lemma) => WordSets.GetValueOrDefault(lemma);
 
     /// <summary>What is known of a kind, or null.</summary>
     public static KnownTool? Find(ToolKind kind) => ByKind.GetValueOrDefault(kind);
 
     /// <summary>Pictures of what a word names: animals, fruit.</summary>
     public static string[]? PicturesOf(string lemma) => Sets.GetValueOrDefault(lemma);
+
+    // "animal pet: dog, cat": a list, by each of its names.
+    private static FrozenDictionary<string, string[]> Lists(string text) => Blocks(text).SelectMany(block => block.Select(l =>
+        l.Split(": ", 2)))
+        .SelectMany(line => line[0].Split(' ').Select(name => (name, line[1].Split(", ")))).ToFrozenDictionary(p => p.name, p => p.Item2);
 
     private static IEnumerable<string[]> Blocks(string text) => text.ReplaceLineEndings("\n").Split("\n\n")
         .Select(block => Words.Lines(block.Trim('\n')));

@@ -29,13 +29,24 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
             Size: Sides()),
         ToolKind.TicTacToe => new ToolOptions(Size: Square(3, 6), Variant: Opponent()),
         ToolKind.Memory => Memory(),
-        _ => new ToolOptions(),
+        ToolKind.Game2048 => new ToolOptions(Size: Square(3, 8)),
+        ToolKind.ConnectFour => new ToolOptions(Variant: Opponent()),
+        ToolKind.Hangman => Hangman(),
+        ToolKind.RockPaperScissors => new ToolOptions(Count: Behind("of", 3, 99), Variant: words.Any(w => w.Lemma is "lizard" or "spock")
+            ? "five" : null),
+        ToolKind.Piano => new ToolOptions(Count: Number(1, 4, "octave")),
+        ToolKind.MagicBall => new ToolOptions(Items: Items()),
+        ToolKind.Scoreboard => Scoreboard(),
+        ToolKind.Countdown => new DateValue(words, match, _used, _assumptions).Read(),
+        ToolKind.Quiz => Quiz(),
+        _ => new GameNumbers(this, words, _used).Read(match.Tool.Kind),
     };
 
     private ToolOptions Teams()
     {
         var teams = Number(2, 50, "team", "group");
-        var size = teams is null ? Behind("of") ?? Number(2, 50, "people", "person", "student", "player", "pupil", "kid", "child") : null;
+        var size = teams is null ? Behind("of", 2, 50) ?? Number(2, 50, "people", "person", "student", "player", "pupil", "kid", "child")
+            : null;
         var pairs = teams is null && size is null && words.Any(w => w.Lemma is "pair" or "partner");
         return new ToolOptions(Items: Items(), Variant: teams is null ? "size" : "teams", Count: teams ?? size ?? (pairs ? 2 : 4),
             ItemsLabel: words.Any(w => w.Lemma == "group") ? "Group" : pairs ? "Pair" : "Team");
@@ -57,6 +68,37 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
         _used.AddRange(sets.Select(s => s.Word.At));
         return new ToolOptions(Items: sets.Count == 0 ? ToolTable.PicturesOf("animal") : [.. sets.SelectMany(s => s.Pictures).Distinct()],
             Size: pairs, Count: players);
+    }
+
+    // Words of a theme, or those that are listed.
+    private ToolOptions Hangman()
+    {
+        if (Items() is { Count: >= 2 } own)
+        {
+            return new ToolOptions(Items: own);
+        }
+
+        var theme = words.FirstOrDefault(w => ToolTable.WordsOf(w.Lemma) is not null);
+        _used.AddRange(theme is null ? [] : [theme.At]);
+        return new ToolOptions(Items: ToolTable.WordsOf(theme?.Lemma ?? "word"));
+    }
+
+    private ToolOptions Quiz()
+    {
+        var questions = QuizText.Read(text, _used, _assumptions);
+        // "a quiz about capitals": what it is about, which the questions show.
+        var first = _used.Min();
+        _used.AddRange(words.Skip(match.To).TakeWhile(w => w.At < first && w.Word is not (":" or "." or "with")).Select(w => w.At));
+        return new ToolOptions(Questions: questions);
+    }
+
+    private ToolOptions Scoreboard()
+    {
+        var team = words.Any(w => w.Lemma == "team");
+        var names = Items();
+        return new ToolOptions(Items: names, Count: names is null
+            ? Number(1, 20, "player", "team", "people", "person", "child", "kid") : null,
+            ItemsLabel: team ? "Team" : null);
     }
 
     private string? Opponent() => words.Any(w => w.Lemma is "computer" or "ai" or "cpu" or "bot" or "machine" or "opponent" or "alone")
@@ -137,7 +179,7 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
     }
 
     /// <summary>The number before one of some nouns, with at most two words between: "three random winners".</summary>
-    private int? Number(int least, int most, params string[] nouns)
+    public int? Number(int least, int most, params string[] nouns)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -162,12 +204,12 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
     private bool IsSided(int at) => words.Skip(at + 1).FirstOrDefault(w => w.Word != "-")?.Lemma is "sided" or "side";
 
     // "groups of 4".
-    private int? Behind(string word)
+    private int? Behind(string word, int least, int most)
     {
         var at = words.ToList().FindIndex(w => w.Word == word);
         while (at >= 0 && at + 1 < words.Count)
         {
-            if (Value(words[at + 1]) is { } value and >= 2 and <= 50)
+            if (Value(words[at + 1]) is { } value && value >= least && value <= most)
             {
                 _used.Add(words[at + 1].At);
                 return value;

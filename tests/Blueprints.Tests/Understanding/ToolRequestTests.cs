@@ -57,6 +57,41 @@ public sealed class ToolRequestTests
     }
 
     [Theory]
+    [InlineData("countdown to our wedding on 12 June 2027", "2027-06-12", "Wedding")]
+    [InlineData("a page that counts down the days until 24 December", "12-24", null)]
+    [InlineData("Christmas countdown", "12-25", "Christmas")]
+    [InlineData("countdown to the launch party on March 3rd, 2028 at 6:30 pm", "2028-03-03T18:30", "Launch party")]
+    [InlineData("countdown to my retirement", null, "Retirement")]
+    public void A_countdown_leads_to_a_date(string request, string? date, string? title)
+    {
+        Options(request).Date.ShouldBe(date);
+        Options(request).ItemsLabel.ShouldBe(title);
+    }
+
+    [Fact]
+    public void Questions_have_answers_with_the_right_one_first()
+    {
+        const string request = "A quiz for my class. What is 3 x 4? 7, 12 (correct), 14. Who wrote Hamlet? Shakespeare. "
+            + "Where is Oslo? Norway.";
+        Options(request).Questions!.Select(q => $"{q.Text} {string.Join('|', q.Answers)}").ShouldBe([
+            "What is 3 x 4? 12|7|14", "Who wrote Hamlet? Shakespeare|12|Norway", "Where is Oslo? Norway|12|Shakespeare"]);
+    }
+
+    [Theory]
+    [InlineData("snake with a high score list with names", "Points", true)]
+    [InlineData("a reaction test that saves the results with names", "Milliseconds", false)]
+    [InlineData("minesweeper with a leaderboard", "Seconds", false)]
+    public void Results_are_kept_with_names_where_that_is_asked_for(string request, string label, bool greatestFirst)
+    {
+        var model = Model(request);
+        var score = model.Entities.ShouldHaveSingleItem();
+        score.Fields.Select(f => f.Label).ShouldBe(["Name", label]);
+        score.Order.ShouldBe(new SortOrder("points", greatestFirst));
+        model.Tools.ShouldHaveSingleItem().Options.Scores.ShouldBe(score.Name);
+        model.Wishes!.ShouldAllBe(w => w.IsDone);
+    }
+
+    [Theory]
     [InlineData("A raffle for our summer party: type in the names, draw three winners, with confetti", "confetti")]
     [InlineData("tic tac toe online against friends on other phones", "online", "other phones")]
     [InlineData("a wheel of names that texts the winner", "texts")]
@@ -76,6 +111,14 @@ public sealed class ToolRequestTests
     [InlineData("egg timer with buttons for soft, medium and hard, that beeps when done")]
     [InlineData("noughts and crosses for two players or against the computer, with a score")]
     [InlineData("a memory game with animals for my kids that counts the moves")]
+    [InlineData("classic snake with a high score, arrow keys and swipe")]
+    [InlineData("hangman game with the words elephant, giraffe and crocodile")]
+    [InlineData("rock, paper, scissors against the computer, best of five")]
+    [InlineData("metronome from 40 to 220 bpm with tap tempo")]
+    [InlineData("drum machine with kick, snare and hi-hat")]
+    [InlineData("a drawing board for kids with colors, brush size and save as picture")]
+    [InlineData("A scoreboard for our card game night with Anna, Ben and Carla")]
+    [InlineData("chess clock 5 minutes with 3 seconds increment")]
     [InlineData("A tool where teachers type in their students and draw a random one, without drawing anybody twice")]
     public void What_a_tool_does_is_told_as_kept(string request) => Model(request).Wishes!.ShouldAllBe(w => w.IsDone);
 

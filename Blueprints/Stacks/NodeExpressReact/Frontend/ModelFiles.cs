@@ -18,9 +18,9 @@ internal static class ModelFiles
 
     public static string Index(App app)
     {
-        var screens = app.TopLevel.Select(r => $"{{ path: '/{r.Path}', label: {Code.Ts(Words.Sentence(r.Entity.PluralLabel))} }},")
-            .Concat(app.Model.Tools.Select(t => $"{{ path: '/tools/{Words.Kebab(t.Name)}', label: {Code.Ts(t.Label)} }},"))
-            .ToList();
+        var lists = app.TopLevel.Select(r => $"{{ path: '/{r.Path}', label: {Code.Ts(Words.Sentence(r.Entity.PluralLabel))} }},");
+        var tools = app.Model.Tools.Select(t => $"{{ path: '/tools/{Words.Kebab(t.Name)}', label: {Code.Ts(t.Label)} }},");
+        var screens = (app.ToolsFirst ? tools.Concat(lists) : lists.Concat(tools)).ToList();
         var data = app.Entities.Count > 0;
         return Code.Clean($$"""
             {{(data ? "import type { Resource } from '../api/resources';" : "")}}

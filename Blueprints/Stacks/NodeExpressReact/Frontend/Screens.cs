@@ -28,7 +28,7 @@ internal static class Screens
         var imports = new List<string> { "import { Layout } from './components/Layout';", "import { Nowhere } from './components/States';",
             "import { useRoute } from './hooks/useRoute';" };
         var welcome = app.Model.Page is not null;
-        var home = welcome ? "<Welcome />" : app.TopLevel.Count > 0 ? $"<{ListScreens.Name(app.TopLevel[0])} />"
+        var home = welcome ? "<Welcome />" : app.TopLevel.Count > 0 && !app.ToolsFirst ? $"<{ListScreens.Name(app.TopLevel[0])} />"
             : $"<{Words.Pascal(app.Model.Tools[0].Name)}Screen />";
         if (app.Alerts)
         {

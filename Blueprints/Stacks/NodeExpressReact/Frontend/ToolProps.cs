@@ -26,6 +26,23 @@ internal static class ToolProps
             ToolKind.TicTacToe => [("size", Number(o.Size)), ("against", Text(o.Variant))],
             ToolKind.Memory => [("pictures", List(o.Items ?? ["A", "B", "C", "D", "E", "F", "G", "H"])), ("pairs", Number(o.Size)),
                 ("players", Number(o.Count))],
+            ToolKind.Snake or ToolKind.Simon or ToolKind.ReactionTest or ToolKind.DrumPad or ToolKind.DrawingBoard => [],
+            ToolKind.Game2048 or ToolKind.SlidingPuzzle => [("size", Number(o.Size))],
+            ToolKind.ConnectFour => [("against", Text(o.Variant))],
+            ToolKind.Minesweeper => [("width", Number(o.Size)), ("height", Number(o.Height ?? o.Size)), ("mines", Number(o.Count))],
+            ToolKind.Hangman => [("words", List(o.Items ?? ["Elephant", "Giraffe", "Crocodile"]))],
+            ToolKind.RockPaperScissors => [("bestOf", Number(o.Count)), ("five", o.Variant == "five" ? "true" : null)],
+            ToolKind.GuessNumber => [("least", Number(o.Start)), ("most", Number(o.Size)), ("tries", Number(o.Count))],
+            ToolKind.WhackAMole or ToolKind.TypingTest => [("seconds", Number(Seconds(o.Minutes, o.Seconds)))],
+            ToolKind.Metronome => [("tempo", Number(o.Start)), ("beats", Number(o.Count))],
+            ToolKind.Piano => [("octaves", Number(o.Count))],
+            ToolKind.MagicBall => [("answers", List(o.Items))],
+            ToolKind.Countdown => [("date", Text(o.Date)), ("title", Text(o.ItemsLabel))],
+            ToolKind.Quiz => [("questions", Questions(o))],
+            ToolKind.Bingo => [("balls", Number(o.Size))],
+            ToolKind.Scoreboard => [("names", List(o.Items)), ("count", Number(o.Count)), ("one", Text(o.ItemsLabel))],
+            ToolKind.ChessClock => [("seconds", Number(Seconds(o.Minutes, o.Seconds))), ("increment", Number(o.Step)),
+                ("names", o.Items is { Count: 2 } ? List(o.Items) : null)],
             _ => null,
         };
         return props?.Where(p => p.Item2 is not null).Select(p => (p.Item1, p.Item2!)).ToList();
@@ -36,6 +53,9 @@ internal static class ToolProps
 
     private static string? Presets(ToolOptions o) => o.Presets is not { Count: > 0 } presets ? null
         : $"[\n{string.Concat(presets.Select(p => $"  {{ label: {Code.Ts(p.Label)}, seconds: {Number(p.Seconds)} }},\n"))}]";
+
+    private static string Questions(ToolOptions o) =>
+        $"[\n{string.Concat((o.Questions ?? []).Select(q => $"  {{ text: {Code.Ts(q.Text)}, answers: {List(q.Answers)} }},\n"))}]";
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

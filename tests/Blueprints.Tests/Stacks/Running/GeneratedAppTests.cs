@@ -14,7 +14,8 @@ public sealed class GeneratedAppTests
 {
     private const double LeastCoverage = 80;
 
-    public static TheoryData<string> Apps => ["nasty", "hostile", "everything", "tools", "games", "page", "a blog with comments"];
+    public static TheoryData<string> Apps => ["nasty", "hostile", "everything", "tools", "games", "page", "a blog with comments",
+        "the snake game with a high score list with names"];
 
     [Theory, MemberData(nameof(Apps))]
     public async Task Works_from_its_types_to_its_addresses(string name)

@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useState } from 'react';
+import { canDraw } from './canDraw';
 import { deal, isOver, turnUp } from './dealCards';
 import './play.css';
 import { cheer, SoundSwitch, tone } from './sound';
@@ -7,11 +8,24 @@ import { useBest } from './useBest';
 import './memory.css';
 
 interface Props {
-  /** One picture, letter or short word for each pair. */
+  /** A word for each pair, with a sign before it where there is one: "🐶 dog". */
   pictures: string[];
   pairs?: number;
   players?: number;
   onEnd?: (moves: number) => void;
+}
+
+/** "🐶 dog" as its sign and its word; what begins with a letter is a word only. */
+const parts = (picture: string) => {
+  const [, sign, word] = /^([^\p{L}\d\s]\S*) (.+)$/u.exec(picture) ?? [undefined, undefined, picture];
+  return { sign, word: word! };
+};
+
+/** The sign with its word below, or the word alone where no font of the machine has the sign. */
+function Face({ picture }: { picture: string }) {
+  const { sign, word } = parts(picture);
+  const shown = sign && canDraw(sign);
+  return <span aria-hidden="true" className="face">{shown && sign}<small className={shown || [...word].length > 3 ? 'word' : ''}>{word}</small></span>;
 }
 
 export function Memory({ pictures, pairs: firstPairs = 8, players: firstPlayers = 1, onEnd }: Props) {
@@ -58,8 +72,8 @@ export function Memory({ pictures, pairs: firstPairs = 8, players: firstPlayers 
         {game.cards.map((picture, i) => {
           const up = game.open.includes(i) || game.found.includes(i);
           return (
-            <button key={i} type="button" className={`${up ? 'up' : ''} ${game.found.includes(i) ? 'found' : ''}`} aria-label={up ? `Card ${i + 1}: ${picture}` : `Card ${i + 1}, face down`} onClick={() => turn(i)}>
-              <span aria-hidden="true" className={[...picture].length > 3 ? 'word' : ''}>{up ? picture : ''}</span>
+            <button key={i} type="button" className={`${up ? 'up' : ''} ${game.found.includes(i) ? 'found' : ''}`} aria-label={up ? `Card ${i + 1}: ${parts(picture).word}` : `Card ${i + 1}, face down`} onClick={() => turn(i)}>
+              {up && <Face picture={picture} />}
             </button>
           );
         })}

@@ -33,8 +33,8 @@ export function Teams({ names = [], given = false, by: firstBy, count: firstCoun
       <div className="pair even">
         <label className="field"><span>Divide by</span>
           <select value={by} onChange={(event) => setBy(event.target.value as Props['by'])}>
-            <option value="teams">number of {one.toLowerCase()}s</option>
-            <option value="size">people in each {one.toLowerCase()}</option>
+            <option value="teams">number</option>
+            <option value="size">size</option>
           </select>
         </label>
         <label className="field"><span>{by === 'teams' ? `${one}s` : 'People in each'}</span>

@@ -84,7 +84,7 @@ export function TicTacToe({ size = 3, against: first = 'computer' }: Props) {
         <SoundSwitch />
         {against === 'computer' && (
           <button type="button" className="button quiet" aria-pressed={strength === 'easy'} onClick={() => setStrength(strength === 'easy' ? 'hard' : 'easy')}>
-            {strength === 'easy' ? 'Easy' : 'Hard'}
+            Level: {strength}
           </button>
         )}
       </div>

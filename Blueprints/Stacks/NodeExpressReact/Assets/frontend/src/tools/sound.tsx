@@ -6,7 +6,7 @@ let audio: AudioContext | undefined;
 /** The one audio context of the page; it may only start after somebody has pressed something. */
 export function speaker(): AudioContext | undefined {
   if (recall(key) === false || typeof AudioContext === 'undefined') return undefined;
-  audio ??= new AudioContext();
+  if (!(audio instanceof AudioContext)) audio = new AudioContext();
   void audio.resume();
   return audio;
 }
@@ -35,11 +35,15 @@ export const cheer = () => [523, 659, 784, 1047].forEach((pitch, i) => tone(pitc
 /** A short falling one. */
 export const sigh = () => [330, 262, 196].forEach((pitch, i) => tone(pitch, 0.3, i * 0.16, 'triangle'));
 
+function Speaker({ on }: { on: boolean }) {
+  return <svg className="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={`M4 10v4h3l5 4V6L7 10ZM${on ? '15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11' : '16 10l5 5M21 10l-5 5'}`} /></svg>;
+}
+
 export function SoundSwitch() {
   const [on, setOn] = useStored(key, true);
   const turn = () => {
     setOn(!on);
     if (!on) tone(660);
   };
-  return <button type="button" className="button quiet" aria-pressed={on} onClick={turn}>{on ? '🔊' : '🔇'} Sound</button>;
+  return <button type="button" className="button quiet" aria-pressed={on} onClick={turn}><Speaker on={on} />{on ? 'Sound on' : 'Sound off'}</button>;
 }

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace Catalyst.Blueprints.Understanding.Tools;
+
+/// <summary>Reads that the results of a game are to be kept with names, for everybody, and not only the best of this browser.</summary>
+internal static partial class ScoreWish
+{
+    private static readonly FrozenSet<ToolKind> Least =
+        new[] { ToolKind.Memory, ToolKind.Minesweeper, ToolKind.GuessNumber, ToolKind.SlidingPuzzle, ToolKind.ReactionTest }.ToFrozenSet();
+
+    private static readonly FrozenSet<ToolKind> Most = new[] { ToolKind.Snake, ToolKind.Game2048, ToolKind.Hangman, ToolKind.WhackAMole,
+        ToolKind.Simon, ToolKind.TypingTest, ToolKind.Quiz }.ToFrozenSet();
+
+    /// <summary>The first tool whose results can be kept, where the request asks for it.</summary>
+    public static Tool? For(IReadOnlyList<Tool> tools, string text) =>
+        Said().IsMatch(text) ? tools.FirstOrDefault(t => Least.Contains(t.Kind) || Most.Contains(t.Kind)) : null;
+
+    /// <summary>Where the words begin that ask for it.</summary>
+    public static IEnumerable<(int From, int To)> Places(string text) => Said().Matches(text).Select(m => (m.Index, m.Index + m.Length));
+
+    /// <summary>What keeps the results of a tool.</summary>
+    public static Entity Entity(Tool tool, bool login) => new("Score", "Scores", "score", "scores", [
+        new Field("name", "Name", FieldType.String, true, MaxLength: 60),
+        new Field("points", tool.Kind switch
+        {
+            ToolKind.Memory or ToolKind.SlidingPuzzle => "Moves",
+            ToolKind.Minesweeper => "Seconds",
+            ToolKind.GuessNumber => "Guesses",
+            ToolKind.ReactionTest => "Milliseconds",
+            ToolKind.TypingTest => "Words per minute",
+            _ => "Points",
+        }, FieldType.Integer, true, Min: 0, Number: new NumberFormat(NumberKind.Count)),
+    ], [], login ? Ownership.Authored : Ownership.None, "name", [], new SortOrder("points", Most.Contains(tool.Kind)));
+
+    [GeneratedRegex("""
+        \b(?:(?:online[ ]|shared[ ])?high[-\s]?scores?[ ](?:list|table|board|ranking)
+        |leader[-\s]?board|hall[ ]of[ ]fame|scores?[ ](?:list|table|ranking)
+        |list[ ]of[ ](?:the[ ])?(?:best|high|top)(?:[ ]high)?[ ]?-?(?:scores?|results|players)
+        |ranking(?:[ ]list)?|top[ ](?:ten|five|10|5|20|100)(?:[ ]list)?
+        |(?:save|keep|store|record|remember)s?[ ](?:the[ ]|their[ ]|my[ ]|our[ ]|all[ ]|every[ ])?(?:high[ ]?scores?|scores?|results?)
+        (?:[ ]of[ ]everyone)?
+        |(?:high[ ]?)?scores?[ ](?:is|are|get)[ ](?:kept|saved|stored|recorded|remembered)|who[ ]has[ ]the[ ](?:most|best)[ ]\w+)
+        (?:[\s,]+(?:with|by|including)[ ](?:(?:the|their|our|player|all)[ ])*(?:player[ ])?(?:names?|players?)
+        (?:[ ]and[ ](?:points|scores?|date))?)?
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Said();
+}
