@@ -50,7 +50,7 @@ internal static partial class QuizText
         return [.. answers.Distinct().Take(8)];
     }
 
-    [GeneratedRegex(@"(?<text>[\p{Lu}\d][^?.!:;\n]{3,200}\?)[ \t]*(?:\n[ \t]*)?(?<answers>[^?.!\n]{1,200})(?=[.!\n]|$)")]
+    [GeneratedRegex(@"(?<text>\b[\p{L}\d][^?.!:;\n]{3,200}\?)[ \t]*(?:\n[ \t]*)?(?<answers>[^?.!\n]{1,200})(?=[.!\n]|$)")]
     private static partial Regex Question();
 
     [GeneratedRegex(@"\s*[,;/|]\s*(?:or\s+|and\s+)?|\s+or\s+")]

@@ -29,7 +29,7 @@ internal static partial class ScoreWish
             ToolKind.ReactionTest => "Milliseconds",
             ToolKind.TypingTest => "Words per minute",
             _ => "Points",
-        }, FieldType.Integer, true, Min: 0, Number: new NumberFormat(NumberKind.Count)),
+        }, FieldType.Integer, true, Number: new NumberFormat(NumberKind.Count)),
     ], [], login ? Ownership.Authored : Ownership.None, "name", [], new SortOrder("points", Most.Contains(tool.Kind)));
 
     [GeneratedRegex("""

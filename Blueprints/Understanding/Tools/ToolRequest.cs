@@ -103,7 +103,7 @@ internal static class ToolRequest
 
         foreach (var word in cut.Where(w => Kinds.Contains(w.Lemma)))
         {
-            told.TryAdd(word.At, new Told(null));
+            told.TryAdd(word.At, new Told(tools[0].Name));
         }
 
         foreach (var (phrase, why) in NotDone)

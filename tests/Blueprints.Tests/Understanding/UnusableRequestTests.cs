@@ -40,7 +40,7 @@ public sealed class UnusableRequestTests
     [InlineData("bitte erstelle mir eine schöne Seite für Rezepte")]
     [InlineData("что ты умеешь")]
     [InlineData("build an app")]
-    [InlineData("build a snake game")]
+    [InlineData("build a tetris game")]
     [InlineData("build a weather app")]
     [InlineData("what is the capital of France?")]
     [InlineData("My todo list is long today and I feel sad about it")]
