@@ -52,7 +52,7 @@ internal static class ToolRequest
             return alone || !words.Exists(w => IsThing(w) && !asked.Told.ContainsKey(w.At)) ? asked : Among(text, words, heads[0]);
         }
 
-        return ToolMatcher.Beside(words) is { } beside ? Among(text, words, beside) : null;
+        return ToolMatcher.Beside(words) is { Tool.Kind: not ToolKind.Quiz } beside ? Among(text, words, beside) : null;
     }
 
     // Counters and timers beside things to keep are read together with those.

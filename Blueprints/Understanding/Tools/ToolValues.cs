@@ -87,7 +87,7 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
     {
         var questions = QuizText.Read(text, _used, _assumptions);
         // "a quiz about capitals": what it is about, which the questions show.
-        var first = _used.Min();
+        var first = _used.DefaultIfEmpty(0).Min();
         _used.AddRange(words.Skip(match.To).TakeWhile(w => w.At < first && w.Word is not (":" or "." or "with")).Select(w => w.At));
         return new ToolOptions(Questions: questions);
     }
