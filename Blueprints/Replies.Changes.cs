@@ -86,12 +86,13 @@ internal static partial class Replies
             reply.Append($"\n- {tool.Label}");
         }
 
-        if (model.Page is { } page)
+        foreach (var page in model.Site?.Pages ?? [])
         {
-            reply.Append($"\n- A welcome page: *{page.Heading}*");
+            reply.Append($"\n- Page {page.Title}: {Naming.List([.. page.Sections.Select(s => s.Heading)])}");
         }
 
-        reply.Append(model.Auth is null ? "" : model.Auth.Required ? "\n- Accounts: nothing is visible without a login"
+        reply.Append(model.Auth is null ? "" : model.Auth.OneOwner ? "\n- One account, the owner's" : model.Auth.Required
+            ? "\n- Accounts: nothing is visible without a login"
             : "\n- Accounts: anyone reads, writing needs a login");
     }
 

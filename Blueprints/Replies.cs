@@ -38,14 +38,15 @@ internal static partial class Replies
             reply.Append($"\n- **{tool.Label}**");
         }
 
-        if (model.Page is { } page)
+        foreach (var page in model.Site?.Pages ?? [])
         {
-            reply.Append($"\n- A welcome page: *{page.Heading}*");
+            reply.Append($"\n- Page **{page.Title}**: {Naming.List([.. page.Sections.Select(s => s.Heading)])}");
         }
 
         if (model.Auth is { } auth)
         {
-            reply.Append(auth.Required ? "\n- **Accounts**: sign up and log in; nothing is visible without"
+            reply.Append(auth.OneOwner ? "\n- **One account**, the owner's: the first one who registers gets it; everyone else only "
+                + "reads and sends forms" : auth.Required ? "\n- **Accounts**: sign up and log in; nothing is visible without"
                 : "\n- **Accounts**: anyone reads, writing needs a login");
         }
 

@@ -39,7 +39,7 @@ internal static class Designer
         {
             var fields = new List<DataField> { new("id", "UUID", true, PrimaryKey: true) };
             var indexes = new List<DataIndex>();
-            if (e.Owner != Ownership.None)
+            if (e.Owner is Ownership.Private or Ownership.Authored)
             {
                 fields.Add(new DataField("owner_id", "UUID", true, ForeignKey: "User.id"));
                 indexes.Add(new DataIndex(["owner_id"], false));
@@ -97,7 +97,11 @@ internal static class Designer
 
         if (model.Auth is { } auth)
         {
-            records.Add(Record("accounts", auth.Required ? "Everything behind a login" : "Anyone reads, authors write",
+            records.Add(auth.OneOwner
+                ? Record("accounts", "One account, the owner's", "Visitors read and send forms; one person edits and reads what was sent.",
+                    "The first account is the owner's, and the database allows no second. Email and password, hashed; expiring sessions.",
+                    "Whoever sets the application up first owns it: do so before its address is known.")
+                : Record("accounts", auth.Required ? "Everything behind a login" : "Anyone reads, authors write",
                 "The request needs accounts.",
                 $"Email and password, hashed; expiring sessions. Private: {List(model, Ownership.Private)}. Read by all: "
                     + $"{List(model, Ownership.Authored)}.",
@@ -142,7 +146,8 @@ internal static class Designer
             foreach (var e in model.Entities)
             {
                 var who = e.Owner switch { Ownership.Private => "its author only", Ownership.Authored =>
-                    "all read, its author changes", _ => "everyone" };
+                    "all read, its author changes", Ownership.Published => "all read, the owner changes", Ownership.Submitted =>
+                    "all send, the owner reads", _ => "everyone" };
                 text.Append($"| {Naming.Sentence(e.Label)} | {string.Join(", ", e.Fields.Select(f => f.Name + " (" + f.Type + ")"))} | "
                     + $"{string.Join(", ", e.Relations.Select(r => r.Target))} | {who} |\n");
             }
@@ -171,7 +176,7 @@ internal static class Designer
     {
         var text = new StringBuilder($"# Components of {model.Name}\n");
         Section(text, "Screens", [.. model.Auth is null ? [] : new[] { "Register and log in" },
-            .. model.Page is null ? [] : new[] { "Welcome page" },
+            .. (model.Site?.Pages ?? []).Select(p => $"Page {p.Title}: {Naming.List([.. p.Sections.Select(s => s.Heading)])}"),
             .. model.Entities.Select(e => $"{Naming.Sentence(e.PluralLabel)}: list, form and page{Children(e)}"),
             .. model.Tools.Select(t => t.Label)]);
         Section(text, "API", endpoints.GroupBy(e => e.Entity ?? "General").Select(g => $"{g.Key}: {g.Count()} endpoints"));

@@ -15,10 +15,7 @@ internal static class Diagram
     {
         List<(string Title, string Text)> screens = [.. model.Entities.Select(e => (Naming.Sentence(e.PluralLabel), "list, form, page")),
             .. model.Tools.Select(t => (t.Label, "works in the browser"))];
-        if (model.Page is not null)
-        {
-            screens.Insert(0, ("Welcome", "static page"));
-        }
+        screens.InsertRange(0, (model.Site?.Pages ?? []).Select(p => (p.Title, "public page")));
 
         if (model.Auth is not null)
         {
@@ -26,8 +23,10 @@ internal static class Diagram
         }
 
         List<(string, string)> api = [.. model.Entities.Select(
-            e => (e.Name, e.Owner switch { Ownership.Private => "only its author", Ownership.Authored => "all read, author writes", _ =>
-                "open to everyone" }))];
+            e => (e.Name, e.Owner switch
+            {
+                Ownership.Private => "only its author", Ownership.Authored => "all read, author writes",
+                Ownership.Published => "all read, owner writes", Ownership.Submitted => "all send, owner reads", _ => "open to everyone" }))];
         if (model.Auth is not null)
         {
             api.Insert(0, ("Accounts", "passwords hashed"));

@@ -11,6 +11,16 @@ internal static class Criteria
     public static IEnumerable<string> Of(AppModel model, string part) => (model.Wishes ?? [])
         .Where(w => w.IsDone && w.By[0].Split('.')[0] == part).Select(w => $"\"{w.Words}\": {w.Criterion}").Distinct();
 
+    /// <summary>Who sees and changes a row.</summary>
+    public static string Of(Ownership owner) => owner switch
+    {
+        Ownership.Private => "Nobody but its author sees it",
+        Ownership.Authored => "Everyone reads it, only its author changes it",
+        Ownership.Published => "Everyone reads it, only the owner of the site changes it",
+        Ownership.Submitted => "Everyone may send one, only the owner of the site reads it",
+        _ => "Everyone sees and changes it",
+    };
+
     public static IEnumerable<string> Of(Field field, Entity entity)
     {
         if (field.Type == FieldType.Enum)

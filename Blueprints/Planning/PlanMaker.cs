@@ -43,7 +43,8 @@ internal static partial class PlanMaker
 
         return new Plan(
             new PlanProject(model.Name, model.Summary,
-                model.Auth is null ? "Anyone with the address" : model.Entities.All(e => e.Owner == Ownership.Private)
+                model.Auth is null ? "Anyone with the address" : model.Auth.OneOwner ? "Visitors, and the owner who edits it"
+                    : model.Entities.All(e => e.Owner == Ownership.Private)
                     ? "People who keep their own data" : "A community of readers and authors"),
             model.Assumptions,
             planned,
@@ -88,8 +89,7 @@ internal static partial class PlanMaker
             criteria.AddRange((e.Conditions ?? []).Select(c => WishCriteria.Of(c, e, model)));
             if (e.Owner != Ownership.None)
             {
-                criteria.Add(e.Owner == Ownership.Private ? "Nobody but its author sees it"
-                    : "Everyone reads it, only its author changes it");
+                criteria.Add(Criteria.Of(e.Owner));
             }
 
             var kebab = Naming.Snake(e.Plural).Replace('_', '-');
@@ -107,10 +107,10 @@ internal static partial class PlanMaker
                 $"{Naming.Sentence(Naming.Article(t.Label.ToLowerInvariant()))} that works without stored data.", "high", "low",
                 [t.Name, Naming.Snake(t.Name).Replace('_', '-'), "tools"],
             [.. Criteria.Of(t), "It answers at once, without a page load", "It works by keyboard"])));
-        if (model.Page is { } page)
+        if (model.Site is { } site)
         {
-            features.Add(new Draft("Welcome page", $"A page that says \"{page.Heading}\".", "high", "low", ["page", "welcome", "home"],
-                ["The page shows its heading", "It is readable on a phone"]));
+            features.Add(new Draft("Pages", $"{Naming.List([.. site.Pages.Select(p => p.Title)])}.", "high", "medium",
+                ["page", "site", "section"], [.. Criteria.Of(model, Wish.Page), "Every page can be read on a phone"]));
         }
 
         features.Add(new Draft("Foundation and delivery", "Project setup, tests, documentation and deployment files.", "medium", "low", [],

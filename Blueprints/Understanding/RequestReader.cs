@@ -1,6 +1,7 @@
 using System.Text;
 using Catalyst.Blueprints.Understanding.PartReaders;
 using Catalyst.Blueprints.Understanding.Reading;
+using Catalyst.Blueprints.Understanding.Sites;
 using Catalyst.Blueprints.Understanding.Tools;
 using Catalyst.Blueprints.Understanding.Wishes;
 using Catalyst.Brains;
@@ -37,6 +38,11 @@ public static class RequestReader
 
         var text = Clean(request);
         var (theme, look, plain) = ThemeReader.Extract(text);
+        if (SiteReader.Read(text, plain, theme, look) is { } site && AppModelValidator.Validate(site).Count == 0)
+        {
+            return new Understood(Intent.Build, site, null);
+        }
+
         var stages = StageReader.Extract(plain);
         (AppTheme, string)? asked = theme is null ? null : (theme, look);
         if (ToolRequest.Read(plain) is { } tools)
@@ -127,14 +133,13 @@ public static class RequestReader
     // A request names what to make, or is short and names nothing else. Prose that mentions an app is no request.
     private static bool Evident(Draft draft, List<Token> words)
     {
-        var something = draft.Formulas.Count > 0 && draft.Tools.Count > 0 || draft.Entities.Count > 0 || draft.Tools.Count > 0
-            || draft.Page is not null;
+        var something = draft.Formulas.Count > 0 && draft.Tools.Count > 0 || draft.Entities.Count > 0 || draft.Tools.Count > 0;
         if (!something)
         {
             return false;
         }
 
-        var subject = draft.AppNoun || draft.App is not null || draft.Tools.Count > 0 || draft.Page is not null;
+        var subject = draft.AppNoun || draft.App is not null || draft.Tools.Count > 0;
         var fields = draft.Entities.Sum(e => e.Fields.Count);
         if (draft.Made)
         {

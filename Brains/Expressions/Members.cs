@@ -20,7 +20,8 @@ internal static class Members
         let role = $"As{char.ToUpperInvariant(relation.Name[0])}{relation.Name[1..]}"
         select (relations.Count == 1 ? plural : plural + role, child, relation);
 
-    public static bool IsOwned(AppModel model, Entity entity) => model.Auth is not null && entity.Owner != Ownership.None;
+    public static bool IsOwned(AppModel model, Entity entity) =>
+        model.Auth is not null && entity.Owner is (Ownership.Private or Ownership.Authored);
 
     public static bool IsPrivate(AppModel model, Entity entity) => model.Auth is not null && entity.Owner == Ownership.Private;
 

@@ -6,7 +6,7 @@ namespace Catalyst.Brains.Model;
 /// <param name="Summary">One sentence.</param>
 /// <param name="Entities">What it stores, owners before what they own; empty for a pure tool or a page.</param>
 /// <param name="Tools">Parts that compute without stored data: counter, calculator, timer, converter.</param>
-/// <param name="Page">A static welcome page (<c>hello world</c>), or null.</param>
+/// <param name="Site">Public pages, or null.</param>
 /// <param name="Auth">Accounts and login, or null.</param>
 /// <param name="Realtime">New rows appear on other screens without a reload (chat).</param>
 /// <param name="Assumptions">What the request left open and how it was decided, as sentences.</param>
@@ -20,7 +20,7 @@ public sealed record AppModel(
     string Summary,
     IReadOnlyList<Entity> Entities,
     IReadOnlyList<Tool> Tools,
-    WelcomePage? Page,
+    Site? Site,
     Auth? Auth,
     bool Realtime,
     IReadOnlyList<string> Assumptions,
@@ -31,10 +31,8 @@ public sealed record AppModel(
 
 /// <summary>Accounts: register, log in, log out, who am I.</summary>
 /// <param name="Required">Whether every screen needs a login (todo), or only writing does (blog: anyone reads).</param>
-public sealed record Auth(bool Required);
-
-/// <summary>A static page.</summary>
-public sealed record WelcomePage(string Heading, string Text);
+/// <param name="OneOwner">Whether there is only one account, the owner's, which the first one who registers gets.</param>
+public sealed record Auth(bool Required, bool OneOwner = false);
 
 /// <summary>Something stored.</summary>
 /// <param name="Name">Singular, PascalCase, e.g. <c>BlogPost</c>; never <c>User</c>, which Auth brings.</param>
@@ -96,6 +94,12 @@ public enum Ownership
 
     /// <summary>Everyone sees it, only its author changes it (posts, comments, messages).</summary>
     Authored,
+
+    /// <summary>Everyone sees it, only the owner of the application changes it (news, prices).</summary>
+    Published,
+
+    /// <summary>Everyone may send one, only the owner of the application sees, changes and deletes them (contact form).</summary>
+    Submitted,
 }
 
 /// <summary>The kinds of value.</summary>

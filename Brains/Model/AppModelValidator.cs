@@ -10,6 +10,9 @@ public static class AppModelValidator
     /// <summary>More entities than this are not a small application.</summary>
     public const int MostEntities = 8;
 
+    /// <summary>More pages than this do not fit into a navigation.</summary>
+    public const int MostPages = 12;
+
     private static readonly FrozenSet<string> Reserved = Set("""
         abstract any arguments array as asserts async await bigint boolean break case catch class console const constructor continue date
         debugger declare default delete do document else enum error eval event export extends false file finally for from function get
@@ -44,7 +47,7 @@ public static class AppModelValidator
         Require(model.Name.Length is > 0 and <= 60 && model.Name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '\'' or '&' or '.'),
             $"name '{model.Name}' has unsafe characters");
         Require(model.Entities.Count <= MostEntities, $"{model.Entities.Count} entities are too many");
-        Require(model.Entities.Count + model.Tools.Count > 0 || model.Page is not null, "there is nothing to build");
+        Require(model.Entities.Count + model.Tools.Count > 0 || model.Site is not null, "there is nothing to build");
         Unique(model.Entities.SelectMany(e => e.Name == e.Plural ? [e.Name] : new[] { e.Name, e.Plural })
             .Concat(model.Tools.Select(t => t.Name)).Concat((model.Views ?? []).Select(v => v.Name)), "name");
         for (var i = 0; i < model.Entities.Count; i++)
@@ -55,6 +58,11 @@ public static class AppModelValidator
         foreach (var tool in model.Tools)
         {
             Tool(tool);
+        }
+
+        if (model.Site is { } site)
+        {
+            Pages(site);
         }
 
         Colour(model.Theme?.Base);
@@ -112,6 +120,32 @@ public static class AppModelValidator
             }
         }
 
+        void Pages(Site site)
+        {
+            Require(site.Pages.Count is > 0 and <= MostPages, $"{site.Pages.Count} pages are none or too many");
+            Require(site.Pages.Select((page, i) => page.Slug.Length == 0 == (i == 0)).All(first => first),
+                "the first page, and no other, has no slug");
+            Unique(site.Pages.Select(page => page.Slug), "page");
+            Unique(site.Sections.Select(section => section.Name), "section");
+            foreach (var page in site.Pages)
+            {
+                Require(page.Slug.Length <= 60 && page.Slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
+                    $"'{page.Slug}' is no slug");
+                Require(page.Title.Trim().Length > 0 && page.Sections.Count > 0, $"page '{page.Slug}' has no title or no sections");
+            }
+
+            foreach (var section in site.Sections)
+            {
+                var rows = section.Kind >= SectionKind.Events;
+                Require(IsIdentifier(section.Name, false), $"section '{section.Name}' is not an identifier");
+                Require(rows == section.Entity is not null, $"{section.Name} {(rows ? "shows no rows" : "has no use for rows")}");
+                var wanted = section.Kind == SectionKind.Form ? Ownership.Submitted : Ownership.Published;
+                Require(section.Entity is null || model.Entities.Any(e => e.Name == section.Entity && e.Owner == wanted),
+                    $"{section.Name} needs rows that are {(section.Kind == SectionKind.Form ? "sent" : "read")} by everyone");
+                Require(section.Kind == SectionKind.Hero || section.Heading.Trim().Length > 0, $"{section.Name} has no heading");
+            }
+        }
+
         void Entity(Entity entity, HashSet<string> earlier)
         {
             Require(IsIdentifier(entity.Name, true) && IsIdentifier(entity.Plural, true), $"'{entity.Name}' is not an identifier");
@@ -119,6 +153,8 @@ public static class AppModelValidator
             Require(entity.Fields.Count > 0, $"{entity.Name} has no fields");
             Require(entity.Fields.Any(f => f.Name == entity.TitleField), $"{entity.Name} has no title field '{entity.TitleField}'");
             Require(entity.Owner == Ownership.None || model.Auth is not null, $"{entity.Name} has owners but there are no accounts");
+            Require(entity.Owner is not (Ownership.Private or Ownership.Authored) || model.Auth is { OneOwner: false },
+                $"rows of {entity.Name} have authors but there is only one account");
             Unique(entity.Fields.Select(f => f.Name).Concat((entity.Computed ?? []).Select(c => c.Name))
                 .Concat((entity.Conditions ?? []).Select(c => c.Name)).Concat(entity.Relations.Select(r => r.Name))
                 .Concat(entity.Relations.Select(r => r.Name + "Id")), $"field of {entity.Name}");

@@ -15,7 +15,7 @@ public sealed record Wish(
     /// <summary>Accounts and who may do what.</summary>
     public const string Access = "access";
 
-    /// <summary>The static page.</summary>
+    /// <summary>The public pages; behind a dot one of their sections: <c>page.openingHours</c>.</summary>
     public const string Page = "page";
 
     /// <summary>Colours and letters.</summary>
@@ -41,8 +41,10 @@ public sealed record Wish(
         {
             Title => true,
             Access => model.Auth is not null,
-            Page => model.Page is not null,
+            Page => model.Site is not null,
             Theme => model.Theme is not null,
+            _ when name.StartsWith(Page + ".", StringComparison.Ordinal) =>
+                model.Site?.Sections.Any(s => s.Name == name[(dot + 1)..]) == true,
             _ when dot > 0 => entity is not null && name[(dot + 1)..] is var member
                 && (entity.Fields.Any(f => f.Name == member) || member == Order && entity.Order is not null
                     || entity.Relations.Any(r => r.Name == member)

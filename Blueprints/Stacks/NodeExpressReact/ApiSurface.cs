@@ -14,15 +14,23 @@ internal static class ApiSurface
             new("GET", "/health", "Answers when the application is ready", Nothing,
                 new Dictionary<string, string> { ["status"] = "string" }, 200, false, null),
         };
-        if (app.Model.Page is not null)
-        {
-            endpoints.Add(new("GET", "/api/hello", "The greeting shown on the welcome page", Nothing,
-                new Dictionary<string, string> { ["message"] = "string" }, 200, false, null));
-        }
-
         if (app.HasAuth)
         {
             endpoints.AddRange(Auth());
+        }
+
+        if (app.HasOwner)
+        {
+            endpoints.Add(new("GET", "/api/auth/setup", "Whether the owner has an account", Nothing,
+                new Dictionary<string, string> { ["done"] = "boolean" }, 200, false, null));
+        }
+
+        if (app.HasTexts)
+        {
+            endpoints.Add(new("GET", "/api/texts", "What the owner has written into sections of the site", Nothing,
+                new Dictionary<string, string> { ["texts"] = "object" }, 200, false, null));
+            endpoints.Add(new("PUT", "/api/texts/:section", "Writes the text of a section",
+                new Dictionary<string, string> { ["text"] = "text", ["replaces"] = "text" }, Nothing, 204, true, null));
         }
 
         if (app.Realtime)
@@ -69,7 +77,7 @@ internal static class ApiSurface
                 resource.ReadNeedsLogin, null);
         }
 
-        yield return new("POST", resource.Route, $"Creates {Words.WithArticle(one)}", input, output, 201, resource.WriteNeedsLogin,
+        yield return new("POST", resource.Route, $"Creates {Words.WithArticle(one)}", input, output, 201, resource.AddNeedsLogin,
             resource.Name);
         yield return new("GET", $"{resource.Route}/:id", $"Reads one {one}", Nothing, output, 200, resource.ReadNeedsLogin, resource.Name);
         yield return new("PATCH", $"{resource.Route}/:id", $"Changes {Words.WithArticle(one)}", input, output, 200,

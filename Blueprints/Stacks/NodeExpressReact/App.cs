@@ -112,12 +112,22 @@ internal sealed class App
     /// <summary>Whether the start page tells how many rows are so.</summary>
     public bool Alerts => Marks && Entities.Any(e => e.Conditions.Any(c => c.Condition.Alert));
 
+    /// <summary>Whether somebody may edit the site.</summary>
+    public bool HasOwner => Model.Auth is { OneOwner: true };
+
+    /// <summary>Whether the owner writes the texts of the pages.</summary>
+    public bool HasTexts => HasOwner && Model.Site is not null;
+
+    /// <summary>Whether there are screens of its own beside public pages.</summary>
+    public bool HasLists => Model.Site is null || Entities.Count > 0;
+
     public bool HasDatabase => HasAuth || Entities.Count > 0;
 
     public bool Realtime => Model.Realtime && Entities.Count > 0;
 
     /// <summary>The addresses that show something, as patterns in which <c>:id</c> is a row.</summary>
     public IEnumerable<string> Addresses => new[] { "/" }
+        .Concat((Model.Site?.Pages ?? []).Skip(1).Select(p => $"/{p.Slug}"))
         .Concat(HasAuth ? ["/login"] : [])
         .Concat(Entities.SelectMany(e => e.HasPage ? new[] { $"/{e.Path}", $"/{e.Path}/:id" } : [$"/{e.Path}"]))
         .Concat(Model.Tools.Select(t => $"/tools/{Words.Kebab(t.Name)}"));
@@ -126,8 +136,8 @@ internal sealed class App
     public IReadOnlySet<string> Features => new (string Name, bool Has)[]
     {
         ("auth", HasAuth), ("database", HasDatabase), ("realtime", Realtime), ("data", Entities.Count > 0),
-        ("tools", Model.Tools.Count > 0), ("page", Model.Page is not null),
-        ("api", HasDatabase || Model.Page is not null),
+        ("tools", Model.Tools.Count > 0), ("site", Model.Site is not null),
+        ("owner", HasOwner), ("texts", HasTexts), ("api", HasDatabase),
         ("references", Entities.Any(e => e.Relations.Count > 0)),
         ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
         ("rules", Entities.Any(e => e.Rules.Count > 0)), ("marks", Marks), ("alerts", Alerts),
@@ -206,13 +216,19 @@ internal sealed class Resource(Entity entity, AppModel model)
     /// <summary>Without accounts nobody can own a row.</summary>
     public Ownership Owner { get; } = model.Auth is null ? Ownership.None : entity.Owner;
 
-    public bool Owned => Owner != Ownership.None;
+    public bool Owned => Private || Authored;
 
     public bool Private => Owner == Ownership.Private;
 
     public bool Authored => Owner == Ownership.Authored;
 
-    public bool ReadNeedsLogin { get; } = model.Auth is { Required: true } || (model.Auth is not null && entity.Owner == Ownership.Private);
+    /// <summary>Everyone sends one, the owner reads them.</summary>
+    public bool Submitted => Owner == Ownership.Submitted;
+
+    public bool ReadNeedsLogin { get; } = model.Auth is { Required: true }
+        || (model.Auth is not null && entity.Owner is (Ownership.Private or Ownership.Submitted));
+
+    public bool AddNeedsLogin { get; } = model.Auth is not null && entity.Owner != Ownership.Submitted;
 
     public bool WriteNeedsLogin { get; } = model.Auth is not null;
 

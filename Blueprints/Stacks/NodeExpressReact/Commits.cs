@@ -32,8 +32,9 @@ internal static class Commits
                 .. app.Entities.Count > 0 ? Assets("backend", "src/db/sql.ts") : [],
                 .. app.Features.Contains("charts") ? Assets("backend", "src/db/charts.ts") : [],
                 .. app.Features.Contains("references") ? Assets("backend", "src/db/references.ts") : [],
-                .. app.HasAuth ? new[] { File("backend/src/db/migrations/001_accounts.sql", Migrations.Accounts) } : [],
+                .. app.HasAuth ? new[] { File("backend/src/db/migrations/001_accounts.sql", Migrations.AccountsOf(app)) } : [],
                 .. app.Entities.Count > 0 ? new[] { File("backend/src/db/migrations/002_tables.sql", Migrations.Entities(app)) } : [],
+                .. app.HasTexts ? new[] { File("backend/src/db/migrations/003_site_texts.sql", Migrations.Texts) } : [],
             ]);
         }
 
@@ -74,12 +75,19 @@ internal static class Commits
             }
         }
 
+        if (app.HasTexts)
+        {
+            Add("backend-site-texts", "feat(backend): Let the owner write the texts of the site", "", Assets("backend", "src/routes/texts.ts"));
+        }
+
         Add("backend-server", "feat(backend): Compose the server", "", File("backend/src/app.ts", ServerFiles.Application(app)),
             File("backend/src/server.ts", ServerFiles.Server(app)));
         Add("backend-tests", "test(backend): Cover every route", "", [
             File("backend/tests/support.ts", BackendTests.Support(app)), File("backend/tests/app.test.ts", ServerTests.Basics(app)),
             .. app.HasDatabase ? new[] { File("backend/tests/lock.test.ts", ServerTests.Lock) } : [],
             .. app.HasAuth ? new[] { File("backend/tests/auth.test.ts", AuthTests.Text) } : [],
+            .. app.HasOwner ? Assets("backend", "tests/owner.test.ts") : [],
+            .. app.HasTexts ? Assets("backend", "tests/texts.test.ts") : [],
             .. app.Entities.Select(r => File($"backend/tests/{r.Path}.routes.test.ts", BackendTests.Of(app, r))),
         ]);
         Add("frontend-foundation", "feat(frontend): Add the design system and the API client", "", [
@@ -87,13 +95,14 @@ internal static class Commits
             File("frontend/src/model/index.ts", ModelFiles.Index(app)),
             .. app.Features.Contains("api") ? Frontend("api/http.ts") : [],
             .. Frontend("main.tsx", "styles/base.css", "hooks/useRoute.ts", "components/Icon.tsx", "components/Link.tsx",
-                "components/States.tsx", "components/Strip.tsx", "components/Layout.tsx"),
+                "components/States.tsx"),
+            .. app.HasLists ? Frontend("components/Strip.tsx", "components/Layout.tsx") : [],
         ]);
         if (app.HasAuth)
         {
             Add("frontend-auth", "feat(frontend): Add login and registration", "",
-                Frontend("auth/AuthProvider.tsx", "auth/AuthPage.tsx", "auth/Account.tsx", "components/Avatar.tsx", "components/hue.ts",
-                    "styles/auth.css"));
+                Frontend("auth/AuthProvider.tsx", "auth/AuthPage.tsx", "styles/auth.css")
+                    .Concat(app.HasLists ? Frontend("auth/Account.tsx", "components/Avatar.tsx", "components/hue.ts") : []));
         }
 
         if (app.Entities.Count > 0)
@@ -119,10 +128,13 @@ internal static class Commits
             ]);
         }
 
-        Add("frontend-app", "feat(frontend): Bring the screens together", "", [
-            File("frontend/src/App.tsx", Screens.Application(app)),
-            .. app.Model.Page is not null ? new[] { File("frontend/src/components/Welcome.tsx", Screens.Welcome(app)) } : [],
-        ]);
+        if (app.Model.Site is { } site)
+        {
+            Add("frontend-site", "feat(frontend): Add the pages of the site", "", SiteFiles.Of(app, site));
+        }
+
+        Add("frontend-app", "feat(frontend): Bring the screens together", "",
+            File("frontend/src/App.tsx", app.Model.Site is null ? Screens.Application(app) : SiteFiles.Application(app, app.Model.Site)));
         Add("frontend-tests", "test(frontend): Cover the main flows", "", FrontendTests.Of(app));
         Add("acceptance-tests", "test: Prove in a browser what was asked for", "", AcceptanceFiles.Of(app));
         Add("deployment", "chore: Add container and Kubernetes files", "", Deployment.Repository(app));

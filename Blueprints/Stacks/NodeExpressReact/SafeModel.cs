@@ -13,7 +13,7 @@ internal static class SafeModel
 
     /// <summary>First segments of the addresses of every application, and tables that accounts and migrations bring.</summary>
     private static readonly FrozenSet<string> Places =
-        Set("api assets auth events health hello index login logout me session sessions tools user users schema-migrations");
+        Set("api assets auth events health hello index login logout me session sessions texts tools user users schema-migrations");
 
     /// <summary>
     /// Columns of every table, parameters of every list, what every object in JavaScript inherits, and PostgreSQL's own columns.
@@ -26,7 +26,17 @@ internal static class SafeModel
     public static AppModel Of(AppModel model)
     {
         var names = model.Entities.ToDictionary(e => e.Name, e => Types.Contains(e.Name) ? $"{e.Name}Entry" : e.Name);
-        return model with { Entities = [.. model.Entities.Select(e => Of(e, names))], Tools = [.. model.Tools.Select(t => Of(t, names))] };
+        var pages = (model.Site?.Pages ?? []).Select(p => p.Slug).ToHashSet();
+        return model with
+        {
+            Entities = [.. model.Entities.Select(e => Of(e, names, pages))],
+            Tools = [.. model.Tools.Select(t => Of(t, names))],
+            Site = model.Site is null ? null : model.Site with
+            {
+                Pages = [.. model.Site.Pages.Select(p => p with { Slug = Places.Contains(p.Slug) ? $"{p.Slug}-page" : p.Slug,
+                    Sections = [.. p.Sections.Select(s => s with { Entity = s.Entity is null ? null : names[s.Entity] })] })],
+            },
+        };
     }
 
     // Models that were stored before dice and coins were tools of their own have them as generators.
@@ -48,13 +58,14 @@ internal static class SafeModel
     public static string Property(Entity entity, string name) =>
         Properties.Contains(name) || entity.Relations.Any(r => name == $"{r.Name}Id" || name == $"{r.Name}Label") ? $"{name}Value" : name;
 
-    private static Entity Of(Entity entity, Dictionary<string, string> names)
+    /// <param name="pages">Addresses that the site has.</param>
+    private static Entity Of(Entity entity, Dictionary<string, string> names, HashSet<string> pages)
     {
         string Property(string name) => SafeModel.Property(entity, name);
         return entity with
         {
             Name = names[entity.Name],
-            Plural = Places.Contains(Words.Kebab(entity.Plural)) ? $"{entity.Name}Entries" : entity.Plural,
+            Plural = Places.Contains(Words.Kebab(entity.Plural)) || pages.Contains(Words.Kebab(entity.Plural)) ? $"{entity.Name}Entries" : entity.Plural,
             Fields = [.. entity.Fields.Select(f => f with { Name = Property(f.Name) })],
             Relations = [.. entity.Relations.Select(r => r with { Target = names.GetValueOrDefault(r.Target, r.Target) })],
             TitleField = Property(entity.TitleField),

@@ -44,8 +44,6 @@ internal sealed class AlterationReader(
                 return relations.ReadRelated(rest, Separator(rest, ["to", "with", "by", "and"]));
             case "let" when targets.Leading(rest) is not null:
                 return statements.Read(rest);
-            case "say":
-                return appearance.ReadText(rest);
             default:
                 return false;
         }

@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Understanding.Reading;
+
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>One sentence about an application.</summary>
@@ -5,6 +7,11 @@ internal static class AppSummary
 {
     public static string Of(AppModel model)
     {
+        if (model.Site is { } site)
+        {
+            return ModelAssembler.Summary(model.Name, site);
+        }
+
         var parts = new List<string>();
         if (model.Entities.Count > 0)
         {
@@ -14,11 +21,6 @@ internal static class AppSummary
         if (model.Tools.Count > 0)
         {
             parts.Add("has " + Naming.List([.. model.Tools.Select(t => Naming.Article(t.Label.ToLowerInvariant()))]));
-        }
-
-        if (parts.Count == 0)
-        {
-            parts.Add("shows a welcome page");
         }
 
         var access = model.Auth is null ? "" : model.Auth.Required ? ", behind a login" : ", with accounts for those who write";

@@ -1,8 +1,6 @@
-using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
-
 namespace Catalyst.Blueprints.Understanding.Changes;
 
-/// <summary>Reads how it looks and what a welcome page says.</summary>
+/// <summary>Reads how it looks.</summary>
 internal sealed class AppearanceReader(ModelEditor editor, Lookup lookup, ClauseTargets targets)
 {
     private static readonly FrozenSet<string> Looks = Words.Set("""
@@ -35,17 +33,6 @@ internal sealed class AppearanceReader(ModelEditor editor, Lookup lookup, Clause
         editor.Refuse(
             "Of how it looks I can change the colours of page and buttons (\"navy and coral\", \"#0a5\"), dark or light, and the kind of "
                 + "letters (serif, monospace, rounded, handwritten); the layout stays as it is.");
-        return true;
-    }
-
-    public bool ReadText(IReadOnlyList<Token> rest)
-    {
-        if (editor.Model.Page is null || rest.Count == 0)
-        {
-            return false;
-        }
-
-        editor.SetPage(Written(WithoutReason(rest)), null);
         return true;
     }
 }

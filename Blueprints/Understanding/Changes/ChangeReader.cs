@@ -68,6 +68,11 @@ internal sealed class ChangeReader
             reader._editor.SetTheme(theme);
         }
 
+        if (new SiteChangeReader(reader._editor, text).Read())
+        {
+            return new Outcome(reader._editor.Finish(), reader._editor.Already, reader._editor.Problems);
+        }
+
         // What a part is about may come with the same message.
         var (rest, asked) = PartChangeReader.Split(Tokenizer.Sentences(text));
         foreach (var clause in Clauses.Of(rest).Take(MostClauses))

@@ -32,7 +32,7 @@ internal sealed class EntityEditor(ModelEditor editor)
 
     public void Remove(Entity entity)
     {
-        if (editor.Model.Entities.Count == 1 && editor.Model.Tools.Count == 0 && editor.Model.Page is null)
+        if (editor.Model.Entities.Count == 1 && editor.Model.Tools.Count == 0 && editor.Model.Site is null)
         {
             editor.Refuse(
                 $"Without {entity.PluralLabel} nothing would be left of the application. Describe another app to start a new one.");

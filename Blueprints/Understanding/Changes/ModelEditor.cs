@@ -112,17 +112,16 @@ internal sealed class ModelEditor
         }
     }
 
-    public void SetPage(string? heading, string? text)
+    /// <summary>Takes over other pages.</summary>
+    public void SetSite(Site site, string sentence)
     {
-        var page = Model.Page ?? new WelcomePage(Model.Name, Model.Summary);
-        WelcomePage next = new(heading ?? page.Heading, text ?? page.Text);
-        if (Model.Page == next)
+        if (Model.Site == site)
         {
-            IsSo("The page says that already.");
+            IsSo("The pages are so already.");
         }
         else
         {
-            Apply(Model with { Page = next }, new ModelEdit(EditKind.Page, null, null, null, $"Let the page say \"{heading ?? text}\""));
+            Apply(Model with { Site = site }, new ModelEdit(EditKind.Page, null, null, null, sentence));
         }
     }
 
@@ -163,7 +162,7 @@ internal sealed class ModelEditor
 
     public void RemoveTool(Tool tool)
     {
-        if (Model.Entities.Count == 0 && Model.Page is null && Model.Tools.Count == 1)
+        if (Model.Entities.Count == 0 && Model.Site is null && Model.Tools.Count == 1)
         {
             Refuse($"Without the {tool.Label.ToLowerInvariant()} nothing would be left of the application.");
         }

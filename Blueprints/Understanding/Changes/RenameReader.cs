@@ -67,16 +67,6 @@ internal sealed class RenameReader(ModelEditor editor, Lookup lookup, ClauseTarg
         // "change the name from A to B"
         var from = Separator(rest, ["from"]);
         IReadOnlyList<Token> named = [.. rest.Take(from > 0 && from < to ? from : to)];
-        if (editor.Model.Page is not null
-            && Phrase(named) is "heading" or "headline" or "text" or "message" or "greeting" or "welcome message" or "welcome text"
-                or "page")
-        {
-            var written = Written(WithoutReason(After(rest, to + 1)));
-            editor.SetPage(Phrase(named) is "heading" or "headline" or "page" or "greeting" ? written : null,
-                Phrase(named) is "heading" or "headline" or "page" or "greeting" ? null : written);
-            return true;
-        }
-
         var target = WithoutReason(After(rest, to + 1));
         if (!IsApplication(Phrase(named)) && targets.Split(named) is { Target: null, Whole: false } && lookup.Entity(Phrase(named)) is null
             && lookup.FieldAnywhere(FieldReader.One(named)?.Phrase ?? "") is null)

@@ -64,7 +64,7 @@ internal sealed class Draft
     /// <summary>What games, toys and clocks have made of words, by where they begin.</summary>
     public IReadOnlyDictionary<int, Told> Told { get; init; } = new Dictionary<int, Told>();
 
-    public WelcomePage? Page { get; set; }
+    public Site? Site { get; set; }
 
     public bool AuthAsked { get; set; }
 
@@ -167,7 +167,7 @@ internal sealed class Draft
     public bool HeadAlone { get; set; }
 
     /// <summary>Something to build has been named.</summary>
-    public bool HasHead => Head is not null || HeadIsBare || Entities.Count > 0 || Tools.Count > 0 || Page is not null;
+    public bool HasHead => Head is not null || HeadIsBare || Entities.Count > 0 || Tools.Count > 0;
 
     /// <summary>What a calculator comes with is a part of it, not an entity.</summary>
     public bool OnlyTools => Tools.Count > 0 && Entities.Count == 0;

@@ -5,15 +5,10 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// <summary>Reads the head of a request: the words that name what to build.</summary>
 internal sealed class HeadReader(
     Draft draft, Discourse discourse, EntityResolver entities, FieldListReader fields, ToolReader tools, SubjectReader subjects,
-    TechnologyReader technologies, PageReader pages, ContentReader content)
+    TechnologyReader technologies, ContentReader content)
 {
     public void Read(List<Token> tokens, bool made, bool clean)
     {
-        if (pages.ReadHead(tokens))
-        {
-            return;
-        }
-
         if (!made && tokens.Take(3).Any(t => t.Word is "are" or "am" or "was" or "were" or "is"))
         {
             // "You are a helpful assistant" names nothing to build.

@@ -13,7 +13,7 @@ internal sealed class ModelAssembler(Draft draft)
         new Sanity(draft).Clean();
         new FormulaAssembler(draft).UseFormulas();
         var chosen = new EntityChooser(draft).Choose();
-        if (chosen.Count == 0 && draft.Tools.Count == 0 && draft.Page is null)
+        if (chosen.Count == 0 && draft.Tools.Count == 0 && draft.Site is null)
         {
             return null;
         }
@@ -47,7 +47,7 @@ internal sealed class ModelAssembler(Draft draft)
 
         var name = AppName();
         return new AppModel(name, Naming.Slug(name), Summary(name, final, auth), final,
-            [.. draft.Tools.Take(6).Where(t => final.All(e => e.Name != t.Name && e.Plural != t.Name))], draft.Page, auth, draft.Realtime,
+            [.. draft.Tools.Take(6).Where(t => final.All(e => e.Name != t.Name && e.Plural != t.Name))], draft.Site, auth, draft.Realtime,
             draft.Assumptions, draft.Reasons);
     }
 
@@ -128,8 +128,19 @@ internal sealed class ModelAssembler(Draft draft)
         return EntityChooser.IsOrganisation(last) ? purpose : $"{singular} {head}";
     }
 
+    /// <summary>One sentence about a site.</summary>
+    public static string Summary(string name, Site site) => site.Pages.Count > 1
+        ? $"The website of {name}: {Naming.List([.. site.Pages.Select(p => p.Title)])}."
+        : $"The website of {name}, on one page" + (site.Sections.Where(s => s.Kind != SectionKind.Hero).Select(s => s.Heading).ToList()
+            is { Count: > 0 } parts ? $": {Naming.List(parts)}." : ".");
+
     private string Summary(string name, List<Entity> entities, Auth? auth)
     {
+        if (draft.Site is { } site)
+        {
+            return Summary(name, site);
+        }
+
         var parts = new List<string>();
         if (entities.Count > 0)
         {
@@ -139,11 +150,6 @@ internal sealed class ModelAssembler(Draft draft)
         if (draft.Tools.Count > 0)
         {
             parts.Add("has " + Naming.List([.. draft.Tools.Select(t => Naming.Article(t.Label.ToLowerInvariant()))]));
-        }
-
-        if (parts.Count == 0)
-        {
-            parts.Add("shows a welcome page");
         }
 
         var access = auth is null ? "" : auth.Required ? ", behind a login" : ", with accounts for those who write";

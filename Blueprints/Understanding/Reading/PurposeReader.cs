@@ -55,24 +55,6 @@ internal sealed class PurposeReader(
                 continue;
             }
 
-            if (draft.Page is not null && draft.Entities.Count == 0)
-            {
-                draft.Page = draft.Page with { Heading = Naming.Safe(Naming.Title(string.Join(' ', noun.Select(t => t.Word)))) };
-                draft.Head = string.Join(' ', noun.Select(t => t.Word));
-                continue;
-            }
-
-            if (draft.Main is null && draft.HeadIsBare
-                && noun[^1].Lemma is "business" or "company" or "studio" or "firm" or "agency" or "band" or "startup" or "organization"
-                    or "practice" or "freelancer" && AppLexicon.Find(phrase) is null && draft.Clauses == 0)
-            {
-                // The website of a business shows the business.
-                var title = Naming.Safe(Naming.Title(string.Join(' ', noun.Select(t => t.Word))));
-                draft.Page = new WelcomePage(title, "Welcome. We are glad that you are here.");
-                draft.Head = string.Join(' ', noun.Select(t => t.Word));
-                continue;
-            }
-
             if (draft.Main is null || draft.Entities.All(e => !e.Named) && draft.HeadIsBare)
             {
                 if (draft.HeadIsBare && phrase == "user" && draft.Head is not null)

@@ -13,7 +13,6 @@ internal sealed class SentenceReader
     private readonly Discourse _discourse;
     private readonly ContentReader _content;
     private readonly ComputationReader _computations;
-    private readonly PageReader _pages;
     private readonly HeadReader _heads;
     private readonly SegmentReader _segments;
     private readonly StatementReader _statements;
@@ -26,8 +25,7 @@ internal sealed class SentenceReader
         ComputationReader computations, TechnologyReader technologies, ContentReader content, RelationExtractor extractor)
     {
         (_draft, _discourse, _content, _computations) = (draft, discourse, content, computations);
-        _pages = new PageReader(draft, entities);
-        _heads = new HeadReader(draft, discourse, entities, fields, tools, subjects, technologies, _pages, content);
+        _heads = new HeadReader(draft, discourse, entities, fields, tools, subjects, technologies, content);
         var purposes = new PurposeReader(draft, discourse, entities, fields, tools, subjects, content);
         _segments = new SegmentReader(draft, discourse, entities, technologies, purposes, content);
         _statements = new StatementReader(draft, discourse, entities, content, _segments);
@@ -55,7 +53,7 @@ internal sealed class SentenceReader
             return;
         }
 
-        if (first && (_pages.ReadText(tokens) || _computations.Read(tokens) || !made && _imperatives.Read(rest)))
+        if (first && (_computations.Read(tokens) || !made && _imperatives.Read(rest)))
         {
             return;
         }

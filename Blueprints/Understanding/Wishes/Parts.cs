@@ -58,11 +58,6 @@ internal sealed class Parts
             }
         }
 
-        if (model.Page is { } page)
-        {
-            Add($"{page.Heading} {page.Text}", Wish.Page);
-        }
-
         if (draft.App is { } app)
         {
             foreach (var entity in model.Entities.Where(e => app.Entities.Contains(e.Label)))

@@ -86,10 +86,8 @@ internal static class WishCriteria
             sentences.Add($"Every page is {theme.Describe()}, and its text can be read");
         }
 
-        if (by.Contains(Wish.Page) && model.Page is { } page)
-        {
-            sentences.Add($"The first page says \"{page.Heading}\"");
-        }
+        sentences.AddRange(model.Site is { } site ? site.Sections.Where(s => by.Contains($"{Wish.Page}.{s.Name}"))
+            .Select(s => SiteCriteria.Of(s, site, model)) : []);
 
         return sentences.Count > 0 ? string.Join("; ", sentences) : $"The application is called {model.Name}";
     }

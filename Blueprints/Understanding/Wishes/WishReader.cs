@@ -119,7 +119,6 @@ internal sealed class WishReader
             // "add, edit and delete": of what the sentence is about, or of everything.
             run.By.UnionWith(before is { Left: false } ? before.By
                 : model.Entities.Count > 0 ? model.Entities.Select(e => e.Name) : model.Tools.Select(t => t.Name));
-            run.By.UnionWith(run.By.Count == 0 && model.Page is not null ? [Wish.Page] : []);
         }
 
         if (before is not null && before.Left == run.Left && (run.Left ? before.Why == run.Why && run.Why is not null : IsOne(before, run)))

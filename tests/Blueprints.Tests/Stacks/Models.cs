@@ -134,7 +134,10 @@ internal static class Models
         new(ToolKind.Converter, "Length", "Length", new(Units: [new("m", "Metre", 1, 0), new("km", "Kilometre", 1000, 0)])),
     ]);
 
-    public static AppModel Page => App("Hello", "hello", []) with { Page = new WelcomePage("Hello, world", "It's alive") };
+    public static AppModel Page => App("Hello", "hello", []) with
+    {
+        Site = new Site("", [new("", "Home", [new("welcome", SectionKind.Hero, "Hello, world", "It's alive")])]),
+    };
 
     private static Field Title(string name) => new(name, $"The {name}", FieldType.String, true);
 

@@ -97,5 +97,5 @@ public sealed class ReadingPropertyTests
         : string.Join('\n',
             m.Entities.Select(
                 e => $"{e.Name} {e.Owner} {string.Join(',', e.Fields.Select(f => $"{f.Name}:{f.Type}"))} {string.Join(',', e.Relations)}"))
-            + $"|{string.Join(',', m.Tools.Select(t => t.Name))}|{m.Auth}|{m.Realtime}|{m.Page is not null}";
+            + $"|{string.Join(',', m.Tools.Select(t => t.Name))}|{m.Auth}|{m.Realtime}|{m.Site is not null}";
 }

@@ -113,7 +113,7 @@ public sealed class WishTests
         var borne = Stems(string.Join(' ', model.Entities.SelectMany(e => e.Fields.SelectMany(f => (f.Values ?? []).Append(f.Label))
             .Concat((e.Rules ?? []).Select(r => r.Says)).Concat((e.Actions ?? []).Select(a => a.Label))
             .Concat([e.Label, e.PluralLabel])).Concat(model.Tools.Select(t => t.Label)).Concat(model.Reasons.Select(r => r.Because))
-            .Concat([model.Name, model.Page?.Heading ?? "", model.Page?.Text ?? ""])));
+            .Concat([model.Name]).Concat((model.Site?.Sections ?? []).SelectMany(s => new[] { s.Heading, s.Text }))));
         // Who asks, in a story, needs nothing built; what is not wanted is borne by its absence.
         var wished = System.Text.RegularExpressions.Regex.Replace(
             request, @"As an? \w+ I|\b(no|without) \w+( \w+)?", m => new string(' ', m.Length));
@@ -132,7 +132,7 @@ public sealed class WishTests
                 (e.Conditions ?? []).Select(c => c.Name).Concat((e.Computed ?? []).Select(c => c.Name)).Any(m =>
                     part == $"{e.Name}.{m}"))));
             (its.Count > 0 || known).ShouldBeTrue($"'{word.Text}' of \"{request}\" is in no wish");
-            (its.Exists(w => !w.IsDone) || known || model.Tools.Count > 0 || model.Page is not null)
+            (its.Exists(w => !w.IsDone) || known || model.Tools.Count > 0 || model.Site is not null)
                 .ShouldBeTrue($"'{word.Text}' of \"{request}\" is in a wish that is done, and nothing bears it");
         }
     }

@@ -11,7 +11,8 @@ internal static partial class AcceptanceFiles
     private const string CriteriaFile = "criteria.json";
 
     private static readonly IAcceptance[] Kinds =
-        [new PageAcceptance(), new ThingAcceptance(), new LinkAcceptance(), new ComputedAcceptance(), new ConditionAcceptance(),
+        [new PageAcceptance(), new SiteAcceptance(),
+            new ThingAcceptance(), new LinkAcceptance(), new ComputedAcceptance(), new ConditionAcceptance(),
             new OrderAcceptance(), new LoginAcceptance(), new BoardAcceptance(), new ToolAcceptance(), new ThemeAcceptance()];
 
     public static AppAcceptance Manifest { get; } = new(Folder, "package-lock.json", ["npm", "ci"], ["npm", "test"], CriteriaFile,

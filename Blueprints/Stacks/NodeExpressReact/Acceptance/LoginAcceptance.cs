@@ -10,6 +10,20 @@ internal sealed class LoginAcceptance : IAcceptance
             yield break;
         }
 
+        if (app.HasOwner)
+        {
+            yield return new("login", "There is one account, the owner's, and nobody makes a second", [Wish.Access], """
+                await app.visit();
+                const data = { name: 'Eve', email: app.email('eve'), password: 'correct horse' };
+                expect((await app.page.request.post('/api/auth/register', { data })).status()).toBe(409);
+                await app.open('/login');
+                await app.fill({ Email: 'owner@example.com', Password: 'correct horse' });
+                await app.press('Log in');
+                await expect(app.page.getByRole('button', { name: 'Log out' })).toBeVisible();
+                """);
+            yield break;
+        }
+
         yield return new("login", "A person signs up, logs out and logs in again, but not with a wrong password", [Wish.Access], """
             await app.page.addInitScript(() => localStorage.removeItem('session'));
             await app.page.context().clearCookies();

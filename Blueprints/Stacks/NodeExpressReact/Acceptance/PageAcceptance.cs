@@ -18,12 +18,5 @@ internal sealed class PageAcceptance : IAcceptance
             await expect(app.page).toHaveTitle({{Code.Ts(app.Model.Name)}});
             await expect(app.page.getByRole('banner')).toContainText({{Code.Ts(app.Model.Name)}});
             """);
-        if (app.Model.Page is { } page)
-        {
-            yield return new("pages", $"The first page says \u201c{page.Heading}\u201d", [Wish.Page], $$"""
-                await app.open('/');
-                await app.shows({{Code.Ts(page.Heading)}});
-                """);
-        }
     }
 }

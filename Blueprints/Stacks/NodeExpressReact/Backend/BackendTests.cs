@@ -9,7 +9,7 @@ internal static class BackendTests
     public static string Support(App app)
     {
         var tables = string.Join(", ", app.Entities.Select(r => Code.Sql(r.Table))
-            .Concat(app.HasAuth ? ["\"users\"", "\"sessions\""] : []));
+            .Concat(app.HasAuth ? ["\"users\"", "\"sessions\""] : []).Concat(app.HasTexts ? ["\"site_texts\""] : []));
         return Code.Clean($$"""
             import { once } from 'node:events';
             import type { AddressInfo } from 'node:net';
@@ -209,7 +209,24 @@ internal static class BackendTests
                 """);
         }
 
-        if (login)
+        if (r.Submitted)
+        {
+            tests.Add($$"""
+                test('takes {{TestName(r.Entity.PluralLabel)}} from everyone and shows them to the owner only', async () => {
+                  const sent = await send('POST', '{{r.Route}}', await sample{{r.Name}}());
+                  expect(sent.status).toBe(201);
+                  const path = `{{r.Route}}/${sent.body.id}`;
+                  for (const token of [undefined, 'x'.repeat(43)]) {
+                    for (const [method, address] of [['GET', '{{r.Route}}'], ['GET', path], ['PATCH', path], ['DELETE', path]] as const) {
+                      expect((await send(method, address, method === 'PATCH' ? {} : undefined, token)).status).toBe(401);
+                    }
+                  }
+                  const token = await login();
+                  expect((await send('GET', '{{r.Route}}', undefined, token)).body.items.map((item: any) => item.id)).toEqual([sent.body.id]);
+                });
+                """);
+        }
+        else if (login)
         {
             tests.Add($$"""
                 test('asks for a login', async () => {

@@ -24,6 +24,26 @@ internal static class Migrations
 
         """;
 
+    /// <summary>Allows one account and no second, also when two register at the same moment.</summary>
+    public const string OneAccount = """
+
+        CREATE UNIQUE INDEX "users_one_account" ON "users" ((true));
+
+        """;
+
+    /// <summary>What the owner has written into sections of the site, and which text it stands for.</summary>
+    public const string Texts = """
+        CREATE TABLE "site_texts" (
+          "section" text PRIMARY KEY,
+          "replaces" text NOT NULL,
+          "text" text NOT NULL
+        );
+
+        """;
+
+    /// <summary>Tables of accounts, or of the one account that there is.</summary>
+    public static string AccountsOf(App app) => app.HasOwner ? Accounts + OneAccount : Accounts;
+
     /// <summary>Text in the order of people: apple, Äpfel, Zebra. The database in process would sort by bytes.</summary>
     public const string Collate = "COLLATE \"und-x-icu\"";
 

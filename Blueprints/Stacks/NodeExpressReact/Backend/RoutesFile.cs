@@ -10,6 +10,7 @@ internal static class RoutesFile
         var thing = Code.Ts(Words.Sentence(r.Entity.Label));
         var read = r.ReadNeedsLogin ? "requireUser(db), " : "";
         var write = r.WriteNeedsLogin ? "requireUser(db), " : "";
+        var add = r.AddNeedsLogin ? "requireUser(db), " : "";
         var user = r.Owned ? "const user = currentUser(response);" : "";
         var readUser = r.Private ? "currentUser(response).id" : "";
         var readArgument = r.Private ? $", {readUser}" : "";
@@ -55,7 +56,7 @@ internal static class RoutesFile
               {{(r.Charts.Any() ? $"router.use('/charts', {r.Camel}ChartRoutes(db));" : "")}}
               router.use(noQuery);
 
-              router.post('/', {{write}}async (request, response) => {
+              router.post('/', {{add}}async (request, response) => {
                 {{user}}
                 const input = parse(new{{r.Name}}, request.body);
                 {{Code.Indent(check, 4)}}

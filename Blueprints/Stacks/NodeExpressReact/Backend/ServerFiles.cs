@@ -19,12 +19,12 @@ internal static class ServerFiles
             import type { Config } from './config.js';
             {{(app.HasDatabase ? "import type { Database } from './db/client.js';" : "")}}
             {{(app.Realtime && app.LoginFirst ? "import { currentUser, requireUser } from './middleware/auth.js';" : "")}}
-            import { jsonBody, {{(app.Realtime || app.Model.Page is not null ? "noQuery, " : "")}}readableAddress } from './middleware/input.js';
+            import { jsonBody, {{(app.Realtime ? "noQuery, " : "")}}readableAddress } from './middleware/input.js';
             import { problemHandler, unknownRoute } from './middleware/problem.js';
             import { securityHeaders } from './middleware/security.js';
             import { spa } from './middleware/spa.js';
             {{(app.HasAuth ? "import { authRoutes } from './routes/auth.js';" : "")}}
-            {{Code.Lines(0, imports)}}
+            {{Code.Lines(0, imports.Concat(app.HasTexts ? ["import { textRoutes } from './routes/texts.js';"] : []))}}
 
             export function createApp({{parameters}}): Express {
               const app = express();
@@ -33,8 +33,8 @@ internal static class ServerFiles
               app.use(readableAddress, jsonBody);
 
               app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
-              {{(app.Model.Page is { } page ? $"app.get('/api/hello', noQuery, (_request, response) => void response.json({{ message: {Code.Ts(page.Text)} }}));" : "")}}
               {{(app.HasAuth ? "app.use('/api/auth', authRoutes(db, config));" : "")}}
+              {{(app.HasTexts ? "app.use('/api/texts', textRoutes(db));" : "")}}
               {{events}}
               {{Code.Lines(2, mounts)}}
               app.use('/api', unknownRoute);

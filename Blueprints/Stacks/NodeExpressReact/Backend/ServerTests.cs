@@ -13,7 +13,6 @@ internal static class ServerTests
         test('reports its health', async () => {
           expect(await send('GET', '/health')).toMatchObject({ status: 200, body: { status: 'ok' } });
         });
-        {{(app.Model.Page is { } p ? $"\ntest('greets', async () => {{\n  expect((await send('GET', '/api/hello')).body.message).toBe({Code.Ts(p.Text)});\n  expect((await send('GET', '/api/hello?unheardOf=1')).body.errors).toHaveProperty('unheardOf');\n}});" : "")}}
 
         test('answers an unknown endpoint with a problem', async () => {
           const answer = await send('GET', '/api/nothing-here');

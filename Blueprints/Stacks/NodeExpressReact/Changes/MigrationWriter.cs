@@ -27,7 +27,12 @@ internal sealed class MigrationWriter
     {
         if (_after.HasAuth && !_before.HasAuth)
         {
-            _sql.Append(Migrations.Accounts);
+            _sql.Append(Migrations.AccountsOf(_after));
+        }
+
+        if (_after.HasTexts && !_before.HasTexts)
+        {
+            _sql.Append(Migrations.Texts);
         }
 
         var kept = _before.Entities.Select(was => (Was: was, Now: _after.Entities.FirstOrDefault(e => e.Name == _change.NameNow(was.Name))))

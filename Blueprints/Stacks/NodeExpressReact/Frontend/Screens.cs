@@ -27,8 +27,7 @@ internal static class Screens
         var (data, login) = (app.Entities.Count > 0, app.HasAuth);
         var imports = new List<string> { "import { Layout } from './components/Layout';", "import { Nowhere } from './components/States';",
             "import { useRoute } from './hooks/useRoute';" };
-        var welcome = app.Model.Page is not null;
-        var home = welcome ? "<Welcome />" : app.TopLevel.Count > 0 && !app.ToolsFirst ? $"<{ListScreens.Name(app.TopLevel[0])} />"
+        var home = app.TopLevel.Count > 0 && !app.ToolsFirst ? $"<{ListScreens.Name(app.TopLevel[0])} />"
             : $"<{Words.Pascal(app.Model.Tools[0].Name)}Screen />";
         if (app.Alerts)
         {
@@ -56,11 +55,6 @@ internal static class Screens
         if (names.Count > 0)
         {
             imports.Add($"import {{ {string.Join(", ", names)} }} from './model';");
-        }
-
-        if (welcome)
-        {
-            imports.Add("import { Welcome } from './components/Welcome';");
         }
 
         imports.AddRange(app.Model.Tools.Select(t =>
@@ -95,25 +89,6 @@ internal static class Screens
     }
 
     /// <summary>Components by the first segment of their address.</summary>
-    private static string Table(string name, string type, IEnumerable<Resource> resources, Func<Resource, string> component) =>
+    internal static string Table(string name, string type, IEnumerable<Resource> resources, Func<Resource, string> component) =>
         $"const {name} = new Map<string, {type}>([\n  {Code.Lines(2, resources.Select(r => $"['{r.Path}', {component(r)}],"))}\n]);";
-
-    public static string Welcome(App app) => $$"""
-        import { useEffect, useState } from 'react';
-        import { messageOf, request } from '../api/http';
-
-        export function Welcome() {
-          const [message, setMessage] = useState('…');
-          useEffect(() => {
-            request<{ message: string }>('GET', '/api/hello').then((answer) => setMessage(answer.message), (error) => setMessage(messageOf(error)));
-          }, []);
-          return (
-            <section className="hero">
-              <h1>{{Code.Jsx(app.Model.Page!.Heading)}}</h1>
-              <p className="muted" aria-live="polite">{message}</p>
-            </section>
-          );
-        }
-
-        """;
 }

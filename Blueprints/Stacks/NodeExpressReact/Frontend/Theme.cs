@@ -10,6 +10,9 @@ internal sealed record Theme(int Hue, int SecondHue, bool Bookish, AppTheme Aske
     /// <summary>Where black and white are equally readable, at 4.6 to 1 (WCAG 2.2).</summary>
     private const double Middle = 0.179;
 
+    /// <summary>Lighter than this a colour is more of a paper than of a paint.</summary>
+    private const double Pale = 0.6;
+
     /// <summary>Pairs of hues that go together and stay readable in light and dark; none leads with the red of danger.</summary>
     private static readonly (int First, int Second)[] Pairs =
         [(277, 320), (255, 215), (165, 200), (315, 355), (225, 180), (145, 185), (345, 300), (295, 255), (190, 235), (48, 20)];
@@ -110,7 +113,7 @@ internal sealed record Theme(int Hue, int SecondHue, bool Bookish, AppTheme Aske
           color: var(--on-base);
           background: var(--base);
         }
-        {{(action is null ? "\n.header .logo { color: var(--base); background: var(--on-base); }" : "")}}
+        {{(action is not null && page.Luminance() > Pale ? "\n:root { --lead: var(--accent); --on-lead: var(--on-accent); }" : "")}}{{(action is null ? "\n.header .logo { color: var(--base); background: var(--on-base); }" : "")}}
         """;
 
     /// <summary>What can be read on a colour.</summary>

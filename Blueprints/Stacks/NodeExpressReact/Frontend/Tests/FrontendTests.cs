@@ -12,7 +12,8 @@ internal static class FrontendTests
             ("setup.ts", true), ("server.ts", app.Features.Contains("api")), ("support.tsx", true), ("auth.test.tsx", app.HasAuth),
             ("changes.test.tsx", app.Realtime), ("charts.test.ts", app.Features.Contains("charts")),
             ("dates.test.ts", app.Entities.Count > 0),
-            ("Dialog.test.tsx", app.Entities.Count > 0), ("Strip.test.tsx", true), ("values.test.tsx", app.Entities.Count > 0),
+            ("Dialog.test.tsx", app.Entities.Count > 0 || app.HasTexts), ("Strip.test.tsx", app.HasLists),
+            ("values.test.tsx", app.Entities.Count > 0),
             ("formValues.test.ts", app.Features.Contains("list")), ("useCreate.test.tsx", app.Entities.Count > 0),
             ("useLine.test.tsx", app.Features.Contains("checklist") || app.Features.Contains("thread")),
         };
@@ -42,7 +43,7 @@ internal static class FrontendTests
         };
         var screens = app.TopLevel.Select(r => (Label: Words.Sentence(r.Entity.PluralLabel), Path: r.Path))
             .Concat(app.Model.Tools.Select(t => (t.Label, Path: $"tools/{Words.Kebab(t.Name)}"))).ToList();
-        if (screens.Count > 1)
+        if (screens.Count > 1 && app.Model.Site is null)
         {
             tests.Add($$"""
                 test('goes from screen to screen', async () => {
@@ -56,20 +57,9 @@ internal static class FrontendTests
                 """);
         }
 
-        if (app.Model.Page is not null)
+        if (app.Model.Site is { } site)
         {
-            tests.Add("""
-                test('greets with the words of the server, or says why not', async () => {
-                  serve();
-                  open('/').unmount();
-                  open('/');
-                  expect(await screen.findByText('Hello from the server')).toBeTruthy();
-                  cleanup();
-                  serve({}, { down: true });
-                  open('/');
-                  expect(await screen.findByText(/cannot be reached/)).toBeTruthy();
-                });
-                """);
+            tests.AddRange(SiteTests.Of(app, site));
         }
 
         if (app.Entities.FirstOrDefault(r => r.View != View.Thread) is { } first)
@@ -107,7 +97,7 @@ internal static class FrontendTests
               expect(await screen.findByRole('button', { name: /^Edit/ })).toBeTruthy();
             });
             """;
-        if (!r.ReadNeedsLogin)
+        if (!r.ReadNeedsLogin && !app.HasOwner)
         {
             yield return $$"""
                 test('offers another try when the server cannot be reached', async () => {

@@ -126,6 +126,27 @@ export class App {
     return this.post(`/api/${path}`, row);
   }
   // #end
+  // #if owner
+
+  /** Becomes the owner, whose account the first one who asks for it gets. */
+  async register(): Promise<void> {
+    const account = { email: 'owner@example.com', password: 'correct horse' };
+    const headers = { 'X-Requested-With': 'fetch' };
+    const first = await this.page.request.post('/api/auth/register', { data: { name: 'Owner', ...account }, headers });
+    if (!first.ok()) await this.post('/api/auth/login', account);
+    await this.page.addInitScript(() => localStorage.setItem('session', 'cookie'));
+  }
+
+  /** Becomes a visitor. */
+  async visit(): Promise<void> {
+    await this.page.context().clearCookies();
+    await this.page.addInitScript(() => localStorage.removeItem('session'));
+  }
+
+  email(name: string): string {
+    return `${name}${this.n}@example.com`;
+  }
+  // #else
   // #if auth
 
   /** Becomes somebody with an account that nobody else has. */
@@ -138,6 +159,7 @@ export class App {
   email(name: string): string {
     return `${name}${this.n}@example.com`;
   }
+  // #end
   // #end
   // #if database
 

@@ -5,6 +5,9 @@ import './styles/theme.css';
 // #if data
 import './styles/resources.css';
 // #end
+// #if site
+import './styles/site.css';
+// #end
 // #if board
 import './styles/board.css';
 // #end

@@ -12,9 +12,15 @@ async function logIn() {
 }
 
 test('creates an account, and logs out again', async () => {
+  // #if owner
+  const { requests } = serve({}, { done: false });
+  open('/login', { loggedIn: false });
+  await screen.findByText('Set up your site');
+  // #else
   const { requests } = serve();
   open('/login', { loggedIn: false });
   await userEvent.click(await screen.findByRole('button', { name: /create an account/i }));
+  // #end
   await userEvent.type(screen.getByLabelText('Name'), 'Ada');
   await userEvent.type(screen.getByLabelText('Email'), 'ada@example.com');
   await userEvent.type(screen.getByLabelText('Password'), 'correct horse');
@@ -46,9 +52,15 @@ test('says that the password was wrong, and lets one try again', async () => {
 });
 
 test('names the fields of a new account that are wrong', async () => {
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ detail: 'wrong', errors: { password: 'must have at least 8 characters' } }), { status: 400 }));
+  // #if owner
+  serve({}, { done: false });
+  open('/login', { loggedIn: false });
+  await screen.findByText('Set up your site');
+  // #else
   open('/login', { loggedIn: false });
   await userEvent.click(await screen.findByRole('button', { name: /create an account/i }));
+  // #end
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ detail: 'wrong', errors: { password: 'must have at least 8 characters' } }), { status: 400 }));
   await userEvent.click(screen.getByRole('button', { name: 'Sign up' }));
   expect(await screen.findByText('Password must have at least 8 characters')).toBeTruthy();
   expect(screen.getByLabelText(/Password/).getAttribute('aria-invalid')).toBe('true');

@@ -10,6 +10,10 @@ interface Options {
   down?: boolean;
   /** What is wrong with every new or changed row, by field. */
   errors?: Record<string, string>;
+  // #if owner
+  /** Whether there is an owner. */
+  done?: boolean;
+  // #end
   /** The status of every answer to a change. */
   refuse?: number;
   // #if charts
@@ -25,6 +29,13 @@ export const ada = { id: 'u1', name: 'Ada', email: 'ada@example.com' };
 /** Answers like the backend, from rows kept in memory; returns them, and the requests made so far. */
 export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
   const requests: string[] = [];
+  // #if texts
+  const texts: { section: string; replaces: string; text: string }[] = [];
+  const write = (text: (typeof texts)[number]): Response => {
+    texts.push(text);
+    return json(204);
+  };
+  // #end
   // #if data
   const made = new Map<string, Row>();
   // #end
@@ -33,6 +44,9 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
   // #if auth
   const account = (action: string): Response => {
     if (action === 'logout') return json(204);
+    // #if owner
+    if (action === 'setup') return json(200, { done: options.done ?? true });
+    // #end
     if (options.refuse) return json(options.refuse, { title: 'Refused', detail: 'Wrong email or password' });
     return json(200, action === 'me' ? ada : { token: 'token', user: ada });
   };
@@ -74,8 +88,8 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
     // #else
     const [, , path] = url.pathname.split('/');
     // #end
-    // #if page
-    if (path === 'hello') return json(200, { message: 'Hello from the server' });
+    // #if texts
+    if (path === 'texts') return method === 'GET' ? json(200, { texts }) : write({ section: id!, replaces: '', text: '', ...body });
     // #end
     // #if realtime
     if (path === 'events') return json(401);

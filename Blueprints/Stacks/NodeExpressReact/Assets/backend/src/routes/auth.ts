@@ -25,8 +25,21 @@ export function authRoutes(db: Database, config: Config): Router {
 
   router.use(noQuery);
 
+  // #if owner
+  const isSetUp = async () => (await db.query('SELECT 1 FROM "users"')).length > 0;
+
+  router.get('/setup', async (_request, response) => {
+    response.json({ done: await isSetUp() });
+  });
+
+  // #end
   router.post('/register', async (request, response) => {
     const input = parse(newAccount, request.body);
+    // #if owner
+    if (await isSetUp()) {
+      throw new Problem(409, 'Set up already', 'There is an owner already, and only one. Log in instead.');
+    }
+    // #end
     const passwordHash = await hashPassword(input.password, config.scryptCost);
     const [user] = await db.query<User>(
       'INSERT INTO "users" ("name", "email", "password_hash") VALUES ($1, lower($2), $3) RETURNING "id", "name", "email"',

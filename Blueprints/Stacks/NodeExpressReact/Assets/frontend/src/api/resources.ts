@@ -98,8 +98,13 @@ export interface Resource {
   conditions: Condition[];
   // #end
   // #if auth
+  // #if owner
+  /** What the owner of the site publishes for everyone to read, or what everyone sends for the owner to read. */
+  owner: 'none' | 'private' | 'authored' | 'published' | 'submitted';
+  // #else
   /** Who may change a row: anybody, or only its owner; others see authored rows, but no private ones. */
   owner: 'none' | 'private' | 'authored';
+  // #end
   // #end
   /** How its rows are laid out. */
   view: 'cards' | 'checklist' | 'articles' | 'board' | 'table' | 'thread';

@@ -1,5 +1,10 @@
+// #if owner
+import { type FormEvent, useEffect, useState } from 'react';
+import { ApiError, messageOf, request } from '../api/http';
+// #else
 import { type FormEvent, useState } from 'react';
 import { ApiError, messageOf } from '../api/http';
+// #end
 import { useAuth } from './AuthProvider';
 
 const fields = [
@@ -15,6 +20,11 @@ export function AuthPage({ appName }: { appName: string }) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
+  // #if owner
+  useEffect(() => {
+    request<{ done: boolean }>('GET', '/api/auth/setup').then(({ done }) => setKind(done ? 'login' : 'register'), () => {});
+  }, []);
+  // #end
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -35,8 +45,13 @@ export function AuthPage({ appName }: { appName: string }) {
     <div className="auth">
       <form className="auth-card" onSubmit={submit} noValidate>
         <div className="logo big" aria-hidden="true">{appName.charAt(0)}</div>
+        {/* #if owner */}
+        <h1>{kind === 'login' ? 'Owner login' : 'Set up your site'}</h1>
+        <p className="muted">{kind === 'login' ? `To edit ${appName}` : `This first account is the owner’s, and the only one: with it you edit ${appName}.`}</p>
+        {/* #else */}
         <h1>{kind === 'login' ? 'Welcome back' : 'Create your account'}</h1>
         <p className="muted">{kind === 'login' ? `Log in to ${appName}` : `Start using ${appName} in seconds`}</p>
+        {/* #end */}
         {failure && <p className="notice bad" role="alert">{failure}</p>}
         {fields.filter((field) => kind === 'register' || field.name !== 'name').map((field) => (
           <label key={field.name} className="field">
@@ -46,9 +61,13 @@ export function AuthPage({ appName }: { appName: string }) {
           </label>
         ))}
         <button className="button primary wide" disabled={busy}>{kind === 'login' ? 'Log in' : 'Sign up'}</button>
+        {/* #if owner */}
+        <a className="link" href="/">Back to the site</a>
+        {/* #else */}
         <button type="button" className="link" onClick={() => { setKind(kind === 'login' ? 'register' : 'login'); setErrors({}); setFailure(''); }}>
           {kind === 'login' ? 'New here? Create an account' : 'Have an account? Log in'}
         </button>
+        {/* #end */}
       </form>
     </div>
   );

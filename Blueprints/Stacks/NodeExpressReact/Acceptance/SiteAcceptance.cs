@@ -1,0 +1,44 @@
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
+
+/// <summary>What the pages of a site say, what visitors send, and what only the owner may do.</summary>
+internal sealed class SiteAcceptance : IAcceptance
+{
+    public IEnumerable<AcceptanceTest> Of(App app) => app.Model.Site is { } site
+        ? site.Pages.SelectMany(page => page.Sections.Select(section => Of(app, page, section))) : [];
+
+    private static AcceptanceTest Of(App app, SitePage page, Section section)
+    {
+        var resource = app.Entities.FirstOrDefault(e => e.Name == section.Entity);
+        string[] proves = [$"{Wish.Page}.{section.Name}"];
+        var (heading, open) = (Code.Ts(section.Heading), $"await app.open('/{page.Slug}');");
+        if (resource is null)
+        {
+            var texts = section.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(t => Code.Ts(t.Trim()));
+            return new("pages", $"\u201c{section.Heading}\u201d says what was asked for", proves, Code.Lines(0, [open,
+                $"await app.shows({string.Join(", ", (section.Kind == SectionKind.Hours ? [] : texts).Prepend(heading))});"]));
+        }
+
+        var row = Row.Of(resource);
+        return section.Kind == SectionKind.Form
+            ? new("pages", $"What a visitor sends with \u201c{section.Heading}\u201d is read by the owner only", proves, Code.Lines(0, [
+                "await app.visit();",
+                open,
+                $"await app.fill({{\n  {Code.Lines(2, row.Entered)}\n}});",
+                "await app.press('Send');",
+                "await app.shows('Thank you.');",
+                $"expect((await app.page.request.get('{resource.Route}')).status()).toBe(401);",
+                "await app.register();",
+                $"await app.open('/{resource.Path}');",
+                $"await app.shows({row.Title});",
+            ]))
+            : new("pages", $"\u201c{section.Heading}\u201d lists what the owner has added", proves, Code.Lines(0, [
+                .. row.Needed,
+                $"{row.Make};",
+                "await app.visit();",
+                open,
+                $"await app.shows({heading}, {row.Title});",
+                "await app.isUsable();",
+                $"expect((await app.page.request.post('{resource.Route}', {{ data: {{}} }})).status()).toBe(401);",
+            ]));
+    }
+}

@@ -1,0 +1,134 @@
+using Catalyst.Blueprints.Understanding.Reading;
+
+namespace Catalyst.Blueprints.Understanding.Sites;
+
+/// <summary>
+/// Reads requests for the sites of businesses, clubs, events and persons: what the pages hold, what they say, what they are called. A request
+/// that names an application rather than a site is left to the rest of the reader. Linear.
+/// </summary>
+internal static class SiteReader
+{
+    private const int MostSentences = 60;
+
+    private const int LongestSentence = 160;
+
+    /// <summary>Begin what somebody plainly says of the subject, which then stands on the page word for word.</summary>
+    private static readonly FrozenSet<string> Telling = Words.Set("we i our my");
+
+    private static readonly FrozenSet<string> Wishing = Words.Set("""
+        want need like wish should must can could please would website site page section build make create add use prefer love show have
+        may will app show
+        """);
+
+    private static readonly FrozenSet<string> Greeting = Words.Set("hello world says say that saying for");
+
+    /// <param name="request">As it was written.</param>
+    /// <param name="text">With blanks where it says how things look.</param>
+    public static AppModel? Read(string request, string text, AppTheme? theme, string look)
+    {
+        IReadOnlyList<IReadOnlyList<Token>> sentences =
+            [.. Quotes.Sentences(text).Take(MostSentences).Select(s => Plain([.. s.Take(LongestSentence)]))];
+        if (Hello(sentences) is { } hello)
+        {
+            return new SiteAssembler(hello.Head, hello.Sections, request, theme, look).Assemble([]);
+        }
+
+        if (SiteHead.Find(sentences, request) is not { } head)
+        {
+            return null;
+        }
+
+        List<AskedSection> sections = [];
+        var reader = new SentenceSections(sections, request);
+        var left = new List<(IReadOnlyList<Token> Tokens, bool[] Left)>();
+        for (var s = 0; s < sentences.Count; s++)
+        {
+            var tokens = sentences[s];
+            if (Tells(tokens) && Facts.Of(request, tokens).Count == 0)
+            {
+                TakeStatement(sections, tokens, request);
+                continue;
+            }
+
+            List<Token> rest = s == head.Sentence ? [.. tokens.Take(head.From), .. tokens.Skip(head.To)] : [.. tokens];
+            rest = TakeFacts(sections, rest, request);
+            if (rest.Count > 0)
+            {
+                left.Add((rest, reader.Read(rest)));
+            }
+        }
+
+        var certain = sections.Count(s => !s.Known.Weak || s.OwnPage || s.Text.Count > 0);
+        Topics.Name(sections, left);
+        var missing = Leftovers.Of(left, request);
+        return IsSite(head, sections.Count, certain, missing.Count) ? new SiteAssembler(head, sections, request, theme, look).Assemble(missing) : null;
+    }
+
+    // Where even articles have a capital, capitals name nothing.
+    private static List<Token> Plain(List<Token> tokens) => tokens.Skip(1).Any(t => t.IsCapitalized && t.Text.Length > 1
+        && (t.IsAny(Words.Determiners) || t.IsAny(Words.Prepositions)))
+        ? [.. tokens.Select(t => t.IsWord ? t with { Text = t.Word } : t)] : tokens;
+
+    private static bool IsSite(SiteHead head, int sections, int certain, int missing)
+    {
+        var subject = SiteLexicon.Subject(head.Subject) is not null;
+        var own = head.Owner is "our" or "my" || head.Name is not null;
+        return certain > 0 && missing <= Math.Max(1, sections) || subject && missing == 0 && (sections == 0 || own);
+    }
+
+    // The smallest site there is.
+    private static (SiteHead Head, List<AskedSection> Sections)? Hello(IReadOnlyList<IReadOnlyList<Token>> sentences)
+    {
+        List<Token> only = [.. sentences.SelectMany(s => s)];
+        if (!Phrases.Lemmas(only).Contains("hello world", StringComparison.Ordinal)
+            || !only.TrueForAll(t => t.IsAny(Greeting) || t.IsAny(Words.Polite) || t.IsAny(Words.MakeVerbs) || t.IsAny(Words.AppNouns)
+                || t.IsAny(Words.Fluff) || t.IsAny(Words.Determiners) || t.Kind == TokenKind.Mark))
+        {
+            return null;
+        }
+
+        var section = new AskedSection(Topics.Front, "front page") { Heading = "Hello, world!" };
+        section.Text.Add("Your application is up and running.");
+        section.Words.Add((only[0].Start, only[^1].End));
+        return (new SiteHead("", "", "Hello World", "", true, 0, 0, 0), [section]);
+    }
+
+    // "We are open Tuesday to Saturday from 9 to 6."
+    private static List<Token> TakeFacts(List<AskedSection> sections, List<Token> tokens, string request)
+    {
+        foreach (var fact in Facts.Of(request, tokens))
+        {
+            var name = fact.Kind == SectionKind.Hours ? "opening hour" : "contact";
+            var section = sections.Find(s => s.Known.Kind == fact.Kind);
+            if (section is null)
+            {
+                section = new AskedSection(SiteLexicon.Find(name)!, name);
+                sections.Add(section);
+            }
+
+            section.Text.AddRange(fact.Entries);
+            section.Words.Add((fact.Start, fact.End));
+            tokens = [.. tokens.Where(t => t.End <= fact.Start || t.Start >= fact.End)];
+        }
+
+        return tokens;
+    }
+
+    private static bool Tells(IReadOnlyList<Token> tokens) => tokens.Count is > 3 and <= 60 && tokens[0].IsAny(Telling)
+        && !tokens.Any(t => t.IsAny(Wishing) || t.Kind == TokenKind.Quoted);
+
+    private static void TakeStatement(List<AskedSection> sections, IReadOnlyList<Token> tokens, string request)
+    {
+        var section = sections.Find(s => s.Name.StartsWith("about", StringComparison.Ordinal)) ?? sections.Find(s => s.IsHero);
+        if (section is null)
+        {
+            section = new AskedSection(Topics.Front, "front page");
+            sections.Add(section);
+        }
+
+        var (from, to) = (tokens[0].Start, tokens[^1].End);
+        var end = to < request.Length && request[to] is '.' or '!' ? to + 1 : to;
+        section.Text.Add(request[from..end].Trim());
+        section.Words.Add((from, end));
+    }
+}
