@@ -10,7 +10,8 @@ internal static class Admission
     /// <summary>The commit that stops claiming what the report names; null when it names nothing that was claimed.</summary>
     public static CodeStep? Of(AppModel model, string report, IStackPack pack)
     {
-        List<Wish> wishes = [.. (model.Wishes ?? []).Select(wish => wish.IsDone && Names(report, wish) ? wish with { NotDone = Why } : wish)];
+        List<Wish> wishes = [.. (model.Wishes ?? []).Select(wish => wish.IsDone && Names(report, wish) ? wish with { NotDone = Why }
+            : wish)];
         if (wishes.All(wish => wish.NotDone != Why))
         {
             return null;

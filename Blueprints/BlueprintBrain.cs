@@ -34,7 +34,8 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
         var answered = Question.Answered(request);
         var understood = RequestReader.Read(answered ?? request.Message);
         var answer = understood.Model is { } model
-            ? answered is null && Question.About(model) is { } question ? Said(Intent.Unclear, question) with { DefaultAnswer = Question.DefaultAnswer }
+            ? answered is null && Question.About(model) is { } question
+                ? Said(Intent.Unclear, question) with { DefaultAnswer = Question.DefaultAnswer }
                 : Build(model) with { Request = answered }
             : new Interpretation(understood.Intent, "", "", [],
                 understood.Intent == Intent.Conversation ? Replies.Welcome : Replies.Unclear(understood.Problem!));

@@ -26,7 +26,8 @@ internal static class Undo
         var negated = words.Exists(w => w.Is("undo")) && words.Exists(w => w.Word is "not" or "never" or "reverse" or "cancel");
         var forward = words.Exists(w => w.IsAny(Forward)) || negated || words.Zip(words.Skip(1)).Any(p =>
             p.First.Is("go") && p.Second.Is("forward"));
-        var back = words.Where((w, i) => w.IsAny(Back) && (i == 0 || words[i - 1].Word is not ("a" or "an"))).Any() || words.Zip(words.Skip(1)).Any(p =>
+        var back = words.Where((w, i) => w.IsAny(Back) && (i == 0 || words[i - 1].Word is not ("a" or "an"))).Any()
+            || words.Zip(words.Skip(1)).Any(p =>
             p.First.Word is "go" or "take" or "roll" or "change" or "put" && p.Second.Is("back")
             || p.First.Word is "take" or "put" or "change" or "roll" && p.Second.Word is "it" or "that" or "everything"
                 && words.Exists(w => w.Is("back")));

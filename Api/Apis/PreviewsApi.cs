@@ -51,7 +51,8 @@ internal static class PreviewsApi
 
     private static ProblemHttpResult Superseded(Guid taskId) => Problems.Conflict(
         "Another version runs",
-        $"Another version of this project runs instead. POST /api/projects/{{id}}/restore with the task_id {taskId} goes back to this one.");
+        "Another version of this project runs instead. "
+            + $"POST /api/projects/{{id}}/restore with the task_id {taskId} goes back to this one.");
 
     private static ProblemHttpResult NoPreview(Guid taskId) => Problems.NotFound(
         $"Task {taskId} has no preview. It appears when the Deployer has started the application; GET /api/preview lists those that run.");

@@ -64,7 +64,8 @@ internal sealed partial class PreviewProxy(
                 // Whoever kept the address of a version arrives at the one that runs.
                 context.Response.Headers.CacheControl = "no-store";
                 context.Response.Redirect(
-                    PreviewUrls.OfProject(other.PreviewUrl, other.ProjectSlug, other.TaskId) + context.Request.Path.ToString().TrimStart('/')
+                    PreviewUrls.OfProject(other.PreviewUrl, other.ProjectSlug, other.TaskId) + context.Request.Path.ToString()
+                        .TrimStart('/')
                         + context.Request.QueryString);
                 break;
             case { Status: PreviewStatus.Deployed, Port: > 0 } running:

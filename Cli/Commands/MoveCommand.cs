@@ -23,7 +23,8 @@ internal static class MoveCommand
                     : throw new CliException("There is no application yet. Begin one: ./catalyst build \"a notes app\"");
                 var move = await api.MoveAsync(of.ProjectId, name, cancellationToken);
                 Output.Good($"{of.ProjectName} is at: {Text(move, "to", "request")}");
-                Output.Line($"  Preview  {(Text(move, "preview_url") is { Length: > 0 } url ? url : "it had ended; the next change starts one")}");
+                var url = Text(move, "preview_url");
+                Output.Line($"  Preview  {(url.Length > 0 ? url : "it had ended; the next change starts one")}");
                 Output.Line($"  Branch   {Text(move, "to", "branch")}");
                 Output.Dim($"What was entered in the other version is kept with it: ./catalyst {(name == "undo" ? "redo" : "undo")}");
                 return 0;

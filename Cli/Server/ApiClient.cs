@@ -122,7 +122,8 @@ internal sealed record ConversationItem(Guid Id);
 internal sealed record TaskList(IReadOnlyList<TaskView> Items);
 
 internal sealed record TaskView(
-    Guid Id, Guid ProjectId, string ProjectName, string ProjectSlug, string UserPrompt, string Status, string CurrentPhase, string? BranchName,
+    Guid Id, Guid ProjectId, string ProjectName, string ProjectSlug, string UserPrompt, string Status, string CurrentPhase,
+        string? BranchName,
     string? CommitSha, string? PreviewUrl, string? Error, string? Next, DateTimeOffset CreatedAt,
     DateTimeOffset? CompletedAt, TaskProgressView Progress, long Seq, long? EndSeq);
 

@@ -12,7 +12,8 @@ internal sealed partial class ConversationGrain
 {
     private async Task<Decision> DecideAsync(PendingExchange pending, Interpretation thought, ConversationTopic? topic)
     {
-        if (thought.Intent is Intent.Build or Intent.Change or Intent.Retry or Intent.Undo or Intent.Redo && topic is { Latest: var running }
+        if (thought.Intent is Intent.Build or Intent.Change or Intent.Retry or Intent.Undo or Intent.Redo
+            && topic is { Latest: var running }
             && !running.Status.IsTerminal())
         {
             return new Decision(
@@ -26,8 +27,10 @@ internal sealed partial class ConversationGrain
             Intent.Build => await ReserveAsync(null, null),
             Intent.Change when topic is not null => await ReserveAsync(topic.Latest.ProjectId, topic.Base),
             Intent.Retry when topic is not null => await RetryAsync(topic.Latest),
-            Intent.Undo when topic is not null => Said(null, MoveMessage.For(await ProjectOf(topic).UndoAsync(pending.User.Id), isUndo: true)),
-            Intent.Redo when topic is not null => Said(null, MoveMessage.For(await ProjectOf(topic).RedoAsync(pending.User.Id), isUndo: false)),
+            Intent.Undo when topic is not null =>
+                Said(null, MoveMessage.For(await ProjectOf(topic).UndoAsync(pending.User.Id), isUndo: true)),
+            Intent.Redo when topic is not null =>
+                Said(null, MoveMessage.For(await ProjectOf(topic).RedoAsync(pending.User.Id), isUndo: false)),
             _ => Said(null, thought.Reply),
         };
 

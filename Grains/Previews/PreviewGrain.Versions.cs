@@ -104,7 +104,8 @@ internal sealed partial class PreviewGrain
         }
     }
 
-    /// <summary>What did not become a version leaves the project as it was; rows that are entered there from now on are not missed.</summary>
+    /// <summary>What did not become a version leaves the project as it was; rows that are entered there from now on are not
+    /// missed.</summary>
     private async Task GiveBackAsync(PreviewSpec spec)
     {
         if (spec.BaseTaskId is { } before && await projects.FindCurrentAsync(spec.ProjectId, CancellationToken.None) == before)

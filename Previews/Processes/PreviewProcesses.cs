@@ -17,7 +17,8 @@ internal sealed class PreviewProcesses(ISandbox sandbox, LabelledProcesses proce
             new SandboxCommand(
                 spec.TaskId, Kind, directory, spec.Command, environment,
                 new SandboxLimits(null, (long)memoryMegabytes << 20, LogBytes, Threads),
-                spec.DataDirectory is { } data ? [spec.Directory, data] : [spec.Directory], Network: false, OutputFile: Path.Combine(spec.Directory, "preview.log")),
+                spec.DataDirectory is { } data ? [spec.Directory, data] : [spec.Directory], Network: false,
+                    OutputFile: Path.Combine(spec.Directory, "preview.log")),
             cancellationToken);
 
     /// <summary>

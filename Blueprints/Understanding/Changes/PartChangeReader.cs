@@ -43,7 +43,10 @@ internal sealed class PartChangeReader(ModelEditor editor)
         }
 
         var part = by[0].Split('.');
-        return editor.Apply(next, new ModelEdit(EditKind.AddPart, part[0], part.ElementAtOrDefault(1), null, WishCriteria.Of(by, next,
-            "")));
+        var words = Naming.OneLine(ChangePhrases.Written(clause));
+        var criterion = WishCriteria.Of(by, next, words);
+        return editor.Apply(
+            next with { Wishes = [.. next.Wishes ?? [], new Wish(words, (next.Wishes ?? []).Count, criterion, by)] },
+            new ModelEdit(EditKind.AddPart, part[0], part.ElementAtOrDefault(1), null, criterion));
     }
 }

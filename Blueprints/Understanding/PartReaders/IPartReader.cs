@@ -1,6 +1,7 @@
 namespace Catalyst.Blueprints.Understanding.PartReaders;
 
-/// <summary>Makes parts of a model of what a clause wants an application to do: rules, computed values, conditions, actions, views.</summary>
+/// <summary>Makes parts of a model of what a clause wants an application to do: rules, computed values, conditions, actions,
+/// views.</summary>
 internal interface IPartReader
 {
     /// <summary>Names of the effects that it reads, as <see cref="EffectLexicon"/> has them.</summary>

@@ -6,7 +6,8 @@ namespace Catalyst.Blueprints.Understanding.PartReaders;
 /// <param name="Member">Name of a field, a relation or a computed value; null for the entity itself.</param>
 internal sealed record Mention(int From, int To, Entity Entity, string? Member);
 
-/// <summary>Finds what words name, by the labels that people read: the longest label first, and of equal ones what stands nearest.</summary>
+/// <summary>Finds what words name, by the labels that people read: the longest label first, and of equal ones what stands
+/// nearest.</summary>
 internal sealed class Mentions
 {
     /// <summary>Labels have no more words.</summary>

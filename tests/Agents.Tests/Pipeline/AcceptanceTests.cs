@@ -29,7 +29,8 @@ public sealed class AcceptanceTests
 
         // What was tried is what is deployed.
         await workshop.RunAsync(TaskPhase.Deployment);
-        File.ReadAllText(Path.Combine(workshop.Previews.Deployed.Single().Directory, "app", "backend", "dist", "server.js")).ShouldBe("built\n");
+        File.ReadAllText(Path.Combine(workshop.Previews.Deployed.Single().Directory, "app", "backend", "dist", "server.js"))
+            .ShouldBe("built\n");
     }
 
     [Fact]

@@ -64,7 +64,8 @@ internal sealed class FakeBrain : IBrain
 
         var files = FakeApp.Files(Files);
         foreach (var (name, subject, folder) in new[] { ("setup", "chore: Initialize project structure", ""),
-            ("backend", "feat(backend): Add note routes", "backend/"), ("frontend", "feat(frontend): Add note list", "frontend/"), ("acceptance", "test: Try it in a browser", "e2e/") }
+            ("backend", "feat(backend): Add note routes", "backend/"), ("frontend", "feat(frontend): Add note list", "frontend/"),
+                ("acceptance", "test: Try it in a browser", "e2e/") }
             .Where(step => step.Item3.Length == 0 || files.Keys.Any(path => path.StartsWith(step.Item3, StringComparison.Ordinal))))
         {
             yield return new CodeStep(

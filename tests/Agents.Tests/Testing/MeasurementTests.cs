@@ -54,7 +54,8 @@ public sealed class MeasurementTests
             TestSummary.Failed, "abc",
             new Dictionary<string, ComponentSummary> { ["backend"] = new(TestSummary.Failed, 3, 2, 1, 0, 0.5, new LineCoverage(10, 5), 1.5,
                 "1 test failed") },
-            AcceptanceSummary.Because("none"), new SecuritySummary(1, 2, 3, 4, 5, new Dictionary<string, string> { ["secrets"] = "done" }), 2.5);
+            AcceptanceSummary.Because("none"), new SecuritySummary(1, 2, 3, 4, 5, new Dictionary<string, string> { ["secrets"] = "done" }),
+                2.5);
 
         var read = TestSummary.TryRead(summary.ToJson());
 

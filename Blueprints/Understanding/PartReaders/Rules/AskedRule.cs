@@ -98,7 +98,11 @@ internal sealed class AskedRule
             Relations = [.. row.Relations.Select(r => needed.Contains(r.Name) ? r with { Required = true } : r)],
         };
         List<Rule> added = [.. rules.Where(r => (row.Rules ?? []).All(other => other.Name != r.Name))];
-        Change(row with { Rules = [.. row.Rules ?? [], .. added] });
+        if (added.Count > 0)
+        {
+            Change(row with { Rules = [.. row.Rules ?? [], .. added] });
+        }
+
         return new KeptPart(Model, [.. rules.Select(r => $"{row.Name}.{r.Name}")]);
     }
 
