@@ -26,7 +26,8 @@ internal static class Diagram
             e => (e.Name, e.Owner switch
             {
                 Ownership.Private => "only its author", Ownership.Authored => "all read, author writes",
-                Ownership.Published => "all read, owner writes", Ownership.Submitted => "all send, owner reads", _ => "open to everyone" }))];
+                Ownership.Published => "all read, owner writes", Ownership.Submitted => "all send, owner reads", _ =>
+                    "open to everyone" }))];
         if (model.Auth is not null)
         {
             api.Insert(0, ("Accounts", "passwords hashed"));

@@ -77,7 +77,8 @@ internal static class Commits
 
         if (app.HasTexts)
         {
-            Add("backend-site-texts", "feat(backend): Let the owner write the texts of the site", "", Assets("backend", "src/routes/texts.ts"));
+            Add("backend-site-texts", "feat(backend): Let the owner write the texts of the site", "",
+                Assets("backend", "src/routes/texts.ts"));
         }
 
         Add("backend-server", "feat(backend): Compose the server", "", File("backend/src/app.ts", ServerFiles.Application(app)),

@@ -65,7 +65,8 @@ internal static class SafeModel
         return entity with
         {
             Name = names[entity.Name],
-            Plural = Places.Contains(Words.Kebab(entity.Plural)) || pages.Contains(Words.Kebab(entity.Plural)) ? $"{entity.Name}Entries" : entity.Plural,
+            Plural = Places.Contains(Words.Kebab(entity.Plural)) || pages.Contains(Words.Kebab(entity.Plural)) ? $"{entity.Name}Entries"
+                : entity.Plural,
             Fields = [.. entity.Fields.Select(f => f with { Name = Property(f.Name) })],
             Relations = [.. entity.Relations.Select(r => r with { Target = names.GetValueOrDefault(r.Target, r.Target) })],
             TitleField = Property(entity.TitleField),

@@ -25,7 +25,8 @@ internal sealed class SiteChangeReader(ModelEditor editor, string text)
                 List<Token> words = [.. tokens.Skip(i).Take(length)];
                 var name = Reading.Phrases.Lemmas(words);
                 var section = !words.TrueForAll(t => t.IsWord) ? null
-                    : site.Sections.FirstOrDefault(s => string.Equals(s.Heading, Reading.Phrases.WordsOf(words), StringComparison.OrdinalIgnoreCase))
+                    : site.Sections.FirstOrDefault(s =>
+                        string.Equals(s.Heading, Reading.Phrases.WordsOf(words), StringComparison.OrdinalIgnoreCase))
                         ?? (Topics.Known(words) is { } known ? site.Sections.FirstOrDefault(s => s.Kind == known.Kind
                             && (known.Kind != SectionKind.Text || s.Heading == known.Heading)) : null);
                 var to = section is null ? -1 : tokens.ToList().FindIndex(i + length, t => t.IsAny(Values) || t.Is(":"));
@@ -83,7 +84,8 @@ internal sealed class SiteChangeReader(ModelEditor editor, string text)
     private void Replace(Section old, Section next)
     {
         var site = editor.Model.Site!;
-        editor.SetSite(site with { Pages = [.. site.Pages.Select(p => p with { Sections = [.. p.Sections.Select(s => s == old ? next : s)] })] },
+        editor.SetSite(site with { Pages =
+            [.. site.Pages.Select(p => p with { Sections = [.. p.Sections.Select(s => s == old ? next : s)] })] },
             $"Let \"{(old.Heading.Length > 0 ? old.Heading : "the front page")}\" say \"{(next.Text == old.Text ? next.Heading : next.Text)
                 .ReplaceLineEndings(", ")}\"");
     }

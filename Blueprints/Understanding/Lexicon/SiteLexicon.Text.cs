@@ -6,7 +6,8 @@ internal static partial class SiteLexicon
     private const string Sections = """
         hero front page, home page, homepage, start page, landing page, main page, welcome page, hero, hero section, welcome text,
             welcome message, introduction, intro, slogan, tagline, headline | Welcome | | What should visitors read first?
-        text about us, about me, about section, about page, about text, about | About | | Who are you, since when, and what do you care about?
+        text about us, about me, about section, about page, about text, about | About | | Who are you, since when, and what do you care
+            about?
         text history, our history, story, our story, chronicle | History | | How did it begin, and what has happened since?
         text mission, mission statement, philosophy, value, vision | What we stand for | | What do you stand for?
         text direction, how to get there, how to reach us, travel information, getting there, parking, arrival | How to get there
@@ -61,7 +62,8 @@ internal static partial class SiteLexicon
             | question: question!, answer!:text |
         form contact form, contact us form, message form, form to contact us, inquiry form, enquiry form, way to contact us | Write to us
             | contact message: name!, email!, message!:text |
-        form rsvp, rsvp form, response form, reply form | Will you come? | guest reply: name!, coming!:enum(yes/no), guests:count, note:text |
+        form rsvp, rsvp form, response form, reply form | Will you come? | guest reply: name!, coming!:enum(yes/no), guests:count,
+            note:text |
         form order form, order request, order request form, preorder form, preordering form | Order
             | order request: name!, email!, phone, pickup day:date, order!:text |
         form quote request, quote form, request form, quote request form | Ask for an offer
@@ -83,7 +85,8 @@ internal static partial class SiteLexicon
     private const string About = """
         music: choir, band, orchestra, ensemble, music school, quartet, trio, big band, brass band, chorus, music club, opera
         music-: singer, musician, pianist, guitarist, violinist, dj, songwriter, composer, concert series, music festival
-        food: bakery, cafe, restaurant, coffee shop, tea house, ice cream parlour, butcher, brewery, winery, cheese dairy, dairy, bistro, pub,
+        food: bakery, cafe, restaurant, coffee shop, tea house, ice cream parlour, butcher, brewery, winery, cheese dairy, dairy, bistro,
+            pub,
             bar, catering, food truck, pizzeria, inn, pastry shop, confectionery, delicatessen, coffee roastery, vineyard, catering company
         food-: chef, baker, cook
         love-: wedding, engagement, anniversary, marriage, golden wedding
@@ -96,7 +99,8 @@ internal static partial class SiteLexicon
             sailing club, judo club, martial arts school, riding school, chess club, fitness studio, volleyball team, football team, team,
             handball club, cycling club, dance studio, climbing gym, golf club, scout group, scouts
         sport-: trainer, coach, personal trainer, yoga teacher, athlete
-        nature: grooming business, dog grooming business, garden, farm, nursery, flower shop, florist, gardening business, allotment association, beekeeper association, nature reserve,
+        nature: grooming business, dog grooming business, garden, farm, nursery, flower shop, florist, gardening business, allotment
+            association, beekeeper association, nature reserve,
             campsite, camping site, park, animal shelter, dog school, zoo, forest school, garden centre, garden center, veterinary practice,
             orchard, landscaping business, pet shop, kennel, stable, mill, bee farm
         nature-: gardener, beekeeper, florist shop, landscaper, dog trainer, dog walker, dog groomer, farmer, vet
@@ -105,7 +109,8 @@ internal static partial class SiteLexicon
             bookshop, book shop, church, parish, community centre, community center, village, association, foundation, charity, salon,
             hair salon, hairdresser, barber shop, cleaning company, startup, clinic, dental practice, laundry, tailor shop, pharmacy,
             society, neighbourhood, neighborhood, repair cafe, car repair shop, bike shop, toy shop, pottery, craft shop, organization,
-            cooperative, union, initiative, youth club, bicycle repair shop, driving school, language school, fire brigade, construction company
+            cooperative, union, initiative, youth club, bicycle repair shop, driving school, language school, fire brigade, construction
+            company
         house-: carpenter, plumber, electrician, author, writer, lawyer, doctor, teacher, tutor, consultant, translator, freelancer,
             midwife, therapist, psychologist, developer, potter, tailor, dentist, physiotherapist, craftsman, joiner, roofer, student, poet
         """;

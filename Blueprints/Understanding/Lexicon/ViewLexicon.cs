@@ -51,7 +51,8 @@ internal static class ViewLexicon
         var parts = label.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Morphology.Singular)
             .ToHashSet();
         return words.Where((t, i) => t.IsWord && !Words.IsKnown(t.Word) && !Words.IsKnown(t.Lemma) && !Knows(t)
-            && !VerbLexicon.IsForm(t.Word) && !parts.Contains(t.Lemma) && !Morphology.VerbBases(t.Word).Any(parts.Contains) && !named.Any(n => i >= n.From && i < n.To));
+            && !VerbLexicon.IsForm(t.Word) && !parts.Contains(t.Lemma) && !Morphology.VerbBases(t.Word).Any(parts.Contains)
+                && !named.Any(n => i >= n.From && i < n.To));
     }
 
     /// <summary>Whether a date tells when something was or is, rather than when it is due or ends.</summary>

@@ -5,7 +5,8 @@ namespace Catalyst.Blueprints.Understanding.Sites;
 /// <summary>Finds what is plainly said: when it is open, where it is, how to reach somebody. Kept word for word.</summary>
 internal static partial class Facts
 {
-    private const string Days = "(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|daily|every day|weekdays?|weekends?|holidays?";
+    private const string Days =
+        "(?:mon|tues?|wednes|thurs?|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|daily|every day|weekdays?|weekends?|holidays?";
 
     private static readonly FrozenSet<string> DayWords = Words.Set("""
         monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue wed
@@ -29,7 +30,8 @@ internal static partial class Facts
         }
 
         var sentence = new string(plain);
-        foreach (var (kind, pattern) in new[] { (SectionKind.Hours, Open()), (SectionKind.Contact, Address()), (SectionKind.Contact, Phone()),
+        foreach (var (kind, pattern) in new[] { (SectionKind.Hours, Open()), (SectionKind.Contact, Address()),
+            (SectionKind.Contact, Phone()),
             (SectionKind.Contact, Mail()) })
         {
             if (pattern.Match(sentence) is { Success: true } match)
@@ -42,23 +44,29 @@ internal static partial class Facts
     }
 
     /// <summary>One entry a line: "Tuesday to Friday 9 to 6", "Saturday 9 to 1".</summary>
-    public static IEnumerable<string> Entries(string text) => Joint().Split(text).Select(part => Joining().Replace(part, "").Trim(' ', ',', '.'))
+    public static IEnumerable<string> Entries(string text) => Joint().Split(text)
+        .Select(part => Joining().Replace(part, "").Trim(' ', ',', '.'))
         .Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]
             + (part.EndsWith(".m", StringComparison.Ordinal) ? "." : ""));
 
-    private static string Entry(string label, string said) => label.StartsWith("fax", StringComparison.OrdinalIgnoreCase) ? $"Fax {said.Trim()}"
+    private static string Entry(string label, string said) => label.StartsWith("fax", StringComparison.OrdinalIgnoreCase)
+        ? $"Fax {said.Trim()}"
         : label.Length > 0 ? $"Phone {said.Trim()}" : said.Trim(' ', ',', '.');
 
-    [GeneratedRegex(@"\b(?:(?:we|it|the \w+|the \w+ \w+)(?:'re| are| is)?|are|is|be)?\s*open(?:ed)?\s+(?:from |on )?(?<said>(?=[^.;!?\n]*?\b(?:" + Days
-        + @")\b)[^;!?\n]*?(?:\d|closed|noon|midnight)(?:[^.;!?\n]|\.(?=[\dm]))*?)(?=\.(?:\s|$)|[;!?\n]|$|,? and (?:we|our|the|a|it|there)\b)",
+    [GeneratedRegex(@"\b(?:(?:we|it|the \w+|the \w+ \w+)(?:'re| are| is)?|are|is|be)?\s*open(?:ed)?\s+(?:from |on )?"
+        + @"(?<said>(?=[^.;!?\n]*?\b(?:" + Days + @")\b)[^;!?\n]*?(?:\d|closed|noon|midnight)(?:[^.;!?\n]|\.(?=[\dm]))*?)"
+        + @"(?=\.(?:\s|$)|[;!?\n]|$|,? and (?:we|our|the|a|it|there)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Open();
 
-    [GeneratedRegex(@"\b(?:(?:our |the |my )?address(?: is|:)|(?:we are |it is |is |are )?located (?:at|in)|(?:you )?(?:can )?find us (?:at|in)|we are (?:at|in)(?= [A-Z0-9]))\s+(?<said>[^;!?\n]+?)(?=\.(?:\s|$)|[;!?\n]|$|,? and (?:we|our|the|a|it|there|phone|call)\b|,? (?:phone|telephone|tel|call|e-?mail)\b)(?<label>)",
+    [GeneratedRegex(@"\b(?:(?:our |the |my )?address(?: is|:)|(?:we are |it is |is |are )?located (?:at|in)|"
+        + @"(?:you )?(?:can )?find us (?:at|in)|we are (?:at|in)(?= [A-Z0-9]))\s+(?<said>[^;!?\n]+?)"
+        + @"(?=\.(?:\s|$)|[;!?\n]|$|,? and (?:we|our|the|a|it|there|phone|call)\b|,? (?:phone|telephone|tel|call|e-?mail)\b)(?<label>)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b(?:our |the |my )?(?<label>phone|telephone|tel|call(?: us)?|fax)(?: number)?(?: is|:| at| under|\.)?\s+(?<said>\+?\(?\d[\d\s/()-]{4,}\d)",
+    [GeneratedRegex(@"\b(?:our |the |my )?(?<label>phone|telephone|tel|call(?: us)?|fax)(?: number)?(?: is|:| at| under|\.)?\s+"
+        + @"(?<said>\+?\(?\d[\d\s/()-]{4,}\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 
@@ -66,7 +74,8 @@ internal static partial class Facts
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"[,;\n]\s*|\s+and\s+(?=(?:on\s+)?(?:" + Days + @")\b|closed\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;\n]\s*|\s+and\s+(?=(?:on\s+)?(?:" + Days + @")\b|closed\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^\s*(?:and|is|are|on)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

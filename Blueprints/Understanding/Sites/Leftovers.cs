@@ -11,7 +11,8 @@ internal static class Leftovers
 
     private static readonly FrozenSet<string> Glue =
     [
-        .. Words.Determiners, .. Words.Prepositions, .. Words.Polite, .. Words.Fluff, .. Words.AppNouns, .. Words.MakeVerbs, .. Words.WantVerbs,
+        .. Words.Determiners, .. Words.Prepositions, .. Words.Polite, .. Words.Fluff, .. Words.AppNouns, .. Words.MakeVerbs,
+            .. Words.WantVerbs,
         .. Words.Common, .. Words.Negations, .. Words.Labels, .. Words.Persons, .. Words.Set("""
         say says saying visitors visitor guest guests reader readers homepage functionalities presenting inform informing presence internet
         online publish published text texts content contents menu navigation header footer links link landing onepager present display
@@ -39,7 +40,8 @@ internal static class Leftovers
                     to++;
                 }
 
-                var (start, end) = (tokens[said[0] <= to && !tokens[said[0]].IsAny(Words.Determiners) ? said[0] : said[first]].Start, tokens[to].End);
+                var (start, end) = (tokens[said[0] <= to && !tokens[said[0]].IsAny(Words.Determiners) ? said[0] : said[first]].Start,
+                    tokens[to].End);
                 var effect = Why(tokens, clause);
                 wishes.Add(new Wish(request[start..end], start, "", [], effect?.Reason ?? Reason,
                     effect is null ? Instead : effect.Instead.Length > 0 ? effect.Instead : null));
@@ -49,7 +51,8 @@ internal static class Leftovers
         return wishes;
     }
 
-    private static bool IsContent(Token t) => t.IsWord && t.Word.Length > 2 && t.Start >= 0 && !Glue.Contains(t.Word) && !Glue.Contains(t.Lemma)
+    private static bool IsContent(Token t) => t.IsWord && t.Word.Length > 2 && t.Start >= 0 && !Glue.Contains(t.Word)
+        && !Glue.Contains(t.Lemma)
         && !Fates.IsSetting(t) && SiteLexicon.Subject(t.Lemma) is null;
 
     private static Effect? Why(IReadOnlyList<Token> tokens, Clause clause)

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Catalyst.Blueprints.Understanding.Sites;
 
 /// <summary>
-/// Texts between quotes, which are kept word for word: sites quote whole paragraphs. Each is replaced by a short stand-in in quotes and blanks,
+/// Texts between quotes, which are kept word for word: sites quote whole paragraphs. Each is replaced by a short stand-in in quotes and
+/// blanks,
 /// so that everything else stays where it is. Linear.
 /// </summary>
 internal sealed partial class Quotes

@@ -131,7 +131,8 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
         for (var length = Math.Min(SiteLexicon.LongestName, _tokens.Count - i); length > 0; length--)
         {
             List<Token> words = [.. _tokens.Skip(i).Take(length)];
-            if (!words.TrueForAll(t => t.IsWord) || Topics.Known(words) is not { } known || known.Weak && !IsShown(at) && !(i + length < _tokens.Count && _tokens[i + length].IsAny(Places)))
+            if (!words.TrueForAll(t => t.IsWord) || Topics.Known(words) is not { } known || known.Weak && !IsShown(at)
+                && !(i + length < _tokens.Count && _tokens[i + length].IsAny(Places)))
             {
                 continue;
             }
@@ -238,13 +239,15 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
     }
 
     private bool IsFact(AskedSection section, int at) => section.Known.Thing.Length == 0
-        && (_tokens[at].Kind == TokenKind.Number || Facts.IsDay(_tokens[at].Word) || _tokens[at].Word is "is" or "are" && at + 1 < _tokens.Count);
+        && (_tokens[at].Kind == TokenKind.Number || Facts.IsDay(_tokens[at].Word) || _tokens[at].Word is "is" or "are" && at
+            + 1 < _tokens.Count);
 
     // "where visitors can leave name, e-mail and message": what stands behind the verb.
     private static List<Token> Values(AskedSection section, List<Token> inside, bool bracket)
     {
         var verb = inside.FindLastIndex(t => t.IsAny(Giving));
-        List<Token> values = [.. inside.Skip(verb + 1).SkipWhile(t => t.Word is "us" or "me" or "their" or "for" or "the" or "fields" or "in"
+        List<Token> values = [.. inside.Skip(verb + 1).SkipWhile(t =>
+            t.Word is "us" or "me" or "their" or "for" or "the" or "fields" or "in"
             or "field" or ":" or "shows" or "lists" or "with" or "each")];
         var items = Items(values);
         var isForm = section.Known.Kind == SectionKind.Form;
@@ -257,7 +260,8 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
     // "Each concert has date, place and programme.", "The form should ask for name and phone."
     private int Continue(bool[] left)
     {
-        var link = _tokens.ToList().FindIndex(t => t.Word is "has" or "have" or "shows" or "show" or "needs" or "asks" or "ask" or "consists"
+        var link = _tokens.ToList().FindIndex(t =>
+            t.Word is "has" or "have" or "shows" or "show" or "needs" or "asks" or "ask" or "consists"
             or "contains" or "contain" or "with" or "include" or "includes");
         if (link is < 1 or > 5)
         {
@@ -268,7 +272,8 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
             or "must" or "i" or "want" or "to" or "we"))];
         var name = Lemmas(subject);
         var section = subject.Count == 0 ? null : sections.Find(s => s.Known.Thing.Length > 0 && s.Fields.Count == 0
-            && (Topics.Thing(s) == name || s.Name == name || s.Known.Kind == SectionKind.Form && name.EndsWith("form", StringComparison.Ordinal)));
+            && (Topics.Thing(s) == name || s.Name == name || s.Known.Kind == SectionKind.Form
+                && name.EndsWith("form", StringComparison.Ordinal)));
         if (section is null)
         {
             return 0;
@@ -309,7 +314,8 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
         {
             var t = _tokens[i];
             if (t.Is(",") || t.Is("(") || t.Is(":") || t.Kind == TokenKind.Quoted || i > from
-                && t.Word is "with" or "where" or "that" or "which" or "who" or "listing" or "showing" or "including" or "saying" or "containing"
+                && t.Word is "with" or "where" or "that" or "which" or "who" or "listing" or "showing" or "including" or "saying"
+                    or "containing"
                 || t.Is("and") && i + 1 < _tokens.Count && (_tokens[i + 1].IsAny(Words.Determiners) || Named(i + 1, i + 1) is not null))
             {
                 return i;
@@ -331,7 +337,8 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
         var before = Math.Max(0, Math.Min(from, at - 1));
         var words = _tokens.Skip(before).Take(at - before).Select(t => t.Word).ToList();
         var named = words.Exists(w => w is "heading" or "headline" or "title" or "titled" or "header");
-        var says = named || words.Exists(w => w is "say" or "says" or "saying" or "text" or "reads" or "read" or "slogan" or "tagline" or "motto"
+        var says = named || words.Exists(w =>
+            w is "say" or "says" or "saying" or "text" or "reads" or "read" or "slogan" or "tagline" or "motto"
             or "sentence" or "words" or "message" or "greeting" or "displays" or "shows" or "show" or "write" or "following" or "quote"
             or "subtitle" or "paragraph" or "greets" or "welcomes" or "display" or "showing" or "displaying");
         var target = sections.LastOrDefault(s => s.Words.Exists(w => w.From >= _tokens[0].Start && w.To <= _tokens[at].Start))

@@ -19,7 +19,8 @@ internal sealed class SiteAssembler(SiteHead head, List<AskedSection> asked, str
             hero.Text.Clear();
         }
 
-        hero.Text.AddRange(head.When.Length > 0 && head.When.Any(char.IsDigit) ? [char.ToUpperInvariant(head.When[0]) + head.When[1..]] : []);
+        hero.Text.AddRange(head.When.Length > 0 && head.When.Any(char.IsDigit) ? [char.ToUpperInvariant(head.When[0]) + head.When[1..]]
+            : []);
         List<AskedSection> order = [hero, .. asked.Where(s => s != hero).OrderBy(s => s.Words.Count > 0 ? s.Words.Min(w => w.From) : 0)];
         var draft = new Draft { GivenName = _name, Made = true };
         draft.Site = new Site(SubjectOf(head), SitePages.Of(order, head, _name));
@@ -65,7 +66,8 @@ internal sealed class SiteAssembler(SiteHead head, List<AskedSection> asked, str
     private static IEnumerable<DraftField> Usual(IEnumerable<DraftField> fields, IReadOnlyList<string> known) => fields.Select(field =>
     {
         var usual = known.Select(EntityMaker.Spec).FirstOrDefault(k => k.Label == field.Phrase);
-        return usual.Label is null ? field : field with { Declared = field.Declared ?? usual.Kind, Required = field.Required ?? usual.Required };
+        return usual.Label is null ? field
+            : field with { Declared = field.Declared ?? usual.Kind, Required = field.Required ?? usual.Required };
     });
 
     private static string SubjectOf(SiteHead head)

@@ -23,7 +23,8 @@ internal sealed record SiteHead(
         launch test historic host
         """);
 
-    private static readonly FrozenSet<string> BeforePage = Words.Set("landing home web welcome simple static single one about start front fan");
+    private static readonly FrozenSet<string> BeforePage =
+        Words.Set("landing home web welcome simple static single one about start front fan");
 
     private static readonly FrozenSet<string> OfSite = Words.Set("landing home welcome one about start front page pager info");
 
@@ -58,7 +59,8 @@ internal sealed record SiteHead(
                 && next is not ("tracker" or "manager" or "log" or "visits" or "visit" or "traffic" or "monitor" or "website" or "site"
                     or "builder")
             || tokens[i].Word is "page" or "pager" && next is "for" or "that" or "about" or "of" or "saying" or "with"
-                && (before.IsAny(BeforePage) || tokens[i].End - tokens[i].Start > "page".Length || next == "that" && after is "says" or "reads" or "shows" or "displays");
+                && (before.IsAny(BeforePage) || tokens[i].End - tokens[i].Start > "page".Length || next == "that"
+                    && after is "says" or "reads" or "shows" or "displays");
     }
 
     private static SiteHead Read(IReadOnlyList<Token> tokens, int at, int sentence, string request)
@@ -95,7 +97,8 @@ internal sealed record SiteHead(
                 && to + 2 < tokens.Count && tokens[to + 2].IsCapitalized))
         {
             to++;
-            while (to < tokens.Count && (tokens[to].IsCapitalized || tokens[to].Kind == TokenKind.Number || tokens[to].Word is "the" or "of"))
+            while (to < tokens.Count
+                && (tokens[to].IsCapitalized || tokens[to].Kind == TokenKind.Number || tokens[to].Word is "the" or "of"))
             {
                 to++;
             }
@@ -167,7 +170,8 @@ internal sealed record SiteHead(
         {
             for (var i = 1; i < tokens.Count; i++)
             {
-                var introduces = tokens[i - 1].Word is "are" or "am" or "run" or "own" or "have" && i > 1 && tokens[i - 2].Word is "we" or "i";
+                var introduces = tokens[i - 1].Word is "are" or "am" or "run" or "own" or "have" && i > 1
+                    && tokens[i - 2].Word is "we" or "i";
                 if (!introduces && tokens[i].Word is not ("our" or "my"))
                 {
                     continue;

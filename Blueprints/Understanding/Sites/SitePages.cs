@@ -1,6 +1,7 @@
 namespace Catalyst.Blueprints.Understanding.Sites;
 
-/// <summary>Puts the sections on pages, as a designer would: what was asked for as a page is one, the rest stands on the front page.</summary>
+/// <summary>Puts the sections on pages, as a designer would: what was asked for as a page is one, the rest stands on the front
+/// page.</summary>
 internal static class SitePages
 {
     private const int LongestTitle = 26;
@@ -44,7 +45,8 @@ internal static class SitePages
     }
 
     /// <summary>Forms are looked for in the navigation.</summary>
-    private static bool IsApart(AskedSection section) => section.OwnPage || section.Known.Kind == SectionKind.Form && section.On is null or { IsHero: true };
+    private static bool IsApart(AskedSection section) => section.OwnPage || section.Known.Kind == SectionKind.Form
+        && section.On is null or { IsHero: true };
 
     /// <summary>Of each section, unique.</summary>
     public static Dictionary<AskedSection, string> Names(List<AskedSection> order)
@@ -71,7 +73,8 @@ internal static class SitePages
     {
         var heading = section.Known.Thing == "contact message" || section.Known.Kind == SectionKind.Contact ? "Contact"
             : section.Known.Thing == "guest reply" ? "RSVP" : Heading(section);
-        return heading.Length <= LongestTitle ? heading : heading[..heading.LastIndexOf(' ', LongestTitle)] is { Length: > 3 } cut ? cut : heading;
+        return heading.Length <= LongestTitle ? heading : heading[..heading.LastIndexOf(' ', LongestTitle)] is { Length: > 3 } cut ? cut
+            : heading;
     }
 
     private static string Heading(AskedSection section) => section.Heading ?? section.Known.Heading;

@@ -3,7 +3,8 @@ using Catalyst.Blueprints.Understanding.Reading;
 namespace Catalyst.Blueprints.Understanding.Sites;
 
 /// <summary>
-/// Reads requests for the sites of businesses, clubs, events and persons: what the pages hold, what they say, what they are called. A request
+/// Reads requests for the sites of businesses, clubs, events and persons: what the pages hold, what they say, what they are called. A
+/// request
 /// that names an application rather than a site is left to the rest of the reader. Linear.
 /// </summary>
 internal static class SiteReader
@@ -61,7 +62,8 @@ internal static class SiteReader
         var certain = sections.Count(s => !s.Known.Weak || s.OwnPage || s.Text.Count > 0);
         Topics.Name(sections, left);
         var missing = Leftovers.Of(left, request);
-        return IsSite(head, sections.Count, certain, missing.Count) ? new SiteAssembler(head, sections, request, theme, look).Assemble(missing) : null;
+        return IsSite(head, sections.Count, certain, missing.Count) ? new SiteAssembler(head, sections, request, theme, look)
+            .Assemble(missing) : null;
     }
 
     // Where even articles have a capital, capitals name nothing.

@@ -15,7 +15,8 @@ internal static class VisitorForms
         rsvp form: rsvp reply respond answer confirm say tell let / rsvp invitation come coming attendance attend reply know
         contact form: send write leave contact ask message / message us me inquiry enquiry question questions messages
         order form: order preorder reserve / bread cake cakes rolls bouquet bouquets box boxes vegetables ahead online order goods products
-        booking form: book reserve request arrange make / table appointment appointments room tables date lesson reservation slot consultation
+        booking form: book reserve request arrange make / table appointment appointments room tables date lesson reservation slot
+            consultation
             trial viewing visit
         registration form: register signup sign enrol enroll / course courses workshop workshops event events up class tour camp team
         membership form: apply become / member membership
@@ -25,13 +26,15 @@ internal static class VisitorForms
     /// <summary>The form that a clause needs, and the token behind it; null when it needs something else.</summary>
     public static (AskedSection Section, int Next)? Find(IReadOnlyList<Token> tokens, int at)
     {
-        if (!(tokens[at].IsAny(Words.Persons) || tokens[at].IsPlural && tokens[at].IsWord || tokens[at].Word is "form" or "way" or "possibility"))
+        if (!(tokens[at].IsAny(Words.Persons) || tokens[at].IsPlural && tokens[at].IsWord
+            || tokens[at].Word is "form" or "way" or "possibility"))
         {
             return null;
         }
 
         var verb = at + 1;
-        while (verb < tokens.Count && verb < at + 7 && (tokens[verb].IsAny(Modals) || tokens[verb].Word is "be" or "where" or "people" or "for"
+        while (verb < tokens.Count && verb < at + 7
+            && (tokens[verb].IsAny(Modals) || tokens[verb].Word is "be" or "where" or "people" or "for"
             or "visitors" or "customers" or "guests" or "parents" or "members" or "they" or "with" or "which" or "in"))
         {
             verb++;

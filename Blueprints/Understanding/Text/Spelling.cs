@@ -29,7 +29,8 @@ internal static class Spelling
         ["buld"] = "build",
         ["creat"] = "create", ["craete"] = "create", ["crate"] = "create", ["mkae"] = "make", ["maek"] = "make", ["plz"] = "please",
         ["pls"] = "please",
-        ["wether"] = "weather", ["resturant"] = "restaurant", ["restraunt"] = "restaurant", ["restaraunt"] = "restaurant", ["libary"] = "library", ["lsit"] = "list",
+        ["wether"] = "weather", ["resturant"] = "restaurant", ["restraunt"] = "restaurant", ["restaraunt"] = "restaurant", ["libary"] =
+            "library", ["lsit"] = "list",
         ["liek"] = "like",
         ["shoping"] = "shopping", ["managment"] = "management", ["maintainance"] = "maintenance", ["catagory"] = "category",
         ["catagories"] = "categories",

@@ -16,9 +16,10 @@ internal static class SiteCriteria
         return section.Kind switch
         {
             SectionKind.Hero => says.Length > 0 ? $"{where} {says}" : $"The front page begins with \"{section.Heading}\"",
-            SectionKind.Form => $"{where} has a form \"{section.Heading}\" with {fields}; what a visitor sends is stored, and only the owner "
-                + "reads it after logging in",
-            _ when entity is not null => $"{where} lists the {entity.PluralLabel} under \"{section.Heading}\" with {fields}; everyone reads "
+            SectionKind.Form => $"{where} has a form \"{section.Heading}\" with {fields}; what a visitor sends is stored, and only the "
+                + "owner reads it after logging in",
+            _ when entity is not null =>
+                $"{where} lists the {entity.PluralLabel} under \"{section.Heading}\" with {fields}; everyone reads "
                 + $"them, and only the owner adds, changes and deletes them{(says.Length > 0 ? $"; it {says}" : "")}",
             _ when says.Length > 0 => $"{where} {says} under \"{section.Heading}\"",
             _ => $"{where} has a section \"{section.Heading}\", whose text the owner writes after logging in, because the request does not "

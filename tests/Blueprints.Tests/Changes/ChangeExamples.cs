@@ -27,7 +27,8 @@ internal static class ChangeExamples
     /// <summary>Everything that makes two models the same.</summary>
     public static string Text(AppModel model) => string.Join('\n',
     [
-        model.Name, model.Summary, $"{model.Auth} {model.Realtime} {System.Text.Json.JsonSerializer.Serialize(model.Site)}", string.Join(',', model.Tools.Select(t => t.Name)),
+        model.Name, model.Summary, $"{model.Auth} {model.Realtime} {System.Text.Json.JsonSerializer.Serialize(model.Site)}",
+            string.Join(',', model.Tools.Select(t => t.Name)),
         .. model.Entities.Select(Text),
     ]);
 

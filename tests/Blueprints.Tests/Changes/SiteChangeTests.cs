@@ -7,7 +7,8 @@ namespace Catalyst.Blueprints.Tests.Changes;
 /// <summary>What a conversation changes in the pages of a site.</summary>
 public sealed class SiteChangeTests
 {
-    private static readonly AppModel Bakery = RequestReader.Read("A website for our bakery 'Kruste' with a contact form. We are open Tuesday "
+    private static readonly AppModel Bakery =
+        RequestReader.Read("A website for our bakery 'Kruste' with a contact form. We are open Tuesday "
         + "to Friday 7 to 1. On the front page it should say 'Bread since 1901.'").Model!;
 
     [Theory]

@@ -9,10 +9,11 @@ namespace Catalyst.Blueprints.Tests.Understanding;
 /// <summary>Requests for the sites of businesses, clubs, events and persons.</summary>
 public sealed class SiteReaderTests
 {
-    private const string Choir = "A website for our small choir 'Lark & Linden'. On the front page it should say 'We sing every Tuesday at half "
-        + "past seven in St. Anne's hall. Newcomers are welcome.' There should be a page with our upcoming concerts (date, place, programme), "
-        + "a page about our conductor Miriam Voss, and a contact form where visitors can leave name, e-mail and message. Use a serif font and "
-        + "burgundy.";
+    private const string Choir =
+        "A website for our small choir 'Lark & Linden'. On the front page it should say 'We sing every Tuesday at half "
+        + "past seven in St. Anne's hall. Newcomers are welcome.' There should be a page with our upcoming concerts (date, place, "
+        + "programme), a page about our conductor Miriam Voss, and a contact form where visitors can leave name, e-mail and message. Use a "
+        + "serif font and burgundy.";
 
     [Fact]
     public void Every_page_that_is_asked_for_is_one_and_says_what_is_to_be_said()
@@ -68,8 +69,8 @@ public sealed class SiteReaderTests
     [Fact]
     public void What_is_plainly_said_stands_on_the_page_word_for_word()
     {
-        var model = Model("Make a site for the repair cafe 'Fix & Friends' in Oldtown. We are open every Saturday from 10 a.m. to 2 p.m. and "
-            + "Wednesday from 5 to 7. Our address is Mill Lane 4, Oldtown. We mend what others throw away. Phone 0421 555-123.");
+        var model = Model("Make a site for the repair cafe 'Fix & Friends' in Oldtown. We are open every Saturday from 10 a.m. to 2 p.m. "
+            + "and Wednesday from 5 to 7. Our address is Mill Lane 4, Oldtown. We mend what others throw away. Phone 0421 555-123.");
 
         Text(model, SectionKind.Hours).ShouldBe("Every Saturday from 10 a.m. to 2 p.m.\nWednesday from 5 to 7");
         Text(model, SectionKind.Contact).ShouldBe("Mill Lane 4, Oldtown\nPhone 0421 555-123");
@@ -83,7 +84,8 @@ public sealed class SiteReaderTests
         var model = Model("landing page for my bakery with opening hours, price list and a map");
 
         model.Site!.Sections.ShouldAllBe(s => s.Text.Length == 0);
-        model.Site.Sections.Where(s => s.Kind is SectionKind.Hours or SectionKind.Contact).ShouldAllBe(s => s.Hint.EndsWith('.') || s.Hint.EndsWith('?'));
+        model.Site.Sections.Where(s => s.Kind is SectionKind.Hours or SectionKind.Contact).ShouldAllBe(s => s.Hint.EndsWith('.')
+            || s.Hint.EndsWith('?'));
     }
 
     [Theory]
@@ -119,7 +121,8 @@ public sealed class SiteReaderTests
     [Fact]
     public void Quoted_texts_are_kept_whatever_they_hold()
     {
-        var texts = from words in Gen.Elements("Tom's", "“yes”", "10 a.m.", "Anne's hall", "(free!)", "rock & roll", "it should say", "a page",
+        var texts = from words in Gen.Elements("Tom's", "“yes”", "10 a.m.", "Anne's hall", "(free!)", "rock & roll", "it should say",
+            "a page",
                         "the singers' choir", "open daily 9 to 5").ListOf(6)
                     select string.Join(' ', words.Where((w, i) => w[0] != '“' || i > 0)).Trim();
         Prop.ForAll(texts.Where(t => t.Length > 0 && !t.Contains('"')).ToArbitrary(), text =>
@@ -132,8 +135,10 @@ public sealed class SiteReaderTests
     [Fact]
     public void Any_text_gives_a_valid_model_or_none()
     {
-        string[] pieces = ["website for our choir", "a page about", "contact form with", "'", "\"", "opening hours", "open daily 9 to 5", "(", ")", ",",
-            "and", "our", "concerts", "where visitors can send", "a section with", "Miriam Voss", "called", "it should say", ".", "\n", ":"];
+        string[] pieces = ["website for our choir", "a page about", "contact form with", "'", "\"", "opening hours", "open daily 9 to 5",
+            "(", ")", ",",
+            "and", "our", "concerts", "where visitors can send", "a section with", "Miriam Voss", "called", "it should say", ".", "\n",
+                ":"];
         Prop.ForAll(Gen.Elements(pieces).ListOf(25).Select(p => string.Join(' ', p)).ToArbitrary(), text =>
         {
             var model = SiteReader.Read(text, text, null, "");

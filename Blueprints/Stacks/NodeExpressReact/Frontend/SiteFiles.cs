@@ -20,7 +20,8 @@ internal static class SiteFiles
             .. app.HasTexts && app.Entities.Count == 0 ? ["components/Dialog.tsx"] : Array.Empty<string>()];
         var motif = SiteLexicon.Subject(site.Subject)?.Motif ?? "talk";
         return Template.Files(app, "frontend", kit.Select(f => $"src/{f}"))
-            .Concat(Template.Files(app, "frontend", [$"src/site/art/{motif}.tsx"]).Select(f => f with { Path = "frontend/src/site/Art.tsx" }))
+            .Concat(Template.Files(app, "frontend", [$"src/site/art/{motif}.tsx"]).Select(f =>
+                f with { Path = "frontend/src/site/Art.tsx" }))
             .Append(Commits.File("frontend/src/model/site.ts", Model(site)))
             .Concat(site.Pages.Select(p => Commits.File($"frontend/src/pages/{Name(p)}.tsx", Page(app, site, p))));
     }
@@ -32,18 +33,21 @@ internal static class SiteFiles
         var imports = new List<string> { "import { Nowhere } from './components/States';", "import { useRoute } from './hooks/useRoute';",
             "import { SiteLayout } from './site/SiteLayout';" };
         imports.AddRange(site.Pages.Select(p => $"import {{ {Name(p)} }} from './pages/{Name(p)}';"));
-        imports.AddRange(owner ? ["import { AuthPage } from './auth/AuthPage';", "import { AuthProvider, useAuth } from './auth/AuthProvider';",
+        imports.AddRange(owner
+            ? ["import { AuthPage } from './auth/AuthPage';", "import { AuthProvider, useAuth } from './auth/AuthProvider';",
             "import { Texts } from './site/Texts';"] : []);
         imports.AddRange(owner ? ["import { app } from './model';"] : []);
         if (data)
         {
             imports.AddRange(["import type { ComponentType } from 'react';", "import { Layout } from './components/Layout';",
                 "import { Toasts } from './components/Toasts';"]);
-            imports.AddRange(app.Entities.Select(ListScreens.Name).Concat(app.Entities.Where(r => r.HasPage).Select(ListScreens.DetailsName))
+            imports.AddRange(app.Entities.Select(ListScreens.Name)
+                .Concat(app.Entities.Where(r => r.HasPage).Select(ListScreens.DetailsName))
                 .Select(name => $"import {{ {name} }} from './screens/{name}';"));
         }
 
-        var root = owner ? $"<AuthProvider><Texts>{(data ? "<Toasts><Screen /></Toasts>" : "<Screen />")}</Texts></AuthProvider>" : "<Screen />";
+        var root = owner ? $"<AuthProvider><Texts>{(data ? "<Toasts><Screen /></Toasts>" : "<Screen />")}</Texts></AuthProvider>"
+            : "<Screen />";
         return Code.Clean($$"""
             {{Code.Lines(0, imports.OrderBy(i => i.Contains("'./", StringComparison.Ordinal)).ThenBy(i => i[i.IndexOf('\'', StringComparison.Ordinal)..], StringComparer.Ordinal))}}
 

@@ -35,7 +35,8 @@ internal static partial class WordMatch
     }
 
     private static bool IsSame(string a, string b) =>
-        a == b || Math.Min(a.Length, b.Length) >= Prefix && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
+        a == b || Math.Min(a.Length, b.Length) >= Prefix
+            && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
 
     private static string Stem(string word)
     {

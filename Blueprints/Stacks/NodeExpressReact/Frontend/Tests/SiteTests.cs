@@ -92,7 +92,9 @@ internal static class SiteTests
         var resource = app.Entities.First(e => e.Name == section.Entity);
         var page = site.Pages.First(p => p.Sections.Contains(section));
         var typed = resource.Entity.Fields.Where(f => f.Type is FieldType.String or FieldType.Text or FieldType.Email).ToList();
-        var fill = typed.Select(f => $"await userEvent.type(form.getByLabelText(new RegExp(`^${{{Code.Ts(Escaped(f.Label))}}}( \\\\(optional\\\\))?$`)), {Code.Ts(f.Type == FieldType.Email ? "ada@example.com" : "Hello there")});");
+        string Typed(Field f) => Code.Ts(f.Type == FieldType.Email ? "ada@example.com" : "Hello there");
+        string Label(Field f) => $"new RegExp(`^${{{Code.Ts(Escaped(f.Label))}}}( \\\\(optional\\\\))?$`)";
+        var fill = typed.Select(f => $"await userEvent.type(form.getByLabelText({Label(f)}), {Typed(f)});");
         return $$"""
             test('takes what a visitor sends with {{ListTests.Name(section.Heading)}}', async () => {
               const { rows, table } = serve({}, { errors: { {{typed[0].Name}}: 'is required' } });
@@ -127,5 +129,6 @@ internal static class SiteTests
 
     private static string Visitor(App app) => app.HasOwner ? ", { loggedIn: false }" : "";
 
-    private static string Escaped(string label) => System.Text.RegularExpressions.Regex.Escape(label).Replace(@"\ ", " ", StringComparison.Ordinal);
+    private static string Escaped(string label) => System.Text.RegularExpressions.Regex.Escape(label)
+        .Replace(@"\ ", " ", StringComparison.Ordinal);
 }
