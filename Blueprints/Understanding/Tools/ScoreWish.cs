@@ -33,15 +33,15 @@ internal static partial class ScoreWish
     ], [], login ? Ownership.Authored : Ownership.None, "name", [], new SortOrder("points", Most.Contains(tool.Kind)));
 
     [GeneratedRegex("""
-        \b(?:(?:online[ ]|shared[ ])?high[-\s]?scores?[ ](?:list|table|board|ranking)
-        |leader[-\s]?board|hall[ ]of[ ]fame|scores?[ ](?:list|table|ranking)
-        |list[ ]of[ ](?:the[ ])?(?:best|high|top)(?:[ ]high)?[ ]?-?(?:scores?|results|players)
-        |ranking(?:[ ]list)?|top[ ](?:ten|five|10|5|20|100)(?:[ ]list)?
-        |(?:save|keep|store|record|remember)s?[ ](?:the[ ]|their[ ]|my[ ]|our[ ]|all[ ]|every[ ])?(?:high[ ]?scores?|scores?|results?)
-        (?:[ ]of[ ]everyone)?
-        |(?:high[ ]?)?scores?[ ](?:is|are|get)[ ](?:kept|saved|stored|recorded|remembered)|who[ ]has[ ]the[ ](?:most|best)[ ]\w+)
-        (?:[\s,]+(?:with|by|including)[ ](?:(?:the|their|our|player|all)[ ])*(?:player[ ])?(?:names?|players?)
-        (?:[ ]and[ ](?:points|scores?|date))?)?
+        \b(?:(?:online\s+|shared\s+)?high[-\s]*scores?\s+(?:list|table|board|ranking)
+        |leader[-\s]*board|hall\s+of\s+fame|scores?\s+(?:list|table|ranking)
+        |list\s+of\s+(?:the\s+)?(?:best|high|top)(?:\s+high)?\s*-?(?:scores?|results|players)
+        |ranking(?:\s+list)?|top\s+(?:ten|five|10|5|20|100)(?:\s+list)?
+        |(?:save|keep|store|record|remember)s?\s+(?:the\s+|their\s+|my\s+|our\s+|all\s+|every\s+)?(?:high\s*scores?|scores?|results?)
+        (?:\s+of\s+everyone)?
+        |(?:high\s*)?scores?\s+(?:is|are|get)\s+(?:kept|saved|stored|recorded|remembered)|who\s+has\s+the\s+(?:most|best)\s+\w+)
+        (?:[\s,]+(?:with|by|including)\s+(?:(?:the|their|our|player|all)\s+)*(?:player\s+)?(?:names?|players?)
+        (?:\s+and\s+(?:points|scores?|date))?)?
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Said();
 }
