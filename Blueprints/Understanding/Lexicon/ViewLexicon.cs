@@ -32,7 +32,7 @@ internal static class ViewLexicon
         gallery overall altogether
         """);
 
-    private static readonly FrozenSet<string> When = Words.Set("date day time datetime when at on started played done");
+    private static readonly FrozenSet<string> When = Words.Set("date day time datetime when at on start starts begin begins started played done");
 
     private static readonly FrozenSet<string> Every = Words.Set("per by each every a");
 
@@ -56,6 +56,10 @@ internal static class ViewLexicon
 
     /// <summary>Whether a date tells when something was or is, rather than when it is due or ends.</summary>
     public static bool IsWhen(Field field) => Naming.Snake(field.Name).Split('_').All(When.Contains);
+
+    /// <summary>The date that tells when a row was or is; when it happened comes before when it is due or ends.</summary>
+    public static Field? DateOf(Entity entity) => entity.Fields.Where(f => f.Type is FieldType.Date or FieldType.DateTime)
+        .OrderBy(f => IsWhen(f) ? 0 : 1).ThenBy(f => f.Required ? 0 : 1).FirstOrDefault();
 
     /// <summary>How a chart is to be drawn; null where the words leave it open.</summary>
     public static ChartForm? Form(IReadOnlyList<Token> words) => words.Any(t => t.IsAny(Donuts)) ? ChartForm.Donut
