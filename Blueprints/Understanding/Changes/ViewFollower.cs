@@ -50,8 +50,9 @@ internal static class ViewFollower
         {
             Options = options with
             {
-                Where = Of(options.Where), Value = Of(options.Value), X = Of(options.X), Series = Of(options.Series), From = Of(options.From),
-                To = Of(options.To), Measures = options.Measures?.Select(m => m with { Value = Of(m.Value) }).ToList(),
+                Where = Of(options.Where), Value = Of(options.Value), X = Of(options.X), Series = Of(options.Series),
+                From = Of(options.From), To = Of(options.To),
+                Measures = options.Measures?.Select(m => m with { Value = Of(m.Value) }).ToList(),
             },
         };
     }

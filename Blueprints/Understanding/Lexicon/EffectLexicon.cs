@@ -74,7 +74,8 @@ internal static class EffectLexicon
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
             = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
         calendar view: rows are shown as lists, not in a calendar yet | sort the list by its date
-            = calendar view; as a calendar; calendar where; week plan; in a calendar; on a calendar; week view; month view; weekly view; monthly view
+            = calendar view; as a calendar; calendar where; week plan; in a calendar; on a calendar; week view
+            = month view; weekly view; monthly view
         drag and drop: rows are not moved by dragging yet | choose the other value in the form
             = drag and drop; drag; draggable; drag-and-drop
         files: files are not read or written yet | copy from the list

@@ -32,7 +32,8 @@ internal static class ViewLexicon
         gallery overall altogether
         """);
 
-    private static readonly FrozenSet<string> When = Words.Set("date day time datetime when at on start starts begin begins started played done");
+    private static readonly FrozenSet<string> When =
+        Words.Set("date day time datetime when at on start starts begin begins started played done");
 
     private static readonly FrozenSet<string> Every = Words.Set("per by each every a");
 
@@ -51,7 +52,8 @@ internal static class ViewLexicon
         var parts = label.ToLowerInvariant().Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Morphology.Singular)
             .ToHashSet();
         return words.Where((t, i) => t.IsWord && !Words.IsKnown(t.Word) && !Words.IsKnown(t.Lemma) && !Knows(t)
-            && !VerbLexicon.IsForm(t.Word) && !parts.Contains(t.Lemma) && !Morphology.VerbBases(t.Word).Any(parts.Contains) && !named.Any(n => i >= n.From && i < n.To));
+            && !VerbLexicon.IsForm(t.Word) && !parts.Contains(t.Lemma) && !Morphology.VerbBases(t.Word).Any(parts.Contains)
+            && !named.Any(n => i >= n.From && i < n.To));
     }
 
     /// <summary>Whether a date tells when something was or is, rather than when it is due or ends.</summary>

@@ -86,7 +86,8 @@ internal sealed class ChartReader : IPartReader
             Step: period ?? (counting && timed ? TimeUnit.Month : TimeUnit.Day), Measures: measures, Series: series?.Expression,
             Form: drawn);
         var label = $"{shown} {along}{(series is null ? "" : $" by {series.Value.Label}")}";
-        return ViewLexicon.Unread(clause.Words, named.Concat(groups).Select(m => (m.From, m.To)), $"{label} {entity.Label} {date?.Label}").Any() ? null
+        var read = named.Concat(groups).Select(m => (m.From, m.To));
+        return ViewLexicon.Unread(clause.Words, read, $"{label} {entity.Label} {date?.Label}").Any() ? null
             : ViewNames.Add(model, ViewKind.Chart, label, entity.Name, options);
     }
 

@@ -1,6 +1,6 @@
 namespace Catalyst.Blueprints.Understanding.PartReaders;
 
-/// <summary>Reads which rows of a day or a time stand out: "today's appointments first", "orders due this week on the first page".</summary>
+/// <summary>Reads which rows of a day or a time stand out: "what is due this week", "today's orders on the first page".</summary>
 internal sealed class DueReader : IPartReader
 {
     private static readonly FrozenSet<string> Due = Words.Set("due next expiry expires deadline until return delivery renewal end");

@@ -7,7 +7,8 @@ namespace Catalyst.Blueprints.Understanding.PartReaders;
 /// <param name="Read">Indices of the words that it was read from.</param>
 internal sealed record RowFilter(IReadOnlyList<string> Conditions, string Before, string After, IReadOnlySet<int> Read)
 {
-    private static readonly FrozenSet<string> Ongoing = Words.Set("open outstanding pending unfinished remaining current active unresolved left");
+    private static readonly FrozenSet<string> Ongoing =
+        Words.Set("open outstanding pending unfinished remaining current active unresolved left");
 
     private static readonly FrozenSet<string> Ends = Words.Set("""
         done completed complete finished closed resolved repaired fixed paid returned collected delivered checked answered read bought

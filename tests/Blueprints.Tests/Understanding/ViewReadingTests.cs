@@ -7,7 +7,8 @@ namespace Catalyst.Blueprints.Tests.Understanding;
 public sealed class ViewReadingTests
 {
     [Theory]
-    [InlineData("Damage reports with description, date and whether it is repaired. The start page should show the number of open damage reports.",
+    [InlineData("Damage reports with description, date and whether it is repaired. The start page should show "
+        + "the number of open damage reports.",
         "count(DamageReport where not repaired)")]
     [InlineData("Expenses with date, category and amount, and the total of this month on the start page.",
         "sum(Expense.amount where date in this month)")]

@@ -43,7 +43,8 @@ internal static class ListScreens
     public static string Details(Resource r)
     {
         var children = r.Children.Select(c => c.Resource).Distinct().OrderBy(c => c.Plural, StringComparer.Ordinal);
-        var lists = r.Children.Select(c => $"<{Name(c.Resource)} fixed={{{{ {c.Link.Id}: id }}}} heading={Attribute(c.Heading)} />").ToList();
+        var lists = r.Children
+            .Select(c => $"<{Name(c.Resource)} fixed={{{{ {c.Link.Id}: id }}}} heading={Attribute(c.Heading)} />").ToList();
         return Code.Clean($$"""
             import { {{r.Camel}}Resource } from '../model/{{r.Path}}';
             import { ResourcePage } from '../resources/ResourcePage';

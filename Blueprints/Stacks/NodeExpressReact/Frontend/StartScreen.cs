@@ -9,7 +9,8 @@ internal static class StartScreen
     {
         var main = app.TopLevel[0];
         var lists = app.OnStart.ToList();
-        var tiles = app.Tiles.Select(t => $"{{ name: '{t.Path}', label: {Code.Ts(t.View.Label)}, number: {{ {ModelFiles.NumberFormat(t.Tile().Format)} }}, to: '/{t.Resource.Path}' }},").ToList();
+        var tiles = app.Tiles.Select(t => $"{{ name: '{t.Path}', label: {Code.Ts(t.View.Label)}, "
+            + $"number: {{ {ModelFiles.NumberFormat(t.Tile().Format)} }}, to: '/{t.Resource.Path}' }},").ToList();
         return Code.Clean($$"""
             {{(tiles.Count > 0 ? "import { Tiles } from '../components/Tiles';" : "")}}
             {{Code.Lines(0, lists.Select(ViewComponents.Import).Order(StringComparer.Ordinal))}}

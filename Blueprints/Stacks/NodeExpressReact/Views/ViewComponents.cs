@@ -70,7 +70,8 @@ internal static class ViewComponents
         var dated = type.Kind is ValueKind.Date or ValueKind.Moment;
         var choices = Choices(type);
         var lines = options.Series is { } series ? Choices(view.TypeOf(series)) : [];
-        var measures = options.Measures!.Select(m => $"{{ label: {Code.Ts(m.Label)}, number: {{ {ModelFiles.NumberFormat(view.FormatOf(m))} }} }},");
+        var measures = options.Measures!.Select(m =>
+            $"{{ label: {Code.Ts(m.Label)}, number: {{ {ModelFiles.NumberFormat(view.FormatOf(m))} }} }},");
         return Code.Clean($$"""
             import { Chart } from '../charts/Chart';
 

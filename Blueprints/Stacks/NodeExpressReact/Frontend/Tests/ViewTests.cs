@@ -45,9 +45,12 @@ internal static class ViewTests
         }
 
         var tiles = app.Tiles.ToList();
-        var served = tiles.Count == 0 ? "{}" : $"{{}}, {{ start: {{ {string.Join(", ", tiles.Select((t, i) => $"'{t.Path}': {i + 7}"))} }} }}";
-        var seen = tiles.Select((t, i) => $"expect(await screen.findByRole('link', {{ name: (name) => name.includes('{i + 7}') && name.endsWith({Code.Ts(t.View.Label)}) }})).toBeTruthy();")
-            .Concat(app.OnStart.Select(v => $"expect(await screen.findByRole('heading', {{ name: {Code.Ts(v.View.Label)} }})).toBeTruthy();"));
+        var served = tiles.Count == 0 ? "{}"
+            : $"{{}}, {{ start: {{ {string.Join(", ", tiles.Select((t, i) => $"'{t.Path}': {i + 7}"))} }} }}";
+        static string Seen(string role, string name) => $"expect(await screen.findByRole('{role}', {{ name: {name} }})).toBeTruthy();";
+        var seen = tiles
+            .Select((t, i) => Seen("link", $"(name) => name.includes('{i + 7}') && name.endsWith({Code.Ts(t.View.Label)})"))
+            .Concat(app.OnStart.Select(v => Seen("heading", Code.Ts(v.View.Label))));
         yield return $$"""
             test('begins with what matters', async () => {
               serve({{served}});
