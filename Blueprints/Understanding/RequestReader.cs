@@ -124,7 +124,7 @@ public static class RequestReader
         }
 
         var wishes = new WishReader(Clean(request), model, draft);
-        model = PartAssembler.WithParts(model, wishes.Sentences, out var made);
+        model = CalendarReader.WithCalendars(PartAssembler.WithParts(model, wishes.Sentences, out var made));
         return new Understood(Intent.Build, OwnSpelling.In(model with { Wishes = wishes.Read(model, made) }, words), null);
     }
 

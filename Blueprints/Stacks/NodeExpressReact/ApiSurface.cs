@@ -40,6 +40,12 @@ internal static class ApiSurface
                 200, app.LoginFirst, null));
         }
 
+        if (app.Tiles.Any())
+        {
+            endpoints.Add(new("GET", "/api/start", "The numbers of the start page", Nothing,
+                app.Tiles.ToDictionary(t => t.Path, _ => "number"), 200, Backend.StartFile.NeedsLogin(app), null));
+        }
+
         foreach (var resource in app.Entities)
         {
             endpoints.AddRange(Of(resource));

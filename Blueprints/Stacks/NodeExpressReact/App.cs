@@ -102,6 +102,14 @@ internal sealed class App
     /// <summary>Whether it keeps nothing but the results of its games, so that people come for the games.</summary>
     public bool ToolsFirst => Model.Tools.Count > 0 && Entities.All(e => Model.Tools.Any(t => t.Options.Scores == e.Name));
 
+    public IEnumerable<ViewSource> Tiles => Views.Where(v => v.View.Kind == ViewKind.Tile);
+
+    /// <summary>What stands above the main list on the start page.</summary>
+    public IEnumerable<ViewSource> OnStart => Views.Where(v => v.View.Kind == ViewKind.List && v.View.OnStart);
+
+    /// <summary>Whether the start page is more than the main list.</summary>
+    public bool HasStart => Model.Site is null && Model.Page is null && !ToolsFirst && (Tiles.Any() || OnStart.Any());
+
     public bool HasAuth => Model.Auth is not null;
 
     public bool LoginFirst => Model.Auth is { Required: true };
@@ -147,7 +155,8 @@ internal sealed class App
         ("list", Entities.Any(e => e.View != View.Thread)),
         ("details", Entities.Any(e => e.HasPage)), ("pictures", Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
         ("children", Entities.Any(e => e.Children.Count > 0)), ("authored", Entities.Any(e => e.Authored)),
-        ("sums", Alerts || Views.Any(v => v.View.Kind is ViewKind.Chart or ViewKind.Tile)),
+        ("sums", Alerts || Views.Count > 0), ("calendar", Views.Any(v => v.View.Kind == ViewKind.Calendar)), ("tiles", Tiles.Any()),
+        ("parts", Entities.Any(e => e.Parts.Any())),
         ("charts", Views.Any(v => v.View.Kind == ViewKind.Chart)),
         ("donuts", Views.Any(v => v.View is { Kind: ViewKind.Chart, Options.Form: ChartForm.Donut })),
         ("plots", Views.Any(v => v.View is { Kind: ViewKind.Chart, Options.Form: not ChartForm.Donut })),
@@ -188,6 +197,10 @@ internal sealed class Resource(Entity entity, AppModel model)
     public IReadOnlyList<ViewSource> Views { get; set; } = [];
 
     public IEnumerable<ViewSource> Charts => Views.Where(v => v.View.Kind == ViewKind.Chart);
+
+    public IEnumerable<ViewSource> Parts => Views.Where(v => v.View.Kind == ViewKind.List);
+
+    public ViewSource? Calendar => Views.FirstOrDefault(v => v.View.Kind == ViewKind.Calendar);
 
     /// <summary>What is read with a row, but not stored in it.</summary>
     public IReadOnlyList<ComputedField> Computed { get; init; } = [];

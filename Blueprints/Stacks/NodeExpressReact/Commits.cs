@@ -81,6 +81,12 @@ internal static class Commits
                 Assets("backend", "src/routes/texts.ts"));
         }
 
+        if (app.Tiles.Any())
+        {
+            Add("backend-start", "feat(backend): Add up the numbers of the start page", "",
+                File("backend/src/routes/start.ts", StartFile.Of(app)));
+        }
+
         Add("backend-server", "feat(backend): Compose the server", "", File("backend/src/app.ts", ServerFiles.Application(app)),
             File("backend/src/server.ts", ServerFiles.Server(app)));
         Add("backend-tests", "test(backend): Cover every route", "", [
@@ -89,6 +95,7 @@ internal static class Commits
             .. app.HasAuth ? new[] { File("backend/tests/auth.test.ts", AuthTests.Text) } : [],
             .. app.HasOwner ? Assets("backend", "tests/owner.test.ts") : [],
             .. app.HasTexts ? Assets("backend", "tests/texts.test.ts") : [],
+            .. app.Tiles.Any() ? new[] { File("backend/tests/start.test.ts", StartFile.Test(app)) } : [],
             .. app.Entities.Select(r => File($"backend/tests/{r.Path}.routes.test.ts", BackendTests.Of(app, r))),
         ]);
         Add("frontend-foundation", "feat(frontend): Add the design system and the API client", "", [
@@ -117,7 +124,8 @@ internal static class Commits
                 [File($"frontend/src/model/{r.Path}.ts", ModelFiles.Of(app, r)),
                 File($"frontend/src/screens/{ListScreens.Name(r)}.tsx", ListScreens.List(r)),
                 .. r.HasPage ? new[] { File($"frontend/src/screens/{ListScreens.DetailsName(r)}.tsx", ListScreens.Details(r)) } : [],
-                .. r.Charts.Select(v => File($"frontend/src/views/{v.Component}.tsx", ViewComponents.Chart(v)))]);
+                .. r.Views.Where(ViewComponents.IsComponent)
+                    .Select(v => File($"frontend/src/views/{v.Component}.tsx", ViewComponents.Of(v)))]);
         }
 
         if (app.Model.Tools.Count > 0)
@@ -134,8 +142,10 @@ internal static class Commits
             Add("frontend-site", "feat(frontend): Add the pages of the site", "", SiteFiles.Of(app, site));
         }
 
-        Add("frontend-app", "feat(frontend): Bring the screens together", "",
-            File("frontend/src/App.tsx", app.Model.Site is null ? Screens.Application(app) : SiteFiles.Application(app, app.Model.Site)));
+        Add("frontend-app", "feat(frontend): Bring the screens together", "", [
+            File("frontend/src/App.tsx", app.Model.Site is null ? Screens.Application(app) : SiteFiles.Application(app, app.Model.Site)),
+            .. app.HasStart ? new[] { File("frontend/src/screens/Start.tsx", StartScreen.Of(app)) } : [],
+        ]);
         Add("frontend-tests", "test(frontend): Cover the main flows", "", FrontendTests.Of(app));
         Add("acceptance-tests", "test: Prove in a browser what was asked for", "", AcceptanceFiles.Of(app));
         Add("deployment", "chore: Add container and Kubernetes files", "", Deployment.Repository(app));
@@ -160,7 +170,10 @@ internal static class Commits
             ("hooks/useLine.ts", has.Contains("checklist") || has.Contains("thread")), ("hooks/useFilters.ts", has.Contains("list")),
             ("hooks/useAccess.ts", app.HasAuth),
             ("api/changes.ts", app.Realtime), ("hooks/useChanges.ts", app.Realtime),
-            ("api/version.ts", has.Contains("sums")), ("charts/data.ts", has.Contains("charts")),
+            ("api/version.ts", has.Contains("sums")), ("components/Tiles.tsx", has.Contains("tiles")),
+            ("styles/start.css", has.Contains("sums")),
+            ("resources/Calendar.tsx", has.Contains("calendar")), ("resources/days.ts", has.Contains("calendar")),
+            ("styles/calendar.css", has.Contains("calendar")), ("charts/data.ts", has.Contains("charts")),
             ("charts/Chart.tsx", has.Contains("charts")),
             ("charts/Donut.tsx", has.Contains("donuts")), ("charts/Plot.tsx", has.Contains("plots")),
             ("charts/Legend.tsx", has.Contains("plots")), ("styles/charts.css", has.Contains("charts")),

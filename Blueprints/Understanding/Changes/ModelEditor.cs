@@ -177,6 +177,7 @@ internal sealed class ModelEditor
     public bool Apply(AppModel next, ModelEdit edit)
     {
         next = next with { Entities = [.. next.Entities.Select(e => e with { Children = ChildrenOf(e, next) })] };
+        next = ViewFollower.Follow(Model, next, edit);
         var errors = AppModelValidator.Validate(next);
         if (errors.Count > 0)
         {

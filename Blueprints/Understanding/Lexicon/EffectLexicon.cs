@@ -21,13 +21,15 @@ internal static class EffectLexicon
     private const string Text = """
         today: the rows of a day or a week are not shown by themselves yet | sort the list by its date
             = today ~ first; todays ~ first; today first; ^only today; ^show only today; ^see today; ^show today; ^show ~ due; due today
-            = due this week; of today; ^see ~ today; ^show ~ today; what is due; next due
+            = due this week; of today; ^see ~ today; ^show ~ today; what is due; next due; ^see ~ due
+            = upcoming ~ first; ^which ~ due
         sum: numbers are not computed from the rows yet | keep the number in a field and enter it
             = ^count; ^calculate; ^compute; ^sum up; ^add up; ^total up; how many; how much; who owe; owe whom; owe who; ^show ~ average
             = ^show ~ total; ^show ~ per; ^show ~ progress; ^show ~ sum; ^show ~ number of; ^show ~ age; ^show ~ score; ^show ~ balance
             = ^average
             = average ~ per; total ~ per; sum of; running total; running balance; points per; percentage of; ^the average; ^the total ~ of
             = ^total ~ of; ^see ~ total; ^see ~ average; ^see ~ progress; still owe; still have to pay; work out; ^show what; tell me what
+            = what is the total; what is the average
             = still has to pay; has to pay; have to pay; percent of; days until; how long; days in a row; is left of; are left of
             = due again; weeks after; days after; months after; years after; ^show next; next watering; next service
             = number of ~ per; average of; mean of; highest ~ of; lowest ~ of; latest ~ of; remaining budget; left of the budget
@@ -72,7 +74,8 @@ internal static class EffectLexicon
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
             = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
         calendar view: rows are shown as lists, not in a calendar yet | sort the list by its date
-            = calendar view; as a calendar; in a calendar; on a calendar; week view; month view; weekly view; monthly view
+            = calendar view; as a calendar; calendar where; week plan; in a calendar; on a calendar; week view
+            = month view; weekly view; monthly view
         drag and drop: rows are not moved by dragging yet | choose the other value in the form
             = drag and drop; drag; draggable; drag-and-drop
         files: files are not read or written yet | copy from the list
@@ -83,6 +86,9 @@ internal static class EffectLexicon
             = pay online; online payment; credit card; checkout; stripe; paypal; pay by card
         look: pictures and letters of one's own are not used yet | say "serif", "rounded" or "handwritten letters", and the colours
             = font; background image; logo; corporate design
+        start: the start page does not show that yet | it stands in the list
+            = start page ~ show; start page ~ list; home page ~ show; front page ~ number; front page ~ count; dashboard ~ show
+            = on the start page; on the first page; on the home page; on the dashboard; show ~ on the front page
         schedule: nothing happens by itself at a time yet | add the row when it is due
             = automatically; by itself; by themselves; recurring; repeats every; repeat every; ^generate ~ for; come back more
         repetition: cards do not come back by how well they are known yet | mark by hand what is known

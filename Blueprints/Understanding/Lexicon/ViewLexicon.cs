@@ -32,7 +32,8 @@ internal static class ViewLexicon
         gallery overall altogether
         """);
 
-    private static readonly FrozenSet<string> When = Words.Set("date day time datetime when at on started played done");
+    private static readonly FrozenSet<string> When =
+        Words.Set("date day time datetime when at on start starts begin begins started played done");
 
     private static readonly FrozenSet<string> Every = Words.Set("per by each every a");
 
@@ -52,11 +53,15 @@ internal static class ViewLexicon
             .ToHashSet();
         return words.Where((t, i) => t.IsWord && !Words.IsKnown(t.Word) && !Words.IsKnown(t.Lemma) && !Knows(t)
             && !VerbLexicon.IsForm(t.Word) && !parts.Contains(t.Lemma) && !Morphology.VerbBases(t.Word).Any(parts.Contains)
-                && !named.Any(n => i >= n.From && i < n.To));
+            && !named.Any(n => i >= n.From && i < n.To));
     }
 
     /// <summary>Whether a date tells when something was or is, rather than when it is due or ends.</summary>
     public static bool IsWhen(Field field) => Naming.Snake(field.Name).Split('_').All(When.Contains);
+
+    /// <summary>The date that tells when a row was or is; when it happened comes before when it is due or ends.</summary>
+    public static Field? DateOf(Entity entity) => entity.Fields.Where(f => f.Type is FieldType.Date or FieldType.DateTime)
+        .OrderBy(f => IsWhen(f) ? 0 : 1).ThenBy(f => f.Required ? 0 : 1).FirstOrDefault();
 
     /// <summary>How a chart is to be drawn; null where the words leave it open.</summary>
     public static ChartForm? Form(IReadOnlyList<Token> words) => words.Any(t => t.IsAny(Donuts)) ? ChartForm.Donut

@@ -60,7 +60,7 @@ internal sealed class ChartReader : IPartReader
     private static KeptPart? Of(AppModel model, AskedClause clause, Entity entity, List<Mention> named, List<Mention> groups,
         TimeUnit? period, ChartForm? form)
     {
-        var date = DateOf(entity);
+        var date = ViewLexicon.DateOf(entity);
         var group = groups.Concat(named).Select(m => Group(model, entity, m)).FirstOrDefault(g => g is not null);
         var timed = date is not null && (period is not null || form == ChartForm.Line || group is null && form != ChartForm.Donut);
         if (!timed && group is null)
@@ -86,8 +86,8 @@ internal sealed class ChartReader : IPartReader
             Step: period ?? (counting && timed ? TimeUnit.Month : TimeUnit.Day), Measures: measures, Series: series?.Expression,
             Form: drawn);
         var label = $"{shown} {along}{(series is null ? "" : $" by {series.Value.Label}")}";
-        return ViewLexicon.Unread(clause.Words, named.Concat(groups).Select(m => (m.From, m.To)), $"{label} {entity.Label} {date?.Label}")
-            .Any() ? null
+        var read = named.Concat(groups).Select(m => (m.From, m.To));
+        return ViewLexicon.Unread(clause.Words, read, $"{label} {entity.Label} {date?.Label}").Any() ? null
             : ViewNames.Add(model, ViewKind.Chart, label, entity.Name, options);
     }
 
@@ -101,13 +101,9 @@ internal sealed class ChartReader : IPartReader
         var near = candidates.Take(all.Count > 0 ? all.Count : candidates.Count)
             .SelectMany(e => new[] { e }.Concat(model.Entities.Where(c => c.Relations.Any(r => r.Target == e.Name))));
         return near.Concat(all.Count > 0 ? [] : model.Entities)
-            .FirstOrDefault(e => DateOf(e) is not null && (Measured(e, [], []).Count > 0 || all.Count > 0))
+            .FirstOrDefault(e => ViewLexicon.DateOf(e) is not null && (Measured(e, [], []).Count > 0 || all.Count > 0))
             ?? candidates.FirstOrDefault();
     }
-
-    // When it happened comes before when it is due or ends.
-    private static Field? DateOf(Entity entity) => entity.Fields.Where(f => f.Type is FieldType.Date or FieldType.DateTime)
-        .OrderBy(f => ViewLexicon.IsWhen(f) ? 0 : 1).ThenBy(f => f.Required ? 0 : 1).FirstOrDefault();
 
     // The numbers that are named, by all or some of their words, or all of those that are values of a row.
     private static List<Field> Measured(Entity entity, List<Mention> named, IReadOnlyList<Token> words)

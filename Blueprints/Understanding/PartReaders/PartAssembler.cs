@@ -8,8 +8,9 @@ internal static class PartAssembler
 {
     private static readonly IPartReader[] Readers =
     [
-        new RuleReader(), new ActionPartReader(), new ChartReader(), new AggregateReader(), new MarkingReader(), new PointsReader(),
-        new RankingReader(), new TodayReader(),
+        new RuleReader(), new ActionPartReader(), new ChartReader(), new CalendarReader(), new AggregateReader(), new TileReader(),
+        new MarkingReader(), new PointsReader(),
+        new RankingReader(), new TodayReader(), new DueReader(),
     ];
 
     /// <summary>The model with every part that a reader could make of the request's effects, in their order.</summary>

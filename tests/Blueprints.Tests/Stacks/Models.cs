@@ -66,7 +66,7 @@ internal static class Models
             new("high", "High", FieldType.Decimal, false, Min: 0.5m, Max: 0.75m, Number: new(NumberKind.Measurement, "km")),
             new("code", "Code", FieldType.String, true, MaxLength: 3),
             new("photo", "Photo", FieldType.Url, false),
-        ], [], Ownership.None, "taken", [], new("high", true), Computed: [
+        ], [], Ownership.None, "taken", [], new("taken", false, true), Computed: [
             new("spread", "Spread", "high - low"), new("before", "Before", "previous(taken by taken)"),
             new("recent", "Recent", "taken in this year"), new("age", "Age in days", "days(today - taken)"),
         ], Conditions: [new("isLow", "Below zero", "low < 0", Tone.Warning, true, new("orange", "#ffa500")),
@@ -83,6 +83,10 @@ internal static class Models
             Chart("Wide", "Measure", new(X: "taken", Step: TimeUnit.Month, Form: ChartForm.Bar, Where: "low < 3",
                 Measures: [new("Spread", AggregateKind.Sum, "spread")])),
             Chart("PerArea", "Thing", new(X: "area.name", Form: ChartForm.Donut, Measures: [new("Things", AggregateKind.Count)])),
+            new(ViewKind.Calendar, "Taken", "Taken 'in time'", "Measure", new(From: "taken"), true),
+            new(ViewKind.List, "Recently", "Recently \"taken\"", "Measure", new(Where: "taken in this year"), true),
+            new(ViewKind.Tile, "Highest", "Highest 'of all'", "Measure", new(Value: "max(Measure.high)"), true),
+            new(ViewKind.Tile, "Unfinished", "Unfinished", "Errand", new(Value: "count(Errand where not done)"), true),
             Chart("ErrandsDone", "Errand", new(X: "done", Form: ChartForm.Bar, Measures: [new("Errands", AggregateKind.Count)])),
         ],
     };

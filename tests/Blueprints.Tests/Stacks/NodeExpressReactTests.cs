@@ -34,10 +34,7 @@ public sealed class NodeExpressReactTests
             files.GetValueOrDefault("backend/src/routes/auth.ts", "")))
             .Concat(files.Where(f => f.Key.StartsWith("backend/src/routes/", StringComparison.Ordinal)
                 && !f.Key.EndsWith("/auth.ts", StringComparison.Ordinal))
-                .SelectMany(f => Routes("router", "/api/" + Path.GetFileNameWithoutExtension(f.Key), f.Value)))
-            .Concat(files.Where(f => f.Key.EndsWith(".charts.ts", StringComparison.Ordinal)).SelectMany(f =>
-                Regex.Matches(f.Value, @"^  '?([\w-]+)'?: \{", RegexOptions.Multiline).Select(m =>
-                    $"GET /api/{Path.GetFileName(f.Key).Split('.')[0]}/charts/{m.Groups[1].Value}")));
+                .SelectMany(f => Routes("router", "/api/" + Path.GetFileNameWithoutExtension(f.Key).Replace('.', '/'), f.Value)));
         Pack.Endpoints(Model(name)).Select(e => $"{e.Method} {e.Path}").ShouldBe(implemented, ignoreOrder: true);
     }
 

@@ -8,18 +8,18 @@ namespace Catalyst.Blueprints.Tests.Understanding;
 public sealed class ChartReadingTests
 {
     [Theory]
-    [InlineData("A log of my blood pressure: date, systolic and diastolic, with a curve over time.", "Line", "date", "Systolic+Diastolic",
-        "Avg")]
-    [InlineData("Expense tracker with date, category and amount. Show a bar chart of the amount per month.", "Bar", "date", "Amount",
-        "Sum")]
+    [InlineData("A log of my blood pressure: date, systolic and diastolic, with a curve over time.", "Line",
+        "date", "Systolic+Diastolic", "Avg")]
+    [InlineData("Expense tracker with date, category and amount. Show a bar chart of the amount per month.",
+        "Bar", "date", "Amount", "Sum")]
     [InlineData("Weight diary with date and weight in kg. I want to see the progress.", "Line", "date", "Weight", "Avg")]
     [InlineData("Keep track of my runs with date and distance in km. Weekly total as bars.", "Bar", "date", "Distance", "Sum")]
-    [InlineData("A list of machines with name, status (new, running, broken) and price, with a pie of the price by status.", "Donut",
-        "status", "Price", "Sum")]
-    [InlineData("I keep a list of books with title, pages and finish date. Show how many books I finished per month as a bar chart.", "Bar",
-        "finishDate", "Books", "Count")]
-    [InlineData("Greenhouse log with date, humidity and temperature; plot the humidity and the temperature.", "Line", "date",
-        "Humidity+Temperature", "Avg")]
+    [InlineData("A list of machines with name, status (new, running, broken) and price, with a pie of the "
+        + "price by status.", "Donut", "status", "Price", "Sum")]
+    [InlineData("I keep a list of books with title, pages and finish date. Show how many books I finished per "
+        + "month as a bar chart.", "Bar", "finishDate", "Books", "Count")]
+    [InlineData("Greenhouse log with date, humidity and temperature; plot the humidity and the temperature.",
+        "Line", "date", "Humidity+Temperature", "Avg")]
     public void Draws_what_is_asked_for(string request, string form, string across, string measures, string kind)
     {
         var view = Read(request).Views.ShouldHaveSingleItem();

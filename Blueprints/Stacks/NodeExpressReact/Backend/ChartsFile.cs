@@ -14,7 +14,7 @@ internal static class ChartsFile
             .Prepend(r.Private ? "where.add('t.\"owner_id\" = ?', currentUser(response).id);" : "");
         var auth = new[] { r.Private ? "currentUser" : null, r.ReadNeedsLogin ? "requireUser" : null }.OfType<string>().ToList();
         return Code.Clean($$"""
-            import { Router } from 'express';
+            import { type RequestHandler, Router } from 'express';
             import { z } from 'zod';
             import { type ChartSource, range, readChart } from '../db/charts.js';
             import type { Database } from '../db/client.js';
@@ -22,9 +22,7 @@ internal static class ChartsFile
             {{(auth.Count > 0 ? $"import {{ {string.Join(", ", auth)} }} from '../middleware/auth.js';" : "")}}
             import { parse{{(r.Relations.Count > 0 ? ", reference" : "")}} } from '../middleware/validate.js';
 
-            const charts: Record<string, ChartSource> = {
-              {{Code.Lines(2, r.Charts.Select(Source))}}
-            };
+            {{Code.Lines(0, r.Charts.Select(Source))}}
 
             const chartQuery = z.strictObject({
               range,
@@ -34,14 +32,13 @@ internal static class ChartsFile
             /** The numbers of the charts of {{Code.Comment(r.Entity.PluralLabel)}}. */
             export function {{r.Camel}}ChartRoutes(db: Database): Router {
               const router = Router();
-              for (const [name, source] of Object.entries(charts)) {
-                router.get(`/${name}`, {{login}}async (request, response) => {
-                  const query = parse(chartQuery, request.query);
-                  const where = new Where();
-                  {{Code.Lines(6, where)}}
-                  response.json(await readChart(db, source, where, query.range));
-                });
-              }
+              const answer = (source: ChartSource): RequestHandler => async (request, response) => {
+                const query = parse(chartQuery, request.query);
+                const where = new Where();
+                {{Code.Lines(4, where)}}
+                response.json(await readChart(db, source, where, query.range));
+              };
+              {{Code.Lines(2, r.Charts.Select(v => $"router.get('/{v.Path}', {login}answer({v.Camel}Source));"))}}
               return router;
             }
 
@@ -57,7 +54,7 @@ internal static class ChartsFile
             $"{{ of: {Sql(view, m.Value ?? "1")}, by: '{m.Kind.ToString().ToLowerInvariant()}' }},");
         return $$"""
             /** {{Code.Comment(view.View.Label)}}. */
-            '{{view.Path}}': {
+            const {{view.Camel}}Source: ChartSource = {
               table: {{Code.Ts(Code.Sql(view.Resource.Table))}},
               x: {{Sql(view, options.X!)}},
               {{(dated ? $"step: '{options.Step.ToString().ToLowerInvariant()}'," : x == ValueKind.Integer ? "ordered: true," : "")}}
@@ -66,7 +63,7 @@ internal static class ChartsFile
               measures: [
                 {{Code.Lines(4, measures)}}
               ],
-            },
+            };
             """;
     }
 

@@ -29,7 +29,8 @@ internal static class RepositoryFile
             .Concat(r.Relations.Select(l => (Name: l.Id, l.Column)))
             .Select(f => $"if (query.{f.Name} !== undefined) where.add('t.{Code.Sql(f.Column)} = ?', query.{f.Name});")
             .Concat(r.Conditions.Select(c =>
-                $"if (query.{c.Name} !== undefined) where.add(`(${{conditions.{c.Name}}}) = ?`, query.{c.Name});"));
+                $"if (query.{c.Name} !== undefined) where.add(`(${{conditions.{c.Name}}}) = ?`, query.{c.Name});"))
+            .Concat(Days(r)).Concat(r.Parts.Any() ? ["if (query.within) where.only(parts[query.within]);"] : []);
         var conditions = r.Conditions.Count == 0 ? "" : "/** What can be so of a row, and is made to be seen. */\nconst conditions = {\n  "
             + Code.Lines(2, r.Conditions.Select(c => $"{c.Name}: `{Code.Template(c.Sql)}`,")) + "\n};\n";
         var insert = r.Entity.Fields.Select(f => (Column: Words.Snake(f.Name), f.Name))
@@ -59,6 +60,7 @@ internal static class RepositoryFile
               {{Code.Lines(2, sorts)}}
             };
 
+            {{(r.Parts.Any() ? $"/** Parts of the rows, as conditions. */\nconst parts = {{\n  {Code.Lines(2, r.Parts.Select(v => $"'{v.Path}': `{Code.Template(v.Sql(v.Options.Where!))}`,"))}\n}};\n" : "")}}
             export class {{r.Name}}Repository {
               constructor(private readonly db: Database) {}
 
@@ -118,6 +120,7 @@ internal static class RepositoryFile
             }
 
             """.Replace("\n\n  \n}", "\n}", StringComparison.Ordinal).Replace("\n    \n", "\n", StringComparison.Ordinal)
+            .Replace("};\n\n\nexport", "};\n\nexport", StringComparison.Ordinal)
             .Replace("const joins = ``;\n", "const joins = '';\n",
                 StringComparison.Ordinal);
 
@@ -151,6 +154,20 @@ internal static class RepositoryFile
             };
             return expression == column && Words.Snake(f.Name) == f.Name ? column : $"{expression} AS {Code.Sql(f.Name)}";
         }
+    }
+
+    /// <summary>Conditions for the rows that a calendar shows.</summary>
+    private static IEnumerable<string> Days(Resource r)
+    {
+        if (r.Calendar is not { Options: var options } calendar)
+        {
+            yield break;
+        }
+
+        var first = calendar.Sql(options.From!);
+        var last = options.To is null ? first : $"coalesce({calendar.Sql(options.To)}, {first})";
+        yield return $"if (query.from) where.add(`({Code.Template(last)})::date >= ?`, query.from);";
+        yield return $"if (query.to) where.add(`({Code.Template(first)})::date <= ?`, query.to);";
     }
 
     private static IEnumerable<string> Searched(Resource r) => r.Entity.Fields

@@ -14,7 +14,9 @@ internal static class SchemaFile
         var filters = r.Booleans.Select(f => $"{f.Name}: flag.optional(),")
             .Concat(r.Enums.Select(f => $"{f.Name}: z.enum([{string.Join(", ", f.Values!.Select(Code.Ts))}]).optional(),"))
             .Concat(r.Relations.Select(l => $"{l.Id}: reference.optional(),"))
-            .Concat(r.Conditions.Select(c => $"{c.Name}: flag.optional(),"));
+            .Concat(r.Conditions.Select(c => $"{c.Name}: flag.optional(),"))
+            .Concat(r.Calendar is null ? [] : ["from: date.optional(),", "to: date.optional(),"])
+            .Concat(r.Parts.Any() ? [$"within: z.enum([{string.Join(", ", r.Parts.Select(v => Code.Ts(v.Path)))}]).optional(),"] : []);
         var all = string.Join('\n', shape.Concat(filters));
         var helpers = new[] { "date", "dateTime", "decimal", "email", "flag", "integer", "optionalText", "pagination", "reference",
             "requiredText", "url" }

@@ -7,6 +7,12 @@ internal static class ServerFiles
     {
         var imports = app.Entities.Select(r => $"import {{ {r.Many}Routes }} from './routes/{r.Path}.js';");
         var mounts = app.Entities.Select(r => $"app.use('{r.Route}', {r.Many}Routes(db{(app.Realtime ? ", changes" : "")}));");
+        if (app.Tiles.Any())
+        {
+            imports = imports.Append("import { startRoutes } from './routes/start.js';");
+            mounts = mounts.Append("app.use('/api/start', startRoutes(db));");
+        }
+
         var events = app.Realtime
             ? $"app.get('/api/events', noQuery, {(app.LoginFirst ? "requireUser(db), " : "")}(_request, response) => "
                 + $"changes.open(response{(app.LoginFirst ? ", currentUser(response).id" : "")}));"

@@ -13,21 +13,25 @@ internal static class ListScreens
 
     public static string List(Resource r)
     {
-        var views = r.Charts.ToList();
+        var views = (r.Calendar is { } calendar ? r.Charts.Prepend(calendar) : r.Charts).ToList();
+        var open = r.Calendar is null ? "" : "open";
         var imports = views.Select(ViewComponents.Import).Order(StringComparer.Ordinal);
         var list = r.View == View.Thread ? "Conversation" : "ResourceList";
         var props = $"resource={{{r.Camel}Resource}} {{...props}}";
         return Code.Clean($$"""
             import { {{r.Camel}}Resource } from '../model/{{r.Path}}';
             import { {{list}}, type ListProps } from '../resources/{{list}}';
-            {{Code.Lines(0, imports)}}
-
+            {{(views.Count > 0 ? Code.Lines(0, imports) + "\n" : "")}}
             /** All {{Code.Comment(r.Entity.PluralLabel)}}, or those of the page around them. */
             export function {{Name(r)}}(props: ListProps) {
               {{(views.Count == 0 ? $"return <{list} {props} />;" : $$"""
             return (
                 <{{list}} {{props}}>
-                  {{Code.Lines(6, views.Select(v => ViewComponents.Element(v, "props.fixed")))}}
+                  {({{open}}) => (
+                    <>
+                      {{Code.Lines(10, views.Select(v => ViewComponents.Element(v, "props.fixed")))}}
+                    </>
+                  )}
                 </{{list}}>
               );
             """)}}
@@ -39,8 +43,8 @@ internal static class ListScreens
     public static string Details(Resource r)
     {
         var children = r.Children.Select(c => c.Resource).Distinct().OrderBy(c => c.Plural, StringComparer.Ordinal);
-        var lists = r.Children.Select(c => $"<{Name(c.Resource)} fixed={{{{ {c.Link.Id}: id }}}} heading={Attribute(c.Heading)} />")
-            .ToList();
+        var lists = r.Children
+            .Select(c => $"<{Name(c.Resource)} fixed={{{{ {c.Link.Id}: id }}}} heading={Attribute(c.Heading)} />").ToList();
         return Code.Clean($$"""
             import { {{r.Camel}}Resource } from '../model/{{r.Path}}';
             import { ResourcePage } from '../resources/ResourcePage';

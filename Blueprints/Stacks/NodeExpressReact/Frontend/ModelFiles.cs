@@ -21,6 +21,7 @@ internal static class ModelFiles
         var lists = app.TopLevel.Select(r => $"{{ path: '/{r.Path}', label: {Code.Ts(Words.Sentence(r.Entity.PluralLabel))} }},");
         var tools = app.Model.Tools.Select(t => $"{{ path: '/tools/{Words.Kebab(t.Name)}', label: {Code.Ts(t.Label)} }},");
         var screens = (app.ToolsFirst ? tools.Concat(lists) : lists.Concat(tools)).ToList();
+        screens.InsertRange(0, app.HasStart ? ["{ path: '/', label: 'Start' },"] : []);
         var data = app.Entities.Count > 0;
         return Code.Clean($$"""
             {{(data ? "import type { Resource } from '../api/resources';" : "")}}

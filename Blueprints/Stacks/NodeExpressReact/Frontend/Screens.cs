@@ -27,7 +27,7 @@ internal static class Screens
         var (data, login) = (app.Entities.Count > 0, app.HasAuth);
         var imports = new List<string> { "import { Layout } from './components/Layout';", "import { Nowhere } from './components/States';",
             "import { useRoute } from './hooks/useRoute';" };
-        var home = app.TopLevel.Count > 0 && !app.ToolsFirst ? $"<{ListScreens.Name(app.TopLevel[0])} />"
+        var home = app.HasStart ? "<Start />" : app.TopLevel.Count > 0 && !app.ToolsFirst ? $"<{ListScreens.Name(app.TopLevel[0])} />"
             : $"<{Words.Pascal(app.Model.Tools[0].Name)}Screen />";
         if (app.Alerts)
         {
@@ -55,6 +55,11 @@ internal static class Screens
         if (names.Count > 0)
         {
             imports.Add($"import {{ {string.Join(", ", names)} }} from './model';");
+        }
+
+        if (app.HasStart)
+        {
+            imports.Add("import { Start } from './screens/Start';");
         }
 
         imports.AddRange(app.Model.Tools.Select(t =>

@@ -10,9 +10,60 @@ internal static class ViewComponents
 
     /// <summary>The view in a page.</summary>
     /// <param name="query">Code of the values that rows share on that page; null for all rows.</param>
-    public static string Element(ViewSource view, string? query) => $"<{view.Component}{(query is null ? "" : $" query={{{query}}}")} />";
+    public static string Element(ViewSource view, string? query) => $"<{view.Component}{(query is null ? "" : $" query={{{query}}}")}"
+        + $"{(view.View.Kind == ViewKind.Calendar ? " onOpen={open}" : "")} />";
 
-    public static string Chart(ViewSource view)
+    public static bool IsComponent(ViewSource view) => view.View.Kind is ViewKind.Chart or ViewKind.Calendar or ViewKind.List;
+
+    public static string Of(ViewSource view) => view.View.Kind switch
+    {
+        ViewKind.Chart => Chart(view),
+        ViewKind.Calendar => Calendar(view),
+        _ => List(view),
+    };
+
+    private static string List(ViewSource view) => $$"""
+        import { {{view.Resource.Camel}}Resource } from '../model/{{view.Resource.Path}}';
+        import { ResourceList } from '../resources/ResourceList';
+
+        /** {{Code.Comment(view.View.Label)}}, and nothing else. */
+        export function {{view.Component}}() {
+          return <ResourceList resource={{{view.Resource.Camel}}Resource} heading={{ListScreens.Attribute(view.View.Label)}} only="{{view.Path}}" />;
+        }
+
+        """;
+
+    private static string Calendar(ViewSource view)
+    {
+        var (r, options) = (view.Resource, view.Options);
+        // What a date is called says nothing on that date.
+        var names = r.Title.Type is FieldType.Date or FieldType.DateTime
+            ? r.Relations.Select(l => l.Label).Take(2) : r.Relations.Select(l => l.Label).Take(1).Prepend(r.Title.Name);
+        return $$"""
+            import { {{r.Camel}}Resource } from '../model/{{r.Path}}';
+            import { Calendar } from '../resources/Calendar';
+            import type { Open } from '../resources/RowDialogs';
+
+            const labels = [{{string.Join(", ", names.Select(Code.Ts))}}];
+
+            /** {{Code.Comment(view.View.Label)}}. */
+            export function {{view.Component}}({ query, onOpen }: { query?: Record<string, string>; onOpen: (open: Open) => void }) {
+              return (
+                <Calendar
+                  resource={{{r.Camel}}Resource}
+                  title={{ListScreens.Attribute(view.View.Label)}}
+                  from={{ListScreens.Attribute(SafeModel.Property(r.Source, options.From!))}}{{(options.To is { } to ? $"\n      to={ListScreens.Attribute(SafeModel.Property(r.Source, to))}" : "")}}
+                  labels={labels}
+                  query={query}
+                  onOpen={onOpen}
+                />
+              );
+            }
+
+            """;
+    }
+
+    private static string Chart(ViewSource view)
     {
         var options = view.Options;
         var type = view.TypeOf(options.X!);

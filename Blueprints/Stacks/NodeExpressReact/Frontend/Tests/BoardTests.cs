@@ -25,14 +25,16 @@ internal static class BoardTests
             test('moves {{ListTests.Name(r.Entity.Label)}} by dragging it over another column', async () => {
               {{served}}
               open('/{{r.Path}}');
-              const grip = within(await {{Lane(first)}}).getByRole('button', { name: /^Move / });
+              const card = within(await {{Lane(first)}}).getByRole('listitem');
               const lane = await {{Lane(second)}};
-              grip.setPointerCapture = () => undefined;
-              document.elementsFromPoint = () => [grip, lane];
-              fireEvent.pointerDown(grip, { button: 0, clientX: 10, clientY: 10 });
-              fireEvent.pointerMove(grip, { clientX: 300, clientY: 10 });
+              card.setPointerCapture = () => undefined;
+              document.elementsFromPoint = () => [card, lane];
+              fireEvent.pointerDown(card, { button: 0, clientX: 10, clientY: 10 });
+              fireEvent.pointerMove(card, { clientX: 12, clientY: 11 });
+              expect(card.className).toBe('card');
+              fireEvent.pointerMove(card, { clientX: 300, clientY: 10 });
               expect(lane.className).toContain('over');
-              fireEvent.pointerUp(grip, { clientX: 300, clientY: 10 });
+              fireEvent.pointerUp(card, { clientX: 300, clientY: 10 });
               await waitFor(() => expect(table('{{r.Path}}')[0]!.{{stages.Name}}).toBe({{Code.Ts(second)}}));
               expect(lane.className).not.toContain('over');
             });

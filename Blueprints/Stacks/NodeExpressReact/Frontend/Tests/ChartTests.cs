@@ -20,8 +20,8 @@ internal static class ChartTests
             _ => ["2001", "2002"],
         };
         var measures = view.Options.Measures!;
-        string Values(int value) => string.Join(", ", measures.Select((_, i) => value + i));
-        string Point(string group, int value) => $"{{ x: '{group}', series: null, values: [{Values(value)}] }}";
+        string Point(string group, int value) =>
+            $"{{ x: '{group}', series: null, values: [{string.Join(", ", measures.Select((_, i) => value + i))}] }}";
         var range = !dated ? "" : """
 
               await userEvent.click(chart.getByRole('button', { name: 'Month' }));

@@ -11,6 +11,7 @@ internal static class FrontendTests
         {
             ("setup.ts", true), ("server.ts", app.Features.Contains("api")), ("support.tsx", true), ("auth.test.tsx", app.HasAuth),
             ("changes.test.tsx", app.Realtime), ("charts.test.ts", app.Features.Contains("charts")),
+            ("days.test.ts", app.Features.Contains("calendar")),
             ("dates.test.ts", app.Entities.Count > 0),
             ("Dialog.test.tsx", app.Entities.Count > 0 || app.HasTexts), ("Strip.test.tsx", app.HasLists),
             ("values.test.tsx", app.Entities.Count > 0),
@@ -68,6 +69,7 @@ internal static class FrontendTests
             tests.AddRange(ConditionTests.Alerts(app));
         }
 
+        tests.AddRange(ViewTests.Start(app));
         return Compose(app.Features.Contains("api")
             ? tests : [.. tests.Select(t => t.Replace("  serve();\n", "", StringComparison.Ordinal))]);
     }
@@ -139,10 +141,11 @@ internal static class FrontendTests
         string Named(params string[] names) => string.Join(", ",
             names.Where(n => text.Contains(n + "(", StringComparison.Ordinal) || text.Contains(n + ".", StringComparison.Ordinal)));
         var dates = Named("dayText", "momentText");
+        var days = Named("fullName", "today");
         return $$"""
             import { {{Named("cleanup", "fireEvent", "screen", "waitFor", "within")}} } from '@testing-library/react';
             {{(text.Contains("userEvent.", StringComparison.Ordinal) ? "import userEvent from '@testing-library/user-event';\n" : "")}}import { expect, test } from 'vitest';
-            {{(dates.Length > 0 ? $"import {{ {dates} }} from '../src/components/dates';\n" : "")}}{{(text.Contains("serve(", StringComparison.Ordinal) ? "import { serve } from './server';\n" : "")}}import { open } from './support';
+            {{(dates.Length > 0 ? $"import {{ {dates} }} from '../src/components/dates';\n" : "")}}{{(days.Length > 0 ? $"import {{ {days} }} from '../src/resources/days';\n" : "")}}{{(text.Contains("serve(", StringComparison.Ordinal) ? "import { serve } from './server';\n" : "")}}import { open } from './support';
 
             {{text}}
 

@@ -55,7 +55,7 @@ internal static class ListTests
             yield return test;
         }
 
-        foreach (var test in ChartTests.Of(r))
+        foreach (var test in ChartTests.Of(r).Concat(ViewTests.Calendar(r)))
         {
             yield return test;
         }
@@ -185,7 +185,7 @@ internal static class ListTests
 
     private static string Picks(Resource r, Link link)
     {
-        var label = Code.Ts(link.Text + (link.Required ? "" : " (optional)"));
+        var label = Code.Ts(link.Text);
         var title = link.Target.Title.Name;
         return $$"""
             test('finds the {{Name(link.Text.ToLowerInvariant())}} of {{Name(r.Entity.Label)}} among many', async () => {
@@ -289,7 +289,7 @@ internal static class ListTests
         bool IsNamed(Field f) => f == r.Title && f.Type is FieldType.String or FieldType.Text;
     }
 
-    private static string Label(Field f) => Code.Ts(f.Label + (f.Required ? "" : " (optional)"));
+    private static string Label(Field f) => Code.Ts(f.Label);
 
     public static string Name(string label) => Code.Ts(label)[1..^1];
 }

@@ -11,6 +11,12 @@ import './styles/site.css';
 // #if board
 import './styles/board.css';
 // #end
+// #if sums
+import './styles/start.css';
+// #end
+// #if calendar
+import './styles/calendar.css';
+// #end
 // #if charts
 import './styles/charts.css';
 // #end

@@ -16,6 +16,10 @@ interface Options {
   // #end
   /** The status of every answer to a change. */
   refuse?: number;
+  // #if tiles
+  /** The numbers of the start page. */
+  start?: Record<string, number>;
+  // #end
   // #if charts
   /** The numbers of every chart. */
   chart?: ChartData;
@@ -55,7 +59,7 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
   // #if data
   const page = (table: Row[], query: URLSearchParams) => {
     const found = table.filter((row) => [...query].every(([name, value]) =>
-      ['limit', 'offset', 'sort'].includes(name) || (name === 'search' ? JSON.stringify(row).includes(value) : String(row[name]) === value)));
+      ['limit', 'offset', 'sort', 'within', 'from', 'to'].includes(name) || (name === 'search' ? JSON.stringify(row).includes(value) : String(row[name]) === value)));
     const offset = Number(query.get('offset'));
     return json(200, { items: found.slice(offset, offset + Number(query.get('limit'))), total: found.length });
   };
@@ -96,6 +100,9 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
     // #end
     // #if auth
     if (path === 'auth') return account(id ?? '');
+    // #end
+    // #if tiles
+    if (path === 'start') return json(200, options.start ?? {});
     // #end
     // #if charts
     if (id === 'charts') return json(200, options.chart ?? { step: null, points: [] });

@@ -35,8 +35,9 @@ export interface ChartData {
 
 /** The numbers of a chart, added up by the database however many rows there are. */
 export async function readChart(db: Database, source: ChartSource, where: Where, since: keyof typeof ranges): Promise<ChartData> {
+  if (source.where) where.only(source.where);
   const rows = `SELECT ${source.x} AS x, ${source.series ?? 'NULL'}::text AS series, ${source.measures.map(({ of }, i) => `${of} AS v${i}`).join(', ')}
-    FROM ${source.table} t ${where.and(source.where)}`;
+    FROM ${source.table} t ${where.sql}`;
   const values = source.measures.map(({ by }, i) => `${by}(v${i})::float8 AS v${i}`).join(', ');
   const days = ranges[since];
   const step = source.step && (await fitting(db, source.step, rows, where, days));

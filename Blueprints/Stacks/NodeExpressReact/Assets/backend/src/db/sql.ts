@@ -9,6 +9,14 @@ export class Where {
     return this;
   }
 
+  // #if sums
+  /** A condition without values. */
+  only(condition: string): this {
+    this.conditions.push(`(${condition})`);
+    return this;
+  }
+
+  // #end
   /** The clause of one page; its numbers become parameters behind those of the conditions. */
   page(limit: number, offset: number): string {
     this.values.push(limit, offset);
@@ -18,14 +26,7 @@ export class Where {
   get sql(): string {
     return this.conditions.length > 0 ? `WHERE ${this.conditions.join(' AND ')}` : '';
   }
-  // #if charts
 
-  /** The clause with one more condition that has no values. */
-  and(condition?: string): string {
-    const all = condition ? [...this.conditions, `(${condition})`] : this.conditions;
-    return all.length > 0 ? `WHERE ${all.join(' AND ')}` : '';
-  }
-  // #end
 }
 
 /** A LIKE pattern that finds the text anywhere, with its wildcards taken literally. */

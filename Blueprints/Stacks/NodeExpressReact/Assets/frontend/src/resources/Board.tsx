@@ -96,10 +96,18 @@ function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, 
   const mark = marked(marksOf(resource, row)[0], 'card');
   // #end
   return (
+    // #if auth
     // #if marks
-    <li className={offset ? `${mark.className} dragged` : mark.className} style={{ ...mark.style, ...(offset && { translate: `${offset.x}px ${offset.y}px` }) }}>
+    <li {...(mayChange(row) ? handlers : {})} className={offset ? `${mark.className} dragged` : mark.className} style={{ ...mark.style, ...(offset && { translate: `${offset.x}px ${offset.y}px` }) }}>
     // #else
-    <li className={offset ? 'card dragged' : 'card'} style={offset && { translate: `${offset.x}px ${offset.y}px` }}>
+    <li {...(mayChange(row) ? handlers : {})} className={offset ? 'card dragged' : 'card'} style={offset && { translate: `${offset.x}px ${offset.y}px` }}>
+    // #end
+    // #else
+    // #if marks
+    <li {...handlers} className={offset ? `${mark.className} dragged` : mark.className} style={{ ...mark.style, ...(offset && { translate: `${offset.x}px ${offset.y}px` }) }}>
+    // #else
+    <li {...handlers} className={offset ? 'card dragged' : 'card'} style={offset && { translate: `${offset.x}px ${offset.y}px` }}>
+    // #end
     // #end
       <div className="row-main">
         {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{title}</Link> : <span className="row-title">{title}</span>}
@@ -128,7 +136,6 @@ function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, 
             event.preventDefault();
             onStep(step);
           }}
-          {...handlers}
         >
           <span aria-hidden="true">⠿</span>
         </button>

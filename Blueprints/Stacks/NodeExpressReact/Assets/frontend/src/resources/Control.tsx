@@ -15,8 +15,8 @@ export function Control({ field, value, error }: { field: FieldDefinition; value
     'aria-invalid': error !== undefined, 'aria-describedby': error === undefined ? undefined : `${id}-error`,
   };
   return (
-    <div className="field">
-      <label htmlFor={id}>{field.label}{field.number?.unit && <small className="muted"> ({field.number.unit})</small>}{!field.required && <small className="muted"> (optional)</small>}</label>
+    <div className={field.required ? 'field required' : 'field'}>
+      <label htmlFor={id}>{field.label}{field.number?.unit && <small className="muted"> ({field.number.unit})</small>}</label>
       {field.type === 'text' ? <textarea {...common} maxLength={field.maxLength} />
         : field.type === 'enum' ? <Choice field={field} common={common} />
         : <input {...common} type={inputTypes[field.type]} maxLength={field.maxLength} min={field.min} max={field.max} step={field.type === 'decimal' ? 'any' : undefined} />}

@@ -18,7 +18,7 @@ export interface ListProps {
   fixed?: Record<string, string>;
   heading?: string;
   /** What stands between the heading and the remarks. */
-  children?: ReactNode;
+  children?: () => ReactNode;
 }
 
 /** Short remarks in the order in which they were made, with a line for the next one. */
@@ -40,7 +40,7 @@ export function Conversation({ resource, fixed = {}, heading = sentence(resource
   return (
     <section className="conversation" aria-label={heading}>
       {nested ? <h2>{heading} <small className="muted">{list.total}</small></h2> : <h1>{heading}</h1>}
-      {children}
+      {children?.()}
       {list.hasMore && <button type="button" className="button" onClick={() => void list.loadMore()}>Show earlier {resource.many}</button>}
       {!list.rows && list.error && <Failure message={list.error} onRetry={() => void list.reload()} />}
       {!list.rows && !list.error && <Loading />}

@@ -62,9 +62,9 @@ export function RelationPicker({ relation, row, error }: Props) {
   };
 
   return (
-    <div className="field picker">
+    <div className={relation.required ? 'field picker required' : 'field picker'}>
       <div className="picker-head">
-        <label htmlFor={id}>{relation.label}{!relation.required && <small className="muted"> (optional)</small>}</label>
+        <label htmlFor={id}>{relation.label}</label>
         <button type="button" className="link" aria-label={`New ${target.one}: ${relation.label}`} onClick={() => setAdding(true)}>New {target.one}</button>
       </div>
       <input type="hidden" name={relation.name} value={chosen?.id ?? ''} />

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { ApiError, messageOf } from '../api/http';
-import { api, type Resource, type Row } from '../api/resources';
+import { api, type Input, type Resource, type Row } from '../api/resources';
 import { useCreate } from '../hooks/useCreate';
 import { Control } from './Control';
 import { initialOf, readForm, unreadable } from './formValues';
@@ -11,6 +11,8 @@ import { RelationPicker } from './RelationPicker';
 interface Props {
   resource: Resource;
   row?: Row;
+  /** What a new row begins with. */
+  values?: Input;
   /** Values set by the page around the form, and so not asked for. */
   fixed: Record<string, string>;
   onSaved: (row: Row) => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Creates a row, or changes the given one. */
-export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props) {
+export function ResourceForm({ resource, row, values = {}, fixed, onSaved, onCancel }: Props) {
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState(false);
@@ -50,7 +52,7 @@ export function ResourceForm({ resource, row, fixed, onSaved, onCancel }: Props)
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       {fields.map((field) => (
-        <Control key={field.name} field={field} value={row ? row[field.name] : initialOf(field)} error={errors[field.name]} />
+        <Control key={field.name} field={field} value={row ? row[field.name] : (values[field.name] ?? initialOf(field))} error={errors[field.name]} />
       ))}
       {/* #if relations */}
       {relations.map((relation) => (

@@ -1,5 +1,12 @@
+// #if sums
+import { type ReactNode, useEffect, useState } from 'react';
+// #else
 import { type ReactNode, useState } from 'react';
+// #end
 import type { Resource, Row } from '../api/resources';
+// #if sums
+import { useVersion } from '../api/version';
+// #end
 import { Icon } from '../components/Icon';
 import { Empty, Failure, Loading } from '../components/States';
 import { sentence } from '../components/values';
@@ -35,19 +42,21 @@ export interface ListProps {
   /** Values that all rows share because the page around the list has them; not filtered, asked for or shown. */
   fixed?: Record<string, string>;
   heading?: string;
-  /** What stands between the heading and the rows. */
-  children?: ReactNode;
+  /** Name of a part of the rows, which then stand alone. */
+  only?: string;
+  /** What stands between the heading and the rows; it may open their dialogs. */
+  children?: (open: (open: Open) => void) => ReactNode;
 }
 
 /** The rows of a resource, to be searched, added, changed and deleted. */
-export function ResourceList({ resource, fixed = {}, heading = sentence(resource.many), children }: ListProps & { resource: Resource }) {
+export function ResourceList({ resource, fixed = {}, heading = sentence(resource.many), only, children }: ListProps & { resource: Resource }) {
   const [open, setOpen] = useState<Open>();
   // #if marks
   const filters = useFilters(chosenMarks(resource));
   // #else
   const filters = useFilters();
   // #end
-  const list = useList(resource.path, { ...filters.query, ...fixed });
+  const list = useList(resource.path, { ...filters.query, ...fixed, ...(only ? { within: only } : {}) });
   const actions = useRowActions(resource, list);
   // #if auth
   const access = useAccess(resource);
@@ -55,10 +64,16 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
   // #else
   const invitation = `Add the first ${resource.one} to get going.`;
   // #end
+  // #if sums
+  const version = useVersion();
+  useEffect(() => {
+    if (only && version > 0) void list.reload();
+  }, [only, version]);
+  // #end
   // #if realtime
   useChanges(resource.path, () => void list.reload());
   // #end
-  const empty = list.rows?.length === 0 && !filters.active;
+  const empty = list.rows?.length === 0 && !filters.active && !only;
   // #if relations
   // #if auth
   const { missing, look } = useMissing(resource, fixed, empty && access.mayAdd);
@@ -66,7 +81,7 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
   const { missing, look } = useMissing(resource, fixed, empty);
   // #end
   // #end
-  const Heading = Object.keys(fixed).length > 0 ? 'h2' : 'h1';
+  const Heading = only || Object.keys(fixed).length > 0 ? 'h2' : 'h1';
 
   return (
     <section className="stack">
@@ -79,24 +94,25 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
         <Draws resource={resource} onDone={() => void list.reload()} />
         {/* #end */}
         {/* #if auth */}
-        {access.mayAdd && (
+        {access.mayAdd && !only && (
           <button type="button" className="button primary" onClick={() => setOpen({ kind: 'new' })}><Icon name="plus" />New {resource.one}</button>
         )}
         {/* #else */}
-        <button type="button" className="button primary" onClick={() => setOpen({ kind: 'new' })}><Icon name="plus" />New {resource.one}</button>
+        {!only && <button type="button" className="button primary" onClick={() => setOpen({ kind: 'new' })}><Icon name="plus" />New {resource.one}</button>}
         {/* #end */}
       </div>
       {/* #if checklist */}
       {/* #if auth */}
-      {resource.quickAdd && access.mayAdd && <QuickAdd resource={resource} onAdd={(title) => actions.add({ ...fixed, [resource.title]: title })} />}
+      {!only && resource.quickAdd && access.mayAdd && <QuickAdd resource={resource} onAdd={(title) => actions.add({ ...fixed, [resource.title]: title })} />}
       {/* #else */}
-      {resource.quickAdd && <QuickAdd resource={resource} onAdd={(title) => actions.add({ ...fixed, [resource.title]: title })} />}
+      {!only && resource.quickAdd && <QuickAdd resource={resource} onAdd={(title) => actions.add({ ...fixed, [resource.title]: title })} />}
       {/* #end */}
       {/* #end */}
-      {children}
-      <FilterBar resource={resource} filters={filters} />
+      {children?.(setOpen)}
+      {!only && <FilterBar resource={resource} filters={filters} />}
       {!list.rows && list.error && <Failure message={list.error} onRetry={() => void list.reload()} />}
       {!list.rows && !list.error && <Loading />}
+      {only && list.rows?.length === 0 && <p className="quiet-empty">There are none.</p>}
       {list.rows?.length === 0 && filters.active && <Empty title="Nothing found" text="Try other words or another filter." />}
       {/* #if relations */}
       {missing && <NeededFirst resource={resource} needed={missing} onMade={() => void look()} />}

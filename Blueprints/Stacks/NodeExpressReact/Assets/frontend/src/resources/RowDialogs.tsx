@@ -1,9 +1,10 @@
-import type { Resource, Row } from '../api/resources';
+import type { Input, Resource, Row } from '../api/resources';
 import { ConfirmDialog, Dialog } from '../components/Dialog';
 import { titleOf } from '../components/values';
 import { ResourceForm } from './ResourceForm';
 
-export type Open = { kind: 'new' } | { kind: 'edit'; row: Row } | { kind: 'delete'; row: Row };
+/** A new row may have values already, which can be changed. */
+export type Open = { kind: 'new'; values?: Input } | { kind: 'edit'; row: Row } | { kind: 'delete'; row: Row };
 
 interface Props {
   resource: Resource;
@@ -33,7 +34,7 @@ export function RowDialogs({ resource, open, fixed, onSaved, onDelete, onClose }
   };
   return (
     <Dialog title={`${isNew ? 'New' : 'Edit'} ${resource.one}`} onClose={onClose}>
-      <ResourceForm resource={resource} row={open.kind === 'edit' ? open.row : undefined} fixed={fixed} onSaved={saved} onCancel={onClose} />
+      <ResourceForm resource={resource} row={open.kind === 'edit' ? open.row : undefined} values={open.kind === 'new' ? open.values : undefined} fixed={fixed} onSaved={saved} onCancel={onClose} />
     </Dialog>
   );
 }
