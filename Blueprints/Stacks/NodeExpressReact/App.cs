@@ -108,7 +108,7 @@ internal sealed class App
     public IEnumerable<ViewSource> OnStart => Views.Where(v => v.View.Kind == ViewKind.List && v.View.OnStart);
 
     /// <summary>Whether the start page is more than the main list.</summary>
-    public bool HasStart => Model.Site is null && Model.Page is null && !ToolsFirst && (Tiles.Any() || OnStart.Any());
+    public bool HasStart => Model.Site is null && !ToolsFirst && (Tiles.Any() || OnStart.Any());
 
     public bool HasAuth => Model.Auth is not null;
 

@@ -8,7 +8,8 @@ public sealed class ReadmeTests
     [Fact]
     public void It_says_of_every_wish_what_can_be_tried_or_why_it_is_not_done()
     {
-        var model = RequestReader.Read("a harvest diary with bed, date and kilos that sends me an email every week").Model.ShouldNotBeNull();
+        var model = RequestReader.Read("a harvest diary with bed, date and kilos that sends me an email every week")
+            .Model.ShouldNotBeNull();
 
         var readme = Readme.Of(new App(model)).Split('\n');
 
