@@ -44,7 +44,7 @@ internal static class ViewComponents
             import { Calendar } from '../resources/Calendar';
             import type { Open } from '../resources/RowDialogs';
 
-            const labels = [{{string.Join(", ", names.Select(Code.Ts))}}];
+            const labels: string[] = [{{string.Join(", ", names.Select(Code.Ts))}}];
 
             /** {{Code.Comment(view.View.Label)}}. */
             export function {{view.Component}}({ query, onOpen }: { query?: Record<string, string>; onOpen: (open: Open) => void }) {
