@@ -36,8 +36,16 @@ public sealed class FollowUpTests
             .ShouldBeGreaterThanOrEqualTo(first.GetProperty("progress").GetProperty("tests_passed").GetInt32());
         await TheBranchHoldsTheChangeAlone(server, first, second);
         await ThePreviewHasTheNewField(server, second);
+        (await StatusAsync(server, first)).ShouldBe("superseded");
+
+        (await SendAsync(server, conversation, "undo")).Body.GetProperty("reply").GetProperty("content").GetString()!.ShouldContain("redo");
+
         await BuildTests.ThePreviewIsTheApplication(server, first.GetProperty("id").GetGuid(), first);
+        (await StatusAsync(server, second)).ShouldBe("superseded");
     }
+
+    private static async Task<string?> StatusAsync(CatalystServer server, JsonElement task) =>
+        (await server.GetAsync($"/api/preview/{task.GetProperty("id").GetGuid()}", Limit)).GetProperty("status").GetString();
 
     private static async Task TheBranchHoldsTheChangeAlone(CatalystServer server, JsonElement first, JsonElement second)
     {

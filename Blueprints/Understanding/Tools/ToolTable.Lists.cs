@@ -46,13 +46,13 @@ internal static partial class ToolTable
         flower plant garden nature: 🌸 blossom, 🌹 rose, 🌻 sunflower, 🌷 tulip, 🌵 cactus, 🌲 fir, 🌴 palm, 🍀 clover, 🍁 maple,
             🍄 mushroom, 🌾 wheat, 🌿 herb
         weather: ☀️ sun, ☁️ cloud, 🌧️ rain, ⛈️ storm, ❄️ snow, 🌪️ tornado, 🌈 rainbow, ☔ umbrella, ⛄ snowman, 🌙 moon
-        christmas xmas: 🎄 tree, 🎅 Santa, 🦌 reindeer, ⛄ snowman, 🎁 present, 🔔 bell, ⭐ star, ❄️ snow, 🕯️ candle, 🍪 biscuit, 🧦 stocking,
-            🛷 sleigh
+        christmas xmas: 🎄 tree, 🎅 Santa, 🦌 reindeer, ⛄ snowman, 🎁 present, 🔔 bell, ⭐ star, ❄️ snow, 🕯️ candle, 🍪 biscuit,
+            🧦 stocking, 🛷 sleigh
         halloween: 🎃 pumpkin, 👻 ghost, 🦇 bat, 🕷️ spider, 🕸️ web, 💀 skull, 🧙 witch, 🧛 vampire, 🧟 zombie, 🍬 sweet, 🌙 moon, 🦉 owl
         easter: 🐰 rabbit, 🥚 egg, 🐣 chick, 🌷 tulip, 🐑 lamb, 🍫 chocolate, 🧺 basket, 🥕 carrot, 🦋 butterfly, 🔔 bell
         music instrument: 🎹 piano, 🎸 guitar, 🎻 violin, 🥁 drum, 🎺 trumpet, 🎷 saxophone, 🎤 microphone, 🎧 headphones, 🎵 note, 🔔 bell
-        flag country: 🇫🇷 France, 🇩🇪 Germany, 🇮🇹 Italy, 🇪🇸 Spain, 🇬🇧 Britain, 🇺🇸 USA, 🇨🇦 Canada, 🇯🇵 Japan, 🇧🇷 Brazil, 🇮🇳 India,
-            🇨🇭 Switzerland, 🇸🇪 Sweden
+        flag country: 🇫🇷 France, 🇩🇪 Germany, 🇮🇹 Italy, 🇪🇸 Spain, 🇬🇧 Britain, 🇺🇸 USA, 🇨🇦 Canada, 🇯🇵 Japan, 🇧🇷 Brazil,
+            🇮🇳 India, 🇨🇭 Switzerland, 🇸🇪 Sweden
         number: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18
         letter alphabet: A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q, R, S, T, U, V, W, X, Y, Z
         """;
