@@ -15,7 +15,7 @@ internal static class ComputedTests
                 test('shows what is computed of {{name}}, and does not ask for it', async () => {
                   serve({ '{{r.Path}}': [row({ {{field.Name}}: {{Fields.Sample(field, 1)}} })] });
                   open('/{{r.Path}}');
-                  await screen.findByText({{ListTests.Title(r)}});
+                  await screen.findAllByText({{ListTests.Title(r)}});
                   expect(document.body.textContent).toContain({{Code.Ts(field.Label)}});
                   await userEvent.click(screen.getByRole('button', { name: {{Code.Ts($"New {r.Entity.Label}")}} }));
                   expect(screen.queryByLabelText({{Code.Ts(field.Label)}})).toBeNull();

@@ -108,7 +108,7 @@ internal static class FrontendTests
                   expect((await screen.findByRole('alert')).textContent).toContain('cannot be reached');
                   serve({ '{{r.Path}}': [row()] });
                   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-                  expect(await screen.findByText({{ListTests.Title(r)}})).toBeTruthy();
+                  expect(await screen.findAllByText({{ListTests.Title(r)}})).toBeTruthy();
                 });
                 """;
         }

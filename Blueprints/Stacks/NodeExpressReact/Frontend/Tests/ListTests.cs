@@ -73,7 +73,7 @@ internal static class ListTests
                 test('shows the {{Name(r.Entity.PluralLabel)}} of one {{Name(choice.Label.ToLowerInvariant())}}', async () => {
                   serve({ '{{r.Path}}': [row({ {{choice.Name}}: {{Code.Ts(first)}} })] });
                   open('/{{r.Path}}');
-                  await screen.findByText({{Title(r)}});
+                  await screen.findAllByText({{Title(r)}});
                   {{act}}
                   expect(await screen.findByText('Nothing found')).toBeTruthy();
                 });
@@ -253,7 +253,7 @@ internal static class ListTests
             test('lets visitors read {{Name(r.Entity.PluralLabel)}} and nothing else', async () => {
               serve({ '{{r.Path}}': [row()] });
               open('/{{r.Path}}', { loggedIn: false });
-              await screen.findByText({{Title(r)}});
+              await screen.findAllByText({{Title(r)}});
               expect(screen.queryByRole('button', { name: /^(New|Edit|Delete)/ })).toBeNull();
             });
             """;
