@@ -18,9 +18,6 @@ public enum ViewKind
     /// <summary>Rows on their days.</summary>
     Calendar,
 
-    /// <summary>Pictures side by side.</summary>
-    Gallery,
-
     /// <summary>One number of all rows.</summary>
     Tile,
 

@@ -23,23 +23,6 @@ public sealed record Rule(
         return Require ?? (NoOverlap is { } overlap ? overlap.Condition(entity)
             : $"count({entity.Name} where {string.Join(" and ", Unique!.Select(m => $"{m} = this.{m}"))}) <= 1");
     }
-
-    /// <summary>The rule with a member under another name.</summary>
-    public Rule Renamed(string member, string now)
-    {
-        string Text(string text) => Regex.Replace(text, $@"(?<![\w.]){member}\b|(?<=\bthis\.){member}\b", now);
-        return this with
-        {
-            Says = Says.Replace($"{{{member}}}", $"{{{now}}}", StringComparison.Ordinal),
-            Unique = Unique is null ? null : [.. Unique.Select(m => m == member ? now : m)],
-            Require = Require is null ? null : Text(Require),
-            NoOverlap = NoOverlap is null ? null
-                : NoOverlap with
-                {
-                    Per = [.. NoOverlap.Per.Select(m => m == member ? now : m)], From = Text(NoOverlap.From), To = Text(NoOverlap.To),
-                },
-        };
-    }
 }
 
 /// <summary>A stretch of time that a row takes.</summary>
