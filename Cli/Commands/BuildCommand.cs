@@ -108,7 +108,7 @@ internal static class BuildCommand
             return Detached;
         }
 
-        Summary.Print(task, server);
+        Summary.Print(task, await api.WishesAsync(taskId, cancellationToken), server);
         return task.Status == "completed" ? 0 : 1;
     }
 }

@@ -5,7 +5,11 @@ namespace Catalyst.Cli.Commands;
 /// <summary><c>catalyst doctor</c>: every prerequisite, found or missing, and what its absence costs.</summary>
 internal static class DoctorCommand
 {
-    private sealed record Check(string Name, string Program, string[] Arguments, bool Required, string Cost);
+    private sealed record Check(string Name, string Program, string[] Arguments, bool Required, string Cost)
+    {
+        /// <summary>Programs that do as well.</summary>
+        public string[] Others { get; init; } = [];
+    }
 
     private static readonly Check[] Checks =
     [
@@ -20,7 +24,12 @@ internal static class DoctorCommand
             "./catalyst test leaves out the container images. Previews are processes, with it or without."),
         new("RabbitMQ", "rabbitmqctl", ["--version"], false,
             "Events travel inside the process; one node only, and no ./catalyst up --with rabbitmq."),
-        new("Chromium", "chromium", ["--version"], false, "Browser tests are skipped, and say so."),
+        new("Browser", "chromium", ["--version"], false,
+            "Applications are tried in Playwright's own browser, fetched with the first one; where that cannot be had, what was asked for "
+                + "is built and stays unproved. Install Chrome, Chromium or Edge.")
+        {
+            Others = ["chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"],
+        },
     ];
 
     public static Command Create(CliHome home)
@@ -31,7 +40,12 @@ internal static class DoctorCommand
             var missing = 0;
             foreach (var check in Checks)
             {
-                var version = await VersionAsync(check, cancellationToken);
+                string? version = null;
+                foreach (var program in check.Others.Prepend(check.Program))
+                {
+                    version ??= await VersionAsync(program, check.Arguments, cancellationToken);
+                }
+
                 if (version is not null)
                 {
                     Output.Good($"{check.Name,-12} {version}");
@@ -80,12 +94,12 @@ internal static class DoctorCommand
         }
     }
 
-    private static async Task<string?> VersionAsync(Check check, CancellationToken cancellationToken)
+    private static async Task<string?> VersionAsync(string program, string[] arguments, CancellationToken cancellationToken)
     {
         try
         {
-            var start = new ProcessStartInfo(check.Program) { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in check.Arguments)
+            var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in arguments)
             {
                 start.ArgumentList.Add(argument);
             }

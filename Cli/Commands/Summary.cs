@@ -6,7 +6,7 @@ namespace Catalyst.Cli.Commands;
 /// <summary>What a person gets when a task has ended.</summary>
 internal static class Summary
 {
-    public static void Print(TaskView task, ServerRecord server)
+    public static void Print(TaskView task, IReadOnlyList<WishView> wishes, ServerRecord server)
     {
         Output.Line(string.Empty);
         if (task.Status != "completed")
@@ -30,8 +30,29 @@ internal static class Summary
         Row("Branch", task.BranchName);
         Row("Tests", task.Progress.TestsTotal is { } total ? $"{task.Progress.TestsPassed} of {total} passed" : null);
         Row("Review", task.Progress.ReviewScore is { } score ? $"{score.ToString("0.#", culture)}/100" : null);
+        Wishes(wishes);
         Row("Merge", $"./catalyst merge {task.Id}");
         Row("Clone", $"git clone --branch {task.BranchName} {server.Url}/git/{task.ProjectSlug}.git");
+    }
+
+    private static void Wishes(IReadOnlyList<WishView> wishes)
+    {
+        if (wishes.Count == 0)
+        {
+            return;
+        }
+
+        Row("Wishes", $"{wishes.Count(w => w.Status == "met")} of {wishes.Count} seen to work in a browser");
+        foreach (var wish in wishes.Where(w => w.Status != "met"))
+        {
+            var status = wish.Status switch
+            {
+                "failed" => "does not work",
+                "not_done" => "not done",
+                _ => "not tried",
+            };
+            Output.Line($"           \"{wish.Words}\": {status}{(wish.Reason is { } why ? $" ({why})" : "")}");
+        }
     }
 
     private static void Row(string name, string? value)

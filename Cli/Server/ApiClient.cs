@@ -37,6 +37,15 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
     public Task<TaskView> TaskAsync(Guid id, CancellationToken cancellationToken) =>
         SendAsync<TaskView>(HttpMethod.Get, $"/api/tasks/{id}", null, cancellationToken);
 
+    /// <summary>What was asked of a task, with what trying it has shown; empty where nothing was tried.</summary>
+    public async Task<IReadOnlyList<WishView>> WishesAsync(Guid id, CancellationToken cancellationToken)
+    {
+        using var response = await _http.GetAsync($"/api/artifacts/{id}/test-results/test-summary.json", cancellationToken);
+        return response.IsSuccessStatusCode
+            ? (await response.Content.ReadFromJsonAsync<TestsView>(Json, cancellationToken))?.E2e?.Criteria ?? []
+            : [];
+    }
+
     public Task<TaskList> TasksAsync(int limit, CancellationToken cancellationToken) =>
         SendAsync<TaskList>(HttpMethod.Get, $"/api/tasks?limit={limit}", null, cancellationToken);
 
@@ -130,6 +139,13 @@ internal sealed record TaskView(
 internal sealed record TaskProgressView(
     string Phase, double Fraction, string Step, int FilesCreated, int TotalEstimatedFiles, int Round, int? TestsTotal, int? TestsPassed,
     double? ReviewScore);
+
+internal sealed record TestsView(AcceptanceView? E2e);
+
+internal sealed record AcceptanceView(IReadOnlyList<WishView>? Criteria);
+
+/// <param name="Status">met, failed, not_run, unproved or not_done.</param>
+internal sealed record WishView(string Words, string Status, string? Reason);
 
 /// <summary>One WebSocket message; which fields are set depends on its type.</summary>
 internal sealed record TaskMessage(

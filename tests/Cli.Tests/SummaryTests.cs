@@ -24,6 +24,32 @@ public sealed class SummaryTests
         lines.ShouldContain($"Clone    git clone --branch feature/task-1 http://localhost:{server.Port}/git/todo.git");
     }
 
+    [Fact]
+    public async Task A_completed_task_says_of_each_wish_what_is_known()
+    {
+        await using var server = await EndingAsync(Tasks.View(Task, "completed", "deployment"));
+        server.Answers[$"/api/artifacts/{Task}/test-results/test-summary.json"] = new
+        {
+            e2e = new
+            {
+                criteria = new[]
+                {
+                    new { words = "notes with a date", status = "met", reason = (string?)null },
+                    new { words = "late ones in red", status = "failed", reason = (string?)"they stayed black" },
+                    new { words = "remind me by e-mail", status = "not_done", reason = (string?)"nothing is sent yet" },
+                },
+            },
+        };
+
+        var run = await CliRun.OfAsync(server.Data, ["logs", $"{Task}"]);
+
+        var lines = run.Output.Split('\n', StringSplitOptions.TrimEntries);
+        lines.ShouldContain("Wishes   1 of 3 seen to work in a browser");
+        lines.ShouldContain("\"late ones in red\": does not work (they stayed black)");
+        lines.ShouldContain("\"remind me by e-mail\": not done (nothing is sent yet)");
+        run.Output.ShouldNotContain("notes with a date");
+    }
+
     [Theory]
     [InlineData("failed")]
     [InlineData("cancelled")]

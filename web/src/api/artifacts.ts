@@ -27,8 +27,14 @@ const suite = record({
 });
 export type SuiteSummary = ReturnType<typeof suite> & { name: string };
 
+const wish = record({ words: text, criterion: orElse(text, ""), status: text, reason: optional(text) });
+/** One thing that was asked for; status is met, failed, not_run, unproved or not_done. */
+export type Wish = ReturnType<typeof wish>;
+
 export interface TestSummary {
   status: string;
+  /** What was asked for, as far as it was tried in a browser. */
+  wishes: Wish[];
   suites: SuiteSummary[];
   security: { counts: [string, number][]; status: string | undefined; reason: string | undefined } | undefined;
   seconds: number | undefined;
@@ -47,6 +53,7 @@ export const readTestSummary: Read<TestSummary> = (value, where) => {
   const security = optional(fields)(source.security, `${where}.security`);
   return {
     status: orElse(text, "unknown")(source.overall_status, `${where}.overall_status`),
+    wishes: orElse(list(wish), [])(optional(fields)(source.e2e, `${where}.e2e`)?.criteria, `${where}.e2e.criteria`),
     suites,
     security: security && {
       counts: severities.flatMap((level): [string, number][] => (typeof security[level] === "number" ? [[level, security[level]]] : [])),

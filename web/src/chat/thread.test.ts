@@ -3,7 +3,7 @@ import type { ChatMessage } from "../api/chat";
 import type { TaskStatus } from "../api/tasks";
 import { threadOf } from "./thread";
 
-const say = (role: "user" | "assistant", content: string, task_id?: string): ChatMessage => ({ id: content, role, content, timestamp: "", task_id });
+const say = (role: "user" | "assistant", content: string, task_id?: string): ChatMessage => ({ id: content, role, content, timestamp: "", task_id, default_answer: undefined });
 const messages = [say("user", "a todo app", "t1"), say("assistant", "I will build it", "t1"), say("assistant", "It ended", "t1"), say("user", "add tags", "t2"), say("assistant", "I will add tags", "t2")];
 const shown = (one: TaskStatus, two: TaskStatus) =>
   threadOf(messages, (task) => (task === "t1" ? one : two)).map((item) => (item.kind === "message" ? item.message.content : `${item.kind} ${item.task}`));

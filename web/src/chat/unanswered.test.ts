@@ -3,7 +3,7 @@ import type { Conversation } from "../api/chat";
 import { unansweredOf } from "./unanswered";
 
 const outgoing = { message: "build notes", message_id: "m1", conversation_id: "c1" };
-const message = { id: "m1", role: "user", content: "build notes", timestamp: "2026-01-01T00:00:00Z", task_id: undefined } as const;
+const message = { id: "m1", role: "user", content: "build notes", timestamp: "2026-01-01T00:00:00Z", task_id: undefined, default_answer: undefined } as const;
 const conversation = (more: Partial<Conversation>): Conversation => ({ id: "c1", title: "", messages: [], current_task_id: undefined, pending: undefined, ...more });
 const idle = { isPending: false, isError: false, error: null, variables: undefined, submittedAt: 0 };
 const sending = { ...idle, isPending: true, variables: outgoing, submittedAt: 5 };

@@ -5,6 +5,7 @@ import { duration, percent, title } from "../app/format";
 import type { TaskView } from "../app/TaskView";
 import { Notice } from "../ui/Notice";
 import { TestFailures } from "./TestFailures";
+import { WishList } from "./WishList";
 
 export function TestsPanel({ view }: { view: TaskView }) {
   const { data, error } = useQuery({ queryKey: ["artifacts", view.id, "tests"], queryFn: ({ signal }) => getTestSummary(view.id, signal) });
@@ -22,6 +23,7 @@ export function TestsPanel({ view }: { view: TaskView }) {
         <div><dt>Skipped</dt><dd>{sum("skipped")}</dd></div>
         <div><dt>Time</dt><dd>{data.seconds === undefined ? "–" : duration(data.seconds * 1000)}</dd></div>
       </dl>
+      <WishList wishes={data.wishes} />
       {data.suites.map((suite) => <Suite key={suite.name} suite={suite} />)}
       <TestFailures taskId={view.id} />
       {data.security && (

@@ -32,6 +32,29 @@ test("a part that was not run says why instead of a figure", async () => {
   expect(screen.getByText("50%")).toBeVisible();
 });
 
+test("each wish says whether it was seen to work, those that need a look first", async () => {
+  serve({
+    [`${artifacts}/test-results/test-summary.json`]: {
+      overall_status: "passed",
+      e2e: { status: "passed", total: 4, passed: 4, criteria: [
+        { words: "notes with a date", criterion: "A note can be added.", status: "met" },
+        { words: "remind me by e-mail", status: "not_done", reason: "nothing is sent by itself yet" },
+        { words: "late ones in red", criterion: "A late note is red.", status: "failed", reason: "it stayed black" },
+        { words: "in teal", status: "unproved", reason: "no test in a browser tries it" },
+      ] },
+    },
+  });
+  show(<TestsPanel view={sampleView()} />);
+  expect(await screen.findByText("1 of 4 seen to work in a browser")).toBeVisible();
+  const told = within(screen.getByRole("list")).getAllByRole("listitem");
+  expect(told.map((item) => item.textContent)).toEqual([
+    "Does not worklate ones in redA late note is red.it stayed black",
+    "Not doneremind me by e-mailnothing is sent by itself yet",
+    "Not triedin tealno test in a browser tries it",
+    "Worksnotes with a dateA note can be added.",
+  ]);
+});
+
 test("an answer of another shape is told, not guessed at", async () => {
   serve({ [`${artifacts}/review/review-decision.json`]: { decision: "approved", overall_score: "ninety" } });
   show(<ReviewPanel view={sampleView()} onFile={vi.fn()} />);
