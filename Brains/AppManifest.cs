@@ -70,7 +70,6 @@ public sealed record AppRun(
 /// <param name="Criteria">What was asked for, relative to Path: a list of <c>words, criterion, by, not_done</c>.</param>
 /// <param name="Results">Where Test leaves Playwright's JSON report, relative to Path.</param>
 /// <param name="Report">Where it leaves the HTML report, a directory relative to Path.</param>
-/// <param name="PortVariable">Environment variable of a free port for the application.</param>
 /// <param name="BrowserVariable">Environment variable of the browser's program.</param>
 public sealed record AppAcceptance(
     string Path,
@@ -80,7 +79,6 @@ public sealed record AppAcceptance(
     string Criteria,
     string Results,
     string Report,
-    string PortVariable,
     string BrowserVariable);
 
 /// <summary>One thing that was asked for, as the acceptance tests know it.</summary>

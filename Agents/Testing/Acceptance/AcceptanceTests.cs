@@ -1,14 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Catalyst.Agents.Building;
 using Catalyst.Sandboxes;
 
 namespace Catalyst.Agents.Testing;
 
 /// <summary>
-/// Tries the built application in a browser, with a port and data of its own. Where there is no browser nothing is proved, and nothing
+/// Tries the built application in a browser, with data of its own. Where there is no browser nothing is proved, and nothing
 /// blocked.
 /// </summary>
 internal sealed class AcceptanceTests(
@@ -76,7 +73,6 @@ internal sealed class AcceptanceTests(
                 ["CI"] = "true",
                 ["FORCE_COLOR"] = "0",
                 ["TMPDIR"] = temporary.FullName,
-                [acceptance.PortVariable] = FreePort().ToString(CultureInfo.InvariantCulture),
             };
             return await sandbox.RunAsync(
                 new SandboxCommand(
@@ -132,11 +128,4 @@ internal sealed class AcceptanceTests(
         Criteria = [.. Criteria.Unproved(criteria, reason).Select(c =>
             c.Status == CriterionResult.Unproved ? c with { Status = CriterionResult.NotRun } : c)],
     };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -17,11 +17,11 @@ internal static partial class AcceptanceFiles
             new ThemeAcceptance()];
 
     public static AppAcceptance Manifest { get; } = new(Folder, "package-lock.json", ["npm", "ci"], ["npm", "test"], CriteriaFile,
-        "reports/results.json", "reports/playwright-report", "E2E_PORT", "E2E_BROWSER");
+        "reports/results.json", "reports/playwright-report", "E2E_BROWSER");
 
     public static IEnumerable<GeneratedFile> Of(App app) => Template
         .Files(app, Folder, ["package.json", "package-lock.json", "tsconfig.json", "playwright.config.ts", "support/app.ts",
-            "support/index.ts"])
+            "support/index.ts", "support/server.ts"])
         .Append(Criteria(app.Model))
         .Concat(Kinds.SelectMany(kind => kind.Of(app)).Where(test => CanBeTried(app, test)).GroupBy(test => test.File)
             .Select(group => Commits.File($"{Folder}/tests/{group.Key}.spec.ts", Write([.. group]))));

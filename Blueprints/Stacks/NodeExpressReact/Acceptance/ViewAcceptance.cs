@@ -1,66 +1,113 @@
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Views;
+using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
 
-/// <summary>What is seen of a row in the views of its kind.</summary>
+/// <summary>What is seen of rows in the views of their kind: those that count, by how much, and no others.</summary>
 internal sealed class ViewAcceptance : IAcceptance
 {
-    public IEnumerable<AcceptanceTest> Of(App app) => app.Views.Select(view => new AcceptanceTest($"{view.Resource.Path}-views",
-        Title(view), [view.View.Name], Body(view)));
+    public IEnumerable<AcceptanceTest> Of(App app) => app.Views.Select(view => Of(app, view)).OfType<AcceptanceTest>();
 
-    private static string Title(ViewSource view) => view.View.Kind switch
+    private static AcceptanceTest? Of(App app, ViewSource view) => view.View.Kind switch
     {
-        ViewKind.Chart => $"{view.View.Label} is drawn, with its numbers",
-        ViewKind.Calendar => $"{Words.Sentence(view.Resource.Entity.PluralLabel)} stand in a calendar, where a day adds one",
-        ViewKind.Tile => $"The start page shows {view.View.Label}",
-        _ => $"The start page lists {view.View.Label}",
+        ViewKind.Chart => Chart(app, view),
+        ViewKind.Calendar => Calendar(view),
+        ViewKind.Tile => Tile(app, view),
+        ViewKind.List => List(app, view),
+        _ => null,
     };
 
-    // Of no rows everything else is nothing.
-    private static bool IsCount(ViewSource view) => view.Options.Value!.StartsWith("count(", StringComparison.Ordinal);
+    // The sum of a column tells what was added, whichever rows the test found there.
+    private static AcceptanceTest? Chart(App app, ViewSource view)
+    {
+        var measures = view.Options.Measures!;
+        var at = measures.ToList().FindIndex(m => m.Kind is AggregateKind.Count or AggregateKind.Sum);
+        var measured = at < 0 ? measures[0] : measures[at];
+        if (Counted.Of(app, view, Read(view, view.Options.Where), at < 0 ? null : Read(view, measured.Value)) is not { } rows)
+        {
+            return null;
+        }
 
-    private static string Body(ViewSource view)
+        var isSummed = at >= 0 && view.Options.Series is null;
+        var chart = $"app.page.getByRole('figure', {{ name: {Code.Ts(view.View.Label)} }})";
+        return Test(view, $"{view.View.Label} is drawn, with its numbers",
+        [
+            isSummed ? $"await app.open('/{view.Resource.Path}');" : null,
+            isSummed ? $"const before = await app.sum({chart}, {Code.Ts(measured.Label)});" : null,
+            .. rows.Statements,
+            $"await app.open('/{view.Resource.Path}');",
+            $"const chart = {chart};",
+            "await expect(chart.getByRole('img')).toBeVisible();",
+            isSummed ? $"expect(await app.sum(chart, {Code.Ts(measured.Label)})).toBeCloseTo(before + {rows.Change}, 2);"
+                : "await chart.getByText('Show the numbers').click();",
+            isSummed ? null : "await expect(chart.getByRole('cell').first()).toHaveText(/\\d/);",
+            "await app.isUsable();",
+        ]);
+    }
+
+    private static AcceptanceTest Calendar(ViewSource view)
     {
         var r = view.Resource;
-        var row = Row.Of(r);
-        string[] make = [.. row.Needed, $"{row.Make};"];
-        return Code.Lines(0, view.View.Kind switch
+        var values = new Dictionary<string, string>();
+        foreach (var field in r.Entity.Fields.Where(f => f.Name == view.Options.From || f.Name == view.Options.To))
         {
-            ViewKind.Chart =>
-            [
-                .. make, $"await app.open('/{r.Path}');",
-                $"const chart = app.page.getByRole('figure', {{ name: {Code.Ts(view.View.Label)} }});",
-                .. view.Options.Where is null ? new[]
-                {
-                    "await expect(chart.getByRole('img')).toBeVisible();", "await chart.getByText('Show the numbers').click();",
-                    "await expect(chart.getByRole('cell').first()).toHaveText(/\\d/);",
-                } : ["await expect(chart).toBeVisible();"],
-                "await app.isUsable();",
-            ],
-            ViewKind.Calendar =>
-            [
-                $"await app.open('/{r.Path}');",
-                $"const calendar = app.page.getByRole('region', {{ name: {Code.Ts(view.View.Label)} }});",
-                "await calendar.getByRole('button', { name: 'Next month' }).click();",
-                "await calendar.getByRole('button', { name: 'Today', exact: true }).click();",
-                $"await calendar.getByRole('button', {{ name: {Code.Ts($"New {r.Entity.Label} on ")} }}).last().click();",
-                "await expect(app.page.getByRole('dialog')).toBeVisible();",
-                "await app.press('Cancel');",
-                "await app.isUsable();",
-            ],
-            ViewKind.Tile =>
-            [
-                .. make, "await app.open('/');",
-                $"const tile = app.page.getByRole('main').getByRole('link').filter({{ hasText: {Code.Ts(view.View.Label)} }}).first();",
-                $"await expect(tile).toHaveText({(IsCount(view) ? "/\\d/" : "/\\d|–/")});",
-                "await app.isUsable();",
-            ],
-            _ =>
-            [
-                $"await app.open('/');",
-                $"await expect(app.page.getByRole('heading', {{ name: {Code.Ts(view.View.Label)} }})).toBeVisible();",
-                "await app.isUsable();",
-            ],
-        });
+            values[field.Name] = field.Type == FieldType.Date ? "today" : "`${today}T12:00:00.000Z`";
+        }
+
+        return Test(view, $"{Words.Sentence(r.Entity.PluralLabel)} stand in a calendar, where a day adds one",
+        [
+            "const today = new Date().toISOString().slice(0, 10);",
+            .. Row.Of(r).Needed,
+            $"{Row.Of(r).MakeWith(values)};",
+            $"await app.open('/{r.Path}');",
+            $"const calendar = app.page.getByRole('region', {{ name: {Code.Ts(view.View.Label)} }});",
+            "await expect(calendar.locator('td.is-today .entry').first()).toBeVisible();",
+            "await calendar.getByRole('button', { name: 'Next month' }).click();",
+            "await expect(calendar.locator('td.is-today')).toHaveCount(0);",
+            "await calendar.getByRole('button', { name: 'Today', exact: true }).click();",
+            $"await calendar.locator('td.is-today').getByRole('button', {{ name: {Code.Ts($"New {r.Entity.Label} on ")} }}).click();",
+            $"await expect(app.page.getByRole('dialog').getByLabel({
+                Code.Ts(r.Entity.Fields.First(f => f.Name == view.Options.From).Label)}).first()).toHaveValue(new RegExp(`^${{today}}`));",
+            "await app.press('Cancel');",
+            "await app.isUsable();",
+        ]);
     }
+
+    private static AcceptanceTest? Tile(App app, ViewSource view)
+    {
+        if (view.Total() is not { Kind: AggregateKind.Count or AggregateKind.Sum } total
+            || Counted.Of(app, view, total.Where, total.Value, total.As) is not { } rows)
+        {
+            return null;
+        }
+
+        return Test(view, $"The start page shows {view.View.Label}",
+        [
+            "await app.open('/');",
+            $"const before = await app.tile({Code.Ts(view.View.Label)});",
+            .. rows.Statements,
+            "await app.open('/');",
+            $"expect(await app.tile({Code.Ts(view.View.Label)})).toBeCloseTo(before + {rows.Change}, 2);",
+            "await app.isUsable();",
+        ]);
+    }
+
+    private static AcceptanceTest? List(App app, ViewSource view) =>
+        view.Resource.Title is not { Type: FieldType.String } title || Fields.MaxLength(title) < 20
+            || Counted.Of(app, view, Read(view, view.Options.Where), null) is not { } rows ? null
+            : Test(view, $"The start page lists {view.View.Label}",
+            [
+                .. rows.Statements,
+                "await app.open('/');",
+                $"const list = app.page.locator('section').filter({{ has: app.page.getByRole('heading', {{ name: {
+                    Code.Ts(view.View.Label)}, exact: true }}) }}).last();",
+                "await expect(list).toContainText(`Counted ${app.n}`);",
+                rows.Left ? "await expect(list).not.toContainText(`Left out ${app.n}`);" : null,
+                "await app.isUsable();",
+            ]);
+
+    private static TypedExpression? Read(ViewSource view, string? expression) => expression is null ? null : view.Read(expression);
+
+    private static AcceptanceTest Test(ViewSource view, string title, IEnumerable<string?> lines) =>
+        new($"{view.Resource.Path}-views", title, [view.View.Name], Code.Lines(0, lines));
 }

@@ -10,10 +10,14 @@ internal sealed class ExampleMaker(App app, RowNames names)
     private int _next = 1;
 
     /// <summary>What a number is of a row that gets what it needs; null where it is not that simple.</summary>
-    public decimal? Compute(TypedExpression expression, Example row) => Compute(expression, new Dictionary<int, Example> { [0] = row });
+    /// <param name="at">What the expression calls the row.</param>
+    public decimal? Compute(TypedExpression expression, Example row, int at = 0) =>
+        Compute(expression, new Dictionary<int, Example> { [at] = row });
 
     /// <summary>Gives a row values with which a condition is so, or is not; false where it is not that simple.</summary>
-    public bool Make(TypedExpression condition, Example row, bool so) => Make(condition, new Dictionary<int, Example> { [0] = row }, so);
+    /// <param name="at">What the condition calls the row.</param>
+    public bool Make(TypedExpression condition, Example row, bool so, int at = 0) =>
+        Make(condition, new Dictionary<int, Example> { [at] = row }, so);
 
     private decimal? Compute(TypedExpression expression, Dictionary<int, Example> rows)
     {

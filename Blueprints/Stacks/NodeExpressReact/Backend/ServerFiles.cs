@@ -73,6 +73,7 @@ internal static class ServerFiles
         """;
 
     public static string Server(App app) => Code.Clean($$"""
+        import type { AddressInfo } from 'node:net';
         import { createApp } from './app.js';
         {{(app.Realtime ? "import { ChangeFeed } from './changes.js';" : "")}}
         import { readConfig } from './config.js';
@@ -84,7 +85,7 @@ internal static class ServerFiles
         {{(app.Realtime ? "const changes = new ChangeFeed();" : "")}}
         const server = createApp(config{{(app.HasDatabase ? ", db" : "")}}{{(app.Realtime ? ", changes" : "")}}).listen(config.port, config.host, (error) => {
           if (error) return {{(app.HasDatabase ? "void db.close().finally(() => fail(error, config.port))" : "fail(error, config.port)")}};
-          console.log(`Listening on http://${config.host}:${config.port}`);
+          console.log(`Listening on http://${config.host}:${(server.address() as AddressInfo).port}`);
         });
 
         function stop(): void {

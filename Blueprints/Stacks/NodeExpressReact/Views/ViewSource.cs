@@ -53,7 +53,11 @@ internal sealed class ViewSource
         return (_sql.Write(typed, type: "float8"), format);
     }
 
-    private TypedExpression Read(string expression) => Typed(_entity, expression);
+    /// <summary>An expression about a row.</summary>
+    public TypedExpression Read(string expression) => Typed(_entity, expression);
+
+    /// <summary>What a tile adds up; null where it is more than that.</summary>
+    public TypedExpression.Aggregate? Total() => Typed(null, Options.Value!) as TypedExpression.Aggregate;
 
     private TypedExpression Typed(Entity? entity, string expression) => TypeChecker.Read(_model, entity, expression, out var error)
         ?? throw new InvalidOperationException($"{View.Name} cannot be shown: {error}.");

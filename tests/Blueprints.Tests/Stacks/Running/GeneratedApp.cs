@@ -22,6 +22,9 @@ internal sealed class GeneratedApp : IAsyncDisposable
 
     public string Frontend => Path.Combine(_root, "frontend");
 
+    /// <summary>Its tests in a browser.</summary>
+    public string Acceptance => Path.Combine(_root, "e2e");
+
     public static async Task<GeneratedApp> WriteAsync(AppModel model)
     {
         var app = new GeneratedApp();
@@ -34,6 +37,7 @@ internal sealed class GeneratedApp : IAsyncDisposable
 
         await NodePackages.LinkAsync(app.Backend);
         await NodePackages.LinkAsync(app.Frontend);
+        await NodePackages.LinkAsync(app.Acceptance);
         return app;
     }
 

@@ -21,7 +21,7 @@ public sealed class MixTests
         await Parallel.ForEachAsync(mixes, parallel, async (mix, _) =>
         {
             await using var app = await GeneratedApp.WriteAsync(mix.Model!);
-            foreach (var part in new[] { app.Backend, app.Frontend })
+            foreach (var part in new[] { app.Backend, app.Frontend, app.Acceptance })
             {
                 await NodeProgram.RunAsync(part, GeneratedApp.Tool(part, "tsc"), "--noEmit");
             }

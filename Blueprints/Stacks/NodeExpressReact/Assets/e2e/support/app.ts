@@ -5,6 +5,8 @@ export type Entered = Record<string, string | boolean>;
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const numberIn = (text: string | null) => Number(text?.replace(/[^\d.-]/g, '') || 0);
+
 /** What a person does in the application, and sees of it. */
 export class App {
   /** @param n A number that no other test has. */
@@ -102,6 +104,23 @@ export class App {
   async people(names: string): Promise<void> {
     const box = this.page.getByRole('main').locator('textarea').first();
     if (await box.isVisible()) await box.fill(names);
+  }
+
+  /** The number that a tile of the start page shows; nothing is 0. */
+  async tile(label: string): Promise<number> {
+    const text = this.page.locator('a.tile').filter({ has: this.page.getByText(label, { exact: true }) }).locator('b');
+    await expect(text).toHaveText(/\d|–/);
+    return numberIn(await text.textContent());
+  }
+
+  /** What the numbers below the head of a chart's table come to. */
+  async sum(chart: Locator, head: string): Promise<number> {
+    await expect(chart).toBeVisible();
+    const numbers = chart.getByText('Show the numbers');
+    if ((await numbers.count()) === 0) return 0;
+    await numbers.click();
+    const cells = await chart.locator('td').and(chart.locator(`[data-label=${JSON.stringify(head)}]`)).allTextContents();
+    return cells.map(numberIn).reduce((sum, value) => sum + value, 0);
   }
 
   /** Keeps how the page looks for the report. */

@@ -1,12 +1,23 @@
+import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { App } from './app';
+import { startServer } from './server';
 
 export { expect } from '@playwright/test';
 
 let used = 0;
 
-/** Tests get the application, opened by somebody who has just come to it. */
-export const test = base.extend<{ app: App }>({
+/** Tests get the application, opened by somebody who has just come to it. What others do at the same time happens in another one. */
+export const test = base.extend<{ app: App }, { address: string }>({
+  address: [
+    async ({}, use, { workerIndex }) => {
+      const server = await startServer(join(import.meta.dirname, '..', 'data', String(workerIndex)));
+      await use(server.url);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ address }, use) => use(address),
   app: async ({ page }, use, info) => {
     // A number for each test of each worker, so that no two enter the same.
     used += 1;

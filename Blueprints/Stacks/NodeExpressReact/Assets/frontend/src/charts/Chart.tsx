@@ -82,7 +82,7 @@ function Values({ drawing, across }: { drawing: Drawing; across: string }) {
   return (
     <details className="chart-values">
       <summary>Show the numbers</summary>
-      <div className="chart-table">
+      <div className="chart-table" role="region" aria-label={`Numbers by ${across}`} tabIndex={0}>
         <table>
           <thead>
             <tr><th scope="col">{across}</th>{drawing.series.map(({ label }) => <th key={label} scope="col" className="number">{label}</th>)}</tr>
