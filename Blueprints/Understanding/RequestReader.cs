@@ -1,6 +1,7 @@
 using System.Text;
 using Catalyst.Blueprints.Understanding.PartReaders;
 using Catalyst.Blueprints.Understanding.Reading;
+using Catalyst.Blueprints.Understanding.Reading.Structure;
 using Catalyst.Blueprints.Understanding.Sites;
 using Catalyst.Blueprints.Understanding.Tools;
 using Catalyst.Blueprints.Understanding.Wishes;
@@ -84,7 +85,7 @@ public static class RequestReader
         AskedTools? tools = null)
     {
         (var formulas, text) = FormulaReader.Extract(text);
-        var sentences = Tokenizer.Sentences(text);
+        var sentences = Tokenizer.Sentences(Outline.Flatten(text));
         List<Token> words = [.. sentences.SelectMany(s => s).Where(t => t.IsWord).Take(2000)];
         if (words.Count == 0)
         {
@@ -141,6 +142,12 @@ public static class RequestReader
 
         var subject = draft.AppNoun || draft.App is not null || draft.Tools.Count > 0;
         var fields = draft.Entities.Sum(e => e.Fields.Count);
+        if (draft.Listed >= 3 && words.Count <= 400)
+        {
+            // A head and a list of values say what is kept.
+            return true;
+        }
+
         if (draft.Made)
         {
             return subject || fields >= 2

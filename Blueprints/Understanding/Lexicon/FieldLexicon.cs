@@ -235,7 +235,8 @@ internal static class FieldLexicon
                 return kind with { Number = unit };
             }
 
-            if (Kinds.TryGetValue(last, out kind) && !(kind.Type == FieldType.Integer && last is ("set" or "page" or "floor" or "level")))
+            if (Kinds.TryGetValue(last, out kind) && !(kind.Type == FieldType.Integer && last is ("set" or "page" or "floor" or "level"))
+                && last is not "size")
             {
                 return kind;
             }

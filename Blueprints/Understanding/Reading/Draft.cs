@@ -146,6 +146,9 @@ internal sealed class Draft
     /// <summary>Clauses said what is kept and what it has.</summary>
     public bool HasStructure { get; set; }
 
+    /// <summary>How many values stood in lists that are nothing else.</summary>
+    public int Listed { get; set; }
+
     /// <summary>How many values were spelled out for things.</summary>
     public int Spelled { get; set; }
 

@@ -24,8 +24,8 @@ internal static class FieldValues
             return new FieldKind(whole ? FieldType.Integer : FieldType.Decimal, Min: numbers.Min(), Max: numbers.Max());
         }
 
-        if (FieldLexicon.Declared(content[0].Word) is { } declared
-            || FieldLexicon.Declared(content[0].Lemma) is { } && (declared = FieldLexicon.Declared(content[0].Lemma)!) is not null)
+        if (content.Count(t => t.IsWord) <= 2 && (FieldLexicon.Declared(content[0].Word) is { } declared
+            || FieldLexicon.Declared(content[0].Lemma) is { } && (declared = FieldLexicon.Declared(content[0].Lemma)!) is not null))
         {
             return declared;
         }

@@ -15,6 +15,9 @@ internal sealed class LabelReader(
 
     private static readonly FrozenSet<string> Keeping = Words.Set("track record manage organize store collect");
 
+    /// <summary>What stands behind such a word are the values of one field.</summary>
+    public static bool IsChoice(Token label) => Choices.Contains(label.Lemma);
+
     // "Fields: title, price", "Book: title, author", "Entities: Book (title), Member (name)".
     public bool Read(List<Token> label, List<Token> list)
     {

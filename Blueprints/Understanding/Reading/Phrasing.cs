@@ -138,7 +138,7 @@ internal static class Phrasing
                 continue;
             }
 
-            if (t.Word is "flag" or "checkbox" or "toggle" && i > 0 && tokens[i - 1].IsWord && !tokens[i - 1].IsAny(Words.Determiners)
+            if (t.Word is "flag" or "checkbox" or "toggle" or "tick" && i > 0 && tokens[i - 1].IsWord && !tokens[i - 1].IsAny(Words.Determiners)
                 && !tokens[i - 1].IsAny(Words.Prepositions) && (i + 1 == tokens.Count || !tokens[i + 1].IsWord || tokens[i + 1].Is("and")))
             {
                 result.AddRange([Open, Word("boolean"), Close]);

@@ -26,6 +26,8 @@ internal sealed class RequestParser
     private readonly ImpliedFieldReader _implied;
     private readonly SentenceReader _sentences;
     private readonly StructureReader _structure;
+    private readonly HeadedLists _lists;
+    private readonly InlineLists _inline;
 
     public RequestParser(Draft draft)
     {
@@ -37,7 +39,10 @@ internal sealed class RequestParser
         _manyToMany = new ManyToManyReader(draft, entities);
         _relations = new RelationBinder(draft, entities);
         var fields = new FieldListReader(draft, entities);
-        _structure = new StructureReader(draft, new StructureBinder(draft, entities, fields));
+        var binder = new StructureBinder(draft, entities, fields);
+        _lists = new HeadedLists(draft, binder);
+        _inline = new InlineLists(draft, binder);
+        _structure = new StructureReader(draft, binder);
         _implied = new ImpliedFieldReader(draft, _discourse, fields);
         var tools = new ToolReader(draft);
         var technologies = new TechnologyReader(draft);
@@ -50,6 +55,7 @@ internal sealed class RequestParser
 
     public void Read(IReadOnlyList<IReadOnlyList<Token>> sentences)
     {
+        sentences = _lists.WithTitle(sentences);
         _draft.Words = sentences.Take(MostSentences).SelectMany(s => s.Take(LongestSentence)).Select(t => t.Word).ToFrozenSet();
         foreach (var sentence in sentences.Take(MostSentences))
         {
@@ -75,7 +81,9 @@ internal sealed class RequestParser
     private void ReadClauses(List<Token> tokens)
     {
         var first = !_draft.HasHead;
-        var rest = _structure.Read(tokens, out var understood);
+        var list = _lists.Read(tokens, first);
+        var rest = _structure.Read(list?.Left ?? tokens, out var understood);
+        (rest, var inline) = _inline.Read(rest);
         if (first && rest.Count > 0)
         {
             Read(rest);
@@ -86,11 +94,18 @@ internal sealed class RequestParser
             act();
         }
 
+        if (_draft.Refused is null)
+        {
+            list?.Act();
+        }
+
         _draft.HeadIsBare |= first && understood.Count > 0;
         if (!first && rest.Count > 0)
         {
             Read(rest);
         }
+
+        inline.ForEach(act => act());
     }
 
     // "each group has one teacher" where teachers are kept: that one of them, and no text.

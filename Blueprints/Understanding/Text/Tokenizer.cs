@@ -69,6 +69,11 @@ internal static class Tokenizer
                 {
                     sentence.Clear();
                 }
+                else if (c == '?' && sentence.Count > 0 && sentence[^1].IsWord && NextMark(text, i + 1) is ',' or ')')
+                {
+                    // "paid?, sent?" are asked as in a form.
+                    sentence.AddRange([Token.Of("yes"), Token.Mark("/"), Token.Of("no")]);
+                }
                 else if (c is ';' or '!' or '?' || c == '.' && depth == 0)
                 {
                     End();
@@ -85,11 +90,12 @@ internal static class Tokenizer
                 }
                 else if (c is '—' or '–' || c == '-' && i + 1 < text.Length && text[i + 1] == ' ' && !lineStart)
                 {
-                    sentence.Add(new Token(TokenKind.Mark, ",", ",", ",", i, i + 1));
+                    sentence.Add(new Token(TokenKind.Mark, "-", ",", ",", i, i + 1));
                 }
-                else if (c == '&')
+                else if (Sign(text, i, sentence) is { } sign)
                 {
-                    sentence.Add(new Token(TokenKind.Word, "and", "and", "and", i, i + 1));
+                    sentence.Add(new Token(TokenKind.Word, sign, sign, sign, i, i + 1));
+                    i += c == '°' ? 1 : 0;
                 }
 
                 lineStart = lineStart && (char.IsWhiteSpace(c) || c is '-' or '*' or '•' or '+' or '.' or ')' or '#');
@@ -110,6 +116,32 @@ internal static class Tokenizer
 
             lineStart = true;
         }
+    }
+
+    // "&" joins; behind "in" or in parentheses a sign is the unit of a number: "price in €", "humidity (%)", "temperature °C".
+    private static string? Sign(string text, int i, List<Token> sentence)
+    {
+        var unit = sentence.Count > 0 && (sentence[^1].Word is "in" || sentence[^1].Is("(") && NextMark(text, i + 1) == ')');
+        return text[i] switch
+        {
+            '&' => "and",
+            '€' when unit => "euro",
+            '$' when unit => "dollar",
+            '£' when unit => "gbp",
+            '%' when unit => "percent",
+            '°' when sentence.Count > 0 && i + 1 < text.Length && text[i + 1] is 'C' => "degrees",
+            _ => null,
+        };
+    }
+
+    private static char NextMark(string text, int i)
+    {
+        while (i < text.Length && text[i] == ' ')
+        {
+            i++;
+        }
+
+        return i < text.Length ? text[i] : ' ';
     }
 
     private static bool IsWordStart(string text, int i) => char.IsLetterOrDigit(text[i]);

@@ -16,18 +16,30 @@ internal static class FieldPhrases
         where while who whom which that then with without for
         """);
 
+    /// <summary>Say something of a value beside its name.</summary>
+    private static readonly FrozenSet<string> Asides =
+        Words.Set("also optional optionally required mandatory maybe perhaps possibly etc");
+
+    private static readonly FieldKind Day = new(FieldType.Date);
+
     private static readonly FrozenSet<string> Speakers = Words.Set("i we they you he she it");
 
     /// <summary>The value that an item names, or null when it names none.</summary>
     public static SaidField? Read(List<Token> item)
     {
-        if (item.Count == 0 || Questions.Asks(item[0]) || item.Count > 1 && Questions.Asks(item[1]))
+        if (item.FindIndex(t => t.Is(":")) is > 0 and var colon)
         {
-            return Questions.Read(item);
+            item = [.. item[..colon], Token.Mark("("), .. item[(colon + 1)..], Token.Mark(")")];
         }
 
         var open = item.FindIndex(t => t.Is("("));
         var name = open < 0 ? item : item[..open];
+        var kind = open < 0 ? ItemKinds.Range(ref name) : null;
+        if (name.Count == 0 || Questions.Asks(name[0]) || name.Count > 1 && Questions.Asks(name[1]))
+        {
+            return Questions.Read(open < 0 ? name : item) is { } question ? question with { Kind = kind ?? question.Kind } : null;
+        }
+
         var counted = name.Count > 2 && name[^2].Word is "of" or "for" && name[^1].Word is "each" or "them" or "every" or "it";
         name = counted ? name[..^2] : name;
         var speaker = name.FindIndex(t => t.IsAny(Speakers));
@@ -37,21 +49,21 @@ internal static class FieldPhrases
             name = name[..speaker];
         }
 
-        name = [.. name.Where((t, i) => !t.IsAny(Words.Determiners) && !(i == 0 && t.Is("there"))
-            && t.Word is not ("also" or "optional" or "optionally" or "required"
-            or "maybe" or "perhaps" or "possibly" or "etc"))];
+        var required = name.Exists(t => t.Word is "required" or "mandatory") ? true
+            : name.Exists(t => t.Word is "optional" or "optionally") ? false : (bool?)null;
+        name = [.. name.Where((t, i) => !t.IsAny(Words.Determiners) && !(i == 0 && t.Is("there")) && !t.IsAny(Asides))];
         while (name.Count > 1 && name[0].IsAny(Words.Fluff) && !Phrases.IsTelling(name, 0))
         {
             name.RemoveAt(0);
         }
 
-        var kind = open < 0 ? Range(ref name) ?? Unit(ref name) : null;
-        kind ??= name is [{ Word: "from" or "to" or "until" }, { Word: "date" }] ? new FieldKind(FieldType.Date) : null;
+        kind ??= open < 0 && name.Count > 0 ? ItemKinds.Unit(ref name) ?? ItemKinds.Choices(ref name) ?? ItemKinds.Done(name) : null;
+        kind ??= name is [{ Word: "from" or "to" or "until" }, { Word: "date" }] ? Day : null;
         if (name.Count is 0 or > LongestName || speaker == 0 || !name.TrueForAll(t => t.IsWord || t.Kind == TokenKind.Number
             && name.Count > 1)
-            || name.Exists(t => t.IsAny(Verbs)) || name[0].IsAny(Inside) && name.Count > 1 && !name[^1].Is("date")
-                || name[^1].Word is "of" or "in" or "per"
-            || open < 0 && !(name is [var end] && end.IsAny(Ends)) && !name.Exists(t => Nouns.IsPlausible(t)
+            || name.Exists(t => t.IsAny(Verbs)) && !(kind is not null && name[^1].Is("for")) || name[0].IsAny(Inside) && name.Count > 1 && !name[^1].Is("date")
+                || name[^1].Word is "of" or "in" or "per" && kind is null
+            || open < 0 && kind is null && !(name is [var end] && end.IsAny(Ends)) && !name.Exists(t => Nouns.IsPlausible(t)
                 || FieldLexicon.Knows(t.Word) || FeatureLexicon.MayBeValue(t.Word) || t.Is("make")
                 || EntityLexicon.Knows(t.Lemma) || NumberLexicon.Unit(t.Word) is not null))
         {
@@ -74,43 +86,6 @@ internal static class FieldPhrases
         }
 
         var tokens = open < 0 ? item : [.. name, .. item[open..]];
-        return new SaidField(phrase, tokens, kind, counted);
-    }
-
-    // "heat 1-10", "pain from 0 to 10".
-    private static FieldKind? Range(ref List<Token> name)
-    {
-        var words = name is [_, .., { Word: "from" or "between" }, { Kind: TokenKind.Number }, { Word: "to" or "and" },
-            { Kind: TokenKind.Number }] ? 4 : name is [_, .., { Kind: TokenKind.Number }, { Kind: TokenKind.Number }] ? 2 : 0;
-        if (words == 0 || name.Count == words || !int.TryParse(name[^1].Text, out var most)
-            || !int.TryParse(name[words == 4 ? ^3 : ^2].Text, out var least) || least >= most)
-        {
-            return null;
-        }
-
-        name = name[..^words];
-        return new FieldKind(FieldType.Integer, Min: least, Max: most);
-    }
-
-    // "size in square metres", "weight kg", "price in euros": a unit is how a value is written, and no part of its name.
-    private static FieldKind? Unit(ref List<Token> name)
-    {
-        var within = name.FindLastIndex(t => t.Is("in"));
-        var from = within > 0 ? within + 1 : name.Count > 1 && NumberLexicon.IsSymbol(name[^1].Word) ? name.Count - 1 : -1;
-        if (from < 0 || FieldLexicon.Knows(Phrases.WordsOf(name)) || name.Count - from is 0 or > 2 || name.Exists(t => t.Is("per"))
-            || NumberLexicon.Unit(Phrases.WordsOf(name[from..])) is not { } unit)
-        {
-            return null;
-        }
-
-        var bare = name[..(within > 0 ? within : from)];
-        if (within < 0 && FieldLexicon.Infer(Phrases.WordsOf(bare), "").Type is FieldType.Date or FieldType.DateTime)
-        {
-            // "start km": no day.
-            return new FieldKind(FieldType.Decimal, Number: unit);
-        }
-
-        name = bare;
-        return new FieldKind(FieldType.Decimal, Number: unit);
+        return new SaidField(phrase, tokens, kind, counted) { Required = required };
     }
 }

@@ -14,6 +14,9 @@ internal sealed record SaidField(string Phrase, List<Token> Tokens, FieldKind? K
 {
     /// <summary>Asks for several that are kept by themselves: "which pieces we played", "who was there".</summary>
     public bool Several { get; init; }
+
+    /// <summary>Whether it must be filled in, where that was said.</summary>
+    public bool? Required { get; init; }
 }
 
 /// <summary>A kind of thing: "three canoes", "games between two members with a result".</summary>

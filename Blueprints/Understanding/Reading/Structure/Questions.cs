@@ -20,8 +20,17 @@ internal static class Questions
             ["much"] = ("amount", null), ["long"] = ("duration", null), ["far"] = ("distance", null),
             ["often"] = ("times", new FieldKind(FieldType.Integer, Number: new NumberFormat(NumberKind.Count))),
             ["old"] = ("age", null), ["high"] = ("height", null), ["heavy"] = ("weight", null), ["warm"] = ("temperature", null),
-            ["well"] = ("result", null), ["hard"] = ("difficulty", null), ["good"] = ("rating", null),
+            ["well"] = ("result", null), ["strong"] = ("strength", null), ["bad"] = ("severity", null), ["big"] = ("size", null),
+            ["deep"] = ("depth", null), ["fast"] = ("speed", null), ["cold"] = ("temperature", null), ["tall"] = ("height", null),
+            ["wide"] = ("width", null), ["expensive"] = ("price", null), ["loud"] = ("loudness", null), ["hard"] = ("difficulty", null), ["good"] = ("rating", null),
         }.ToFrozenDictionary();
+
+    /// <summary>Questions of one word: "what, when, who".</summary>
+    private static readonly FrozenDictionary<string, SaidField> Alone = new Dictionary<string, SaidField>
+    {
+        ["what"] = new("what", [], new FieldKind(FieldType.String)), ["who"] = new("who", [], new FieldKind(FieldType.String)),
+        ["when"] = new("when", [], new FieldKind(FieldType.DateTime)), ["where"] = new("place", [], new FieldKind(FieldType.String)),
+    }.ToFrozenDictionary();
 
     public static bool Asks(Token token) => token.IsAny(Askers);
 
@@ -30,6 +39,11 @@ internal static class Questions
     /// <summary>The value that a question asks for, or null.</summary>
     public static SaidField? Read(List<Token> item)
     {
+        if (item is [var alone] && Alone.TryGetValue(alone.Word, out var asked))
+        {
+            return asked with { Tokens = item };
+        }
+
         if (item.Count < 2 || !Asks(item[0]) && !Asks(item[1]))
         {
             return null;
@@ -71,6 +85,11 @@ internal static class Questions
         if (said.Count is 0 or > 3)
         {
             return null;
+        }
+
+        if (rest[0].Is("to") && said.Count == 1)
+        {
+            return new SaidField("what to " + said[0].Word, item, new FieldKind(FieldType.Text));
         }
 
         var happened = said[0].Word is "happened" or "happens" or "went";

@@ -169,7 +169,7 @@ internal sealed class StructureBinder(Draft draft, EntityResolver entities, Fiel
         {
             if (entity.Fields.TrueForAll(f => Naming.Camel(f.Phrase) != Naming.Camel(field.Phrase)))
             {
-                entity.Fields.Add(new DraftField(field.Phrase, known, null));
+                entity.Fields.Add(new DraftField(field.Phrase, known, field.Required));
             }
 
             entity.Listed |= !field.Beside;

@@ -1,0 +1,122 @@
+namespace Catalyst.Blueprints.Understanding.Reading.Structure;
+
+/// <summary>A list of values as it stands in a sentence: "name, country, height in m, visited on".</summary>
+/// <param name="End">Behind its last item.</param>
+internal sealed record ValueList(List<SaidField> Fields, int End)
+{
+    private static readonly FrozenSet<string> Bounds = Words.Set("min max minimum maximum");
+
+    private static readonly FrozenSet<string> Begun = Words.Set("started begun opened arrived");
+
+    private static readonly FrozenSet<string> Ended = Words.Set("finished ended closed left completed");
+
+    /// <summary>The list that begins at a token and goes on to the end of the sentence or to a clause; null where there is none.</summary>
+    /// <param name="fewest">How many values make a list.</param>
+    /// <param name="said">It was said that values follow; otherwise their names have to tell.</param>
+    public static ValueList? At(Grammar grammar, int from, int fewest, bool said)
+    {
+        var tokens = grammar.Tokens;
+        List<SaidField> fields = [];
+        var at = from;
+        var end = from;
+        var crowd = 0;
+        while (at < tokens.Count)
+        {
+            var stop = Stop(tokens, at, fields.Count > 0);
+            List<Token> item = [.. tokens[at..stop]];
+            if (item.Count == 0 || fields.Count > 0 && grammar.Clause(at) || Field(item) is not { } field)
+            {
+                break;
+            }
+
+            crowd += item[^1].IsPlural && field.Kind is null && !FieldLexicon.Infer(field.Phrase, "").Known ? 1 : 0;
+            fields.Add(field);
+            end = at = stop;
+            while (at < tokens.Count && (tokens[at].Is(",") || tokens[at].Word is "and" or "plus"))
+            {
+                at++;
+            }
+
+            if (at == stop || tokens[at - 1].Is("with"))
+            {
+                break;
+            }
+        }
+
+        var told = fields.Count(f => f.Kind is not null || f.Tokens.Exists(t => t.Is("(")) || FieldLexicon.Infer(f.Phrase, "").Known);
+        var evident = said || crowd * 2 < fields.Count && told * 3 >= fields.Count && told > 0;
+        return fields.Count >= fewest && evident ? new ValueList(InContext(fields), end) : null;
+    }
+
+    // Where an item ends: at a comma, or at the "and" before the last.
+    private static int Stop(List<Token> tokens, int at, bool further)
+    {
+        var depth = 0;
+        for (var i = at; i < tokens.Count; i++)
+        {
+            var t = tokens[i];
+            if (t.Is(")") && depth == 0)
+            {
+                return i;
+            }
+
+            depth += t.Is("(") ? 1 : t.Is(")") ? -1 : 0;
+            var pair = i > at && i + 1 < tokens.Count && tokens[i - 1].Word + tokens[i + 1].Word is "datetime" or "dayhour" or "lostfound"
+                or "namenumber" && t.Is("and");
+            if (depth == 0 && i > at && (t.Is(",") || t.Word is "and" or "plus" && t.IsWord && !pair
+                || t.Is("with") && further))
+            {
+                return i;
+            }
+        }
+
+        return tokens.Count;
+    }
+
+    private static SaidField? Field(List<Token> item)
+    {
+        if (item is [{ Word: "min" or "max" or "minimum" or "maximum" } bound])
+        {
+            return new SaidField(bound.Word, item);
+        }
+
+        // "done?" was asked as it would be in a form.
+        return FieldPhrases.Read(item);
+    }
+
+    // What stands beside an item tells what it means: "min and max players", "started, finished", "vintage, drink from, drink until".
+    private static List<SaidField> InContext(List<SaidField> fields)
+    {
+        var begins = fields.Exists(f => Begun.Contains(f.Phrase));
+        var ends = fields.Exists(f => Ended.Contains(f.Phrase));
+        var dated = fields.Exists(f => f.Kind?.Type == FieldType.Date && !f.Phrase.EndsWith("until", StringComparison.Ordinal)
+            || f.Kind is null && FieldLexicon.Infer(f.Phrase, "").Type is FieldType.Date or FieldType.DateTime && f.Phrase.Length > 5);
+        var years = !dated && fields.Exists(f => FieldLexicon.Infer(f.Phrase, "").Number?.Kind == NumberKind.Year);
+        var priced = fields.Exists(f => f.Phrase is not "paid"
+            && (f.Kind ?? FieldLexicon.Infer(f.Phrase, "")).Number?.Kind == NumberKind.Money);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var field = fields[i];
+            if (Bounds.Contains(field.Phrase) && i + 1 < fields.Count && fields[i + 1].Phrase.Split(' ') is [var other, ..] words
+                && Bounds.Contains(other))
+            {
+                fields[i] = field with { Phrase = $"{field.Phrase} {string.Join(' ', words[1..])}", Kind = fields[i + 1].Kind };
+            }
+            else if (field is { Phrase: "paid", Kind: null } && priced)
+            {
+                fields[i] = field with { Kind = new FieldKind(FieldType.Boolean, Default: "false") };
+            }
+            else if (begins && ends && (Begun.Contains(field.Phrase) || Ended.Contains(field.Phrase)))
+            {
+                fields[i] = field with { Kind = new FieldKind(FieldType.Date) };
+            }
+            else if (field.Phrase.EndsWith(" until", StringComparison.Ordinal) || field.Phrase.EndsWith(" from", StringComparison.Ordinal)
+                && fields.Exists(f => f.Phrase == field.Phrase[..^4] + "until"))
+            {
+                fields[i] = field with { Kind = years ? FieldLexicon.Parse("year") : new FieldKind(FieldType.Date) };
+            }
+        }
+
+        return fields;
+    }
+}
