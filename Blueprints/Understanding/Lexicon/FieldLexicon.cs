@@ -65,7 +65,7 @@ internal static class FieldLexicon
         string = director; actor; cast; publisher; language; breed; species; owner; assignee; tag; tags; keyword; keywords; topic
         string = category; categories; host; speaker; instructor; teacher; client; customer; contact; doctor; merchant; payee; payer
         string = cuisine; course; exercise; muscle group; destination; origin; material; ingredient name; label; term; translation
-        string = section; chapter; platform; studio; grower; roaster; winery; region; vintage; variety; flavor; shade; interests; skills
+        string = section; chapter; platform; studio; grower; roaster; winery; region; variety; flavor; shade; interests; skills
         string = skill; position; airline; hotel; series; collection; source; store; shop; aisle; shelf; warehouse; reporter; organizer
         string = sender; recipient; receiver; borrower; coach; opponent; seat; code name; quote; slogan; motto; nationality; hometown
         string = hobby; occupation; profession; school; major; allergens; ward; specialty; specialization; sport; stadium; equipment; tool

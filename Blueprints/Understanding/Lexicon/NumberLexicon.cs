@@ -35,7 +35,7 @@ internal static class NumberLexicon
         int = time limit; session length; lesson length; round; target
         int = playing time; systolic; diastolic; pulse; min players; max players; players; goals; wins; losses; length in minutes
         int = stars; mood score; energy; satisfaction; confidence
-        year = year; publication year; release year; birth year; year published; year of publication; year built; year founded
+        year = year; vintage; publication year; release year; birth year; year published; year of publication; year built; year founded
         year = year made; year opened; year of birth; year of construction; year released
         """;
 

@@ -205,7 +205,7 @@ internal static class Phrasing
                 from++;
             }
 
-            if (depth == 0 && i > 0 && (colon || choice && t.IsWord && !t.Is("and") && !t.Is("or")) && End(tokens, from) is { } end)
+            if (depth == 0 && i > 0 && (colon && (choice || !AreFields(tokens, from)) || choice && t.IsWord && !t.Is("and") && !t.Is("or")) && End(tokens, from) is { } end)
             {
                 result.Add(Open);
                 result.AddRange(tokens[from..end].Select(v => v.Is("or") ? Comma : v));
@@ -219,6 +219,10 @@ internal static class Phrasing
 
         return result;
     }
+
+    // "boilers: name, price, gas or wood" are fields of a thing.
+    private static bool AreFields(List<Token> tokens, int from) => tokens.Skip(from).TakeWhile(t => !t.Is("or"))
+        .Any(t => FieldLexicon.Titles.Contains(t.Word) || t.Word is "date" or "price" or "amount" or "type" or "kind");
 
     // Where an enumeration ends: behind the value after "or". Null when there is no "or", or a value is no value.
     private static int? End(List<Token> tokens, int from)

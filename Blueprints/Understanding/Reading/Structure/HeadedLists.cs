@@ -15,6 +15,14 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
     /// <param name="first">No head has been read yet.</param>
     public (List<Token> Left, Action Act)? Read(List<Token> tokens, bool first)
     {
+        if (first && draft.Words.Overlaps(ListOwner.Values) && Phrases.Items(tokens) is { Count: > 1 } things && ListReader.IsCrowd(things)
+            && things.TrueForAll(i => i.TrueForAll(t => t.IsWord)))
+        {
+            // "Tractors, trailers.": their fields follow.
+            draft.HeadIsBare = true;
+            return ([], () => things.ForEach(i => binder.Ensure(Phrases.Lemmas(Phrases.Strip(i)), Phrases.Written(i))));
+        }
+
         var grammar = new Grammar(draft, tokens, FrozenSet<string>.Empty);
         foreach (var (to, from) in Starts(tokens, first))
         {
@@ -25,7 +33,8 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
                 continue;
             }
 
-            if (list.End < tokens.Count && !tokens[list.End].Is(",") && !(tokens[list.End].Word is "and" or "with"))
+            if (list.End < tokens.Count && (!tokens[list.End].Is(",") && !(tokens[list.End].Word is "and" or "with")
+                || tokens.FindIndex(list.End, t => t.Is(":")) >= 0))
             {
                 continue;
             }
@@ -101,7 +110,7 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
 
     // Without a head most of the names have to tell that they are values, and the first must not say what to do.
     private static bool IsPlain(List<SaidField> fields, List<Token> tokens) =>
-        fields.Count(f => f.Kind is not null || FieldLexicon.Infer(f.Phrase, "").Known) * 2 >= fields.Count
+        fields.Count(ValueList.Tells) * 2 >= fields.Count && !tokens.Exists(t => t.Is(":"))
         && (tokens[1].Is(",") || FieldLexicon.Knows(fields[0].Phrase) || !ActionLexicon.IsVerb(tokens[0].Word) || tokens[0].IsPlural);
 
     // "Columns: to do, doing, done", "status: open, closed": the values of one field.

@@ -42,8 +42,9 @@ internal sealed class InlineLists(Draft draft, StructureBinder binder)
         }
 
         var label = Phrases.Lemmas(tokens[from..open]);
-        var value = FieldLexicon.Infer(label, "").Known && !EntityLexicon.Knows(label) && !tokens[open - 1].IsPlural;
-        return from == open || value ? null : (label, RelationContext.Written(tokens, from, open));
+        var value = from < open && FieldLexicon.Infer(label, "").Known && !EntityLexicon.Knows(label) && !tokens[open - 1].IsPlural;
+        var software = from < open && tokens[open - 1].IsAny(Words.AppNouns) && !EntityLexicon.Knows(label);
+        return from == open || value || software ? null : (label, RelationContext.Written(tokens, from, open));
     }
 
     private static bool IsNoun(List<Token> tokens, int at, bool last)

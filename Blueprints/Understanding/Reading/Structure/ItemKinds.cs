@@ -14,6 +14,11 @@ internal static class ItemKinds
     private static readonly FrozenSet<string> NoParticiples =
         Words.Set("speed feed seed breed bed shed need reed weed deed bleed creed greed steed red sled hundred watershed");
 
+    private static readonly FrozenSet<string> Irregular = Words.Set("""
+        found lost seen met held sent paid bought sold lent made built worn torn drawn won given taken done caught shot kept heard told
+        grown begun broken chosen driven eaten frozen hidden ridden stolen thrown written hung laid dug fed sung taught brought shown
+        """);
+
     private static readonly FrozenSet<string> Traded = Words.Set("bought sold paid ordered purchased");
 
     private static readonly FrozenSet<string> Planned = Words.Set("promised planned scheduled booked due ready announced expected");
@@ -25,7 +30,7 @@ internal static class ItemKinds
     private static readonly FieldKind Line = new(FieldType.String);
 
     /// <summary>Whether a word says that something was done: "wrapped", "sent".</summary>
-    public static bool IsParticiple(Token t) => t.IsWord && (VerbLexicon.Find(t.Word).Any(v => v.Passive && v.Verb.Base != t.Word)
+    public static bool IsParticiple(Token t) => t.IsWord && (Irregular.Contains(t.Word) || VerbLexicon.Find(t.Word).Any(v => v.Passive && v.Verb.Base != t.Word)
         || t.Word.Length > 4 && t.Word.EndsWith("ed", StringComparison.Ordinal) && !NoParticiples.Contains(t.Word)
             && !EntityLexicon.Knows(t.Word));
 
@@ -100,9 +105,8 @@ internal static class ItemKinds
 
         if (or > 0 && or + 1 < name.Count && name.Count <= 5)
         {
-            var shared = name[(or + 1)..].FindIndex(t => FieldLexicon.Knows(t.Word) || EntityLexicon.Knows(t.Lemma));
             var values = Cut(name, "or");
-            var known = values.Exists(v => v.Count == 1 && FieldLexicon.Knows(v[0].Word));
+            var known = values.TrueForAll(v => FieldLexicon.Knows(Phrases.WordsOf(v)));
             if (known && !Choosing.Contains(name[0].Lemma))
             {
                 return null;
@@ -154,7 +158,8 @@ internal static class ItemKinds
             {
                 "for" => Traded.Contains(lead) ? FieldLexicon.Parse("money") : Planned.Contains(lead) ? Day : Line,
                 "by" or "to" or "from" or "with" => Line,
-                "at" when Traded.Contains(lead) => Line,
+                "on" => Day,
+                "at" => Traded.Contains(lead) ? Line : new FieldKind(FieldType.DateTime),
                 _ when Particles.Contains(last) => YesNo,
                 _ => null,
             };

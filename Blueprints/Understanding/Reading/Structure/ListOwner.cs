@@ -14,7 +14,8 @@ internal static class ListOwner
     /// <summary>Hold what happened, and say of what in the word before.</summary>
     private static readonly FrozenSet<string> Logs = Words.Set("log logbook diary journal notebook book protocol record chronicle history");
 
-    private static readonly FrozenSet<string> Values = Words.Set("""
+    /// <summary>Say that values follow.</summary>
+    public static readonly FrozenSet<string> Values = Words.Set("""
         field fields column columns attribute attributes property properties
         """);
 
@@ -41,7 +42,15 @@ internal static class ListOwner
             || t.IsAny(Words.Fluff)) || words[of].Is("with")) && NounPhrase.At(words, of + 1) is { IsPlural: true } kept
             && Nouns.IsPlausible(kept.Last) && !kept.Last.IsAny(Words.Persons))
         {
-            return kept.Label;
+            // "an app for tracking job applications".
+            var gerund = kept.Label.IndexOf("ing ", StringComparison.Ordinal);
+            return gerund > 0 && ActionLexicon.IsVerb(words[of + 1].Word) && !EntityLexicon.Knows(kept.Label) ? kept.Label[(gerund + 4)..]
+                : kept.Label;
+        }
+
+        if (words.Count == 1 && (EntityLexicon.Knows(words[0].Lemma) || head[0].Word is "each" or "every" && Nouns.IsPlausible(words[0])))
+        {
+            return words[0].Lemma;
         }
 
         if (ActionLexicon.Verb(words[0].Word) is { } verb && words.Count > 1 && !words[0].IsPlural && !EntityLexicon.Knows(words[0].Word)

@@ -37,16 +37,24 @@ internal sealed record ValueList(List<SaidField> Fields, int End)
                 at++;
             }
 
-            if (at == stop || tokens[at - 1].Is("with"))
+            if (at == stop && !ToWhere(tokens, at))
             {
                 break;
             }
         }
 
-        var told = fields.Count(f => f.Kind is not null || f.Tokens.Exists(t => t.Is("(")) || FieldLexicon.Infer(f.Phrase, "").Known);
+        var told = fields.Count(Tells);
         var evident = said || crowd * 2 < fields.Count && told * 3 >= fields.Count && told > 0;
         return fields.Count >= fewest && evident ? new ValueList(InContext(fields), end) : null;
     }
+
+    /// <summary>Whether the words of an item tell that it is a value. What was done may also be a stage: "recorded, edited".</summary>
+    public static bool Tells(SaidField field) => !(field.Tokens is [var only] && ItemKinds.IsParticiple(only))
+        && (field.Kind is not null || field.Tokens.Exists(t => t.Is("(")) || FieldLexicon.Infer(field.Phrase, "").Known);
+
+    // "from where to where".
+    private static bool ToWhere(List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].Is("to") && Questions.Asks(tokens[at + 1]);
 
     // Where an item ends: at a comma, or at the "and" before the last.
     private static int Stop(List<Token> tokens, int at, bool further)
@@ -64,7 +72,7 @@ internal sealed record ValueList(List<SaidField> Fields, int End)
             var pair = i > at && i + 1 < tokens.Count && tokens[i - 1].Word + tokens[i + 1].Word is "datetime" or "dayhour" or "lostfound"
                 or "namenumber" && t.Is("and");
             if (depth == 0 && i > at && (t.Is(",") || t.Word is "and" or "plus" && t.IsWord && !pair
-                || t.Is("with") && further))
+                || t.Is("with") && further || ToWhere(tokens, i)))
             {
                 return i;
             }
@@ -80,8 +88,16 @@ internal sealed record ValueList(List<SaidField> Fields, int End)
             return new SaidField(bound.Word, item);
         }
 
-        // "done?" was asked as it would be in a form.
-        return FieldPhrases.Read(item);
+        if (item is [{ Word: "would" or "is" or "has" or "was" or "can" or "needs" }, _] or [{ Word: "would" or "is" or "has" or "was" }, _, _])
+        {
+            // "would recommend", "is paid".
+            return new SaidField(Phrases.WordsOf(item), item, new FieldKind(FieldType.Boolean, Default: "false"));
+        }
+
+        // "drivers (name, phone)" are a kind of thing.
+        var open = item.FindIndex(t => t.Is("("));
+        var thing = open > 0 && item[open - 1].IsPlural && !FieldLexicon.Knows(item[open - 1].Word) && item.Exists(t => t.Is(","));
+        return thing ? null : FieldPhrases.Read(item);
     }
 
     // What stands beside an item tells what it means: "min and max players", "started, finished", "vintage, drink from, drink until".
