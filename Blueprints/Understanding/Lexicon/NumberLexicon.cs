@@ -39,10 +39,13 @@ internal static class NumberLexicon
         year = year made; year opened; year of birth; year of construction; year released
         """;
 
-    private static readonly FrozenSet<string> Symbols = Words.Set("km mi m cm mm kg lb lbs g mg l ml cl dl kwh kcal bpm mmhg ppm mbar bar celsius degrees min eur usd gbp sqm € m² m³");
+    private static readonly FrozenSet<string> Symbols = Words.Set("""
+        km mi m cm mm kg lb lbs g mg l ml cl dl kwh kcal bpm mmhg ppm mbar bar celsius degrees min eur usd gbp sqm € m² m³
+        """);
 
     private static readonly FrozenDictionary<string, NumberFormat> Units = Read("""
-        measure km = km kilometer kilometre kilometers kilometres; measure mi = mile miles; measure NM = nautical_mile nautical_miles sea_miles; measure m = m meter metre meters metres
+        measure km = km kilometer kilometre kilometers kilometres; measure mi = mile miles; measure NM = nautical_mile nautical_miles
+        measure m = m meter metre meters metres
         measure cm = cm centimeters centimetres; measure mm = mm millimeters millimetres; measure kg = kg kilogram kilograms kilo kilos
         measure lb = lb lbs pound pounds; measure g = g gram grams; measure t = tons tonnes; measure l = l liter litre liters litres
         measure ml = ml milliliters millilitres; measure cl = cl; measure min = minute minutes mins; measure h = hour hours

@@ -138,7 +138,8 @@ internal static class Phrasing
                 continue;
             }
 
-            if (t.Word is "flag" or "checkbox" or "toggle" or "tick" && i > 0 && tokens[i - 1].IsWord && !tokens[i - 1].IsAny(Words.Determiners)
+            if (t.Word is "flag" or "checkbox" or "toggle" or "tick" && i > 0 && tokens[i - 1].IsWord
+                && !tokens[i - 1].IsAny(Words.Determiners)
                 && !tokens[i - 1].IsAny(Words.Prepositions) && (i + 1 == tokens.Count || !tokens[i + 1].IsWord || tokens[i + 1].Is("and")))
             {
                 result.AddRange([Open, Word("boolean"), Close]);
@@ -205,7 +206,8 @@ internal static class Phrasing
                 from++;
             }
 
-            if (depth == 0 && i > 0 && (colon && (choice || !AreFields(tokens, from)) || choice && t.IsWord && !t.Is("and") && !t.Is("or")) && End(tokens, from) is { } end)
+            if (depth == 0 && i > 0 && (colon && (choice || !AreFields(tokens, from)) || choice && t.IsWord && !t.Is("and") && !t.Is("or"))
+                && End(tokens, from) is { } end)
             {
                 result.Add(Open);
                 result.AddRange(tokens[from..end].Select(v => v.Is("or") ? Comma : v));

@@ -61,8 +61,9 @@ internal static class FieldPhrases
         kind ??= name is [{ Word: "from" or "to" or "until" }, { Word: "date" }] ? Day : null;
         if (name.Count is 0 or > LongestName || speaker == 0 || !name.TrueForAll(t => t.IsWord || t.Kind == TokenKind.Number
             && name.Count > 1)
-            || name.Exists(t => t.IsAny(Verbs)) && !(kind is not null && name[^1].Is("for")) || name[0].IsAny(Inside) && name.Count > 1 && !name[^1].Is("date")
-                || name[^1].Word is "of" or "in" or "per" && kind is null
+            || name.Exists(t => t.IsAny(Verbs)) && !(kind is not null && name[^1].Is("for"))
+            || name[0].IsAny(Inside) && name.Count > 1 && !name[^1].Is("date")
+            || name[^1].Word is "of" or "in" or "per" && kind is null
             || open < 0 && kind is null && !(name is [var end] && end.IsAny(Ends)) && !name.Exists(t => Nouns.IsPlausible(t)
                 || FieldLexicon.Knows(t.Word) || FeatureLexicon.MayBeValue(t.Word) || t.Is("make")
                 || EntityLexicon.Knows(t.Lemma) || NumberLexicon.Unit(t.Word) is not null))

@@ -141,7 +141,8 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
 
         if (owner is { Length: > 0 })
         {
-            var own = fields.FindIndex(f => f.Kind is null && (f.Phrase == owner || owner.EndsWith(" " + f.Phrase, StringComparison.Ordinal)));
+            var own = fields.FindIndex(f => f.Kind is null
+                && (f.Phrase == owner || owner.EndsWith(" " + f.Phrase, StringComparison.Ordinal)));
             if (own >= 0 && !fields.Exists(f => f.Phrase is "name" or "title"))
             {
                 // "Props: prop, scene": which one it is.

@@ -50,12 +50,14 @@ internal sealed class InlineLists(Draft draft, StructureBinder binder)
     private static bool IsNoun(List<Token> tokens, int at, bool last)
     {
         var t = tokens[at];
-        if (!t.IsWord || t.IsAny(Words.Determiners) || t.IsAny(Words.Prepositions) || !Nouns.IsPlausible(t) && !EntityLexicon.Knows(t.Lemma))
+        if (!t.IsWord || t.IsAny(Words.Determiners) || t.IsAny(Words.Prepositions)
+            || !Nouns.IsPlausible(t) && !EntityLexicon.Knows(t.Lemma))
         {
             return false;
         }
 
         // "members offer seeds": a verb behind somebody, or any plural, is none of the noun's words.
-        return last || !t.IsPlural && !(VerbLexicon.IsForm(t.Word) && at > 0 && tokens[at - 1].IsWord && !tokens[at - 1].IsAny(Words.Determiners));
+        var verb = VerbLexicon.IsForm(t.Word) && at > 0 && tokens[at - 1].IsWord && !tokens[at - 1].IsAny(Words.Determiners);
+        return last || !t.IsPlural && !verb;
     }
 }

@@ -30,7 +30,8 @@ internal static class ItemKinds
     private static readonly FieldKind Line = new(FieldType.String);
 
     /// <summary>Whether a word says that something was done: "wrapped", "sent".</summary>
-    public static bool IsParticiple(Token t) => t.IsWord && (Irregular.Contains(t.Word) || VerbLexicon.Find(t.Word).Any(v => v.Passive && v.Verb.Base != t.Word)
+    public static bool IsParticiple(Token t) => t.IsWord && (Irregular.Contains(t.Word)
+        || VerbLexicon.Find(t.Word).Any(v => v.Passive && v.Verb.Base != t.Word)
         || t.Word.Length > 4 && t.Word.EndsWith("ed", StringComparison.Ordinal) && !NoParticiples.Contains(t.Word)
             && !EntityLexicon.Knows(t.Word));
 

@@ -2,13 +2,14 @@ using Catalyst.Blueprints.Understanding.Reading.Relations;
 
 namespace Catalyst.Blueprints.Understanding.Reading.Structure;
 
-/// <summary>What has the values of a list, by the words that stand before it: the lighthouse of "list of lighthouses I have visited".</summary>
+/// <summary>What has the values of a list, by the words before it: the lighthouse of "list of lighthouses I have visited".</summary>
 internal static class ListOwner
 {
     /// <summary>Hold many of what is named before them: "wine cellar", "yarn stash".</summary>
     private static readonly FrozenSet<string> Holders = Words.Set("""
         cellar stash shelf rack cabinet hoard pantry library drawer collection museum file table card index inventory register list catalog
-        shed garage barn fridge freezer vault drawer wardrobe closet bookcase bookshelf chest catalogue directory database box registry archive entry record overview book notebook sheet tracker album
+        shed garage barn fridge freezer vault drawer wardrobe closet bookcase bookshelf chest catalogue directory database box
+        registry archive entry record overview book notebook sheet tracker album
         """);
 
     /// <summary>Hold what happened, and say of what in the word before.</summary>

@@ -1,8 +1,8 @@
 namespace Catalyst.Blueprints.Understanding.Reading.Structure;
 
 /// <summary>
-/// Puts values that stand one below the other, or between semicolons, on one line: "Fields:\n- maker\n- year" becomes "Fields: maker, year".
-/// Every character keeps its place.
+/// Puts values that stand one below the other, or between semicolons, on one line: "Fields:", "- maker", "- year" become
+/// "Fields: maker, year". Every character keeps its place.
 /// </summary>
 internal static class Outline
 {

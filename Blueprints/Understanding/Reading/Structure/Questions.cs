@@ -22,7 +22,8 @@ internal static class Questions
             ["old"] = ("age", null), ["high"] = ("height", null), ["heavy"] = ("weight", null), ["warm"] = ("temperature", null),
             ["well"] = ("result", null), ["strong"] = ("strength", null), ["bad"] = ("severity", null), ["big"] = ("size", null),
             ["deep"] = ("depth", null), ["fast"] = ("speed", null), ["cold"] = ("temperature", null), ["tall"] = ("height", null),
-            ["wide"] = ("width", null), ["expensive"] = ("price", null), ["loud"] = ("loudness", null), ["hard"] = ("difficulty", null), ["good"] = ("rating", null),
+            ["wide"] = ("width", null), ["expensive"] = ("price", null), ["loud"] = ("loudness", null),
+            ["hard"] = ("difficulty", null), ["good"] = ("rating", null),
         }.ToFrozenDictionary();
 
     /// <summary>Questions of one word: "what, when, who".</summary>

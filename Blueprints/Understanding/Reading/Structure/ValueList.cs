@@ -88,7 +88,7 @@ internal sealed record ValueList(List<SaidField> Fields, int End)
             return new SaidField(bound.Word, item);
         }
 
-        if (item is [{ Word: "would" or "is" or "has" or "was" or "can" or "needs" }, _] or [{ Word: "would" or "is" or "has" or "was" }, _, _])
+        if (item.Count is 2 or 3 && item[0].Word is "would" or "is" or "has" or "was")
         {
             // "would recommend", "is paid".
             return new SaidField(Phrases.WordsOf(item), item, new FieldKind(FieldType.Boolean, Default: "false"));
