@@ -53,7 +53,7 @@ internal static class Designer
 
             foreach (var f in e.Fields)
             {
-                var type = f.Type switch { FieldType.Email or FieldType.Url => "String", _ => f.Type.ToString() };
+                var type = f.Type is FieldType.Email or FieldType.Url or FieldType.Image or FieldType.File ? "String" : f.Type.ToString();
                 object? fallback = f.Default is null ? null : JsonSerializer.Deserialize<JsonElement>(f.Default);
                 fields.Add(new DataField(Naming.Snake(f.Name), type, f.Required, Unique: f.Unique && e.Owner != Ownership.Private,
                     Default: fallback, Values: f.Values));

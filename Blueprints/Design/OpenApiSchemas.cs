@@ -68,6 +68,7 @@ internal static class OpenApiSchemas
             "date-time" => "type: string, format: date-time",
             "email" => "type: string, format: email",
             "url" => "type: string, format: uri",
+            "uri-reference" => "type: string, format: uri-reference",
             "uuid" => "type: string, format: uuid",
             _ when type.StartsWith("enum(", StringComparison.Ordinal) =>
                 "type: string, enum: [" + string.Join(", ", type[5..^1].Split('|').Select(OpenApiWriter.Quote)) + "]",

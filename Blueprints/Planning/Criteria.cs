@@ -39,6 +39,12 @@ internal static class Criteria
                 + $"{field.Label.ToLowerInvariant()}";
         }
 
+        if (field.Type is FieldType.Image or FieldType.File)
+        {
+            yield return $"{field.Label} is uploaded, {(field.Type == FieldType.Image ? "and shown in lists" : "and can be saved")}, "
+                + "and refused when it is too large or of another kind";
+        }
+
         if (field.Type is FieldType.Email or FieldType.Url)
         {
             yield return $"{field.Label} is refused unless it is {(field.Type == FieldType.Email ? "an email address" : "a web address")}";

@@ -124,6 +124,12 @@ public enum FieldType
 
     /// <summary>One of <see cref="Field.Values"/>.</summary>
     Enum,
+
+    /// <summary>A picture that is uploaded; never required.</summary>
+    Image,
+
+    /// <summary>A file that is uploaded; never required.</summary>
+    File,
 }
 
 /// <summary>One field.</summary>

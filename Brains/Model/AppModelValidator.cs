@@ -257,6 +257,8 @@ public static class AppModelValidator
                     && v.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')),
                 $"values of {name} are not distinct lower_snake words");
             Require(field.Min is null || field.Max is null || field.Min <= field.Max, $"range of {name} is empty");
+            Require(field.Type is not (FieldType.Image or FieldType.File) || !field.Required && !field.Unique && field.Default is null
+                && entity.TitleField != field.Name, $"what is uploaded can be missing: {name}");
             Require(field.Number is null || field.Type is FieldType.Integer or FieldType.Decimal,
                 $"only a number is written as one: {name}");
             Require(field.Number?.Unit is not { } unit || (field.Number.Kind switch

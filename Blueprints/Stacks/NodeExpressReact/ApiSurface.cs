@@ -85,6 +85,20 @@ internal static class ApiSurface
 
         yield return new("POST", resource.Route, $"Creates {Words.WithArticle(one)}", input, output, 201, resource.AddNeedsLogin,
             resource.Name);
+        foreach (var field in resource.Uploads)
+        {
+            yield return new("POST", $"{resource.Route}/uploads/{Words.Kebab(field.Name)}",
+                $"Takes {Words.WithArticle(field.Label.ToLowerInvariant())} as the body, and answers with what stands for it in "
+                    + Words.WithArticle(one),
+                Nothing, new Dictionary<string, string> { ["value"] = "string" }, 201, resource.AddNeedsLogin, null);
+        }
+
+        if (resource.Uploads.Any())
+        {
+            yield return new("GET", $"{resource.Route}/:id/files/:file/:name", $"Reads what was uploaded to {Words.WithArticle(one)}",
+                Nothing, Nothing, 200, resource.ReadNeedsLogin, null);
+        }
+
         yield return new("GET", $"{resource.Route}/:id", $"Reads one {one}", Nothing, output, 200, resource.ReadNeedsLogin, resource.Name);
         yield return new("PATCH", $"{resource.Route}/:id", $"Changes {Words.WithArticle(one)}", input, output, 200,
             resource.WriteNeedsLogin, resource.Name);
@@ -161,6 +175,7 @@ internal static class ApiSurface
         FieldType.DateTime => "date-time",
         FieldType.Email => "email",
         FieldType.Url => "url",
+        FieldType.Image or FieldType.File => "uri-reference",
         FieldType.Enum => $"enum({string.Join('|', field.Values ?? [])})",
         _ => "string",
     };

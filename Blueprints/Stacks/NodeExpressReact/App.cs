@@ -131,6 +131,9 @@ internal sealed class App
 
     public bool HasDatabase => HasAuth || Entities.Count > 0;
 
+    /// <summary>Whether people upload pictures or files.</summary>
+    public bool HasUploads => Entities.Any(e => e.Uploads.Any());
+
     public bool Realtime => Model.Realtime && Entities.Count > 0;
 
     /// <summary>The addresses that show something, as patterns in which <c>:id</c> is a row.</summary>
@@ -153,7 +156,8 @@ internal sealed class App
         ("board", Entities.Any(e => e.View == View.Board)),
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
-        ("details", Entities.Any(e => e.HasPage)), ("pictures", Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
+        ("details", Entities.Any(e => e.HasPage)), ("pictures", HasUploads || Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
+        ("uploads", HasUploads),
         ("children", Entities.Any(e => e.Children.Count > 0)), ("authored", Entities.Any(e => e.Authored)),
         ("sums", Alerts || Views.Count > 0), ("calendar", Views.Any(v => v.View.Kind == ViewKind.Calendar)), ("tiles", Tiles.Any()),
         ("parts", Entities.Any(e => e.Parts.Any())),
@@ -267,6 +271,9 @@ internal sealed class Resource(Entity entity, AppModel model)
 
     public IEnumerable<Field> Enums => Entity.Fields.Where(f => f.Type == FieldType.Enum);
 
+    /// <summary>What people fill by uploading.</summary>
+    public IEnumerable<Field> Uploads => Entity.Fields.Where(Fields.IsUpload);
+
     /// <summary>The boolean that ticks a row off; any other boolean is just a value.</summary>
     public Field? Tick => Booleans.FirstOrDefault(f => Ticks.Contains(f.Name));
 
@@ -282,7 +289,7 @@ internal sealed class Resource(Entity entity, AppModel model)
         && Entity.Fields.All(f => f == Title || Fields.IsNullable(f) || Fields.DefaultOf(f) is not null) && Relations.All(l => !l.Required);
 
     /// <summary>A page of its own pays when there is more to see than the list shows.</summary>
-    public bool HasPage => Children.Count > 0 || (!IsThread && LongText is not null);
+    public bool HasPage => Children.Count > 0 || (!IsThread && (LongText is not null || Uploads.Any(f => f.Type == FieldType.Image)));
 
     /// <summary>The order that begins with today.</summary>
     public const string Upcoming = "upcoming";

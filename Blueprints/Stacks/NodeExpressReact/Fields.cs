@@ -8,6 +8,9 @@ internal static class Fields
 {
     public static bool IsNullable(Field field) => !field.Required && field.Type != FieldType.Boolean && DefaultOf(field) is null;
 
+    /// <summary>Whether people fill it by uploading.</summary>
+    public static bool IsUpload(Field field) => field.Type is FieldType.Image or FieldType.File;
+
     public static int MaxLength(Field field) => field.MaxLength ?? (field.Type == FieldType.Text ? 10_000 : 200);
 
     /// <summary>The default as a TypeScript literal, or null.</summary>
@@ -57,6 +60,7 @@ internal static class Fields
             FieldType.DateTime => "dateTime",
             FieldType.Email => "email",
             FieldType.Url => "url",
+            FieldType.Image or FieldType.File => "upload",
             _ => $"z.enum([{string.Join(", ", (field.Values ?? []).Select(Code.Ts))}], 'must be one of the choices')",
         };
         return IsNullable(field) ? $"{schema}.nullable()" : schema;
@@ -73,6 +77,7 @@ internal static class Fields
         FieldType.DateTime => $"'2030-01-{n % 28 + 1:00}T09:30:00.000Z'",
         FieldType.Email => $"'person{n}@example.com'",
         FieldType.Url => $"'https://example.com/{n}'",
+        FieldType.Image or FieldType.File => "null",
         _ => Code.Ts((field.Values ?? [""])[n % Math.Max(1, field.Values?.Count ?? 1)]),
     };
 

@@ -33,7 +33,7 @@ internal static class Readme
         | Request | What it does |
         |---|---|
         {string.Concat(ApiSurface.Of(app).Select(e => $"| `{e.Method} {e.Path}` | {Code.Markdown(e.Description)} |\n"))}
-        {(app.HasAuth ? Sessions : "")}{(app.Entities.Count > 0 ? Repeats : "")}
+        {(app.HasAuth ? Sessions : "")}{(app.Entities.Count > 0 ? Repeats : "")}{(app.HasUploads ? Uploads : "")}
         """;
 
     /// <summary>What was asked for, each with what can be tried or why it is not done.</summary>
@@ -45,6 +45,10 @@ internal static class Readme
 
     private const string Sessions = "Logging in answers with a token for `Authorization: Bearer`. Browsers keep it in a cookie "
         + "instead, which changes something only beside a header `X-Requested-With`.\n\n";
+
+    private const string Uploads = "\nPictures (PNG, JPEG, GIF, WebP; at most 5 MB) and files (also PDF, text, CSV, office documents; "
+        + "at most 10 MB) are sent to `/uploads/` as `application/octet-stream`, with their name in `X-File-Name`. The answer's `value` "
+        + "goes into a row. They are kept in the database, can be read by whoever may read the row, and go with it.\n";
 
     private const string Repeats = "A `POST` that makes a row may carry an `Idempotency-Key`: sent again, it is answered with "
         + "the same row.\n";

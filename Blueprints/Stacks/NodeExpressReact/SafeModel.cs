@@ -13,7 +13,8 @@ internal static class SafeModel
 
     /// <summary>First segments of the addresses of every application, and tables that accounts and migrations bring.</summary>
     private static readonly FrozenSet<string> Places =
-        Set("api assets auth events health hello index login logout me session sessions start texts tools user users schema-migrations");
+        Set("api assets auth events files health hello index login logout me session sessions start texts tools user users "
+            + "schema-migrations");
 
     /// <summary>
     /// Columns of every table, parameters of every list, what every object in JavaScript inherits, and PostgreSQL's own columns.

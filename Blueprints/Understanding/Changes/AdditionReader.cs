@@ -183,11 +183,6 @@ internal sealed class AdditionReader(
                     $"The {field.Label.ToLowerInvariant()} of {Naming.Article(entity.Label)} are one line of text, separated by commas.");
             }
 
-            if (field.Type == FieldType.Url
-                && field.Name is "photo" or "image" or "picture" or "avatar" or "photos" or "file" or "attachment" or "logo")
-            {
-                editor.Assume($"The {field.Label.ToLowerInvariant()} is given by its address; I cannot build file upload yet.");
-            }
         }
     }
 

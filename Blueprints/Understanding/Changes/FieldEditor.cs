@@ -140,6 +140,8 @@ internal sealed class FieldEditor(ModelEditor editor)
         FieldType.DateTime => " (a date and time)",
         FieldType.Integer => " (a whole number)",
         FieldType.Decimal => " (a number)",
+        FieldType.Image => " (a picture that is uploaded)",
+        FieldType.File => " (a file that is uploaded)",
         _ => "",
     } + (field.Required && field.Type is not (FieldType.Boolean or FieldType.Enum) ? ", required" : "");
 }

@@ -32,6 +32,8 @@ internal static class FieldReader
         ["text"] = new(FieldType.String), ["string"] = new(FieldType.String), ["line"] = new(FieldType.String),
         ["paragraph"] = new(FieldType.Text), ["multiline"] = new(FieldType.Text), ["textarea"] = new(FieldType.Text),
         ["longtext"] = new(FieldType.Text), ["email"] = new(FieldType.Email), ["link"] = new(FieldType.Url), ["url"] = new(FieldType.Url),
+        ["photo"] = new(FieldType.Image), ["picture"] = new(FieldType.Image), ["image"] = new(FieldType.Image),
+        ["file"] = new(FieldType.File), ["upload"] = new(FieldType.File), ["attachment"] = new(FieldType.File),
     }.ToFrozenDictionary();
 
     /// <summary>The kind that words such as "a number" or "a whole number from 1 to 5" declare, or null.</summary>

@@ -30,6 +30,16 @@ internal sealed class KindReader(ModelEditor editor, Lookup lookup, ClauseTarget
             return false;
         }
 
+        if (kind.IsUpload != field.Type is FieldType.Image or FieldType.File)
+        {
+            editor.Refuse(kind.IsUpload
+                ? $"I leave {field.Label.ToLowerInvariant()} as it is: what is stored there is text, "
+                    + "which cannot become something uploaded. "
+                    + $"Ask for another field, such as \"add a photo to {entity.PluralLabel}\"."
+                : $"I leave {field.Label.ToLowerInvariant()} as it is: what was uploaded there cannot become {Describe(kind)}.");
+            return true;
+        }
+
         var changed = kind.Named(field.Name, field.Label,
             field.Required && kind.Type != FieldType.Boolean || kind.Type == FieldType.Enum,
             field.Unique && kind.Type != FieldType.Boolean);
@@ -59,6 +69,8 @@ internal sealed class KindReader(ModelEditor editor, Lookup lookup, ClauseTarget
         FieldType.Text => "a longer text",
         FieldType.Email => "an email address",
         FieldType.Url => "a link",
+        FieldType.Image => "a picture that is uploaded",
+        FieldType.File => "a file that is uploaded",
         _ => "a line of text",
     };
 }

@@ -80,8 +80,6 @@ internal static class EffectLexicon
             = drag and drop; drag; draggable; drag-and-drop
         files: files are not read or written yet | copy from the list
             = ^export; ^import; export ~ to; as csv; to csv; as pdf; to pdf; as excel; to excel; qr code; barcode; ^print; printable
-        upload: files are not uploaded yet | give the address of a picture in the web
-            = upload; attach ~ file; attach ~ photo
         payment: money is not taken yet | record what was paid
             = pay online; online payment; credit card; checkout; stripe; paypal; pay by card
         look: pictures and letters of one's own are not used yet | say "serif", "rounded" or "handwritten letters", and the colours

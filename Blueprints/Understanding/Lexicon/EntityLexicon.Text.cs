@@ -42,7 +42,7 @@ internal static partial class EntityLexicon
             < customer, client, project
         P payment, receipt, rent payment, membership payment: amount!, paid on:date, payment method, reference < invoice, customer, client,
             tenant, member, student, order
-        A product, article item, ware: name!, description, price!, stock, category:string, image:url < category, supplier, brand, store,
+        A product, article item, ware: name!, description, price!, stock, category:string, image:image < category, supplier, brand, store,
             warehouse
         P item, inventory item, stock item, asset, supply, part: name!, description, quantity, location, price < category, warehouse,
             supplier, room, collection, box
@@ -173,7 +173,7 @@ internal static partial class EntityLexicon
             status:enum(open|closed)=open < company, category, department
         P application, job application: company:string!, position:string!, status:enum(applied|interview|offer|rejected)=applied,
             applied on:date, url, notes < job, company, applicant, candidate
-        P candidate, applicant: name!, email, phone, resume:url, status:enum(new|interview|hired|rejected)=new < job, position
+        P candidate, applicant: name!, email, phone, resume:file, status:enum(new|interview|hired|rejected)=new < job, position
         P interview: date:datetime!, interviewer:string, notes, outcome:enum(pending|passed|failed)=pending < application, candidate,
             job application, job
         P employee, worker, staff member: name!, email, phone, job title, salary, hired on:date < department, team, company, manager, branch
@@ -207,7 +207,7 @@ internal static partial class EntityLexicon
         *P garden, field, bed: name!, location, size
         P seed, harvest: name!, quantity, date, notes < plant, garden, crop
         P wine, beer, coffee, tea, whiskey, cheese: name!, origin, year, rating, notes < winery, roaster, brewery, category, cellar
-        A photo, picture, image, video, artwork, painting: title!, image url:url!, description, taken on:date < album, gallery, category,
+        A photo, picture, image, video, artwork, painting: title!, image:image, description, taken on:date < album, gallery, category,
             artist, collection
         A idea, suggestion, proposal, feedback item: title!, description, status:enum(new|considered|accepted|rejected)=new < category,
             project, board
@@ -224,7 +224,7 @@ internal static partial class EntityLexicon
         P baby, child, kid: name!, birth date, gender, notes < parent, class
         P donation, contribution: donor name:string!, amount!, date, message:string < campaign, donor, project, charity
         P donor, sponsor: name!, email, phone
-        P ad, classified, classified ad, offer, auction: title!, description!, price, location, image:url,
+        P ad, classified, classified ad, offer, auction: title!, description!, price, location, image:image,
             status:enum(active|sold)=active < category, city
         +A bid: amount!, comment:string < auction!, item!, product!, ad!
         P coupon, discount code, voucher: code:unique!, discount:percent!, expires on:date, active:boolean=true < product, customer,

@@ -49,13 +49,12 @@ internal static class FeatureLexicon
         email notification: sending email | push notification: push notifications | notification: notifications
         sm notification: text messages | sms: text messages | sms notification: text messages | email reminder: sending email
         reminder email: sending email | reminder notification: notifications | alert: notifications
-        file upload: file upload | image upload: image upload | photo upload: photo upload | upload: file upload
-        video upload: video upload | attachment upload: file upload | picture upload: picture upload | avatar upload: image upload
+        video upload: video upload
         video call: video calls | video chat: video calls | voice call: voice calls | voice chat: voice calls
         video conferencing: video calls | streaming: media streaming | video streaming: media streaming | live streaming: media streaming
         map: maps | google map: maps | geolocation: geolocation | gps: GPS | gps tracking: GPS | navigation map: maps
         augmented reality: augmented reality | vr: virtual reality | virtual reality: virtual reality | ar: augmented reality
-        pdf export: PDF export | pdf: PDF files | csv export: CSV export | csv import: CSV import | excel export: Excel export
+        pdf export: PDF export | csv export: CSV export | csv import: CSV import | excel export: Excel export
         export: export | import: import | excel: Excel files | pdf generation: PDF files | print: printing
         chart: charts | graph: charts | statistic: statistics | analytic: analytics | analytics: analytics | report: reports
         reporting: reports | data visualization: charts | visualization: charts | pie chart: charts | bar chart: charts

@@ -18,10 +18,14 @@ internal sealed record FieldKind(
     bool Known = true,
     NumberFormat? Number = null)
 {
+    /// <summary>Whether people fill it by uploading: it can always be missing.</summary>
+    public bool IsUpload => Type is FieldType.Image or FieldType.File;
+
     /// <summary>The field of this kind that people call <paramref name="label"/>.</summary>
     public Field Named(string name, string label, bool required, bool unique) =>
-        new(name, label, Type, required, unique, Values, Default, MaxLength, Min, Max, Type is not (FieldType.Integer or FieldType.Decimal)
-            ? null : Number ?? FieldLexicon.Infer(label.ToLowerInvariant(), "").Number ?? new NumberFormat(NumberKind.Plain));
+        new(name, label, Type, required && !IsUpload, unique && !IsUpload, Values, Default, MaxLength, Min, Max,
+            Type is not (FieldType.Integer or FieldType.Decimal) ? null
+                : Number ?? FieldLexicon.Infer(label.ToLowerInvariant(), "").Number ?? new NumberFormat(NumberKind.Plain));
 }
 
 /// <summary>From the words of a field's name to its type.</summary>
@@ -51,9 +55,12 @@ internal static class FieldLexicon
         text = allergies; prescription; medical history; transcript; pros; cons; dietary requirements; dietary requirement; dietary needs
         text = dietary wishes; special requirements; special requests; code; snippet; prompt; objective
         email = email; email address; contact email; mail
-        url = url; link; website; website url; image; photo; picture; avatar; image url; photo url; cover; cover image; thumbnail; logo
-        url = video; video url; homepage; web address; repository; repo; github; linkedin; link url; source url; poster; demo; demo link
-        url = portfolio link; file; attachment; document; cv; resume; images; photos; pictures
+        url = url; link; website; website url; image url; photo url; picture url
+        url = video; video url; homepage; web address; repository; repo; github; linkedin; link url; source url; demo; demo link
+        url = portfolio link; image link; photo link; picture link; image address; photo address; picture address; file url
+        image = image; photo; picture; avatar; cover; cover image; cover photo; thumbnail; logo; images; photos; pictures; photograph
+        image = sketch; drawing; screenshot; snapshot; selfie; portrait; poster; profile picture; profile photo; profile image; banner
+        file = file; attachment; document; cv; resume; scan; pdf; upload; files; attachments; scans
         string 40 = phone; phone number; telephone; mobile; mobile number; fax; zip; zip code; postcode; postal code; color; country code
         string 40 = sku; barcode; isbn; license plate; plate; vin; serial number; invoice number; order number; reference; tracking number
         string 40 = account number; version; unit; currency; room number; table number; flight number; passport number; employee number
@@ -137,6 +144,10 @@ internal static class FieldLexicon
         ["timestamp"] = new(FieldType.DateTime),
         ["email"] = new(FieldType.Email), ["url"] = new(FieldType.Url), ["link"] = new(FieldType.Url), ["multiline"] = new(FieldType.Text),
         ["longtext"] = new(FieldType.Text), ["textarea"] = new(FieldType.Text),
+        ["image"] = new(FieldType.Image), ["photo"] = new(FieldType.Image), ["picture"] = new(FieldType.Image),
+        ["jpg"] = new(FieldType.Image), ["jpeg"] = new(FieldType.Image), ["png"] = new(FieldType.Image),
+        ["file"] = new(FieldType.File), ["pdf"] = new(FieldType.File), ["upload"] = new(FieldType.File), ["scan"] = new(FieldType.File),
+        ["attachment"] = new(FieldType.File), ["document"] = new(FieldType.File),
     }.ToFrozenDictionary();
 
     /// <summary>The kind that a declared type means ("price (number)"), or null.</summary>
@@ -186,6 +197,14 @@ internal static class FieldLexicon
         }
 
         if (Kinds.TryGetValue(phrase, out var kind))
+        {
+            return kind;
+        }
+
+        // "photo upload", "scan of the contract".
+        var of = phrase.IndexOf(" of ", StringComparison.Ordinal);
+        if ((last is "upload" ? phrase[..Math.Max(0, space)] : of > 0 ? phrase[..of] : "") is { Length: > 0 } uploaded
+            && Kinds.TryGetValue(uploaded[(uploaded.LastIndexOf(' ') + 1)..], out kind) && kind.IsUpload)
         {
             return kind;
         }
@@ -279,6 +298,8 @@ internal static class FieldLexicon
             "datetime" => new FieldKind(FieldType.DateTime),
             "email" => new FieldKind(FieldType.Email),
             "url" => new FieldKind(FieldType.Url),
+            "image" => new FieldKind(FieldType.Image),
+            "file" => new FieldKind(FieldType.File),
             _ => throw new FormatException($"The lexicon names an unknown kind of field: '{kind}'."),
         };
     }

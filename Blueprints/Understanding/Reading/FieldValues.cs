@@ -27,7 +27,7 @@ internal static class FieldValues
         if (content.Count(t => t.IsWord) <= 2 && (FieldLexicon.Declared(content[0].Word) is { } declared
             || FieldLexicon.Declared(content[0].Lemma) is { } && (declared = FieldLexicon.Declared(content[0].Lemma)!) is not null))
         {
-            return declared;
+            return declared.IsUpload ? Uploaded(content, declared, FieldLexicon.Infer(phrase, entity)) : declared;
         }
 
         var values = new List<string>();
@@ -52,5 +52,12 @@ internal static class FieldValues
         }
 
         return values.Count is >= 2 and <= 12 ? new FieldKind(FieldType.Enum, values, FieldLexicon.Quote(values[0])) : null;
+    }
+
+    // "photo (upload)" is a picture still, "receipt (photo or pdf)" any file.
+    private static FieldKind Uploaded(List<Token> content, FieldKind declared, FieldKind usual)
+    {
+        var kinds = content.Where(t => !t.Is("upload")).Select(t => FieldLexicon.Declared(t.Word)).OfType<FieldKind>().ToList();
+        return kinds.Find(k => k.Type == FieldType.File) ?? (kinds.Count == 0 && usual.IsUpload ? usual : declared);
     }
 }

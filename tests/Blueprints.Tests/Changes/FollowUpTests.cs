@@ -56,7 +56,7 @@ public sealed class FollowUpTests
     [InlineData("roses are red, violets are blue")]
     [InlineData("make the background a photo")]
     [InlineData("change the layout of the header")]
-    [InlineData("add file upload")]
+    [InlineData("add video upload")]
     [InlineData("remove notes")]
     public void What_cannot_be_used_gets_help_and_no_task(string message) =>
         FollowUpReader.Read(Notes, message).Intent.ShouldBe(Intent.Unclear);
@@ -71,11 +71,11 @@ public sealed class FollowUpTests
     [Fact]
     public void What_a_change_leaves_out_is_said()
     {
-        var read = FollowUpReader.Read(Notes, "add a due date and file upload");
+        var read = FollowUpReader.Read(Notes, "add a due date and video upload");
 
         read.Intent.ShouldBe(Intent.Change);
         read.Change!.Edits.Count.ShouldBe(1);
-        read.Change.Assumptions.ShouldContain(a => a.Contains("file upload", StringComparison.Ordinal));
+        read.Change.Assumptions.ShouldContain(a => a.Contains("video upload", StringComparison.Ordinal));
     }
 
     [Theory]

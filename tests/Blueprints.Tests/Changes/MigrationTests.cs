@@ -65,6 +65,18 @@ public sealed class MigrationTests(PostgresServer postgres)
                 }
             }
 
+            if (new App(change.After) is { HasUploads: true } uploading)
+            {
+                // Each file is one value's, and what had none is gone.
+                var values = string.Join(" UNION ALL ", uploading.Entities.SelectMany(e => e.Uploads.Select(f =>
+                    $"SELECT left(\"{Snake(f.Name)}\", 36)::uuid FROM old.\"{e.Table}\" WHERE \"{Snake(f.Name)}\" IS NOT NULL")));
+                await using var files = new NpgsqlCommand($"SELECT (SELECT count(*) FROM old.files), count(*) FROM ({values}) v (id) "
+                    + "JOIN old.files f USING (id)", connection);
+                await using var counts = await files.ExecuteReaderAsync(Limit);
+                await counts.ReadAsync(Limit);
+                counts.GetInt64(0).ShouldBe(counts.GetInt64(1), said);
+            }
+
             migrated += migration.Length > 0 ? 1 : 0;
         }
 
@@ -176,7 +188,8 @@ public sealed class MigrationTests(PostgresServer postgres)
                 var values = new Dictionary<string, string>();
                 foreach (var field in resource.Entity.Fields)
                 {
-                    values[Snake(field.Name)] = Value(field, n);
+                    values[Snake(field.Name)] = Fields.IsUpload(field) && n == 2
+                        ? await UploadAsync(connection, $"{resource.Table}.{Snake(field.Name)}", said) : Value(field, n);
                 }
 
                 foreach (var link in resource.Relations)
@@ -196,6 +209,14 @@ public sealed class MigrationTests(PostgresServer postgres)
         }
     }
 
+    private static async Task<string> UploadAsync(NpgsqlConnection connection, string madeFor, string said)
+    {
+        var id = Guid.NewGuid();
+        await ExecuteAsync(connection,
+            $"INSERT INTO files (id, name, type, content, made_for) VALUES ('{id}', 'a.png', 'image/png', 'x', '{madeFor}')", said);
+        return $"'{id}/a.png'";
+    }
+
     private static string Snake(string name) => Blueprints.Stacks.NodeExpressReact.Words.Snake(name);
 
     private static string Value(Field field, int n) => field.Type switch
@@ -204,6 +225,7 @@ public sealed class MigrationTests(PostgresServer postgres)
         FieldType.Boolean => n == 1 ? "true" : "false",
         FieldType.Date or FieldType.DateTime => $"'2030-01-0{n}'",
         FieldType.Enum => $"'{field.Values![n % field.Values.Count]}'",
+        FieldType.Image or FieldType.File => "NULL",
         _ when field.Unique || field.Required => $"'text {n}'",
 
         // What is optional is there once, and the same text may be there twice.

@@ -151,7 +151,7 @@ internal static class Models
     private static IEnumerable<Field> Both(FieldType type)
     {
         IReadOnlyList<string>? values = type == FieldType.Enum ? ["one", "two", "in_progress", "four", "five", "six"] : null;
-        yield return new($"must{type}", $"Must {type}", type, true, Values: values);
+        yield return new($"must{type}", $"Must {type}", type, type is not (FieldType.Image or FieldType.File), Values: values);
         yield return new($"may{type}", $"May {type}", type, false, Values: values);
     }
 

@@ -30,6 +30,10 @@ internal sealed record Sample(string Entered, string Sent, string? Shown)
                 return Same(own ? "`person${app.n}@example.com`" : "'person@example.com'");
             case FieldType.Url:
                 return Same(own ? "`https://example.com/${app.n}`" : "'https://example.com/page'") with { Shown = null };
+            case FieldType.Image:
+                return new("'sample.png'", "null", null);
+            case FieldType.File:
+                return new("'sample.txt'", "null", null);
             default:
                 var values = field.Values ?? [""];
                 var value = field.Name == resource.Entity.Stages ? values[0] : values[^1];

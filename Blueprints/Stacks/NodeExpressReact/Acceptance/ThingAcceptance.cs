@@ -59,6 +59,10 @@ internal sealed class ThingAcceptance : IAcceptance
         }
 
         yield return $"await app.shows({string.Join(", ", row.Shown.Prepend(row.Title))});";
+        foreach (var field in r.Uploads)
+        {
+            yield return field.Type == FieldType.Image ? $"await app.sees({Code.Ts(field.Label)});" : "await app.shows('sample.txt');";
+        }
     }
 
     private static string Remark(Resource r)

@@ -9,7 +9,8 @@ internal static class BackendTests
     public static string Support(App app)
     {
         var tables = string.Join(", ", app.Entities.Select(r => Code.Sql(r.Table))
-            .Concat(app.HasAuth ? ["\"users\"", "\"sessions\""] : []).Concat(app.HasTexts ? ["\"site_texts\""] : []));
+            .Concat(app.HasAuth ? ["\"users\"", "\"sessions\""] : []).Concat(app.HasTexts ? ["\"site_texts\""] : [])
+            .Concat(app.HasUploads ? ["\"files\""] : []));
         return Code.Clean($$"""
             import { once } from 'node:events';
             import type { AddressInfo } from 'node:net';
@@ -44,6 +45,8 @@ internal static class BackendTests
             {{(app.HasDatabase ? $"export async function emptyDatabase(): Promise<void> {{\n  await db.script('TRUNCATE {tables} CASCADE');\n}}" : "")}}
 
             {{(app.HasAuth ? "/** Registers somebody and returns the token. */\nexport async function login(name = 'alice'): Promise<string> {\n  const { body } = await send('POST', '/api/auth/register', { name, email: `${name}@example.com`, password: 'correct horse' });\n  return body.token;\n}" : "")}}
+
+            {{(app.HasUploads ? UploadTests.Support : "")}}
 
             let samples = 0;
             {{Code.Lines(0, app.Entities.Select(r => Factory(app, r)))}}
@@ -171,6 +174,7 @@ internal static class BackendTests
                 """);
         }
 
+        tests.AddRange(UploadTests.Of(r, login, start, token));
         tests.AddRange(SearchTest.Of(r, start, token, comma));
         if (r.Booleans.FirstOrDefault() is { } flag)
         {
@@ -254,7 +258,7 @@ internal static class BackendTests
             .Select(m => m.Value).Distinct().Order(StringComparer.Ordinal);
         return $$"""
             import { beforeEach, expect, test } from 'vitest';
-            import { {{string.Join(", ", creators)}}, emptyDatabase, {{(login ? "login, " : "")}}sample{{r.Name}}, send } from './support.js';
+            import { {{string.Join(", ", creators)}}, emptyDatabase, {{(login ? "login, " : "")}}{{(r.Uploads.Any() ? "png, read, " : "")}}sample{{r.Name}}, send{{(r.Uploads.Any() ? ", upload" : "")}} } from './support.js';
 
             beforeEach(emptyDatabase);
 

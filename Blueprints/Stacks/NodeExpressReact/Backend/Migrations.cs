@@ -69,7 +69,9 @@ internal static class Migrations
                 return false;
             });
         }).ToList();
-        return string.Join('\n', tables.Concat(late).Concat(app.Entities.SelectMany(r => r.Rules.Select(rule => RuleSql.Create(r, rule)))));
+        return string.Join('\n', tables.Concat(late).Concat(app.Entities.SelectMany(r => r.Rules.Select(rule => RuleSql.Create(r, rule))))
+            .Concat(app.HasUploads ? [UploadSql.Table] : [])
+            .Concat(app.Entities.Where(r => r.Uploads.Any()).Select(UploadSql.Watch)));
     }
 
     internal static string Table(Resource resource, Func<Link, bool> targetExists)

@@ -8,7 +8,7 @@ internal static class RepositoryFile
     public static string Of(App app, Resource r)
     {
         var columns = new[] { "t.\"id\"" }
-            .Concat(r.Entity.Fields.Select(f => Select(f)))
+            .Concat(r.Entity.Fields.Select(f => Select(r, f)))
             .Concat(r.Relations.SelectMany((l, i) =>
                 new[] { $"t.{Code.Sql(l.Column)} AS {Code.Sql(l.Id)}",
                     $"r{i}.{Code.Sql(Words.Snake(l.Target.Title.Name))}::text AS {Code.Sql(l.Label)}" }))
@@ -142,7 +142,7 @@ internal static class RepositoryFile
             };
         }
 
-        static string Select(Field f)
+        static string Select(Resource r, Field f)
         {
             var column = $"t.{Code.Sql(Words.Snake(f.Name))}";
             var expression = f.Type switch
@@ -150,6 +150,8 @@ internal static class RepositoryFile
                 FieldType.Decimal => $"{column}::float8",
                 FieldType.Integer when f.Number is not null => $"{column}::float8",
                 FieldType.Date => $"{column}::text",
+                // Where it is read, with the right to read the row.
+                FieldType.Image or FieldType.File => $"'{r.Route}/' || t.\"id\" || '/files/' || {column}",
                 _ => column,
             };
             return expression == column && Words.Snake(f.Name) == f.Name ? column : $"{expression} AS {Code.Sql(f.Name)}";

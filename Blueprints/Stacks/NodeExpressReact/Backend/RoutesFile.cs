@@ -41,6 +41,7 @@ internal static class RoutesFile
             import { noQuery } from '../middleware/input.js';
             import { newId } from '../middleware/newId.js';
             import { {{(r.Authored ? "forbidden, " : "")}}notFound{{(r.Actions.Count > 0 ? ", Problem" : "")}} } from '../middleware/problem.js';
+            {{(r.Uploads.Any() ? "import { keepUpload, sendUpload, uploadBody } from '../middleware/uploads.js';" : "")}}
             import { {{(r.Actions.Any(a => a.Action.Asks is not null) ? "amountAsked, " : "")}}{{(r.Actions.Any(a => a.Action.Asks is null) ? "nothing, " : "")}}parse, parseId } from '../middleware/validate.js';
             import { {{r.Name}}Repository } from '../repositories/{{r.Path}}.js';
             import { new{{r.Name}}, {{r.Camel}}Changes, {{r.Camel}}Query } from '../schemas/{{r.Path}}.js';
@@ -67,7 +68,7 @@ internal static class RoutesFile
                 response.status(201).location(`{{r.Route}}/${id}`).json(created ?? (await repository.find(id{{readArgument}})));
               });
 
-              {{Code.Indent(string.Join("\n\n", ActionFiles.Routes(app, r, write, Publish)), 2)}}
+              {{Code.Indent(string.Join("\n\n", r.Uploads.Select(f => Upload(r, f, add)).Concat(ActionFiles.Routes(app, r, write, Publish))), 2)}}
 
               router.get('/:id', {{read}}async (request, response) => {
                 const found = await repository.find(parseId(request.params.id, {{thing}}){{readArgument}});
@@ -75,7 +76,7 @@ internal static class RoutesFile
                   throw notFound({{thing}});
                 }
                 response.json(found);
-              });
+              });{{Code.Indent(r.Uploads.Any() ? "\n\n" + Served(r, thing, read, readArgument) : "", 2)}}
 
               router.patch('/:id', {{write}}async (request, response) => {
                 {{user}}
@@ -105,4 +106,26 @@ internal static class RoutesFile
 
             """);
     }
+
+    private static string Upload(Resource r, Field field, string add)
+    {
+        var kind = field.Type == FieldType.Image ? "image" : "file";
+        return $$"""
+            router.post('/uploads/{{Words.Kebab(field.Name)}}', {{add}}uploadBody('{{kind}}'), async (request, response) => {
+              response.status(201).json({ value: await keepUpload(db, request, '{{kind}}', '{{r.Table}}.{{Words.Snake(field.Name)}}') });
+            });
+            """;
+    }
+
+    // Whoever may read the row may read what was uploaded to it, and nobody else.
+    private static string Served(Resource r, string thing, string read, string readArgument) => $$"""
+        router.get('/:id/files/:file/:name', {{read}}async (request, response) => {
+          const found = await repository.find(parseId(request.params.id, {{thing}}){{readArgument}});
+          const file = parseId(request.params.file, 'File');
+          if (![{{string.Join(", ", r.Uploads.Select(f => $"found?.{f.Name}"))}}].some((value) => value?.includes(`/files/${file}/`))) {
+            throw notFound('File');
+          }
+          await sendUpload(db, file, request, response);
+        });
+        """;
 }

@@ -43,6 +43,12 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
             Drop(after, 'u');
         }
 
+        if (Fields.IsUpload(before) != Fields.IsUpload(after))
+        {
+            // No text is a file, and no file a text.
+            Forget(before, name);
+        }
+
         if (retyped)
         {
             line($"ALTER TABLE {_table} ALTER COLUMN {name} DROP NOT NULL;");
@@ -77,6 +83,30 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
         {
             AddUnique(after);
         }
+    }
+
+    public void Drop(Field field)
+    {
+        if (Fields.IsUpload(field))
+        {
+            line(UploadSql.Remove(_table, Name(field)));
+        }
+
+        line($"ALTER TABLE {_table} DROP COLUMN {Name(field)};");
+    }
+
+    private void Forget(Field before, string name)
+    {
+        if (Fields.IsUpload(before))
+        {
+            line(UploadSql.Remove(_table, name));
+        }
+        else
+        {
+            line($"ALTER TABLE {_table} ALTER COLUMN {name} DROP NOT NULL;");
+        }
+
+        line($"UPDATE {_table} SET {name} = NULL;");
     }
 
     private void Fill(Field field)

@@ -45,6 +45,11 @@ internal sealed class MigrationWriter
             }
         }
 
+        foreach (var (was, now) in kept.Where(p => !IsSameUploads(p.Was, p.Now) && p.Was.Uploads.Any()))
+        {
+            Line(UploadSql.Unwatch(was.Table));
+        }
+
         foreach (var (was, now) in kept.Where(p => p.Was.Table != p.Now.Table))
         {
             Line($"ALTER TABLE {Code.Sql(was.Table)} RENAME TO {Code.Sql(now.Table)};");
@@ -60,6 +65,7 @@ internal sealed class MigrationWriter
 
         foreach (var gone in _before.Entities.Where(e => kept.All(p => p.Was != e)).Reverse())
         {
+            gone.Uploads.ToList().ForEach(f => Line(UploadSql.Remove(Code.Sql(gone.Table), Code.Sql(Words.Snake(f.Name)))));
             Line($"DROP TABLE {Code.Sql(gone.Table)};");
         }
 
@@ -89,6 +95,16 @@ internal sealed class MigrationWriter
             made.Rules.ToList().ForEach(rule => _sql.Append(RuleSql.Create(made, rule)));
         }
 
+        if (_after.HasUploads != _before.HasUploads)
+        {
+            Line(_after.HasUploads ? UploadSql.Table : UploadSql.Unwatched);
+        }
+
+        foreach (var now in _after.Entities.Where(e => e.Uploads.Any() && !kept.Any(p => p.Now == e && IsSameUploads(p.Was, e))))
+        {
+            _sql.Append(UploadSql.Watch(now));
+        }
+
         if (_before.HasAuth && !_after.HasAuth)
         {
             Line("DROP TABLE \"sessions\";");
@@ -101,6 +117,9 @@ internal sealed class MigrationWriter
             && RuleSql.Add(was, before) == RuleSql.Add(now, after)
             // The type of a column that a trigger watches cannot change.
             && !was.Entity.Fields.Any(f => now.Entity.Fields.Any(n => n.Name == f.Name && Migrations.TypeOf(n) != Migrations.TypeOf(f)));
+
+    private static bool IsSameUploads(Resource was, Resource now) =>
+        was.Uploads.Select(f => f.Name).SequenceEqual(now.Uploads.Select(f => f.Name));
 
     private void Owner(Resource was, Resource now)
     {
@@ -146,7 +165,7 @@ internal sealed class MigrationWriter
         var columns = new ColumnChanges(now, Line);
         foreach (var field in was.Entity.Fields.Where(f => now.Entity.Fields.All(n => n.Name != Now(was, f.Name))))
         {
-            Line($"ALTER TABLE {Code.Sql(now.Table)} DROP COLUMN {Code.Sql(Words.Snake(field.Name))};");
+            columns.Drop(field);
         }
 
         foreach (var field in now.Entity.Fields)

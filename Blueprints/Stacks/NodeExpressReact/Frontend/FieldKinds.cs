@@ -45,8 +45,9 @@ internal static class FieldKinds
         return words.All(Generic.Contains) ? !WordsOf(resource.Name).Any(ToCome.Contains) : field.Required && words.Any(Past.Contains);
     }
 
-    /// <summary>The address of a picture.</summary>
-    public static bool IsPicture(Field field) => field.Type == FieldType.Url && WordsOf(field.Name).Any(Pictures.Contains);
+    /// <summary>A picture, or the address of one.</summary>
+    public static bool IsPicture(Field field) => field.Type == FieldType.Image
+        || field.Type == FieldType.Url && WordsOf(field.Name).Any(Pictures.Contains);
 
     private static string[] WordsOf(string name) => Words.Snake(name).Split('_');
 

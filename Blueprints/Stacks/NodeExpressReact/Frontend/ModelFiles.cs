@@ -110,6 +110,11 @@ internal static class ModelFiles
             parts.Add("picture: true");
         }
 
+        if (Fields.IsUpload(f))
+        {
+            parts.Add($"upload: '{resource.Route}/uploads/{Words.Kebab(f.Name)}'");
+        }
+
         if (Fields.DefaultOf(f) is { } initial)
         {
             parts.Add($"initial: {initial}");

@@ -15,7 +15,8 @@ internal static class FrontendTests
             ("dates.test.ts", app.Entities.Count > 0),
             ("Dialog.test.tsx", app.Entities.Count > 0 || app.HasTexts), ("Strip.test.tsx", app.HasLists),
             ("values.test.tsx", app.Entities.Count > 0),
-            ("formValues.test.ts", app.Features.Contains("list")), ("useCreate.test.tsx", app.Entities.Count > 0),
+            ("UploadControl.test.tsx", app.HasUploads), ("formValues.test.ts", app.Features.Contains("list")),
+            ("useCreate.test.tsx", app.Entities.Count > 0),
             ("useLine.test.tsx", app.Features.Contains("checklist") || app.Features.Contains("thread")),
         };
         return Template.Files(app, "frontend", shared.Where(f => f.Needed).Select(f => $"tests/{f.Path}"))

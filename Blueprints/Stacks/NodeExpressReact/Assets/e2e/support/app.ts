@@ -46,6 +46,9 @@ export class App {
     for (const [label, value] of Object.entries(values)) {
       const control = this.field(label);
       if (typeof value === 'boolean') await control.setChecked(value);
+      // #if uploads
+      else if ((await control.getAttribute('type')) === 'file') await this.upload(control, label, value);
+      // #end
       else if ((await control.getAttribute('role')) === 'combobox') await this.choose(control, value);
       else if (await control.evaluate((element) => element instanceof HTMLSelectElement)) await control.selectOption({ label: value });
       else await control.fill(value);
@@ -57,12 +60,23 @@ export class App {
     for (const [label, value] of Object.entries(values)) {
       const control = this.field(label);
       if (typeof value === 'boolean') await expect(control, label).toBeChecked({ checked: value });
+      // #if uploads
+      else if ((await control.getAttribute('type')) === 'file') await expect(this.removal(label)).toBeVisible();
+      // #end
       else if (await control.evaluate((element) => element instanceof HTMLSelectElement)) {
         await expect(control.locator('option:checked'), label).toHaveText(value);
       } else await expect(control, label).toHaveValue(value);
     }
   }
 
+  // #if uploads
+  /** The picture was uploaded, and can be seen. */
+  async sees(label: string): Promise<void> {
+    const picture = this.page.getByRole('main').getByRole('img', { name: `${label} of` }).first();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth), { message: label }).toBeGreaterThan(0);
+  }
+
+  // #end
   /** The texts stand on the page. */
   async shows(...texts: string[]): Promise<void> {
     for (const text of texts) await expect(this.page.getByRole('main')).toContainText(text);
@@ -194,6 +208,26 @@ export class App {
     return this.page.locator('dialog[open]').or(this.page.locator('body:not(:has(dialog[open]))')).last();
   }
 
+  // #if uploads
+  private removal(label: string): Locator {
+    return this.top().getByRole('button', { name: `Remove ${label}`, exact: true });
+  }
+
+  private async upload(control: Locator, label: string, name: string): Promise<void> {
+    const drawn = await this.page.evaluate(() => {
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [60, 40];
+      const brush = canvas.getContext('2d')!;
+      brush.fillStyle = 'teal';
+      brush.fillRect(0, 0, 60, 40);
+      return canvas.toDataURL('image/png').split(',')[1]!;
+    });
+    const picture = name.endsWith('.png');
+    await control.setInputFiles({ name, mimeType: picture ? 'image/png' : 'text/plain', buffer: picture ? Buffer.from(drawn, 'base64') : Buffer.from('A sample') });
+    await expect(this.removal(label)).toBeVisible();
+  }
+
+  // #end
   private field(label: string): Locator {
     return this.top().getByLabel(new RegExp(`^${escape(label)}( \\([^)]*\\))*$`)).and(this.page.locator('input, select, textarea'));
   }

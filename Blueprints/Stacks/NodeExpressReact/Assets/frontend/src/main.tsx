@@ -23,6 +23,9 @@ import './styles/charts.css';
 // #if marks
 import './styles/marks.css';
 // #end
+// #if uploads
+import './styles/uploads.css';
+// #end
 // #if auth
 import './styles/auth.css';
 // #end

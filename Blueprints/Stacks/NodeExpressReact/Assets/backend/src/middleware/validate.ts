@@ -45,6 +45,12 @@ export const optionalText = (max: number) =>
 
 export const email = z.string('is required').trim().max(254, 'is too long').pipe(z.email('must be an email address'));
 export const url = z.string('is required').trim().max(2000, 'is too long').refine(plain, 'must be plain text').pipe(z.url({ protocol: /^https?$/, error: 'must be a web address' }));
+// #if uploads
+/** Where a file was uploaded to; what names it is kept: its id and its name. */
+export const upload = z.string('must be uploaded').max(400, 'must be uploaded')
+  .regex(/(^|\/)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/[^/]+$/, 'must be uploaded').refine(plain, 'must be uploaded')
+  .transform((address) => address.split('/').slice(-2).join('/'));
+// #end
 export const date = z.iso.date(orMissing('must be a date')).refine((text) => !text.startsWith('0000'), 'must be a date of the year 1 or later');
 export const dateTime = z.iso.datetime({ offset: true, ...orMissing('must be a date and time') })
   .refine((text) => !/[+-](1[5-9]|2\d):\d\d$/.test(text), 'must be in a time zone that exists')

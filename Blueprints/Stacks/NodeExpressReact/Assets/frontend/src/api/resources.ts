@@ -28,7 +28,11 @@ export interface NumberFormat {
 export interface FieldDefinition {
   name: string;
   label: string;
+  // #if uploads
+  type: 'string' | 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'email' | 'url' | 'enum' | 'image' | 'file';
+  // #else
   type: 'string' | 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'email' | 'url' | 'enum';
+  // #end
   required: boolean;
   nullable: boolean;
   /** Whether it follows from other values, and so is never asked for. */
@@ -44,8 +48,12 @@ export interface FieldDefinition {
   /** Whether a new row has today or now here, until its maker says otherwise. */
   today?: boolean;
   // #if pictures
-  /** Whether the address is that of a picture. */
+  /** Whether it is a picture, or the address of one. */
   picture?: boolean;
+  // #end
+  // #if uploads
+  /** Where a picture or a file for it is uploaded to. */
+  upload?: string;
   // #end
 }
 

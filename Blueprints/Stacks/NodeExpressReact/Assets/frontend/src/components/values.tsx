@@ -5,6 +5,9 @@ import { hue } from './hue';
 // #if pictures
 import { Picture } from './Picture';
 // #end
+// #if uploads
+import { FileLink, fileNameOf } from './FileLink';
+// #end
 import { WebLink } from './WebLink';
 
 export const withArticle = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -17,6 +20,9 @@ export function textOf(field: FieldDefinition | undefined, value: Value | undefi
   if (text === '') return '';
   if (field?.type === 'date') return dayText(text);
   if (field?.type === 'datetime') return momentText(text);
+  // #if uploads
+  if (field?.type === 'image' || field?.type === 'file') return fileNameOf(text);
+  // #end
   return field?.values?.find((choice) => choice.value === value)?.label ?? text;
 }
 
@@ -78,6 +84,12 @@ export function Shown({ field, value, bare = false }: ShownProps) {
       if (field.picture) return <Picture key={String(value)} address={String(value)} label={of ? `${field.label} of ${of}` : field.label} />;
       // #end
       return <WebLink address={String(value)} />;
+    // #if uploads
+    case 'image':
+      return <Picture key={String(value)} address={String(value)} label={of ? `${field.label} of ${of}` : field.label} />;
+    case 'file':
+      return named(<FileLink address={String(value)} />);
+    // #end
     default:
       return named(value);
   }

@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Choice, Row } from '../api/resources';
 import { Link } from '../components/Link';
+// #if pictures
+import { Picture } from '../components/Picture';
+// #end
 import { Strip } from '../components/Strip';
 import { titleOf } from '../components/values';
 import { useDrag } from '../hooks/useDrag';
@@ -92,6 +95,9 @@ function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, 
 // #end
   const title = titleOf(row, resource);
   const { offset, handlers } = useDrag(onOver, onDrop);
+  // #if pictures
+  const picture = resource.fields.find((field) => field.picture && row[field.name]);
+  // #end
   // #if marks
   const mark = marked(marksOf(resource, row)[0], 'card');
   // #end
@@ -109,6 +115,9 @@ function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, 
     <li {...handlers} className={offset ? 'card dragged' : 'card'} style={offset && { translate: `${offset.x}px ${offset.y}px` }}>
     // #end
     // #end
+      {/* #if pictures */}
+      {picture && <Picture key={String(row[picture.name])} address={String(row[picture.name])} label={`${picture.label} of ${title}`} />}
+      {/* #end */}
       <div className="row-main">
         {resource.hasPage ? <Link className="row-title" to={`/${resource.path}/${row.id}`}>{title}</Link> : <span className="row-title">{title}</span>}
         {/* #if marks */}

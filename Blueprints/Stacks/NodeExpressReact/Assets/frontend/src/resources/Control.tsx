@@ -1,6 +1,9 @@
 import { type ComponentProps, useId } from 'react';
 import type { FieldDefinition, Value } from '../api/resources';
 import { shownText } from './formValues';
+// #if uploads
+import { UploadControl } from './UploadControl';
+// #end
 
 const inputTypes = { string: 'text', integer: 'number', decimal: 'number', date: 'date', datetime: 'datetime-local', email: 'email', url: 'url' } as const;
 
@@ -10,6 +13,9 @@ export function Control({ field, value, error }: { field: FieldDefinition; value
   if (field.type === 'boolean') {
     return <label className="field inline"><input type="checkbox" name={field.name} defaultChecked={value === true} /><span>{field.label}</span></label>;
   }
+  // #if uploads
+  if (field.type === 'image' || field.type === 'file') return <UploadControl field={field} value={String(value ?? '')} error={error} />;
+  // #end
   const common = {
     id, name: field.name, defaultValue: shownText(field, value), required: field.required,
     'aria-invalid': error !== undefined, 'aria-describedby': error === undefined ? undefined : `${id}-error`,

@@ -28,6 +28,10 @@ const digits = (number: string) => number.replace(/e.*$/i, '').replace(/[-+.]/g,
 /** The fields whose text the browser could not read, which it hands out as empty. */
 export function unreadable(form: HTMLFormElement): Record<string, string> {
   const inputs = [...form.querySelectorAll('input')].filter((input) => input.validity.badInput);
+  // #if uploads
+  const uploading = [...form.querySelectorAll<HTMLInputElement>('input[data-uploading]')].map((input) => [input.name, 'is still being uploaded']);
+  if (uploading.length > 0) return Object.fromEntries(uploading);
+  // #end
   return Object.fromEntries(inputs.map((input) => [input.name, input.type === 'number' ? 'must be a number' : 'must be a date']));
 }
 

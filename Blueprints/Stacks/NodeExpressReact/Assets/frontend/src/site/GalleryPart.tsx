@@ -9,7 +9,7 @@ export function GalleryPart(props: RowsProps) {
     <RowsPart {...props}>
       {(rows) => (
         <div className="pictures-wall">
-          {rows.map((row) => (
+          {rows.filter((row) => picture && row[picture.name]).map((row) => (
             <figure key={row.id}>
               <img src={String(picture ? row[picture.name] : '')} alt={titleOf(row, props.resource)} loading="lazy" />
               <figcaption>{titleOf(row, props.resource)}</figcaption>
