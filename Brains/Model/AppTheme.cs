@@ -4,16 +4,19 @@ namespace Catalyst.Brains.Model;
 /// <param name="Base">Of the page and its header, or null.</param>
 /// <param name="Action">Of buttons and links; null for that of the page.</param>
 /// <param name="Lettering">Of all text.</param>
+/// <param name="Header">Of the header where it has another than the page, or null.</param>
 public sealed record AppTheme(
     NamedColour? Base = null,
     NamedColour? Action = null,
     ColourScheme Scheme = ColourScheme.System,
-    Lettering Lettering = Lettering.Default)
+    Lettering Lettering = Lettering.Default,
+    NamedColour? Header = null)
 {
     /// <summary>For people: <c>navy and coral, dark, serif letters</c>.</summary>
     public string Describe() => string.Join(", ", new[]
     {
         string.Join(" and ", new[] { Base, Action }.OfType<NamedColour>().Select(colour => colour.Name)),
+        Header is null ? "" : $"{Header.Name} header",
         Scheme == ColourScheme.System ? "" : Scheme.ToString().ToLowerInvariant(),
         Lettering == Lettering.Default ? "" : $"{Lettering.ToString().ToLowerInvariant()} letters",
     }.Where(part => part.Length > 0));

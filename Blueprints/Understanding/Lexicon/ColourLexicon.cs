@@ -35,11 +35,17 @@ internal static class ColourLexicon
             return (new NamedColour(words, known.Hex), known.Plain);
         }
 
-        return name.Split(' ', 2) is [var shade, var rest] && Shades.TryGetValue(shade, out var mixed)
-            && Colours.TryGetValue(rest, out var colour)
-            ? (new NamedColour(words, Mix(colour.Hex, mixed.Channel, mixed.Share)), colour.Plain)
-            : null;
+        return name.Split(' ', 2) is not [var shade, var rest] || !Colours.TryGetValue(rest, out var colour) ? null
+            : Shades.TryGetValue(shade, out var mixed)
+                ? (new NamedColour(words, Mix(colour.Hex, mixed.Channel, mixed.Share)), colour.Plain)
+            // "Honey yellow" is between the two.
+            : colour.Plain && Colours.TryGetValue(shade, out var thing) && !thing.Plain
+                ? (new NamedColour(words, Between(thing.Hex, colour.Hex)), true) : null;
     }
+
+    private static string Between(string one, string other) => "#" + string.Concat(new[] { 1, 3, 5 }
+        .Select(at => (Convert.ToInt32(one[at..(at + 2)], 16) + Convert.ToInt32(other[at..(at + 2)], 16)) / 2)
+        .Select(mixed => mixed.ToString("x2", CultureInfo.InvariantCulture)));
 
     private static string Mix(string hex, int channel, double share) => "#" + string.Concat(new[] { 1, 3, 5 }
         .Select(at => (int)Math.Round(Convert.ToInt32(hex[at..(at + 2)], 16) * (1 - share) + channel * share))

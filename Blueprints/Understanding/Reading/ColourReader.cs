@@ -11,17 +11,21 @@ internal static class ColourReader
     public static bool IsStop(TextPiece piece) => piece.Word is "." or "," or ";" or "!" or "?" or "\n" or "(" or ")";
 
     /// <summary>Colours one after the other, each with the part of the page that it is for where that is said.</summary>
-    public static Colours? Run(List<TextPiece> pieces, int start)
+    /// <param name="after">Where words begin that do not belong to something before.</param>
+    public static Colours? Run(List<TextPiece> pieces, int start, int after = 0)
     {
         var colours = new List<(NamedColour Colour, bool Plain, string? Of)>();
-        var at = start;
+        var (from, at) = (start, start);
         var joined = false;
         while (Named(pieces, at) is { } named)
         {
             at = named.To;
-            var part = at < pieces.Count ? pieces[at].Word : "";
-            var of = OfPages.Contains(part) || OfActions.Contains(part) ? part : null;
-            at += of is null ? 0 : 1;
+            var of = Behind(pieces, ref at);
+            if (of is null && colours.Count == 0)
+            {
+                of = Before(pieces, ref from, after);
+            }
+
             colours.Add((named.Colour, named.Plain, of));
             var next = at;
             while (next < pieces.Count && next < at + 2 && Joining.Contains(pieces[next].Word))
@@ -39,8 +43,71 @@ internal static class ColourReader
             at = next;
         }
 
-        return colours.Count == 0 ? null : new Colours(start, at, joined, colours);
+        return colours.Count == 0 ? null : new Colours(from, at, joined, colours);
     }
+
+    private static string? Part(string word) => OfHeaders.Contains(word) ? "header" : OfPages.Contains(word) ? "page"
+        : OfActions.Contains(word) ? "action" : null;
+
+    // "teal header", "olive as primary colour", "linen for the background".
+    private static string? Behind(List<TextPiece> pieces, ref int at)
+    {
+        if (at < pieces.Count && Part(pieces[at].Word) is { } part)
+        {
+            at++;
+            return part;
+        }
+
+        if (at == pieces.Count || pieces[at].Word is not ("as" or "for" or "on"))
+        {
+            return null;
+        }
+
+        var (end, of, counts) = (at + 1, default(string), false);
+        for (; end < pieces.Count && end < at + 6; end++)
+        {
+            var word = pieces[end].Word;
+            of = Part(word) ?? (Main.Contains(word) ? of ?? "main" : of);
+            if (Part(word) is null && !Main.Contains(word) && !Colour.Contains(word)
+                && word is not ("the" or "a" or "an" or "its" or "all"))
+            {
+                break;
+            }
+
+            counts |= Part(word) is not null || Colour.Contains(word) || pieces[at].Word == "as";
+        }
+
+        // Of several parts each has the colour.
+        if (!counts || end < pieces.Count && pieces[end].Word == "and" && pieces.Skip(end + 1).Take(2).Any(p => Part(p.Word) is not null))
+        {
+            return null;
+        }
+
+        at = of is not null ? end : at;
+        return of;
+    }
+
+    // "the background colour to linen", "primary colour: teal".
+    private static string? Before(List<TextPiece> pieces, ref int from, int after)
+    {
+        var i = from - 1;
+        while (i > after && i > from - 6 && (Being.Contains(pieces[i].Word) || Colour.Contains(pieces[i].Word)))
+        {
+            i--;
+        }
+
+        if (i < after || i == from - 1 || Whole.Contains(pieces[i].Word) || (Part(pieces[i].Word) ?? (Main.Contains(pieces[i].Word)
+            && Colour.Contains(pieces[i + 1].Word) ? "main" : null)) is not { } of)
+        {
+            return null;
+        }
+
+        from = i;
+        return of;
+    }
+
+    /// <summary>Behind the colour that begins here; null when none does.</summary>
+    public static int? End(List<TextPiece> pieces, int at) => Named(pieces, at)?.To;
 
     private static (NamedColour Colour, bool Plain, int To)? Named(List<TextPiece> pieces, int at)
     {
@@ -63,7 +130,7 @@ internal static class ColourReader
     /// <summary>"Make the buttons and the header dark green", "use dark green for the header".</summary>
     public static (int From, int To)? Parts(List<TextPiece> pieces, ref Colours run)
     {
-        bool IsPart(TextPiece p) => OfPages.Contains(p.Word) || OfActions.Contains(p.Word);
+        bool IsPart(TextPiece p) => Part(p.Word) is not null;
         var from = run.From;
         while (from > 0 && !IsStop(pieces[from - 1]))
         {
@@ -88,7 +155,7 @@ internal static class ColourReader
             return null;
         }
 
-        run = run with { All = [.. parts.Select(part => (colour.Colour, true, (string?)part.Word))] };
+        run = run with { All = [.. parts.Select(part => (colour.Colour, true, Part(part.Word)))] };
         return (from, to);
     }
 

@@ -18,7 +18,13 @@ internal static class ThemeReader
         var theme = new AppTheme();
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (Run(pieces, i) is { } run)
+            if (LookSentences.End(pieces, i, changes) is { } end)
+            {
+                theme = Said(theme, pieces, i, end);
+                found.Add((i, end));
+                i = end - 1;
+            }
+            else if (Run(pieces, i, found is [.., var before] ? before.To : 0) is { } run)
             {
                 var range = Beside(pieces, run, found) ?? (changes ? Parts(pieces, ref run) : null) ?? Range(pieces, run, changes);
                 theme = range is null ? theme : Take(theme, run);
@@ -53,14 +59,39 @@ internal static class ThemeReader
             left.AsSpan(start, end - start).Fill(' ');
         }
 
-        return (theme, string.Join(", ", words), new string(left));
+        return (theme.Base is null ? theme with { Base = theme.Header, Header = null } : theme, string.Join(", ", words), new string(left));
+    }
+
+    // All that a sentence says that is about nothing but the look.
+    private static AppTheme Said(AppTheme theme, List<TextPiece> pieces, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Run(pieces, i, from) is { } run)
+            {
+                var parts = Parts(pieces, ref run);
+                theme = Take(theme, run);
+                i = Math.Min(parts?.To ?? run.To, to) - 1;
+            }
+            else if (Letters(pieces, i) is { } letters)
+            {
+                theme = theme with { Lettering = letters.Lettering };
+            }
+            else if (LookSentences.Scheme(pieces[i].Word) is { } scheme)
+            {
+                theme = theme with { Scheme = scheme };
+            }
+        }
+
+        return theme;
     }
 
     private static AppTheme Take(AppTheme theme, Colours run)
     {
         // Of two the lighter one is what the other stands on; white is what pages are anyway.
-        var open = run.All.Where(c => c.Of is null).Select(c => c.Colour).ToList();
-        if (open.Count > 1 && open.Any(IsWhite) && !open.TrueForAll(IsWhite))
+        var open = run.All.Where(c => c.Of is null or "main").Select(c => c.Colour).ToList();
+        var all = open.Append(theme.Base).OfType<NamedColour>().ToList();
+        if (open.Exists(IsWhite) && !all.TrueForAll(IsWhite))
         {
             open.RemoveAll(IsWhite);
             theme = theme with { Scheme = ColourScheme.Light };
@@ -75,9 +106,15 @@ internal static class ThemeReader
             theme = theme.Base is null ? theme with { Base = colour } : theme.Action is null ? theme with { Action = colour } : theme;
         }
 
-        foreach (var (colour, _, of) in run.All.Where(c => c.Of is not null))
+        foreach (var (colour, _, of) in run.All)
         {
-            theme = OfActions.Contains(of!) ? theme with { Action = colour } : theme with { Base = colour };
+            theme = of switch
+            {
+                "action" => theme with { Action = colour },
+                "header" => theme with { Header = colour },
+                "page" => theme with { Base = colour, Action = theme.Action ?? theme.Base },
+                _ => theme,
+            };
         }
 
         return theme.Base is { } page && theme is { Action: not null, Scheme: ColourScheme.System } && page.Luminance() < 0.06
@@ -110,7 +147,7 @@ internal static class ThemeReader
 
     private static (Lettering Lettering, int From, int To)? Letters(List<TextPiece> pieces, int at)
     {
-        if (pieces[at].Word is not ("font" or "fonts" or "letters" or "lettering" or "typeface" or "type"))
+        if (!OfLetters.Contains(pieces[at].Word))
         {
             return null;
         }

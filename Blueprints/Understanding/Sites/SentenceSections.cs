@@ -138,6 +138,13 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
             }
 
             var next = i + length;
+            if (words[0].Is("people") && next < _tokens.Count && _tokens[next].Word is "can" or "should" or "may" or "must" or "will"
+                or "who" or "could" or "to")
+            {
+                // Those do something and are not shown.
+                continue;
+            }
+
             var (alone, place) = (length == 1 && words[0].Word is "about", next < _tokens.Count && _tokens[next].IsAny(Places));
             if (alone && !place || known.Weak && length == 1 && !words[0].IsPlural && !words[0].IsAny(Several) && !place)
             {

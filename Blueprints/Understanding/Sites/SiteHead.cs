@@ -179,11 +179,13 @@ internal sealed record SiteHead(
 
                 var noun = Noun(tokens, i);
                 var owner = introduces ? "our" : tokens[i].Word;
+                var end = i + noun.Count;
+                var given = noun.Count > 0 ? Given(tokens, true, ref end) : null;
                 noun = [.. noun.SkipWhile(t => t.IsAny(Words.Determiners))];
                 var name = ProperName(ref noun);
                 if (noun.Count is > 0 and <= 4 && SiteLexicon.Subject(Lemmas(noun)) is not null)
                 {
-                    return head with { Subject = Raw(noun, request), Owner = owner, Name = head.Name ?? name };
+                    return head with { Subject = Raw(noun, request), Owner = owner, Name = head.Name ?? given ?? name };
                 }
             }
         }

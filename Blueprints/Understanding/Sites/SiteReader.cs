@@ -62,8 +62,9 @@ internal static class SiteReader
         var certain = sections.Count(s => !s.Known.Weak || s.OwnPage || s.Text.Count > 0);
         Topics.Name(sections, left);
         var missing = Leftovers.Of(left, request);
-        return IsSite(head, sections.Count, certain, missing.Count) ? new SiteAssembler(head, sections, request, theme, look)
-            .Assemble(missing) : null;
+        var login = sentences.Any(s => s.Any(t => t.IsWord && FeatureLexicon.IsAuth(t.Lemma)));
+        return (login && missing.Count > 0) || !IsSite(head, sections.Count, certain, missing.Count) ? null
+            : new SiteAssembler(head, sections, request, theme, look).Assemble(missing);
     }
 
     // Where even articles have a capital, capitals name nothing.
@@ -75,7 +76,8 @@ internal static class SiteReader
     {
         var subject = SiteLexicon.Subject(head.Subject) is not null;
         var own = head.Owner is "our" or "my" || head.Name is not null;
-        return certain > 0 && missing <= Math.Max(1, sections) || subject && missing == 0 && (sections == 0 || own);
+        // What does much that no site does is an application, whatever it was called.
+        return certain > 0 && missing <= Math.Max(1, sections - 1) || subject && missing == 0 && (sections == 0 || own);
     }
 
     // The smallest site there is.

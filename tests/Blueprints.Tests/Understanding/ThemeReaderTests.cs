@@ -28,6 +28,16 @@ public sealed class ThemeReaderTests
     [InlineData("a wine cellar list in a dark design with gold accents", null, "gold", ColourScheme.Dark)]
     [InlineData("The website should use the colours dark teal and light grey. Members can book boats", "dark teal", "light grey",
         ColourScheme.Dark)]
+    [InlineData("A logbook for a glider club. Olive and peach please.", "olive", "peach", ColourScheme.System)]
+    [InlineData("A list of my records. Use turquoise.", "turquoise", null, ColourScheme.System)]
+    [InlineData("A list of my records with title and year. Please use moss green.", "moss green", null, ColourScheme.System)]
+    [InlineData("A site for a potter. Plum, lots of white, serif headings.", "plum", null, ColourScheme.Light)]
+    [InlineData("A site for a potter. Earthy and warm colours, something like rust and sand.", "rust", "sand", ColourScheme.System)]
+    [InlineData("An app for boats. Use ivory as background and dark green as primary color.", "ivory", "dark green", ColourScheme.System)]
+    [InlineData("A gym app. Primary colour: indigo.", "indigo", null, ColourScheme.System)]
+    [InlineData("A gym app. Set the background color to honeydew and the components to crimson", "honeydew", "crimson",
+        ColourScheme.System)]
+    [InlineData("A choir list. peach yellow and dark blue", "peach yellow", "dark blue", ColourScheme.System)]
     public void Colours_of_the_page_are_read(string request, string? page, string? action, ColourScheme scheme)
     {
         var (theme, _, rest) = ThemeReader.Extract(request);
@@ -46,9 +56,20 @@ public sealed class ThemeReaderTests
     [InlineData("a bird log where the plumage is red, green or blue")]
     [InlineData("a wedding list with gold, silver and bronze tables")]
     [InlineData("mark late payments in red")]
+    [InlineData("A list of deliveries. Late ones should be marked in orange.")]
+    [InlineData("a snooker app. Red and black balls count")]
     [InlineData("a violin studio with rose garden and olive trees")]
     [InlineData("track whether the light is on in the dark room")]
     public void Colours_of_things_are_left_alone(string request) => ThemeReader.Extract(request).ShouldBe((null, "", request));
+
+    [Fact]
+    public void A_header_may_have_another_colour_than_the_page()
+    {
+        var theme = RequestReader.Read("A stamp list with country. Use slate grey for the header and linen as the background color.")
+            .Model!.Theme!;
+
+        (theme.Header?.Name, theme.Base?.Name).ShouldBe(("slate grey", "linen"));
+    }
 
     [Theory]
     [InlineData("a poem collection in a serif font", Lettering.Serif)]

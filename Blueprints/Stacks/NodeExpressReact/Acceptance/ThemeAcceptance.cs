@@ -14,7 +14,7 @@ internal sealed class ThemeAcceptance : IAcceptance
 
     private static IEnumerable<string> Statements(App app, AppTheme theme)
     {
-        if (theme.Base is { } page)
+        if ((theme.Header ?? theme.Base) is { } page)
         {
             yield return $"await expect(app.page.getByRole('banner')).toHaveCSS('background-color', '{Rgb(page)}');";
         }

@@ -73,7 +73,8 @@ internal sealed record Theme(int Hue, int SecondHue, bool Bookish, AppTheme Aske
     {
         (null, null) => null,
         (null, { } action) => Actions(action),
-        ({ } page, var action) => $"{Actions(action ?? page)}\n\n{Page(page, action)}",
+        ({ } page, var action) => $"{Actions(action ?? page)}\n\n{Page(page, action)}"
+            + (Asked.Header is { } header ? $"\n\n{HeaderOf(header)}" : ""),
     };
 
     private static string Actions(NamedColour action) => $$"""
@@ -114,6 +115,15 @@ internal sealed record Theme(int Hue, int SecondHue, bool Bookish, AppTheme Aske
           background: var(--base);
         }
         {{(action is not null && page.Luminance() > Pale ? "\n:root { --lead: var(--accent); --on-lead: var(--on-accent); }" : "")}}{{(action is null ? "\n.header .logo { color: var(--base); background: var(--on-base); }" : "")}}
+        """;
+
+    private static string HeaderOf(NamedColour header) => $$"""
+        /* {{Words.Sentence(header.Name)}} for the header. */
+        .header {
+          --base: {{header.Hex}};
+          --on-base: {{On(header)}};
+          --sunken: color-mix(in oklab, var(--base) 85%, {{Behind(header)}});
+        }
         """;
 
     /// <summary>What can be read on a colour.</summary>

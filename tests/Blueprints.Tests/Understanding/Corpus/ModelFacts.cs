@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.RegularExpressions;
+using Catalyst.Blueprints.Understanding.Tools;
 using Catalyst.Brains.Model;
 
 namespace Catalyst.Blueprints.Tests.Understanding.Corpus;
@@ -17,7 +18,11 @@ internal static partial class ModelFacts
     /// <summary>Everything that it has.</summary>
     public static IReadOnlyList<Fact> Of(AppModel model) =>
         [.. model.Entities.SelectMany(entity => OfEntity(entity, model)), .. model.Entities.SelectMany(entity => Pairs(entity)),
-            .. model.Tools.Select(tool => new Fact("tool", "", Text(tool), IsChosen: true)), .. Whole(model)];
+            .. model.Tools.Select(tool => new Fact("tool", "", $"{Text(tool)} {Does(tool)}", IsChosen: true)), .. Whole(model)];
+
+    // What a tool does by itself counts as what is stated of it.
+    private static string Does(Tool tool) => ToolTable.Find(tool.Kind) is { } known
+        ? string.Join(' ', known.Abilities.Select(a => a.Sentence)) : "";
 
     private static IEnumerable<Fact> OfEntity(Entity entity, AppModel model)
     {
@@ -123,8 +128,9 @@ internal static partial class ModelFacts
 
         if (model.Theme is { } theme)
         {
-            yield return new Fact("theme", "", Text(theme));
-            yield return new Fact("font", "", theme.Lettering.ToString());
+            // Light pages are white ones.
+            yield return new Fact("theme", "", Text(theme) + (theme.Scheme == ColourScheme.Light ? " white" : ""));
+            yield return new Fact("font", "", theme.Lettering == Lettering.Handwritten ? "handwritten script" : theme.Lettering.ToString());
         }
 
         foreach (var property in typeof(AppModel).GetProperties().Where(property => !Own.Contains(property.Name)))
