@@ -10,27 +10,29 @@ namespace Catalyst.Blueprints.Tests.Stacks.Running;
 /// <summary>A generated application on disk, checked and started the way the pipeline does it.</summary>
 internal sealed class GeneratedApp : IAsyncDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("catalyst-app-").FullName;
     private Process? _server;
+
+    /// <summary>Where it is written.</summary>
+    public string Root { get; } = Directory.CreateTempSubdirectory("catalyst-app-").FullName;
 
     public HttpClient Http { get; } = new();
 
-    public string Backend => Path.Combine(_root, "backend");
+    public string Backend => Path.Combine(Root, "backend");
 
     /// <summary>Where it keeps its data unless told otherwise.</summary>
     public string Data => Path.Combine(Backend, "data");
 
-    public string Frontend => Path.Combine(_root, "frontend");
+    public string Frontend => Path.Combine(Root, "frontend");
 
     /// <summary>Its tests in a browser.</summary>
-    public string Acceptance => Path.Combine(_root, "e2e");
+    public string Acceptance => Path.Combine(Root, "e2e");
 
     public static async Task<GeneratedApp> WriteAsync(AppModel model)
     {
         var app = new GeneratedApp();
         foreach (var file in new NodeExpressReactPack().Write(model).SelectMany(s => s.Files))
         {
-            var path = Path.Combine(app._root, file.Path);
+            var path = Path.Combine(app.Root, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllTextAsync(path, file.Content);
         }
@@ -60,7 +62,7 @@ internal sealed class GeneratedApp : IAsyncDisposable
     public async Task<IReadOnlyList<string>> StartAsync(CancellationToken cancellationToken, params (string, string)[] environment)
     {
         Http.BaseAddress ??= new Uri($"http://127.0.0.1:{FreePort.Find()}");
-        _server = Launch(_root, "backend/dist/server.js", Http.BaseAddress.Port,
+        _server = Launch(Root, "backend/dist/server.js", Http.BaseAddress.Port,
             [("STATIC_DIR", Path.Combine(Frontend, "dist")), .. environment]);
         var lines = new List<string>();
         while (lines.LastOrDefault()?.StartsWith("Listening", StringComparison.Ordinal) != true)
@@ -95,6 +97,6 @@ internal sealed class GeneratedApp : IAsyncDisposable
             await KillAsync();
         }
 
-        Directory.Delete(_root, recursive: true);
+        Directory.Delete(Root, recursive: true);
     }
 }

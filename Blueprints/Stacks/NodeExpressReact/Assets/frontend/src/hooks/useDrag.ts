@@ -1,8 +1,8 @@
-import { type DragEvent, type PointerEvent, useRef, useState } from 'react';
+import { type DragEvent, type PointerEvent, useState } from 'react';
 
 /** The column below, and not that in which what is dragged still stands. */
-const stageAt = (event: PointerEvent): string | undefined =>
-  document.elementsFromPoint(event.clientX, event.clientY)
+const stageAt = ({ clientX, clientY }: { clientX: number; clientY: number }): string | undefined =>
+  document.elementsFromPoint(clientX, clientY)
     .find((element): element is HTMLElement => element instanceof HTMLElement && element.dataset.stage !== undefined)?.dataset.stage;
 
 /** A hand that clicks moves so far. */
@@ -13,13 +13,34 @@ const clickDistance = 5;
  * how far it went, and the stage below.
  */
 export function useDrag(onOver: (stage: string | undefined) => void, onDrop: (stage: string) => void) {
-  const start = useRef<{ x: number; y: number }>(undefined);
   const [offset, setOffset] = useState<{ x: number; y: number }>();
 
-  const end = () => {
-    start.current = undefined;
-    setOffset(undefined);
-    onOver(undefined);
+  const follow = (element: HTMLElement, pointer: number, from: { x: number; y: number }) => {
+    let dragged = false;
+    const followed = new AbortController();
+    // A fast hand has left the element with its first move.
+    const on = (type: 'pointermove' | 'pointerup' | 'pointercancel', act: (event: globalThis.PointerEvent) => void) =>
+      window.addEventListener(type, (event) => event.pointerId === pointer && act(event), { signal: followed.signal });
+    const end = () => {
+      followed.abort();
+      setOffset(undefined);
+      onOver(undefined);
+    };
+    on('pointermove', (event) => {
+      const moved = { x: event.clientX - from.x, y: event.clientY - from.y };
+      if (!dragged && Math.hypot(moved.x, moved.y) < clickDistance) return;
+      // From here on it is no click on what lies below.
+      if (!dragged) element.setPointerCapture(pointer);
+      dragged = true;
+      setOffset(moved);
+      onOver(stageAt(event));
+    });
+    on('pointerup', (event) => {
+      const stage = dragged ? stageAt(event) : undefined;
+      end();
+      if (stage) onDrop(stage);
+    });
+    on('pointercancel', end);
   };
 
   return {
@@ -29,23 +50,8 @@ export function useDrag(onOver: (stage: string | undefined) => void, onDrop: (st
         const pressed = (event.target as Element).closest('button');
         const grip = pressed?.classList.contains('grip');
         if (event.button !== 0 || (pressed ? !grip : event.pointerType === 'touch')) return;
-        start.current = { x: event.clientX, y: event.clientY };
+        follow(event.currentTarget, event.pointerId, { x: event.clientX, y: event.clientY });
       },
-      onPointerMove: (event: PointerEvent<HTMLElement>) => {
-        if (!start.current) return;
-        const moved = { x: event.clientX - start.current.x, y: event.clientY - start.current.y };
-        if (!offset && Math.hypot(moved.x, moved.y) < clickDistance) return;
-        // From here on it is no click on what lies below.
-        if (!offset) event.currentTarget.setPointerCapture(event.pointerId);
-        setOffset(moved);
-        onOver(stageAt(event));
-      },
-      onPointerUp: (event: PointerEvent) => {
-        const stage = offset && stageAt(event);
-        end();
-        if (stage) onDrop(stage);
-      },
-      onPointerCancel: end,
       // The browser would drag the link of the title.
       onDragStart: (event: DragEvent) => event.preventDefault(),
     },
