@@ -40,6 +40,7 @@ internal static partial class EntityLexicon
         +P invoice item, invoice line: description:string!, quantity!:count=1, unit price! < invoice!
         P invoice, price quote: number:unique!, issue date:date, due date, status:enum(draft|sent|paid|overdue)=draft, amount!, notes
             < customer, client, project
+        P case, legal case, court case: title!, file number, client, court, opened on:date
         P payment, receipt, rent payment, membership payment: amount!, paid on:date, payment method, reference < invoice, customer, client,
             tenant, member, student, order
         A product, article item, ware: name!, description, price!, stock, category:string, image:image < category, supplier, brand, store,

@@ -38,7 +38,7 @@ internal static class FieldLexicon
         date = date; due; due date; start date; end date; deadline; birthday; birth date; date of birth; birthdate; expiry; expiration
         date = expiry date; expiration date; dob; start; end; day; anniversary; published; purchased; hired; watched on; read on; joined
         date = expires; target date; purchase date; release; last contacted; last watered; renewal; next due; checkin; checkout; arrival
-        date = departure; vaccination; follow up; since; until
+        date = departure; vaccination; follow up; since; until; born; died; baptised; first registration; best before; use by; sell by
         datetime = time; start time; end time; starts at; ends at; datetime; date and time; date time; timestamp; scheduled for
         datetime = appointment time; reminder; remind at; departure time; arrival time; schedule; scheduled at; kickoff; when; slot
         datetime = time slot; starts; ends; published at
@@ -97,6 +97,12 @@ internal static class FieldLexicon
 
     /// <summary>What an entity is called by.</summary>
     public static readonly FrozenSet<string> Titles = Words.Set("title name subject headline question front label");
+
+    /// <summary>Are counted through; the number of others may have letters.</summary>
+    private static readonly FrozenSet<string> Numbered = Words.Set("""
+        player jersey race share ticket seller runner participant starter round game lesson chapter issue episode volume heat lap sighting
+        observation catch comic
+        """);
 
     private static readonly FrozenSet<string> StatusWords = Words.Set("status state stage");
 
@@ -191,7 +197,7 @@ internal static class FieldLexicon
             return Parse("int");
         }
 
-        if (phrase is "number" && entity is not ("player" or "jersey"))
+        if (phrase is "number" && !Numbered.Contains(entity))
         {
             return new FieldKind(FieldType.String, MaxLength: 40);
         }
@@ -230,6 +236,13 @@ internal static class FieldLexicon
             if (MoneyHeads.Contains(last))
             {
                 return Parse("money");
+            }
+
+            if (last is "home" or "away" or "for" or "against" or "begin" or "needed" or "left"
+                && Kinds.TryGetValue(phrase[..space], out kind) && kind.Number is not null)
+            {
+                // "legs home", "people needed".
+                return kind;
             }
 
             if (last is "number" or "code" or "id" or "name" or "type" or "title")

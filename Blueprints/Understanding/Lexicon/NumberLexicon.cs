@@ -10,6 +10,7 @@ internal static class NumberLexicon
         money = price paid; sale price; purchase price; bill; donation; debt; loan amount; commission; allowance; pocket money
         money = price per unit; market price; market value; bonus; fine; fare; toll; penalty; pay; earnings; savings; expense amount
         money = monthly fee; capital
+        decimal = ph; ph value; gravity; magnitude; abv; speed; pressure; voltage; tempo; bpm; moisture; salinity; alcohol
         decimal = discount; value; rate; reading; size in; difference
         measure = weight; height; distance; length; width; depth; area; volume; body weight; surface; living area; dose; dosage amount
         measure = temperature; altitude; elevation
@@ -24,8 +25,9 @@ internal static class NumberLexicon
         count = quantity; stock; count; servings; serving; pages; page count; votes; likes; stock level; reorder level; copies; capacity
         count = amount of people; number of people; participants; attendees; guests; party size; calories; steps taken; mileage; odometer
         count = units; units in stock; opening stock; inventory; square feet; square meters; goal count; order number of items; seats
-        count = population; inhabitants
-        id = page; page number; track number; volume number; number
+        count = population; inhabitants; persons; pieces; portions; nights; free seats
+        id = page; page number; track number; volume number; number; start number; shirt number; jersey number; bib number; issue number
+        id = lap number; round number; episode number; chapter number; lane number; start no
         decimal = hours; duration; estimated time; time estimate; time spent; estimate; protein; carbs; fat; rating; star rating; credit
         decimal = credits; experience; years; months; weeks
         int = age; points; score; reps; sets; rep; set; minutes; days; cooking time; prep time; preparation time

@@ -6,6 +6,14 @@ internal sealed class EntityMaker(Draft draft)
     /// <summary>More do not fit into a form that a person would fill in.</summary>
     private const int MostFields = 40;
 
+    /// <summary>Say where something is or whose, and not which one.</summary>
+    private static readonly FrozenSet<string> Places = Words.Set("""
+        room place location category address city country street owner customer unit shelf seller box drawer phone
+        """);
+
+    // Who says what some things consist of wants no more of the others than they cannot be without.
+    private bool IsSpelledOut { get; } = draft.Entities.Exists(e => e is { Listed: true, Fields.Count: > 1 });
+
     /// <summary>A usual field as the lexicon writes it: <c>status:enum(a|b)=a</c>, with <c>!</c> when it is required.</summary>
     public static (string Label, FieldKind? Kind, bool Required) Spec(string text)
     {
@@ -48,9 +56,15 @@ internal sealed class EntityMaker(Draft draft)
         var named = fields.Count;
         if (!item.Listed || fields.Count == 0)
         {
-            foreach (var text in item.Known?.Fields ?? ["name!", "description"])
+            var known = item.Known?.Fields ?? ["name!", "description"];
+            foreach (var text in known)
             {
                 var (label, kind, required) = Spec(text);
+                if (IsSpelledOut && !required && text != known[0] && !label.StartsWith("returned", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
                 if (!parents.Any(p => label == p.Target.Label
                     || label.StartsWith(p.Target.Label + " ", StringComparison.Ordinal)
                         && label.EndsWith(" name", StringComparison.Ordinal)))
@@ -80,6 +94,15 @@ internal sealed class EntityMaker(Draft draft)
             // "tasks have a priority and a due date": they still have a title.
             Add(usual.Label, usual.Kind, true);
             fields = fields.Count > 1 && fields[^1].Name == usual.Label ? [fields[^1], .. fields.Take(fields.Count - 1)] : fields;
+        }
+
+        if (!happens && item is { Listed: true, Known: null } && !fields.Exists(f => Entitles(f, item))
+            && (Relations.Actors.IsRole(item.Label)
+                || !fields.Exists(f => f.Type == FieldType.String && f.Values is null && !Places.Contains(f.Name))))
+        {
+            // "things with room, bought on, price": which one it is.
+            Add("name", null, true);
+            fields = [fields[^1], .. fields.Take(fields.Count - 1)];
         }
 
         if (item is { Listed: true, Titled: false } && item.Known?.Fields.Contains("done") == true)

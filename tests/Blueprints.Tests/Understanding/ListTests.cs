@@ -13,7 +13,8 @@ public sealed class ListTests
 
     [Theory]
     [InlineData("kayak collection: name, maker, length in m, bought on, photo", "Kayak", "name maker length boughtOn photo")]
-    [InlineData("meteorites I have found: place, date, weight in g, type (iron, stony), note", "Meteorite", "place date weight type note")]
+    [InlineData("meteorites I have found: place, date, weight in g, type (iron, stony), note", "Meteorite",
+        "name place date weight type note")]
     [InlineData("list of mushrooms we found: name, place, found on, edible yes/no", "Mushroom", "name place foundOn edible")]
     [InlineData("Costumes for our carnival club - costume, size, who wears it", "Costume", "name size whoWears")]
     [InlineData("shoe repair shop: customer, which pair, what to mend, price, promised for, paid", "ShoeRepair",

@@ -24,6 +24,9 @@ internal static class FieldPhrases
 
     private static readonly FrozenSet<string> Speakers = Words.Set("i we they you he she it");
 
+    // The middle of "driver offers ride".
+    private static bool IsSaying(Token t) => t.Word[^1] == 's' && VerbLexicon.Find(t.Word).Any(v => !v.Passive && v.Verb.Base != t.Word);
+
     /// <summary>The value that an item names, or null when it names none.</summary>
     public static SaidField? Read(List<Token> item)
     {
@@ -63,6 +66,7 @@ internal static class FieldPhrases
             && name.Count > 1)
             || name.Exists(t => t.IsAny(Verbs)) && !(kind is not null && name[^1].Is("for"))
             || name[0].IsAny(Inside) && name.Count > 1 && !name[^1].Is("date")
+            || name.Count > 2 && name.Take(name.Count - 1).Skip(1).Any(IsSaying)
             || name[^1].Word is "of" or "in" or "per" && kind is null
             || open < 0 && kind is null && !(name is [var end] && end.IsAny(Ends)) && !name.Exists(t => Nouns.IsPlausible(t)
                 || FieldLexicon.Knows(t.Word) || FeatureLexicon.MayBeValue(t.Word) || t.Is("make")

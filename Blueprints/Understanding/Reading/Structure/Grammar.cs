@@ -29,12 +29,17 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
     /// <summary>A kind of thing that begins at a token, with its lists, or null.</summary>
     public (SaidThing Thing, int End)? Thing(int at, int depth = 0)
     {
-        if (depth > Deepest || Noun(at) is not { } noun)
+        if (depth > Deepest || (Cash(at) ?? Noun(at)) is not { } noun)
         {
             return null;
         }
 
         var (thing, end) = Links(noun.Thing, noun.End);
+        if (depth == 0 && Alike(noun) is { } other)
+        {
+            (thing, end) = other;
+        }
+
         if (Opener(end) is { Parenthesis: true } listed && Written(listed.From) is { } written)
         {
             return (thing with { Written = tokens[listed.From..written] }, written + 1);
@@ -67,6 +72,29 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
         }
 
         return (thing, end);
+    }
+
+    // "income and expenses" are the same with another sign.
+    private (SaidThing Thing, int End)? Cash(int at) => at + 2 < tokens.Count && Is(at + 1, "and")
+        && (tokens[at].Lemma, tokens[at + 2].Lemma) is ("income" or "earning" or "incoming", "expense" or "outgoing" or "cost")
+            or ("expense", "income" or "earning")
+        ? (new SaidThing("transaction", RelationContext.Written(tokens, at, at + 3))
+        {
+            IsPlural = true, Has = [new SaidField("kind", tokens[at..(at + 3)], new FieldKind(FieldType.Enum,
+                [tokens[at].Lemma, tokens[at + 2].Lemma], FieldLexicon.Quote(tokens[at + 2].Lemma)))],
+        }, at + 3) : null;
+
+    // "horses and ponies with name": both have one.
+    private (SaidThing Thing, int End)? Alike((SaidThing Thing, int End) first)
+    {
+        if (!first.Thing.IsPlural || first.Thing.Several || !Is(first.End, "and")
+            || Noun(first.End + 1) is not { Thing.IsPlural: true } second || !Is(second.End, "with")
+            || FieldLexicon.Knows(tokens[second.End - 1].Word))
+        {
+            return null;
+        }
+
+        return (second.Thing with { Alike = [first.Thing.Label] }, second.End);
     }
 
     // "deals (title, stage: lead/won/lost)": with types and choices behind the names.
@@ -231,6 +259,12 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
     public bool Clause(int at)
     {
         var t = tokens[at];
+        if (Questions.Asks(t) && Asked(at) && (t.Word is "how" || t.Is("where") && ItemEnd(at) - at <= 3))
+        {
+            // "how many people are needed", "where found": values.
+            return false;
+        }
+
         if (t.IsAny(Speakers) || t.Is("there") && at + 1 < tokens.Count
             && tokens[at + 1].Word is "is" or "are" or "should" or "was" or "will"
             || t.Is("when") && !Asked(at) || t.Is("show") && !Ends(at + 1)

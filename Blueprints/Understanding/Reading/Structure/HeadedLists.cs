@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Understanding.Reading.Relations;
+
 namespace Catalyst.Blueprints.Understanding.Reading.Structure;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
     private const int LongestHead = 14;
 
     private const int LongestTitle = 5;
+
+    /// <summary>Whatever it is that is kept.</summary>
+    private static readonly FrozenSet<string> Generic = Words.Set("things entries objects rows records items something everything stuff");
 
     /// <summary>The sentence without its list, and what to do with that; null where it has none.</summary>
     /// <param name="first">No head has been read yet.</param>
@@ -44,8 +49,9 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
                 continue;
             }
 
-            var owner = ListOwner.Of(head, list.Fields);
-            if (first && tokens[to].Text == "," && owner is null)
+            var owner = to > 0 && to < tokens.Count && tokens[to - 1].IsAny(Generic) && tokens[to].Is("with")
+                ? tokens[to - 1].Word is "entries" or "records" ? "entry" : "item" : ListOwner.Of(head, list.Fields);
+            if (first && to < tokens.Count && tokens[to].Text == "," && owner is null)
             {
                 continue;
             }
@@ -72,7 +78,20 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
     /// <summary>"Herbarium. Name, family, collected on": a title and its list as one sentence.</summary>
     public IReadOnlyList<IReadOnlyList<Token>> WithTitle(IReadOnlyList<IReadOnlyList<Token>> sentences)
     {
-        if (sentences is not [var title, var second, ..] || title.Count > LongestTitle || !title.All(t => t.IsWord))
+        if (sentences is not [var title, var second, ..])
+        {
+            return sentences;
+        }
+
+        var operates = title.ToList().FindIndex(t => t.Word is "operate" or "run" or "own" or "have" or "keep" or "breed" or "rent");
+        if (operates > 0 && second.Count > 3 && second[0].Is("each") && second[1].Word is "has" or "have" or "with"
+            && NounPhrase.At(title, operates + 1) is { IsPlural: true } owned)
+        {
+            // "We operate 7 vans. Each has a plate": vans have one.
+            return [title, [owned.Last, Token.Of("have"), .. second.Skip(2)], .. sentences.Skip(2)];
+        }
+
+        if (title.Count > LongestTitle || !title.All(t => t.IsWord))
         {
             return sentences;
         }
@@ -87,18 +106,28 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
     private static IEnumerable<(int To, int From)> Starts(List<Token> tokens, bool first)
     {
         var depth = 0;
-        for (var i = 0; i + 1 < tokens.Count; i++)
+        var marks = new List<(int, int)>();
+        for (var i = 0; i + 1 < tokens.Count && marks.Count < 4 && !(depth == 0 && tokens[i].Is(",") && tokens[i].Text == ","); i++)
         {
             var t = tokens[i];
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
-            if (depth == 0 && i > 0 && (t.Is(":") || t.Is(",") && t.Text is "-" or "–" or "—"))
+            if (depth == 0 && i > 0 && (t.Is(":") || t.Is(",")))
             {
-                yield return (i, i + 1);
+                marks.Add((i, i + 1));
+            }
+            else if (depth == 0 && t.IsAny(Generic) && tokens[i + 1].Is("with"))
+            {
+                marks.Add((i + 1, i + 2));
             }
             else if (depth == 0 && i > 0 && t.Word is "are" or "is" && ListOwner.SaysValues(tokens[..i]))
             {
-                yield return (i, i + 1 + (tokens[i + 1].Is(":") ? 1 : 0));
+                marks.Add((i, i + 1 + (tokens[i + 1].Is(":") ? 1 : 0)));
             }
+        }
+
+        foreach (var mark in Enumerable.Reverse(marks))
+        {
+            yield return mark;
         }
 
         var comma = first ? tokens.FindIndex(t => t.Is(",")) : 0;
@@ -141,6 +170,8 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
 
         if (owner is { Length: > 0 })
         {
+            var used = ListOwner.Object(head);
+            fields = used is { } of ? [.. fields.Where(f => f.Phrase != of.Label && f.Phrase != of.Last.Lemma)] : fields;
             var own = fields.FindIndex(f => f.Kind is null
                 && (f.Phrase == owner || owner.EndsWith(" " + f.Phrase, StringComparison.Ordinal)));
             if (own >= 0 && !fields.Exists(f => f.Phrase is "name" or "title"))
@@ -150,6 +181,11 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
             }
 
             var entity = binder.Bind(new SaidThing(owner, Phrases.Written(head)) { Has = [.. fields] });
+            if (used is { } thing)
+            {
+                entity.BelongsTo(binder.Ensure(thing.Label, Phrases.Written(head)), true);
+            }
+
             if (owner.EndsWith("entry", StringComparison.Ordinal))
             {
                 // What was written down is known by its day or its first value.

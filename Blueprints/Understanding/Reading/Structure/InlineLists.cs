@@ -57,7 +57,8 @@ internal sealed class InlineLists(Draft draft, StructureBinder binder)
         }
 
         // "members offer seeds": a verb behind somebody, or any plural, is none of the noun's words.
-        var verb = VerbLexicon.IsForm(t.Word) && at > 0 && tokens[at - 1].IsWord && !tokens[at - 1].IsAny(Words.Determiners);
+        var acts = VerbLexicon.IsForm(t.Word) || ActionLexicon.IsVerb(t.Word) && !EntityLexicon.Knows(t.Word);
+        var verb = acts && (at == 0 || tokens[at - 1].IsWord && !tokens[at - 1].IsAny(Words.Determiners));
         return last || !t.IsPlural && !verb;
     }
 }

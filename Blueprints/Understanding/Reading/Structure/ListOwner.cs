@@ -8,8 +8,8 @@ internal static class ListOwner
     /// <summary>Hold many of what is named before them: "wine cellar", "yarn stash".</summary>
     private static readonly FrozenSet<string> Holders = Words.Set("""
         cellar stash shelf rack cabinet hoard pantry library drawer collection museum file table card index inventory register list catalog
-        shed garage barn fridge freezer vault drawer wardrobe closet bookcase bookshelf chest catalogue directory database box
-        registry archive entry record overview book notebook sheet tracker album
+        glossary lexicon dictionary vocabulary phrasebook bibliography discography shed garage barn fridge freezer vault wardrobe closet
+        bookcase bookshelf chest catalogue directory database box registry archive entry record overview book notebook sheet tracker album
         """);
 
     /// <summary>Hold what happened, and say of what in the word before.</summary>
@@ -26,7 +26,9 @@ internal static class ListOwner
     /// <summary>Label of the owner, empty for what was spoken of before; null where the words name none.</summary>
     public static string? Of(List<Token> head, List<SaidField> fields)
     {
-        List<Token> words = [.. head.Where((t, i) => t.IsWord).SkipWhile(t => (t.IsAny(Words.Polite) || t.IsAny(Words.WantVerbs)
+        // "For translators: glossary of terms - ...": what stands nearest.
+        var mark = head.FindLastIndex(t => t.Is(":"));
+        List<Token> words = [.. head.Skip(mark + 1).Where(t => t.IsWord).SkipWhile(t => (t.IsAny(Words.Polite) || t.IsAny(Words.WantVerbs)
             || t.IsAny(Words.MakeVerbs) || t.IsAny(Words.Determiners) || t.IsAny(Words.Fluff)) && !EntityLexicon.Knows(t.Lemma))];
         if (words.Count == 0)
         {
@@ -54,8 +56,8 @@ internal static class ListOwner
             return words[0].Lemma;
         }
 
-        if (ActionLexicon.Verb(words[0].Word) is { } verb && words.Count > 1 && !words[0].IsPlural && !EntityLexicon.Knows(words[0].Word)
-            && NounPhrase.At(words, 1) is { } done && Ends(words, done.End))
+        if (ActionLexicon.Verb(words[0].Word) is { } verb && words.Count > 1 && !words[0].IsPlural && (Object(words) is not null
+            || !EntityLexicon.Knows(words[0].Word)) && NounPhrase.At(words, 1) is { } done && Ends(words, done.End))
         {
             // "book meeting rooms", "track my dives".
             return ActionLexicon.Row(verb) ?? (done.IsPlural ? done.Label : null);
@@ -66,9 +68,20 @@ internal static class ListOwner
             return null;
         }
 
+        if (noun.IsPlural && noun.End < words.Count && Ends(words, noun.End + 1) && Holders.Contains(words[noun.End].Lemma))
+        {
+            // "fish list".
+            return noun.Label;
+        }
+
         return noun.IsPlural ? Ends(words, noun.End) && Nouns.IsPlausible(noun.Last) && !noun.Last.IsAny(Words.Persons) ? noun.Label : null
             : Held(words[..noun.End], words, noun.End, fields);
     }
+
+    /// <summary>What something is done with each time: the meeting room of "book meeting rooms".</summary>
+    public static NounPhrase? Object(List<Token> head) => head.Count > 1 && ActionLexicon.Verb(head[0].Word) is { } verb
+        && ActionLexicon.LeavesRow(verb) && !head[0].IsPlural && NounPhrase.At(head, 1) is { IsPlural: true } done
+        && Ends(head, done.End) && !EntityLexicon.Knows(Phrases.Lemmas(head[..done.End])) ? done : null;
 
     // "fields of a boat", "boat fields", "fields are".
     private static string? OfValues(List<Token> words)
@@ -111,7 +124,9 @@ internal static class ListOwner
 
         if (Logs.Contains(last))
         {
-            return EntityLexicon.Knows(label) ? label : label + " entry";
+            // A dream happens on a day; of an allergy there is something to say each day.
+            return EntityLexicon.Find(label)?.Fields.Any(f => f.StartsWith("date", StringComparison.Ordinal)) == true
+                || EntityLexicon.Knows(label) && !fields.Exists(f => Questions.Asks(f.Tokens[0])) ? label : label + " entry";
         }
 
         return Holders.Contains(last) && before.TrueForAll(t => Nouns.IsPlausible(t) || EntityLexicon.Knows(t.Lemma)) ? label : null;

@@ -24,6 +24,9 @@ internal sealed record SaidField(string Phrase, List<Token> Tokens, FieldKind? K
 /// <param name="Because">The words that name it.</param>
 internal sealed record SaidThing(string Label, string Because) : Said
 {
+    /// <summary>Labels of others that have the same: the horses of "horses and ponies with name".</summary>
+    public List<string> Alike { get; init; } = [];
+
     /// <summary>What each of them has.</summary>
     public List<Said> Has { get; init; } = [];
 

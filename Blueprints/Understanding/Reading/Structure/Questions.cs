@@ -30,7 +30,7 @@ internal static class Questions
     private static readonly FrozenDictionary<string, SaidField> Alone = new Dictionary<string, SaidField>
     {
         ["what"] = new("what", [], new FieldKind(FieldType.String)), ["who"] = new("who", [], new FieldKind(FieldType.String)),
-        ["when"] = new("when", [], new FieldKind(FieldType.DateTime)), ["where"] = new("place", [], new FieldKind(FieldType.String)),
+        ["when"] = new("date time", [], new FieldKind(FieldType.DateTime)), ["where"] = new("place", [], new FieldKind(FieldType.String)),
     }.ToFrozenDictionary();
 
     public static bool Asks(Token token) => token.IsAny(Askers);
@@ -48,6 +48,11 @@ internal static class Questions
         if (item.Count < 2 || !Asks(item[0]) && !Asks(item[1]))
         {
             return null;
+        }
+
+        if (item is [{ Word: "for" or "of" }, { Word: "how" }, ..] && Read(item[1..]) is { } much)
+        {
+            return much with { Tokens = item };
         }
 
         if (item is [{ Word: "to" or "from" or "since" or "by" or "for" or "until" } asker, _, ..] && Asks(item[1]))
@@ -81,6 +86,13 @@ internal static class Questions
     // "what I did", "what we bought", "what happened", "what is to be made".
     private static SaidField? What(List<Token> item, List<Token> rest)
     {
+        if (rest.FindIndex(t => t.Word is "i" or "we" or "they" or "he" or "she" or "you") is > 0 and var speaker
+            && rest[..speaker].TrueForAll(t => Nouns.IsPlausible(t) || EntityLexicon.Knows(t.Lemma)))
+        {
+            // "what dish they bring".
+            return new SaidField(Phrases.WordsOf(rest[..speaker]), item, new FieldKind(FieldType.String));
+        }
+
         List<Token> said = [.. rest.Where(t => t.IsWord && !IsIt(t) && !(t.Word is "i" or "we" or "you" or "they" or "he" or "she" or "have"
             or "has" or "had" or "is" or "are" or "was" or "were" or "to" or "be" or "been" or "there" or "people"))];
         if (said.Count is 0 or > 3)

@@ -80,6 +80,12 @@ internal sealed class RecordReader(Draft draft, StructureBinder binder, Grammar 
             return at + 1;
         }
 
+        if (tokens[at].Word is "i" or "we" && at + 2 < tokens.Count && tokens[at + 1].Word is "need" or "want"
+            && grammar.Thing(at + 2) is { Thing: { IsPlural: true, Has.Count: > 0 } })
+        {
+            return at + 1;
+        }
+
         if (tokens[at].Is("the") && grammar.Subject(at) is { } one && (IsSoftware(one.Label) || Actors.IsAnyone(one.Label)
             || Actors.IsRole(one.Label) || one.End < tokens.Count && tokens[one.End].IsAny(ClauseReader.Modals)))
         {

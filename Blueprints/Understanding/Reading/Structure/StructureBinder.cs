@@ -3,6 +3,9 @@ namespace Catalyst.Blueprints.Understanding.Reading.Structure;
 /// <summary>Makes entities, fields and links of what clauses say.</summary>
 internal sealed class StructureBinder(Draft draft, EntityResolver entities, FieldListReader fields)
 {
+    private static readonly FrozenSet<string> Overlapping =
+        Words.Set("overlap overlapping overlaps twice double collide simultaneously clash clashes");
+
     /// <summary>What was spoken of last as one of several: what "they" and "each of them" mean.</summary>
     public DraftEntity? Last { get; private set; }
 
@@ -10,6 +13,11 @@ internal sealed class StructureBinder(Draft draft, EntityResolver entities, Fiel
     /// <param name="owner">What has it; null where it stands alone.</param>
     public DraftEntity Bind(SaidThing said, DraftEntity? owner = null)
     {
+        foreach (var label in said.Alike)
+        {
+            Bind(said with { Label = label, Alike = [] }, owner);
+        }
+
         var entity = owner is not null && said.Used && Line(said, owner) is { } line ? line : Ensure(said.Label, said.Because);
         var used = owner is not null && entity.Label != said.Label;
         if (owner is not null && !used && entity.Known?.Role == EntityRole.Group
@@ -110,7 +118,8 @@ internal sealed class StructureBinder(Draft draft, EntityResolver entities, Fiel
     public void Add(DraftEntity entity, IEnumerable<Said> parts)
     {
         DraftEntity? counted = null;
-        foreach (var part in parts)
+        foreach (var part in FieldContext.Of(parts, entity.Label, label => draft.Find(label) is not null,
+            draft.Words.Overlaps(Overlapping)))
         {
             if (part is SaidThing { Count: 2 } two && draft.Find(two.Label) is { Named: true } side && side != entity)
             {

@@ -4,12 +4,6 @@ namespace Catalyst.Blueprints.Understanding.Reading.Structure;
 /// <param name="End">Behind its last item.</param>
 internal sealed record ValueList(List<SaidField> Fields, int End)
 {
-    private static readonly FrozenSet<string> Bounds = Words.Set("min max minimum maximum");
-
-    private static readonly FrozenSet<string> Begun = Words.Set("started begun opened arrived");
-
-    private static readonly FrozenSet<string> Ended = Words.Set("finished ended closed left completed");
-
     /// <summary>The list that begins at a token and goes on to the end of the sentence or to a clause; null where there is none.</summary>
     /// <param name="fewest">How many values make a list.</param>
     /// <param name="said">It was said that values follow; otherwise their names have to tell.</param>
@@ -45,12 +39,13 @@ internal sealed record ValueList(List<SaidField> Fields, int End)
 
         var told = fields.Count(Tells);
         var evident = said || crowd * 2 < fields.Count && told * 3 >= fields.Count && told > 0;
-        return fields.Count >= fewest && evident ? new ValueList(InContext(fields), end) : null;
+        return fields.Count >= fewest && evident ? new ValueList(fields, end) : null;
     }
 
     /// <summary>Whether the words of an item tell that it is a value. What was done may also be a stage: "recorded, edited".</summary>
     public static bool Tells(SaidField field) => !(field.Tokens is [var only] && ItemKinds.IsParticiple(only))
-        && (field.Kind is not null || field.Tokens.Exists(t => t.Is("(")) || FieldLexicon.Infer(field.Phrase, "").Known);
+        && (field.Kind is not null || field.Phrase is "from" or "to" or "until"
+            || field.Tokens.Exists(t => t.Is("(")) || FieldLexicon.Infer(field.Phrase, "").Known);
 
     // "from where to where".
     private static bool ToWhere(List<Token> tokens, int at) =>
@@ -98,41 +93,5 @@ internal sealed record ValueList(List<SaidField> Fields, int End)
         var open = item.FindIndex(t => t.Is("("));
         var thing = open > 0 && item[open - 1].IsPlural && !FieldLexicon.Knows(item[open - 1].Word) && item.Exists(t => t.Is(","));
         return thing ? null : FieldPhrases.Read(item);
-    }
-
-    // What stands beside an item tells what it means: "min and max players", "started, finished", "vintage, drink from, drink until".
-    private static List<SaidField> InContext(List<SaidField> fields)
-    {
-        var begins = fields.Exists(f => Begun.Contains(f.Phrase));
-        var ends = fields.Exists(f => Ended.Contains(f.Phrase));
-        var dated = fields.Exists(f => f.Kind?.Type == FieldType.Date && !f.Phrase.EndsWith("until", StringComparison.Ordinal)
-            || f.Kind is null && FieldLexicon.Infer(f.Phrase, "").Type is FieldType.Date or FieldType.DateTime && f.Phrase.Length > 5);
-        var years = !dated && fields.Exists(f => FieldLexicon.Infer(f.Phrase, "").Number?.Kind == NumberKind.Year);
-        var priced = fields.Exists(f => f.Phrase is not "paid"
-            && (f.Kind ?? FieldLexicon.Infer(f.Phrase, "")).Number?.Kind == NumberKind.Money);
-        for (var i = 0; i < fields.Count; i++)
-        {
-            var field = fields[i];
-            if (Bounds.Contains(field.Phrase) && i + 1 < fields.Count && fields[i + 1].Phrase.Split(' ') is [var other, ..] words
-                && Bounds.Contains(other))
-            {
-                fields[i] = field with { Phrase = $"{field.Phrase} {string.Join(' ', words[1..])}", Kind = fields[i + 1].Kind };
-            }
-            else if (field is { Phrase: "paid", Kind: null } && priced)
-            {
-                fields[i] = field with { Kind = new FieldKind(FieldType.Boolean, Default: "false") };
-            }
-            else if (begins && ends && (Begun.Contains(field.Phrase) || Ended.Contains(field.Phrase)))
-            {
-                fields[i] = field with { Kind = new FieldKind(FieldType.Date) };
-            }
-            else if (field.Phrase.EndsWith(" until", StringComparison.Ordinal) || field.Phrase.EndsWith(" from", StringComparison.Ordinal)
-                && fields.Exists(f => f.Phrase == field.Phrase[..^4] + "until"))
-            {
-                fields[i] = field with { Kind = years ? FieldLexicon.Parse("year") : new FieldKind(FieldType.Date) };
-            }
-        }
-
-        return fields;
     }
 }
