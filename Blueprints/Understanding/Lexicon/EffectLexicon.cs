@@ -69,6 +69,10 @@ internal static class EffectLexicon
             = ^not more ~ than; ^no more ~ than; no double; double booking; double reservation; more than once; only be ~ once; himself
             = against themselves; already out; that is out; is lent out; in the past; in the future; never ~ below; below zero; negative
             = must be different; be unique; higher than; only ~ once; two times; at once; no duplicate; ^each ~ once; not ~ more than
+            = is unique; are unique; stay unique; not repeat; never repeat; nobody else; no one else; gets only one; only gets one
+            = only get one; get only one; only has one; has only one; future booking; future reservation; end after; ^end after
+            = has to fit; have to fit; must fit; fit into; each ~ has # ~ per; everyone has # ~ per; everybody has # ~ per
+            = smaller ~ must not; takes at most; one ~ per person
             = cannot ~ more than; overbook; overfilled; only be ~ by one; ^one ~ per; same ~ twice
         role: everyone who logs in has the same rights | say "with login" to keep out who has no account
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach

@@ -22,6 +22,12 @@ public sealed class RuleReadingTests
     [InlineData(Exams + "Each student only once per exam.", "student, exam")]
     [InlineData(Exams + "One mark per student and exam.", "student, exam")]
     [InlineData(Exams + "There must be no two marks with the same student and the same exam.", "student, exam")]
+    [InlineData("Build an app for my stamps with country, catalogue number and value. Don't let me enter the same number of a country "
+        + "twice.", "catalogNumber, country")]
+    [InlineData("Build an app with stopovers with date, shift, replaced nurse and standby nurse. A nurse cannot be on standby twice in the "
+        + "same shift of a day.", "standbyNurse, shift, date")]
+    [InlineData("Build an app with rides with from, to, date and seats. A ride can't be joined twice by the same person.", "ride, name")]
+    [InlineData("Build an app with lockers with number and floor. Each locker can only be taken once.", "locker")]
     public void What_there_is_once_is_unique_together(string request, string members) =>
         Rules(request).ShouldContain(r => r.Unique != null && string.Join(", ", r.Unique) == members);
 
@@ -46,9 +52,24 @@ public sealed class RuleReadingTests
         "amount >= this.amount) <= 1")]
     [InlineData("Build an app with events (title, capacity) and tickets (event, name, quantity). Tickets must not exceed the capacity.",
         "sum(event.tickets.quantity) <= event.capacity")]
+    [InlineData("Build an app with horses, riders and lessons with date and horse. Max 6 riders per lesson.",
+        "count(lesson.participations) <= 6")]
+    [InlineData("Build an app with tours with title and date. Each tour takes at most 8 participants.", "count(tour.participants) <= 8")]
+    [InlineData("Build an app with kiln firings with date, and pots with name and kiln firing. At most 30 pots fit into a firing.",
+        "count(kilnFiring.pots) <= 30")]
+    [InlineData("Build an app with courts and bookings with court, player and date. Nobody may have more than two future bookings.",
+        "date < today or count(Booking where player = this.player and date >= today) <= 2")]
     [InlineData("Build an app with stays with guest, arrival and departure. The arrival must not be in the past.", "arrival >= today")]
     public void What_has_to_be_so_is_a_condition(string request, string condition) =>
         Rules(request).ShouldContain(r => r.Require != null && r.Require.Contains(condition, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Build an app with samples with code, kind and taken on. Codes must not repeat.", "code")]
+    [InlineData("Build an app with runners with start number, name and club. Start numbers are unique.", "startNumber")]
+    [InlineData("Build an app with bikes with brand, frame number and colour; the frame number is unique.", "frameNumber")]
+    [InlineData("Build an app with candidates with name and slogan. Every pupil votes once.", "pupil")]
+    public void What_there_is_once_at_all_is_a_unique_field(string request, string field) =>
+        RequestReader.Read(request).Model!.Entities.SelectMany(e => e.Fields).ShouldContain(f => f.Name == field && f.Unique);
 
     [Theory]
     [InlineData("Build an app with firings with date and pieces. At most 40 pieces fit into a firing.")]
@@ -57,9 +78,7 @@ public sealed class RuleReadingTests
         RequestReader.Read(request).Model!.Entities[0].Fields.ShouldContain(f => f.Max == 40);
 
     [Theory]
-    [InlineData("Build an app with horses, riders and lessons with date and horse. Max 6 riders per lesson.")]
     [InlineData("Build an app with lamps with name and price. Nobody may eat more than two sandwiches.")]
-    [InlineData("Build an app with rides with from, to, date and seats. A ride can't be joined twice by the same person.")]
     public void What_the_model_cannot_hold_is_named_as_not_done(string request)
     {
         Rules(request).ShouldBeEmpty();

@@ -5,6 +5,13 @@ internal static class DrawReader
 {
     public static KeptPart? Read(AskedAction asked)
     {
+        // "win = 2 points, draw = 1 point" tells of a match that nobody won.
+        var at = asked.Words.ToList().FindIndex(t => t.Word is "draw" or "draws");
+        if (at >= 0 && at + 1 < asked.Words.Count && (asked.Words[at + 1].Is("=") || asked.Words[at + 1].Kind == TokenKind.Number))
+        {
+            return null;
+        }
+
         if (!asked.Says("draw", "draws", "drawn", "random", "randomly", "chance", "by lot") || asked.Thing(_ => true) is not { } thing)
         {
             return null;

@@ -17,7 +17,8 @@ internal sealed class AskedRule
         Model = model;
         Clause = clause;
         _mentions = new Mentions(model);
-        Named = _mentions.In(clause.Words, clause.Focus);
+        InFull = _mentions.In(clause.Words, clause.Focus);
+        Named = LooseMentions.With(model, clause.Words, InFull, clause.Focus);
         Text = $" {string.Join(' ', clause.Words.Where(t => t.IsWord || t.Kind == TokenKind.Number).Select(t => t.Word))} ";
     }
 
@@ -29,6 +30,9 @@ internal sealed class AskedRule
 
     /// <summary>Things and members that the clause names.</summary>
     public List<Mention> Named { get; private set; }
+
+    /// <summary>Those of them that it names by their whole label.</summary>
+    public List<Mention> InFull { get; }
 
     /// <summary>The words of the clause, each with a space before and behind it.</summary>
     public string Text { get; }
@@ -55,7 +59,7 @@ internal sealed class AskedRule
     /// <param name="fits">What it has to have.</param>
     public Entity? Row(Func<Entity, bool> fits)
     {
-        var verbs = Words.Where(t => t.IsWord).SelectMany(Left).ToHashSet();
+        var verbs = Left.ToHashSet();
         List<Entity> things = [.. Things];
         return Model.Entities.Where(fits).Select(e => (Entity: e, Weight: (IsLeft(e) ? 10 : 0) + (things.Contains(e) ? 3 : 0)
                 + 3 * things.Count(t => t != e && e.Relations.Any(r => r.Target == t.Name))
@@ -72,12 +76,20 @@ internal sealed class AskedRule
             StringComparison.OrdinalIgnoreCase))?.Name;
 
     /// <summary>Who a row is of: its owner where there are accounts, somebody that it refers to, or a text that names somebody.</summary>
-    public string? Person(Entity row) => row.Relations.FirstOrDefault(r => IsPerson(Find(r.Target)!.Label))?.Name
+    public string? Person(Entity row) => Said(row) ?? row.Relations.FirstOrDefault(r => IsPerson(Find(r.Target)!.Label))?.Name
         ?? (Model.Auth is not null && row.Owner != Ownership.None ? Rule.Owner : null)
         ?? row.Fields.FirstOrDefault(f => f.Type == FieldType.Email)?.Name
         ?? row.Fields.FirstOrDefault(f => f.Type == FieldType.String
             && f.Label.ToLowerInvariant() is var label && (People.Contains(label) || IsPerson(label)
                 || label == "name" && row.Relations.Count > 0))?.Name;
+
+    // The one that the clause names comes first: a pupil votes for a candidate.
+    private string? Said(Entity row)
+    {
+        var who = Words.Where(t => t.IsWord && IsPerson(t.Lemma)).Select(t => t.Lemma).ToHashSet();
+        return row.Relations.FirstOrDefault(r => who.Contains(Find(r.Target)!.Label))?.Name
+            ?? row.Fields.FirstOrDefault(f => f.Type == FieldType.String && who.Contains(f.Label.ToLowerInvariant()))?.Name;
+    }
 
     public static bool IsPerson(string label) => People.Contains(label.Split(' ')[^1]) || Actors.IsRole(label);
 
@@ -181,7 +193,17 @@ internal sealed class AskedRule
         && v.Verb.Particle == "")
         .Select(_ => t.Word)).FirstOrDefault(w => w is not ("used" or "found" or "run" or "placed")) ?? "taken";
 
-    private static IEnumerable<string> Left(Token token) => VerbLexicon.Find(token.Word).Select(v => v.Verb.Row)
+    /// <summary>Labels of rows that what the clause says leaves behind: a booking, a vote.</summary>
+    public IEnumerable<string> Left => Words.Where(t => t.IsWord).SelectMany(LeftBy);
+
+    /// <summary>Adds a thing, behind what it refers to.</summary>
+    public Entity Add(Entity row)
+    {
+        Model = Model with { Entities = [.. Model.Entities, row] };
+        return row;
+    }
+
+    private static IEnumerable<string> LeftBy(Token token) => VerbLexicon.Find(token.Word).Select(v => v.Verb.Row)
         .Append(ActionLexicon.Verb(token.Word) is { } verb ? ActionLexicon.Row(verb) ?? "" : "").Where(r => r.Length > 0)
         .SelectMany(r => new[] { r, EntityLexicon.Find(r)?.Kind ?? r });
 

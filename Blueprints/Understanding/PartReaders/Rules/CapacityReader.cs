@@ -11,11 +11,16 @@ internal static class CapacityReader
     private static readonly FrozenSet<string> Heads =
         Words.Set("people persons person guests players participants attendees tickets couples seats bags heads adults children quantity");
 
+    private static readonly FrozenSet<string> Units = Words.Set("""
+        minute hour day week month year euro eur dollar percent kg g gram km m cm mm litre liter degree second metre meter kilometre %
+        """);
+
     public static KeptPart? Read(AskedRule asked)
     {
         var full = asked.Says("full", "fully booked", "overfilled", "overbooked", "capacity", "than seats", "than places", "than allowed",
             "than there are seats", "than spots", "than capacity", "than there are places", "than needed");
-        var limited = asked.Number is not null && asked.Says("max", "maximum", "at most", "up to", "not more than", "no more than",
+        var limited = asked.Number is not null && !IsMeasured(asked)
+            && asked.Says("max", "maximum", "at most", "up to", "not more than", "no more than",
             "more than",
             "limit", "limited to", "only", "not exceed", "exceed");
         if (!full && !limited)
@@ -28,9 +33,9 @@ internal static class CapacityReader
 
     private static KeptPart? Counted(AskedRule asked, int most)
     {
-        if (Group(asked) is not var (row, group))
+        if ((Group(asked) ?? (Noun(asked) is { } noun ? MadeRows.For(asked, noun) : null)) is not var (row, group))
         {
-            return ComparisonRuleReader.Bound(asked, null, most);
+            return PerDay(asked, most) ?? ComparisonRuleReader.Bound(asked, null, most);
         }
 
         var summed = asked.Named.Where(m => m.Entity.Name == row.Name).Select(m => row.Fields.FirstOrDefault(f => f.Name == m.Member
@@ -46,13 +51,53 @@ internal static class CapacityReader
         var day = asked.Says("per day", "per evening", "a day", "per night") ? Times.Day(row)?.Name : null;
         // What was given back counts no more.
         var back = day is null && Times.Span(row) is { To.Required: false } span ? span.To.Name : null;
-        var condition = back is null && day is null && children is not null ? $"count({group}.{children}) <= {most}"
+        var coming = day is null ? Coming(asked, row) : null;
+        var from = coming is null ? null : $"{coming.Name} >= {(coming.Type == FieldType.Date ? "today" : "now")}";
+        back = coming is null ? back : null;
+        var condition = back is null && day is null && coming is null && children is not null ? $"count({group}.{children}) <= {most}"
             : $"count({row.Name} where {group} = this.{group}" + (back is null ? "" : $" and {back} is none")
-                + (day is null ? "" : $" and {day} = this.{day}") + $") <= {most}";
+                + (from is null ? "" : $" and {from}") + (day is null ? "" : $" and {day} = this.{day}") + $") <= {most}";
+        var what = coming is null ? row.PluralLabel : $"{row.PluralLabel} to come";
         return asked.Keep(row, new Rule(Name(group), group == Rule.Owner
-            ? $"You have {most} {row.PluralLabel} already, which are the most."
-                : $"At most {most} {row.PluralLabel} for one {Word(group)}.",
-            Require: back is null ? condition : $"{back} is not none or {condition}"));
+            ? $"You have {most} {what} already, which are the most." : $"At most {most} {what} for one {Word(group)}.",
+            Require: back is not null ? $"{back} is not none or {condition}"
+                : from is not null ? $"{from.Replace(">=", "<", StringComparison.Ordinal)} or {condition}" : condition));
+    }
+
+    // "not more than 40 persons per evening", where there is nothing but the day that they have in common.
+    private static KeptPart? PerDay(AskedRule asked, int most)
+    {
+        if (!asked.Says("per day", "per evening", "a day", "per night", "each day", "every day", "each evening", "per date")
+            || asked.Row(e => Times.Day(e) is not null) is not { } row)
+        {
+            return null;
+        }
+
+        var day = Times.Day(row)!.Name;
+        var heads = row.Fields.FirstOrDefault(f => f.Type == FieldType.Integer && f.Label.ToLowerInvariant().Split(' ')
+            .Any(Heads.Contains));
+        var what = heads?.Label.ToLowerInvariant() ?? row.PluralLabel;
+        return asked.Keep(row, new Rule("atMostADay", $"At most {most} {what} on {{{day}}}.",
+            Require: $"{(heads is null ? $"count({row.Name}" : $"sum({row.Name}.{heads.Name}")} where {day} = this.{day}) <= {most}"));
+    }
+
+    // "two future bookings": what is over counts no more.
+    private static Field? Coming(AskedRule asked, Entity row) =>
+        asked.Says("future", "upcoming", "open", "coming", "in advance", "ahead")
+            ? Times.Span(row)?.From ?? Times.Moment(row) ?? Times.Day(row) : null;
+
+    // "more than 14 days", "more than 50 kg": a measure counts no rows.
+    private static bool IsMeasured(AskedRule asked)
+    {
+        var at = asked.Words.ToList().FindIndex(t => AskedRule.Counted(t) is not null);
+        return at >= 0 && at + 1 < asked.Words.Count && Units.Contains(asked.Words[at + 1].Lemma);
+    }
+
+    // "up to six riders": the riders.
+    private static string? Noun(AskedRule asked)
+    {
+        var at = asked.Words.ToList().FindIndex(t => AskedRule.Counted(t) is not null);
+        return at >= 0 && at + 1 < asked.Words.Count && asked.Words[at + 1] is { IsWord: true } noun ? noun.Lemma : null;
     }
 
     private static string Name(string group) => "atMost" + Naming.Pascal(Word(group));
@@ -96,6 +141,13 @@ internal static class CapacityReader
     private static (Entity Row, string Member)? Group(AskedRule asked)
     {
         var counted = Counted(asked);
+        var own = asked.SaysPerson && counted is { Member: null } ? asked.Find(counted.Entity.Name) : null;
+        if (own is not null && asked.Named.TrueForAll(m => m.Entity.Name == own.Name) && asked.Person(own) is { } person)
+        {
+            // "nobody may have more than two bookings".
+            return (own, person);
+        }
+
         var groups = asked.Named.Where(m => m.Member is null && m != counted && IsGroup(asked, m)).Select(m => m.Entity.Name)
             .Concat(asked.Named.Where(m => m.Member is not null && m != counted).Select(m => m.Entity.Name))
             .Concat(counted is null || counted.Member is not null || asked.Named.Count == 1 ? [asked.Clause.Focus ?? ""] : []);
@@ -105,15 +157,7 @@ internal static class CapacityReader
                 || counted.Member is null && c.Row.Relations.Any(r => r.Target == counted.Entity.Name)
                 || counted.Member is not null && counted.Entity.Name == group)
             .OrderBy(c => asked.Row(e => e == c.Row) is null ? 1 : 0)).ToList();
-        if (rows.Count > 0)
-        {
-            return (rows[0].Row, rows[0].Relation.Name);
-        }
-
-        // "nobody may have more than two bookings".
-        return asked.SaysPerson && counted is { Member: null } && asked.Find(counted.Entity.Name) is { } own
-            && asked.Person(own) == Rule.Owner
-            ? (own, Rule.Owner) : null;
+        return rows.Count > 0 ? (rows[0].Row, rows[0].Relation.Name) : null;
     }
 
     // "max 6 riders": what stands behind the number.

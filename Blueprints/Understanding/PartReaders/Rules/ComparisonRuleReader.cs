@@ -89,7 +89,7 @@ internal static partial class ComparisonRuleReader
         {
             var relation = row.Relations.FirstOrDefault(r => r.Name == member.Split('.')[0] && member.Contains('.',
                 StringComparison.Ordinal));
-            var entity = asked.Find(relation?.Target ?? row.Name)!;
+            var entity = Untitled(asked.Find(relation?.Target ?? row.Name)!, member.Split('.')[^1]);
             asked.Change(entity with
             {
                 Fields = [.. entity.Fields.Select(f => f.Name == member.Split('.')[^1] && f.Name != entity.TitleField ? Number(f) : f)],
@@ -98,6 +98,13 @@ internal static partial class ComparisonRuleReader
 
         return asked.Find(row.Name)!;
     }
+
+    // What is counted with is no title, if there is anything else to call a row by.
+    private static Entity Untitled(Entity entity, string member) => entity.TitleField == member
+        && (entity.Fields.FirstOrDefault(f => f.Name != member && f is { Type: FieldType.Date })
+            ?? entity.Fields.FirstOrDefault(f => f.Name != member && f is { Type: FieldType.String, Values: null })) is { } title
+        && entity.Fields.Any(f => f.Name == member && f is { Type: FieldType.String, Values: null })
+            ? entity with { TitleField = title.Name } : entity;
 
     private static Field Number(Field field) => field is { Type: FieldType.String, Values: null }
         ? field with { Type = FieldType.Decimal, MaxLength = null, Number = new NumberFormat(NumberKind.Plain) } : field;

@@ -30,7 +30,7 @@ internal static class OverlapReader
         var per = new List<string>();
         List<Entity> things = [.. asked.Things.Where(t => t.Name != row.Name)];
         foreach (var label in things.Count > 0 ? things.Select(t => t.Label).ToList() : asked.Subject is { } subject
-            && !asked.Named.Exists(m => m.Member is not null || m.Entity.Name == row.Name) ? [subject] : [])
+            && !asked.InFull.Exists(m => m.Member is not null || m.Entity.Name == row.Name) ? [subject] : [])
         {
             if (asked.Linked(row, label) is var (linked, member))
             {

@@ -17,12 +17,18 @@ internal static partial class ModelFacts
 
     /// <summary>Everything that it has.</summary>
     public static IReadOnlyList<Fact> Of(AppModel model) =>
-        [.. model.Entities.SelectMany(entity => OfEntity(entity, model)), .. model.Entities.SelectMany(entity => Pairs(entity)),
+        [.. model.Entities.SelectMany(entity => OfEntity(entity, model).Concat(Pairs(entity))).Select(fact => Said(fact, model)),
             .. model.Tools.Select(tool => new Fact("tool", "", $"{Text(tool)} {Does(tool)}", IsChosen: true)), .. Whole(model)];
 
     // What a tool does by itself counts as what is stated of it.
     private static string Does(Tool tool) => ToolTable.Find(tool.Kind) is { } known
         ? string.Join(' ', known.Abilities.Select(a => a.Sentence)) : "";
+
+    // People read the label of a thing: an "object" is called otherwise only in the code.
+    private static Fact Said(Fact fact, AppModel model) =>
+        fact with { Thing = Label(fact.Thing, model), Target = Label(fact.Target, model) };
+
+    private static string Label(string name, AppModel model) => model.Entities.FirstOrDefault(entity => entity.Name == name)?.Label ?? name;
 
     private static IEnumerable<Fact> OfEntity(Entity entity, AppModel model)
     {
@@ -83,12 +89,21 @@ internal static partial class ModelFacts
                 foreach (var part in parts)
                 {
                     var words = Spelled(Text(part), model, 3);
-                    yield return new Fact(Singular(property.Name), entity.Name,
-                        words.Contains("count(", StringComparison.Ordinal) ? words + " capacity" : words, IsChosen: true);
+                    words = words.Contains("count(", StringComparison.Ordinal) ? words + " capacity" : words;
+                    var parent = CountedIn(part, entity);
+                    yield return new Fact(Singular(property.Name), entity.Name, words, IsChosen: parent is null);
+                    if (parent is not null)
+                    {
+                        yield return new Fact(Singular(property.Name), parent, words, IsChosen: true);
+                    }
                 }
             }
         }
     }
+
+    // How many riders a lesson takes is said of the lesson, and checked when a rider is added.
+    private static string? CountedIn(object? part, Entity entity) => part is Rule { Require: { } require }
+        ? entity.Relations.FirstOrDefault(relation => Regex.IsMatch(require, $@"\b(?:count|sum)\({relation.Name}\."))?.Target : null;
 
     // Two things in each row of a third are many to many; two of one thing are a pair.
     private static IEnumerable<Fact> Pairs(Entity entity)
