@@ -70,7 +70,7 @@ internal static partial class OnceReader
             members.Add(person);
         }
 
-        if (members.Count > 0 && members.TrueForAll(m => IsPerson(asked, row, m))
+        if (members.Count > 0 && !Choices.Contains(row.Label) && members.TrueForAll(m => IsPerson(asked, row, m))
             && row.Relations.FirstOrDefault(r => !members.Contains(r.Name) && r.Target == asked.Focus?.Name) is { } about)
         {
             // "each family only gets one": of what the sentence is about.
