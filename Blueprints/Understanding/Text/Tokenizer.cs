@@ -69,7 +69,8 @@ internal static class Tokenizer
                 {
                     sentence.Clear();
                 }
-                else if (c == '?' && sentence.Count > 0 && sentence[^1].IsWord && NextMark(text, i + 1) is ',' or ')')
+                else if (c == '?' && sentence.Count > 0 && sentence[^1].IsWord && NextMark(text, i + 1) is ',' or ')'
+                    && !IsCourtesy(text.AsSpan(i + 1)))
                 {
                     // "paid?, sent?" are asked as in a form.
                     sentence.AddRange([Token.Of("yes"), Token.Mark("/"), Token.Of("no")]);
@@ -133,6 +134,9 @@ internal static class Tokenizer
             _ => null,
         };
     }
+
+    // "would recommend?, please" ends there.
+    private static bool IsCourtesy(ReadOnlySpan<char> rest) => rest.Trim(" ,.!\n").Equals("please", StringComparison.OrdinalIgnoreCase);
 
     private static char NextMark(string text, int i)
     {

@@ -13,7 +13,8 @@ internal static partial class AcceptanceFiles
     private static readonly IAcceptance[] Kinds =
         [new PageAcceptance(), new SiteAcceptance(),
             new ThingAcceptance(), new LinkAcceptance(), new ComputedAcceptance(), new ConditionAcceptance(),
-            new OrderAcceptance(), new ViewAcceptance(), new LoginAcceptance(), new BoardAcceptance(), new ToolAcceptance(),
+            new RuleAcceptance(), new ActionAcceptance(), new OrderAcceptance(), new ViewAcceptance(), new LoginAcceptance(),
+            new BoardAcceptance(), new ToolAcceptance(),
             new ThemeAcceptance()];
 
     public static AppAcceptance Manifest { get; } = new(Folder, "package-lock.json", ["npm", "ci"], ["npm", "test"], CriteriaFile,

@@ -9,7 +9,7 @@ internal sealed class Row
     private Row(Resource resource)
     {
         _resource = resource;
-        _values = [.. resource.Entity.Fields.Select((f, at) => (f, Sample.Of(resource, f, at)))];
+        _values = [.. resource.Entity.Fields.Select((f, at) => (f, RuleValues.Of(resource, f) ?? Sample.Of(resource, f, at)))];
     }
 
     public static Row Of(Resource resource) => new(resource);
@@ -24,6 +24,15 @@ internal sealed class Row
     /// <summary>What a form is filled with, as properties of an object.</summary>
     public IEnumerable<string> Entered => _values.Select(v => $"{Code.Ts(v.Field.Label)}: {v.Sample.Entered},")
         .Concat(Required.Select(l => $"{Code.Ts(l.Text)}: {Of(l.Target).Title},"));
+
+    /// <summary>What a test enters into a field.</summary>
+    public Sample this[Field field] => _values.First(v => v.Field == field).Sample;
+
+    /// <summary>What a form is filled with, some fields otherwise.</summary>
+    /// <param name="others">By the label of the field.</param>
+    public IEnumerable<string> EnteredWith(IReadOnlyDictionary<string, string> others) =>
+        _values.Select(v => (v.Field.Label, v.Sample.Entered)).Concat(Required.Select(l => (Label: l.Text, Entered: Of(l.Target).Title)))
+            .Select(v => $"{Code.Ts(v.Label)}: {others.GetValueOrDefault(v.Label, v.Entered)},");
 
     /// <summary>Texts that a page of the row shows; its stage is told by the board.</summary>
     public IEnumerable<string> Shown =>
@@ -49,9 +58,10 @@ internal sealed class Row
     /// Whether rules leave room for the usual values: they are the same in each test, but for days and for what the row belongs to.
     /// </summary>
     public static bool IsAllowed(Resource resource) =>
-        resource.Rules.All(code => code.Rule.Require is null && Members(code.Rule).Any(m =>
-            resource.Relations.Any(l => l.Required && l.Name == m)
-            || resource.Source.Fields.Any(f => f.Name == m && f.Type is FieldType.Date or FieldType.DateTime)))
+        resource.Rules.All(code => code.Rule.Require is null ? Members(code.Rule).Any(m =>
+            m == Rule.Owner || resource.Relations.Any(l => l.Required && l.Name == m)
+            || resource.Source.Fields.Any(f => f.Name == m && f.Type is FieldType.Date or FieldType.DateTime))
+            : RuleTruth.Of(code.Condition, resource) == true)
         && resource.Relations.Where(l => l.Required && l.Target != resource).All(l => IsAllowed(l.Target));
 
     private static IEnumerable<string> Members(Rule rule) => rule.Unique ?? [.. rule.NoOverlap?.Per ?? [], rule.NoOverlap?.From ?? ""];

@@ -5,7 +5,7 @@ namespace Catalyst.Blueprints.Tests.Stacks.Running;
 /// <summary>Actions of an application that runs: its own tests press every button, also twice at the same moment.</summary>
 public sealed class ActionsTests
 {
-    private static readonly AppModel Dairy = new("Dairy", "dairy", "Cheeses, damages and ideas.", [
+    internal static readonly AppModel Dairy = new("Dairy", "dairy", "Cheeses, damages and ideas.", [
         new("Cheese", "Cheeses", "cheese", "cheeses", [
             new("name", "Name", FieldType.String, true), new("weight", "Weight", FieldType.Decimal, true, Min: 0,
                 Number: new(NumberKind.Plain)),

@@ -9,7 +9,7 @@ namespace Catalyst.Blueprints.Tests.Stacks.Running;
 /// <summary>Rules of an application that runs, with its own tests and on a server with many connections.</summary>
 public sealed class RulesTests(PostgresServer postgres)
 {
-    private static readonly AppModel Harbour = new("Harbour", "harbour", "Canoes, courses and matches.", [
+    internal static readonly AppModel Harbour = new("Harbour", "harbour", "Canoes, courses and matches.", [
         new("Canoe", "Canoes", "canoe", "canoes", [new("name", "Name", FieldType.String, true)], [], Ownership.None, "name", []),
         new("Booking", "Bookings", "booking", "bookings", [
             new("guest", "Guest", FieldType.String, true), new("day", "Day", FieldType.Date, true),

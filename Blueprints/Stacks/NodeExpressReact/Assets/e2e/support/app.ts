@@ -82,6 +82,16 @@ export class App {
     for (const text of texts) await expect(this.page.getByRole('main')).toContainText(text);
   }
 
+  /** What was entered is not taken, and these words say why. */
+  async refuses(words: string): Promise<void> {
+    await expect(this.page.getByRole('dialog')).toContainText(words);
+  }
+
+  /** What was entered is taken. */
+  async accepts(): Promise<void> {
+    await expect(this.page.locator('dialog[open]')).toHaveCount(0);
+  }
+
   /** The row, card or line that bears a text. */
   row(text: string): Locator {
     return this.page.locator('tbody tr, li.card').filter({ hasText: text }).first();
@@ -157,6 +167,16 @@ export class App {
   /** Adds a row without the form, for tests that are about something else. */
   async make(path: string, row: Record<string, unknown>): Promise<Record<string, unknown>> {
     return this.post(`/api/${path}`, row);
+  }
+
+  /** What the application keeps. */
+  async get(path: string): Promise<Record<string, unknown>> {
+    return (await this.page.request.get(`/api/${path}`)).json();
+  }
+
+  /** The day on which this happens. */
+  now(): string {
+    return new Date().toISOString().slice(0, 10);
   }
   // #end
   // #if owner

@@ -1,0 +1,150 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+using Catalyst.Brains.Expressions;
+
+namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
+
+/// <summary>What a rule forbids is refused in its words where it is entered, and what it allows is taken.</summary>
+internal sealed class RuleAcceptance : IAcceptance
+{
+    public IEnumerable<AcceptanceTest> Of(App app) => app.Entities.Where(r => r.View != View.Thread).SelectMany(r =>
+        r.Rules.Select(rule => Of(r, rule)).Concat(r.Entity.Fields.Where(f => f.Unique).Select(f => Taken(r, f)))
+            .OfType<AcceptanceTest>());
+
+    private static AcceptanceTest? Of(Resource r, RuleCode rule)
+    {
+        var members = Together(r, rule);
+        var body = members is not null ? Second(r, rule, members)
+            : RuleLimits.Of(r, rule) is { } limit ? Full(r, rule, limit)
+            : rule.Condition.Conditions().Select(c => RuleBreach.Of(r, c)).FirstOrDefault(b => b is not null) is { } wrong
+                ? Refused(r, rule, wrong) : null;
+        var title = $"{Words.WithArticle(r.Entity.Label)} against a rule is refused: {Says(rule)}";
+        return body is null ? null : new(r.Path, Words.Sentence(title), [$"{r.Name}.{rule.Rule.Name}"], Code.Lines(0, body));
+    }
+
+    // No two rows have these in common.
+    private static IReadOnlyList<string>? Together(Resource r, RuleCode rule) => rule.Rule.Unique
+        ?? (rule.Rule.NoOverlap is { } overlap && r.Source.Fields.Any(f => f.Name == overlap.From) ? [.. overlap.Per, overlap.From,
+            .. r.Source.Fields.Where(f => f.Name == overlap.To).Select(f => f.Name)] : null);
+
+    private static IEnumerable<string?>? Second(Resource r, RuleCode rule, IReadOnlyList<string> members)
+    {
+        var others = new Others(r);
+        // What other rules keep apart differs, so that this one refuses.
+        foreach (var apart in r.Rules.Where(code => code != rule && code.Rule.Unique is not null).Select(code => code.Rule.Unique!))
+        {
+            if (!apart.Any(m => others.Has(m)) && !apart.Where(m => !members.Contains(m)).Any(others.Vary))
+            {
+                return null;
+            }
+        }
+
+        foreach (var field in r.Entity.Fields.Where(f => f.Unique))
+        {
+            others.Vary(r.Said(field).Name);
+        }
+
+        var allowed = new Others(r);
+        var time = rule.Rule.NoOverlap;
+        var varied = time is null ? members.Where(m => m != Rule.Owner).Any(allowed.Vary)
+            : members.Where(m => m == time.From || m == time.To).ToList().TrueForAll(m => allowed.Later(m, m == time.To));
+        if (!varied)
+        {
+            return null;
+        }
+
+        var row = Row.Of(r);
+        return
+        [
+            .. row.Needed, $"{row.Make};", .. others.Needed, .. allowed.Needed.Except(others.Needed),
+            .. Enter(r, row.EnteredWith(others.Entered)),
+            $"await app.refuses({Code.Ts(Says(rule))});",
+            $"await app.fill({{ {string.Join(", ", allowed.Entered.Select(v => $"{Code.Ts(v.Key)}: {v.Value}"))} }});",
+            .. Accepted(r),
+        ];
+    }
+
+    private static AcceptanceTest? Taken(Resource r, Field field)
+    {
+        var (others, allowed) = (new Others(r), new Others(r));
+        foreach (var other in r.Entity.Fields.Where(f => f.Unique && f != field))
+        {
+            others.Vary(r.Said(other).Name);
+        }
+
+        var apart = r.Rules.Where(code => code.Rule.Unique is not null).All(code => code.Rule.Unique!.Any(m =>
+            r.Property(m) != field.Name && others.Vary(m)));
+        if (!apart || !allowed.Vary(r.Said(field).Name))
+        {
+            return null;
+        }
+
+        var row = Row.Of(r);
+        return new(r.Path, $"{Words.Sentence(r.Entity.PluralLabel)} with the same {field.Label.ToLowerInvariant()} are refused",
+            [$"{r.Name}.{field.Name}"], Code.Lines(0,
+            [
+                .. row.Needed, $"{row.Make};", .. others.Needed,
+                .. Enter(r, row.EnteredWith(others.Entered)),
+                "await app.refuses('already in use');",
+                $"await app.fill({{ {Code.Ts(field.Label)}: {allowed.Entered[field.Label]} }});",
+                .. Accepted(r),
+            ]));
+    }
+
+    private static IEnumerable<string?>? Full(Resource r, RuleCode rule, RuleLimits limit)
+    {
+        var each = new Others(r, "${app.n}x${at}");
+        foreach (var member in r.Entity.Fields.Where(f => f.Unique).Select(f => r.Said(f).Name).Concat(r.Rules
+            .Where(code => code.Rule.Unique is not null)
+            .Select(code => code.Rule.Unique!.FirstOrDefault(m => !limit.Members.Contains(m) && m != Rule.Owner) ?? "")))
+        {
+            if (member.Length == 0 || !each.Vary(member))
+            {
+                return null;
+            }
+        }
+
+        var row = Row.Of(r);
+        return
+        [
+            .. row.Needed,
+            $"for (let at = 1; at <= {limit.Most}; at++) {{",
+            .. each.Needed.Select(s => $"  {s}"),
+            $"  {row.MakeWith(each.Sent)};",
+            "}",
+            .. Enter(r, row.Entered),
+            $"await app.refuses({Code.Ts(Says(rule))});",
+        ];
+    }
+
+    private static IEnumerable<string?> Refused(Resource r, RuleCode rule, RuleBreach breach)
+    {
+        var row = Row.Of(r);
+        return
+        [
+            .. row.Needed,
+            .. Enter(r, row.EnteredWith(breach.Entered)),
+            $"await app.refuses({Code.Ts(Says(rule))});",
+            .. breach.Right.Count == 0 ? [] : new[]
+            {
+                $"await app.fill({{ {string.Join(", ", breach.Right.Select(v => $"{Code.Ts(v.Key)}: {v.Value}"))} }});",
+            },
+            .. breach.Right.Count == 0 ? [] : Accepted(r),
+        ];
+    }
+
+    private static IEnumerable<string> Enter(Resource r, IEnumerable<string> entered) =>
+    [
+        $"await app.open('/{r.Path}');",
+        $"await app.press({Code.Ts($"New {r.Entity.Label}")});",
+        "await app.fill({",
+        $"  {Code.Lines(2, entered)}",
+        "});",
+        $"await app.press({Code.Ts($"Add {r.Entity.Label}")});",
+    ];
+
+    private static IEnumerable<string> Accepted(Resource r) =>
+        [$"await app.press({Code.Ts($"Add {r.Entity.Label}")});", "await app.accepts();"];
+
+    // The words up to the first value that was entered.
+    private static string Says(RuleCode rule) => rule.Rule.Says.Split('{')[0].TrimEnd();
+}
