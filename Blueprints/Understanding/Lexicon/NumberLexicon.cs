@@ -62,6 +62,9 @@ internal static class NumberLexicon
     /// <summary>How a number in a unit is written ("weight in kg"), or null when the word is no unit.</summary>
     public static NumberFormat? Unit(string word) => Units.GetValueOrDefault(word.Replace(' ', '_'));
 
+    /// <summary>The words that mean a unit: <c>kilometre</c> for <c>km</c>.</summary>
+    public static IEnumerable<string> WordsFor(string unit) => Units.Where(u => u.Value.Unit == unit).Select(u => u.Key);
+
     /// <summary>Stands behind a value's name without "in": "weight kg".</summary>
     public static bool IsSymbol(string word) => Symbols.Contains(word);
 

@@ -74,7 +74,7 @@ internal static class ViewLexicon
         {
             if (Units.TryGetValue(words[i].Word, out var unit)
                 && (words[i].Word != words[i].Lemma || words[i].Word.EndsWith('y') && words[i].Word != "day" || words[i].Word == "annual"
-                    || i > 0 && words[i - 1].IsAny(Every)))
+                    || i > 0 && (words[i - 1].IsAny(Every) || words[i - 1].Is("and") && words.Take(i).Any(t => t.Is("per")))))
             {
                 return unit;
             }

@@ -10,7 +10,7 @@ internal sealed class AggregateReader : IPartReader
 
     public IReadOnlyList<string> Effects { get; } = ["sum"];
 
-    public KeptPart? Read(AppModel model, AskedClause clause) => NextDue.Read(model, clause) ?? Made(model, clause)
+    public KeptPart? Read(AppModel model, AskedClause clause) => NextDue.Read(model, clause) ?? Derived.Read(model, clause) ?? Made(model, clause)
         ?? WithDone(model, clause)
         ?? (Facts.WithNumber(model, clause.Words, "") is { } counting ? Made(counting, clause) : null);
 
@@ -144,7 +144,7 @@ internal sealed class AggregateReader : IPartReader
                 var day = Facts.Day(entity, "date", "day");
                 return number is null ? day is null ? null : ($"Last {entity.Label}", $"max({rows}.{day}{where})")
                     : ($"Latest {label}{says}", $"latest({rows}.{number}{(day is null ? "" : $" by {day}")}{where})");
-            case MeasureKind.Sum when number is null:
+            case MeasureKind.Sum when number is null && !words.Exists(w => w.Word is "much" or "money" or "amount"):
                 return ($"Number of {entity.PluralLabel}{says}", $"count({rows}{where})");
         }
 

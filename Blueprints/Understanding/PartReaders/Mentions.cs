@@ -14,6 +14,7 @@ internal sealed class Mentions
     private const int Longest = 5;
 
     private readonly Dictionary<string, List<(Entity Entity, string? Member)>> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Entity Entity, string? Member)>> _meant = new(StringComparer.Ordinal);
     private readonly AppModel _model;
 
     public Mentions(AppModel model)
@@ -27,6 +28,11 @@ internal sealed class Mentions
                 .Concat((entity.Computed ?? []).Select(c => (c.Name, c.Label))))
             {
                 Add(label, entity, name);
+            }
+
+            foreach (var (word, member) in NumberWords.Of(model, entity))
+            {
+                Add(_meant, word, entity, member);
             }
         }
     }
@@ -55,7 +61,8 @@ internal sealed class Mentions
         for (var length = Math.Min(Longest, words.Count - at); length > 0; length--)
         {
             if (words.Skip(at).Take(length).All(t => t.IsWord)
-                && _named.GetValueOrDefault(Key(words.Skip(at).Take(length).Select(t => t.Lemma))) is { } all)
+                && Key(words.Skip(at).Take(length).Select(t => t.Lemma)) is var key
+                && (_named.GetValueOrDefault(key) ?? _meant.GetValueOrDefault(key)) is { } all)
             {
                 var (entity, member) = all.OrderBy(n => Distance(n.Entity, n.Member, focus)).First();
                 return new Mention(at, at + length, entity, member);
@@ -73,12 +80,14 @@ internal sealed class Mentions
             : entity.Relations.Any(r => r.Target == focus) ? 2 : about.Relations.Any(r => r.Target == entity.Name) ? 3 : 4;
     }
 
-    private void Add(string label, Entity entity, string? member)
+    private void Add(string label, Entity entity, string? member) => Add(_named, label, entity, member);
+
+    private static void Add(Dictionary<string, List<(Entity Entity, string? Member)>> names, string label, Entity entity, string? member)
     {
         var key = Key(label.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Morphology.Singular));
-        if (!_named.TryGetValue(key, out var all))
+        if (!names.TryGetValue(key, out var all))
         {
-            _named[key] = all = [];
+            names[key] = all = [];
         }
 
         all.Add((entity, member));

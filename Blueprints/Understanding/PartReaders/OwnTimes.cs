@@ -22,7 +22,10 @@ internal static class OwnTimes
             case MeasureKind.Age:
                 var born = days.Find(f => f.Label.Contains("birth", StringComparison.OrdinalIgnoreCase)
                     || f.Label.Contains("born", StringComparison.OrdinalIgnoreCase));
-                return born is null ? null : ModelParts.Computed(model, entity, "Age", Years(born.Name));
+                var died = days.Find(f => Facts.Lemmas(f.Label).Any(l => l is "died" or "death"));
+                return born is null ? null : died is not null && said.Contains("death")
+                    ? ModelParts.Computed(model, entity, "Age at death", Years(born.Name, died.Name))
+                    : ModelParts.Computed(model, entity, "Age", Years(born.Name, "today"));
             case MeasureKind.Until:
                 var until = days.Find(f => Facts.Lemmas(f.Label).Any(said.Contains)) ?? days.FirstOrDefault();
                 return until is null ? null : ModelParts.Computed(model, entity, $"Days until {until.Label.ToLowerInvariant()}",
@@ -42,6 +45,6 @@ internal static class OwnTimes
     private static string Date(Field field) => field.Type == FieldType.DateTime ? $"date({field.Name})" : field.Name;
 
     // Somebody is a year older from the birthday on.
-    private static string Years(string born) => $"year(today) - year({born}) - (if month(today) * 100 + day(today) < month({born}) * 100 + "
+    private static string Years(string born, string on) => $"year({on}) - year({born}) - (if month({on}) * 100 + day({on}) < month({born}) * 100 + "
         + $"day({born}) then 1 else 0)";
 }

@@ -7,22 +7,27 @@ internal sealed class TileReader : IPartReader
 
     private static readonly FrozenSet<string> Averages = Words.Set("average mean");
     private static readonly FrozenSet<string> Counts = Words.Set("many number count");
-    private static readonly FrozenSet<string> Sums = Words.Set("total sum much altogether");
+    private static readonly FrozenSet<string> Sums = Words.Set("total sum much altogether overall earned spent");
     private static readonly FrozenSet<string> Grouping = Words.Set("per each every by");
 
     private static readonly FrozenSet<string> Asking = [.. Words.Determiners, .. Words.Prepositions, .. Words.Polite, .. Words.Set("""
         show see list display tell there is are be been have has got we i you they it what how should shall must will how
         """)];
 
-    private static readonly FrozenSet<string> Place = Words.Set("start page front home first dashboard screen");
+    private static readonly FrozenSet<string> Place = Words.Set("start page front home first dashboard screen top");
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Effects { get; } = ["start", "sum"];
 
     /// <inheritdoc/>
-    public KeptPart? Read(AppModel model, AskedClause clause)
+    public KeptPart? Read(AppModel model, AskedClause clause) => Number(model, clause)
+        ?? (Facts.WithNumber(model, clause.Words, "") is { } counting ? Number(counting, clause) : null);
+
+    private static KeptPart? Number(AppModel model, AskedClause clause)
     {
         List<Token> words = [.. clause.Words.Where(t => !Place.Contains(t.Word))];
+        words = words is [{ Word: "overall" or "altogether" }] && clause.Before.Any(t => t.IsAny(Sums))
+            ? [.. Overall(clause.Before), .. words] : words;
         var average = words.Exists(t => t.IsAny(Averages));
         var count = words.Exists(t => t.IsAny(Counts));
         if (words.Exists(t => t.IsAny(Grouping)) || !average && !count && !words.Exists(t => t.IsAny(Sums)))
@@ -35,19 +40,20 @@ internal sealed class TileReader : IPartReader
             ?? model.Entities.FirstOrDefault(e => RowFilter.Of(e, words, null).Conditions.Count > 0)
             ?? model.Entities.FirstOrDefault(e => e.Name == clause.Focus)
             ?? (model.Entities.Count == 1 ? model.Entities[0] : null);
-        if (entity is null || named.Exists(m => m.Entity != entity))
+        if (entity is null || named.Exists(m => m.Entity != entity
+            || !count && entity.Fields.Any(f => f.Name == m.Member && f.Type == FieldType.String)))
         {
             return null;
         }
 
         var filter = RowFilter.Of(entity, words, ViewLexicon.DateOf(entity));
-        var fields = Numbers(entity, named);
+        var fields = Numbers(model, entity, named);
         if (!count && fields.Count == 0 || Window.In(words) is not null && filter.After.Length == 0)
         {
             return null;
         }
 
-        fields = [.. fields.Take(average && !named.Exists(IsNumber) ? MostNumbers : 1)];
+        fields = [.. fields.Take(named.Exists(IsNumber) || average ? MostNumbers : 1)];
         var read = named.Select(m => (m.From, m.To)).Concat(filter.Read.Select(i => (i, i + 1)));
         if (ViewLexicon.Unread(words, read, $"{entity.Label} {string.Join(' ', fields.Select(f => f.Label))}").Any())
         {
@@ -76,11 +82,15 @@ internal sealed class TileReader : IPartReader
         return part;
     }
 
+    // "total per room and overall": the same total, of all.
+    private static IEnumerable<Token> Overall(IReadOnlyList<Token> before) => before.Reverse().TakeWhile(t => !t.Is(",")).Reverse()
+        .TakeWhile(t => !t.IsAny(Grouping));
+
     private static bool IsNumber(Mention mention) => mention.Entity.Fields.Any(f => f.Name == mention.Member
         && f.Type is FieldType.Integer or FieldType.Decimal) || (mention.Entity.Computed ?? []).Any(c => c.Name == mention.Member);
 
     // The numbers that are named, or all that can be added up.
-    private static List<(string Name, string Label)> Numbers(Entity entity, List<Mention> named)
+    private static List<(string Name, string Label)> Numbers(AppModel model, Entity entity, List<Mention> named)
     {
         List<(string Name, string Label)> all =
         [
@@ -89,6 +99,6 @@ internal sealed class TileReader : IPartReader
             .. (entity.Computed ?? []).Select(c => (c.Name, c.Label)),
         ];
         List<(string Name, string Label)> said = [.. all.Where(f => named.Exists(m => m.Member == f.Name))];
-        return said.Count > 0 ? said : all;
+        return said.Count > 0 ? said : Facts.Value(model, entity) is { } value ? [.. all.Where(f => f.Name == value)] : all;
     }
 }

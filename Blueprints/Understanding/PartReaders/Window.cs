@@ -32,6 +32,12 @@ internal sealed record Window(string Condition, string Label, int From, int To)
                 return new($"{{0}} in this {words[i + 1].Lemma}", $"this {words[i + 1].Lemma}", i, i + 2);
             }
 
+            if (words[i].Is("the") && i > 0 && i + 1 < words.Count && words[i - 1].Word is "of" or "in"
+                && words[i + 1].Word is "week" or "month" or "year")
+            {
+                return new($"{{0}} in this {words[i + 1].Word}", $"this {words[i + 1].Word}", i, i + 2);
+            }
+
             var (back, ahead) = (words[i].IsAny(Back), words[i].IsAny(Ahead));
             if (!back && !ahead || i + 1 >= words.Count)
             {

@@ -30,7 +30,7 @@ internal static class Effects
                 continue;
             }
 
-            if (words is [{ IsPlural: false }] && !head)
+            if (words is [{ IsPlural: false, Word: not ("overall" or "altogether") }] && !head)
             {
                 // "name, chart, scale": a value.
                 continue;

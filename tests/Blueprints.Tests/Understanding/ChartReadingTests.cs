@@ -59,5 +59,30 @@ public sealed class ChartReadingTests
         (view.Of, view.Options.X, view.Options.Series).ShouldBe(("Inspection", "date", "hive.name"));
     }
 
+    [Theory]
+    [InlineData("Tea tastings: tea, shop, date, rating. Average rating per shop.", "shop", "Avg(rating)", null)]
+    [InlineData("Donations list with donor, date, amount and purpose. How much was given per purpose?", "purpose", "Sum(amount)", null)]
+    [InlineData("Wine cellar: wine, region, year, bottles, price. Total bottles per region.", "region", "Sum(bottles)", null)]
+    [InlineData("Potholes: street, district, date, state (open, fixed). How many open per district?", "district", "Count()",
+        "state = \"open\"")]
+    [InlineData("I track my eBay sales: item, purchase price, sale price, sold on. The profit is calculated. Profit per month as bars.",
+        "soldOn", "Sum(profit)", null)]
+    public void Adds_up_by_what_is_no_thing_of_its_own(string request, string by, string measure, string? where)
+    {
+        var view = Read(request).Views!.Single(v => v.Kind == ViewKind.Chart);
+        var drawn = view.Options.Measures!.ShouldHaveSingleItem();
+        (view.Options.X, $"{drawn.Kind}({drawn.Value})", view.Options.Where).ShouldBe((by, measure, where));
+    }
+
+    [Theory]
+    [InlineData("Farm eggs: date, coop (red, blue), eggs. Income per month.", "Income per month")]
+    [InlineData("Beach clean-ups with date and place. How much rubbish per place?", "How much rubbish per place")]
+    public void Counts_no_rows_where_an_amount_is_asked_for(string request, string words)
+    {
+        var model = Read(request);
+        (model.Views ?? []).ShouldNotContain(v => v.Kind == ViewKind.Chart);
+        model.Wishes!.ShouldContain(w => !w.IsDone && w.Words.Contains(words, StringComparison.Ordinal));
+    }
+
     private static AppModel Read(string request) => RequestReader.Read(request).Model.ShouldNotBeNull();
 }

@@ -66,6 +66,11 @@ internal static partial class ModelFacts
         if (entity.Order is { } order)
         {
             yield return new Fact("sort", entity.Name, Text(order));
+            if (entity.Computed?.Any(c => c.Expression.Contains($".{order.Field}) + 1", StringComparison.Ordinal)) == true)
+            {
+                yield return new Fact("ranking", entity.Name, $"{order.Field} {Spelled(order.Field, model, 3)}");
+            }
+
             if (Text(order).Contains("FromToday", StringComparison.Ordinal))
             {
                 yield return new Fact("list", entity.Name, "today " + order.Field);
