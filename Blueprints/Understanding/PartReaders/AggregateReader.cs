@@ -10,7 +10,8 @@ internal sealed class AggregateReader : IPartReader
 
     public IReadOnlyList<string> Effects { get; } = ["sum"];
 
-    public KeptPart? Read(AppModel model, AskedClause clause) => NextDue.Read(model, clause) ?? Derived.Read(model, clause) ?? Made(model, clause)
+    public KeptPart? Read(AppModel model, AskedClause clause) => NextDue.Read(model, clause)
+        ?? Derived.Read(model, clause) ?? Made(model, clause)
         ?? WithDone(model, clause)
         ?? (Facts.WithNumber(model, clause.Words, "") is { } counting ? Made(counting, clause) : null);
 

@@ -37,12 +37,14 @@ internal sealed class ChartReader : IPartReader
             return null;
         }
 
-        var entity = Subject(model, named.Except(groups).DefaultIfEmpty(groups.Find(IsPlain)).OfType<Mention>(), mentions.In(clause.Before, clause.Focus), clause.Focus);
-        var elsewhere = named.Except(groups).Any(m => m.Entity != entity && m.Member is { } member && Facts.IsNumber(model, m.Entity, member));
-        var unknown = !asked && named.Except(groups).Any(m => m.Entity == entity && entity.Fields.Any(f => f.Name == m.Member
+        List<Mention> shown = [.. named.Except(groups)];
+        var about = shown.DefaultIfEmpty(groups.Find(IsPlain)).OfType<Mention>();
+        var entity = Subject(model, about, mentions.In(clause.Before, clause.Focus), clause.Focus);
+        var elsewhere = shown.Exists(m => m.Entity != entity && m.Member is { } member && Facts.IsNumber(model, m.Entity, member));
+        var unknown = !asked && shown.Exists(m => m.Entity == entity && entity.Fields.Any(f => f.Name == m.Member
             && f.Type == FieldType.String));
         return entity is null || elsewhere || unknown ? null
-            : Of(model, clause, asked, entity, [.. named.Except(groups), .. Further(mentions, clause, entity)], groups, period, form);
+            : Of(model, clause, asked, entity, [.. shown, .. Further(mentions, clause, entity)], groups, period, form);
     }
 
     // "the hours and the quality": the list of what is drawn goes on behind the clause.
@@ -103,7 +105,8 @@ internal sealed class ChartReader : IPartReader
         var options = new ViewOptions(X: timed ? date!.Name : group!.Value.Expression,
             Step: period ?? (counting && timed ? TimeUnit.Month : TimeUnit.Day), Measures: measures, Series: series?.Expression,
             Form: drawn, Where: filter.Conditions.Count == 0 ? null : string.Join(" and ", filter.Conditions));
-        var label = $"{shown} {(counting || which.Length == 0 ? "" : $"({filter.Before}) ")}{along}{(series is null ? "" : $" by {series.Value.Label}")}";
+        var of = counting || which.Length == 0 ? "" : $"({filter.Before}) ";
+        var label = $"{shown} {of}{along}{(series is null ? "" : $" by {series.Value.Label}")}";
         var read = named.Concat(groups).Select(m => (m.From, m.To)).Concat(filter.Read.Select(i => (i, i + 1)));
         return ViewLexicon.Unread(clause.Words, read, $"{label} {entity.Label} {date?.Label}").Any() ? null
             : ViewNames.Add(model, ViewKind.Chart, label, entity.Name, options);
@@ -124,7 +127,8 @@ internal sealed class ChartReader : IPartReader
     }
 
     // The numbers that are named, by all or some of their words, or all of those that are values of a row.
-    private static List<(string Name, string Label)> Measured(AppModel model, Entity entity, List<Mention> named, IReadOnlyList<Token> words)
+    private static List<(string Name, string Label)> Measured(AppModel model, Entity entity, List<Mention> named,
+        IReadOnlyList<Token> words)
     {
         List<(string Name, string Label)> numbers = [.. Facts.Numbers(model, entity)];
         List<(string Name, string Label)> said = [.. numbers.Where(f => named.Exists(m => m.Entity == entity && m.Member == f.Name))];

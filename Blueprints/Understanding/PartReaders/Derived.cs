@@ -33,6 +33,7 @@ internal static class Derived
             && (f.Number?.Unit == "min" || Facts.Lemmas(f.Label).Contains("minute")));
         var formula = string.Format(CultureInfo.InvariantCulture, value.Formula, [.. inputs]) + (minutes ? " * 60" : "");
         var label = value.Name is "bmi" ? "BMI" : value.Name is "vat amount" ? "VAT amount" : Naming.Sentence(value.Name);
-        return ModelParts.Computed(model, entity, label, formula.Contains('/', StringComparison.Ordinal) ? $"round({formula}, 2)" : formula);
+        return ModelParts.Computed(model, entity, label,
+            formula.Contains('/', StringComparison.Ordinal) ? $"round({formula}, 2)" : formula);
     }
 }

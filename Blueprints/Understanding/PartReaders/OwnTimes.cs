@@ -45,6 +45,7 @@ internal static class OwnTimes
     private static string Date(Field field) => field.Type == FieldType.DateTime ? $"date({field.Name})" : field.Name;
 
     // Somebody is a year older from the birthday on.
-    private static string Years(string born, string on) => $"year({on}) - year({born}) - (if month({on}) * 100 + day({on}) < month({born}) * 100 + "
+    private static string Years(string born, string on) => $"year({on}) - year({born}) - "
+        + $"(if month({on}) * 100 + day({on}) < month({born}) * 100 + "
         + $"day({born}) then 1 else 0)";
 }

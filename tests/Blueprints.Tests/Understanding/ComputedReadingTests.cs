@@ -47,6 +47,11 @@ public sealed class ComputedReadingTests
         "lastWatered + wateringInterval days")]
     [InlineData("A car list with name and last service date. The next service is due again 12 months after the last service.",
         "nextService", "lastServiceDate + 12 months")]
+    [InlineData("Simple swim log - date, distance in km, duration. Pace should be calculated.", "pace", "round(duration / distance, 2)")]
+    [InlineData("A ride diary with date, distance and minutes. The average speed is computed.", "averageSpeed",
+        "round(distance / minutes * 60, 2)")]
+    [InlineData("A flea market list with item, purchase price and sale price. The profit is calculated.", "profit",
+        "salePrice - purchasePrice")]
     public void A_formula_in_words_is_one_too(string request, string name, string expression)
     {
         var computed = RequestReader.Read(request).Model.ShouldNotBeNull().Entities.SelectMany(e => e.Computed ?? [])
