@@ -30,9 +30,9 @@ internal static class EffectLexicon
             = average ~ per; total ~ per; sum of; running total; running balance; points per; percentage of; ^the average; ^the total ~ of
             = ^total ~ of; ^see ~ total; ^see ~ average; ^see ~ progress; still owe; still have to pay; work out; ^show what; tell me what
             = what is the total; what is the average
-            = ^overall; ^altogether; ^what was earned; ^what was spent; ^what ~ earned; ^what ~ spent; income ~ per; hours per
-            = goals per; earnings ~ per; revenue ~ per; turnover ~ per; profit ~ per; expenses ~ per; kilometres ~ per; sums of
-            = litres per; miles per; be calculated; is calculated; are calculated; be computed; is computed; are computed
+            = ^overall; ^altogether; ^what was earned; ^what was spent; ^what ~ earned; ^what ~ spent; ^income ~ per; ^hours per
+            = ^goals per; ^earnings ~ per; ^revenue ~ per; ^turnover ~ per; ^profit ~ per; ^expenses ~ per; ^kilometres ~ per; sums of
+            = ^litres per; ^miles per; be calculated; is calculated; are calculated; be computed; is computed; are computed
             = at death; calculated automatically; computed automatically
             = still has to pay; has to pay; have to pay; percent of; days until; how long; days in a row; is left of; are left of
             = due again; weeks after; days after; months after; years after; ^show next; next watering; next service
