@@ -94,6 +94,13 @@ internal sealed class AggregateReader : IPartReader
             }
         }
 
+        if (kind is MeasureKind.Sum && ViewLexicon.Unread(words, measured.Append(per).OfType<Mention>().Select(m => (m.From, m.To)),
+            parent.Label).Any())
+        {
+            // "goals per player" are no trainings.
+            return null;
+        }
+
         // "the progress of each project": of the only rows that it has.
         var owned = model.Entities.Where(e => e.Relations.Any(r => r.Target == parent.Name)).ToList();
         return owned.Select(child => (Child: child, Rows: Rows(model, parent, child)))

@@ -60,6 +60,12 @@ public sealed class ComputedReadingTests
     }
 
     [Theory]
+    [InlineData("Handball team: players with name, trainings of a player with date. Goals per player.")]
+    [InlineData("Bee keepers with name, visits of a keeper with date. Total honey per keeper.")]
+    public void Rows_are_not_counted_for_what_nobody_enters(string request) => RequestReader.Read(request).Model.ShouldNotBeNull()
+        .Entities.ShouldAllBe(e => e.Computed == null || e.Computed.Count == 0);
+
+    [Theory]
     [InlineData("A chat app that is fast and/or simple with messages")]
     [InlineData("A gym log with date and exercise. Training is 3 times a week.")]
     public void Prose_is_no_formula(string request) =>
