@@ -35,6 +35,13 @@ internal static class ToolRequest
             new Effect("shared drawing", "it is used on one device at a time", "")),
         .. Missing("speech recognition, microphone, camera, shake phone, shake the phone",
             new Effect("senses", "it is used by touch, mouse and keyboard only", "")),
+        .. Missing("type a secret word, type the secret word, type secret word, enter a secret word, "
+            + "enter the secret word, set a secret word, write a secret word, choose the word, type in a word, enter a word for the other",
+            new Effect("word of a player", "the computer chooses the word", "say which words it is to choose from")),
+        .. Missing("hold it, hold die, hold dice, hold them, hold a die, keep die, keep dice, hold some, keep some, put aside, set aside",
+            new Effect("dice that are held", "all dice are rolled each time", "")),
+        .. Missing("how many i did, how many i have done, how many today, done today, did today, per day, each day",
+            new Effect("rounds of a day", "rounds are not counted by day", "")),
         .. Missing("push notification, send email, e mail, send sms, whatsapp, email me",
             new Effect("messages", "nothing is sent to other places", "the page itself says it and can be heard")),
     ];

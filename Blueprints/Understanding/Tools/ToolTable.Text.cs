@@ -57,8 +57,11 @@ internal static partial class ToolTable
             random chooser, decision maker, random decision maker, choice maker, option picker, picker, name out of a hat, hat draw,
             random person picker, random name generator from list, random volunteer picker, restaurant picker, meal picker,
             dinner picker, movie picker, task picker, list picker, list randomizer, random choice, draw name from a hat,
-            cold call picker, random item picker, decision helper, decider
-        cues option pick, pick random name, pick random winner, draw winner, pick random student, choose random name, decide pick,
+            cold call picker, random item picker, decision helper, decider,
+            lucky number, lucky number generator, lucky number picker, lottery number, lottery number generator, lotto number,
+            lottery number picker, lotto number generator
+        cues lucky number, lottery number, option pick, pick random name, pick random winner, draw winner,
+            pick random student, choose random name, decide pick,
             random student, pick somebody, draw name, name pick random, name draw winner
         does pick picks picker draw drawing raffle lottery choose select random randomly fair chance lot straw hat lucky press button
             decide decision result show say tell announce one somebody someone who call volunteer winner:
@@ -268,7 +271,8 @@ internal static partial class ToolTable
         Metronome: Metronome
         said metronome, click track, tempo trainer, beat metronome, practice metronome, music metronome
         does tempo bpm beat click tick sound speed slider slow fast change adjust set minute per practice music play visual flash light
-            range from to: It beats in the tempo that is set, from 40 to 220
+            range from to: It beats in the tempo that is set by a slider,
+                from 40 to 220 bpm
         does tap tempo button: The tempo can be tapped
         does accent first bar measure time signature emphasize meter 4 3 6: The first beat of a bar sounds higher
         does start stop pause button keyboard: It starts and stops with one press

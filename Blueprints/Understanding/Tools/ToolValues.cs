@@ -21,6 +21,8 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
     {
         ToolKind.Timer => new TimerValues(words, match, _used, _assumptions).Read(),
         ToolKind.Wheel => new ToolOptions(Items: Items(), ItemsLabel: ItemsLabel()),
+        ToolKind.Picker when Range() is { } numbers => new ToolOptions(Items: numbers, ItemsLabel: "Numbers", Variant: "once",
+            Count: Number(1, 50, "number", "different", "one") ?? Behind("draw", 1, 50)),
         ToolKind.Picker => new ToolOptions(Items: Items(), ItemsLabel: ItemsLabel(), Count: Number(1, 50, "winner", "name", "prize",
             "people",
             "student", "number", "lot", "ticket"), Variant: Drawing()),
@@ -42,6 +44,23 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
         _ => new GameNumbers(this, words, _used).Read(match.Tool.Kind),
     };
 
+    // "a lucky number between 1 and 49".
+    private List<string>? Range()
+    {
+        for (var i = 1; i + 2 < words.Count; i++)
+        {
+            if (words[i - 1].Word is "between" or "from" or "of" && words[i + 1].Word is "and" or "to" or "-"
+                && Value(words[i]) is { } low && Value(words[i + 2]) is { } high && low < high && high - low < 200
+                && words.Any(w => w.Lemma == "number"))
+            {
+                _used.AddRange([words[i].At, words[i + 2].At]);
+                return [.. Enumerable.Range(low, high - low + 1).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+            }
+        }
+
+        return null;
+    }
+
     private ToolOptions Teams()
     {
         var teams = Number(2, 50, "team", "group");
@@ -54,7 +73,8 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
 
     private ToolOptions Memory()
     {
-        var pairs = Number(2, 20, "pair") ?? (Number(4, 40, "card") is { } cards ? cards / 2 : null);
+        var pairs = Number(2, 20, "pair") ?? (Number(4, 40, "card") is { } cards ? cards / 2 : default(int?))
+            ?? (Square(2, 6) is { } side ? side * side / 2 : null);
         var players = Number(2, 4, "player");
         List<(ToolWord Word, string[] Pictures)> sets = [.. words.Where(w => w.Lemma is not ("card" or "number")
             && !(w.Lemma == "face" && words.Any(o => o.Lemma is "up" or "down")))
@@ -66,8 +86,11 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
         }
 
         _used.AddRange(sets.Select(s => s.Word.At));
-        return new ToolOptions(Items: sets.Count == 0 ? ToolTable.PicturesOf("animal") : [.. sets.SelectMany(s => s.Pictures).Distinct()],
-            Size: pairs, Count: players);
+        List<string> pictures = [.. sets.Count == 0 ? ToolTable.PicturesOf("animal")! : sets.SelectMany(s => s.Pictures).Distinct()];
+        // A big board needs more pictures than a theme has.
+        pictures.AddRange(ToolTable.PicturesOf("fruit")!.Concat(ToolTable.PicturesOf("animal")!).Except(pictures)
+            .Take(Math.Max(0, (pairs ?? 0) - pictures.Count)).ToList());
+        return new ToolOptions(Items: pictures, Size: pairs, Count: players);
     }
 
     // Words of a theme, or those that are listed.

@@ -50,10 +50,21 @@ public sealed class ToolRequestTests
     [InlineData("put my students in groups of 5", 5, null)]
     [InlineData("a 4x4 tic tac toe", null, 4)]
     [InlineData("memory game with 10 pairs of fruit", null, 10)]
+    [InlineData("a 6x6 memory with vehicles", null, 18)]
+    [InlineData("a page with lottery numbers from 1 to 45, five different ones", 5, null)]
     public void Numbers_are_those_of_the_request(string request, int? count, int? size)
     {
         Options(request).Count.ShouldBe(count);
         Options(request).Size.ShouldBe(size);
+    }
+
+    [Fact]
+    public void A_big_board_has_a_picture_for_each_of_its_pairs()
+    {
+        var options = Model("a 6x6 memory with vehicles").Tools.ShouldHaveSingleItem().Options;
+
+        options.Items!.Distinct().Count().ShouldBe(18);
+        options.Items!.ShouldContain("🚂 train");
     }
 
     [Theory]
@@ -95,6 +106,8 @@ public sealed class ToolRequestTests
     [InlineData("A raffle for our summer party: type in the names, draw three winners, with confetti", "confetti")]
     [InlineData("tic tac toe online against friends on other phones", "online", "other phones")]
     [InlineData("a wheel of names that texts the winner", "texts")]
+    [InlineData("Hangman where my brother types a secret word", "secret word")]
+    [InlineData("six dice, press a die to keep it: hold dice between throws", "hold")]
     [InlineData("egg timer with buttons for soft and hard that turns off the stove", "stove")]
     public void What_no_tool_does_is_named(string request, params string[] words)
     {
