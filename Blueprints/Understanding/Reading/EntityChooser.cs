@@ -9,6 +9,12 @@ internal sealed class EntityChooser(Draft draft)
         building practice office clinic agency firm studio
         """);
 
+    /// <summary>Parts of pages, and what is computed of others: kept only where something is said of them.</summary>
+    private static readonly FrozenSet<string> NoThings = Words.Set("""
+        list card gallery site website page result cost word place percentage score income statistic total sum number count
+        table overview summary view collection rest end start kind way time button colour color
+        """);
+
     /// <summary>Names a place where people work, which is none of the things that it keeps.</summary>
     public static bool IsOrganisation(string noun) => Organisations.Contains(noun);
 
@@ -66,6 +72,13 @@ internal sealed class EntityChooser(Draft draft)
             chosen.Remove(head);
         }
 
+        chosen.RemoveAll(e => IsEmpty(e) && chosen.Exists(c => c != e && c.Named && (c.Listed || c.Fields.Count > 0))
+            && e.Known?.Role != EntityRole.Child && chosen.All(c => c == e || !c.Parents.Exists(p => p.Target == e.Label))
+            && (!e.Named && e != draft.Main && chosen.All(c => c == e || !Belongs(c, e))
+                    && !draft.Words.Contains(Morphology.Plural(e.Label))
+                || NoThings.Contains(e.Label) || e is { InList: false, Parents.Count: 0 }
+                && draft.Head != Morphology.PluralPhrase(e.Label) && chosen.All(c => c == e || !Belongs(c, e) && !Belongs(e, c))));
+
         if (chosen.Count > AppModelValidator.MostEntities)
         {
             // What nobody named goes first.
@@ -101,6 +114,9 @@ internal sealed class EntityChooser(Draft draft)
 
         return chosen;
     }
+
+    // Nothing was said of it.
+    private static bool IsEmpty(DraftEntity entity) => entity is { Listed: false, IsRow: false, Fields.Count: 0 };
 
     private static bool Resemble(DraftEntity entity, KnownEntity usual) => entity.Known is { } known && known.Kind != usual.Kind
         && known.Role == usual.Role

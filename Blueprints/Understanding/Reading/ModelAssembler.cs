@@ -18,6 +18,7 @@ internal sealed class ModelAssembler(Draft draft)
             return null;
         }
 
+        new ImpliedLinks(draft).Add(chosen);
         var auth = new OwnershipAssembler(draft).Accounts(chosen, out var owners);
         var parents = new RelationAssembler(draft).Parents(chosen);
         var ordered = RelationAssembler.Order(chosen, parents);
@@ -62,6 +63,9 @@ internal sealed class ModelAssembler(Draft draft)
                 "event" => "calendar event",
                 "session" => "planned session",
                 "class" => "school class",
+                "case" => "handled case",
+                "object" => "listed object",
+                "argument" => "given argument",
                 "document" => "text document",
                 "record" => "log record",
                 "request" => "service request",

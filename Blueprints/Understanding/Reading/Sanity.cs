@@ -16,7 +16,7 @@ internal sealed class Sanity(Draft draft)
         i me we us you he him she they them it its is are was were be been being am do does did have has had having can could should would
         will shall must may might want wants need needs if because when while who whom whose which that this these those there then than
         not never always also too very see sees get gets let lets make makes give gives show shows perform performs whatever how why
-        corresponding respective relevant appropriate necessary
+        corresponding respective relevant appropriate necessary say says enter enters
         """);
 
     /// <summary>Tell some rows of a thing from the others.</summary>
@@ -45,7 +45,9 @@ internal sealed class Sanity(Draft draft)
                 whole.Named = true;
                 draft.Main = draft.Main == entity ? whole : draft.Main;
             }
-            else if (entity.Known?.Label != entity.Label && !IsName(entity.Label))
+            else if (entity.Known?.Label != entity.Label && (!IsName(entity.Label)
+                || entity.Label.Split(' ') is
+                    ["at" or "in" or "on" or "after" or "before" or "during" or "until" or "per" or "with", _, ..]))
             {
                 Remove(entity, NoThing);
                 draft.Head = draft.Main == entity && draft.Head is { } head && !IsName(head) ? null : draft.Head;

@@ -117,6 +117,18 @@ public sealed class RelationTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
     }
 
+    [Theory]
+    [InlineData("Sewing club: patterns with title and size. sales (pattern, copies, date)", "Sale>Pattern")]
+    [InlineData("Skate hire. Skates with size, helmets with size. A hire has customer, skate, helmet, from, to.",
+        "Hire>Skate! Hire>Helmet!")]
+    public void A_value_that_names_a_kept_thing_is_a_link(string request, string expected) => Shows(request, expected);
+
+    [Theory]
+    [InlineData("Zoo: keepers, enclosures with name and area, feedings with date and amount", "Feeding>Enclosure!")]
+    [InlineData("Bookbinder: books with title and owner, repairs with date and price", "Repair>Book!")]
+    [InlineData("Kennel app: dogs with name and breed; vaccinations with date, vaccine", "Vaccination>Dog!")]
+    public void A_deed_is_of_what_was_named_before_it(string request, string expected) => Shows(request, expected);
+
     private static void Shows(string request, string expected)
     {
         var model = Model(request);

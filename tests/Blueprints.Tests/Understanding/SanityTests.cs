@@ -39,6 +39,7 @@ public sealed class SanityTests
     [InlineData("a fishery app with trout, geese, crew and aircraft", "Aircraft Crew Goose Trout")]
     [InlineData("a clinic site with midwives, grandchildren and personnel", "Grandchild Midwife Personnel")]
     [InlineData("Sailing school: dinghies, skippers, courses", "Course Dinghy Skipper")]
+    [InlineData("Bookbinder: books with title and owner, repairs with date and price. Result per book.", "Book Repair")]
     [InlineData("we run a pottery studio and need an app for kilns, glazes and potters", "Glaze Kiln Potter")]
     public void What_is_listed_is_what_is_built(string request, string things) =>
         Model(request).Entities.Select(e => e.Name).Order().ShouldBe(things.Split(' '));
