@@ -98,6 +98,13 @@ internal sealed class EntityChooser(Draft draft)
             chosen.RemoveAll(e => !e.Named && e != listed && e.Known?.Role == EntityRole.Group);
         }
 
+        if (draft.Main is { Fields.Count: > 1 } told && (told.Listed || told.InList || told.FromClause))
+        {
+            // Whoever says what each row has, wants no other kind of rows that nobody spoke of.
+            chosen.RemoveAll(e => !e.Named && e != told && e.Fields.Count == 0 && !draft.Words.Contains(e.Label)
+                && !draft.Words.Contains(Morphology.Plural(e.Label)) && chosen.All(c => c.Parents.All(p => p.Target != e.Label)));
+        }
+
         chosen.RemoveAll(e => Naming.Pascal(e.Label).Length == 0 || draft.Excluded.Contains(e.Label) && e != draft.Main);
         Redefine(chosen);
         foreach (var entity in chosen.Where(e => e.Known is null && e.Fields.Count == 0))

@@ -101,7 +101,7 @@ internal sealed class EntityMaker(Draft draft)
                 || !fields.Exists(f => f.Type == FieldType.String && f.Values is null && !Places.Contains(f.Name))))
         {
             // "things with room, bought on, price": which one it is.
-            Add("name", null, true);
+            AddTitle("name", null);
             fields = [fields[^1], .. fields.Take(fields.Count - 1)];
         }
 
@@ -113,7 +113,7 @@ internal sealed class EntityMaker(Draft draft)
 
         if (fields.Count == 0)
         {
-            Add("name", null, true);
+            AddTitle("name", null);
         }
 
         var title = happens ? RowTitle(fields) :
@@ -138,7 +138,7 @@ internal sealed class EntityMaker(Draft draft)
             {
                 var (label, kind, _) =
                     Spec(item.Known?.Fields.FirstOrDefault(f => Spec(f).Kind is null or { Type: FieldType.String }) ?? "name");
-                Add(label, kind, true);
+                AddTitle(label, kind);
                 fields = [fields[^1], .. fields.Take(fields.Count - 1)];
                 title = fields[0];
             }
@@ -160,6 +160,19 @@ internal sealed class EntityMaker(Draft draft)
 
         return new Entity(names[item].Name, names[item].Plural, item.Label, Morphology.PluralPhrase(item.Label), fields, relations,
             OwnershipAssembler.Owner(item, owners, all), title.Name, []);
+
+        // What a row is called, by another word where a relation has the usual one.
+        void AddTitle(string phrase, FieldKind? kind)
+        {
+            var before = fields.Count;
+            foreach (var word in new[] { phrase, "name", "label", "text", "number" })
+            {
+                if (fields.Count == before)
+                {
+                    Add(word, kind, true);
+                }
+            }
+        }
 
         void Add(string phrase, FieldKind? declared, bool? required)
         {

@@ -115,4 +115,10 @@ public sealed class SanityTests
     public void The_name_fits_the_whole(string request, string name) => Model(request).Name.ShouldBe(name);
 
     private static AppModel Model(string request) => RequestReader.Read(request).Model.ShouldNotBeNull(request);
+
+    [Theory]
+    [InlineData("We need an inventory for the theatre's lighting: lamp, wattage, location, working yes/no.")]
+    [InlineData("An inventory of our brass band: instrument, serial number, case, insured until")]
+    public void Whoever_tells_the_fields_gets_no_things_beside(string request) =>
+        RequestReader.Read(request).Model!.Entities.ShouldHaveSingleItem();
 }
