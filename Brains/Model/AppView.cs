@@ -23,6 +23,9 @@ public enum ViewKind
 
     /// <summary>The rows that meet a condition.</summary>
     List,
+
+    /// <summary>The rows as their pictures, in place of their list.</summary>
+    Gallery,
 }
 
 /// <summary>Options of a view; only those of its kind are set. Expressions are about a row, but for <paramref name="Value"/>.</summary>
@@ -35,6 +38,7 @@ public enum ViewKind
 /// <param name="Form">Chart: how it is drawn.</param>
 /// <param name="From">Calendar: the field with the day of a row.</param>
 /// <param name="To">Calendar: the field with its last day; null when it has one day.</param>
+/// <param name="Picture">Gallery: the field with the picture.</param>
 public sealed record ViewOptions(
     string? Where = null,
     string? Value = null,
@@ -44,7 +48,8 @@ public sealed record ViewOptions(
     string? Series = null,
     ChartForm Form = ChartForm.Line,
     string? From = null,
-    string? To = null);
+    string? To = null,
+    string? Picture = null);
 
 /// <summary>A number of several rows.</summary>
 /// <param name="Label">For people, e.g. <c>Systolic</c>.</param>

@@ -54,6 +54,10 @@ internal static class ViewValidator
             case ViewKind.Tile:
                 Of(options.Value ?? "", null, Numbers);
                 break;
+            case ViewKind.Gallery:
+                Require(entity.Stages is null && entity.Fields.Any(f => f.Name == options.Picture && f.Type == FieldType.Image),
+                    "has no pictures, or stages");
+                break;
             case ViewKind.List:
                 Require(options.Where is not null, "shows every row");
                 break;

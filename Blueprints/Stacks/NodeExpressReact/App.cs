@@ -154,6 +154,7 @@ internal sealed class App
         ("rules", Entities.Any(e => e.Rules.Count > 0)), ("marks", Marks), ("alerts", Alerts),
         ("actions", Entities.Any(e => e.Actions.Count > 0)), ("draws", Entities.Any(e => e.Actions.Any(a => a.Action.Draws))),
         ("board", Entities.Any(e => e.View == View.Board)),
+        ("gallery", Entities.Any(e => e.View == View.Gallery)),
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
         ("details", Entities.Any(e => e.HasPage)), ("pictures", HasUploads || Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
@@ -184,6 +185,9 @@ internal enum View
     /// <summary>Many short values, to be compared and sorted.</summary>
     Table,
 
+    /// <summary>Pictures with their titles.</summary>
+    Gallery,
+
     /// <summary>Short remarks of people to each other.</summary>
     Thread,
 }
@@ -205,6 +209,8 @@ internal sealed class Resource(Entity entity, AppModel model)
     public IEnumerable<ViewSource> Parts => Views.Where(v => v.View.Kind == ViewKind.List);
 
     public ViewSource? Calendar => Views.FirstOrDefault(v => v.View.Kind == ViewKind.Calendar);
+
+    public ViewSource? Gallery => Views.FirstOrDefault(v => v.View.Kind == ViewKind.Gallery);
 
     /// <summary>What is read with a row, but not stored in it.</summary>
     public IReadOnlyList<ComputedField> Computed { get; init; } = [];
@@ -279,6 +285,7 @@ internal sealed class Resource(Entity entity, AppModel model)
 
     public View View => IsThread ? View.Thread
         : Entity.Stages is not null ? View.Board
+        : Gallery is not null ? View.Gallery
         : Tick is not null ? View.Checklist
         : Authored && LongText is not null ? View.Articles
         : ShortValues >= 3 || Computed.Any(c => c.Field.Name == "place") ? View.Table

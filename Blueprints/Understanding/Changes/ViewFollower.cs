@@ -51,7 +51,7 @@ internal static class ViewFollower
             Options = options with
             {
                 Where = Of(options.Where), Value = Of(options.Value), X = Of(options.X), Series = Of(options.Series),
-                From = Of(options.From), To = Of(options.To),
+                From = Of(options.From), To = Of(options.To), Picture = Of(options.Picture),
                 Measures = options.Measures?.Select(m => m with { Value = Of(m.Value) }).ToList(),
             },
         };

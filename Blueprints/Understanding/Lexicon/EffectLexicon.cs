@@ -84,6 +84,9 @@ internal static class EffectLexicon
         calendar view: rows are shown as lists, not in a calendar yet | sort the list by its date
             = calendar view; as a calendar; calendar where; week plan; in a calendar; on a calendar; week view
             = month view; weekly view; monthly view
+        gallery: rows are not shown as pictures there | each shows its picture in the list
+            = gallery of; a gallery; in a gallery; gallery view; picture gallery; photo gallery; image gallery; ^gallery; wall of photo
+            = wall of picture; card with ~ picture; card with ~ photo; card with ~ image; grid of photo; grid of picture; photo grid
         drag and drop: rows are not moved by dragging yet | choose the other value in the form
             = drag and drop; drag; draggable; drag-and-drop
         files: files are not read or written yet | copy from the list

@@ -12,6 +12,7 @@ internal static class ViewCriteria
         {
             ViewKind.Chart => $"\"{view.Label}\" is drawn as {Drawn(view.Options)}, follows when {things} are added, and shows its numbers",
             ViewKind.Calendar => $"{Naming.Sentence(things)} stand on their days in a calendar, and a click on a day adds one",
+            ViewKind.Gallery => $"{Naming.Sentence(things)} are shown as their pictures, and a picture leads to its page",
             ViewKind.Tile => $"\"{view.Label}\" shows {Number(view, model)}",
             _ => $"\"{view.Label}\" lists those {things} and no others",
         };

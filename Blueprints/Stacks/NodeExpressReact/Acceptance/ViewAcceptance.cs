@@ -14,6 +14,7 @@ internal sealed class ViewAcceptance : IAcceptance
         ViewKind.Calendar => Calendar(view),
         ViewKind.Tile => Tile(app, view),
         ViewKind.List => List(app, view),
+        ViewKind.Gallery => Gallery(view),
         _ => null,
     };
 
@@ -89,6 +90,26 @@ internal sealed class ViewAcceptance : IAcceptance
             "await app.open('/');",
             $"expect(await app.tile({Code.Ts(view.View.Label)})).toBeCloseTo(before + {rows.Change}, 2);",
             "await app.isUsable();",
+        ]);
+    }
+
+    // Everything that its form asks for, so that the picture goes in as people put it in.
+    private static AcceptanceTest? Gallery(ViewSource view)
+    {
+        var (r, row) = (view.Resource, Row.Of(view.Resource));
+        return r.View != View.Gallery ? null : Test(view, $"{Words.Sentence(r.Entity.PluralLabel)} are shown as their pictures",
+        [
+            .. row.Needed,
+            $"await app.open('/{r.Path}');",
+            $"await app.press({Code.Ts($"New {r.Entity.Label}")});",
+            $"await app.fill({{\n  {Code.Lines(2, row.Entered)}\n}});",
+            $"await app.press({Code.Ts($"Add {r.Entity.Label}")});",
+            $"const card = app.row({row.Title});",
+            "await expect.poll(() => card.getByRole('img').first().evaluate((image: HTMLImageElement) => image.naturalWidth))"
+                + ".toBeGreaterThan(0);",
+            "await app.isUsable();",
+            "await card.getByRole('img').first().click();",
+            $"await expect(app.page.getByRole('heading', {{ level: 1 }})).toHaveText({row.Title});",
         ]);
     }
 

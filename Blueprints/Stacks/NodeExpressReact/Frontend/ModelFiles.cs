@@ -51,6 +51,7 @@ internal static class ModelFiles
           {{(app.HasAuth ? $"owner: '{r.Owner.ToString().ToLowerInvariant()}'," : "")}}
           view: '{{r.View.ToString().ToLowerInvariant()}}',
           {{(r.Entity.Stages is { } stages ? $"stages: {Code.Ts(stages)}," : "")}}
+          {{(r.Gallery is { } gallery && r.View == View.Gallery ? $"gallery: {Code.Ts(r.Property(gallery.Options.Picture!))}," : "")}}
           {{(r.Tick is { } tick ? $"tick: {Code.Ts(tick.Name)}," : "")}}
           quickAdd: {{(r.QuickAdd ? "true" : "false")}},
           hasPage: {{(r.HasPage ? "true" : "false")}},

@@ -55,7 +55,7 @@ internal static class ListTests
             yield return test;
         }
 
-        foreach (var test in ChartTests.Of(r).Concat(ViewTests.Calendar(r)))
+        foreach (var test in ChartTests.Of(r).Concat(ViewTests.Calendar(r)).Concat(ViewTests.Gallery(r)))
         {
             yield return test;
         }

@@ -37,6 +37,24 @@ internal static class ViewTests
             """;
     }
 
+    public static IEnumerable<string> Gallery(Resource r)
+    {
+        if (r.View == View.Gallery)
+        {
+            var picture = r.Entity.Fields.First(f => f.Name == r.Property(r.Gallery!.Options.Picture!));
+            yield return $$"""
+                test('shows {{ListTests.Name(r.Entity.PluralLabel)}} as their pictures, which lead to their pages', async () => {
+                  serve({ '{{r.Path}}': [row({ {{picture.Name}}: '{{r.Route}}/r1/files/f1/picture.png' }), row({ id: 'r2' })] });
+                  open('/{{r.Path}}');
+                  const picture = await screen.findByRole('img', { name: /^{{System.Text.RegularExpressions.Regex.Escape(ListTests.Name(picture.Label))}} of/ });
+                  expect(picture.getAttribute('src')).toBe('{{r.Route}}/r1/files/f1/picture.png');
+                  await userEvent.click(picture);
+                  expect(location.pathname).toBe('/{{r.Path}}/r1');
+                });
+                """;
+        }
+    }
+
     public static IEnumerable<string> Start(App app)
     {
         if (!app.HasStart)

@@ -115,7 +115,11 @@ export interface Resource {
   // #end
   // #end
   /** How its rows are laid out. */
-  view: 'cards' | 'checklist' | 'articles' | 'board' | 'table' | 'thread';
+  view: 'cards' | 'checklist' | 'articles' | 'board' | 'gallery' | 'table' | 'thread';
+  // #if gallery
+  /** The picture that stands for a row. */
+  gallery?: string;
+  // #end
   // #if board
   /** The choice through whose values, in their order, a row moves. */
   stages?: string;

@@ -3,6 +3,9 @@ import type { Filters } from '../hooks/useFilters';
 // #if board
 import { Board } from './Board';
 // #end
+// #if gallery
+import { Gallery } from './Gallery';
+// #end
 import { ResourceCard } from './ResourceCard';
 // #if table
 import { ResourceTable } from './ResourceTable';
@@ -30,6 +33,9 @@ export function ResourceRows(props: RowsProps) {
   const { resource, rows } = props;
   // #if board
   if (resource.view === 'board') return <Board {...props} />;
+  // #end
+  // #if gallery
+  if (resource.view === 'gallery') return <Gallery {...props} />;
   // #end
   // #if table
   if (resource.view === 'table') return <ResourceTable {...props} />;
