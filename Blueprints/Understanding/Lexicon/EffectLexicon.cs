@@ -100,6 +100,10 @@ internal static class EffectLexicon
             = on the start page; on the first page; on the home page; on the dashboard; show ~ on the front page
         schedule: nothing happens by itself at a time yet | add the row when it is due
             = automatically; by itself; by themselves; recurring; repeats every; repeat every; ^generate ~ for; come back more
+        playing: rows are not gone through one after the other yet | open one after the other from the list
+            = one at a time; question after question; question by question; card after card; card by card; one after the other
+            = one after another; flip it; flip the card; flip them; flip through; shows the front; show the front; step through
+            = go through the step; take ~ quiz; play ~ quiz; take ~ test; ^quiz me; ^quiz for visitor; leitner
         repetition: cards do not come back by how well they are known yet | mark by hand what is known
             = spaced repetition; come back; more often when; repeat ~ wrong
         workflow: rows are not moved on by a button of their own yet | set the status in the form
