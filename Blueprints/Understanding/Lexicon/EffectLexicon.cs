@@ -57,6 +57,7 @@ internal static class EffectLexicon
             = let me know; let us know; push message; text message; email when; mail when
         marking: rows are not coloured or marked by their values yet | filter the list by that field
             = in red; in gray; in grey; in green; in yellow; in orange; in bold; highlight; ^flag; turn red; turn green; show ~ red
+            = need service; need repair; need attention; need ~ attention; blink
             = be red; be orange; be yellow; be green; be grey; be gray; be blue; turn orange; turn yellow; in blue; in amber; in pink
             = in purple; greyed out; grayed out; be marked; are marked; is marked; ^mark ~ overdue; ^mark ~ than; ^mark ~ when
             = ^mark ~ below; ^mark ~ above
@@ -98,6 +99,16 @@ internal static class EffectLexicon
         start: the start page does not show that yet | it stands in the list
             = start page ~ show; start page ~ list; home page ~ show; front page ~ number; front page ~ count; dashboard ~ show
             = on the start page; on the first page; on the home page; on the dashboard; show ~ on the front page
+        list: such a list of some of the rows is not shown yet | filter the list by that field
+            = ^list of ~ not; ^list of ~ that; ^list of ~ due; ^a list of ~ not; ^a list of ~ that; ^a list of ~ due; ^show the ~ that
+            = ^show all ~ that; ^show ~ where; ^show which; ^see which; ^show what ~ within; ^show what ~ this; ^show what ~ next
+            = shall be listed; should be listed; must be listed; are listed on; on a separate ~ page; on a page of their own
+            = at the top of the start page; ^show all ~ available; ^list all ~ not; ^see all ~ that; ^show those; ^list those
+        archive: rows do not leave the list by themselves yet | filter the list, or delete them
+            = drop off the list; drop off; disappear from the list; disappear when; to the archive; into the archive; ones archive
+            = archived automatically; leave the list; vanish from the list; are hidden; only today ~ by default
+        group: rows are not put under headings yet | sort or filter the list by that
+            = ^group ~ by; grouped by
         schedule: nothing happens by itself at a time yet | add the row when it is due
             = automatically; by itself; by themselves; recurring; repeats every; repeat every; ^generate ~ for; come back more
         playing: rows are not gone through one after the other yet | open one after the other from the list

@@ -18,6 +18,12 @@ internal enum RowState
 
     /// <summary>There is none left.</summary>
     UsedUp,
+
+    /// <summary>Somebody has it, who has not brought it back.</summary>
+    Away,
+
+    /// <summary>Nobody has it.</summary>
+    There,
 }
 
 /// <summary>Words that compare a value with another, or tell the state of a row.</summary>
@@ -27,7 +33,7 @@ internal static class StateLexicon
         < = below; under; less than; fewer than; lower than; smaller than; younger than; falls below; drops below; short of; sinks below
         > = above; over; more than; greater than; higher than; larger than; bigger than; beyond; longer than; exceeds; exceed; exceeding
             = heavier than; older than; better than; hotter than; warmer than; later than; farther than; taller than
-        >= = at least; not less than; no less than; from; reaches; reached; minimum; has done; have done
+        >= = at least; not less than; no less than; from; reaches; reached; minimum; has done; have done; had; has had; have had
         <= = at most; up to; not more than; no more than; within; maximum
         = = exactly; equal to; equals
         """;
@@ -39,6 +45,8 @@ internal static class StateLexicon
         Coming = upcoming; still to come; in the future; still ahead; coming up; future
         Open = open; unfinished; outstanding; pending; incomplete; unresolved; not done; still open; not finished; undone
         Done = done; finished; completed; complete; settled
+        Away = lent out; out; on loan; checked out; given out; rented out; hired out; lent; in use; occupied
+        There = available; free; not in use; still there; at home
         UsedUp = empty; used up; out of stock; sold out; nothing left; none left; runs out
         """;
 

@@ -10,6 +10,9 @@ internal sealed record OrderWish(string Thing, string Field, Superlative? Meanin
 {
     /// <summary>By what a row is called.</summary>
     public bool Alphabetical { get; init; }
+
+    /// <summary>What is so of the rows that come first: "missing" of "the missing ones first"; empty for other wishes.</summary>
+    public string State { get; init; } = "";
 }
 
 /// <summary>
@@ -42,7 +45,7 @@ internal static class OrderReader
     {
         for (var i = from; i < tokens.Count; i++)
         {
-            if (tokens[i].IsWord && (By(tokens, i, imperative) ?? First(tokens, i) ?? Alphabet(tokens, i)) is { } wish)
+            if (tokens[i].IsWord && (By(tokens, i, imperative) ?? Ones(tokens, i) ?? First(tokens, i) ?? Alphabet(tokens, i)) is { } wish)
             {
                 return wish;
             }
@@ -172,6 +175,27 @@ internal static class OrderReader
 
         return new OrderWish(string.Join(' ', thing.Select(t => t.Lemma)), field, meaning, down, Written(tokens, start, end + length),
             start, end + length);
+    }
+
+    // "show the missing ones first", "unpaid ones on top".
+    private static OrderWish? Ones(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at + 2 >= tokens.Count || tokens[at + 1].Word != "ones" || OrderLexicon.Find(tokens[at].Word) is not null
+            || !Ends(tokens, at + 2, out var length))
+        {
+            return null;
+        }
+
+        var start = at;
+        while (start > 0 && (tokens[start - 1].IsAny(Words.Determiners) || tokens[start - 1].IsAny(Showing)))
+        {
+            start--;
+        }
+
+        return new OrderWish("", "", null, null, Written(tokens, start, at + 2 + length), start, at + 2 + length)
+        {
+            State = tokens[at].Word,
+        };
     }
 
     private static bool Ends(IReadOnlyList<Token> tokens, int at, out int length)

@@ -11,6 +11,11 @@ internal static class Orders
             return new SortOrder(entity.TitleField, false);
         }
 
+        if (wish.State.Length > 0)
+        {
+            return InState(entity, wish.State);
+        }
+
         if (wish.Field.Length > 0)
         {
             return Called(entity, wish.Field) is { } field ? new SortOrder(field.Name, wish.Descending ?? false)
@@ -53,6 +58,17 @@ internal static class Orders
             _ => order.Descending ? "from Z to A" : "from A to Z",
         };
     }
+
+    // The first or the last of some choices can come first, and one side of a yes or no.
+    private static SortOrder? InState(Entity entity, string state) => entity.Fields.Select(f => f switch
+    {
+        { Type: FieldType.Boolean } => Last(f) == state ? new SortOrder(f.Name, true)
+            : state == $"un{Last(f)}" || state == "open" && Last(f) is "done" or "finished" or "completed" or "solved" or "closed"
+                ? new SortOrder(f.Name, false) : null,
+        { Values: { } values } when values[0] == state => new SortOrder(f.Name, false),
+        { Values: { } values } when values[^1] == state => new SortOrder(f.Name, true),
+        _ => null,
+    }).FirstOrDefault(order => order is not null);
 
     private static SortOrder Dated(Entity entity, bool down) =>
         new((entity.Fields.FirstOrDefault(f => f.Type is FieldType.Date or FieldType.DateTime

@@ -8,9 +8,8 @@ internal static class PartAssembler
 {
     private static readonly IPartReader[] Readers =
     [
-        new RuleReader(), new ActionPartReader(), new ChartReader(), new CalendarReader(),
-        new GalleryReader(), new AggregateReader(), new TileReader(),
-        new MarkingReader(), new PointsReader(),
+        new RuleReader(), new ActionPartReader(), new ChartReader(), new CalendarReader(), new GalleryReader(), new AggregateReader(),
+        new TileReader(), new ListReader(), new MarkingReader(), new PointsReader(),
         new RankingReader(), new TodayReader(), new DueReader(),
     ];
 

@@ -15,7 +15,7 @@ internal sealed record SaidCondition(Entity Entity, string Expression, string Sa
 /// <param name="entity">What it is about, unless the words name something else.</param>
 internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token> words, Entity entity)
 {
-    private static readonly FrozenSet<string> Negations = Words.Set("not no without lacking never yet");
+    private static readonly FrozenSet<string> Negations = Words.Set("not no without lacking never");
 
     private static readonly FrozenSet<string> Skipped = Words.Set("the a an its their is are be been being has have had yet by any all");
 
@@ -30,7 +30,10 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
     public static SaidCondition? Read(AppModel model, IReadOnlyList<Token> words, string? focus)
     {
         var named = new Mentions(model).In(words, focus).Where(m => m.Member is null).Select(m => m.Entity);
-        foreach (var entity in named.Concat(model.Entities.Where(e => e.Name == focus)).Concat(model.Entities.Take(1)).Distinct())
+        var late = Enumerable.Range(0, words.Count).Any(i => StateLexicon.State(words, i) is { State: RowState.Late });
+        foreach (var entity in named.Concat(model.Entities.Where(e => e.Name == focus)).Concat(model.Entities.Take(1))
+            .Concat(late ? model.Entities : []).Distinct()
+            .OrderBy(e => late && !(Facts.Finished(e) is not null && Facts.Day(e, StateLexicon.Deadlines) is not null)))
         {
             if (Of(model, words, entity) is { } found)
             {
@@ -53,6 +56,12 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         {
             if (At(i) is not { } found)
             {
+                if (StateLexicon.Sign(words, i) is (_, var length) && Quantity.At(words, i + length) is not null)
+                {
+                    // What is left of "with more than three open loans" would be about something else.
+                    return null;
+                }
+
                 continue;
             }
 
@@ -60,7 +69,7 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
             var expression = negated ? $"not ({found.Expression})" : found.Expression;
             var or = all.Length > 0 && words.Skip(last).Take(i - last).Any(w => w.Is("or"));
             all = all.Length == 0 ? expression : $"({all}) {(or ? "or" : "and")} ({expression})";
-            first = Math.Min(first, negated ? Before(i) : found.From);
+            first = Math.Min(first, negated ? Negation(i) : found.From);
             last = found.To;
             i = found.To - 1;
         }
@@ -87,6 +96,18 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         return before;
     }
 
+    // "not yet": where it begins.
+    private int Negation(int at)
+    {
+        var from = Before(at);
+        while (from > 0 && Negations.Contains(words[from - 1].Word))
+        {
+            from--;
+        }
+
+        return from;
+    }
+
     private Found? Compared(int at)
     {
         if (StateLexicon.Sign(words, at) is not { } comparison)
@@ -111,8 +132,10 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
             return Time(at, comparison.Sign, quantity, behind);
         }
 
-        return (Named(at, quantity.To) ?? Counted(quantity.To) ?? Facts.Amount(model, entity, quantity.Unit)) is { } number
-            ? new($"{number} {comparison.Sign} {(quantity with { Time = null }).Text}", at, quantity.To, true) : null;
+        var limit = (quantity with { Time = null }).Text;
+        return Counted(quantity.To) is { } rows ? new($"{rows.Number} {comparison.Sign} {limit}", at, rows.To, true)
+            : (Named(at, quantity.To) ?? Facts.Amount(model, entity, quantity.Unit)) is { } number
+                ? new($"{number} {comparison.Sign} {limit}", at, quantity.To, true) : null;
     }
 
     // "below the minimum stock", "over budget".
@@ -143,9 +166,24 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
     private (string Name, int To)? Number(int at) => _mentions.At(words, at, entity.Name) is { Member: { } member } mention
         && mention.Entity == entity && Facts.IsNumber(model, entity, member) ? (member, mention.To) : null;
 
-    // "fewer than 12 shifts": how many belong to it.
-    private string? Counted(int at) => at < words.Count && _mentions.At(words, at, entity.Name) is { Member: null } mention
-        && Facts.Children(model, entity, e => e == mention.Entity) is { } children ? $"count({children.Rows})" : null;
+    // "fewer than 12 shifts", "more than 3 open loans": how many belong to it.
+    private (string Number, int To)? Counted(int at)
+    {
+        for (var noun = at; noun < words.Count && noun < at + 3; noun++)
+        {
+            if (_mentions.At(words, noun, entity.Name) is not { Member: null } mention
+                || Facts.Children(model, entity, e => e == mention.Entity) is not { } children)
+            {
+                continue;
+            }
+
+            var which = noun == at ? null : Of(model, [.. words.Skip(at).Take(noun - at)], mention.Entity);
+            return noun > at && which is null ? null
+                : ($"count({children.Rows}{(which is null ? "" : $" where {which.Expression}")})", mention.To);
+        }
+
+        return null;
+    }
 
     private Found? State(int at)
     {
@@ -164,11 +202,18 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
             RowState.Open when Choice("open", "todo", "pending") is { } open => open,
             RowState.Open when finished is not null => Facts.Unfinished(finished),
             RowState.Done => finished,
+            RowState.Away when Held() is { } held => $"exists({held})",
+            RowState.There when Held() is { } held => $"not exists({held})",
             RowState.UsedUp when Facts.Amount(model, entity, null) is { } amount => $"{amount} <= 0",
             _ => null,
         };
         return expression is null ? null : new(expression, at, at + said.Length);
     }
+
+    // "lent out": there is a row of it that has not ended.
+    private string? Held() => model.Entities.Where(e => e != entity)
+        .Select(e => Facts.Children(model, entity, of => of == e) is { } rows && Facts.Finished(e) is { } finished
+            ? $"{rows.Rows} where {Facts.Unfinished(finished)}" : null).FirstOrDefault(rows => rows is not null);
 
     private string? Choice(params string[] values) =>
         entity.Fields.FirstOrDefault(f => f.Values?.Any(values.Contains) == true) is { } field
@@ -207,7 +252,8 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
 
         // "observed": there are rows of it.
         return word.Word.EndsWith("ed", StringComparison.Ordinal) && Facts.Children(model, entity, e =>
-            Facts.IsForm(e.Label.Split(' ')[^1], word.Word)) is { } children
+            e.Label.Split(' ')[^1] is var row && (Facts.IsForm(row, word.Word)
+                || ActionLexicon.Verb(word.Word) is { } verb && ActionLexicon.Row(verb) == row)) is { } children
             ? new($"exists({children.Rows})", at, at + 1) : null;
     }
 

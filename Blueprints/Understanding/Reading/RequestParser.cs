@@ -60,7 +60,8 @@ internal sealed class RequestParser
         foreach (var sentence in sentences.Take(MostSentences))
         {
             var wanted = Effects.Without([.. sentence.Take(LongestSentence)], !_draft.HasHead);
-            var tokens = Phrasing.Canonical(wanted);
+            // What sorts is taken out before anything takes it for one more property.
+            var tokens = _sorting.Extract(Phrasing.Canonical(wanted));
             _boundaries.Read(tokens);
             if (tokens.Count > 0 && !_manyToMany.Read(tokens))
             {
@@ -106,6 +107,10 @@ internal sealed class RequestParser
         }
 
         inline.ForEach(act => act());
+        if (_draft.Refused is null)
+        {
+            ReadSortingFields();
+        }
     }
 
     // "each group has one teacher" where teachers are kept: that one of them, and no text.
@@ -129,7 +134,7 @@ internal sealed class RequestParser
     private void Read(List<Token> tokens)
     {
         var before = _extractor.Mentions.Count;
-        tokens = _sorting.Extract(WithoutPublicReading(tokens));
+        tokens = WithoutPublicReading(tokens);
         var rest = Phrasing.Modal(_extractor.Read(tokens));
         var first = !_draft.HasHead;
         if (first && rest.Count > 1 && rest[1].Is("can") && _extractor.Mentions.Count > before)
@@ -164,7 +169,6 @@ internal sealed class RequestParser
         if (_draft.Refused is null)
         {
             _relations.Bind(_extractor.Mentions.Skip(before));
-            ReadSortingFields();
         }
     }
 

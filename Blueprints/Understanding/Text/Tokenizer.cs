@@ -32,6 +32,20 @@ internal static class Tokenizer
         FrozenSet.Create("app", "apps", "application", "list", "lists", "item", "items", "manager", "tracker", "board", "website", "site",
             "tool", "organizer", "webapp");
 
+    // "weight > 10 -> red": what people write with signs, in words.
+    private static (string Words, int Length)? Sign(string text, int at)
+    {
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
+        if (text[at] == '→' || text[at] is '-' or '=' && next == '>')
+        {
+            return ("is", text[at] == '→' ? 1 : 2);
+        }
+
+        var free = at > 0 && text[at - 1] == ' ' && (next is ' ' or '=' || char.IsAsciiDigit(next));
+        return !free || text[at] is not ('<' or '>') ? null
+            : next == '=' ? (text[at] == '<' ? "at most" : "at least", 2) : (text[at] == '<' ? "below" : "above", 1);
+    }
+
     public static IReadOnlyList<IReadOnlyList<Token>> Sentences(string text)
     {
         var sentences = new List<IReadOnlyList<Token>>();
@@ -88,6 +102,11 @@ internal static class Tokenizer
                     {
                         sentence.Add(new Token(TokenKind.Mark, s, s, s, i, i + 1));
                     }
+                }
+                else if (Sign(text, i) is (var words, var length))
+                {
+                    sentence.AddRange(words.Split(' ').Select(word => new Token(TokenKind.Word, word, word, word, i, i + length)));
+                    i += length - 1;
                 }
                 else if (c is '—' or '–' || c == '-' && i + 1 < text.Length && text[i + 1] == ' ' && !lineStart)
                 {

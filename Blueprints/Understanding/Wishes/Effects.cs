@@ -37,6 +37,7 @@ internal static class Effects
             }
 
             var start = Opening(words);
+            var before = found.Count;
             for (var i = 0; i < words.Count && !words[i].Is("("); i++)
             {
                 if (EffectLexicon.At(words, i, i == start && !head) is { } effect && !(effect.Name == "role" && words.Exists(IsOwner)))
@@ -52,10 +53,21 @@ internal static class Effects
                     break;
                 }
             }
+
+            if (!head && found.Count == before && IsColoured(words))
+            {
+                found.Add(new AskedEffect(EffectLexicon.Named("marking"), clause.From, clause.To));
+            }
         }
 
         return found;
     }
+
+    // "above 180 orange", "late ones red", "less than 7 days left yellow": what is so, and its colour.
+    private static bool IsColoured(List<Token> words) => words.Count is > 1 and < 16
+        && ColourLexicon.Find(words[^1].Word) is { Plain: true } && !words.Exists(w => w.Is("("))
+        && Enumerable.Range(0, words.Count - 1).Any(i => StateLexicon.State(words, i) is not null || words[i].Is("never")
+            || StateLexicon.Sign(words, i) is (_, var length) && PartReaders.Quantity.At(words, i + length) is not null);
 
     /// <summary>The sentence without its effects; the whole of it where nothing else would be left to build.</summary>
     public static IReadOnlyList<Token> Without(IReadOnlyList<Token> sentence, bool first)

@@ -21,6 +21,9 @@ public sealed class ConditionReadingTests
     [InlineData(Loans + "Loans that are overdue should be red.", "dueDate < today and returnedOn is none", Tone.Danger)]
     [InlineData(Loans + "Books without a loan should be greyed out.", "not exists(loans)", Tone.Quiet)]
     [InlineData(Loans + "Loans due within 3 days in blue.", "dueDate >= today and dueDate <= today + 3 days", Tone.Info)]
+    [InlineData("A glucose diary with date, sugar and note. sugar < 70 red", "sugar < 70", Tone.Danger)]
+    [InlineData("A glucose diary with date, sugar and note. Above 180 orange.", "sugar > 180", Tone.Warning)]
+    [InlineData(Loans + "Late ones red.", "dueDate < today and returnedOn is none", Tone.Danger)]
     public void A_mark_is_a_condition_with_a_tone(string request, string expression, Tone tone)
     {
         var (entity, condition) = Only(request);

@@ -19,6 +19,10 @@ public sealed class OrderTests
     [InlineData("todo list, most overdue first", "Task", "dueDate", false)]
     [InlineData("gadget tracker with name, oldest first", "Gadget", SortOrder.Created, false)]
     [InlineData("a swimming app where swimmers log swims with distance and time, and the fastest are shown first", "Swim", "time", false)]
+    [InlineData("a list of gadgets with name and price, dearest first", "Gadget", "price", true)]
+    [InlineData("gadgets with name and height, sorted by height", "Gadget", "height", false)]
+    [InlineData("Gadgets with name and state (missing, borrowed, there). Show the missing ones first.", "Gadget", "state", false)]
+    [InlineData("Gadgets with name and state (fine, worn, broken). The broken ones on top.", "Gadget", "state", true)]
     public void A_wish_sorts_the_list_and_adds_nothing(string request, string entity, string field, bool descending)
     {
         var model = RequestReader.Read(request).Model.ShouldNotBeNull(request);

@@ -35,12 +35,39 @@ public sealed class ViewReadingTests
     [Theory]
     [InlineData("Orders with customer, delivery date and price. Orders whose delivery date is this week on the first page.",
         "deliveryDate in this week")]
+    [InlineData("Articles with name, stock and minimum stock. Articles below their minimum stock shall be listed on a separate page.",
+        "stock < minimumStock")]
+    [InlineData("A tool library: tools with name; a loan has a tool, a borrower, a from date and a returned date. "
+        + "Show which tools are available.", "not exists(loans where returnedDate is none)")]
+    [InlineData("Visits of a patient with date and note. List of patients not yet visited.", "not (exists(visits))")]
+    [InlineData("A club with members. Members have a name and a phone. Show all members that have no phone.", "phone is none")]
     public void Lists_what_is_due(string request, string where)
     {
         var model = Read(request);
         var view = model.Views!.Where(v => v.Kind == ViewKind.List).ShouldHaveSingleItem();
         view.Options.Where.ShouldBe(where);
         model.Wishes!.ShouldContain(w => w.By.Contains(view.Name));
+    }
+
+    [Fact]
+    public void Calls_a_list_by_what_it_leaves_out() =>
+        Read("Visits of a patient with date and note. List of patients not yet visited.").Views!
+            .ShouldContain(v => v.Kind == ViewKind.List && v.Label == "Patients not yet visited");
+
+    [Theory]
+    [InlineData("A list of jobs with title, customer and status (new, delivered). Delivered jobs drop off the list.", "drop off")]
+    [InlineData("A list of jobs with title, customer and status (new, delivered). Delivered ones to the archive.", "archive")]
+    public void Names_rows_that_would_leave_the_list(string request, string words) =>
+        Read(request).Wishes!.ShouldContain(w => !w.IsDone && w.Words.Contains(words, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Books with title, shelf and weight. Total weight per shelf.", AggregateKind.Sum, "weight")]
+    [InlineData("A list of books with title and shelf. How many books per shelf?", AggregateKind.Count, null)]
+    public void Shows_a_number_for_each_value_of_a_field(string request, AggregateKind kind, string? value)
+    {
+        var chart = Read(request).Views!.Where(v => v.Kind == ViewKind.Chart).ShouldHaveSingleItem();
+        var measure = chart.Options.Measures!.ShouldHaveSingleItem();
+        (chart.Options.X, measure.Kind, measure.Value).ShouldBe(("shelf", kind, value));
     }
 
     [Fact]
