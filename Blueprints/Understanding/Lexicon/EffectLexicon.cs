@@ -83,7 +83,7 @@ internal static class EffectLexicon
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
             = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
         calendar view: rows are shown as lists, not in a calendar yet | sort the list by its date
-            = calendar view; as a calendar; calendar where; week plan; in a calendar; on a calendar; week view
+            = calendar view; as a calendar; as calendar; calendar where; week plan; in a calendar; on a calendar; week view
             = month view; weekly view; monthly view
         gallery: rows are not shown as pictures there | each shows its picture in the list
             = gallery of; a gallery; in a gallery; gallery view; picture gallery; photo gallery; image gallery; ^gallery; wall of photo

@@ -25,6 +25,13 @@ internal sealed class ChartReader : IPartReader
 
     private static KeptPart? Drawing(AppModel model, AskedClause clause)
     {
+        if (clause.Words is [{ Word: "as" or "in" }, { Word: "columns" }]
+            && model.Entities.FirstOrDefault(e => e.Stages is not null) is { } board)
+        {
+            // The columns of a board are no bars.
+            return new KeptPart(model, [$"{board.Name}.{board.Stages}"]);
+        }
+
         var asked = clause.Effect.Name == "chart" || clause.Words.Any(t => Drawn.Contains(t.Lemma) || t.IsAny(Drawn));
         var mentions = new Mentions(model);
         var named = mentions.In(clause.Words, clause.Focus);

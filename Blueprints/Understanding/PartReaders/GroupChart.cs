@@ -35,7 +35,8 @@ internal static class GroupChart
 
         by = by == AggregateKind.Count && named is not null ? AggregateKind.Sum : by;
         var number = named
-            ?? (by == AggregateKind.Count || measured.Any(m => m.Member is null) && kind == MeasureKind.Sum ? null : Facts.Value(model, rows));
+            ?? (by == AggregateKind.Count
+                || measured.Any(m => m.Member is null) && kind == MeasureKind.Sum ? null : Facts.Value(model, rows));
         if (number is null && by is not (AggregateKind.Count or AggregateKind.Sum))
         {
             return null;

@@ -60,7 +60,7 @@ internal sealed class MarkingReader : IPartReader
             // An orange is a fruit unless something is in it or turns so.
             var two = i + 1 < words.Count ? ColourLexicon.Find($"{words[i].Word} {words[i + 1].Word}") : null;
             if ((two ?? ColourLexicon.Find(words[i].Word)) is (var colour, var plain) && (plain || i > 0
-                && Turning.Contains(words[i - 1].Word)))
+                && (Turning.Contains(words[i - 1].Word) || i == words.Count - 1 && Quantity.At(words, i - 1)?.To == i)))
             {
                 return colour;
             }

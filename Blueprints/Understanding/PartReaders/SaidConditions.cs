@@ -65,6 +65,12 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
                 continue;
             }
 
+            if (all.Length > 0 && found.From <= first)
+            {
+                // "Not inspected for more than 14 days" is one saying, of which "inspected" is a part.
+                (all, first) = ("", words.Count);
+            }
+
             var negated = i > 0 && Negations.Contains(words[Before(i)].Word) && !found.Handled;
             var expression = negated ? $"not ({found.Expression})" : found.Expression;
             var or = all.Length > 0 && words.Skip(last).Take(i - last).Any(w => w.Is("or"));

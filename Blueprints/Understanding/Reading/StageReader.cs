@@ -120,9 +120,10 @@ internal static partial class StageReader
                     && pieces[link].Word is "that" or "which" ? link > 0 ? pieces[link - 1].Word : ""
                     : i > 0 ? pieces[i - 1].Word is "can" or "should" or "must" && i > 1 ? pieces[i - 2].Word : pieces[i - 1].Word : "";
             }
-            else if (start > 0 && pieces[start - 1].Word is "with" or "and" or "the" or "a")
+            else
             {
-                start--;
+                subject = Inside(pieces, i);
+                start -= start > 0 && pieces[start - 1].Word is "with" or "and" or "the" or "a" ? 1 : 0;
             }
 
             var end = pieces[to - 1].End;
@@ -136,6 +137,14 @@ internal static partial class StageReader
         var look = Enumerable.Range(0, pieces.Count).Any(i => IsBoard(pieces, i) && IsLook(pieces, First(pieces, i)));
         return look ? new Found(true, [], WithoutBoard(pieces, left), "", "", "", [.. BoardSpans(pieces)])
             : new Found(false, [], text, "", "", "", []);
+    }
+
+    // "deals (value, stage: lead, won, lost)": whose values stand in parentheses.
+    private static string Inside(List<TextPiece> pieces, int at)
+    {
+        var open = Enumerable.Range(1, Math.Min(30, at)).Select(back => at - back)
+            .FirstOrDefault(i => pieces[i].Word is "(" or ")" or ".", -1);
+        return open > 0 && pieces[open].Word == "(" ? pieces[open - 1].Word : "";
     }
 
     private static (List<string> Stages, int To) Items(List<TextPiece> pieces, int from, bool moves)

@@ -40,7 +40,7 @@ internal static class Effects
             var before = found.Count;
             for (var i = 0; i < words.Count && !words[i].Is("("); i++)
             {
-                if (EffectLexicon.At(words, i, i == start && !head) is { } effect && !(effect.Name == "role" && words.Exists(IsOwner)))
+                if (Meant(words, i, i == start && !head) is { } effect && !(effect.Name == "role" && words.Exists(IsOwner)))
                 {
                     var from = head ? Linked(words, i) : 0;
                     if (from == i && i > 0)
@@ -63,9 +63,15 @@ internal static class Effects
         return found;
     }
 
+    // "Not inspected for more than 14 days should be marked in orange" forbids nothing.
+    private static Effect? Meant(List<Token> words, int at, bool opens) => EffectLexicon.At(words, at, opens) is not { Name: "rule" } rule
+        ? EffectLexicon.At(words, at, opens)
+        : Enumerable.Range(at, words.Count - at).Select(i => EffectLexicon.At(words, i, false)).FirstOrDefault(e => e?.Name == "marking")
+            ?? rule;
+
     // "above 180 orange", "late ones red", "less than 7 days left yellow": what is so, and its colour.
     private static bool IsColoured(List<Token> words) => words.Count is > 1 and < 16
-        && ColourLexicon.Find(words[^1].Word) is { Plain: true } && !words.Exists(w => w.Is("("))
+        && ColourLexicon.Find(words[^1].Word) is not null && !words.Exists(w => w.Is("("))
         && Enumerable.Range(0, words.Count - 1).Any(i => StateLexicon.State(words, i) is not null || words[i].Is("never")
             || StateLexicon.Sign(words, i) is (_, var length) && PartReaders.Quantity.At(words, i + length) is not null);
 

@@ -23,7 +23,10 @@ public sealed class ConditionReadingTests
     [InlineData(Loans + "Loans due within 3 days in blue.", "dueDate >= today and dueDate <= today + 3 days", Tone.Info)]
     [InlineData("A glucose diary with date, sugar and note. sugar < 70 red", "sugar < 70", Tone.Danger)]
     [InlineData("A glucose diary with date, sugar and note. Above 180 orange.", "sugar > 180", Tone.Warning)]
-    [InlineData(Loans + "Late ones red.", "dueDate < today and returnedOn is none", Tone.Danger)]
+    [InlineData("Todo list with title, due date and done. Late ones red.", "dueDate < today and not done", Tone.Danger)]
+    [InlineData("A hive diary: hives with name and place, inspections of a hive with date and notes. "
+        + "Hives not inspected for more than 14 days should be marked in orange.",
+        "not exists(inspections where date >= today - 14 days)", Tone.Warning)]
     public void A_mark_is_a_condition_with_a_tone(string request, string expression, Tone tone)
     {
         var (entity, condition) = Only(request);
@@ -41,6 +44,12 @@ public sealed class ConditionReadingTests
         var (_, condition) = Only(request);
         (condition.When, condition.Alert, condition.Tone).ShouldBe((expression, true, Tone.Warning));
     }
+
+    [Fact]
+    public void Each_limit_has_its_colour() =>
+        RequestReader.Read("A glucose diary with date, sugar and note. Below 70 red, above 180 orange.").Model!.Entities
+            .SelectMany(e => e.Conditions ?? []).Select(c => (c.When, c.Colour?.Name))
+            .ShouldBe([("sugar < 70", "red"), ("sugar > 180", "orange")]);
 
     [Fact]
     public void A_mark_in_a_colour_does_not_paint_the_application()

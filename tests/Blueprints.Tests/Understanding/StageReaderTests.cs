@@ -73,4 +73,17 @@ public sealed class StageReaderTests
             RequestReader.Read(text).Model is not { } model || AppModelValidator.Validate(model).Count == 0)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
+
+    [Fact]
+    public void Stages_in_parentheses_are_those_of_what_stands_before()
+    {
+        var model = RequestReader.Read("A simple crm with companies, contacts, deals (value, stage: lead, offer, won, lost), "
+            + "pipeline board").Model.ShouldNotBeNull();
+        model.Entities.Where(e => e.Stages is not null).ShouldHaveSingleItem().Name.ShouldBe("Deal");
+    }
+
+    [Fact]
+    public void Columns_are_no_bars() =>
+        RequestReader.Read("A garage list: jobs with title, date and hours. Statuses: planned, in progress, ready, picked up - as columns.")
+            .Model!.Views.ShouldBeNull();
 }
