@@ -1,3 +1,4 @@
+using Catalyst.Brains.Expressions;
 using Catalyst.Brains.Model;
 using Catalyst.Blueprints.Understanding;
 
