@@ -101,7 +101,7 @@ internal static class EffectLexicon
             = on the start page; on the first page; on the home page; on the dashboard; show ~ on the front page
         list: such a list of some of the rows is not shown yet | filter the list by that field
             = ^list of ~ not; ^list of ~ that; ^list of ~ due; ^a list of ~ not; ^a list of ~ that; ^a list of ~ due; ^show the ~ that
-            = ^show all ~ that; ^show ~ where; ^show which; ^see which; ^show what ~ within; ^show what ~ this; ^show what ~ next
+            = ^show all ~ that; ^show ~ where; ^show which; ^see which; ^show what ~ within
             = shall be listed; should be listed; must be listed; are listed on; on a separate ~ page; on a page of their own
             = at the top of the start page; ^show all ~ available; ^list all ~ not; ^see all ~ that; ^show those; ^list those
         archive: rows do not leave the list by themselves yet | filter the list, or delete them

@@ -45,7 +45,7 @@ internal static class StateLexicon
         Coming = upcoming; still to come; in the future; still ahead; coming up; future
         Open = open; unfinished; outstanding; pending; incomplete; unresolved; not done; still open; not finished; undone
         Done = done; finished; completed; complete; settled
-        Away = lent out; out; on loan; checked out; given out; rented out; hired out; lent; in use; occupied
+        Away = lent out; are out; is out; on loan; checked out; given out; rented out; hired out; lent; in use; occupied
         There = available; free; not in use; still there; at home
         UsedUp = empty; used up; out of stock; sold out; nothing left; none left; runs out
         """;
