@@ -38,10 +38,10 @@ internal sealed class AggregateReader : IPartReader
         }
 
         var per = Per(words, named) ?? Per(clause.After, mentions.In(clause.After, clause.Focus));
-        if (per is { Member: not null })
+        if (per is { Member: not null } or { Entity: null })
         {
-            // The values of a field are no rows that could bear a number; a chart shows them side by side.
-            return GroupChart.Of(model, measure?.Kind ?? MeasureKind.Sum, per, [.. named.Where(m => m != per)], words);
+            // Values of one field's choices are no rows of their own.
+            return null;
         }
 
         var kind = measure?.Kind ?? MeasureKind.Sum;
