@@ -31,7 +31,15 @@ internal static class Phrasing
     private static readonly FrozenSet<string> AfterVerb = Words.Set("for with on to in up at");
 
     /// <summary>The sentence in the parser's words.</summary>
-    public static List<Token> Canonical(IReadOnlyList<Token> sentence) => Enumerations(Ranges(Flags(Offers(Blunt(sentence)))));
+    public static List<Token> Canonical(IReadOnlyList<Token> sentence) => Enumerations(Ranges(Flags(Offers(Linked(Blunt(sentence))))));
+
+    // "groceries list we share in the family": that we share.
+    private static List<Token> Linked(List<Token> tokens)
+    {
+        var who = tokens.FindIndex(0, Math.Min(tokens.Count, 8), t => t.Word is "we" or "i" or "they");
+        return who < 1 || who + 1 >= tokens.Count || !tokens[who - 1].IsAny(Words.AppNouns) || !tokens[who + 1].IsWord
+            || tokens[who + 1].IsAny(ClauseReader.Modals) ? tokens : [.. tokens[..who], Word("that"), .. tokens[who..]];
+    }
 
     // "should have functionalities for managing rentals": should let people manage rentals.
     private static List<Token> Offers(List<Token> tokens)

@@ -63,4 +63,9 @@ public sealed class ListTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     private static AppModel Model(string request) => RequestReader.Read(request).Model.ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("groceries list we share in the family, tick off what's bought, sorted by aisle")]
+    [InlineData("a packing list we use for camping")]
+    public void A_list_that_somebody_uses_is_a_list(string request) => RequestReader.Read(request).Model.ShouldNotBeNull();
 }

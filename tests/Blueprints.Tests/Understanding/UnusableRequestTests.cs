@@ -124,9 +124,9 @@ public sealed class UnusableRequestTests
     [Theory]
     [InlineData("build a without where __proto__ table calculator of table ( . posts list from")]
     [InlineData("track the number of")]
-    [InlineData("app for my gym. Build the snake game with a high score list with names own customers Build a book tracker. Each book has an "
-        + "author. build a doctor appointment app currency converter an inventory system invoice app, each invoice has a number, a customer "
-        + "and a due date")]
+    [InlineData("app for my gym. Build the snake game with a high score list with names own customers Build a book tracker. "
+        + "Each book has an author. build a doctor appointment app currency converter an inventory system invoice app, each invoice "
+        + "has a number, a customer and a due date")]
     public void What_makes_no_sense_is_valid_or_refused_with_a_reason(string request) =>
         Valid(RequestReader.Read(request)).ShouldBeTrue();
 
