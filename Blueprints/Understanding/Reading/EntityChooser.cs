@@ -101,7 +101,8 @@ internal sealed class EntityChooser(Draft draft)
         if (draft.Main is { Fields.Count: > 1 } told && (told.Listed || told.InList || told.FromClause))
         {
             // Whoever says what each row has, wants no other kind of rows that nobody spoke of.
-            chosen.RemoveAll(e => !e.Named && e != told && e.Fields.Count == 0 && !draft.Words.Contains(e.Label)
+            chosen.RemoveAll(e => !e.Named && e != told && e.Fields.Count == 0
+                && told.Known?.Parents.Any(p => p.TrimEnd('!') == e.Label) == true && !draft.Words.Contains(e.Label)
                 && !draft.Words.Contains(Morphology.Plural(e.Label)) && chosen.All(c => c.Parents.All(p => p.Target != e.Label)));
         }
 
