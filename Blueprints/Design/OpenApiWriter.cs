@@ -127,7 +127,9 @@ internal static class OpenApiWriter
         Refuse(e.Input.Count > 0 || list, 400, "The input is not valid; 'errors' says what is wrong with which field");
         Refuse(e.RequiresAuth, 401, "Not logged in, or the session has ended");
         Refuse(login, 401, "Wrong email or password");
-        Refuse(entity?.Owner == Ownership.Authored && method is "patch" or "delete", 403, "Only its author may do this");
+        Refuse(e.RequiresAuth && (entity?.May is not null || path.Contains("/people", StringComparison.Ordinal)), 403,
+            "Only some roles may do this; 'detail' says which");
+        Refuse(entity is { Owner: Ownership.Authored, May: null } && method is "patch" or "delete", 403, "Only its author may do this");
         Refuse(one, 404, "There is none with this id");
         Refuse(path.EndsWith("/register", StringComparison.Ordinal) || e.Input.Count > 0 && entity?.Fields.Any(f => f.Unique) == true, 409,
             "A value that must be unique is already in use");

@@ -1,4 +1,5 @@
 using System.Text;
+using Catalyst.Blueprints.Understanding.Access;
 using Catalyst.Blueprints.Understanding.PartReaders;
 using Catalyst.Blueprints.Understanding.Reading;
 using Catalyst.Blueprints.Understanding.Reading.Structure;
@@ -126,6 +127,7 @@ public static class RequestReader
 
         var wishes = new WishReader(Clean(request), model, draft);
         model = CalendarReader.WithCalendars(PartAssembler.WithParts(model, wishes.Sentences, out var made));
+        model = AccessAssembler.WithAccess(model, wishes.Sentences, made, draft.AuthRefused);
         return new Understood(Intent.Build, OwnSpelling.In(model with { Wishes = wishes.Read(model, made) }, words), null);
     }
 

@@ -14,6 +14,7 @@ namespace Catalyst.Brains.Model;
 /// <param name="Theme">Colours and letters that were asked for; null when none were.</param>
 /// <param name="Wishes">What the request asks for, in its order; null where nobody has told them apart.</param>
 /// <param name="Views">Ways of looking at rows beside their lists; null for none.</param>
+/// <param name="Roles">What accounts may be, the highest first; null where all are alike.</param>
 public sealed record AppModel(
     string Name,
     string Slug,
@@ -27,7 +28,8 @@ public sealed record AppModel(
     IReadOnlyList<(string Choice, string Because)> Reasons,
     AppTheme? Theme = null,
     IReadOnlyList<Wish>? Wishes = null,
-    IReadOnlyList<AppView>? Views = null);
+    IReadOnlyList<AppView>? Views = null,
+    IReadOnlyList<Role>? Roles = null);
 
 /// <summary>Accounts: register, log in, log out, who am I.</summary>
 /// <param name="Required">Whether every screen needs a login (todo), or only writing does (blog: anyone reads).</param>
@@ -51,6 +53,7 @@ public sealed record Auth(bool Required, bool OneOwner = false);
 /// <param name="Rules">What must hold of its rows; null for nothing.</param>
 /// <param name="Conditions">What can be so of a row and is made to be seen; null for none.</param>
 /// <param name="Actions">What can be done with its rows beside changing them; null for nothing.</param>
+/// <param name="May">Who may do what with its rows, where <paramref name="Owner"/> does not say it; null for nothing more.</param>
 public sealed record Entity(
     string Name,
     string Plural,
@@ -66,7 +69,8 @@ public sealed record Entity(
     string? Stages = null,
     IReadOnlyList<Rule>? Rules = null,
     IReadOnlyList<Condition>? Conditions = null,
-    IReadOnlyList<RowAction>? Actions = null);
+    IReadOnlyList<RowAction>? Actions = null,
+    IReadOnlyList<Permission>? May = null);
 
 /// <summary>A value that is not entered but follows from others.</summary>
 /// <param name="Name">camelCase, e.g. <c>amountDue</c>.</param>

@@ -65,6 +65,7 @@ public static class AppModelValidator
             Pages(site);
         }
 
+        errors.AddRange(RoleValidator.Validate(model));
         Colour(model.Theme?.Base);
         Colour(model.Theme?.Action);
 

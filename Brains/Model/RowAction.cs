@@ -8,8 +8,10 @@ namespace Catalyst.Brains.Model;
 /// <param name="Says">What a person reads when it cannot be done, a sentence.</param>
 /// <param name="Asks">A number that it asks for; null when none.</param>
 /// <param name="Draws">It is done with one row by chance, of those with which it can be done.</param>
+/// <param name="By">Who may do it, as a <see cref="Permission"/> names them; null for all who have an account.</param>
 public sealed record RowAction(
-    string Name, string Label, IReadOnlyList<ValueChange> Sets, string? When, string Says, AskedAmount? Asks = null, bool Draws = false);
+    string Name, string Label, IReadOnlyList<ValueChange> Sets, string? When, string Says, AskedAmount? Asks = null, bool Draws = false,
+    IReadOnlyList<string>? By = null);
 
 /// <param name="Member">Name of a field.</param>
 /// <param name="Expression">Its new value, in the language of <see cref="Expressions.Expression"/>.</param>

@@ -16,7 +16,7 @@ internal static class ApiSurface
         };
         if (app.HasAuth)
         {
-            endpoints.AddRange(Auth());
+            endpoints.AddRange(Auth(app));
         }
 
         if (app.HasOwner)
@@ -54,9 +54,18 @@ internal static class ApiSurface
         return endpoints;
     }
 
-    private static IEnumerable<ApiEndpoint> Auth()
+    private static IEnumerable<ApiEndpoint> Auth(App app)
     {
         var user = new Dictionary<string, string> { ["id"] = "uuid", ["name"] = "string", ["email"] = "email" };
+        if (app.HasRoles)
+        {
+            var role = new Dictionary<string, string> { ["role"] = $"enum({string.Join('|', app.Model.Roles!.Select(r => r.Name))})" };
+            user["role"] = role["role"];
+            yield return new("GET", "/api/auth/people", $"Who has an account, and which role; for the {app.Model.Roles![0].Name}", Nothing,
+                new Dictionary<string, string> { ["items"] = "array(object)" }, 200, true, null);
+            yield return new("PATCH", "/api/auth/people/:id", "Gives somebody a role", role, user, 200, true, null);
+        }
+
         var session = new Dictionary<string, string> { ["token"] = "string", ["expiresAt"] = "date-time", ["user"] = "object" };
         yield return new("POST", "/api/auth/register", "Creates an account and logs it in",
             new Dictionary<string, string> { ["name"] = "string", ["email"] = "email", ["password"] = "string" }, session, 201, false,

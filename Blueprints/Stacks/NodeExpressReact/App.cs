@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Access;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Actions;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Expressions;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
@@ -112,6 +113,9 @@ internal sealed class App
 
     public bool HasAuth => Model.Auth is not null;
 
+    /// <summary>Whether accounts differ in what they may.</summary>
+    public bool HasRoles => HasAuth && Model.Roles is not null;
+
     public bool LoginFirst => Model.Auth is { Required: true };
 
     /// <summary>Whether something is made to be seen in lists.</summary>
@@ -139,7 +143,7 @@ internal sealed class App
     /// <summary>The addresses that show something, as patterns in which <c>:id</c> is a row.</summary>
     public IEnumerable<string> Addresses => new[] { "/" }
         .Concat((Model.Site?.Pages ?? []).Skip(1).Select(p => $"/{p.Slug}"))
-        .Concat(HasAuth ? ["/login"] : [])
+        .Concat(HasAuth ? ["/login"] : []).Concat(HasRoles ? ["/login/people"] : [])
         .Concat(Entities.SelectMany(e => e.HasPage ? new[] { $"/{e.Path}", $"/{e.Path}/:id" } : [$"/{e.Path}"]))
         .Concat(Model.Tools.Select(t => $"/tools/{Words.Kebab(t.Name)}"));
 
@@ -158,8 +162,8 @@ internal sealed class App
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
         ("details", Entities.Any(e => e.HasPage)), ("pictures", HasUploads || Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
-        ("uploads", HasUploads),
-        ("children", Entities.Any(e => e.Children.Count > 0)), ("authored", Entities.Any(e => e.Authored)),
+        ("uploads", HasUploads), ("roles", HasRoles),
+        ("children", Entities.Any(e => e.Children.Count > 0)), ("forbidden", HasRoles || Entities.Any(e => e.Authored)),
         ("sums", Alerts || Views.Count > 0), ("calendar", Views.Any(v => v.View.Kind == ViewKind.Calendar)), ("tiles", Tiles.Any()),
         ("parts", Entities.Any(e => e.Parts.Any())),
         ("charts", Views.Any(v => v.View.Kind == ViewKind.Chart)),
@@ -248,10 +252,17 @@ internal sealed class Resource(Entity entity, AppModel model)
     /// <summary>Everyone sends one, the owner reads them.</summary>
     public bool Submitted => Owner == Ownership.Submitted;
 
-    public bool ReadNeedsLogin { get; } = model.Auth is { Required: true }
-        || (model.Auth is not null && entity.Owner is (Ownership.Private or Ownership.Submitted));
+    /// <summary>Who may do what; null where all accounts are alike.</summary>
+    public Rights? Rights { get; } = Rights.Of(entity, model);
 
-    public bool AddNeedsLogin { get; } = model.Auth is not null && entity.Owner != Ownership.Submitted;
+    public bool ReadNeedsLogin => Rights is not null ? !Rights.IsOpen(Deed.Read)
+        : model.Auth is { Required: true } || (model.Auth is not null && Entity.Owner is (Ownership.Private or Ownership.Submitted));
+
+    public bool AddNeedsLogin => Rights is not null ? !Rights.IsOpen(Deed.Create)
+        : model.Auth is not null && Entity.Owner != Ownership.Submitted;
+
+    /// <summary>Whether some may do with rows of others what is else done with one's own.</summary>
+    public bool OwnerOrNone => Rights is not null && Owned;
 
     public bool WriteNeedsLogin { get; } = model.Auth is not null;
 

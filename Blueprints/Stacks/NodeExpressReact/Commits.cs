@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Access;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Frontend.Tests;
@@ -53,6 +54,13 @@ internal static class Commits
                 "Passwords are hashed with scrypt; guessing is slowed down.",
                 Assets("backend", "src/auth/passwords.ts", "src/auth/rateLimiter.ts", "src/auth/sessions.ts", "src/middleware/auth.ts",
                     "src/routes/auth.ts"));
+            if (app.HasRoles)
+            {
+                Add("backend-roles", "feat(backend): Add roles, and who gives them",
+                    "Roles are read with each request, so that taking one away acts at once.",
+                    [File("backend/src/auth/roles.ts", RoleFiles.Of(app)),
+                    .. Assets("backend", "src/auth/peopleRoutes.ts", "src/middleware/access.ts")]);
+            }
         }
 
         if (app.Realtime)
@@ -96,6 +104,7 @@ internal static class Commits
             .. app.HasAuth ? new[] { File("backend/tests/auth.test.ts", AuthTests.Text) } : [],
             .. app.HasOwner ? Assets("backend", "tests/owner.test.ts") : [],
             .. app.HasUploads ? Assets("backend", "tests/fileTypes.test.ts") : [],
+            .. app.HasRoles ? Assets("backend", "tests/people.test.ts") : [],
             .. app.HasTexts ? Assets("backend", "tests/texts.test.ts") : [],
             .. app.Tiles.Any() ? new[] { File("backend/tests/start.test.ts", StartFile.Test(app)) } : [],
             .. app.Entities.Select(r => File($"backend/tests/{r.Path}.routes.test.ts", BackendTests.Of(app, r))),
@@ -112,6 +121,9 @@ internal static class Commits
         {
             Add("frontend-auth", "feat(frontend): Add login and registration", "",
                 Frontend("auth/AuthProvider.tsx", "auth/AuthPage.tsx", "styles/auth.css")
+                    .Concat(app.HasRoles
+                        ? [File("frontend/src/auth/roles.ts", RoleFiles.Of(app)), .. Frontend("auth/PeoplePage.tsx", "auth/rights.ts"),
+                            .. app.Entities.Any(ListScreens.IsRestricted) ? Frontend("auth/Readers.tsx") : []] : [])
                     .Concat(app.HasLists ? Frontend("auth/Account.tsx", "components/Avatar.tsx", "components/hue.ts") : []));
         }
 

@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Understanding.Access;
+
 namespace Catalyst.Blueprints.Understanding.Wishes;
 
 /// <summary>An effect that a sentence asks for, and its words.</summary>
@@ -20,8 +22,15 @@ internal static class Effects
     public static List<AskedEffect> Find(IReadOnlyList<Token> sentence, bool first)
     {
         var found = new List<AskedEffect>();
+        var rights = AccessGrammar.Find(sentence).FindAll(access => access.IsAside(sentence));
         foreach (var clause in Clauses.Of(sentence))
         {
+            if (rights.Exists(r => r.From == clause.From))
+            {
+                found.Add(new AskedEffect(EffectLexicon.Named("role"), clause.From, clause.To));
+                continue;
+            }
+
             List<Token> words = [.. sentence.Skip(clause.From).Take(clause.To - clause.From)];
             var head = first && IsAll(sentence, clause.From);
             if (words.Count is > 1 and <= 4 && words[0].Is("how") && clause.From > 0 && !sentence.Any(t => t.IsAny(Telling)))

@@ -123,7 +123,8 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
             return WordFate.Of(token, Fate.Glue);
         }
 
-        if (model.Auth is not null && token.IsPlural && Actors.HasEnding(token.Lemma))
+        if (model.Roles?.Any(r => r.Name.Split(' ').Contains(token.Lemma)) == true
+            || model.Auth is not null && token.IsPlural && Actors.HasEnding(token.Lemma))
         {
             // Those who act have accounts.
             return new WordFate(token, Fate.Kept, [Wish.Access], null);

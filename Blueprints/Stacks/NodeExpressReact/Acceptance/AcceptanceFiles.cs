@@ -14,7 +14,7 @@ internal static partial class AcceptanceFiles
         [new PageAcceptance(), new SiteAcceptance(),
             new ThingAcceptance(), new LinkAcceptance(), new ComputedAcceptance(), new ConditionAcceptance(),
             new RuleAcceptance(), new ActionAcceptance(), new OrderAcceptance(), new ViewAcceptance(), new LoginAcceptance(),
-            new BoardAcceptance(), new ToolAcceptance(),
+            new RoleAcceptance(), new BoardAcceptance(), new ToolAcceptance(),
             new ThemeAcceptance()];
 
     public static AppAcceptance Manifest { get; } = new(Folder, "package-lock.json", ["npm", "ci"], ["npm", "test"], CriteriaFile,

@@ -7,7 +7,8 @@ internal static class ActionFiles
     public static IEnumerable<string> Methods(App app, Resource r) => r.Actions.Select(action =>
     {
         var asks = action.Action.Asks;
-        var owner = r.Private ? $" AND t.\"owner_id\" = ${(asks is null ? 2 : 3)}" : "";
+        string Own(int at) => $"{(r.OwnerOrNone ? $"(${at}::uuid IS NULL OR " : "")}t.\"owner_id\" = ${at}{(r.OwnerOrNone ? ")" : "")}";
+        var owner = r.Private ? $" AND {Own(asks is null ? 2 : 3)}" : "";
         var sets = action.Sets.Select(s => $"{Column(r, s.Member)} = {Code.Template(s.Sql)}")
             .Concat(asks is null ? [] : [$"{Column(r, asks.Member)} = t.{Column(r, asks.Member)} {(asks.Lowers ? '-' : '+')} $2"])
             .Append("\"updated_at\" = now()");
@@ -16,11 +17,11 @@ internal static class ActionFiles
         var table = Code.Sql(r.Table);
         // Two who draw at the same moment never draw the same row.
         var which = action.Action.Draws
-            ? $"(SELECT t.\"id\" FROM {table} t{Where([.. where, .. r.Private ? new[] { "t.\"owner_id\" = $1" } : []])} "
+            ? $"(SELECT t.\"id\" FROM {table} t{Where([.. where, .. r.Private ? new[] { Own(1) } : []])} "
                 + "ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED)" : "$1";
         var also = action.Action.Draws ? "" : string.Concat(where.Select(w => $" AND {w}")) + owner;
         var parameters = (action.Action.Draws ? [] : new[] { "id: string" }).Concat(asks is null ? [] : ["amount: number"])
-            .Concat(r.Private ? ["ownerId: string"] : []).ToList();
+            .Concat(r.Private ? [r.OwnerOrNone ? "ownerId: string | null" : "ownerId: string"] : []).ToList();
         return $$"""
             /** Undefined when there is no such row, or when it cannot be done with it now. */
             async {{action.Action.Name}}({{string.Join(", ", parameters)}}): Promise<{{r.Name}} | undefined> {
@@ -35,17 +36,23 @@ internal static class ActionFiles
             """;
     });
 
-    public static IEnumerable<string> Routes(App app, Resource r, string write, Func<string, string> publish)
+    public static IEnumerable<string> Routes(Resource r, Func<string, string> publish)
     {
         var thing = Code.Ts(Words.Sentence(r.Entity.Label));
-        var user = r.Private ? "const user = currentUser(response);" : "";
         foreach (var action in r.Actions)
         {
+            var who = Who(r, action);
+            var write = r.Rights?.Guard(who, $"{Decapitalized(action.Action.Label)} {r.Entity.PluralLabel}")
+                ?? (r.WriteNeedsLogin ? "requireUser(db), " : "");
+            var told = publish("updated").Replace(", id }", ", id: done.id }", StringComparison.Ordinal);
+            var user = r.Private && (r.Rights is null || told.Contains("user.", StringComparison.Ordinal))
+                ? "const user = currentUser(response);" : "";
+            var own = r.Rights?.Owner(who) ?? "user.id";
             var input = action.Action.Asks is null ? "parse(nothing, request.body);"
                 : "const { amount } = parse(amountAsked, request.body);";
             var arguments = (action.Action.Draws ? [] : new[] { "id" }).Concat(action.Action.Asks is null ? [] : ["amount"])
-                .Concat(r.Private ? ["user.id"] : []);
-            var owner = r.Private ? ", user.id" : "";
+                .Concat(r.Private ? [own] : []);
+            var owner = r.Private ? $", {own}" : "";
             var missing = action.Action.Draws ? "" : $"if (!(await repository.find(id{owner}))) throw notFound({thing});";
             yield return $$"""
                 router.post('/{{(action.Action.Draws ? "" : ":id/")}}{{action.Path}}', {{write}}async (request, response) => {
@@ -57,12 +64,18 @@ internal static class ActionFiles
                     {{missing}}
                     throw new Problem(409, 'Not possible', {{Code.Ts(action.Action.Says)}});
                   }
-                  {{publish("updated").Replace(", id }", ", id: done.id }", StringComparison.Ordinal)}}
+                  {{told}}
                   response.json(done);
                 });
                 """;
         }
     }
+
+    /// <summary>Who may do it: those who are named, else whoever may see the row.</summary>
+    public static IReadOnlyList<string> Who(Resource r, ActionCode action) => action.Action.By
+        ?? (r.Rights?.Who(Deed.Read) is { } readers && !readers.Contains(Permission.Everyone) ? readers : [Permission.SignedIn]);
+
+    private static string Decapitalized(string label) => char.ToLowerInvariant(label[0]) + label[1..];
 
     private static string Column(Resource r, string member) => Code.Sql(Words.Snake(r.Property(member)));
 

@@ -16,6 +16,7 @@ internal static class BackendTests
             import type { AddressInfo } from 'node:net';
             import { createApp } from '../src/app.js';
             import { readConfig } from '../src/config.js';
+            {{(app.HasRoles ? "import { highest, type Role } from '../src/auth/roles.js';" : "")}}
             {{(app.HasDatabase ? "import { openDatabase } from '../src/db/client.js';\nimport { migrate } from '../src/db/migrate.js';" : "")}}
 
             {{(app.HasDatabase ? "const db = await openDatabase({});\nawait migrate(db);" : "")}}
@@ -44,7 +45,7 @@ internal static class BackendTests
 
             {{(app.HasDatabase ? $"export async function emptyDatabase(): Promise<void> {{\n  await db.script('TRUNCATE {tables} CASCADE');\n}}" : "")}}
 
-            {{(app.HasAuth ? "/** Registers somebody and returns the token. */\nexport async function login(name = 'alice'): Promise<string> {\n  const { body } = await send('POST', '/api/auth/register', { name, email: `${name}@example.com`, password: 'correct horse' });\n  return body.token;\n}" : "")}}
+            {{(app.HasRoles ? Access.RoleTests.Login : app.HasAuth ? "/** Registers somebody and returns the token. */\nexport async function login(name = 'alice'): Promise<string> {\n  const { body } = await send('POST', '/api/auth/register', { name, email: `${name}@example.com`, password: 'correct horse' });\n  return body.token;\n}" : "")}}
 
             {{(app.HasUploads ? UploadTests.Support : "")}}
 
@@ -234,13 +235,14 @@ internal static class BackendTests
         {
             tests.Add($$"""
                 test('asks for a login', async () => {
-                  expect((await send('POST', '{{r.Route}}', {})).status).toBe(401);
+                  expect((await send('POST', '{{r.Route}}', {})).status){{(r.AddNeedsLogin ? ".toBe(401)" : ".not.toBe(401)")}};
                   expect((await send('GET', '{{r.Route}}')).status).toBe({{(r.ReadNeedsLogin ? 401 : 200)}});
                 });
                 """);
         }
 
-        if (r.Owned)
+        tests.AddRange(Access.RoleTests.Of(r));
+        if (r.Owned && r.Rights is null)
         {
             tests.Add($$"""
                 test('keeps others away', async () => {

@@ -8,17 +8,23 @@ internal static class ChartsFile
 {
     public static string Of(Resource r)
     {
-        var login = r.ReadNeedsLogin ? "requireUser(db), " : "";
+        var login = r.Rights?.Guard(Deed.Read) ?? (r.ReadNeedsLogin ? "requireUser(db), " : "");
+        var owner = r.Rights?.Owner(r.Rights.Who(Deed.Read));
         var filters = r.Relations.Select(l => $"{l.Id}: reference.optional(),");
         var where = r.Relations.Select(l => $"if (query.{l.Id} !== undefined) where.add('t.{Code.Sql(l.Column)} = ?', query.{l.Id});")
-            .Prepend(r.Private ? "where.add('t.\"owner_id\" = ?', currentUser(response).id);" : "");
-        var auth = new[] { r.Private ? "currentUser" : null, r.ReadNeedsLogin ? "requireUser" : null }.OfType<string>().ToList();
+            .Prepend(!r.Private || owner is "null" ? "" : owner is null ? "where.add('t.\"owner_id\" = ?', currentUser(response).id);"
+                : $"const owner = {owner};\nif (owner) where.add('t.\"owner_id\" = ?', owner);");
+        var auth = new[] { r.Private && owner is null ? "currentUser" : null,
+            login.StartsWith("requireUser", StringComparison.Ordinal) ? "requireUser" : null }.OfType<string>().ToList();
+        var access = new[] { login.StartsWith("allow", StringComparison.Ordinal) ? "allow" : null,
+            r.Private && owner is not (null or "null") ? "ownRows" : null }.OfType<string>().ToList();
         return Code.Clean($$"""
             import { type RequestHandler, Router } from 'express';
             import { z } from 'zod';
             import { type ChartSource, range, readChart } from '../db/charts.js';
             import type { Database } from '../db/client.js';
             import { Where } from '../db/sql.js';
+            {{(access.Count > 0 ? $"import {{ {string.Join(", ", access)} }} from '../middleware/access.js';" : "")}}
             {{(auth.Count > 0 ? $"import {{ {string.Join(", ", auth)} }} from '../middleware/auth.js';" : "")}}
             import { parse{{(r.Relations.Count > 0 ? ", reference" : "")}} } from '../middleware/validate.js';
 

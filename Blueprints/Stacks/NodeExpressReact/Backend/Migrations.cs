@@ -42,7 +42,8 @@ internal static class Migrations
         """;
 
     /// <summary>Tables of accounts, or of the one account that there is.</summary>
-    public static string AccountsOf(App app) => app.HasOwner ? Accounts + OneAccount : Accounts;
+    public static string AccountsOf(App app) => Accounts
+        + (app.HasOwner ? OneAccount : app.HasRoles ? Access.RoleFiles.Migration(app) : "");
 
     /// <summary>Text in the order of people: apple, Äpfel, Zebra. The database in process would sort by bytes.</summary>
     public const string Collate = "COLLATE \"und-x-icu\"";

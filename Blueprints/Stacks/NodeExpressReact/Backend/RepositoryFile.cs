@@ -37,10 +37,11 @@ internal static class RepositoryFile
             .Concat(r.Relations.Select(l => (l.Column, Name: l.Id))).ToList();
         var names = insert.Select(c => Code.Sql(c.Column)).Prepend("\"id\"").Concat(r.Owned ? ["\"owner_id\""] : []).ToList();
         var values = insert.Select(c => $"input.{c.Name}").Prepend("id").Concat(r.Owned ? ["ownerId"] : []);
-        var own = r.Owned ? " AND \"owner_id\" = $2" : "";
-        var ownParameter = r.Owned ? ", ownerId: string" : "";
+        // Null stands for the rows of all, which some roles may read or change.
+        var own = r.OwnerOrNone ? " AND ($2::uuid IS NULL OR \"owner_id\" = $2)" : r.Owned ? " AND \"owner_id\" = $2" : "";
+        var ownParameter = r.OwnerOrNone ? ", ownerId: string | null" : r.Owned ? ", ownerId: string" : "";
         var ownValue = r.Owned ? ", ownerId" : "";
-        var readParameter = r.Private ? ", ownerId: string" : "";
+        var readParameter = r.Private ? ownParameter : "";
         // A computed value may depend on the row itself as one of many, which only the next statement sees.
         var readValue = r.Private ? ", ownerId" : "";
         return $$"""
@@ -66,7 +67,7 @@ internal static class RepositoryFile
 
               async list(query: {{r.Name}}Query{{readParameter}}): Promise<Page<{{r.Name}}>> {
                 const where = new Where();
-                {{(r.Private ? "where.add('t.\"owner_id\" = ?', ownerId);" : "")}}
+                {{(r.Private ? (r.OwnerOrNone ? "if (ownerId) " : "") + "where.add('t.\"owner_id\" = ?', ownerId);" : "")}}
                 {{Code.Lines(4, filters)}}
                 if (query.search) where.add(`${searched} ILIKE ?`, containing(query.search));
                 const [count] = await this.db.query<{ total: number }>(`SELECT count(*)::int AS total FROM {{Code.Sql(r.Table)}} t ${joins} ${where.sql}`, where.values);
@@ -82,14 +83,14 @@ internal static class RepositoryFile
 
               async find(id: string{{readParameter}}): Promise<{{r.Name}} | undefined> {
                 const [row] = await this.db.query<{{r.Name}}>(
-                  `SELECT ${selection} FROM {{Code.Sql(r.Table)}} t ${joins} WHERE t."id" = $1{{(r.Private ? " AND t.\"owner_id\" = $2" : "")}}`,
+                  `SELECT ${selection} FROM {{Code.Sql(r.Table)}} t ${joins} WHERE t."id" = $1{{(r.Private ? own.Replace("\"owner_id\"", "t.\"owner_id\"", StringComparison.Ordinal) : "")}}`,
                   [id{{readValue}}],
                 );
                 return row;
               }
 
               /** Undefined when there is a row with this id already. */
-              async create(id: string, input: New{{r.Name}}{{ownParameter}}): Promise<{{r.Name}} | undefined> {
+              async create(id: string, input: New{{r.Name}}{{(r.Owned ? ", ownerId: string" : "")}}): Promise<{{r.Name}} | undefined> {
                 const [row] = await this.db.query<{{r.Name}}>(
                   `WITH t AS (
                      INSERT INTO {{Code.Sql(r.Table)}} ({{string.Join(", ", names)}})

@@ -8,15 +8,18 @@ internal static class RoutesFile
     public static string Of(App app, Resource r)
     {
         var thing = Code.Ts(Words.Sentence(r.Entity.Label));
-        var read = r.ReadNeedsLogin ? "requireUser(db), " : "";
-        var write = r.WriteNeedsLogin ? "requireUser(db), " : "";
-        var add = r.AddNeedsLogin ? "requireUser(db), " : "";
+        string Guard(Deed deed, bool login) => r.Rights?.Guard(deed) ?? (login ? "requireUser(db), " : "");
+        var (read, add) = (Guard(Deed.Read, r.ReadNeedsLogin), Guard(Deed.Create, r.AddNeedsLogin));
+        var (update, remove) = (Guard(Deed.Update, r.WriteNeedsLogin), Guard(Deed.Delete, r.WriteNeedsLogin));
         var user = r.Owned ? "const user = currentUser(response);" : "";
-        var readUser = r.Private ? "currentUser(response).id" : "";
-        var readArgument = r.Private ? $", {readUser}" : "";
+        var readArgument = !r.Private ? "" : $", {r.Rights?.Owner(r.Rights.Who(Deed.Read)) ?? "currentUser(response).id"}";
         var own = r.Owned ? ", user.id" : "";
+        string Own(Deed deed) => r.Rights is null || !r.Owned ? own : $", {r.Rights.Owner(r.Rights.Who(deed))}";
+        // Where a role says whose rows they are, only a message about them still needs who it is.
+        string User(Deed deed) => r.Rights is null || app.Realtime && r.Private ? user : "";
+        var why = r.Rights?.Refusal(Deed.Update) ?? $"Only its author may change this {r.Entity.Label}.";
         var refuse = r.Authored
-            ? $"throw (await repository.find(id)) ? forbidden({Code.Ts($"Only its author may change this {r.Entity.Label}.")}) : "
+            ? $"throw (await repository.find(id)) ? forbidden({Code.Ts(why)}) : "
                 + $"notFound({thing});"
             : $"throw notFound({thing});";
         string Publish(string action) => app.Realtime
@@ -27,17 +30,22 @@ internal static class RoutesFile
             + $"      // It may be a repeat of the same.\n      if (!(await repository.find(id{readArgument}))) throw error;\n    }})";
         var references = r.Relations.Select(l =>
             $"{{ field: {Code.Ts(l.Id)}, table: {Code.Ts(l.Target.Table)}, id: input.{l.Id}"
-                + (l.Target.Private ? ", ownerId: " + (r.Owned ? "user.id" : "currentUser(response).id") : "") + " },").ToList();
+                + (l.Target.Private ? ", ownerId: " + (l.Target.Rights is { } rights ? rights.Owner(rights.Who(Deed.Read))
+                    : r.Owned ? "user.id" : "currentUser(response).id") : "") + " },").ToList();
         var check = references.Count == 0 ? "" : $"await requireReferences(db, [\n  {Code.Lines(2, references)}\n]);";
-        var auth = new[] { r.Owned || r.Relations.Any(l => l.Target.Private) ? "currentUser" : null,
-            r.WriteNeedsLogin ? "requireUser" : null }.OfType<string>().ToList();
-        return Code.Clean($$"""
+        var text = Body();
+        string Named(params string[] names) => string.Join(", ", names.Where(n => text.Contains($"{n}(", StringComparison.Ordinal)));
+        string Import(string names, string from) => names.Length == 0 ? "" : $"import {{ {names} }} from '../middleware/{from}.js';";
+        var imports = Code.Lines(0, [Import(Named("allow", "ownRows"), "access"), Import(Named("currentUser", "requireUser"), "auth")]);
+        return text.Replace("// access\n", imports.Length > 0 ? imports + "\n" : "", StringComparison.Ordinal);
+
+        string Body() => Code.Clean($$"""
             import { Router } from 'express';
             {{(app.Realtime ? "import type { ChangeFeed } from '../changes.js';" : "")}}
             {{(r.Charts.Any() ? $"import {{ {r.Camel}ChartRoutes }} from './{r.Path}.charts.js';" : "")}}
             import type { Database } from '../db/client.js';
             {{(references.Count > 0 ? "import { requireReferences } from '../db/references.js';" : "")}}
-            {{(auth.Count > 0 ? $"import {{ {string.Join(", ", auth)} }} from '../middleware/auth.js';" : "")}}
+            // access
             import { noQuery } from '../middleware/input.js';
             import { newId } from '../middleware/newId.js';
             import { {{(r.Authored ? "forbidden, " : "")}}notFound{{(r.Actions.Count > 0 ? ", Problem" : "")}} } from '../middleware/problem.js';
@@ -68,7 +76,7 @@ internal static class RoutesFile
                 response.status(201).location(`{{r.Route}}/${id}`).json(created ?? (await repository.find(id{{readArgument}})));
               });
 
-              {{Code.Indent(string.Join("\n\n", r.Uploads.Select(f => Upload(r, f, add)).Concat(ActionFiles.Routes(app, r, write, Publish))), 2)}}
+              {{Code.Indent(string.Join("\n\n", r.Uploads.Select(f => Upload(r, f, add)).Concat(ActionFiles.Routes(r, Publish))), 2)}}
 
               router.get('/:id', {{read}}async (request, response) => {
                 const found = await repository.find(parseId(request.params.id, {{thing}}){{readArgument}});
@@ -78,12 +86,12 @@ internal static class RoutesFile
                 response.json(found);
               });{{Code.Indent(r.Uploads.Any() ? "\n\n" + Served(r, thing, read, readArgument) : "", 2)}}
 
-              router.patch('/:id', {{write}}async (request, response) => {
-                {{user}}
+              router.patch('/:id', {{update}}async (request, response) => {
+                {{User(Deed.Update)}}
                 const id = parseId(request.params.id, {{thing}});
                 const input = parse({{r.Camel}}Changes, request.body);
                 {{Code.Indent(check, 4)}}
-                const changed = await repository.update(id, input{{own}});
+                const changed = await repository.update(id, input{{Own(Deed.Update)}});
                 if (!changed) {
                   {{refuse}}
                 }
@@ -91,10 +99,10 @@ internal static class RoutesFile
                 response.json(changed);
               });
 
-              router.delete('/:id', {{write}}async (request, response) => {
-                {{user}}
+              router.delete('/:id', {{remove}}async (request, response) => {
+                {{User(Deed.Delete)}}
                 const id = parseId(request.params.id, {{thing}});
-                if (!(await repository.delete(id{{own}}))) {
+                if (!(await repository.delete(id{{Own(Deed.Delete)}}))) {
                   {{refuse}}
                 }
                 {{Publish("deleted")}}

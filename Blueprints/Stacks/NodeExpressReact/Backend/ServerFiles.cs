@@ -29,6 +29,7 @@ internal static class ServerFiles
             import { problemHandler, unknownRoute } from './middleware/problem.js';
             import { securityHeaders } from './middleware/security.js';
             import { spa } from './middleware/spa.js';
+            {{(app.HasRoles ? "import { peopleRoutes } from './auth/peopleRoutes.js';" : "")}}
             {{(app.HasAuth ? "import { authRoutes } from './routes/auth.js';" : "")}}
             {{Code.Lines(0, imports.Concat(app.HasTexts ? ["import { textRoutes } from './routes/texts.js';"] : []))}}
 
@@ -40,6 +41,7 @@ internal static class ServerFiles
 
               app.get('/health', (_request, response) => void response.json({ status: 'ok' }));
               {{(app.HasAuth ? "app.use('/api/auth', authRoutes(db, config));" : "")}}
+              {{(app.HasRoles ? "app.use('/api/auth/people', peopleRoutes(db));" : "")}}
               {{(app.HasTexts ? "app.use('/api/texts', textRoutes(db));" : "")}}
               {{events}}
               {{Code.Lines(2, mounts)}}

@@ -1,4 +1,5 @@
 using System.Text;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Access;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
 
@@ -28,6 +29,19 @@ internal sealed class MigrationWriter
         if (_after.HasAuth && !_before.HasAuth)
         {
             _sql.Append(Migrations.AccountsOf(_after));
+        }
+        else if (_after.HasRoles && !_before.HasRoles)
+        {
+            _sql.Append(RoleFiles.Added(_after));
+        }
+        else if (_after.HasRoles && !_after.Model.Roles!.SequenceEqual(_before.Model.Roles!))
+        {
+            _sql.Append(RoleFiles.Changed(_after));
+        }
+        else if (_before.HasRoles && _after.HasAuth && !_after.HasRoles)
+        {
+            Line("ALTER TABLE \"users\" DROP COLUMN \"role\";");
+            Line("ALTER TABLE \"users\" DROP COLUMN \"is_first\";");
         }
 
         if (_after.HasTexts && !_before.HasTexts)

@@ -49,6 +49,7 @@ internal static class ModelFiles
           many: {{Code.Ts(r.Entity.PluralLabel)}},
           title: {{Code.Ts(r.Title.Name)}},
           {{(app.HasAuth ? $"owner: '{r.Owner.ToString().ToLowerInvariant()}'," : "")}}
+          {{(r.Rights is { } rights ? $"may: {{ {string.Join(", ", Enum.GetValues<Deed>().Select(d => $"{d.ToString().ToLowerInvariant()}: {Who(rights.Who(d))}"))} }},\n  refusal: {Code.Ts(rights.Refusal(Deed.Read))}," : "")}}
           view: '{{r.View.ToString().ToLowerInvariant()}}',
           {{(r.Entity.Stages is { } stages ? $"stages: {Code.Ts(stages)}," : "")}}
           {{(r.Gallery is { } gallery && r.View == View.Gallery ? $"gallery: {Code.Ts(r.Property(gallery.Options.Picture!))}," : "")}}
@@ -137,8 +138,11 @@ internal static class ModelFiles
     {
         var asks = action.Action.Asks is { } amount ? r.Entity.Fields.First(f => f.Name == r.Property(amount.Member)).Label : null;
         return $"{{ path: '{action.Path}', label: {Code.Ts(action.Action.Label)}{(action.Can is { } can ? $", can: '{can}'" : "")}"
-            + $"{(asks is null ? "" : $", asks: {Code.Ts(asks)}")}{(action.Action.Draws ? ", draws: true" : "")} }}";
+            + $"{(asks is null ? "" : $", asks: {Code.Ts(asks)}")}{(action.Action.Draws ? ", draws: true" : "")}"
+            + $"{(r.Rights is null ? "" : $", by: {Who(ActionFiles.Who(r, action))}")} }}";
     }
+
+    private static string Who(IReadOnlyList<string> who) => $"[{string.Join(", ", who.Select(Code.Ts))}]";
 
     private static string NumberFormat(Field f)
     {

@@ -29,6 +29,21 @@ internal static class Screens
             "import { useRoute } from './hooks/useRoute';" };
         var home = app.HasStart ? "<Start />" : app.TopLevel.Count > 0 && !app.ToolsFirst ? $"<{ListScreens.Name(app.TopLevel[0])} />"
             : $"<{Words.Pascal(app.Model.Tools[0].Name)}Screen />";
+        var chosen = !app.HasStart && !app.ToolsFirst && app.TopLevel.Count > 1 && ListScreens.IsRestricted(app.TopLevel[0]);
+        if (chosen)
+        {
+            home = "<Home />";
+        }
+
+        if (app.HasRoles)
+        {
+            imports.Add("import { PeoplePage } from './auth/PeoplePage';");
+        }
+
+        if (chosen)
+        {
+            imports.Add("import { allows } from './auth/rights';");
+        }
         if (app.Alerts)
         {
             home = $"<><Alerts />{home}</>";
@@ -49,9 +64,11 @@ internal static class Screens
                 .Select(name => $"import {{ {name} }} from './screens/{name}';"));
         }
 
-        var personal = login && !app.LoginFirst && app.Entities.Any(r => r.Private);
+        var personal = login && !app.LoginFirst && app.Entities.Any(r => r.Rights is { } rights
+            ? !rights.IsOpen(Deed.Read) && !rights.IsOpen(Deed.Create) : r.Private);
+        var closed = app.HasRoles ? "!may.read.includes('everyone') && !may.create.includes('everyone')" : "owner === 'private'";
         var details = app.Entities.Any(r => r.HasPage);
-        var names = new[] { login ? "app" : null, personal ? "resources" : null }.OfType<string>().ToList();
+        var names = new[] { login ? "app" : null, personal || chosen ? "resources" : null }.OfType<string>().ToList();
         if (names.Count > 0)
         {
             imports.Add($"import {{ {string.Join(", ", names)} }} from './model';");
@@ -79,11 +96,13 @@ internal static class Screens
               {{(login ? "const { user } = useAuth();\n  if (!user && (app.loginFirst || route === '/login'" + (personal ? " || isPrivate(route)" : "") + ")) return <AuthPage appName={app.name} />;" : "")}}
               return <Layout>{screenOf(route)}</Layout>;
             }
-            {{(personal ? "\n/** Whether an address shows what each person has for themselves. */\nconst isPrivate = (route: string) => resources.some(({ path, owner }) => owner === 'private' && (route === `/${path}` || route.startsWith(`/${path}/`)));" : "")}}
+            {{(personal ? "\n/** Whether an address shows what each person has for themselves. */\nconst isPrivate = (route: string) => resources.some(({ path, " + (app.HasRoles ? "may" : "owner") + " }) => " + closed + " && (route === `/${path}` || route.startsWith(`/${path}/`)));" : "")}}
 
+            {{(chosen ? HomeOf : "")}}
             /** What an address shows. */
             function screenOf(route: string) {
               if (route === '/'{{(login ? " || route === '/login'" : "")}}) return {{home}};
+              {{(app.HasRoles ? "if (route === '/login/people') return <PeoplePage />;" : "")}}
               {{Code.Lines(2, app.Model.Tools.Select(t => $"if (route === '/tools/{Words.Kebab(t.Name)}') return <{Words.Pascal(t.Name)}Screen />;"))}}
               {{(details ? "const [, path = '', id, ...deeper] = route.split('/');\n  const List = id === undefined && lists.get(path);\n  if (List) return <List />;\n  const Details = deeper.length === 0 && details.get(path);\n  if (Details && id) return <Details key={id} id={id} />;"
                 : data ? "const List = lists.get(route.slice(1));\n  if (List) return <List />;" : "")}}
@@ -92,6 +111,18 @@ internal static class Screens
 
             """);
     }
+
+    private const string HomeOf = """
+        /** The first list that one may see or add to. */
+        function Home() {
+          const { user } = useAuth();
+          const mine = resources.filter(({ may }) => allows(may.read, user) || allows(may.create, user));
+          const screen = app.screens.find(({ path }) => mine.some((resource) => path === `/${resource.path}`)) ?? app.screens[0]!;
+          const List = lists.get(screen.path.slice(1))!;
+          return <List />;
+        }
+
+        """;
 
     /// <summary>Components by the first segment of their address.</summary>
     internal static string Table(string name, string type, IEnumerable<Resource> resources, Func<Resource, string> component) =>

@@ -127,7 +127,8 @@ internal static partial class ModelFacts
             yield return "own";
         }
 
-        if (owner == "Submitted" || model.Auth is null)
+        if (owner == "Submitted" || model.Auth is null || entity.May?.Any(p => p.Who.Contains(Permission.Everyone)
+            && p.Deeds.Contains(Deed.Create)) == true)
         {
             yield return "form";
         }

@@ -71,6 +71,7 @@ internal static class FrontendTests
         }
 
         tests.AddRange(ViewTests.Start(app));
+        tests.AddRange(RoleTests.Of(app));
         return Compose(app.Features.Contains("api")
             ? tests : [.. tests.Select(t => t.Replace("  serve();\n", "", StringComparison.Ordinal))]);
     }

@@ -240,7 +240,16 @@ internal static class ListTests
         return others.Count == 0 ? "" : $"{{ {string.Join(", ", others)} }}";
     }
 
-    private static string Access(App app, Resource r) => r.ReadNeedsLogin || app.HasOwner
+    private static string Access(App app, Resource r) => r.Rights is not null && !r.AddNeedsLogin
+        ? $$"""
+            test('lets visitors add {{Name(r.Entity.PluralLabel)}}, but change none', async () => {
+              serve({ '{{r.Path}}': [row()] });
+              open('/{{r.Path}}', { loggedIn: false });
+              expect(await screen.findByRole('button', { name: {{Code.Ts($"New {r.Entity.Label}")}} })).toBeTruthy();
+              expect(screen.queryByRole('button', { name: /^(Edit|Delete)/ })).toBeNull();
+            });
+            """
+        : r.ReadNeedsLogin || app.HasOwner
         ? $$"""
             test('shows no {{Name(r.Entity.PluralLabel)}} without a login', async () => {
               const { requests } = serve({ '{{r.Path}}': [row()] });

@@ -200,6 +200,36 @@ export class App {
     return `${name}${this.n}@example.com`;
   }
   // #else
+  // #if roles
+
+  /** Becomes somebody with an account that nobody else has, and with a role; whoever begins these tests gives it. */
+  async register(name = 'ada', role = ''): Promise<void> {
+    const first = { email: 'first@example.com', password: 'correct horse' };
+    const headers = { 'X-Requested-With': 'fetch' };
+    await this.page.context().clearCookies();
+    const made = await this.page.request.post('/api/auth/register', { data: { name: 'First', ...first }, headers });
+    if (!made.ok()) await this.post('/api/auth/login', first);
+    if (name !== 'first') {
+      const account = { name, email: this.email(name), password: 'correct horse' };
+      const giver = await this.page.request.storageState();
+      await this.page.context().clearCookies();
+      const { user } = await this.post('/api/auth/register', account) as { user: { id: string } };
+      if (role) {
+        await this.page.context().clearCookies();
+        await this.page.context().addCookies(giver.cookies);
+        const given = await this.page.request.patch(`/api/auth/people/${user.id}`, { data: { role }, headers });
+        expect(given.ok(), await given.text()).toBe(true);
+        await this.page.context().clearCookies();
+        await this.post('/api/auth/login', { email: account.email, password: account.password });
+      }
+    }
+    await this.page.addInitScript(() => localStorage.setItem('session', 'cookie'));
+  }
+
+  email(name: string): string {
+    return `${name}${this.n}@example.com`;
+  }
+  // #else
   // #if auth
 
   /** Becomes somebody with an account that nobody else has. */
@@ -212,6 +242,7 @@ export class App {
   email(name: string): string {
     return `${name}${this.n}@example.com`;
   }
+  // #end
   // #end
   // #end
   // #if database

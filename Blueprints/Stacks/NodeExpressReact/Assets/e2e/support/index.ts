@@ -22,8 +22,12 @@ export const test = base.extend<{ app: App }, { address: string }>({
     // A number for each test of each worker, so that no two enter the same.
     used += 1;
     const app = new App(page, info.workerIndex * 40 + used);
+    // #if roles
+    await app.register('first');
+    // #else
     // #if auth
     await app.register();
+    // #end
     // #end
     await use(app);
   },

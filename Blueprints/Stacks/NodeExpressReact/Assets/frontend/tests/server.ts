@@ -1,4 +1,7 @@
 import { vi } from 'vitest';
+// #if roles
+import { highest, type Role } from '../src/auth/roles';
+// #end
 // #if charts
 import type { ChartData } from '../src/charts/data';
 // #end
@@ -14,6 +17,10 @@ interface Options {
   /** Whether there is an owner. */
   done?: boolean;
   // #end
+  // #if roles
+  /** The role of whoever is logged in. */
+  role?: Role;
+  // #end
   /** The status of every answer to a change. */
   refuse?: number;
   // #if tiles
@@ -27,7 +34,11 @@ interface Options {
 }
 
 // #if auth
+// #if roles
+export const ada = { id: 'u1', name: 'Ada', email: 'ada@example.com', role: highest };
+// #else
 export const ada = { id: 'u1', name: 'Ada', email: 'ada@example.com' };
+// #end
 
 // #end
 /** Answers like the backend, from rows kept in memory; returns them, and the requests made so far. */
@@ -52,6 +63,10 @@ export function serve(rows: Record<string, Row[]> = {}, options: Options = {}) {
     if (action === 'setup') return json(200, { done: options.done ?? true });
     // #end
     if (options.refuse) return json(options.refuse, { title: 'Refused', detail: 'Wrong email or password' });
+    // #if roles
+    if (action === 'people') return json(200, { items: [ada, { ...ada, id: 'u2', name: 'Grace', role: options.role ?? highest }] });
+    if (action === 'me') return json(200, { ...ada, role: options.role ?? highest });
+    // #end
     return json(200, action === 'me' ? ada : { token: 'token', user: ada });
   };
 

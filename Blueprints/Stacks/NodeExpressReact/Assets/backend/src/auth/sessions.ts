@@ -1,10 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '../db/client.js';
+// #if roles
+import type { Role } from './roles.js';
+// #end
 
 export interface User {
   id: string;
   name: string;
   email: string;
+  // #if roles
+  role: Role;
+  // #end
 }
 
 // Only the hash is stored: whoever reads the table cannot log in with it.
@@ -22,7 +28,11 @@ export async function createSession(db: Database, user: User, hours: number) {
 
 export async function findSession(db: Database, token: string): Promise<User | undefined> {
   const [user] = await db.query<User>(
+    // #if roles
+    'SELECT u."id", u."name", u."email", u."role" FROM "sessions" s JOIN "users" u ON u."id" = s."user_id" WHERE s."token_hash" = $1 AND s."expires_at" > now()',
+    // #else
     'SELECT u."id", u."name", u."email" FROM "sessions" s JOIN "users" u ON u."id" = s."user_id" WHERE s."token_hash" = $1 AND s."expires_at" > now()',
+    // #end
     [hash(token)],
   );
   return user;

@@ -6,7 +6,7 @@ interface Reference {
   table: string;
   id: string | null | undefined;
   /** Set when only its owner may refer to the row. */
-  ownerId?: string;
+  ownerId?: string | null;
 }
 
 /** Refuses ids of rows that do not exist, or that belong to somebody else. */

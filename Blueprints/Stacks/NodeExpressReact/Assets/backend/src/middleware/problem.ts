@@ -18,7 +18,7 @@ export class Problem extends Error {
 // #if data
 export const notFound = (what: string) => new Problem(404, `${what} not found`);
 // #end
-// #if authored
+// #if forbidden
 export const forbidden = (detail: string) => new Problem(403, 'Not allowed', detail);
 // #end
 // #if api

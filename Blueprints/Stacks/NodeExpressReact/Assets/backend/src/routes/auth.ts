@@ -2,6 +2,9 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { hashPassword, verifyPassword } from '../auth/passwords.js';
 import { RateLimiter } from '../auth/rateLimiter.js';
+// #if roles
+import { highest, lowest } from '../auth/roles.js';
+// #end
 import { createSession, endSession, type User } from '../auth/sessions.js';
 import type { Config } from '../config.js';
 import type { Database } from '../db/client.js';
@@ -41,10 +44,20 @@ export function authRoutes(db: Database, config: Config): Router {
     }
     // #end
     const passwordHash = await hashPassword(input.password, config.scryptCost);
+    // #if roles
+    // The first account has the highest role; nobody chooses theirs.
+    const register = (role: string, first: true | null) => db.query<User>(
+      `INSERT INTO "users" ("name", "email", "password_hash", "role", "is_first") VALUES ($1, lower($2), $3, $4, $5)
+       ON CONFLICT ("is_first") DO NOTHING RETURNING "id", "name", "email", "role"`,
+      [input.name, input.email, passwordHash, role, first],
+    );
+    const [user] = await register(highest, true).then((made) => (made.length > 0 ? made : register(lowest, null)));
+    // #else
     const [user] = await db.query<User>(
       'INSERT INTO "users" ("name", "email", "password_hash") VALUES ($1, lower($2), $3) RETURNING "id", "name", "email"',
       [input.name, input.email, passwordHash],
     );
+    // #end
     const session = await createSession(db, user!, config.sessionHours);
     rememberSession(request, response, session);
     response.status(201).json(session);
@@ -59,7 +72,11 @@ export function authRoutes(db: Database, config: Config): Router {
       throw new Problem(429, 'Too many attempts', `Try again in ${wait} seconds.`);
     }
     const [account] = await db.query<User & { passwordHash: string }>(
+      // #if roles
+      'SELECT "id", "name", "email", "role", "password_hash" AS "passwordHash" FROM "users" WHERE "email" = lower($1)',
+      // #else
       'SELECT "id", "name", "email", "password_hash" AS "passwordHash" FROM "users" WHERE "email" = lower($1)',
+      // #end
       [input.email],
     );
     const matches = await verifyPassword(input.password, account?.passwordHash ?? (await decoy));
@@ -67,7 +84,11 @@ export function authRoutes(db: Database, config: Config): Router {
       throw new Problem(401, 'Wrong email or password');
     }
     limiter.reset(key);
+    // #if roles
+    const user = { id: account.id, name: account.name, email: account.email, role: account.role };
+    // #else
     const user = { id: account.id, name: account.name, email: account.email };
+    // #end
     const session = await createSession(db, user, config.sessionHours);
     rememberSession(request, response, session);
     response.json(session);

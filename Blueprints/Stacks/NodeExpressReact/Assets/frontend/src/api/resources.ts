@@ -1,3 +1,6 @@
+// #if roles
+import type { Who } from '../auth/rights';
+// #end
 import { request } from './http';
 // #if sums
 import { changed } from './version';
@@ -91,7 +94,15 @@ export interface Action {
   asks?: string;
   /** Whether it is done with one row by chance. */
   draws?: boolean;
+  // #if roles
+  /** Who may do it. */
+  by: Who[];
+  // #end
 }
+
+// #end
+// #if roles
+type Deed = 'read' | 'create' | 'update' | 'delete';
 
 // #end
 /** Everything the screens need to know about one kind of thing. */
@@ -113,6 +124,12 @@ export interface Resource {
   /** Who may change a row: anybody, or only its owner; others see authored rows, but no private ones. */
   owner: 'none' | 'private' | 'authored';
   // #end
+  // #end
+  // #if roles
+  /** Who may do what, beside the highest role. */
+  may: Record<Deed, Who[]>;
+  /** What those read who may not see its rows. */
+  refusal: string;
   // #end
   /** How its rows are laid out. */
   view: 'cards' | 'checklist' | 'articles' | 'board' | 'gallery' | 'table' | 'thread';

@@ -1,10 +1,16 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { request, session } from '../api/http';
+// #if roles
+import type { Role } from './roles';
+// #end
 
 export interface User {
   id: string;
   name: string;
   email: string;
+  // #if roles
+  role: Role;
+  // #end
 }
 
 interface Auth {

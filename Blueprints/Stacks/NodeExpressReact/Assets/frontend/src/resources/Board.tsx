@@ -6,6 +6,9 @@ import { Picture } from '../components/Picture';
 // #end
 import { Strip } from '../components/Strip';
 import { titleOf } from '../components/values';
+// #if roles
+import { useAccess } from '../hooks/useAccess';
+// #end
 import { useDrag } from '../hooks/useDrag';
 // #if marks
 import { Marks } from './Marks';
@@ -93,6 +96,9 @@ function Card({ resource, row, hidden, stage, onEdit, onDelete, onDone, onOver, 
 function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, onStep, grip }: CardProps) {
 // #end
 // #end
+  // #if roles
+  const { mayDelete } = useAccess(resource);
+  // #end
   const title = titleOf(row, resource);
   const { offset, handlers } = useDrag(onOver, onDrop);
   // #if pictures
@@ -148,7 +154,11 @@ function Card({ resource, row, hidden, stage, onEdit, onDelete, onOver, onDrop, 
         >
           <span aria-hidden="true">⠿</span>
         </button>
+        {/* #if roles */}
+        <RowButtons title={title} onEdit={() => onEdit(row)} onDelete={mayDelete(row) ? () => onDelete(row) : undefined} />
+        {/* #else */}
         <RowButtons title={title} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />
+        {/* #end */}
       </div>
       {/* #if auth */}
       </>

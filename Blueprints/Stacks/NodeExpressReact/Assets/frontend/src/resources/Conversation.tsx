@@ -53,7 +53,11 @@ export function Conversation({ resource, fixed = {}, heading = sentence(resource
               <p className="meta"><b>{row.ownerName}</b>{ago(row.createdAt)}</p>
               <div className="bubble">{titleOf(row, resource)}</div>
             </div>
+            {/* #if roles */}
+            {access.mayDelete(row) && <RowButtons title={titleOf(row, resource)} onDelete={() => setDeleting(row)} />}
+            {/* #else */}
             {access.mayChange(row) && <RowButtons title={titleOf(row, resource)} onDelete={() => setDeleting(row)} />}
+            {/* #end */}
           </li>
         ))}
       </ul>

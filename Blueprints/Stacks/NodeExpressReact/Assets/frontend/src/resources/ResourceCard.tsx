@@ -5,6 +5,9 @@ import { Link } from '../components/Link';
 import { Picture } from '../components/Picture';
 // #end
 import { titleOf } from '../components/values';
+// #if roles
+import { useAccess } from '../hooks/useAccess';
+// #end
 // #if marks
 import { Marks } from './Marks';
 import { marked, marksOf } from './marking';
@@ -30,6 +33,9 @@ export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete
 export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete }: Omit<RowsProps, 'rows'> & { row: Row }) {
 // #end
 // #end
+  // #if roles
+  const { mayDelete } = useAccess(resource);
+  // #end
   const title = titleOf(row, resource);
   const long = resource.fields.find((field) => field.type === 'text' && field.name !== resource.title);
   // #if pictures
@@ -72,7 +78,11 @@ export function ResourceCard({ resource, row, hidden, onChange, onEdit, onDelete
         {/* #end */}
       </div>
       {/* #if auth */}
+      {/* #if roles */}
+      <RowButtons title={title} onEdit={mayChange(row) ? () => onEdit(row) : undefined} onDelete={mayDelete(row) ? () => onDelete(row) : undefined} />
+      {/* #else */}
       {mayChange(row) && <RowButtons title={title} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />}
+      {/* #end */}
       {/* #else */}
       <RowButtons title={title} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />
       {/* #end */}

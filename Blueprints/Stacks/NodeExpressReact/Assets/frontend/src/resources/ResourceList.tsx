@@ -60,7 +60,11 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
   const actions = useRowActions(resource, list);
   // #if auth
   const access = useAccess(resource);
+  // #if roles
+  const invitation = access.mayAdd ? `Add the first ${resource.one} to get going.` : 'Nobody has added one so far.';
+  // #else
   const invitation = access.mayAdd ? `Add the first ${resource.one} to get going.` : `Log in to add the first ${resource.one}.`;
+  // #end
   // #else
   const invitation = `Add the first ${resource.one} to get going.`;
   // #end

@@ -64,22 +64,35 @@ export function ResourcePage({ resource, id }: { resource: Resource; id: string 
       navigate(`/${resource.path}`);
     }, (problem) => toast(messageOf(problem), true));
   };
+  // #if roles
+  const actions = (
+    <div className="page-actions">
+      {access.mayChange(row) && <button type="button" className="button" onClick={() => setOpen({ kind: 'edit', row })}><Icon name="edit" />Edit</button>}
+      {access.mayDelete(row) && <button type="button" className="button" onClick={() => setOpen({ kind: 'delete', row })}><Icon name="trash" />Delete</button>}
+    </div>
+  );
+  // #else
   const actions = (
     <div className="page-actions">
       <button type="button" className="button" onClick={() => setOpen({ kind: 'edit', row })}><Icon name="edit" />Edit</button>
       <button type="button" className="button" onClick={() => setOpen({ kind: 'delete', row })}><Icon name="trash" />Delete</button>
     </div>
   );
+  // #end
   return (
     <>
       <Link className="back" to={`/${resource.path}`}><Icon name="back" />{sentence(resource.many)}</Link>
       <article className="detail">
         <div className="page-head">
           <h1>{title}</h1>
+          {/* #if roles */}
+          {actions}
+          {/* #else */}
           {/* #if auth */}
           {access.mayChange(row) && actions}
           {/* #else */}
           {actions}
+          {/* #end */}
           {/* #end */}
         </div>
         {/* #if pictures */}

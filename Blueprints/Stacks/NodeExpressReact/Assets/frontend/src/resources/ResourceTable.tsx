@@ -2,6 +2,9 @@ import type { FieldDefinition } from '../api/resources';
 import { Link } from '../components/Link';
 import { Strip } from '../components/Strip';
 import { isNumeric, Shown, titleOf } from '../components/values';
+// #if roles
+import { useAccess } from '../hooks/useAccess';
+// #end
 import type { Filters } from '../hooks/useFilters';
 // #if marks
 import { Marks } from './Marks';
@@ -22,6 +25,9 @@ export function ResourceTable(props: RowsProps) {
   const { resource, rows, filters, mayChange, onEdit, onDelete } = props;
   // #else
   const { resource, rows, filters, onEdit, onDelete } = props;
+  // #end
+  // #if roles
+  const { mayDelete } = useAccess(resource);
   // #end
   const title = resource.fields.find((field) => field.name === resource.title)!;
   const fields = resource.fields.filter((field) => field !== title && field.type !== 'text');
@@ -71,7 +77,11 @@ export function ResourceTable(props: RowsProps) {
                 <RowActions resource={resource} row={row} onDone={props.onDone} />
                 {/* #end */}
                 {/* #if auth */}
+                {/* #if roles */}
+                <RowButtons title={titleOf(row, resource)} onEdit={mayChange(row) ? () => onEdit(row) : undefined} onDelete={mayDelete(row) ? () => onDelete(row) : undefined} />
+                {/* #else */}
                 {mayChange(row) && <RowButtons title={titleOf(row, resource)} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />}
+                {/* #end */}
                 {/* #else */}
                 <RowButtons title={titleOf(row, resource)} onEdit={() => onEdit(row)} onDelete={() => onDelete(row)} />
                 {/* #end */}

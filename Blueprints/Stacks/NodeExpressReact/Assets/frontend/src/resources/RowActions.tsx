@@ -12,7 +12,11 @@ import { useAccess } from '../hooks/useAccess';
 export function RowActions({ resource, row, onDone }: { resource: Resource; row: Row; onDone: () => void }) {
   const toast = useToast();
   // #if auth
+  // #if roles
+  const { mayDo } = useAccess(resource);
+  // #else
   const { mayAdd } = useAccess(resource);
+  // #end
   // #end
   const [asking, setAsking] = useState<Action>();
   const [busy, setBusy] = useState(false);
@@ -39,9 +43,13 @@ export function RowActions({ resource, row, onDone }: { resource: Resource; row:
     setAsking(action);
   };
 
+  // #if roles
+  const possible = resource.actions.filter((action) => !action.draws && (!action.can || row[action.can] === true) && mayDo(action, row));
+  // #else
   const possible = resource.actions.filter(({ draws, can }) => !draws && (!can || row[can] === true));
   // #if auth
   if (!mayAdd) return null;
+  // #end
   // #end
   if (possible.length === 0 && !asking) return null;
   return (
@@ -85,6 +93,9 @@ function Amount({ action, title, failure, busy, onGiven, onClose }: {
 /** Buttons that choose a row by chance, and the row that was chosen. */
 export function Draws({ resource, onDone }: { resource: Resource; onDone: () => void }) {
   const toast = useToast();
+  // #if roles
+  const { mayDo } = useAccess(resource);
+  // #end
   const [drawn, setDrawn] = useState<{ label: string; title: string }>();
   const draw = (action: Action) => {
     api.draw(resource.path, action.path)
@@ -93,9 +104,15 @@ export function Draws({ resource, onDone }: { resource: Resource; onDone: () => 
   };
   return (
     <>
+      {/* #if roles */}
+      {resource.actions.filter((action) => action.draws && mayDo(action)).map((action) => (
+        <button key={action.path} type="button" className="button" onClick={() => draw(action)}>{action.label}</button>
+      ))}
+      {/* #else */}
       {resource.actions.filter((action) => action.draws).map((action) => (
         <button key={action.path} type="button" className="button" onClick={() => draw(action)}>{action.label}</button>
       ))}
+      {/* #end */}
       {drawn && <Dialog title={drawn.label} onClose={() => setDrawn(undefined)}><p className="drawn" role="status">{drawn.title}</p></Dialog>}
     </>
   );
