@@ -13,6 +13,8 @@ internal sealed class Mentions
     /// <summary>Labels have no more words.</summary>
     private const int Longest = 5;
 
+    private static readonly string[] People = ["person", "friend", "flatmate", "roommate", "housemate", "participant"];
+
     private readonly Dictionary<string, List<(Entity Entity, string? Member)>> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Entity Entity, string? Member)>> _meant = new(StringComparer.Ordinal);
     private readonly AppModel _model;
@@ -33,6 +35,16 @@ internal sealed class Mentions
             foreach (var (word, member) in NumberWords.Of(model, entity))
             {
                 Add(_meant, word, entity, member);
+            }
+        }
+
+        // "who paid": each person is one of its values.
+        if (model.Entities.SelectMany(e => e.Fields.Where(f => f.Label.StartsWith("Who ", StringComparison.Ordinal)), (e, f) => (e, f))
+            .ToList() is [var (of, who)])
+        {
+            foreach (var person in People)
+            {
+                Add(_meant, person, of, who.Name);
             }
         }
     }

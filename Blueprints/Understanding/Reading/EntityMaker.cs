@@ -88,8 +88,8 @@ internal sealed class EntityMaker(Draft draft)
             or "dateAndTime") || item.Known is null && fields.Exists(f => f.Type == FieldType.Date)
                 && !fields.Exists(f => f.Type is FieldType.String && f.Values is null && !IsRemark(f) && !Morphology.IsPlural(f.Name)
                     && Morphology.Singular(f.Name) == f.Name));
-        if (!happens && item is { Listed: true, Known.Fields: [var first, ..] } && Spec(first) is { Label: "title" or "name" } usual
-            && !fields.Any(f => Entitles(f, item)))
+        if (!happens && item is { Listed: true, Known.Fields: [var first, ..] }
+            && Spec(first) is { Label: "title" or "name" or "text" or "question" } usual && !fields.Any(f => Entitles(f, item)))
         {
             // "tasks have a priority and a due date": they still have a title.
             Add(usual.Label, usual.Kind, true);

@@ -118,4 +118,14 @@ public sealed class RuleReadingTests
 
     private static List<Rule> Rules(string request) =>
         [.. RequestReader.Read(request).Model.ShouldNotBeNull().Entities.SelectMany(e => e.Rules ?? [])];
+
+    [Theory]
+    [InlineData("A cat hotel. Cats have name and breed. Stays have cat, from, to and price. No more than 6 cats at the same time.")]
+    [InlineData("Boat hire: boats with name, hires with boat, from, to. At most 3 boats at the same time.")]
+    public void A_limit_of_all_together_is_named_and_is_none_of_each(string request)
+    {
+        var model = RequestReader.Read(request).Model.ShouldNotBeNull();
+        model.Entities.SelectMany(e => e.Rules ?? []).ShouldBeEmpty();
+        model.Wishes!.ShouldContain(w => !w.IsDone && w.Words.Contains("same time", StringComparison.Ordinal));
+    }
 }

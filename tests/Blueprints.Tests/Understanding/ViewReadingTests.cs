@@ -23,6 +23,15 @@ public sealed class ViewReadingTests
         view.OnStart.ShouldBeTrue();
     }
 
+    [Fact]
+    public void Whoever_is_asked_for_is_each_person()
+    {
+        var model = Read("Costs of our cabin: who paid, what for, amount, date. Total per friend and total this year.");
+        model.Entities.ShouldHaveSingleItem().Fields.ShouldContain(f => f.Label == "What for");
+        model.Views!.ShouldContain(v => v.Kind == ViewKind.Chart && v.Options.X == "whoPaid" && v.Options.Measures![0].Value == "amount");
+        model.Views!.ShouldContain(v => v.Options.Value == "sum(Cost.amount where date in this year)");
+    }
+
     [Theory]
     [InlineData("A list of members with name and phone. How many members came?")]
     [InlineData("A list of members with name and phone, and show the average age per town.")]

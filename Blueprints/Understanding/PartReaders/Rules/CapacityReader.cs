@@ -38,6 +38,13 @@ internal static class CapacityReader
             return PerDay(asked, most) ?? ComparisonRuleReader.Bound(asked, null, most);
         }
 
+        if (asked.Says("at the same time", "at once", "at a time") && Noun(asked) is { } counted
+            && row.Relations.FirstOrDefault(r => r.Name == group) is { } of && asked.Find(of.Target)!.Label.Split(' ')[^1] == counted)
+        {
+            // "no more than six dogs at the same time" limits the stays of all dogs together.
+            return null;
+        }
+
         var summed = asked.Named.Where(m => m.Entity.Name == row.Name).Select(m => row.Fields.FirstOrDefault(f => f.Name == m.Member
             && f.Type is FieldType.Integer or FieldType.Decimal)).FirstOrDefault(f => f is not null);
         var children = Children(asked, row, group);

@@ -15,6 +15,12 @@ internal static class OverlapReader
             "already booked", "already taken", "already rented", "already reserved", "already lent", "already out", "is out", "are out",
             "lent out", "same slot", "same hour", "same period", "per slot", "per time", "room and time", "meanwhile", "in that time",
             "at that time", "out can not", "in the same room", "in one room", "at a time only one");
+        if (asked.Number is > 1 && asked.Says("no more than", "not more than", "at most", "max", "maximum", "up to"))
+        {
+            // "no more than six dogs at the same time" lets five more come.
+            return null;
+        }
+
         var twice = asked.Says("twice", "more than once", "two times");
         if (!time && !(day && (twice || asked.Says("only once", "once per", "once", "one"))))
         {

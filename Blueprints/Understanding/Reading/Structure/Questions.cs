@@ -105,6 +105,16 @@ internal static class Questions
             return new SaidField("what to " + said[0].Word, item, new FieldKind(FieldType.Text));
         }
 
+        var act = said[0].Word;
+        var speaks = rest[0].Word is "i" or "we" or "they" or "he" or "she" or "you" && !Participles.ContainsKey(act)
+            && (Words.StoreVerbs.Contains(act) || VerbLexicon.Find(act).Any(v => !v.Passive && v.Verb.Base == act));
+        if (speaks || act == "for")
+        {
+            // "what they bring", "what for": as it is.
+            return new SaidField($"what {(speaks ? $"{rest[0].Word} " : "")}{string.Join(' ', said.Select(t => t.Word))}", item,
+                new FieldKind(FieldType.String));
+        }
+
         var happened = said[0].Word is "happened" or "happens" or "went";
         var verb = Participles.GetValueOrDefault(said[0].Word, said[0].Word);
         var phrase = happened ? "what happened" : "what was " + string.Join(' ', said.Skip(1).Select(t => t.Word).Prepend(verb));
