@@ -5,18 +5,18 @@ using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
 
-/// <summary>A row that counts for a view and, where only some do, one that does not.</summary>
+/// <summary>Rows that count for a view and, where only some do, one that does not.</summary>
 internal sealed class Counted
 {
-    private Counted(Example right, Example? wrong, decimal change)
+    private Counted(IReadOnlyList<Example> counted, Example? left, decimal change)
     {
         Change = change.ToString("0.########", CultureInfo.InvariantCulture);
-        Left = wrong is not null;
+        Left = left is not null;
         Statements =
         [
-            .. right.Needs().Concat(wrong?.Needs() ?? []).SelectMany(Row.Made).Distinct(),
-            .. right.Create("counted", Make, false),
-            .. wrong?.Create("left", Make, false) ?? [],
+            .. counted.Concat(left is null ? [] : [left]).SelectMany(row => row.Needs()).SelectMany(Row.Made).Distinct(),
+            .. counted.SelectMany((row, at) => row.Create($"counted{at + 1}", Make, false)),
+            .. left?.Create("left", Make, false) ?? [],
         ];
     }
 
@@ -35,23 +35,46 @@ internal sealed class Counted
     /// <param name="at">What the expressions call a row.</param>
     public static Counted? Of(App app, ViewSource view, TypedExpression? where, TypedExpression? value, int at = 0)
     {
-        var maker = new ExampleMaker(app, app.Names);
-        var right = new Example(view.Resource);
-        var wrong = where is null ? null : new Example(view.Resource);
-        if (where is not null && (!maker.Make(where, right, true, at) || !maker.Make(where, wrong!, false, at))
-            || (value is null ? 1 : maker.Compute(value, right, at)) is not { } change || Math.Abs(change) >= 1_000_000)
+        var title = view.Resource.Title;
+        var named = title.Type == FieldType.String && Fields.MaxLength(title) >= 20;
+        var alone = view.Resource.Rules.Count > 0 || view.Resource.Entity.Fields.Any(f => f.Unique && !(named && f == title));
+        if (alone && where is not null)
         {
             return null;
         }
 
-        var title = view.Resource.Title;
-        if (title.Type == FieldType.String && Fields.MaxLength(title) >= 20)
+        // Of two and one, neither the average nor those that do not count come to the same.
+        var maker = new ExampleMaker(app, app.Names);
+        List<Example> counted = [.. Enumerable.Range(0, alone ? 1 : 2).Select(_ => new Example(view.Resource))];
+        var left = where is null ? null : new Example(view.Resource);
+        var change = 0m;
+        foreach (var row in counted)
         {
-            right.Values.TryAdd(title.Name, "`Counted ${app.n}`");
-            wrong?.Values.TryAdd(title.Name, "`Left out ${app.n}`");
+            if (where is not null && !maker.Make(where, row, true, at)
+                || (value is null ? 1 : maker.Compute(value, row, at)) is not { } number)
+            {
+                return null;
+            }
+
+            change += number;
         }
 
-        return new Counted(right, wrong, change);
+        if (where is not null && !maker.Make(where, left!, false, at) || Math.Abs(change) >= 1_000_000)
+        {
+            return null;
+        }
+
+        for (var i = 0; named && i < counted.Count; i++)
+        {
+            counted[i].Values.TryAdd(title.Name, i == 0 ? "`Counted ${app.n}`" : "`Counted too ${app.n}`");
+        }
+
+        if (named)
+        {
+            left?.Values.TryAdd(title.Name, "`Left out ${app.n}`");
+        }
+
+        return new Counted(counted, left, change);
     }
 
     private static string Make(Resource of, IReadOnlyDictionary<string, string> values) => Row.Of(of).MakeWith(values);
