@@ -12,8 +12,6 @@ internal sealed record PlantedFault(string Part, string File, string Right, stri
 {
     private const string Boats = "backend/src/repositories/boats.ts";
     private const string Trips = "backend/src/repositories/trips.ts";
-    private const string Boat = "frontend/src/model/boats.ts";
-    private const string Trip = "frontend/src/model/trips.ts";
     private const string Start = "backend/src/routes/start.ts";
     private const string Charts = "backend/src/routes/trips.charts.ts";
 
@@ -48,37 +46,22 @@ internal sealed record PlantedFault(string Part, string File, string Right, stri
         ],
     };
 
-    /// <summary>Mistakes of every kind.</summary>
+    /// <summary>Mistakes in values, conditions, numbers, lists and charts.</summary>
     public static IReadOnlyList<PlantedFault> All { get; } =
     [
-        new("Boat.kilometres", Boats, "sum(", "max("),
-        new("Boat.kilometres", Boats, "sum(", "count("),
         new("Boat.room", Boats, "* 2", "* 3"),
         new("Boat.room", Boats, "+ 1", "- 1"),
         new("Boat.isSmall", Boats, "< 3", ">= 3"),
         new("Boat.isSmall", Boats, "< 3", "< 0"),
         new("Boat.isSmall", Boats, "if (query.isSmall !== undefined)", "if (query.isSmall === false)"),
-        new("Boat.isUsed", Boats, "EXISTS", "NOT EXISTS"),
-        new("Boat.name", Boat, "label: 'Name'", "label: 'Title'"),
-        new("Boat.seats", Boat, "name: 'seats'", "name: 'seat'"),
-        new("Boat", Boats, "'DELETE FROM \"boats\" WHERE \"id\" = $1 RETURNING \"id\"'",
-            "'SELECT \"id\" FROM \"boats\" WHERE \"id\" = $1'"),
-        new("Trip.order", Trips, "abs(", "-abs("),
-        new("Repair.state", "backend/src/repositories/repairs.ts", "state: 'state',", "state: 'work',"),
         new("Out", Start, "WHERE NOT t.\"back\"", "WHERE t.\"back\""),
         new("Out", Start, "WHERE NOT t.\"back\"", ""),
         new("Rowed", Start, "sum(t.\"kilometres\")", "max(t.\"kilometres\")"),
         new("Away", Trips, "'away': `NOT t.\"back\"`", "'away': `t.\"back\"`"),
         new("Away", Trips, "'away': `NOT t.\"back\"`", "'away': `true`"),
-        new("Days", "frontend/src/resources/Calendar.tsx", "dayOf(row[from]) <= day && day <=", "dayOf(row[from]) < day && day <="),
-        new("Days", "frontend/src/resources/Calendar.tsx", "[from]: field.type === 'date' ? day :",
-            "[from]: field.type === 'date' ? shift(day, 1) :"),
         new("PerBoat", Charts, "by: 'sum'", "by: 'avg'"),
         new("PerBoat", Charts, "of: `t.\"kilometres\"`", "of: `t.\"kilometres\" * 2`"),
         new("PerMonth", Charts, "where: `t.\"back\"`", "where: `NOT t.\"back\"`"),
         new("PerMonth", Charts, "where: `t.\"back\"`", "where: `true`"),
-        new("name", "frontend/index.html", "<title>Boathouse</title>", "<title>App</title>"),
-        new("Trip.kilometres", Trip, "required: true, nullable: false, sortable: true, number",
-            "required: true, computed: true, nullable: false, sortable: true, number"),
     ];
 }
