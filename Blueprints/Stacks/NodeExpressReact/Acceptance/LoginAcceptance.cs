@@ -52,17 +52,26 @@ internal sealed class LoginAcceptance : IAcceptance
 
         foreach (var r in app.Entities.Where(r => r.Private && Row.IsAllowed(r)))
         {
-            var row = Row.Of(r);
-            yield return new("login", $"Nobody sees the {r.Entity.PluralLabel} of another", [Wish.Access], Code.Lines(0, [
-                .. row.Needed,
-                $"const {r.Camel}Row = {row.Make};",
-                $"await app.open('/{r.Path}');",
-                $"await app.shows({row.Title});",
-                "await app.register('grace');",
-                $"await app.open('/{r.Path}');",
-                $"await app.lacks({row.Title});",
-                $"expect((await app.page.request.get(`{r.Route}/${{{r.Camel}Row.id}}`)).status()).toBe(404);",
-            ]));
+            yield return new("login", $"Nobody sees the {r.Entity.PluralLabel} of another", [Wish.Access], Hidden(r, 404));
         }
+    }
+
+    /// <summary>A row that its maker sees, and somebody who signs up after that does not.</summary>
+    /// <param name="status">What the API answers to the other.</param>
+    /// <param name="says">What the page says to the other; null for nothing.</param>
+    public static string Hidden(Resource r, int status, string? says = null)
+    {
+        var row = Row.Of(r);
+        return Code.Lines(0, [
+            .. row.Needed,
+            $"const {r.Camel}Row = {row.Make};",
+            $"await app.open('/{r.Path}');",
+            $"await app.shows({row.Title});",
+            "await app.register('grace');",
+            $"await app.open('/{r.Path}');",
+            says is null ? null : $"await expect(app.page.getByText({Code.Ts(says)})).toBeVisible();",
+            $"await app.lacks({row.Title});",
+            $"expect((await app.page.request.get(`{r.Route}/${{{r.Camel}Row.id}}`)).status()).toBe({status});",
+        ]);
     }
 }

@@ -38,7 +38,6 @@ internal sealed class RoleAcceptance : IAcceptance
     private static IEnumerable<AcceptanceTest> Of(Resource r, Rights rights)
     {
         var who = rights.Who(Deed.Create);
-        var row = Row.Of(r);
         var lowest = rights.Roles[^1];
         string[] proves = [Wish.Access, r.Name];
         if (!rights.May(lowest, who) && rights.May(lowest, rights.Who(Deed.Read)))
@@ -59,17 +58,8 @@ internal sealed class RoleAcceptance : IAcceptance
 
         if (ListIsClosed(rights) && Row.IsAllowed(r))
         {
-            yield return new("roles", rights.Refusal(Deed.Read).TrimEnd('.'), proves, Code.Lines(0, [
-                .. row.Needed,
-                $"const {r.Camel}Row = {row.Make};",
-                $"await app.open('/{r.Path}');",
-                $"await app.shows({row.Title});",
-                "await app.register('grace');",
-                $"await app.open('/{r.Path}');",
-                $"await expect(app.page.getByText({Code.Ts(rights.Refusal(Deed.Read))})).toBeVisible();",
-                $"await app.lacks({row.Title});",
-                $"expect((await app.page.request.get(`{r.Route}/${{{r.Camel}Row.id}}`)).status()).toBe(403);",
-            ]));
+            yield return new("roles", rights.Refusal(Deed.Read).TrimEnd('.'), proves,
+                LoginAcceptance.Hidden(r, 403, rights.Refusal(Deed.Read)));
         }
     }
 
