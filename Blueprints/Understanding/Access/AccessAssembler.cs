@@ -62,7 +62,7 @@ internal static class AccessAssembler
         return rights.Model with
         {
             Assumptions = [.. model.Assumptions, $"The first account is the {roles[0]}'s, who may do everything and gives roles to others; "
-                + $"whoever else signs up is {roles[^1]}."],
+                + $"whoever else signs up is {Naming.Article(roles[^1])}."],
         };
     }
 

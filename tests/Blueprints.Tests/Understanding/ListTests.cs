@@ -68,4 +68,13 @@ public sealed class ListTests
     [InlineData("groceries list we share in the family, tick off what's bought, sorted by aisle")]
     [InlineData("a packing list we use for camping")]
     public void A_list_that_somebody_uses_is_a_list(string request) => RequestReader.Read(request).Model.ShouldNotBeNull();
+
+    [Fact]
+    public void What_is_so_names_the_row()
+    {
+        var entity = RequestReader.Read("A fault list for the bikes: what is loose, frame number, found on").Model!.Entities
+            .ShouldHaveSingleItem();
+        entity.Fields.Select(f => f.Label).ShouldBe(["What is loose", "Frame number", "Found on"]);
+        entity.TitleField.ShouldBe("whatIsLoose");
+    }
 }

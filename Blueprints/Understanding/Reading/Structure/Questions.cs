@@ -105,6 +105,13 @@ internal static class Questions
             return new SaidField("what to " + said[0].Word, item, new FieldKind(FieldType.Text));
         }
 
+        if (rest[0].Word is "is" or "are" && rest.Count > 1 && !(rest[1].Is("to") || rest[1].Is("done") || IsIt(rest[1])))
+        {
+            // "what is broken": that is what the row is known by.
+            return new SaidField($"what {rest[0].Word} {string.Join(' ', said.Select(t => t.Word))}", item,
+                new FieldKind(FieldType.String));
+        }
+
         var act = said[0].Word;
         var speaks = rest[0].Word is "i" or "we" or "they" or "he" or "she" or "you" && !Participles.ContainsKey(act)
             && (Words.StoreVerbs.Contains(act) || VerbLexicon.Find(act).Any(v => !v.Passive && v.Verb.Base == act));

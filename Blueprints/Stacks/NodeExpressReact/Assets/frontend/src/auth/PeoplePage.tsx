@@ -38,7 +38,7 @@ export function PeoplePage() {
       <div className="page-head">
         <div>
           <h1>People</h1>
-          <p className="muted">Whoever signs up is {lowest}. Only the {highest} gives other roles.</p>
+          <p className="muted">Whoever signs up gets the role “{lowest}”. Only the {highest} gives other roles.</p>
         </div>
       </div>
       <ul className="rows people">
