@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Catalyst.Brains;
 
 namespace Catalyst.Blueprints;
@@ -19,12 +18,6 @@ internal sealed record AppBrief(
 {
     private const int Current = 1;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new ReasonConverter() },
-    };
-
     public AppChange? Change => Before is null ? null : new AppChange(Before, Model, Edits, Assumptions);
 
     public static AppBrief Of(AppModel model, IStackPack pack) => new(Current, model, null, [], [], Fingerprint(model, pack), null);
@@ -32,7 +25,7 @@ internal sealed record AppBrief(
     /// <param name="was">The fingerprint of the model before.</param>
     public static string Write(AppModel model, AppChange? change, string? was, IStackPack pack) => JsonSerializer.Serialize(
         Of(model, pack) with { Before = change?.Before, Edits = change?.Edits ?? [], Assumptions = change?.Assumptions ?? [], Was = was },
-        Options);
+        AppModelJson.Options);
 
     /// <summary>Null when there is none, or it was written by something else.</summary>
     public static AppBrief? Read(string text)
@@ -44,7 +37,7 @@ internal sealed record AppBrief(
 
         try
         {
-            return JsonSerializer.Deserialize<AppBrief>(text, Options) is { Version: Current, Model: { } model } brief
+            return JsonSerializer.Deserialize<AppBrief>(text, AppModelJson.Options) is { Version: Current, Model: { } model } brief
                 && AppModelValidator.Validate(model).Count == 0 ? brief : null;
         }
         catch (JsonException)
@@ -62,18 +55,5 @@ internal sealed record AppBrief(
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(files.ToString())))[..16];
-    }
-
-    /// <summary>Reasons are pairs without names of their own.</summary>
-    private sealed class ReasonConverter : JsonConverter<(string Choice, string Because)>
-    {
-        public override (string Choice, string Because) Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var pair = JsonSerializer.Deserialize<string[]>(ref reader, options) ?? [];
-            return pair is [var choice, var because] ? (choice, because) : throw new JsonException("A reason is a choice and why.");
-        }
-
-        public override void Write(Utf8JsonWriter writer, (string Choice, string Because) value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, new[] { value.Choice, value.Because }, options);
     }
 }

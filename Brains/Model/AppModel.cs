@@ -368,10 +368,12 @@ public sealed record QuizQuestion(string Text, IReadOnlyList<string> Answers);
 /// <summary>A length of time to choose by name, e.g. <c>Soft</c>.</summary>
 public sealed record TimerPreset(string Label, int Seconds);
 
+/// <summary>A number that a person enters into a formula.</summary>
 /// <param name="Name">camelCase.</param>
 /// <param name="Unit">Shown behind the number, e.g. <c>%</c>, or null.</param>
 public sealed record FormulaInput(string Name, string Label, string? Unit, decimal Default, decimal? Min, decimal? Max);
 
+/// <summary>A number that a formula gives.</summary>
 /// <param name="Expression">Arithmetic over the inputs and earlier results: numbers, names, <c>+ - * / ^ ( )</c>; valid TypeScript after
 /// <c>^</c> becomes <c>**</c>.</param>
 /// <param name="Decimals">Digits shown.</param>

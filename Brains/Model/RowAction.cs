@@ -13,6 +13,7 @@ public sealed record RowAction(
     string Name, string Label, IReadOnlyList<ValueChange> Sets, string? When, string Says, AskedAmount? Asks = null, bool Draws = false,
     IReadOnlyList<string>? By = null);
 
+/// <summary>What becomes of one field.</summary>
 /// <param name="Member">Name of a field.</param>
 /// <param name="Expression">Its new value, in the language of <see cref="Expressions.Expression"/>.</param>
 public sealed record ValueChange(string Member, string Expression);
@@ -22,6 +23,7 @@ public sealed record ValueChange(string Member, string Expression);
 /// <param name="Leaves">The row that remains of it; null for none.</param>
 public sealed record AskedAmount(string Member, bool Lowers, LeftRow? Leaves = null);
 
+/// <summary>A row that is made of the amount.</summary>
 /// <param name="Entity">What remains: a sale.</param>
 /// <param name="Relation">Its relation to the row.</param>
 /// <param name="Amount">Its field for the number.</param>
