@@ -37,10 +37,17 @@ internal static class EffectLexicon
             = still has to pay; has to pay; have to pay; percent of; days until; how long; days in a row; is left of; are left of
             = due again; weeks after; days after; months after; years after; ^show next; next watering; next service
             = number of ~ per; average of; mean of; highest ~ of; lowest ~ of; latest ~ of; remaining budget; left of the budget
+            = since the last; ^show ~ since; ^see ~ since; since the previous; to the previous; than the previous; ^show ~ streak
+            = ^see ~ streak; current streak; streak in day; consumption per; ^the consumption; ^show ~ difference; ^show ~ remaining
+            = ^minutes per; ^sales per; ^pages per; ^totals per; ^points per; ^best ~ per; ^biggest ~ per; ^longest ~ per; ^fastest ~ per
+            = ^show ~ highest; ^show ~ lowest; ^show ~ best; ^show ~ fastest; ^show ~ longest; ^see ~ highest; ^what each; ^what every
+            = ^the share; share in percent; ^the difference; years after; year after; ^see ~ balance; balance of
             = remaining balance; average rating; per year; per season; add ~ together; ^show if; ^see how; split ~ fairly
         ranking: rows are not ranked by counting or adding up others yet | sort the list by a number that is entered
             = ranking by; ^ranking; ^a ranking; ^rank; ranked by; top ten; top three; top five; top #; best three; ^the best ~ win
             = sorted by points; most votes; most goals; top scorer; scorer list; ranking of; ^top; most first; by most; with ~ most
+            = table with ~ point; table with ~ won; table ~ played; ^who ~ most; ^lowest ~ win; ^highest ~ win; ^most ~ win; top list
+            = top reader; top player; top seller; top member; top runner; top user; ^show the top; ^see the top; points table
             = most points; ^leaderboard; ^a leaderboard; ^highscore; standings; league table
         chart: charts are not drawn yet | the numbers stand in the list, which can be sorted
             = chart; graph; curve; diagram; heatmap; histogram; over time; visualize; trend; as bar; as column; as a pie
@@ -48,7 +55,7 @@ internal static class EffectLexicon
             = draw ~ diagram
         scoring: results are not counted as points yet | enter the points in a field
             = win gives; wins give; win is; win counts; win brings; victory gives; for a win; per win; draw gives; draw #; loss #; draw is
-            = win #; win scores
+            = win #; win scores; win ~ point; victory ~ point; draw ~ point; tie ~ point
         draw: nothing is drawn or picked by chance yet | pick by hand and note it in a field
             = draw a winner; draw the winner; draw winner; ^draw; pick ~ random; at random; randomly; by chance; ^shuffle; pick a winner
         reminder: nothing is sent or said by itself yet | sort the list by its date, so that what is due comes first

@@ -82,7 +82,7 @@ internal static class FeatureLexicon
         private message: private messages | direct message: private messages | follower: followers | friend request: friend requests
         full text search: full-text search
         audit log: an audit log | undo: undo | version history: version history | history tracking: version history
-        recurring task: recurring tasks | streak: streaks | spaced repetition algorithm: spaced repetition | progress bar: progress bars
+        recurring task: recurring tasks | spaced repetition algorithm: spaced repetition | progress bar: progress bars
         about us: pages of text | about page: pages of text | opening hour: pages of text | price list: pages of text
         imprint: pages of text | privacy policy: pages of text | term and condition: pages of text | blog post slider: carousels
         carousel: carousels | slideshow: slideshows

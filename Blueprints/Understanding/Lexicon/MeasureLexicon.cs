@@ -7,6 +7,9 @@ internal enum MeasureKind
     Average,
     Highest,
     Lowest,
+
+    /// <summary>The highest, or the lowest where less is better: a time, a price.</summary>
+    Best,
     Latest,
     Count,
 
@@ -37,8 +40,9 @@ internal static class MeasureLexicon
             = are left; still open; still left; outstanding amount; left over; still to pay; amount due; is still left
         Until = days until; days to; days left; how many days until; countdown
         Duration = how long
-        Streak = streak; days in a row
+        Streak = streak; streaks; days in a row
         Average = average; averages; mean; on average; typical
+        Best = best; personal best; record
         Highest = highest; maximum; greatest; largest; biggest; longest; peak; top; fastest speed
         Lowest = lowest; minimum; smallest; least; shortest; cheapest
         Latest = latest; most recent; last
@@ -54,9 +58,17 @@ internal static class MeasureLexicon
             : [])];
 
     /// <summary>The first measure that words ask for, and where; the longest saying where several begin together.</summary>
-    public static (MeasureKind Kind, int From, int To)? Find(IReadOnlyList<Token> words)
+    public static (MeasureKind Kind, int From, int To)? Find(IReadOnlyList<Token> words) => First(words, 0) switch
     {
-        for (var i = 0; i < words.Count; i++)
+        // "how much is left" adds nothing up.
+        { Kind: MeasureKind.Sum or MeasureKind.Count } vague => Enumerable.Range(vague.To, Math.Max(0, words.Count - vague.To))
+            .Select(i => First(words, i)).FirstOrDefault(m => m?.Kind == MeasureKind.Left) ?? vague,
+        var found => found,
+    };
+
+    private static (MeasureKind Kind, int From, int To)? First(IReadOnlyList<Token> words, int from)
+    {
+        for (var i = from; i < words.Count; i++)
         {
             if (Sayings.Where(s => s.Words.Select((word, n) => i + n < words.Count && words[i + n].Word == word).All(same => same))
                 .OrderByDescending(s => s.Words.Length).Select(s => ((MeasureKind, int)?)(s.Kind, s.Words.Length)).FirstOrDefault()

@@ -8,12 +8,21 @@ internal sealed class AggregateReader : IPartReader
 {
     private static readonly FrozenSet<string> Each = Words.Set("each every per by a an all for of the one");
 
+    /// <summary>Less of it is better.</summary>
+    private static readonly FrozenSet<string> Less = Words.Set("time second minute duration pace price cost lap");
+
     public IReadOnlyList<string> Effects { get; } = ["sum"];
 
     public KeptPart? Read(AppModel model, AskedClause clause) => NextDue.Read(model, clause)
-        ?? Derived.Read(model, clause) ?? Made(model, clause)
-        ?? WithDone(model, clause)
+        ?? Differences.Read(model, clause) ?? Derived.Read(model, clause) ?? Ratios.Read(model, clause)
+        ?? Made(Products.With(model, clause), clause) ?? WithDone(model, clause) ?? Products.Read(model, clause)
         ?? (Facts.WithNumber(model, clause.Words, "") is { } counting ? Made(counting, clause) : null);
+
+    // How much of a target has been reached.
+    private static (string, string)? Share(AppModel model, string rows, Entity entity) => Facts.Value(model, entity) is { } value
+        && entity.Relations.Select(r => model.Entities.First(e => e.Name == r.Target)).SelectMany(parent => parent.Fields.Where(f =>
+            Facts.IsNumber(model, parent, f.Name) && Facts.Lemmas(f.Label).Any(l => l is "target" or "goal" or "budget"))).ToList()
+            is [var target] ? ("Percent reached", $"round(100 * sum({rows}.{value}) / {target.Name})") : null;
 
     // How many percent are done can only be told of what can be ticked off.
     private static KeptPart? WithDone(AppModel model, AskedClause clause) => MeasureLexicon.Find(clause.Words)?.Kind == MeasureKind.Percent
@@ -53,7 +62,7 @@ internal sealed class AggregateReader : IPartReader
         List<Mention> measured = [.. named.Where(m => m != per)];
         return kind switch
         {
-            MeasureKind.Left => new Remainders(model).Read(per?.Entity ?? About(model, measured, clause.Focus), words),
+            MeasureKind.Left => new Remainders(model).Read(per?.Entity, About(model, measured, clause.Focus), words),
             MeasureKind.Until or MeasureKind.Duration or MeasureKind.Age =>
                 OwnTimes.Read(model, per?.Entity ?? About(model, measured, clause.Focus), kind, words),
             _ => Read(model, kind, measured, per, words, measure?.To ?? 0, clause.Focus),
@@ -73,7 +82,9 @@ internal sealed class AggregateReader : IPartReader
     private static KeptPart? Read(AppModel model, MeasureKind kind, List<Mention> measured, Mention? per, List<Token> words, int from,
         string? focus)
     {
-        var parent = per?.Entity ?? Parent(model, measured, words, focus);
+        var parent = per?.Entity ?? Parent(model, measured, words, focus)
+            ?? (kind is MeasureKind.Percent && model.Entities.FirstOrDefault(e => e.Name == focus)?.Relations is [var of]
+                ? model.Entities.First(e => e.Name == of.Target) : null);
         if (parent is null)
         {
             return null;
@@ -119,7 +130,8 @@ internal sealed class AggregateReader : IPartReader
             && measured[0].Entity.Relations.Any(r => r.Target == about.Name) ? about : null);
 
     private static Mention Measure(AppModel model, MeasureKind kind, Entity child, List<Token> words) => new(0, 0, child,
-        kind is MeasureKind.Sum or MeasureKind.Average or MeasureKind.Highest or MeasureKind.Lowest or MeasureKind.Latest
+        kind is MeasureKind.Sum or MeasureKind.Average or MeasureKind.Best
+            or MeasureKind.Highest or MeasureKind.Lowest or MeasureKind.Latest
             ? Facts.Number(model, child, words.Select(w => w.Lemma)) : null);
 
     /// <summary>How an expression about a parent names the rows of a descendant; with a hole for what is done with them.</summary>
@@ -142,7 +154,7 @@ internal sealed class AggregateReader : IPartReader
         {
             case MeasureKind.Percent:
                 var condition = filter?.Expression ?? Facts.Finished(entity);
-                return condition is null ? null : ($"Percent {filter?.Says ?? "done"}",
+                return condition is null ? Share(model, rows, entity) : ($"Percent {filter?.Says ?? "done"}",
                     $"round(100 * count({rows} where {condition}) / count({rows}))");
             case MeasureKind.Streak:
                 return ("Streak", $"streak({rows}.{Facts.When(entity)}{where})");
@@ -158,6 +170,8 @@ internal sealed class AggregateReader : IPartReader
 
         var (word, function) = kind switch
         {
+            MeasureKind.Best => ("Best", number is not null && Facts.Lemmas(Facts.Label(entity, number)).Any(Less.Contains)
+                ? "min" : "max"),
             MeasureKind.Average => ("Average", "avg"),
             MeasureKind.Highest => ("Highest", "max"),
             MeasureKind.Lowest => ("Lowest", "min"),

@@ -19,7 +19,7 @@ internal sealed class ChartReader : IPartReader
     public IReadOnlyList<string> Effects { get; } = ["chart", "sum"];
 
     /// <inheritdoc/>
-    public KeptPart? Read(AppModel model, AskedClause clause) => Drawing(model, clause)
+    public KeptPart? Read(AppModel model, AskedClause clause) => Drawing(Products.With(model, clause), clause)
         ?? (Facts.WithNumber(model, [.. clause.Words.TakeWhile(t => !t.IsAny(Grouping))], "") is { } counting
             ? Drawing(counting, clause) : null);
 

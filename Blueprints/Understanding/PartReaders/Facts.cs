@@ -42,7 +42,9 @@ internal static class Facts
 
     /// <summary>The number that a sum of rows is most likely of: money, or the only one.</summary>
     public static string? Value(AppModel model, Entity entity) =>
-        entity.Fields.FirstOrDefault(f => f.Number?.Kind == NumberKind.Money)?.Name
+        (entity.Computed ?? []).FirstOrDefault(c => c.Expression.Contains(" * ", StringComparison.Ordinal)
+            && IsNumber(model, entity, c.Name) && !Lemmas(c.Label).Contains("per"))?.Name
+            ?? entity.Fields.FirstOrDefault(f => f.Number?.Kind == NumberKind.Money && !Products.IsRate(f.Label))?.Name
             ?? (Numbers(model, entity).ToList() is [var only] ? only.Name : null);
 
     /// <summary>The model in which a text that words count with is a number; null where they name none.</summary>

@@ -15,23 +15,33 @@ internal static class NextDue
             if (Quantity.At(words, i) is { Time: not null } span && span.To < words.Count && words[span.To].Is("after"))
             {
                 List<Token> last = [.. words.Skip(span.To + 1)];
-                return Things(model, clause).Select(e => Since(model, e, last) is (var what, var day)
+                return Things(model, clause).Select(e => (Since(model, e, last) ?? Since(model, e, words)) is (var what, var day)
                     ? ModelParts.Computed(model, e, $"Next {what}", $"{day} + {span.Text}") : null)
                     .FirstOrDefault(part => part is not null);
             }
         }
 
         return !words.Any(w => w.Word is "next" or "again") ? null : Things(model, clause).Select(e =>
-            Interval(model, e) is { } every && Since(model, e, words) is (var what, var day)
-                ? ModelParts.Computed(model, e, $"Next {what}", $"{day} + {every} days") : null).FirstOrDefault(part => part is not null);
+            Interval(e) is { } every && Since(model, e, words) is (var what, var day)
+                ? Every(model, e, every, $"Next {what}", day) : null).FirstOrDefault(part => part is not null);
     }
 
     private static IEnumerable<Entity> Things(AppModel model, AskedClause clause) => new Mentions(model).In(clause.Words, clause.Focus)
         .Where(m => m.Member is null).Select(m => m.Entity).Concat(model.Entities.Where(e => e.Name == clause.Focus)).Concat(model.Entities)
         .Distinct();
 
-    private static string? Interval(AppModel model, Entity entity) => Facts.Numbers(model, entity)
-        .Where(n => Facts.Lemmas(n.Label).Any(Intervals.Contains)).Select(n => n.Name).FirstOrDefault();
+    private static Field? Interval(Entity entity) => entity.Fields.FirstOrDefault(f =>
+        f.Type is FieldType.Integer or FieldType.Decimal && Facts.Lemmas(f.Label).Any(Intervals.Contains));
+
+    // Whole days, or whatever else its label says.
+    private static KeptPart? Every(AppModel model, Entity entity, Field every, string label, string day)
+    {
+        var said = Facts.Lemmas(every.Label).ToList();
+        var unit = new[] { "week", "month", "year" }.FirstOrDefault(said.Contains) ?? "day";
+        var whole = every with { Type = FieldType.Integer, Number = every.Number ?? new NumberFormat(NumberKind.Count) };
+        var changed = entity with { Fields = [.. entity.Fields.Select(f => f == every ? whole : f)] };
+        return ModelParts.Computed(ModelParts.Replaced(model, entity, changed), changed, label, $"{day} + {every.Name} {unit}s");
+    }
 
     /// <summary>The last time that something happened, and what it is called.</summary>
     private static (string What, string Day)? Since(AppModel model, Entity entity, IReadOnlyList<Token> words)

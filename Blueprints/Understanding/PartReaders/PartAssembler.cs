@@ -8,9 +8,10 @@ internal static class PartAssembler
 {
     private static readonly IPartReader[] Readers =
     [
-        new RuleReader(), new ActionPartReader(), new ChartReader(), new CalendarReader(), new GalleryReader(), new AggregateReader(),
+        new RuleReader(), new ActionPartReader(), new LeagueReader(), new ChartReader(), new CalendarReader(), new GalleryReader(),
+        new AggregateReader(),
         new TileReader(), new ListReader(), new MarkingReader(), new PointsReader(),
-        new RankingReader(), new TodayReader(), new DueReader(),
+        new RankingReader(), new NextDueReader(), new TodayReader(), new DueReader(),
     ];
 
     /// <summary>The model with every part that a reader could make of the request's effects, in their order.</summary>
@@ -20,6 +21,7 @@ internal static class PartAssembler
         bool opens = true)
     {
         kept = [];
+        List<AskedClause> clauses = [];
         string? focus = null;
         for (var s = 0; s < sentences.Count && model.Entities.Count > 0; s++)
         {
@@ -30,16 +32,21 @@ internal static class PartAssembler
                 focus = Focus(model, sentence, before, asked.From, focus);
                 before = asked.From;
                 List<Token> words = [.. sentence.Skip(asked.From).Take(asked.To - asked.From)];
-                var clause = new AskedClause(asked.Effect, words, [.. sentence.Take(asked.From)], focus, [.. sentence.Skip(asked.To)]);
-                if (Readers.Where(r => r.Effects.Contains(asked.Effect.Name)).Select(r => Read(r, model, clause))
-                    .FirstOrDefault(part => part is not null) is { } part)
-                {
-                    model = part.Model;
-                    kept[words[0].Start] = part;
-                }
+                clauses.Add(new AskedClause(asked.Effect, words, [.. sentence.Take(asked.From)], focus, [.. sentence.Skip(asked.To)]));
             }
 
             focus = Focus(model, sentence, before, sentence.Count, focus);
+        }
+
+        // A table can be asked for before it is said what a win is worth.
+        foreach (var clause in clauses.OrderBy(c => c.Effect.Name == "scoring" ? 0 : 1))
+        {
+            if (Readers.Where(r => r.Effects.Contains(clause.Effect.Name)).Select(r => Read(r, model, clause))
+                .FirstOrDefault(part => part is not null) is { } part)
+            {
+                model = part.Model;
+                kept[clause.Words[0].Start] = part;
+            }
         }
 
         return model;

@@ -23,10 +23,20 @@ internal sealed class PointsReader : IPartReader
         }
 
         var worth = Worth([.. clause.Words, .. clause.After]);
+        if (worth[0] is not null && Duel.In(model) is var (linked, duel))
+        {
+            return Points(linked, duel, worth);
+        }
+
         return worth[0] is null ? null : model.Entities.Where(e => e.Relations.Count > 0)
             .OrderByDescending(e => e.Relations.GroupBy(r => r.Target).Max(g => g.Count()))
             .Select(game => Points(model, game, worth)).FirstOrDefault(part => part is not null);
     }
+
+    /// <summary>The points of each side, where its scores tell who has won.</summary>
+    public static KeptPart? Points(AppModel model, Duel duel, decimal?[] worth) => ModelParts.Computed(model,
+        model.Entities.First(e => e.Name == duel.Side.Name), "Points", duel.Sum($"if {{0}} > {{1}} then {Number(worth[0])} "
+            + $"else if {{0}} = {{1}} then {Number(worth[1])} else if {{0}} < {{1}} then {Number(worth[2])} else 0"));
 
     /// <summary>Of a win, a draw and a loss; null where it is not said.</summary>
     private static decimal?[] Worth(List<Token> words)

@@ -15,7 +15,7 @@ internal sealed class RankingReader : IPartReader
 
     public IReadOnlyList<string> Effects { get; } = ["ranking"];
 
-    public KeptPart? Read(AppModel model, AskedClause clause) => Ranked(model, clause)
+    public KeptPart? Read(AppModel model, AskedClause clause) => Ranked(Products.With(model, clause), clause)
         ?? (Facts.WithNumber(model, clause.Words, "") is { } counting ? Ranked(counting, clause) : null);
 
     private static KeptPart? Ranked(AppModel model, AskedClause clause)
@@ -82,7 +82,7 @@ internal sealed class RankingReader : IPartReader
     }
 
     /// <summary>Who has as much shares a place, and the next ones are counted on: 1, 2, 2, 4.</summary>
-    private static KeptPart? Place(AppModel model, string name, string member, bool descending)
+    public static KeptPart? Place(AppModel model, string name, string member, bool descending)
     {
         var entity = model.Entities.First(e => e.Name == name);
         if (TypeChecker.Read(model, entity, member, out _) is not { Type: var type }

@@ -12,16 +12,16 @@ internal sealed class Remainders(AppModel model)
 
     private static readonly FrozenSet<string> Gains = Words.Set("income deposit in credit earned received revenue payment");
 
-    public KeptPart? Read(Entity? entity, IReadOnlyList<Token> words)
+    /// <param name="per">Of what each it is asked for, or null.</param>
+    /// <param name="about">What the clause is about: it or what it belongs to has the value.</param>
+    public KeptPart? Read(Entity? per, Entity? about, IReadOnlyList<Token> words)
     {
-        if (entity is null)
-        {
-            return null;
-        }
-
         var label = words.Any(w => w.Lemma == "balance") ? "Balance" : words.Any(w => w.Word is "pay" or "owe" or "owes" or "due")
             ? "Still to pay" : "Left";
-        return Expression(entity, words) is { } expression ? ModelParts.Computed(model, entity, label, expression) : null;
+        List<Entity> likely = per is not null ? [per] : about is null ? []
+            : [about, .. about.Relations.Select(r => model.Entities.First(e => e.Name == r.Target))];
+        return likely.Select(e => Expression(e, words) is { } expression ? ModelParts.Computed(model, e, label, expression) : null)
+            .FirstOrDefault(part => part is not null);
     }
 
     private string? Expression(Entity entity, IReadOnlyList<Token> words)

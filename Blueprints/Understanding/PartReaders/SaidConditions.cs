@@ -19,6 +19,8 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
 
     private static readonly FrozenSet<string> Skipped = Words.Set("the a an its their is are be been being has have had yet by any all");
 
+    private static readonly FrozenSet<string> Answering = Words.Set("said say says answered answer replied voted vote");
+
     private readonly Mentions _mentions = new(model);
 
     /// <summary>What the words say about the rows of one entity, or null.</summary>
@@ -229,6 +231,12 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
     private Found? Flag(int at)
     {
         var word = words[at];
+        if (word.Word is "yes" or "no" && at > 0 && Answering.Contains(words[at - 1].Word)
+            && entity.Fields.FirstOrDefault(f => f.Values?.Contains(word.Word) == true) is { } answers)
+        {
+            return new($"{answers.Name} = \"{word.Word}\"", at, at + 1, true);
+        }
+
         if (!word.IsWord || word.Word.Length < 3)
         {
             return null;

@@ -20,7 +20,7 @@ internal sealed class TileReader : IPartReader
     public IReadOnlyList<string> Effects { get; } = ["start", "sum"];
 
     /// <inheritdoc/>
-    public KeptPart? Read(AppModel model, AskedClause clause) => Number(model, clause)
+    public KeptPart? Read(AppModel model, AskedClause clause) => Number(Products.With(model, clause), clause)
         ?? (Facts.WithNumber(model, clause.Words, "") is { } counting ? Number(counting, clause) : null);
 
     private static KeptPart? Number(AppModel model, AskedClause clause)
@@ -28,6 +28,15 @@ internal sealed class TileReader : IPartReader
         List<Token> words = [.. clause.Words.Where(t => !Place.Contains(t.Word))];
         words = words is [{ Word: "overall" or "altogether" }] && clause.Before.Any(t => t.IsAny(Sums))
             ? [.. Overall(clause.Before), .. words] : words;
+        switch (MeasureLexicon.Find(words)?.Kind)
+        {
+            case MeasureKind.Streak:
+                return Streak(model, clause, words);
+            case MeasureKind.Left or MeasureKind.Until or MeasureKind.Age or MeasureKind.Best:
+                // Adding up all rows would tell something else.
+                return null;
+        }
+
         var average = words.Exists(t => t.IsAny(Averages));
         var count = words.Exists(t => t.IsAny(Counts));
         if (words.Exists(t => t.IsAny(Grouping)) || !average && !count && !words.Exists(t => t.IsAny(Sums)))
@@ -80,6 +89,15 @@ internal sealed class TileReader : IPartReader
         }
 
         return part;
+    }
+
+    // "my current streak": of all days that have a row.
+    private static KeptPart? Streak(AppModel model, AskedClause clause, List<Token> words)
+    {
+        var entity = new Mentions(model).In(words, clause.Focus).FirstOrDefault()?.Entity
+            ?? model.Entities.FirstOrDefault(e => e.Name == clause.Focus) ?? model.Entities[0];
+        return ViewNames.Add(model, ViewKind.Tile, "Days in a row", entity.Name,
+            new(Value: $"streak({entity.Name}.{Facts.When(entity)})"), true);
     }
 
     // "total per room and overall": the same total, of all.

@@ -58,7 +58,8 @@ internal static class Effects
                         continue;
                     }
 
-                    found.Add(new AskedEffect(effect, clause.From + from, effect.Name == "rule" ? Further(sentence, clause) : clause.To));
+                    found.Add(new AskedEffect(effect, clause.From + from, effect.Name == "rule" ? Further(sentence, clause)
+                        : words.Take(i + 2).Any(w => w.Is("table")) && words.Exists(w => w.Is("with")) ? sentence.Count : clause.To));
                     break;
                 }
             }
