@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Catalyst.Grains.Recovery;
 
 /// <summary>
-/// Wakes tasks that nobody works on: those of silos that have left the cluster, and own ones that have been silent for a while (a lost
-/// message, a database that was away). Waking one that is at work does nothing.
+/// Wakes tasks that nobody works on: those of silos that have left the cluster, and own ones that lost their activation or have been silent
+/// for a while (a lost message, a database that was away). Waking one that is at work does nothing.
 /// </summary>
 internal sealed partial class RecoveryService(
     ILocalSiloDetails silo,
@@ -52,9 +52,25 @@ internal sealed partial class RecoveryService(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var following = FollowMembershipAsync(stoppingToken);
+        var following = Task.WhenAll(FollowMembershipAsync(stoppingToken), FollowLeftTasksAsync(stoppingToken));
         await RecoverRegularlyAsync(stoppingToken);
         await following;
+    }
+
+    /// <summary>A task that loses its activation while this silo stays begins again at once, without having been silent.</summary>
+    private async Task FollowLeftTasksAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var id in attempts.LeftAsync(stoppingToken))
+            {
+                Wake([id], stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // This silo stops.
+        }
     }
 
     private async Task RecoverRegularlyAsync(CancellationToken stoppingToken)

@@ -14,6 +14,7 @@ internal sealed partial class TaskGrain
 
     private AgentAttempt? _agentAttempt;
     private AttemptKey? _running;
+    private AttemptKey? _left;
     private Task _run = Task.CompletedTask;
     private string? _brief;
 
@@ -120,7 +121,7 @@ internal sealed partial class TaskGrain
 
     /// <summary>Whatever a run fails of while the server stops, its processes being told to end for example, it fails of that.</summary>
     private TaskInput.Interrupted? Interruption(AttemptKey key) =>
-        attempts.Closing.IsCancellationRequested ? new TaskInput.Interrupted(key) : null;
+        attempts.Closing.IsCancellationRequested || _left == key ? new TaskInput.Interrupted(key) : null;
 
     /// <summary>
     /// The silo that knows where grains are may just have died; then no worker is found until the cluster has noticed. That is no fault of
@@ -176,12 +177,20 @@ internal sealed partial class TaskGrain
         _running = null;
     }
 
-    /// <summary>Whoever activates the task next must find nobody at work in its worktree.</summary>
+    /// <summary>
+    /// Whoever activates the task next must find nobody at work in its worktree. While this silo stays, that is to be soon: Orleans also
+    /// gives up activations here that were registered at another silo, which leaves.
+    /// </summary>
     private async Task LeaveRunAsync(CancellationToken cancellationToken)
     {
+        _left = _document is { } document && IsRunning(document.State) ? _running : null;
         StopRun();
         await _run.WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (_left is not null)
+        {
+            attempts.Leave(Id);
+        }
     }
 
     private IAgentWorker Worker(TaskPhase phase) => phase switch

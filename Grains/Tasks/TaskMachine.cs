@@ -172,7 +172,7 @@ public static class TaskMachine
 
         var waiting = state with { Step = PhaseStep.Waiting, Awaited = null, ForgivenAttempts = state.ForgivenAttempts + 1 };
         var note = new AgentReport(
-            $"⏸️ The {state.Phase.Actor()} was stopped with its server and begins again with the next", ReportLevel.Info);
+            $"⏸️ The {state.Phase.Actor()} was stopped because a server stopped, and begins again", ReportLevel.Info);
         return new Transition(waiting, [TaskNarration.Log(waiting, note)], TaskEffect.None);
     }
 

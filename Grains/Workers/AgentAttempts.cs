@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Catalyst.Grains.Interfaces.Agents;
 using Catalyst.Grains.Interfaces.Tasks;
 
@@ -12,7 +13,14 @@ namespace Catalyst.Grains.Workers;
 internal sealed class AgentAttempts : IDisposable
 {
     private readonly ConcurrentDictionary<(Guid Task, TaskPhase Phase, int Attempt, int Round), AgentAttempt> _runs = new();
+    private readonly Channel<Guid> _left = Channel.CreateUnbounded<Guid>();
     private readonly CancellationTokenSource _closing = new();
+
+    /// <summary>Tasks whose activation ended in the middle of a run, and which nobody works on now.</summary>
+    public IAsyncEnumerable<Guid> LeftAsync(CancellationToken cancellationToken) => _left.Reader.ReadAllAsync(cancellationToken);
+
+    /// <summary>The task's activation ends in the middle of a run.</summary>
+    public void Leave(Guid task) => _left.Writer.TryWrite(task);
 
     /// <summary>This silo is ending; nothing that waits should hold it up.</summary>
     public CancellationToken Closing => _closing.Token;

@@ -11,6 +11,7 @@ using Catalyst.Testing;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Core.Internal;
 using TaskStatus = Catalyst.Grains.Interfaces.Tasks.TaskStatus;
 
 namespace Catalyst.Grains.Tests.Recovery;
@@ -86,6 +87,35 @@ public sealed class RecoveryTests(PostgresServer postgres)
         await recovery.StartAsync(Token);
 
         await atWork.WaitAsync(Token);
+        await recovery.StopAsync(Token);
+    }
+
+    /// <summary>
+    /// As Orleans does it to activations that were registered at a silo which leaves. Nothing but that sets the task off: the clock stands.
+    /// </summary>
+    [Fact(Timeout = 60_000)]
+    public async Task A_task_that_loses_its_activation_in_the_middle_of_a_run_goes_on_at_once_and_has_used_up_no_attempt()
+    {
+        await using var database = await postgres.CreateDatabaseAsync(Token);
+        var agents = new AgentScript();
+        var atWork = agents.StayAt(TaskPhase.Coding);
+        await using var node = await GrainNode.StartAsync(
+            database, agents, configure: options => options.RetryAttempts = 2, replace: services =>
+                services.Remove(services.Single(service => service.ImplementationType == typeof(RecoveryService))));
+        using var recovery = ActivatorUtilities.CreateInstance<RecoveryService>(
+            node.Services, new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
+        await recovery.StartAsync(Token);
+        var id = await node.BeginAsync();
+        await atWork.WaitAsync(Token);
+        var failures = 1;
+        agents.On(TaskPhase.Coding, run => failures-- > 0
+            ? AgentScript.Failure("a full disk", retryable: true)
+            : AgentScript.Success(run.Phase));
+
+        await node.Grains.GetGrain<ITaskGrain>(id).Cast<IGrainManagementExtension>().DeactivateOnIdle();
+
+        (await node.EventsToTheEndAsync(id))[^1].EventType.ShouldBe(EventTypes.DeployComplete);
+        agents.Runs.Count(run => run.Phase == TaskPhase.Coding).ShouldBe(3);
         await recovery.StopAsync(Token);
     }
 
