@@ -14,7 +14,9 @@ namespace Catalyst.Testing;
 public sealed class RabbitServer : IAsyncDisposable
 {
     private const string Program = "/usr/lib/rabbitmq/bin/rabbitmq-server";
-    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(3);
+
+    /// <summary>With every core taken by other tests it has been seen to need more than two minutes.</summary>
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _starting = new(1, 1);
     private readonly int[] _ports = [.. Enumerable.Range(0, 4).Select(_ => FreePort.Find())];

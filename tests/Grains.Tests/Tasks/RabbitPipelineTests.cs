@@ -15,7 +15,7 @@ using RabbitMQ.Client.Events;
 namespace Catalyst.Grains.Tests.Tasks;
 
 /// <summary>The pipeline over a real RabbitMQ, watched and driven by a client that knows nothing of Catalyst.</summary>
-public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer rabbit)
+public sealed class RabbitPipelineTests(PostgresServer postgres, RunningRabbit rabbit) : IClassFixture<RunningRabbit>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -23,7 +23,7 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
     public async Task What_is_published_is_what_the_history_says()
     {
         Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
-        var url = await rabbit.CreateHostAsync(Token);
+        var url = await rabbit.Server.CreateHostAsync(Token);
         await using var database = await postgres.CreateDatabaseAsync(Token);
         await using var node = await GrainNode.StartAsync(database, rabbitUrl: url);
         await using var witness = await Witness.OfAsync(url);
@@ -43,7 +43,7 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
     public async Task A_plan_that_another_client_publishes_starts_the_Architect_of_a_waiting_task()
     {
         Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
-        var url = await rabbit.CreateHostAsync(Token);
+        var url = await rabbit.Server.CreateHostAsync(Token);
         await using var database = await postgres.CreateDatabaseAsync(Token);
         var kept = new KeepingTransport(EventTypes.PlanCreated);
         await using var node = await GrainNode.StartAsync(database, rabbitUrl: url, replace: services =>
@@ -98,7 +98,7 @@ public sealed class RabbitPipelineTests(PostgresServer postgres, RabbitServer ra
     {
         Assert.SkipWhen(RabbitServer.Missing is not null, RabbitServer.Missing ?? string.Empty);
         const string Gone = "elsewhere-00000000-1-00000000";
-        var url = await rabbit.CreateHostAsync(Token);
+        var url = await rabbit.Server.CreateHostAsync(Token);
         await using var database = await postgres.CreateDatabaseAsync(Token);
         var agents = new AgentScript();
         var atWork = agents.StayAt(TaskPhase.Planning);
