@@ -251,7 +251,8 @@ internal static partial class EntityLexicon
         P water intake, glass: date!, amount:int!, note:string
         P password: site:string!, username!, url, notes < category, folder
         P color, colour: name!, hex code:string 40, notes < palette, category
-        P parking spot, parking space, parking lot: name!, floor:string, status:enum(free|occupied|reserved)=free < building, garage
+        P parking spot, parking space, parking lot, parking place: name!, floor:string,
+            status:enum(free|occupied|reserved)=free < building, garage
         P parking ticket, parking session: license plate!, entered at:datetime!, left at:datetime, fee, paid:boolean < parking spot,
             vehicle, customer
         P blood donation: donor name:string!,

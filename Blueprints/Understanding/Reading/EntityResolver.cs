@@ -44,8 +44,8 @@ internal sealed class EntityResolver(Draft draft)
         if (entity is null)
         {
             var known = EntityLexicon.Find(label);
-            for (var space = label.IndexOf(' ', StringComparison.Ordinal); known is null
-                && space > 0; space = label.IndexOf(' ', space + 1))
+            for (var space = label.EndsWith(" place", StringComparison.Ordinal) ? -1 : label.IndexOf(' ', StringComparison.Ordinal);
+                known is null && space > 0; space = label.IndexOf(' ', space + 1))
             {
                 known = EntityLexicon.Find(label[(space + 1)..]);
             }

@@ -95,11 +95,14 @@ internal static class Effects
         }
 
         List<Token> rest = [];
+        // "members vote once per item" says what they do.
+        var done = sentence.Any(t => DoingLexicon.Find(t.Word).Any());
         for (var i = 0; i < sentence.Count; i++)
         {
             // What the first sentence forbids also says what it is about.
             var needed = first && found.Exists(f => i >= f.From && i < f.To && (IsAll(sentence, f.From) || f.Effect.Name is "rule"));
-            needed |= found.Exists(f => i >= f.From && i < f.To && f.Effect.Tells);
+            needed |= found.Exists(f => i >= f.From && i < f.To && (f.Effect.Tells || f.Effect.Name is "rule" && done
+                && sentence.Skip(f.From).Take(f.To - f.From).Any(t => t.Is("once"))));
             if (needed || !found.Exists(f => i >= f.From && i < f.To))
             {
                 rest.Add(sentence[i]);

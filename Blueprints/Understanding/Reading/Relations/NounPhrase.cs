@@ -17,6 +17,9 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
     /// <summary>Somebody else begins to do something.</summary>
     private static readonly FrozenSet<string> Pronouns = Words.Set("i we you he she me us them");
 
+    private static readonly FrozenSet<string> Anybody =
+        Words.Set("everyone everybody anyone anybody someone somebody nobody others");
+
     private static readonly FrozenSet<string> Periods =
         Words.Set("day week month year hour minute night morning evening afternoon time weekend moment while season");
 
@@ -56,6 +59,12 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
         while (at < tokens.Count && at < start + MostWords && !Ends(tokens, at) && !(at > start && tokens[at].IsAny(Pronouns)))
         {
             at++;
+            if (tokens[at - 1].IsAny(Anybody))
+            {
+                // "everyone suggests films".
+                break;
+            }
+
             if (tokens[at - 1].IsPlural
                 && !(at < tokens.Count && tokens[at].IsPlural && !Ends(tokens, at) && VerbLexicon.Find(tokens[at].Word).Count == 0))
             {

@@ -96,6 +96,19 @@ internal sealed partial class Grammar
         return null;
     }
 
+    /// <summary>Behind "has 3 votes per evening", which says how many there may be; null where that does not stand there.</summary>
+    public int? Allowance(int at)
+    {
+        if (at + 3 >= tokens.Count || !(tokens[at].Word is "has" or "have" or "gets" or "get")
+            || tokens[at + 1].Kind != TokenKind.Number && !tokens[at + 1].IsAny(Words.Counts))
+        {
+            return null;
+        }
+
+        var per = tokens.FindIndex(at + 2, Math.Min(4, tokens.Count - at - 2), t => t.Word is "per" or "a" or "each" or "every");
+        return per > 0 && NounPhrase.Period(tokens, per + 1) is { } end ? end : null;
+    }
+
     private int Start(int at)
     {
         while (at < tokens.Count - 1 && (tokens[at].Kind == TokenKind.Number || tokens[at].IsAny(Words.Determiners)

@@ -245,7 +245,7 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
                 || t.Word is "on" or "for" && IsMeasure(tokens[i - 1].Lemma) && Target(i + 1, false) is { IsPlural: true }
                 || t.Is("to") && i + 1 < tokens.Count && Questions.Asks(tokens[i + 1])
                 || t.Word is "so" or "if" or "because" or "while" or "but" or "that" or "with"
-                || t.Word is "for" && !(i + 1 < tokens.Count && tokens[i + 1].Word is "each" or "them")
+                || t.Word is "for" && !(i + 1 < tokens.Count && tokens[i + 1].Word is "each" or "them" && Ends(i + 2))
                 || !question && (t.IsAny(ClauseReader.Modals) || t.Word is "is" or "are" or "belong" or "belongs" or "has" or "have"))
             {
                 break;
@@ -285,7 +285,9 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
         }
 
         var acts = subject.IsPlural && VerbLexicon.Find(verb.Word).Any(v => !v.Passive && v.Verb.Base == verb.Word)
-            || subject.IsPlural && Words.StoreVerbs.Contains(verb.Word) && ActionLexicon.IsVerb(verb.Word);
+            || subject.IsPlural && Words.StoreVerbs.Contains(verb.Word) && ActionLexicon.IsVerb(verb.Word)
+            || subject.IsPlural && Actors.IsRole(subject.Label) && !verb.IsPlural && DoingLexicon.Find(verb.Word).Any(d =>
+                d.Particle.Length == 0 || Is(subject.End + 1, d.Particle));
         return acts && !Ends(subject.End + 1);
     }
 

@@ -195,7 +195,7 @@ internal sealed class RecordReader(Draft draft, StructureBinder binder, Grammar 
                 end = owner.End;
             }
             else if (tokens[end].Word is "per" or "on" or "for" && NounPhrase.At(tokens, end + 1) is { IsPeriod: false } per
-                && (tokens[end].Is("per") || per.IsPlural || grammar.Named(per.Label)))
+                && (tokens[end].Is("per") || per.IsPlural || per.Each || grammar.Named(per.Label)))
             {
                 of.Add(per.Label);
                 end = per.End;

@@ -1,7 +1,7 @@
 namespace Catalyst.Blueprints.Understanding.Reading.Structure;
 
 /// <summary>Makes entities, fields and links of what clauses say.</summary>
-internal sealed class StructureBinder(Draft draft, EntityResolver entities, FieldListReader fields)
+internal sealed partial class StructureBinder(Draft draft, EntityResolver entities, FieldListReader fields)
 {
     private static readonly FrozenSet<string> Overlapping =
         Words.Set("overlap overlapping overlaps twice double collide simultaneously clash clashes");

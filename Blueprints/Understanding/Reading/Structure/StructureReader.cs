@@ -15,6 +15,7 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
     private List<Token> _tokens = [];
     private Grammar _grammar = new(draft, [], FrozenSet<string>.Empty);
     private RecordReader _records = new(draft, binder, new Grammar(draft, [], FrozenSet<string>.Empty), (_, _) => { });
+    private DoingReader _doings = new(draft, binder, new Grammar(draft, [], FrozenSet<string>.Empty), (_, _) => { });
 
     /// <summary>The sentence without what was understood, and what to do with that.</summary>
     public List<Token> Read(List<Token> tokens, out IReadOnlyList<Action> understood)
@@ -22,6 +23,8 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
         _tokens = tokens;
         _grammar = new Grammar(draft, tokens, _announced);
         _records = new RecordReader(draft, binder, _grammar, Understand);
+        _doings = new DoingReader(draft, binder, _grammar, Understand);
+        Count();
         _understood.Clear();
         List<Token> rest = [];
         var at = 0;
@@ -44,11 +47,18 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
                 continue;
             }
 
+            var onward = _doings.Onward(at, next);
             at = next;
             while (rest.Count > 0 && (rest[^1].Kind == TokenKind.Mark && !rest[^1].Is(")") || rest[^1].Word is "and" or "with" or "where"
                 or "plus" or "also" or "including" or "about" or "that"))
             {
                 rest.RemoveAt(rest.Count - 1);
+            }
+
+            if (onward.Count > 1)
+            {
+                rest.AddRange(onward);
+                at++;
             }
         }
 
@@ -61,7 +71,20 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
     private bool IsBoundary(int at) => at == 0 || _tokens[at - 1].Is(",") || _tokens[at - 1].Is(":") || _tokens[at - 1].IsAny(Openers)
         || _tokens[at - 1].Is("to") && RecordReader.IsRecording(_tokens[at]);
 
-    private int? Clause(int at) => (at == 0 ? Rows(at) : null) ?? PerEach(at) ?? Against(at) ?? Giving(at) ?? Statement(at)
+    // "our firm has 12 parking places", "a club with 4 courts".
+    private void Count()
+    {
+        var number = _tokens.FindIndex(t => t.Kind == TokenKind.Number || t.IsAny(Words.Counts));
+        if (number > 0 && _tokens[number - 1].Word is "has" or "have" or "with" or "own" or "operate" or "rent" or "manage"
+            && NounPhrase.At(_tokens, number) is { IsPlural: true, IsPeriod: false } counted && Nouns.IsPlausible(counted.Last)
+            && !Actors.IsRole(counted.Label) && !Grammar.IsMeasure(counted.Label))
+        {
+            binder.Counted ??= counted.Label;
+        }
+    }
+
+    private int? Clause(int at) => (at == 0 ? Rows(at) : null) ?? _doings.Read(at) ?? PerEach(at) ?? Against(at) ?? Giving(at)
+        ?? Statement(at)
         ?? _records.Read(at, null)
         ?? _records.Crowd(at) ?? Declaration(at)
         ?? Bare(at) ?? (at > 0 && _tokens[at - 1].Is(":") ? _records.Questions(at) : null);
@@ -168,9 +191,16 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
     private int? PerEach(int at)
     {
         if (at + 2 >= _tokens.Count || !_tokens[at].IsAny(RecordReader.Within) || !(_tokens[at + 1].Word is "each" or "every" or "all"
-            || _tokens[at].Is("per")) || NounPhrase.At(_tokens, at + 1) is not { } each || each.IsPeriod || !Nouns.IsPlausible(each.Last))
+            || _tokens[at].Is("per")) || NounPhrase.At(_tokens, at + 1) is not { } each)
         {
             return null;
+        }
+
+        if (each.IsPeriod || !Nouns.IsPlausible(each.Last))
+        {
+            // "for each evening every player says yes or no": an evening may be kept, or only be a time.
+            var kept = draft.Words.Contains(Morphology.Plural(each.Last.Lemma)) && !each.Last.IsPlural ? each.Label : null;
+            return _doings.Read(each.End + (_grammar.Is(each.End, ",") ? 1 : 0), kept);
         }
 
         var start = each.End + (_grammar.Is(each.End, ",") ? 1 : 0);
@@ -187,7 +217,7 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
             return null;
         }
 
-        if (_records.Read(start, each.Label, beside) is { } recorded)
+        if ((_records.Read(start, each.Label, beside) ?? _doings.Read(start, each.Label)) is { } recorded)
         {
             return recorded;
         }
@@ -271,6 +301,12 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
         if (subject is null && binder.Last is null && draft.Main is null && _announced.Count == 0)
         {
             return null;
+        }
+
+        if (_grammar.Allowance(end) is { } allowed)
+        {
+            // "each friend has 3 votes per evening": how many, and no value.
+            return allowed;
         }
 
         var (said, of, understood) = Predicates(end, subject?.Label ?? "");

@@ -15,7 +15,8 @@ internal static partial class WordMatch
 
     /// <summary>Words of a text in lower case without endings: <c>dueDate</c> has two.</summary>
     public static IReadOnlyList<string> Words(string text) =>
-        [.. Word().Matches(text).Select(match => Stem(match.Value.ToLowerInvariant()))];
+        [.. Word().Matches(text.Replace("SignUp", "Signup", StringComparison.Ordinal)
+            .Replace("sign-up", "signup", StringComparison.Ordinal)).Select(match => Stem(match.Value.ToLowerInvariant()))];
 
     /// <summary>Whether a text has every word of a phrase.</summary>
     public static bool Has(string text, string phrase)
