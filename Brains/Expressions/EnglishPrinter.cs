@@ -30,6 +30,7 @@ public static class EnglishPrinter
             TypedExpression.Negative negative => $"minus {Operand(negative.Operand)}",
             TypedExpression.Join join => $"{Say(join.Left)} followed by {Say(join.Right)}",
             TypedExpression.Shift shift => $"{Operand(shift.By)} {(shift.Back ? "before" : "after")} {Operand(shift.From)}",
+            TypedExpression.At at => $"{Operand(at.Day)} at {Operand(at.Time)}",
             TypedExpression.Elapsed elapsed => $"the time from {Operand(elapsed.Start)} to {Operand(elapsed.End)}",
             TypedExpression.If condition => $"{Say(condition.Then)} if {Ask(condition.Condition)}, otherwise {Say(condition.Else)}",
             TypedExpression.Otherwise { Right: TypedExpression.Constant { Value: 0m } } otherwise => Say(otherwise.Left),
@@ -75,6 +76,7 @@ public static class EnglishPrinter
         null => "nothing",
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         string text => text.Length == 0 ? "no text" : $"\"{text.Replace('_', ' ')}\"",
         _ => (bool)value ? "yes" : "no",
     };

@@ -14,7 +14,7 @@ namespace Catalyst.Brains.Expressions;
 /// <item>A date is a day of the application's calendar, and a moment becomes one in the application's time zone. A month later than the
 /// 31st is the last day of a shorter month, a year later than 29 February is 28 February. Days and months added to a moment keep the time
 /// on the clock; hours, minutes and seconds are exact. Amounts above <see cref="MostDays"/> days or <see cref="MostMonths"/> months give
-/// none.</item>
+/// none. A date plus a time of day is that moment by the application's clocks.</item>
 /// <item>Weeks begin on Monday.</item>
 /// <item>Texts are equal when every character is, capitals included; they are not ordered, since each language sorts them
 /// differently.</item>
@@ -56,6 +56,9 @@ public abstract record Expression
 
     /// <summary><c>date "2024-02-29"</c></summary>
     public sealed record Date(DateOnly Value) : Expression;
+
+    /// <summary><c>time "09:30"</c></summary>
+    public sealed record Time(TimeOnly Value) : Expression;
 
     /// <summary><c>none</c></summary>
     public sealed record None : Expression;

@@ -22,6 +22,8 @@ public sealed partial class ExpressionParser
                 return constant;
             case TokenKind.Word when token.Is("date") && Here.Kind == TokenKind.Text:
                 return Date(token);
+            case TokenKind.Word when token.Is("time") && Here.Kind == TokenKind.Text:
+                return Time(token);
             case TokenKind.Word when token.Is("this"):
                 atom = new Expression.This { Position = token.Position };
                 break;
@@ -68,6 +70,14 @@ public sealed partial class ExpressionParser
         return DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? new Expression.Date(date) { Position = word.Position }
             : Fail($"{text.Shown} is not a date; write date \"2024-02-29\"", text);
+    }
+
+    private Expression Time(Token word)
+    {
+        var text = Take();
+        return TimeOnly.TryParseExact(text.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new Expression.Time(time) { Position = word.Position }
+            : Fail($"{text.Shown} is not a time of day; write time \"09:30\"", text);
     }
 
     private Expression Call(Token name)

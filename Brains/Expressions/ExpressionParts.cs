@@ -28,6 +28,7 @@ public static class ExpressionParts
         TypedExpression.Negative negative => [negative.Operand],
         TypedExpression.Join join => [join.Left, join.Right],
         TypedExpression.Shift shift => [shift.From, shift.By],
+        TypedExpression.At at => [at.Day, at.Time],
         TypedExpression.Elapsed elapsed => [elapsed.End, elapsed.Start],
         TypedExpression.Compare compare => [compare.Left, compare.Right],
         TypedExpression.Both both => [both.Left, both.Right],

@@ -11,6 +11,7 @@ internal static class ExpressionPrinter
         Expression.Quote text => Quote(text.Value),
         Expression.Truth truth => truth.Value ? "true" : "false",
         Expression.Date date => $"date \"{date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\"",
+        Expression.Time time => $"time \"{time.Value.ToString("HH:mm", CultureInfo.InvariantCulture)}\"",
         Expression.None => "none",
         Expression.Today => "today",
         Expression.Now => "now",

@@ -22,6 +22,9 @@ public enum ValueKind
     /// <summary>A date with a time.</summary>
     Moment,
 
+    /// <summary>A time of day, to the minute.</summary>
+    Time,
+
     /// <summary>Whole days; a number of days when compiled.</summary>
     Days,
 
@@ -55,6 +58,9 @@ public sealed record ExpressionType(ValueKind Kind, bool Optional = false, strin
 
     internal bool IsDay => Kind is ValueKind.Date or ValueKind.Moment;
 
+    /// <summary>Whether one can come before another.</summary>
+    internal bool IsOrdered => IsNumber || IsTime || IsDay || Kind is ValueKind.Time or ValueKind.Months or ValueKind.Unknown;
+
     internal bool IsText => Kind is ValueKind.Text or ValueKind.Enum;
 
     /// <summary>The type of a field.</summary>
@@ -68,6 +74,7 @@ public sealed record ExpressionType(ValueKind Kind, bool Optional = false, strin
             FieldType.Boolean => ValueKind.Boolean,
             FieldType.Date => ValueKind.Date,
             FieldType.DateTime => ValueKind.Moment,
+            FieldType.Time => ValueKind.Time,
             FieldType.Enum => ValueKind.Enum,
             _ => ValueKind.Text,
         };
@@ -86,6 +93,7 @@ public sealed record ExpressionType(ValueKind Kind, bool Optional = false, strin
         ValueKind.Boolean => "a yes or no",
         ValueKind.Date => "a date",
         ValueKind.Moment => "a date with a time",
+        ValueKind.Time => "a time of day",
         ValueKind.Days => "a number of days",
         ValueKind.Months => "a number of months",
         ValueKind.Duration => "a duration",

@@ -100,6 +100,11 @@ public sealed partial class TypeChecker
                 : new TypedExpression.Elapsed(new(ValueKind.Days, optional), AsDate(left), AsDate(right));
         }
 
+        if (l.Kind == ValueKind.Time && r.Kind == ValueKind.Time && !add)
+        {
+            return new TypedExpression.Elapsed(new(ValueKind.Duration, optional), left, right);
+        }
+
         if (add && r.IsDay && !l.IsDay)
         {
             (left, right, l, r) = (right, left, r, l);
@@ -108,6 +113,11 @@ public sealed partial class TypeChecker
         if (!l.IsDay)
         {
             return Unlike(at, left, right);
+        }
+
+        if (add && l.Kind == ValueKind.Date && r.Kind == ValueKind.Time)
+        {
+            return new TypedExpression.At(new(ValueKind.Moment, optional), left, right);
         }
 
         if (r.Kind == ValueKind.Duration && l.Kind == ValueKind.Date)

@@ -59,8 +59,7 @@ public sealed partial class TypeChecker
             return Unlike(at, left, right);
         }
 
-        var ordered = type.IsNumber || type.IsTime || type.IsDay || type.Kind is ValueKind.Months or ValueKind.Unknown;
-        return ordered || at.Operator is Operator.Equal or Operator.NotEqual ? new TypedExpression.Compare(at.Operator, left, right)
+        return type.IsOrdered || at.Operator is Operator.Equal or Operator.NotEqual ? new TypedExpression.Compare(at.Operator, left, right)
             : Fail(at, $"{type} has no order; = and <> compare it");
     }
 
@@ -113,7 +112,7 @@ public sealed partial class TypeChecker
             }
 
             return Unify(call, ref first, ref second) is not { } common ? Unlike(call, first, second)
-                : common.IsNumber || common.IsTime || common.IsDay || common.Kind == ValueKind.Months
+                : common.IsOrdered
                     ? new TypedExpression.Call(common with { Optional = first.Type.Optional && second.Type.Optional }, call.Function, first,
                         second)
                 : Fail(call, $"'{name}' needs numbers, dates or durations, but here is {common}");

@@ -82,7 +82,7 @@ public sealed partial class TypeChecker
         }
 
         var by = aggregate.By is null ? null : Of(aggregate.By, row);
-        if (by is not null && !IsOrder(by.Type))
+        if (by is not null && !by.Type.IsOrdered)
         {
             return Fail(aggregate.By!, $"rows are ordered by a number or a date, but here is {by.Type}");
         }
@@ -111,7 +111,7 @@ public sealed partial class TypeChecker
         AggregateKind.Streak => value!.IsDay ? new(ValueKind.Integer) : null,
         AggregateKind.Sum => value!.IsNumber || value.IsTime ? value with { Optional = false } : null,
         AggregateKind.Avg => value!.IsNumber ? new(ValueKind.Decimal, true) : value.IsTime ? new(ValueKind.Duration, true) : null,
-        _ => IsOrder(value!) ? value!.OrNone() : null,
+        _ => value!.IsOrdered ? value!.OrNone() : null,
     };
 
     private TypedExpression Previous(Expression.Previous previous, Scope? scope)
@@ -124,7 +124,7 @@ public sealed partial class TypeChecker
         var other = Row(scope.Entity, scope);
         var value = Of(previous.Value, other);
         var order = (Other: Of(previous.By, other), Own: Of(previous.By, scope));
-        if (!IsOrder(order.Own.Type))
+        if (!order.Own.Type.IsOrdered)
         {
             return Fail(previous.By, $"rows are ordered by a number or a date, but here is {order.Own.Type}");
         }
@@ -134,7 +134,4 @@ public sealed partial class TypeChecker
             : new TypedExpression.Previous(value.Type.OrNone(), scope.Row, scope.Entity, Members.IsPrivate(_model, scope.Entity), other.Row,
                 value, order, group);
     }
-
-    private static bool IsOrder(ExpressionType type) =>
-        type.IsNumber || type.IsTime || type.IsDay || type.Kind is ValueKind.Months or ValueKind.Unknown;
 }

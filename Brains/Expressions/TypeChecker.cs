@@ -63,6 +63,7 @@ public sealed partial class TypeChecker
             Expression.Quote text => new TypedExpression.Constant(new(ValueKind.Text), text.Value),
             Expression.Truth truth => new TypedExpression.Constant(ExpressionType.Boolean, truth.Value),
             Expression.Date date => new TypedExpression.Constant(new(ValueKind.Date), date.Value),
+            Expression.Time time => new TypedExpression.Constant(new(ValueKind.Time), time.Value),
             Expression.None => new TypedExpression.Constant(new(ValueKind.None, true), null),
             Expression.Today => new TypedExpression.Clock(new(ValueKind.Date)),
             Expression.Now => new TypedExpression.Clock(new(ValueKind.Moment)),

@@ -9,7 +9,7 @@ namespace Catalyst.Brains.Expressions;
 /// </summary>
 public abstract record TypedExpression(ExpressionType Type)
 {
-    /// <summary>A decimal, string, bool, <see cref="DateOnly"/>, or null for none.</summary>
+    /// <summary>A decimal, string, bool, <see cref="DateOnly"/>, <see cref="TimeOnly"/>, or null for none.</summary>
     public sealed record Constant(ExpressionType Type, object? Value) : TypedExpression(Type);
 
     /// <summary>Today, or now when its type is a moment.</summary>
@@ -53,7 +53,10 @@ public abstract record TypedExpression(ExpressionType Type)
     /// <summary>A date or moment, an amount of days, months or exact time later; earlier when <paramref name="Back"/>.</summary>
     public sealed record Shift(ExpressionType Type, TypedExpression From, TypedExpression By, bool Back) : TypedExpression(Type);
 
-    /// <summary>From a date or moment to a later one.</summary>
+    /// <summary>A time on a day.</summary>
+    public sealed record At(ExpressionType Type, TypedExpression Day, TypedExpression Time) : TypedExpression(Type);
+
+    /// <summary>From a date, moment or time of day to a later one.</summary>
     public sealed record Elapsed(ExpressionType Type, TypedExpression End, TypedExpression Start) : TypedExpression(Type);
 
     /// <summary>Two values of one kind; a date and a moment are made one kind before.</summary>

@@ -123,6 +123,9 @@ public enum FieldType
     /// <summary>Calendar date.</summary>
     Date,
     DateTime,
+
+    /// <summary>A time of day, to the minute: <c>09:30</c>.</summary>
+    Time,
     Email,
     Url,
 

@@ -32,12 +32,18 @@ public sealed record Rule(
 /// <param name="Whole">The day on which it ends is taken too.</param>
 public sealed record Overlap(IReadOnlyList<string> Per, string From, string To, bool Whole = false)
 {
+    /// <summary>Whether a field says when it begins: alone, or as the time of a day.</summary>
+    public bool Begins(string field) => From == field || From.EndsWith($" + {field}", StringComparison.Ordinal);
+
+    /// <summary>Whether a field says when it ends: alone, or as the time of a day.</summary>
+    public bool Ends(string field) => To == field || To.EndsWith($" + {field}", StringComparison.Ordinal);
+
     internal string Condition(Entity entity)
     {
         var fields = string.Join('|', entity.Fields.Select(f => Regex.Escape(f.Name)));
         string This(string text) => Regex.Replace(text, $@"(?<![\w.])({fields})\b", "this.$1");
         string Before(string from, string to) => $"{from} {(Whole ? "<=" : "<")} {to}";
-        var open = entity.Fields.Any(f => f.Name == To && !f.Required);
+        var open = entity.Fields.Any(f => Ends(f.Name) && !f.Required);
         string Meets(string from, string to) => open ? $"({to} is none or {Before(from, to)})" : Before(from, to);
         return $"count({entity.Name} where " + string.Concat(Per.Select(p => $"{p} = this.{p} and "))
             + $"{Meets(This(From), To)} and {Meets(From, This(To))}) <= 1";

@@ -182,6 +182,7 @@ internal static class ApiSurface
         FieldType.Boolean => "boolean",
         FieldType.Date => "date",
         FieldType.DateTime => "date-time",
+        FieldType.Time => "time",
         FieldType.Email => "email",
         FieldType.Url => "url",
         FieldType.Image or FieldType.File => "uri-reference",

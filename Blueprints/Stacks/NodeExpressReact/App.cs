@@ -318,11 +318,12 @@ internal sealed class Resource(Entity entity, AppModel model)
 
     public bool IsSortable(Field field) =>
         field == Title || field.Name == Entity.Order?.Field
-            || field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Enum;
+            || field.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Time
+                or FieldType.Enum;
 
     /// <summary>The computed values that have an order.</summary>
     public IEnumerable<Field> SortableComputed => Computed.Select(c => c.Field)
-        .Where(f => f.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime);
+        .Where(f => f.Type is FieldType.Integer or FieldType.Decimal or FieldType.Date or FieldType.DateTime or FieldType.Time);
 
     private static readonly FrozenSet<string> Ticks =
         new[] { "done", "completed", "complete", "isDone", "isCompleted", "isComplete", "finished", "checked", "bought", "purchased",

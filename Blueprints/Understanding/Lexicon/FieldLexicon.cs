@@ -42,6 +42,8 @@ internal static class FieldLexicon
         datetime = time; start time; end time; starts at; ends at; datetime; date and time; date time; timestamp; scheduled for
         datetime = appointment time; reminder; remind at; departure time; arrival time; schedule; scheduled at; kickoff; when; slot
         datetime = time slot; starts; ends; published at
+        time = opening time; closing time; bedtime; bed time; wake up time; time of day; alarm time; feeding time
+        enum(monday|tuesday|wednesday|thursday|friday|saturday|sunday) = weekday; day of week; day of the week
         boolean=false = done; completed; complete; finished; paid off; active; published flag; favorite; archived; pinned; important
         boolean=false = urgent; read flag; available; public; private; featured; confirmed; approved; resolved; checked; bought
         boolean=false = purchased flag; packed; watched; enabled; verified; billable; vaccinated; in stock; is read; recurring; attended
@@ -309,6 +311,7 @@ internal static class FieldLexicon
             "boolean" => new FieldKind(FieldType.Boolean, Default: value ?? "false"),
             "date" => new FieldKind(FieldType.Date),
             "datetime" => new FieldKind(FieldType.DateTime),
+            "time" => new FieldKind(FieldType.Time),
             "email" => new FieldKind(FieldType.Email),
             "url" => new FieldKind(FieldType.Url),
             "image" => new FieldKind(FieldType.Image),

@@ -116,6 +116,7 @@ internal sealed class EntityMaker(Draft draft)
             AddTitle("name", null);
         }
 
+        fields = Structure.TimesOfDay.Of(fields);
         var title = happens ? RowTitle(fields) :
             fields.FirstOrDefault(f => f.Type == FieldType.String
                 && f.Name is "title" or "name" or "subject" or "question" or "headline" or "front" or "text")
@@ -205,12 +206,6 @@ internal sealed class EntityMaker(Draft draft)
             }
 
             var kind = declared ?? FieldLexicon.Infer(phrase, item.Label);
-            if (phrase is "time" && declared is null && item.Fields.Exists(f => f.Phrase is "date" or "day"))
-            {
-                // The time of the day that stands beside it.
-                kind = new FieldKind(FieldType.String, MaxLength: 40);
-            }
-
             var must = required ?? (Needs(phrase, kind) || named_(name) && kind.Type is not (FieldType.Boolean or FieldType.Enum));
             var label = phrase == "date time" ? "date and time" : phrase;
             fields.Add(kind.Named(name, Naming.Sentence(label), must || kind.Type == FieldType.Enum && kind.Default is not null,

@@ -32,7 +32,7 @@ public sealed class AgreementTests(PostgresServer postgres)
         different.ShouldBeEmpty($"{different.Count} of {results.Count}:\n{string.Join('\n', different.Take(12))}");
         // Not nothing but nones, and every helper.
         results.Sum(r => r.Database.Count(v => v is not null)).ShouldBeGreaterThan(results.Count * 3);
-        languages.Helpers.Count.ShouldBe(38);
+        languages.Helpers.Count.ShouldBe(40);
     }
 
     private static IEnumerable<Case> Cases(Random random)

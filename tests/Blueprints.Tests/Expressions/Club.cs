@@ -29,6 +29,7 @@ internal static class Club
         ], [new("boat", "Boat", true), new("crew", "Member", false), new("steersman", "Member", false)], Ownership.Authored, "remark", []),
         new("Reading", "Readings", "reading", "readings", [
             new("value", "Value", FieldType.Decimal, true), new("taken", "Taken", FieldType.Date, false),
+            new("noon", "Noon", FieldType.Time, false), new("time", "Time", FieldType.Time, false),
             new("level", "Level", FieldType.Integer, false),
         ], [new("trip", "Trip", false)], Ownership.Private, "value", [], null, [
             new("change", "Change", "value - previous(value by taken)"),

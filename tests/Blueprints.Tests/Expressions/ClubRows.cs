@@ -96,6 +96,7 @@ internal sealed class ClubRows
                 FieldType.Date => DateOnly.FromDateTime(now).AddDays(Pick(0, 0, -1, -1, -2, -3, 1, 5, 30, -31, 60, -366, 900))
                     .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 FieldType.DateTime => Moment(now.AddMinutes(Pick(0, -30, 90, -1441, -1000, -2000, 44_640, -300_000, 7))),
+                FieldType.Time => Pick("00:00", "02:30", "09:30", "12:00", "12:01", "23:59"),
                 FieldType.Enum => Pick([.. field.Values!]),
                 _ => Pick("", "a", "gig", "Zürich 😀", "it's", "A\\b"),
             };

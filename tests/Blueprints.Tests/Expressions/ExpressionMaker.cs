@@ -10,10 +10,11 @@ internal sealed class ExpressionMaker(Random random)
     public static readonly ValueKind[] Kinds =
     [
         ValueKind.Integer, ValueKind.Decimal, ValueKind.Text, ValueKind.Boolean, ValueKind.Date, ValueKind.Moment, ValueKind.Days,
-        ValueKind.Months, ValueKind.Duration, ValueKind.Enum,
+        ValueKind.Months, ValueKind.Duration, ValueKind.Time, ValueKind.Enum,
     ];
 
-    private static readonly ValueKind[] Ordered = [ValueKind.Integer, ValueKind.Decimal, ValueKind.Date, ValueKind.Moment, ValueKind.Days];
+    private static readonly ValueKind[] Ordered = [ValueKind.Integer, ValueKind.Decimal, ValueKind.Date, ValueKind.Moment, ValueKind.Days,
+        ValueKind.Time];
 
     public Expression Make(ValueKind kind, Entity entity, int depth)
     {
@@ -56,6 +57,7 @@ internal sealed class ExpressionMaker(Random random)
         ValueKind.Boolean => new Truth(OneIn(2)),
         ValueKind.Date => OneIn(2) ? new Today() : new Date(new DateOnly(2024, 1, 31).AddDays(random.Next(-40, 400))),
         ValueKind.Moment => new Now(),
+        ValueKind.Time => new Time(new TimeOnly(random.Next(24), random.Next(60))),
         ValueKind.Days => new Span(new Number(random.Next(0, 60)), Pick([TimeUnit.Day, TimeUnit.Week])),
         ValueKind.Months => new Span(new Number(random.Next(0, 14)), Pick([TimeUnit.Month, TimeUnit.Year])),
         _ => new Span(new Number(OneIn(3) ? 1.5m : random.Next(0, 90)), Pick([TimeUnit.Hour, TimeUnit.Minute, TimeUnit.Second])),
@@ -105,7 +107,7 @@ internal sealed class ExpressionMaker(Random random)
                 4 => new Call(Function.Length, Of(ValueKind.Text, ValueKind.Enum), null),
                 5 => new Call(Function.Days, Of(ValueKind.Days), null),
                 6 => OfRows(AggregateKind.Streak, Pick([ValueKind.Date, ValueKind.Moment]), entity, depth),
-                7 => OfRows(AggregateKind.Count, OneIn(2) ? null : Pick(Kinds[..9]), entity, depth),
+                7 => OfRows(AggregateKind.Count, OneIn(2) ? null : Pick(Kinds[..^1]), entity, depth),
                 _ => OfRows(Pick([AggregateKind.Sum, AggregateKind.Min, AggregateKind.Max]), kind, entity, depth),
             },
             ValueKind.Decimal => random.Next(11) switch
@@ -131,8 +133,10 @@ internal sealed class ExpressionMaker(Random random)
                 2 => new Call(Pick([Function.Min, Function.Max]), Of(ValueKind.Date), Of(ValueKind.Moment, ValueKind.Date)),
                 _ => OfRows(Pick([AggregateKind.Min, AggregateKind.Max]), kind, entity, depth),
             },
-            ValueKind.Moment => OneIn(3) ? OfRows(Pick([AggregateKind.Min, AggregateKind.Max]), kind, entity, depth)
+            ValueKind.Moment => OneIn(3) ? new Binary(Operator.Add, Of(ValueKind.Date), Of(ValueKind.Time)) : OneIn(3) ? OfRows(Pick([AggregateKind.Min, AggregateKind.Max]), kind, entity, depth)
                 : Sum(ValueKind.Moment, Pick([ValueKind.Days, ValueKind.Months, ValueKind.Duration])),
+            ValueKind.Time => OneIn(2) ? OfRows(Pick([AggregateKind.Min, AggregateKind.Max]), kind, entity, depth)
+                : new Call(Pick([Function.Min, Function.Max]), Of(ValueKind.Time), Of(ValueKind.Time)),
             ValueKind.Days => random.Next(5) switch
             {
                 0 => new Binary(Operator.Subtract, Of(ValueKind.Date), Of(ValueKind.Date, ValueKind.Moment)),
@@ -143,8 +147,9 @@ internal sealed class ExpressionMaker(Random random)
             },
             ValueKind.Months => OneIn(2) ? new Span(Amount(entity, depth), Pick([TimeUnit.Month, TimeUnit.Year]))
                 : Sum(ValueKind.Months, ValueKind.Months),
-            ValueKind.Duration => random.Next(4) switch
+            ValueKind.Duration => random.Next(5) switch
             {
+                4 => new Binary(Operator.Subtract, Of(ValueKind.Time), Of(ValueKind.Time)),
                 0 => new Binary(Operator.Subtract, Of(ValueKind.Moment), Of(ValueKind.Moment)),
                 1 => new Binary(Operator.Divide, Of(ValueKind.Days, ValueKind.Duration), Of(ValueKind.Integer, ValueKind.Decimal)),
                 2 => new Span(Of(ValueKind.Decimal), Pick([TimeUnit.Day, TimeUnit.Hour, TimeUnit.Minute, TimeUnit.Second])),
@@ -173,7 +178,7 @@ internal sealed class ExpressionMaker(Random random)
         var (kind, other) = Pick([
             (ValueKind.Integer, ValueKind.Decimal), (ValueKind.Date, ValueKind.Moment), (ValueKind.Days, ValueKind.Duration),
             (ValueKind.Decimal, ValueKind.Decimal), (ValueKind.Date, ValueKind.Date), (ValueKind.Moment, ValueKind.Moment),
-            (ValueKind.Months, ValueKind.Months),
+            (ValueKind.Months, ValueKind.Months), (ValueKind.Time, ValueKind.Time),
         ]);
         return random.Next(10) switch
         {
@@ -183,7 +188,7 @@ internal sealed class ExpressionMaker(Random random)
             2 => new Binary(Pick([Operator.Equal, Operator.NotEqual]), Of(ValueKind.Text), Of(ValueKind.Text)),
             3 => new Binary(Pick([Operator.And, Operator.Or]), Of(ValueKind.Boolean), Of(ValueKind.Boolean)),
             4 => new Not(Of(ValueKind.Boolean)),
-            5 => new IsNone(Of(Pick(Kinds[..9])), OneIn(2)),
+            5 => new IsNone(Of(Pick(Kinds[..^1])), OneIn(2)),
             6 => new Within(Of(Pick([ValueKind.Date, ValueKind.Moment])), random.Next(-1, 2),
                 Pick([TimeUnit.Week, TimeUnit.Month, TimeUnit.Year])),
             7 => Read(ValueKind.Enum, entity) is { } field ? new OneOf(field, [new Quote("gig")], OneIn(2))

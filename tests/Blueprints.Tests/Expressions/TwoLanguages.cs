@@ -76,6 +76,7 @@ internal sealed class TwoLanguages(PostgresServer postgres) : IDisposable
         {
             ValueKind.Date => $"(({value}) - date '1970-01-01')::text",
             ValueKind.Moment => $"round(extract(epoch FROM {value}) * 1000)::text",
+            ValueKind.Time => $"(extract(epoch FROM {value}) * 1000)::bigint::text",
             _ => $"({value})::text",
         };
         var table = _names.Table(test.Entity);
@@ -114,7 +115,7 @@ internal sealed class TwoLanguages(PostgresServer postgres) : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder, "all.ts"), string.Concat(Modules.Select(m => $"export * from './{m}';\n")));
         await File.WriteAllTextAsync(Path.Combine(_folder, "functions.ts"),
             $"import {{ {string.Join(", ", Helpers)} }} from './all';\n"
-            + "import type { Clock, Day, Decimal, Moment, Numeric } from './all';\n"
+            + "import type { Clock, Day, Decimal, Moment, Numeric, Time } from './all';\n"
             + string.Concat(cases.Select(c => c.Function.Text)));
         await File.WriteAllTextAsync(Path.Combine(_folder, "data.json"), new JsonObject
         {

@@ -37,7 +37,12 @@ public sealed class ReadingClassesTests
 
     [Theory]
     [InlineData("gadget tracker with name, end date and end time", "endDate", FieldType.Date)]
-    [InlineData("gadget tracker with name, end date and end time", "endTime", FieldType.DateTime)]
+    [InlineData("gadget tracker with name, end date and end time", "endTime", FieldType.Time)]
+    [InlineData("gadget tracker with name, date, from and to", "from", FieldType.Time)]
+    [InlineData("gadget tracker with name, weekday and time", "time", FieldType.Time)]
+    [InlineData("gadget tracker with name, weekday and time", "weekday", FieldType.Enum)]
+    [InlineData("gadget tracker with name and start time", "startTime", FieldType.DateTime)]
+    [InlineData("gadget tracker with name, opening time and closing time", "closingTime", FieldType.Time)]
     [InlineData("gadget tracker with name and move-in date", "moveInDate", FieldType.Date)]
     [InlineData("gadget tracker with name, distance km and weight", "distanceKm", FieldType.Decimal)]
     [InlineData("gadget tracker with name and payment status", "paymentStatus", FieldType.Enum)]

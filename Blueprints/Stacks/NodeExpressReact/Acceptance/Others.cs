@@ -35,8 +35,8 @@ internal sealed class Others(Resource resource, string number = "${app.n}")
     }
 
     /// <summary>Gives a time another value after the usual ones.</summary>
-    public bool Later(string member, bool ends) => Field(member) is { } field && RuleValues.Time(field, ends ? 8 : 7, ends ? 20 : 8) is { }
-        sample && Set(member, field, sample);
+    public bool Later(string member, bool ends) => Field(member) is { } field && RuleValues.Time(field, ends ? 8 : 7,
+        field.Type == FieldType.Time ? ends ? 22 : 21 : ends ? 20 : 8) is { } sample && Set(member, field, sample);
 
     private Field? Field(string member) => resource.Entity.Fields.FirstOrDefault(f => f.Name == resource.Property(member));
 

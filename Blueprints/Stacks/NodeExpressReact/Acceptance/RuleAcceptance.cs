@@ -23,8 +23,8 @@ internal sealed class RuleAcceptance : IAcceptance
 
     // No two rows have these in common.
     private static IReadOnlyList<string>? Together(Resource r, RuleCode rule) => rule.Rule.Unique
-        ?? (rule.Rule.NoOverlap is { } overlap && r.Source.Fields.Any(f => f.Name == overlap.From) ? [.. overlap.Per, overlap.From,
-            .. r.Source.Fields.Where(f => f.Name == overlap.To).Select(f => f.Name)] : null);
+        ?? (rule.Rule.NoOverlap is { } overlap && r.Source.Fields.Any(f => overlap.Begins(f.Name)) ? [.. overlap.Per,
+            .. r.Source.Fields.Where(f => overlap.Begins(f.Name) || overlap.Ends(f.Name)).Select(f => f.Name)] : null);
 
     private static IEnumerable<string?>? Second(Resource r, RuleCode rule, IReadOnlyList<string> members)
     {
@@ -46,7 +46,7 @@ internal sealed class RuleAcceptance : IAcceptance
         var allowed = new Others(r);
         var time = rule.Rule.NoOverlap;
         var varied = time is null ? members.Where(m => m != Rule.Owner).Any(allowed.Vary)
-            : members.Where(m => m == time.From || m == time.To).ToList().TrueForAll(m => allowed.Later(m, m == time.To));
+            : members.Where(m => time.Begins(m) || time.Ends(m)).ToList().TrueForAll(m => allowed.Later(m, time.Ends(m)));
         if (!varied)
         {
             return null;

@@ -10,12 +10,12 @@ internal static class RuleValues
     public static Sample? Of(Resource r, Field field)
     {
         var name = r.Said(field).Name;
-        if (r.Rules.Any(code => code.Rule.NoOverlap?.From == name))
+        if (r.Rules.Any(code => code.Rule.NoOverlap?.Begins(name) == true))
         {
             return Time(field, 0, 8);
         }
 
-        if (r.Rules.Any(code => code.Rule.NoOverlap?.To == name))
+        if (r.Rules.Any(code => code.Rule.NoOverlap?.Ends(name) == true))
         {
             return Time(field, 2, 20);
         }
@@ -52,7 +52,7 @@ internal static class RuleValues
                 return Fields.MaxLength(field) < 16 ? null : Same("`Other ${app.n}`");
             case FieldType.Integer or FieldType.Decimal:
                 return RuleTruth.Parse(sample.Sent) is { } number ? Number(field, number + 1) : null;
-            case FieldType.Date or FieldType.DateTime:
+            case FieldType.Date or FieldType.DateTime or FieldType.Time:
                 return Time(field, 7, 8);
             case FieldType.Email:
                 return Same("`other${app.n}@example.com`");
@@ -76,6 +76,7 @@ internal static class RuleValues
         FieldType.Date => new($"app.day({day})", $"app.day({day})", $"app.dayText({day})"),
         FieldType.DateTime => new($"`${{app.day({day / 7 * 7})}}T{hour:00}:30`", $"`${{app.day({day / 7 * 7})}}T{hour:00}:30:00.000Z`",
             null),
+        FieldType.Time => new($"'{hour:00}:30'", $"'{hour:00}:30'", null),
         _ => null,
     };
 

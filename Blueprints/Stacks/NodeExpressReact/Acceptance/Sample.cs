@@ -26,6 +26,8 @@ internal sealed record Sample(string Entered, string Sent, string? Shown)
                 return new($"app.day({at})", $"app.day({at})", $"app.dayText({at})");
             case FieldType.DateTime:
                 return new($"`${{app.day()}}T{8 + at % 12:00}:30`", $"`${{app.day()}}T{8 + at % 12:00}:30:00.000Z`", "app.dayText()");
+            case FieldType.Time:
+                return new($"'{8 + at % 12:00}:30'", $"'{8 + at % 12:00}:30'", null);
             case FieldType.Email:
                 return Same(own ? "`person${app.n}@example.com`" : "'person@example.com'");
             case FieldType.Url:

@@ -88,6 +88,7 @@ internal static class InputTests
         FieldType.Decimal => ["'many'", "'0.12345678901234567890123'"],
         FieldType.Date => ["'0000-01-01'", "'2030-02-30'"],
         FieldType.DateTime => ["'0000-01-01T00:00:00Z'", "'2030-01-01T00:00:00+23:00'", "'9999-12-31T23:59:59-05:00'"],
+        FieldType.Time => ["'24:00'", "'9:30'", "'09:30:15'"],
         FieldType.Email => [@"'a\0@example.com'"],
         FieldType.Url => [@"'https://example.com/\0'", "'javascript:alert(1)'"],
         FieldType.Enum => ["'none of them'"],

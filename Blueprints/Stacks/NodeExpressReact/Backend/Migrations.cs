@@ -110,6 +110,7 @@ internal static class Migrations
         FieldType.Boolean => "boolean",
         FieldType.Date => "date",
         FieldType.DateTime => "timestamptz",
+        FieldType.Time => "time(0)",
         _ => "text",
     };
 

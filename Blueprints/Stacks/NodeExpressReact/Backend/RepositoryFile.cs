@@ -151,6 +151,7 @@ internal static class RepositoryFile
                 FieldType.Decimal => $"{column}::float8",
                 FieldType.Integer when f.Number is not null => $"{column}::float8",
                 FieldType.Date => $"{column}::text",
+                FieldType.Time => $"{column}::varchar(5)",
                 // Where it is read, with the right to read the row.
                 FieldType.Image or FieldType.File => $"'{r.Route}/' || t.\"id\" || '/files/' || {column}",
                 _ => column,

@@ -19,7 +19,7 @@ internal static class SchemaFile
             .Concat(r.Parts.Any() ? [$"within: z.enum([{string.Join(", ", r.Parts.Select(v => Code.Ts(v.Path)))}]).optional(),"] : []);
         var all = string.Join('\n', shape.Concat(filters));
         var helpers = new[] { "date", "dateTime", "decimal", "email", "flag", "integer", "optionalText", "pagination", "reference",
-            "requiredText", "upload", "url" }
+            "requiredText", "time", "upload", "url" }
             .Where(h => h == "pagination" || System.Text.RegularExpressions.Regex.IsMatch(all, $@": {h}\b"));
         var sorts = r.Entity.Fields.Where(r.IsSortable).Concat(r.SortableComputed).Select(f => f.Name).Prepend("createdAt")
             .Concat(r.Entity.Order is { FromToday: true } ? [Resource.Upcoming] : []).SelectMany(f => new[] { Code.Ts(f), Code.Ts("-"

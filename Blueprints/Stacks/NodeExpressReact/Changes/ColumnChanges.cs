@@ -173,6 +173,7 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
                     : Math.Max(0, field.Min ?? 0)).ToString("0.############", CultureInfo.InvariantCulture),
             FieldType.Date => "CURRENT_DATE",
             FieldType.DateTime => "now()",
+            FieldType.Time => "'00:00'",
             FieldType.Enum => Code.SqlText(field.Values![0]),
             FieldType.Email => "left(\"id\"::text, 8) || '@example.invalid'",
             FieldType.Url => "'https://example.invalid/'",
@@ -191,6 +192,8 @@ internal sealed class ColumnChanges(Resource resource, Action<string> line)
         ("text", "date" or "timestamptz") =>
             $"CASE WHEN {name} ~ '^[12][0-9]{{3}}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])' THEN (make_date(substr({name}, 1, 4)::integer, "
                 + $"substr({name}, 6, 2)::integer, 1) + (substr({name}, 9, 2)::integer - 1))::{now} END",
+        ("text", "time(0)") => $"CASE WHEN {name} ~ '^\\s*([01]?[0-9]|2[0-3]):[0-5][0-9]\\s*$' THEN trim({name})::time END",
+        ("timestamptz", "time(0)") => $"{name}::time(0)",
         ("integer" or "bigint" or "numeric(14, 2)" or "numeric", "numeric") or ("integer", "bigint") => $"{name}::{now}",
         ("integer" or "bigint" or "numeric", "numeric(14, 2)") =>
             $"CASE WHEN abs({name}) < 1000000000000 THEN {name}::numeric(14, 2) END",

@@ -28,6 +28,7 @@ internal static class ComputedFields
             ValueKind.Boolean => (FieldType.Boolean, (string?)null),
             ValueKind.Date => (FieldType.Date, "text"),
             ValueKind.Moment => (FieldType.DateTime, null),
+            ValueKind.Time => (FieldType.Time, "varchar(5)"),
             ValueKind.Enum => (FieldType.Enum, null),
             _ => (FieldType.String, null),
         };

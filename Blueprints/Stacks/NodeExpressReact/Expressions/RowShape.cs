@@ -29,6 +29,7 @@ internal sealed class RowShape
             ValueKind.Boolean => "boolean",
             ValueKind.Date => "Day",
             ValueKind.Moment => "Moment",
+            ValueKind.Time => "Time",
             _ => "string",
         };
         // Helpers of numbers and dates give null when they are given nothing, so the type of a value that is always there says so too.

@@ -64,6 +64,7 @@ internal sealed partial class SqlExpression(RowNames names, string today = "curr
         TypedExpression.Negative negative => new($"-{Number(negative.Operand, rows).In(Cast)}", Product),
         TypedExpression.Join join => new($"{Any(join.Left, rows).In(Other)} || {Any(join.Right, rows).In(Other + 1)}", Other),
         TypedExpression.Shift shift => Shift(shift, rows),
+        TypedExpression.At at => new($"({Any(at.Day, rows).In(Sum)} + {Any(at.Time, rows).In(Sum + 1)})::timestamptz", Cast),
         TypedExpression.Elapsed elapsed => Elapsed(elapsed, rows),
         TypedExpression.Compare compare => Compare(compare, rows),
         TypedExpression.Both both => Both(both, rows),
@@ -87,6 +88,7 @@ internal sealed partial class SqlExpression(RowNames names, string today = "curr
         decimal number => new(number.ToString(CultureInfo.InvariantCulture)),
         string text => new(Code.SqlText(text)),
         DateOnly date => new($"date '{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'"),
+        TimeOnly time => new($"time '{time.ToString("HH:mm", CultureInfo.InvariantCulture)}'"),
         _ => new((bool)value ? "true" : "false"),
     };
 

@@ -57,6 +57,7 @@ internal sealed partial class TypeScriptExpression
         TypedExpression.Negative negative => Call("negate", Any(negative.Operand)),
         TypedExpression.Join join => Call("join", Any(join.Left), Any(join.Right)),
         TypedExpression.Shift shift => Shift(shift),
+        TypedExpression.At at => Call("at", Any(at.Day), Any(at.Time), Clock),
         TypedExpression.Elapsed elapsed =>
             Call(elapsed.Type.Kind == ValueKind.Days ? "daysBetween" : "secondsBetween", Any(elapsed.End), Any(elapsed.Start)),
         TypedExpression.Compare compare => Compare(compare.Operator, Any(compare.Left), Any(compare.Right)),
@@ -96,6 +97,7 @@ internal sealed partial class TypeScriptExpression
         decimal number => Call("decimal", Code.Ts(number.ToString(CultureInfo.InvariantCulture))),
         string text => Code.Ts(text),
         DateOnly date => Call("day", Code.Ts(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        TimeOnly time => Call("timeOfDay", Code.Ts(time.ToString("HH:mm", CultureInfo.InvariantCulture))),
         _ => (bool)value ? "true" : "false",
     };
 
@@ -109,6 +111,7 @@ internal sealed partial class TypeScriptExpression
             ValueKind.Integer or ValueKind.Decimal => Call("decimal", value),
             ValueKind.Date => Call("day", value),
             ValueKind.Moment => Call("moment", value),
+            ValueKind.Time => Call("timeOfDay", value),
             _ => value,
         };
     }

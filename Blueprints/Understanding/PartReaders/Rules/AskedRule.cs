@@ -103,7 +103,8 @@ internal sealed class AskedRule
     /// <summary>The model with rules, which hold only of values that are there: what they are about is entered in every row.</summary>
     public KeptPart Keep(Entity row, params Rule[] rules)
     {
-        List<string> needed = [.. rules.SelectMany(r => (r.Unique ?? []).Concat(r.NoOverlap?.Per ?? []).Append(r.NoOverlap?.From ?? ""))];
+        List<string> needed = [.. rules.SelectMany(r => (r.Unique ?? []).Concat(r.NoOverlap?.Per ?? [])
+            .Concat(r.NoOverlap?.From.Split(" + ") ?? []))];
         row = row with
         {
             Fields = [.. row.Fields.Select(f => needed.Contains(f.Name) && f.Type != FieldType.Boolean ? f with { Required = true } : f)],

@@ -27,12 +27,11 @@ internal static class OverlapReader
             return null;
         }
 
-        if (asked.Row(e => Times.Has(e) || HasSlots(e)) is not { } row)
+        if (asked.Row(Times.Has) is not { } row)
         {
             return null;
         }
 
-        row = Retyped(asked, row);
         var per = new List<string>();
         List<Entity> things = [.. asked.Things.Where(t => t.Name != row.Name)];
         foreach (var label in things.Count > 0 ? things.Select(t => t.Label).ToList() : asked.Subject is { } subject
@@ -84,9 +83,18 @@ internal static class OverlapReader
                 InOrder(from, to));
         }
 
+        if (Times.Hours(row) is var (opens, closes))
+        {
+            // Hours of a weekday meet those of the same one.
+            List<string> same = [.. per, .. Times.Day(row) is null ? row.Fields.Where(f => f.Type == FieldType.Enum
+                && f.Label.ToLowerInvariant() is "day" or "weekday").Select(f => f.Name) : []];
+            return asked.Keep(row, new Rule("free", $"{what} {taken} at that time.",
+                NoOverlap: new Overlap(same, Times.At(row, opens), Times.At(row, closes))), InOrder(opens, closes));
+        }
+
         if (Times.Lasting(row) is var (start, end))
         {
-            return asked.Keep(row, new Rule("free", $"{what} {taken} at that time.", NoOverlap: new Overlap(per, start.Name, end)));
+            return asked.Keep(row, new Rule("free", $"{what} {taken} at that time.", NoOverlap: new Overlap(per, start, end)));
         }
 
         var slot = Times.Slot(row);
@@ -114,15 +122,6 @@ internal static class OverlapReader
                     + $"{to.Name} {sign} {from.Name}");
     }
 
-    private static bool HasSlots(Entity entity) => entity.Fields.Count(f => f.Type == FieldType.String && IsBound(f)) == 2;
-
-    private static bool IsBound(Field field) => field.Label.ToLowerInvariant() is "from" or "to" or "start" or "end" or "begin" or "until";
-
-    // "from" and "to" are times where nothing may happen twice at a time.
-    private static Entity Retyped(AskedRule asked, Entity row) => Times.Span(row) is not null || !HasSlots(row) ? row
-        : asked.Change(row with { Fields = [.. row.Fields.Select(f => f.Type == FieldType.String && IsBound(f)
-            ? f with { Type = FieldType.DateTime, Required = true, MaxLength = null } : f)] });
-
     private static Entity TextsLinked(AskedRule asked, Entity row)
     {
         foreach (var thing in asked.Model.Entities.Where(e => e.Name != row.Name && row.Fields.Any(f => f.Type == FieldType.String
@@ -137,7 +136,8 @@ internal static class OverlapReader
     // Texts of the row that the clause names.
     private static IEnumerable<string> Named(AskedRule asked, Entity row) => asked.Named.Where(m => m.Member is not null
         && m.Entity.Name == row.Name && (row.Relations.Any(r => r.Name == m.Member)
-            || row.Fields.Any(f => f.Name == m.Member && f.Type is FieldType.String or FieldType.Enum or FieldType.Integer)))
+            || row.Fields.Any(f => f.Name == m.Member && f.Type is FieldType.String or FieldType.Enum or FieldType.Integer
+                && !f.Label.StartsWith("Who ", StringComparison.Ordinal))))
         .Select(m => m.Member!).Distinct();
 
     private static string Word(Entity row, string member) =>

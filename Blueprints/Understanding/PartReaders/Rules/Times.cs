@@ -28,15 +28,27 @@ internal static class Times
         return null;
     }
 
+    /// <summary>The times of day from and to which a row lasts; null where it has no such pair.</summary>
+    public static (Field From, Field To)? Hours(Entity entity)
+    {
+        List<Field> times = [.. entity.Fields.Where(f => f.Type == FieldType.Time)];
+        var from = times.Where(f => Rank(f, Starts) < int.MaxValue).MinBy(f => Rank(f, Starts)) ?? times.FirstOrDefault();
+        return times.Where(f => f != from && Rank(f, Ends) < int.MaxValue).MinBy(f => Rank(f, Ends)) is { } to ? (from!, to) : null;
+    }
+
+    /// <summary>A time of day on the day of its row, as an expression.</summary>
+    public static string At(Entity entity, Field time) =>
+        time.Type == FieldType.Time && Day(entity) is { } day ? $"{day.Name} + {time.Name}" : time.Name;
+
     /// <summary>When a row begins and how long it takes.</summary>
-    public static (Field From, string To)? Lasting(Entity entity)
+    public static (string From, string To)? Lasting(Entity entity)
     {
         var length = entity.Fields.FirstOrDefault(f => f.Type is FieldType.Integer or FieldType.Decimal
             && f.Label.Contains("duration", StringComparison.OrdinalIgnoreCase)
             || f.Type is FieldType.Integer or FieldType.Decimal && f.Label.StartsWith("Length", StringComparison.OrdinalIgnoreCase));
-        var from = entity.Fields.FirstOrDefault(f => f.Type == FieldType.DateTime);
+        var from = Moment(entity) ?? (Day(entity) is null ? null : entity.Fields.FirstOrDefault(f => f.Type == FieldType.Time));
         return length is null || from is null ? null
-            : (from, $"{from.Name} + {length.Name} {(Unit(length) == "h" ? "hours" : "minutes")}");
+            : (At(entity, from), $"{At(entity, from)} + {length.Name} {(Unit(length) == "h" ? "hours" : "minutes")}");
     }
 
     public static Field? Moment(Entity entity) => entity.Fields.FirstOrDefault(f => f.Type == FieldType.DateTime);
@@ -44,10 +56,10 @@ internal static class Times
     public static Field? Day(Entity entity) => entity.Fields.FirstOrDefault(f => f.Type == FieldType.Date);
 
     /// <summary>The part of a day that a row takes.</summary>
-    public static Field? Slot(Entity entity) => entity.Fields.FirstOrDefault(f => f.Type is FieldType.Enum or FieldType.String
-        or FieldType.Integer or FieldType.DateTime && f.Label.ToLowerInvariant().Split(' ').Any(Slots.Contains));
+    public static Field? Slot(Entity entity) => entity.Fields.FirstOrDefault(f => f.Type == FieldType.Time || f.Type is FieldType.Enum
+        or FieldType.String or FieldType.Integer or FieldType.DateTime && f.Label.ToLowerInvariant().Split(' ').Any(Slots.Contains));
 
-    public static bool Has(Entity entity) => entity.Fields.Any(IsTime);
+    public static bool Has(Entity entity) => entity.Fields.Any(f => IsTime(f) || f.Type == FieldType.Time);
 
     private static bool IsTime(Field field) => field.Type is FieldType.Date or FieldType.DateTime;
 

@@ -23,13 +23,12 @@ internal static class FieldContext
 
     private static readonly FieldKind Day = new(FieldType.Date);
 
-    private static readonly FieldKind Hour = new(FieldType.String, MaxLength: 40);
+    private static readonly FieldKind Hour = new(FieldType.Time);
 
     /// <summary>The values of a thing, each with the kind that those beside it tell.</summary>
     /// <param name="thing">Label of what has them.</param>
     /// <param name="isThing">Whether a label names a thing that is kept.</param>
-    /// <param name="overlaps">Something must not happen twice at a time, so that its times are compared.</param>
-    public static List<Said> Of(IEnumerable<Said> parts, string thing, Predicate<string> isThing, bool overlaps)
+    public static List<Said> Of(IEnumerable<Said> parts, string thing, Predicate<string> isThing)
     {
         List<Said> said = [.. parts];
         var fields = said.OfType<SaidField>().ToList();
@@ -52,8 +51,7 @@ internal static class FieldContext
             var kind = field.Phrase switch
             {
                 "paid" when field.Kind is null && priced => new FieldKind(FieldType.Boolean, Default: "false"),
-                "from" or "to" or "start" or "end" or "begin" when dated && !journey && (span || !(field.Phrase is "from" or "to")) =>
-                    overlaps ? new FieldKind(FieldType.DateTime) : Hour,
+                "from" or "to" or "start" or "end" or "begin" when dated && !journey && (span || !(field.Phrase is "from" or "to")) => Hour,
                 "from" or "to" or "until" when field.Kind is null && span && !journey && !days => Day,
                 var many when field.Kind is null && many.Split(' ')[0] is var noun && Counted.Contains(noun)
                     && !isThing(Morphology.Singular(noun)) => FieldLexicon.Parse("count"),

@@ -3,9 +3,6 @@ namespace Catalyst.Blueprints.Understanding.Reading.Structure;
 /// <summary>Makes entities, fields and links of what clauses say.</summary>
 internal sealed partial class StructureBinder(Draft draft, EntityResolver entities, FieldListReader fields)
 {
-    private static readonly FrozenSet<string> Overlapping =
-        Words.Set("overlap overlapping overlaps twice double collide simultaneously clash clashes");
-
     /// <summary>What was spoken of last as one of several: what "they" and "each of them" mean.</summary>
     public DraftEntity? Last { get; private set; }
 
@@ -118,8 +115,7 @@ internal sealed partial class StructureBinder(Draft draft, EntityResolver entiti
     public void Add(DraftEntity entity, IEnumerable<Said> parts)
     {
         DraftEntity? counted = null;
-        foreach (var part in FieldContext.Of(parts, entity.Label, label => draft.Find(label) is not null,
-            draft.Words.Overlaps(Overlapping)))
+        foreach (var part in FieldContext.Of(parts, entity.Label, label => draft.Find(label) is not null))
         {
             if (part is SaidThing { Count: 2 } two && draft.Find(two.Label) is { Named: true } side && side != entity)
             {

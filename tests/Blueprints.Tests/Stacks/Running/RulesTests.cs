@@ -26,6 +26,14 @@ public sealed class RulesTests(PostgresServer postgres)
             new("free", "This canoe is already rented at that time.", NoOverlap: new(["canoe"], "start", "until")),
             new("inOrder", "Until must be after start.", Require: "until is none or until > start"),
         ]),
+        new("Lesson", "Lessons", "lesson", "lessons", [
+            new("pupil", "Pupil", FieldType.String, true), new("day", "Day", FieldType.Date, true),
+            new("begins", "Begins", FieldType.Time, true), new("ends", "Ends", FieldType.Time, true),
+        ], [new("canoe", "Canoe", true)], Ownership.None, "pupil", [], Rules:
+        [
+            new("free", "This canoe is already taken at that time.", NoOverlap: new(["canoe"], "day + begins", "day + ends")),
+            new("inOrder", "Ends must be after begins.", Require: "ends > begins"),
+        ]),
         new("Course", "Courses", "course", "courses", [
             new("title", "Title", FieldType.String, true), new("seats", "Seats", FieldType.Integer, true, Min: 1),
         ], [], Ownership.None, "title", []),
@@ -53,6 +61,8 @@ public sealed class RulesTests(PostgresServer postgres)
             "This canoe is already booked on 4 December 2030.");
         await RaceAsync(app, "rentals", i => new { guest = $"Guest {i}", start = $"2030-06-01T{i % 10:00}:00:00Z", canoeId = canoe }, 1,
             "This canoe is already rented at that time.");
+        await RaceAsync(app, "lessons", i => new { pupil = $"Pupil {i}", day = "2030-12-04", begins = $"{i % 10:00}:15", ends = "12:30",
+            canoeId = canoe }, 1, "This canoe is already taken at that time.");
         await RaceAsync(app, "signups", i => new { name = $"Guest {i}", courseId = course }, 7, "This course is full.");
     }
 

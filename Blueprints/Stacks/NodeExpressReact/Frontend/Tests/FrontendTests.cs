@@ -142,7 +142,7 @@ internal static class FrontendTests
         var text = string.Join("\n\n", tests);
         string Named(params string[] names) => string.Join(", ",
             names.Where(n => text.Contains(n + "(", StringComparison.Ordinal) || text.Contains(n + ".", StringComparison.Ordinal)));
-        var dates = Named("dayText", "momentText");
+        var dates = Named("dayText", "momentText", "timeText");
         var days = Named("fullName", "today");
         return $$"""
             import { {{Named("cleanup", "fireEvent", "screen", "waitFor", "within")}} } from '@testing-library/react';

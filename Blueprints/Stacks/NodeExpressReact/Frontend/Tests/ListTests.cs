@@ -276,6 +276,7 @@ internal static class ListTests
             FieldType.String or FieldType.Text => Code.Ts($"{words}Sample one"),
             FieldType.Date => $"`{words}${{dayText({sample})}}`",
             FieldType.DateTime => $"`{words}${{momentText({sample})}}`",
+            FieldType.Time => $"`{words}${{timeText({sample})}}`",
             FieldType.Enum => Code.Ts(words + Words.Human(sample.Trim('\''))),
             _ => Code.Ts(words + sample.Trim('\'')),
         };

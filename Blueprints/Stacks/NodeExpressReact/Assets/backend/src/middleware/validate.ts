@@ -57,6 +57,8 @@ export const dateTime = z.iso.datetime({ offset: true, ...orMissing('must be a d
   .refine((text) => !/\.\d{4}/.test(text), 'must not be finer than a thousandth of a second')
   .refine((text) => /^\d/.test(utc(text)) && utc(text) >= '0100', 'must be between the years 100 and 9999');
 
+export const time = z.string(orMissing('must be a time of day')).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as 09:30');
+
 /** In this form a year outside of 0 to 9999 has a sign. */
 const utc = (text: string) => new Date(text).toISOString();
 

@@ -32,9 +32,9 @@ export interface FieldDefinition {
   name: string;
   label: string;
   // #if uploads
-  type: 'string' | 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'email' | 'url' | 'enum' | 'image' | 'file';
+  type: 'string' | 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'time' | 'email' | 'url' | 'enum' | 'image' | 'file';
   // #else
-  type: 'string' | 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'email' | 'url' | 'enum';
+  type: 'string' | 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'datetime' | 'time' | 'email' | 'url' | 'enum';
   // #end
   required: boolean;
   nullable: boolean;

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Choice, FieldDefinition, NumberFormat, Resource, Row, Value } from '../api/resources';
-import { dayText, momentText } from './dates';
+import { dayText, momentText, timeText } from './dates';
 import { hue } from './hue';
 // #if pictures
 import { Picture } from './Picture';
@@ -20,6 +20,7 @@ export function textOf(field: FieldDefinition | undefined, value: Value | undefi
   if (text === '') return '';
   if (field?.type === 'date') return dayText(text);
   if (field?.type === 'datetime') return momentText(text);
+  if (field?.type === 'time') return timeText(text);
   // #if uploads
   if (field?.type === 'image' || field?.type === 'file') return fileNameOf(text);
   // #end
@@ -73,6 +74,7 @@ export function Shown({ field, value, bare = false }: ShownProps) {
       return value ? <Badge choice={{ value: field.name, label: bare ? 'Yes' : field.label, tone: 'good' }} /> : named('No');
     case 'date':
     case 'datetime':
+    case 'time':
       return named(textOf(field, value));
     case 'decimal':
     case 'integer':

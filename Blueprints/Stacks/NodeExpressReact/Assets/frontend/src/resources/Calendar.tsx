@@ -94,7 +94,8 @@ function DayText({ day }: { day: Day }) {
 }
 
 function Entry({ resource, row, from, labels, onOpen }: { resource: Resource; row: Row; from: FieldDefinition; labels: string[]; onOpen: (open: Open) => void }) {
-  const time = from.type === 'datetime' ? new Date(String(row[from.name])).toLocaleTimeString(undefined, { timeStyle: 'short' }) : '';
+  const time = from.type === 'datetime' ? new Date(String(row[from.name])).toLocaleTimeString(undefined, { timeStyle: 'short' })
+    : textOf(clockOf(resource), row[clockOf(resource)?.name ?? '']);
   const names = labels.map((name) => textOf(resource.fields.find((field) => field.name === name), row[name])).filter(Boolean);
   const text = [time, ...(names.length > 0 ? names : [titleOf(row, resource)])].filter(Boolean).join(' ');
   // #if auth
@@ -102,6 +103,9 @@ function Entry({ resource, row, from, labels, onOpen }: { resource: Resource; ro
   // #end
   return <button type="button" className="entry" onClick={() => onOpen({ kind: 'edit', row })}>{text}</button>;
 }
+
+/** The time of day that stands beside the day. */
+const clockOf = (resource: Resource) => resource.fields.find(({ type }) => type === 'time');
 
 /** Every row between two days. */
 function useRows(path: string, from: Day, to: Day, query: Record<string, string>) {

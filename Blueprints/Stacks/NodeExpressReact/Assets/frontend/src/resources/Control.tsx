@@ -5,7 +5,7 @@ import { shownText } from './formValues';
 import { UploadControl } from './UploadControl';
 // #end
 
-const inputTypes = { string: 'text', integer: 'number', decimal: 'number', date: 'date', datetime: 'datetime-local', email: 'email', url: 'url' } as const;
+const inputTypes = { string: 'text', integer: 'number', decimal: 'number', date: 'date', datetime: 'datetime-local', time: 'time', email: 'email', url: 'url' } as const;
 
 /** A labelled control for one field, with what is wrong with it. */
 export function Control({ field, value, error }: { field: FieldDefinition; value: Value | undefined; error?: string }) {

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { ApiError, messageOf } from '../api/http';
-import { api, type Input, type Resource, type Row } from '../api/resources';
+import { api, type FieldDefinition, type Input, type Resource, type Row } from '../api/resources';
 import { useCreate } from '../hooks/useCreate';
 import { Control } from './Control';
 import { initialOf, readForm, unreadable } from './formValues';
@@ -49,15 +49,23 @@ export function ResourceForm({ resource, row, values = {}, fixed, onSaved, onCan
     }
   };
 
+  const control = (field: FieldDefinition) => (
+    <Control key={field.name} field={field} value={row ? row[field.name] : (values[field.name] ?? initialOf(field))} error={errors[field.name]} />
+  );
+  // #if relations
+  // A name comes before what the row belongs to; a day or a number behind it.
+  const names = fields[0]?.name === resource.title && fields[0].type === 'string' ? 1 : 0;
+  // #end
   return (
     <form className="form" onSubmit={(event) => void submit(event)} noValidate>
-      {fields.map((field) => (
-        <Control key={field.name} field={field} value={row ? row[field.name] : (values[field.name] ?? initialOf(field))} error={errors[field.name]} />
-      ))}
       {/* #if relations */}
+      {fields.slice(0, names).map(control)}
       {relations.map((relation) => (
         <RelationPicker key={relation.name} relation={relation} row={row} error={errors[relation.name]} />
       ))}
+      {fields.slice(names).map(control)}
+      {/* #else */}
+      {fields.map(control)}
       {/* #end */}
       {failure && <p className="notice bad" role="alert">{failure}</p>}
       <div className="dialog-actions">

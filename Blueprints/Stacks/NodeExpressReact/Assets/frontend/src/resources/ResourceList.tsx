@@ -78,6 +78,12 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
   useChanges(resource.path, () => void list.reload());
   // #end
   const empty = list.rows?.length === 0 && !filters.active && !only;
+  // #if board
+  // The columns of a board are worth seeing before there is anything in them.
+  const drawn = (list.rows?.length ?? 0) > 0 || resource.view === 'board';
+  // #else
+  const drawn = (list.rows?.length ?? 0) > 0;
+  // #end
   // #if relations
   // #if auth
   const { missing, look } = useMissing(resource, fixed, empty && access.mayAdd);
@@ -124,7 +130,7 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
       {/* #else */}
       {empty && <Empty title={`No ${resource.many} yet`} text={invitation} />}
       {/* #end */}
-      {list.rows && list.rows.length > 0 && (
+      {drawn && list.rows && (
         <ResourceRows
           resource={resource}
           rows={list.rows}

@@ -40,10 +40,10 @@ export function ResourceTable(props: RowsProps) {
         <thead>
           <tr>
             <Heading field={title} filters={filters} />
-            {fields.map((field) => <Heading key={field.name} field={field} filters={filters} />)}
             {/* #if relations */}
             {relations.map((relation) => <th key={relation.name} scope="col">{relation.label}</th>)}
             {/* #end */}
+            {fields.map((field) => <Heading key={field.name} field={field} filters={filters} />)}
             <th scope="col"><span className="sr">Actions</span></th>
           </tr>
         </thead>
@@ -60,6 +60,9 @@ export function ResourceTable(props: RowsProps) {
                 <Marks resource={resource} row={row} />
                 {/* #end */}
               </th>
+              {/* #if relations */}
+              {relations.map((relation) => <td key={relation.name} data-label={relation.label}><Parent relation={relation} row={row} /></td>)}
+              {/* #end */}
               {/* #if marks */}
               {fields.map((field) => {
                 const mark = markOfValue(resource, row, field.name);
@@ -68,9 +71,6 @@ export function ResourceTable(props: RowsProps) {
               })}
               {/* #else */}
               {fields.map((field) => <td key={field.name} data-label={field.label} className={isNumeric(field) ? 'number' : undefined}><Shown field={field} value={row[field.name]} of={titleOf(row, resource)} bare /></td>)}
-              {/* #end */}
-              {/* #if relations */}
-              {relations.map((relation) => <td key={relation.name} data-label={relation.label}><Parent relation={relation} row={row} /></td>)}
               {/* #end */}
               <td className="table-actions">
                 {/* #if actions */}

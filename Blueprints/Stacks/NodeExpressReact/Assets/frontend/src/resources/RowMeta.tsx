@@ -30,6 +30,9 @@ export function RowMeta({ resource, row }: { resource: Resource; row: Row; hidde
   // #end
   return (
     <div className="meta">
+      {/* #if relations */}
+      {relations.map((relation) => <span key={relation.name}>{relation.label}: <b><Parent relation={relation} row={row} /></b></span>)}
+      {/* #end */}
       {/* #if marks */}
       {fields.map((field) => {
         const mark = markOfValue(resource, row, field.name);
@@ -37,9 +40,6 @@ export function RowMeta({ resource, row }: { resource: Resource; row: Row; hidde
       })}
       {/* #else */}
       {fields.map((field) => <Shown key={field.name} field={field} value={row[field.name]} />)}
-      {/* #end */}
-      {/* #if relations */}
-      {relations.map((relation) => <span key={relation.name}>{relation.label}: <b><Parent relation={relation} row={row} /></b></span>)}
       {/* #end */}
       {/* #if auth */}
       {resource.owner === 'authored' && <span>by {row.ownerName}</span>}

@@ -32,7 +32,7 @@ export function unreadable(form: HTMLFormElement): Record<string, string> {
   const uploading = [...form.querySelectorAll<HTMLInputElement>('input[data-uploading]')].map((input) => [input.name, 'is still being uploaded']);
   if (uploading.length > 0) return Object.fromEntries(uploading);
   // #end
-  return Object.fromEntries(inputs.map((input) => [input.name, input.type === 'number' ? 'must be a number' : 'must be a date']));
+  return Object.fromEntries(inputs.map((input) => [input.name, input.type === 'number' ? 'must be a number' : input.type === 'time' ? 'must be a time of day' : 'must be a date']));
 }
 
 /** What a new row has in a field until its maker says otherwise. */

@@ -12,6 +12,9 @@ export type Day = number;
 /** A moment, in milliseconds since 1970. */
 export type Moment = number;
 
+/** A time of day, in milliseconds since midnight. */
+export type Time = number;
+
 const dayLength = 86_400_000;
 const mostDays = 100_000;
 const mostMonths = 1_200;
@@ -33,6 +36,21 @@ export function moment(value: Date | string | null | undefined): Moment | null {
 
 export function momentText(value: Moment | null): string | null {
   return value === null ? null : new Date(value).toISOString();
+}
+
+/** Of a time of day as the API and forms have it. */
+export function timeOfDay(value: string | null | undefined): Time | null {
+  const [hours, minutes] = (value ?? '').split(':').map(Number);
+  return hours === undefined || minutes === undefined ? null : (hours * 60 + minutes) * 60_000;
+}
+
+export function timeText(value: Time | null): string | null {
+  return value === null ? null : new Date(value).toISOString().slice(11, 16);
+}
+
+/** The moment at which the clocks of the application's time zone show a time on a day. */
+export function at(date: Day | null, time: Time | null, clock: Clock): Moment | null {
+  return date === null || time === null ? null : fromLocal(date * dayLength + time, clock.zone);
 }
 
 export function today(clock: Clock): Day {
