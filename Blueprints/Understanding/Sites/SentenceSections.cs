@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Understanding.Reading;
 using static Catalyst.Blueprints.Understanding.Reading.Phrases;
 
 namespace Catalyst.Blueprints.Understanding.Sites;
@@ -26,6 +27,9 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
     private static readonly FrozenSet<string> Several = Words.Set("team staff crew people blog lineup");
 
     private static readonly FrozenSet<string> Trailing = Words.Set("tips information info details list overview section");
+
+    private static readonly FrozenSet<string> Editing =
+        Words.Set("that which we i can could may change edit update ourselves myself easily");
 
     private IReadOnlyList<Token> _tokens = [];
     private AskedSection? _page;
@@ -211,9 +215,27 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
         }
 
         _page = found.Holds || section.IsHero ? section : section.On;
-        var next = Details(section, found.Next);
+        var next = Details(section, Theirs(section, found.Next));
         section.Words.Add((_tokens[from].Start, _tokens[next - 1].End));
         return next;
+    }
+
+    /// <summary>Behind "and their prices that we can change ourselves": what such rows have, and that it is the owner's.</summary>
+    private int Theirs(AskedSection section, int at)
+    {
+        while (at + 2 < _tokens.Count && _tokens[at].Word is "and" or "," && _tokens[at + 1].Word is "their" or "its"
+            && section.Known.Fields.Any(f => EntityMaker.Spec(f).Label == _tokens[at + 2].Lemma))
+        {
+            at += 3;
+        }
+
+        var end = at;
+        while (end < _tokens.Count && _tokens[end].IsAny(Editing))
+        {
+            end++;
+        }
+
+        return end - at > 2 && _tokens[at].Word is "that" or "which" ? end : at;
     }
 
     private int Details(AskedSection section, int at)

@@ -10,7 +10,9 @@ internal sealed class SiteAssembler(SiteHead head, List<AskedSection> asked, str
 
     private readonly string _name = NameOf(head, asked);
 
-    public AppModel? Assemble(IReadOnlyList<Wish> missing)
+    /// <param name="missing">What it will not have.</param>
+    /// <param name="open">Where it says that nobody has to log in to read.</param>
+    public AppModel? Assemble(IReadOnlyList<Wish> missing, IReadOnlyList<(int From, int To)> open)
     {
         var hero = asked.Find(s => s.IsHero) ?? new AskedSection(Topics.Front, "front page");
         if (head is { Name: null, Subject: "" } && hero is { Heading: null, Text: [{ Length: <= LongestHeading } only] })
@@ -38,7 +40,7 @@ internal sealed class SiteAssembler(SiteHead head, List<AskedSection> asked, str
         var names = SitePages.Names(order);
         var reasons = theme is null ? model.Reasons : [.. model.Reasons, ($"Looks: {theme.Describe()}", $"the request says '{look}'")];
         model = model with { Theme = theme, Reasons = reasons };
-        return model with { Wishes = Wishes(model, order, names, missing) };
+        return model with { Wishes = Wishes(model, order, names, missing, open) };
     }
 
     private static void Thing(Draft draft, AskedSection section)
@@ -110,12 +112,18 @@ internal sealed class SiteAssembler(SiteHead head, List<AskedSection> asked, str
             : kind is SectionKind.Form or SectionKind.News ? null : new SortOrder(SortOrder.Created, false);
     }
 
-    private List<Wish> Wishes(AppModel model, List<AskedSection> order, Dictionary<AskedSection, string> names, IReadOnlyList<Wish> missing)
+    private List<Wish> Wishes(AppModel model, List<AskedSection> order, Dictionary<AskedSection, string> names,
+        IReadOnlyList<Wish> missing, IReadOnlyList<(int From, int To)> open)
     {
         List<Wish> wishes = [.. missing];
         foreach (var words in look.Split(", ", StringSplitOptions.RemoveEmptyEntries))
         {
             Add(request.IndexOf(words, StringComparison.Ordinal), words.Length, Wish.Theme);
+        }
+
+        foreach (var (from, to) in open)
+        {
+            Add(from, to - from, model.Auth is null ? Wish.Page : Wish.Access);
         }
 
         foreach (var (from, to, part) in Spans(order, names))

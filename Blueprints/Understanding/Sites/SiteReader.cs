@@ -31,7 +31,7 @@ internal static class SiteReader
             [.. Quotes.Sentences(text).Take(MostSentences).Select(s => Plain([.. s.Take(LongestSentence)]))];
         if (Hello(sentences) is { } hello)
         {
-            return new SiteAssembler(hello.Head, hello.Sections, request, theme, look).Assemble([]);
+            return new SiteAssembler(hello.Head, hello.Sections, request, theme, look).Assemble([], []);
         }
 
         if (SiteHead.Find(sentences, request) is not { } head)
@@ -40,6 +40,7 @@ internal static class SiteReader
         }
 
         List<AskedSection> sections = [];
+        List<(int From, int To)> open = [];
         var reader = new SentenceSections(sections, request);
         var left = new List<(IReadOnlyList<Token> Tokens, bool[] Left)>();
         for (var s = 0; s < sentences.Count; s++)
@@ -48,6 +49,12 @@ internal static class SiteReader
             if (Tells(tokens) && Facts.Of(request, tokens).Count == 0)
             {
                 TakeStatement(sections, tokens, request);
+                continue;
+            }
+
+            if (tokens.Count < 14 && IsOpen(tokens))
+            {
+                open.Add((tokens[0].Start, tokens[^1].End));
                 continue;
             }
 
@@ -62,10 +69,16 @@ internal static class SiteReader
         var certain = sections.Count(s => !s.Known.Weak || s.OwnPage || s.Text.Count > 0);
         Topics.Name(sections, left);
         var missing = Leftovers.Of(left, request);
-        var login = sentences.Any(s => s.Any(t => t.IsWord && FeatureLexicon.IsAuth(t.Lemma)));
+        var login = sentences.Any(s => AsksLogin(s) && !IsOpen(s));
         return (login && missing.Count > 0) || !IsSite(head, sections.Count, certain, missing.Count) ? null
-            : new SiteAssembler(head, sections, request, theme, look).Assemble(missing);
+            : new SiteAssembler(head, sections, request, theme, look).Assemble(missing, open);
     }
+
+    // "Visitors need not log in" asks for none.
+    private static bool IsOpen(IReadOnlyList<Token> tokens) => AsksLogin(tokens)
+        && tokens.Any(t => t.IsAny(Words.Negations) || t.Word is "nobody" || t.Text.EndsWith("n't", StringComparison.OrdinalIgnoreCase));
+
+    private static bool AsksLogin(IReadOnlyList<Token> tokens) => tokens.Any(t => t.IsWord && FeatureLexicon.IsAuth(t.Lemma));
 
     // Where even articles have a capital, capitals name nothing.
     private static List<Token> Plain(List<Token> tokens) => tokens.Skip(1).Any(t => t.IsCapitalized && t.Text.Length > 1

@@ -133,7 +133,8 @@ internal sealed class ExpressionMaker(Random random)
                 2 => new Call(Pick([Function.Min, Function.Max]), Of(ValueKind.Date), Of(ValueKind.Moment, ValueKind.Date)),
                 _ => OfRows(Pick([AggregateKind.Min, AggregateKind.Max]), kind, entity, depth),
             },
-            ValueKind.Moment => OneIn(3) ? new Binary(Operator.Add, Of(ValueKind.Date), Of(ValueKind.Time)) : OneIn(3) ? OfRows(Pick([AggregateKind.Min, AggregateKind.Max]), kind, entity, depth)
+            ValueKind.Moment => OneIn(3) ? new Binary(Operator.Add, Of(ValueKind.Date), Of(ValueKind.Time))
+                : OneIn(3) ? OfRows(Pick([AggregateKind.Min, AggregateKind.Max]), kind, entity, depth)
                 : Sum(ValueKind.Moment, Pick([ValueKind.Days, ValueKind.Months, ValueKind.Duration])),
             ValueKind.Time => OneIn(2) ? OfRows(Pick([AggregateKind.Min, AggregateKind.Max]), kind, entity, depth)
                 : new Call(Pick([Function.Min, Function.Max]), Of(ValueKind.Time), Of(ValueKind.Time)),

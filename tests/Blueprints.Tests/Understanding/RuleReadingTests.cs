@@ -36,7 +36,8 @@ public sealed class RuleReadingTests
     [InlineData(Halls + "No double bookings.")]
     [InlineData(Halls + "A hall cannot be booked twice at the same time.")]
     [InlineData(Halls + "Bookings of a hall must not overlap.")]
-    [InlineData("Build an app with stages, and gigs with stage, band, date, start time and end time. No stage can have two gigs at the same time.")]
+    [InlineData("Build an app with stages, and gigs with stage, band, date, start time and end time. "
+        + "No stage can have two gigs at the same time.")]
     [InlineData(Shares + "A book that is lent out cannot be borrowed.")]
     [InlineData(Shares + "Nobody can borrow a book that is already lent out.")]
     public void What_is_taken_cannot_be_taken_again_in_that_time(string request) =>

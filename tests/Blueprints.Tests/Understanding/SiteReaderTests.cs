@@ -45,6 +45,22 @@ public sealed class SiteReaderTests
     }
 
     [Theory]
+    [InlineData("We need a site for our small brewery: a page with our beers and their prices, and a form to contact us. "
+        + "No login for visitors.",
+        "Hero Cards Form")]
+    [InlineData("Make a website for our mill with opening hours: Monday to Friday 8:00 to 17:00. A page with our breads and their prices "
+        + "that we can change ourselves. Visitors shouldn't need to log in.", "Hero Hours Cards")]
+    [InlineData("A website for our pottery with a page for our courses. Nobody has to log in to see it.", "Hero Events")]
+    public void Nobody_has_to_log_in_to_read_a_site(string request, string kinds)
+    {
+        var model = Model(request);
+
+        string.Join(' ', model.Site.ShouldNotBeNull().Sections.Select(s => s.Kind)).ShouldBe(kinds);
+        model.Auth.ShouldBe(new Auth(false, OneOwner: true));
+        model.Wishes!.ShouldAllBe(w => w.IsDone);
+    }
+
+    [Theory]
     [InlineData("landing page for my bakery with opening hours, price list and a map", "Hero Hours Prices Contact")]
     [InlineData("a one-page site for our wedding with programme, directions and RSVP form", "Hero Events Text Form")]
     [InlineData("portfolio for a photographer with gallery and about page", "Hero Gallery Text")]

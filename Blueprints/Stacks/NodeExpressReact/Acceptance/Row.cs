@@ -64,7 +64,8 @@ internal sealed class Row
             : RuleTruth.Of(code.Condition, resource) == true)
         && resource.Relations.Where(l => l.Required && l.Target != resource).All(l => IsAllowed(l.Target));
 
-    private static IEnumerable<string> Members(Rule rule) => rule.Unique ?? [.. rule.NoOverlap?.Per ?? [], rule.NoOverlap?.From.Split(' ')[0] ?? ""];
+    private static IEnumerable<string> Members(Rule rule) =>
+        rule.Unique ?? [.. rule.NoOverlap?.Per ?? [], rule.NoOverlap?.From.Split(' ')[0] ?? ""];
 
     private IEnumerable<string> Sent => _values.Select(v => $"{v.Field.Name}: {v.Sample.Sent}")
         .Concat(Required.Select(l => $"{l.Id}: {l.Target.Camel}Row.id"));
