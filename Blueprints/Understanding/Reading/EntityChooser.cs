@@ -108,18 +108,6 @@ internal sealed class EntityChooser(Draft draft)
 
         chosen.RemoveAll(e => Naming.Pascal(e.Label).Length == 0 || draft.Excluded.Contains(e.Label) && e != draft.Main);
         Redefine(chosen);
-        foreach (var entity in chosen.Where(e => e.Known is null && e.Fields.Count == 0))
-        {
-            draft.Assume($"You did not say what {Naming.Article(entity.Label)} consists of; it has a name and a description.");
-        }
-
-        foreach (var entity in chosen.Where(e => e.Known is not null && !e.Listed && e.Fields.Count == 0))
-        {
-            draft.Assume(
-                $"{Naming.Sentence(Naming.Article(entity.Label))} has "
-                    + $"{Naming.List([.. entity.Known!.Fields.Select(f => EntityMaker.Spec(f).Label)])}.");
-        }
-
         return chosen;
     }
 

@@ -30,6 +30,14 @@ internal sealed class ModelAssembler(Draft draft)
             entities.Add(maker.Make(item, names, parents[item], owners, parents, auth));
         }
 
+        foreach (var item in chosen.Where(e => e.Fields.Count == 0 && !(e.Known is not null && e.Listed)))
+        {
+            var one = Naming.Article(item.Label);
+            var fields = Naming.List([.. entities.First(e => e.Name == names[item].Name).Fields.Select(f => f.Label.ToLowerInvariant())]);
+            draft.Assume(item.Known is null ? $"You did not say what {one} consists of; it has {fields}."
+                : $"{Naming.Sentence(one)} has {fields}.");
+        }
+
         List<Entity> final =
             [.. entities.Select(
                 e => e with { Children = [.. entities.Where(c => c.Relations.Any(r => r.Target == e.Name && r.Required))

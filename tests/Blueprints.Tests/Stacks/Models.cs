@@ -72,7 +72,7 @@ internal static class Models
         ], Conditions: [new("isLow", "Below zero", "low < 0", Tone.Warning, true, new("orange", "#ffa500")),
             new("isRecent", "Of this year", "taken in this year", Tone.Info)]),
         new("Errand", "Errands", "errand", "errands", [Title("what"), new("done", "Done", FieldType.Boolean, false)],
-            [new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false),
+            [new("measure", "Measure", false), new("thing", "Thing", false)], Ownership.None, "what", [], new("done", false),
             Conditions: [new("isOpen", "Still open", "not done and thing is none", Tone.Info, true)]),
     ], realtime: true) with
     {

@@ -33,7 +33,8 @@ public sealed class ActionsTests
             new("like", "Like", [new("likes", "likes + 1")], null, "This is not possible now."),
             new("drawAWinner", "Draw a winner", [new("winner", "true")], "not winner", "There are no damages left.", Draws: true),
         ]),
-    ], [], null, new Auth(true), false, [], []);
+    ], [], null, new Auth(true), false, [], [],
+        Views: [new(ViewKind.Tile, "Unrepaired", "Unrepaired", "Damage", new(Value: "count(Damage where not repaired)"), true)]);
 
     [Theory]
     [InlineData(true)]

@@ -160,6 +160,12 @@ export const api = {
   create: (path: string, input: Input, key: string) => changed(request<Row>('POST', `/api/${path}`, input, { 'Idempotency-Key': key })),
   update: (path: string, id: string, input: Input) => changed(request<Row>('PATCH', `/api/${path}/${id}`, input)),
   remove: (path: string, id: string) => changed(request<void>('DELETE', `/api/${path}/${id}`)),
+  // #if actions
+  act: (path: string, action: string, id: string, input: Input) => changed(request<Row>('POST', `/api/${path}/${id}/${action}`, input)),
+  // #end
+  // #if draws
+  draw: (path: string, action: string) => changed(request<Row>('POST', `/api/${path}/${action}`, {})),
+  // #end
   // #else
   create: (path: string, input: Input, key: string) => request<Row>('POST', `/api/${path}`, input, { 'Idempotency-Key': key }),
   update: (path: string, id: string, input: Input) => request<Row>('PATCH', `/api/${path}/${id}`, input),
