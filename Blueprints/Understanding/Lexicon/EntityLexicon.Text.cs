@@ -12,9 +12,9 @@ internal static partial class EntityLexicon
         *P notebook, folder: name!, description
         A post, blog post, article, story, blog entry: title!, content!, status:enum(draft|published)=published, published on:date
             < category, author, blog, community, forum
-        +A comment, reply: content! < topic!, post!, blog post!, article!, photo!, recipe!, issue!, ticket!, task!, discussion!, video!,
+        +A comment, reply: text! < topic!, post!, blog post!, article!, photo!, recipe!, issue!, ticket!, task!, discussion!, video!,
             idea!, question!, event!
-        +A review, testimonial: rating!:int, content < product!, book!, movie!, recipe!, restaurant!, place!, service!, game!,
+        +A review, testimonial: rating!:int, comment < product!, book!, movie!, recipe!, restaurant!, place!, service!, game!,
             course!, hotel!, wine!, beer!, coffee!
         +A rating: stars!:int, comment:text < recipe!, movie!, book!, product!, restaurant!, place!, wine!, song!, course!
         +A reaction, like: kind!:enum(like|love|laugh|wow)=like < post!, topic!, article!, review!, photo!, message!, comment!, video!,
@@ -25,7 +25,7 @@ internal static partial class EntityLexicon
         *A category, genre, subject area: name!, description
         *A tag, label: name!, color:string 40
         *A room, chat room, channel: name!, description < hotel, building, server
-        +A message, chat message: content! < room!, channel!, chat room!, conversation!, group!
+        +A message, chat message: text! < room!, channel!, chat room!, conversation!, group!
         *A conversation: title!
         *A author, writer: name!, biography
         P contact, lead, prospect: name!, email, phone, company:string, notes < company, group
@@ -132,7 +132,7 @@ internal static partial class EntityLexicon
         +A response, submission, survey response: answer:text!, name:string < survey!, question!, form!, questionnaire!, poll!, assignment!
         P quiz, test, exam: title!, description, date < course, subject, category, class
         A question: question:text!, answer:text < quiz!, survey!, test!, exam!, questionnaire!, form!, category, topic, lecture
-        +A answer: content!, accepted:boolean < question!, faq!
+        +A answer: text!, accepted:boolean < question!, faq!
         P flashcard, vocabulary, word, vocabulary word: front!:string, back!:text, known:boolean < deck, language, category, lesson, topic
         *P deck, flashcard deck: name!, description
         P workout, training session, training, run, ride, exercise session: name!, date!, duration, calories, notes < plan, program,
@@ -154,7 +154,8 @@ internal static partial class EntityLexicon
             hospital, department
         P medication, medicine, prescription, pill, supplement: name!, dosage, frequency, start date, end date, notes < patient, pet,
             doctor, person
-        P symptom, allergy: name!, date, severity, notes < patient, person
+        P symptom: name!, date, severity, notes < patient, person
+        P allergy: name!, severity, notes < patient, person
         P student, pupil, learner: name!, email, student number:string 40, birth date < class, school, course, teacher, grade level
         *P teacher, instructor, tutor, professor, trainer, coach, lecturer: name!, email, phone, subject < department, school, gym
         *P course, class, lesson plan, workshop, seminar, training course: title!, description, start date, end date, capacity < teacher,
@@ -218,7 +219,7 @@ internal static partial class EntityLexicon
         A faq, faq entry, help article: question:string!, answer! < category, topic
         A announcement, news, news item, news article, notice, update: title!, content!, published on:date < category, department, class
         A wiki page, documentation page, doc, document, article page, page: title!, content! < category, space, folder, project
-        A snippet, code snippet, gist, paste: title!, language, code! < folder, language, category, tag
+        A snippet, code snippet, gist, paste: title!, language, code!:text < folder, language, category, tag
         P gift, gift idea, wish item, wishlist item: name!, recipient:string, price, url, bought:boolean < person, occasion, wishlist
         *P wishlist, watchlist, occasion: name!, description
         P birthday: name!, birth date:date!, notes

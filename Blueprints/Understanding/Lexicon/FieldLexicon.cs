@@ -55,7 +55,7 @@ internal static class FieldLexicon
         text = agenda; minutes of meeting; symptoms; diagnosis; treatment; history; observation; observations; reflection; entry; story
         text = overview; excerpt; care instructions; caption; back; definition; example; reason; motivation; background; cover letter
         text = allergies; prescription; medical history; transcript; pros; cons; dietary requirements; dietary requirement; dietary needs
-        text = dietary wishes; special requirements; special requests; code; snippet; prompt; objective
+        text = dietary wishes; special requirements; special requests; snippet; prompt; objective
         email = email; email address; contact email; mail
         url = url; link; website; website url; image url; photo url; picture url
         url = video; video url; homepage; web address; repository; repo; github; linkedin; link url; source url; demo; demo link
@@ -64,10 +64,12 @@ internal static class FieldLexicon
         image = sketch; drawing; screenshot; snapshot; selfie; portrait; poster; profile picture; profile photo; profile image; banner
         file = file; attachment; document; cv; resume; scan; pdf; upload; files; attachments; scans
         string 40 = phone; phone number; telephone; mobile; mobile number; fax; zip; zip code; postcode; postal code; color; country code
+        string 40 = code
         string 40 = sku; barcode; isbn; license plate; plate; vin; serial number; invoice number; order number; reference; tracking number
         string 40 = account number; version; unit; currency; room number; table number; flight number; passport number; employee number
         string 40 = student number; student id; employee id; registration number; contact number; badge; ticket number; blood type
         string 40 = blood group; stall number; spot number; table no; chip number; emergency contact
+        string = kind; type; domain
         string = purpose; title; name; author; subject; question; front; word; headline; genre; brand; model; manufacturer; supplier
         string = vendor; city; country; state name; street; address; location; place; venue; company; organization; employer; department
         string = position title; job title; role; team; first name; last name; full name; surname; nickname; username; artist; album
@@ -105,6 +107,9 @@ internal static class FieldLexicon
         player jersey race share ticket seller runner participant starter round game lesson chapter issue episode volume heat lap sighting
         observation catch comic
         """);
+
+    /// <summary>Before a position that is counted: the third in a race.</summary>
+    private static readonly FrozenSet<string> Ranked = Words.Set("finish finishing final start starting league table race grid chart end");
 
     private static readonly FrozenSet<string> StatusWords = Words.Set("status state stage");
 
@@ -209,6 +214,13 @@ internal static class FieldLexicon
             return kind;
         }
 
+        if (phrase.IndexOf(" in ", StringComparison.Ordinal) is > 0 and var within && NumberLexicon.Unit(last) is null
+            && Kinds.TryGetValue(phrase[..within], out kind))
+        {
+            // "term in German".
+            return kind;
+        }
+
         // "photo upload", "scan of the contract".
         var of = phrase.IndexOf(" of ", StringComparison.Ordinal);
         if ((last is "upload" ? phrase[..Math.Max(0, space)] : of > 0 ? phrase[..of] : "") is { Length: > 0 } uploaded
@@ -238,6 +250,12 @@ internal static class FieldLexicon
             if (MoneyHeads.Contains(last))
             {
                 return Parse("money");
+            }
+
+            if (last is "position" && !Ranked.Contains(first))
+            {
+                // "rack position": where it is.
+                return new FieldKind(FieldType.String);
             }
 
             if (last is "home" or "away" or "for" or "against" or "begin" or "needed" or "left"

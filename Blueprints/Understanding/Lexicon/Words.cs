@@ -16,7 +16,7 @@ internal static class Words
         simple basic small little tiny mini quick easy nice beautiful pretty cool great good awesome amazing modern clean sleek elegant
         minimal minimalist minimalistic lightweight fancy responsive full complete working functional functioning fully feature rich
         featured powerful robust professional fast new old personal private public online web based browser local interactive dynamic
-        intuitive friendly userfriendly accessible scalable secure fullstack full stack demo sample example test mvp prototype proof concept
+        intuitive friendly userfriendly accessible scalable secure fullstack full stack demo example test mvp prototype proof concept
         production ready standard classic typical generic custom basic multitenant daily weekly monthly yearly mobile desktop digital
         virtual smart super very really just only also too proper decent usable stylish colorful lovely handy useful ultimate opensource
         open source free selfhosted hosted real collaborative shared cross crossplatform single clean plain short bare bones self own safe

@@ -4,7 +4,11 @@ using Catalyst.Blueprints.Understanding.Tools;
 namespace Catalyst.Blueprints.Understanding.Reading;
 
 /// <summary>A field as the request named it.</summary>
-internal sealed record DraftField(string Phrase, FieldKind? Declared, bool? Required);
+internal sealed record DraftField(string Phrase, FieldKind? Declared, bool? Required)
+{
+    /// <summary>The words that it was read from, where they are not those of its name: "what she ate".</summary>
+    public string Said { get; init; } = "";
+}
 
 /// <summary>A thing that the application will store, while the request is being read.</summary>
 internal sealed class DraftEntity(string label, KnownEntity? known)

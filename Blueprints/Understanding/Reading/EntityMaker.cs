@@ -11,6 +11,16 @@ internal sealed class EntityMaker(Draft draft)
         room place location category address city country street owner customer unit shelf seller box drawer phone
         """);
 
+    /// <summary>What a thing has that says how far it is, whatever else was asked for.</summary>
+    private static readonly FrozenSet<string> Bare = Words.Set("returned done answer");
+
+    /// <summary>Whoever says little leaves the usual fields to be chosen.</summary>
+    private const int FewWords = 9;
+
+    private bool SaysMuch { get; } = draft.Words.Count(w => !Words.Common.Contains(w) && !Words.Polite.Contains(w)
+        && !Words.Fluff.Contains(w) && !Words.Determiners.Contains(w) && !Words.MakeVerbs.Contains(w)
+        && !Words.WantVerbs.Contains(w)) > FewWords;
+
     // Who says what some things consist of wants no more of the others than they cannot be without.
     private bool IsSpelledOut { get; } = draft.Entities.Exists(e => e is { Listed: true, Fields.Count: > 1 });
 
@@ -57,10 +67,11 @@ internal sealed class EntityMaker(Draft draft)
         if (!item.Listed || fields.Count == 0)
         {
             var known = item.Known?.Fields ?? ["name!", "description"];
+            var isTold = IsSpelledOut || named > 0 || item != draft.Main && SaysMuch;
             foreach (var text in known)
             {
                 var (label, kind, required) = Spec(text);
-                if (IsSpelledOut && !required && text != known[0] && !label.StartsWith("returned", StringComparison.Ordinal))
+                if (isTold && !required && text != known[0] && !Bare.Contains(label.Split(' ')[0]) && !(item.IsRow && label is "date"))
                 {
                     continue;
                 }
@@ -225,7 +236,7 @@ internal sealed class EntityMaker(Draft draft)
             return before is "" or "full" or "first" or "last" or "nick" or "user" or "short" or "display"
                 || before.Equals(Naming.Camel(item.Label), StringComparison.OrdinalIgnoreCase)
                 || before == item.Label[(item.Label.LastIndexOf(' ') + 1)..]
-                || f.Name is "subject" or "question" or "headline" or "front" or "text" or "number" or "email" or "content"
+                || f.Name is "subject" or "question" or "headline" or "front" or "text" or "number" or "code" or "email" or "content"
                 || before != "?"
                     && before is not ("job" or "company" or "owner" or "customer" or "client" or "donor" or "doctor" or "contact"
                         or "author" or "brand" or "supplier");

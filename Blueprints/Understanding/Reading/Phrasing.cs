@@ -83,7 +83,25 @@ internal static class Phrasing
             start += 2;
         }
 
-        return [.. sentence.Take(end).Skip(start)];
+        return [.. sentence.Take(end).Skip(Place(sentence, start, end))];
+    }
+
+    // "In our lab every sample gets a code": where it is used comes before what is said.
+    private static int Place(IReadOnlyList<Token> sentence, int start, int end)
+    {
+        var noun = start + 2;
+        if (noun + 2 >= end || !(sentence[start].Word is "in" or "at") || !(sentence[start + 1].Word is "our" or "my"))
+        {
+            return start;
+        }
+
+        while (noun < Math.Min(end, start + 5) && Nouns.IsPlausible(sentence[noun]) && !sentence[noun].IsPlural)
+        {
+            noun++;
+        }
+
+        noun += noun < end && sentence[noun].Is(",") ? 1 : 0;
+        return noun + 1 < end && sentence[noun].Word is "every" or "each" ? noun : start;
     }
 
     private static Token Mark(string mark) => new(TokenKind.Mark, mark, mark, mark);

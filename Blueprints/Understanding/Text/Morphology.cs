@@ -143,6 +143,10 @@ internal static class Morphology
         {
             yield return word[..^1];
             yield return word[..^2];
+            if (word.Length > 5 && word[^3] == word[^4])
+            {
+                yield return word[..^3];
+            }
         }
     }
 

@@ -9,6 +9,8 @@ internal static class Spelling
 {
     private const int Longest = 20;
 
+    private static readonly string[] Prefixes = ["re", "un", "over", "pre", "mis", "out", "under", "dis", "de"];
+
     private static readonly string[] Alike = ["ck", "cs", "sz", "fv", "dt", "mn", "iy", "kq", "gj", "bp", "ae", "ei", "io", "ou"];
 
     private static readonly FrozenDictionary<string, string> Frequent = new Dictionary<string, string>
@@ -54,7 +56,8 @@ internal static class Spelling
             return frequent;
         }
 
-        if (mayBeName || word.Length < 3 || word.Length > Longest || !word.All(char.IsAsciiLetterLower) || IsWord(word))
+        if (mayBeName || word.Length < 3 || word.Length > Longest || !word.All(char.IsAsciiLetterLower) || IsWord(word)
+            || IsDerived(word))
         {
             return word;
         }
@@ -64,6 +67,12 @@ internal static class Spelling
         return Nearest(word) is { } whole && (single is null || whole.Cost <= single.Value.Cost) ? whole.Word
             : single is null ? word : Morphology.Plural(single.Value.Word);
     }
+
+    // "repotted", "unmounting": no list of words has all that verbs become with a syllable before them.
+    private static bool IsDerived(string word) => Array.Exists(Prefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal)
+        && word[prefix.Length..] is { Length: > 4 } rest && (rest.EndsWith("ed", StringComparison.Ordinal)
+            || rest.EndsWith("ing", StringComparison.Ordinal))
+        && (IsWord(rest) || Morphology.VerbBases(rest).Any(IsWord)));
 
     private static bool IsWord(string word) => Words.IsKnown(word) || VerbLexicon.IsForm(word) || WordList.Knows(word)
         || FeatureLexicon.IsTechnology(word) || FeatureLexicon.IsAuth(word) || FeatureLexicon.NotBuilt(word) is not null

@@ -331,6 +331,7 @@ internal static class Tokenizer
                 ("sign" or "signs" or "signing", "up") => "signup",
                 ("web", "app" or "application" or "apps") => "app",
                 ("web", "site" or "page") => next == "page" ? "page" : "website",
+                ("sample", "app" or "application" or "website" or "site" or "page" or "project") => next,
                 ("check", "list") => "checklist",
                 ("real", "time") => "realtime",
                 ("check", "in") => "checkin",

@@ -37,6 +37,14 @@ internal sealed class Parts
             if (model.Entities.FirstOrDefault(e => e.Label == made.Label) is { } entity)
             {
                 Add($"{made.Known?.Kind} {made.Because}", entity.Name);
+                foreach (var field in made.Fields.Where(f => f.Said.Length > 0))
+                {
+                    var name = Naming.Camel(field.Phrase);
+                    if (entity.Fields.Any(f => f.Name == name))
+                    {
+                        Add(string.Join(' ', field.Said.Split(' ').Where(w => !Words.Common.Contains(w))), $"{entity.Name}.{name}");
+                    }
+                }
             }
         }
 

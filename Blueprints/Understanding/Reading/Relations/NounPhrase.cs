@@ -11,7 +11,7 @@ internal readonly record struct NounPhrase(string Label, int End, Token Last, bo
 
     private static readonly FrozenSet<string> Enders = Words.Set("""
         and or but with where that who whom whose which when while can may could should must will so because per until if then also to is
-        are was were has have having including called what not only up back out every each it they
+        are was were has have gets having including called what not only up back out every each it they
         """);
 
     /// <summary>Somebody else begins to do something.</summary>

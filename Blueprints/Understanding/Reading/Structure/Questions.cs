@@ -35,7 +35,8 @@ internal static class Questions
 
     public static bool Asks(Token token) => token.IsAny(Askers);
 
-    private static readonly FrozenSet<string> Presence = Words.Set("there present came attended joined participated came attending");
+    private static readonly FrozenSet<string> Presence = Words.Set(
+        "there present came attended joined participated part attending helped played");
 
     /// <summary>The value that a question asks for, or null.</summary>
     public static SaidField? Read(List<Token> item)

@@ -174,7 +174,7 @@ internal sealed partial class StructureBinder(Draft draft, EntityResolver entiti
         {
             if (entity.Fields.TrueForAll(f => Naming.Camel(f.Phrase) != Naming.Camel(field.Phrase)))
             {
-                entity.Fields.Add(new DraftField(field.Phrase, known, field.Required));
+                entity.Fields.Add(new DraftField(field.Phrase, known, field.Required) { Said = Phrases.WordsOf(field.Tokens) });
             }
 
             entity.Listed |= !field.Beside;
@@ -189,9 +189,12 @@ internal sealed partial class StructureBinder(Draft draft, EntityResolver entiti
         entity.Listed |= !field.Beside;
         entity.Titled |= FieldLexicon.Titles.Contains(field.Phrase);
         draft.Spelled++;
-        if (entity.Fields.Count > before && field.Kind is { } kind && entity.Fields[^1].Declared is null)
+        if (entity.Fields.Count > before)
         {
-            entity.Fields[^1] = entity.Fields[^1] with { Declared = kind };
+            entity.Fields[^1] = entity.Fields[^1] with
+            {
+                Declared = entity.Fields[^1].Declared ?? field.Kind, Said = Phrases.WordsOf(field.Tokens),
+            };
         }
     }
 

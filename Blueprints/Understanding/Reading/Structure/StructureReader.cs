@@ -370,7 +370,8 @@ internal sealed class StructureReader(Draft draft, StructureBinder binder)
                     end = another.End;
                 }
             }
-            else if (verb < _tokens.Count && _tokens[verb].IsWord && !(_tokens[verb].Word is "with" or "that" or "which" or "who")
+            else if (verb < _tokens.Count && (_tokens[verb].IsWord || of.Count > 0 && _tokens[verb].Is(":"))
+                && !(_tokens[verb].Word is "with" or "that" or "which" or "who")
                 && _grammar.Opener(verb) is { } open && _grammar.List(open.From, 1, subject) is { Parts.Count: > 0 } list)
             {
                 said.AddRange(open.Used ? list.Parts.ConvertAll(Grammar.Use) : list.Parts);
