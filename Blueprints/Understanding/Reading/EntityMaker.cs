@@ -15,7 +15,7 @@ internal sealed class EntityMaker(Draft draft)
     private static readonly FrozenSet<string> Bare = Words.Set("returned done answer");
 
     /// <summary>Whoever says little leaves the usual fields to be chosen.</summary>
-    private const int FewWords = 9;
+    private const int FewWords = 10;
 
     private bool SaysMuch { get; } = draft.Words.Count(w => !Words.Common.Contains(w) && !Words.Polite.Contains(w)
         && !Words.Fluff.Contains(w) && !Words.Determiners.Contains(w) && !Words.MakeVerbs.Contains(w)

@@ -52,7 +52,8 @@ internal sealed class FieldListReader(Draft draft, EntityResolver entities)
             name = name[..^1];
         }
 
-        if (name.Count == 0 || name.Count == 1 && name[0].Is("id"))
+        if (name.Count == 0 || name.Count == 1 && (name[0].Is("id") || name[0].Is("to") && item.Count > 1)
+            || Lemmas(name) == entity.Label && FieldLexicon.Infer(entity.Label, "").Type == FieldType.Integer)
         {
             return;
         }

@@ -137,7 +137,8 @@ internal sealed class ItemReader(
             return null;
         }
 
-        if (list.Subject is { } subject && IsFieldOf(item, list, subject, isField))
+        if (list.Subject is { } subject && (isField
+            || item.Phrase != subject.Label && !IsSaying(item, list.HasFields)) && IsFieldOf(item, list, subject, isField))
         {
             fields.Add(subject, item.Tokens, item.Noun);
             return null;
@@ -179,6 +180,19 @@ internal sealed class ItemReader(
     private bool IsGroup(ListItem item) =>
         discourse.ListsEntities && item.Noun.Count == 1 && item.Phrase is not ("tag" or "label" or "keyword" or "skill" or "interest")
         && FieldLexicon.Infer(item.Phrase, "") is { Type: FieldType.String, MaxLength: null };
+
+    // "member brings cake", "accepts", "purchase tickets", "big rounded cards": somebody does something, or it is a look, and no value.
+    private static bool IsSaying(ListItem item, bool amongFields)
+    {
+        var noun = item.Noun;
+        return noun.Skip(1).SkipLast(1).Any(Acts) || noun.Count == 1 && !amongFields && Acts(noun[0]) || item.Tokens[0].IsAny(Markers.Every)
+            || noun.Count > 1 && noun[^1].IsPlural && noun[0] is { IsPlural: false } act && act.Word[^1] != 'd'
+                && ActionLexicon.IsVerb(act.Word) && !EntityLexicon.Knows(act.Word) && !FieldLexicon.Knows(act.Word)
+            || noun.Exists(t => t.Word is "rounded" or "colorful" or "colourful" or "coloured" or "colored");
+    }
+
+    private static bool Acts(Token t) => t.IsPlural && !EntityLexicon.Knows(t.Lemma) && !FieldLexicon.Knows(t.Word)
+        && (ActionLexicon.IsVerb(t.Word) || VerbLexicon.Find(t.Word).Any(v => !v.Passive && v.Verb.Base != t.Word));
 
     private static bool IsFieldOf(ListItem item, ListContext list, DraftEntity subject, bool isField)
     {

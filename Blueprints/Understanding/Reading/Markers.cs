@@ -12,6 +12,8 @@ internal static class Markers
     public static readonly FrozenSet<string> ClauseWords =
         Words.Set("where that which who whose so when lets can allows letting allowing enables enabling");
 
+    public static readonly FrozenSet<string> Every = Words.Set("every each");
+
     private static readonly FrozenSet<string> TakeFor =
         Words.Set("search look apply vote pay register signup shop wait ask rsvp searching looking applying voting paying");
 

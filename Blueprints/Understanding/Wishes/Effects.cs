@@ -101,8 +101,8 @@ internal static class Effects
         {
             // What the first sentence forbids also says what it is about.
             var needed = first && found.Exists(f => i >= f.From && i < f.To && (IsAll(sentence, f.From) || f.Effect.Name is "rule"));
-            needed |= found.Exists(f => i >= f.From && i < f.To && (f.Effect.Tells || f.Effect.Name is "rule" && done
-                && sentence.Skip(f.From).Take(f.To - f.From).Any(t => t.Is("once"))));
+            needed |= found.Exists(f => i >= f.From && i < f.To && (f.Effect.Tells || i < Shown(sentence, f)
+                || f.Effect.Name is "rule" && done && sentence.Skip(f.From).Take(f.To - f.From).Any(t => t.Is("once"))));
             if (needed || !found.Exists(f => i >= f.From && i < f.To))
             {
                 rest.Add(sentence[i]);
@@ -115,6 +115,16 @@ internal static class Effects
         }
 
         return rest;
+    }
+
+    // "with day, temperature and gravity as a line chart": the last of some values, and how it is shown.
+    private static int Shown(IReadOnlyList<Token> sentence, AskedEffect asked)
+    {
+        var at = Enumerable.Range(asked.From, asked.To - asked.From).FirstOrDefault(i => sentence[i].Is("as"), asked.From);
+        var value = at - asked.From is 1 or 2 && asked.From > 1 && sentence[asked.From - 1].Word is "and" or ","
+            && sentence.Take(asked.From).Any(t => t.Is("with"))
+            && sentence.Skip(asked.From).Take(at - asked.From).All(t => Nouns.IsPlausible(t) && !ActionLexicon.IsVerb(t.Word));
+        return value ? at : asked.From;
     }
 
     // Nothing but courtesy stands before.

@@ -7,7 +7,7 @@ namespace Catalyst.Blueprints.Tests.Understanding;
 public sealed class FieldReadingTests
 {
     [Theory]
-    [InlineData("An app for our lab. Every swab gets a code, a kind (soil, water) and a freezer position.", "Swab",
+    [InlineData("An app for our lab. Every vial gets a code, a kind (soil, water) and a freezer position.", "Vial",
         "code:String kind:Enum freezerPosition:String")]
     [InlineData("In our nursery every seedling gets a number, a variety and a sowing date.", "Seedling",
         "number:String variety:String sowingDate:Date")]
@@ -36,6 +36,16 @@ public sealed class FieldReadingTests
     [InlineData("Night diary for my baby: what she drank, when, and how much.", "drank")]
     public void The_words_of_a_question_are_kept_by_the_value_that_it_asks_for(string request, string word) =>
         Model(request).Wishes!.ShouldNotContain(w => !w.IsDone && w.Words.Contains(word, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Cheese dairy: batches with name. Ripening checks per batch with day, temperature and moisture as a line chart.",
+        "RipeningCheck", "day temperature moisture")]
+    [InlineData("Joinery: jobs with customer, what is to be made and price. A job goes from offered to accepted, in work, finished.", "Job",
+        "title customer whatWasMade price status")]
+    [InlineData("A page to log teas I drink. Grower, origin, harvest. Green and cream colours with big rounded cards.", "Tea",
+        "name grower origin harvest")]
+    public void What_is_said_beside_values_is_none(string request, string thing, string fields) =>
+        Entity(request, thing).Fields.Select(f => f.Name).ShouldBe(fields.Split(' '), ignoreOrder: true);
 
     private static Entity Entity(string request, string name) => Model(request).Entities.Single(e => e.Name == name);
 

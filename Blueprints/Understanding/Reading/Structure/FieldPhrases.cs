@@ -12,8 +12,8 @@ internal static class FieldPhrases
 
     /// <summary>Never part of a name: they say something.</summary>
     private static readonly FrozenSet<string> Verbs = Words.Set("""
-        can could may might should must will would is are was were be been has have had do does belong belongs let lets so if because when
-        where while who whom which that then with without for
+        gets can could may might should must will would is are was were be been has have had do does belong belongs let lets so if because
+        when where while who whom which that then with without for
         """);
 
     /// <summary>Say something of a value beside its name.</summary>
@@ -33,6 +33,11 @@ internal static class FieldPhrases
         if (item.FindIndex(t => t.Is(":")) is > 0 and var colon)
         {
             item = [.. item[..colon], Token.Mark("("), .. item[(colon + 1)..], Token.Mark(")")];
+        }
+
+        if (item.Count > 0 && item[0].IsAny(Markers.Every))
+        {
+            return null;
         }
 
         var open = item.FindIndex(t => t.Is("("));

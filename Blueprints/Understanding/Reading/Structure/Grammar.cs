@@ -244,6 +244,7 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
                     "").Number?.Kind != NumberKind.Money
                 || t.Word is "on" or "for" && IsMeasure(tokens[i - 1].Lemma) && Target(i + 1, false) is { IsPlural: true }
                 || t.Is("to") && i + 1 < tokens.Count && Questions.Asks(tokens[i + 1])
+                || t.Is("as") && i + 1 < tokens.Count && tokens[i + 1].Word is "a" or "an"
                 || t.Word is "so" or "if" or "because" or "while" or "but" or "that" or "with"
                 || t.Word is "for" && !(i + 1 < tokens.Count && tokens[i + 1].Word is "each" or "them" && Ends(i + 2))
                 || !question && (t.IsAny(ClauseReader.Modals) || t.Word is "is" or "are" or "belong" or "belongs" or "has" or "have"))
