@@ -1,3 +1,6 @@
+using Catalyst.Blueprints.Understanding.Access;
+using Catalyst.Blueprints.Understanding.PartReaders;
+using Catalyst.Blueprints.Understanding.Wishes;
 using static Catalyst.Blueprints.Understanding.Changes.ChangePhrases;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
@@ -67,9 +70,16 @@ internal sealed class PermissionReader(ModelEditor editor, Lookup lookup, Clause
         return true;
     }
 
-    // "only the owner can edit a recipe", "only admins may delete recipes".
+    // "only the owner can edit a recipe", "only admins may delete recipes", "the trainer adds sessions, others only look".
     public bool ReadRights(IReadOnlyList<Token> clause)
     {
+        if (!clause.Any(t => t.Lemma is "owner" or "author" or "creator" or "writer")
+            && AccessGrammar.Find(clause).Exists(s => (s.Only || s.Just || RoleLexicon.IsActing(s.Actor)) && !s.Own
+                && s.Actor != SaidAccess.Anyone) && Roles(clause))
+        {
+            return true;
+        }
+
         var only = clause.TakeWhile(t => t.Word is not ("only" or "just")).Count();
         var may = clause.Skip(only).TakeWhile(t => t.Word is not ("can" or "may" or "could" or "should" or "must")).Count() + only;
         if (only > 1 || may >= clause.Count - 1 || may - only is < 2 or > 6)
@@ -92,6 +102,50 @@ internal sealed class PermissionReader(ModelEditor editor, Lookup lookup, Clause
                 : $"I cannot give different rights to different people yet (\"{Written(clause)}\").");
         }
 
+        return true;
+    }
+
+    private static string Rights(AppModel model) => string.Join("; ", (model.Roles ?? []).Select(r => r.Name).Concat(model.Entities
+        .SelectMany(e => (e.May ?? []).Select(p => $"{e.Name} {string.Join(' ', p.Who)} {string.Join(' ', p.Deeds)}")
+            .Concat((e.Actions ?? []).Select(a => $"{e.Name} {a.Name} {string.Join(' ', a.By ?? [])}")).Append($"{e.Owner}"))));
+
+    // Accounts come first where there are none: what was stored before then belongs to somebody.
+    private bool Roles(IReadOnlyList<Token> clause)
+    {
+        if (AccessAssembler.WithAccess(editor.Model, [clause], []).Roles is null)
+        {
+            return false;
+        }
+
+        if (editor.Model.Auth is null)
+        {
+            editor.Login.Add(null);
+        }
+
+        Dictionary<int, KeptPart> kept = [];
+        var next = AccessAssembler.WithAccess(editor.Model, [clause], kept);
+        if (kept.Count == 0)
+        {
+            return false;
+        }
+
+        if (Rights(next) == Rights(editor.Model))
+        {
+            editor.IsSo("They may do that already, and nobody else.");
+            return true;
+        }
+
+        var by = kept.Values.SelectMany(part => part.By).Distinct().ToList();
+        var words = Naming.OneLine(Written(clause));
+        var criterion = WishCriteria.Of(by, next, words);
+        var said = next.Assumptions.Except(editor.Model.Assumptions).ToList();
+        if (!editor.Apply(next with { Wishes = [.. next.Wishes ?? [], new Wish(words, (next.Wishes ?? []).Count, criterion, by)] },
+            new ModelEdit(EditKind.AddPart, by.Find(p => next.Entities.Any(e => e.Name == p)), null, null, criterion)))
+        {
+            return false;
+        }
+
+        said.ForEach(editor.Assume);
         return true;
     }
 }

@@ -85,6 +85,9 @@ internal static class EffectLexicon
             = only get one; get only one; only has one; has only one; future booking; future reservation; end after; ^end after
             = has to fit; have to fit; must fit; fit into; each ~ has # ~ per; everyone has # ~ per; everybody has # ~ per
             = smaller ~ must not; takes at most; one ~ per person
+            = cannot ~ more than; ^no ~ after ~ start; ^no ~ after ~ end; ^no more ~ after; all ~ place ~ taken; than the maximum
+            = enough have signed up; greater than zero; more than zero; not more ~ than ~ copy; than there is; than there are
+            = has to be between; must be between; ^after ~ no more; cannot hold more; ^only ~ for the future; only in the future
             = cannot ~ more than; overbook; overfilled; only be ~ by one; ^one ~ per; same ~ twice
         role: everyone who logs in has the same rights | say "with login" to keep out who has no account
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
@@ -127,6 +130,8 @@ internal static class EffectLexicon
         workflow: rows are not moved on by a button of their own yet | set the status in the form
             = ^promote; swap; waiting list; hand over; next round; ^confirm
         +deed: there is no button of its own for that yet | change it in the form
+            = ^button to; ^a button to; button ~ take; take one out; press done; press ~ done; tap done; press paid; press finished
+            = hand ~ back; to the next belt; to the next stage; to the next step; to the next level; to the next round; to the next grade
             = mark ~ as; be marked as; flag ~ as; ^tick ~ as; button ~ set; set ~ to today; set ~ to now; hand in; hand it in; bring back
             = give back; ^return the; ^return it; ^return them; can return; to return the; to return it; ^check in; can check in
             = check in guest; check in member; check in people; check them in; ^upvote; can upvote; can like; give ~ heart
@@ -135,6 +140,8 @@ internal static class EffectLexicon
             = go down; goes down; go up; goes up; be reduced; is reduced; be deducted; is deducted; one less; by one; be lowered
         +approval: nothing waits for an approval yet | set the status in the form
             = approve; can accept; can decline; can reject; can cancel; may cancel; be confirmed; be approved; settle
+            = parent confirm; boss confirm; chef confirm; leader confirm; owner confirm; trainer confirm; manager confirm; teacher confirm
+            = coach confirm; organizer confirm; admin confirm; office confirm
             = can confirm; staff confirm; confirm ~ reservation; confirm ~ booking; confirm ~ order; confirm them
         availability: what is free is not worked out yet | look at what is entered for that time
             = check availability; is available; are available; free slot; which ~ free

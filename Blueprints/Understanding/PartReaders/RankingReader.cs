@@ -23,7 +23,7 @@ internal sealed class RankingReader : IPartReader
         var named = new Mentions(model).In(clause.Words, clause.Focus);
         var descending = !clause.Words.Any(w => w.IsAny(Least)) && !Follows(clause.Words, "best", "time");
         var average = clause.Words.Any(w => w.Word is "average" or "mean");
-        foreach (var (ranked, member, by) in Values(model, named, average, clause.Focus))
+        foreach (var (ranked, member, by) in Values(model, named, average, clause.Focus, clause.Words))
         {
             if (Place(ranked, by, member, descending) is { } part)
             {
@@ -36,9 +36,9 @@ internal sealed class RankingReader : IPartReader
 
     /// <summary>What the rows could be ranked by, the likeliest first: the model with that value, and its entity.</summary>
     private static IEnumerable<(AppModel Model, string Member, string Entity)> Values(AppModel model, List<Mention> named, bool average,
-        string? focus)
+        string? focus, IReadOnlyList<Token> words)
     {
-        List<Entity> things = [.. named.Where(m => m.Member is null).Select(m => m.Entity).Distinct()];
+        List<Entity> things = [.. named.Where(m => m.Member is null).Select(m => m.Entity).Concat(Done(model, words)).Distinct()];
         foreach (var mention in named.Where(m => m.Member is { } member && Facts.IsNumber(model, m.Entity, member)))
         {
             // What was entered in rows of somebody ranks them, unless the rows themselves are to be ranked.
@@ -53,6 +53,36 @@ internal sealed class RankingReader : IPartReader
             }
 
             yield return (model, mention.Member!, row.Name);
+        }
+
+        // "most laps" are counted.
+        var counting = words.SkipWhile(w => w.Word is not ("most" or "fewest")).Skip(1).FirstOrDefault().Lemma;
+        foreach (var (row, above) in things.Where(t => !IsPerson(t) && t.Label.Split(' ')[^1] != counting)
+            .Select(t => (t, Above(model, t, [.. things.Where(o => o != t)]))))
+        {
+            // "who sold most": the boxes of the sales, where they say how many.
+            var who = words.Any(w => w.Is("who"));
+            if (above is not null && (!who || IsPerson(above) || Actors.HasEnding(above.Label))
+                && Facts.Children(model, above, e => e == row)?.Rows is { } rows && Amount(model, row) is { } amount
+                && ModelParts.Computed(model, above, $"Total {Facts.Label(row, amount).ToLowerInvariant()}",
+                    $"{(average ? "avg" : "sum")}({rows}.{amount})") is { } total)
+            {
+                yield return (total.Model, total.By[0].Split('.')[1], above.Name);
+            }
+        }
+
+        // "top readers": by what belongs to them.
+        foreach (var person in things.Where(t => things.Count == 1 && IsPerson(t)))
+        {
+            foreach (var row in model.Entities.Where(e => e.Relations.Any(r => r.Target == person.Name)))
+            {
+                if (Facts.Children(model, person, e => e == row)?.Rows is { } rows && (Amount(model, row) is { } amount
+                    ? ModelParts.Computed(model, person, $"Total {Facts.Label(row, amount).ToLowerInvariant()}", $"sum({rows}.{amount})")
+                    : ModelParts.Computed(model, person, $"Number of {row.PluralLabel}", $"count({rows})")) is { } value)
+                {
+                    yield return (value.Model, value.By[0].Split('.')[1], person.Name);
+                }
+            }
         }
 
         foreach (var counted in things)
@@ -73,6 +103,20 @@ internal sealed class RankingReader : IPartReader
             }
         }
     }
+
+    private static bool IsPerson(Entity entity) => Rules.AskedRule.IsPerson(entity.Label);
+
+    // Rows of what somebody did: sales of who sold.
+    private static IEnumerable<Entity> Done(AppModel model, IReadOnlyList<Token> words) => model.Entities.Where(e => words.Any(w =>
+        w.IsWord && w.Word.Length > 3 && (Lexicon.ActionLexicon.Verb(w.Word) is { } verb && Lexicon.ActionLexicon.Row(verb) == e.Label
+            || VerbLexicon.Find(w.Word).Any(v => v.Verb.Row == e.Label) || Selling.Contains(w.Word) && Sales.Contains(e.Label))));
+
+    private static readonly FrozenSet<string> Selling = Words.Set("sold sells sell");
+    private static readonly FrozenSet<string> Sales = Words.Set("sale order");
+
+    private static string? Amount(AppModel model, Entity row) => Facts.Numbers(model, row).Where(n => Facts.Lemmas(n.Label).Any(l =>
+        Scores.Contains(l) || l is "box" or "quantity" or "page" or "hour" or "minute" or "litre" or "km" or "piece" or "kg"))
+        .Select(n => n.Name).FirstOrDefault();
 
     private static Entity? Above(AppModel model, Entity row, List<Entity> things)
     {

@@ -32,7 +32,6 @@ public sealed class LeftoverTests
         Model(request).Wishes!.ShouldAllBe(w => w.IsDone);
 
     [Theory]
-    [InlineData("recipe app with login", "only admins may delete recipes", "different rights")]
     [InlineData("recipe app", "only the owner can edit a recipe", "no accounts")]
     [InlineData("blog with comments and login", "only the author can edit a post", "already")]
     [InlineData("a shop with products and orders", "send an email when an order ships", "sent by themselves")]

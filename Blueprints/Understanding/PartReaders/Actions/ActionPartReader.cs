@@ -6,8 +6,8 @@ namespace Catalyst.Blueprints.Understanding.PartReaders.Actions;
 internal sealed class ActionPartReader : IPartReader
 {
     private static readonly Func<AskedAction, KeptPart?>[] Kinds =
-        [DrawReader.Read, AmountReader.Read, SettingReader.Read, ReturnReader.Read, MarkReader.Read, DecisionReader.Read,
-            UpvoteReader.Read];
+        [DrawReader.Read, NextStepReader.Read, AmountReader.Read, SettingReader.Read, ReturnReader.Read, MarkReader.Read,
+            DecisionReader.Read, UpvoteReader.Read];
 
     public IReadOnlyList<string> Effects => ["deed", "deeds", "draw", "workflow", "approval"];
 

@@ -86,12 +86,13 @@ internal static partial class AmountReader
         ?? thing.Fields.FirstOrDefault(f => f.Number?.Kind == NumberKind.Count);
 
     [GeneratedRegex(" (goes|go|went) down | (is|be|gets|get|are) (reduced|deducted|lowered|subtracted|taken off) "
-        + "| (reduces|lowers|decreases|deducts?|subtracts?|reduce|lower|decrease) | less (afterwards|then) | use up | used up | one less ")]
+        + "| (reduces|lowers|decreases|deducts?|subtracts?|reduce|lower|decrease) "
+        + "| less (afterwards|then) | take (one|some)?( )?out | taken out | take one | use up | used up | one less ")]
     private static partial Regex Down();
 
     [GeneratedRegex(" (goes|go|went) up | (is|be|gets|get|are) (increased|raised) | (increases?|raises?) | restock | refill | add stock ")]
     private static partial Regex Up();
 
-    [GeneratedRegex(" (by one|by 1|(open|drink|use|take|sell|eat|opened) one|a bottle|one bottle|one is (opened|used)) ")]
+    [GeneratedRegex(" (by one|by 1|(open|drink|use|take|sell|eat|opened) one|a bottle|take one out|one bottle|one is (opened|used)) ")]
     private static partial Regex One();
 }

@@ -64,6 +64,8 @@ internal static partial class MarkReader
     }
 
     [GeneratedRegex(@" (?:mark|marks|marked|set|sets|flag|flags|tick|ticks) (?:[\w-]+ ){0,4}?as "
-        + @"(?<state>(?:(?!and |or |when |if |with |by |in |at |on )[\w-]+ ){1,2}(?:with |over |out |off |in )?)")]
+        + @"(?<state>(?:(?!and |or |when |if |with |by |in |at |on )[\w-]+ ){1,2}(?:with |over |out |off |in )?)"
+        + "| (?:press|presses|tap|taps|click|clicks) (?:on )?(?:the )?(?:button )?"
+        + "(?<pressed>done|finished|paid|read|ready|bought|packed) ")]
     private static partial Regex Marks();
 }

@@ -12,6 +12,7 @@ internal static class ReturnReader
             : asked.Says("hand in", "hands in", "hand it in", "hand them in") ? "Hand in"
             : asked.Says("bring back", "brings back", "bring it back") ? "Bring back"
             : asked.Says("give back", "gives back", "give it back") ? "Give back"
+            : asked.Says("hand back", "hands back", "hand it back", "hand them back", "handed back") ? "Hand back"
             : asked.Says("return", "returns", "return it") ? "Return" : null;
         if (label is null)
         {

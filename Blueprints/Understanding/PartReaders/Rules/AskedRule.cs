@@ -10,6 +10,10 @@ internal sealed class AskedRule
         family household participant player pupil student employee parent child kid
         """);
 
+    /// <summary>Rows whose name is that of who made them.</summary>
+    private static readonly FrozenSet<string> Signing =
+        Lexicon.Words.Set("booking reservation registration signup sign-up application order appointment request vote enrollment");
+
     private readonly Mentions _mentions;
 
     public AskedRule(AppModel model, AskedClause clause)
@@ -81,7 +85,7 @@ internal sealed class AskedRule
         ?? row.Fields.FirstOrDefault(f => f.Type == FieldType.Email)?.Name
         ?? row.Fields.FirstOrDefault(f => f.Type == FieldType.String
             && f.Label.ToLowerInvariant() is var label && (People.Contains(label) || IsPerson(label)
-                || label == "name" && row.Relations.Count > 0))?.Name;
+                || label == "name" && (row.Relations.Count > 0 || Signing.Contains(row.Label.Split(' ')[^1]))))?.Name;
 
     // The one that the clause names comes first: a pupil votes for a candidate.
     private string? Said(Entity row)

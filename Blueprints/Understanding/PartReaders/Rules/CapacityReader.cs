@@ -18,6 +18,8 @@ internal static class CapacityReader
     public static KeptPart? Read(AskedRule asked)
     {
         var full = asked.Says("full", "fully booked", "overfilled", "overbooked", "capacity", "than seats", "than places", "than allowed",
+            "than the maximum", "than the limit", "than max", "than maximum", "enough have signed up", "places are taken",
+            "seats are taken", "than copies",
             "than there are seats", "than spots", "than capacity", "than there are places", "than needed");
         var limited = asked.Number is not null && !IsMeasured(asked)
             && asked.Says("max", "maximum", "at most", "up to", "not more than", "no more than",
@@ -35,7 +37,7 @@ internal static class CapacityReader
     {
         if ((Group(asked) ?? (Noun(asked) is { } noun ? MadeRows.For(asked, noun) : null)) is not var (row, group))
         {
-            return PerDay(asked, most) ?? ComparisonRuleReader.Bound(asked, null, most);
+            return PerDay(asked, most) ?? PerValue(asked, most) ?? ComparisonRuleReader.Bound(asked, null, most);
         }
 
         if (asked.Says("at the same time", "at once", "at a time") && Noun(asked) is { } counted
@@ -88,6 +90,21 @@ internal static class CapacityReader
             Require: $"{(heads is null ? $"count({row.Name}" : $"sum({row.Name}.{heads.Name}")} where {day} = this.{day}) <= {most}"));
     }
 
+    // "a cage can hold at most 4 rabbits", where the cage is a value of each rabbit.
+    private static KeptPart? PerValue(AskedRule asked, int most)
+    {
+        if (Counted(asked) is not { Member: null } counted || asked.Find(counted.Entity.Name) is not { } row
+            || asked.Named.Find(m => m.Entity.Name == row.Name && m.Member is not null)?.Member is not { } member
+            || !row.Fields.Any(f => f.Name == member && f.Type is FieldType.String or FieldType.Enum))
+        {
+            return null;
+        }
+
+        var label = row.Fields.First(f => f.Name == member).Label.ToLowerInvariant();
+        return asked.Keep(row, new Rule(Name(member), $"At most {most} {row.PluralLabel} for one {label}.",
+            Require: $"count({row.Name} where {member} = this.{member}) <= {most}"));
+    }
+
     // "two future bookings": what is over counts no more.
     private static Field? Coming(AskedRule asked, Entity row) =>
         asked.Says("future", "upcoming", "open", "coming", "in advance", "ahead")
@@ -138,10 +155,12 @@ internal static class CapacityReader
 
         var heads = row.Fields.FirstOrDefault(f => f.Type == FieldType.Integer && f.Label.ToLowerInvariant().Split(' ')
             .Any(Heads.Contains));
-        var sum = heads is null ? $"count({member}.{children})" : $"sum({member}.{children}.{heads.Name})";
+        var back = Times.Span(row) is { To.Required: false } span ? $" where {span.To.Name} is none" : "";
+        var sum = heads is null ? $"count({member}.{children}{back})" : $"sum({member}.{children}.{heads.Name})";
         var most = limit is null ? $"{asked.Number}" : $"{member}.{limit.Name}";
         var open = limit is { Required: false } ? $"{most} is none or " : "";
-        return asked.Keep(row, new Rule("notFull", $"This {Word(member)} is full.", Require: $"{open}{sum} <= {most}"));
+        return asked.Keep(row, new Rule("notFull", limit?.Label is "Copies" or "Stock" or "Quantity"
+            ? $"None of this {Word(member)} is left." : $"This {Word(member)} is full.", Require: $"{open}{sum} <= {most}"));
     }
 
     // What is counted, and the member by which it counts together.

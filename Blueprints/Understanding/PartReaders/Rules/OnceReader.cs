@@ -15,6 +15,8 @@ internal static partial class OnceReader
             "different", "unique", "not repeat", "never repeat", "no repeats", "repeated", "nobody else", "no one else", "only gets one",
             "gets only one", "get only one", "only get one", "only has one", "has only one", "just one")
             || OneEach().IsMatch(asked.Text);
+        // "no item can be rented twice for the same time" asks for times, and not for one rental only.
+        once &= !asked.Says("same time", "that time", "overlap", "at once", "at a time", "same period");
         if (!once || (MadeRows.Of(asked) ?? asked.Row(_ => true)) is not { } row)
         {
             return null;

@@ -3,6 +3,9 @@ namespace Catalyst.Blueprints.Understanding.PartReaders.Rules;
 /// <summary>What nothing can take twice at a time: "no double bookings", "a van cannot be in two places at once".</summary>
 internal static class OverlapReader
 {
+    private static readonly FrozenSet<string> Hourly =
+        Lexicon.Words.Set("shift lesson rehearsal meeting appointment training session talk slot match game duty treatment");
+
     private static readonly FrozenSet<string> GivenBack = Words.Set("departure checkout returned return back leave brought");
 
     public static KeptPart? Read(AskedRule asked)
@@ -32,6 +35,15 @@ internal static class OverlapReader
             return null;
         }
 
+        foreach (var timed in asked.Things.Append(row).Where(Times.Has).ToList())
+        {
+            if (OverlapThrough.Read(asked, Retyped(asked, timed)) is { } through)
+            {
+                return through;
+            }
+        }
+
+        row = Retyped(asked, asked.Find(row.Name)!);
         var per = new List<string>();
         List<Entity> things = [.. asked.Things.Where(t => t.Name != row.Name)];
         foreach (var label in things.Count > 0 ? things.Select(t => t.Label).ToList() : asked.Subject is { } subject
@@ -61,7 +73,8 @@ internal static class OverlapReader
             per = [.. row.Relations.Where(r => !AskedRule.IsPerson(asked.Find(r.Target)!.Label)).Take(1).Select(r => r.Name)];
         }
 
-        if (per.Count == 0 && (things.Count > 0 || !asked.Named.Exists(m => m.Entity.Name == row.Name && m.Member is null)))
+        if (per.Count == 0 && (things.Count > 0 || asked.SaysPerson
+            || !asked.Named.Exists(m => m.Entity.Name == row.Name && m.Member is null)))
         {
             return null;
         }
@@ -121,6 +134,12 @@ internal static class OverlapReader
                 : string.Concat(new[] { from, to }.Where(f => !f.Required).Select(f => $"{f.Name} is none or "))
                     + $"{to.Name} {sign} {from.Name}");
     }
+
+    // A shift is not a matter of days.
+    private static Entity Retyped(AskedRule asked, Entity row) => Times.Span(row) is ({ Type: FieldType.Date } from, var to)
+        && Hourly.Contains(row.Label.Split(' ')[^1])
+        ? asked.Change(row with { Fields = [.. row.Fields.Select(f => f == from || f == to ? f with { Type = FieldType.DateTime } : f)] })
+        : row;
 
     private static Entity TextsLinked(AskedRule asked, Entity row)
     {
