@@ -16,8 +16,8 @@ internal static class Criteria
     {
         Ownership.Private => "Nobody but its author sees it",
         Ownership.Authored => "Everyone reads it, only its author changes it",
-        Ownership.Published => "Everyone reads it, only the owner of the site changes it",
-        Ownership.Submitted => "Everyone may send one, only the owner of the site reads it",
+        Ownership.Published => "Everyone reads it, only the owner changes it",
+        Ownership.Submitted => "Everyone may send one, only the owner reads it",
         _ => "Everyone sees and changes it",
     };
 

@@ -43,7 +43,7 @@ internal static partial class PlanMaker
 
         return new Plan(
             new PlanProject(model.Name, model.Summary,
-                model.Auth is null ? "Anyone with the address" : model.Auth.OneOwner ? "Visitors, and the owner who edits it"
+                model.Auth is null ? "Anyone with the address" : model.Auth.OneOwner ? "Visitors, and the owner"
                     : model.Entities.All(e => e.Owner == Ownership.Private)
                     ? "People who keep their own data" : "A community of readers and authors"),
             model.Assumptions,

@@ -1,5 +1,6 @@
 using System.Text;
 using Catalyst.Blueprints.Understanding.Access;
+using Catalyst.Blueprints.Understanding.Forms;
 using Catalyst.Blueprints.Understanding.PartReaders;
 using Catalyst.Blueprints.Understanding.Reading;
 using Catalyst.Blueprints.Understanding.Reading.Structure;
@@ -86,7 +87,7 @@ public static class RequestReader
         AskedTools? tools = null)
     {
         (var formulas, text) = FormulaReader.Extract(text);
-        var sentences = Tokenizer.Sentences(Outline.Flatten(text));
+        var (sentences, sent) = SubmissionReader.Extract(Tokenizer.Sentences(Outline.Flatten(text)));
         List<Token> words = [.. sentences.SelectMany(s => s).Where(t => t.IsWord).Take(2000)];
         if (words.Count == 0)
         {
@@ -125,9 +126,13 @@ public static class RequestReader
             return Unclear(Unusable.Explain(request, words, draft));
         }
 
+        var whole = new WishReader(Clean(request), model, draft).Sentences;
+        model = FormAssembler.WithOwner(model, draft, sent, whole);
         var wishes = new WishReader(Clean(request), model, draft);
         model = CalendarReader.WithCalendars(PartAssembler.WithParts(model, wishes.Sentences, out var made));
+        FormAssembler.Keep(model, wishes.Sentences, made);
         model = AccessAssembler.WithAccess(model, wishes.Sentences, made, draft.AuthRefused);
+        model = FormAssembler.WithReaders(model, sent, wishes.Sentences);
         return new Understood(Intent.Build, OwnSpelling.In(model with { Wishes = wishes.Read(model, made) }, words), null);
     }
 

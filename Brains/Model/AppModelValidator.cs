@@ -156,6 +156,8 @@ public static class AppModelValidator
             Require(entity.Owner == Ownership.None || model.Auth is not null, $"{entity.Name} has owners but there are no accounts");
             Require(entity.Owner is not (Ownership.Private or Ownership.Authored) || model.Auth is { OneOwner: false },
                 $"rows of {entity.Name} have authors but there is only one account");
+            Require(entity.Owner != Ownership.Submitted || model.Auth is { OneOwner: true },
+                $"{entity.Name} is sent for the owner alone to read, but whoever signs up could read it");
             Unique(entity.Fields.Select(f => f.Name).Concat((entity.Computed ?? []).Select(c => c.Name))
                 .Concat((entity.Conditions ?? []).Select(c => c.Name)).Concat(entity.Relations.Select(r => r.Name))
                 .Concat(entity.Relations.Select(r => r.Name + "Id")), $"field of {entity.Name}");
@@ -206,7 +208,7 @@ public static class AppModelValidator
             Require(new object?[] { rule.Unique, rule.Require, rule.NoOverlap }.Count(kind => kind is not null) == 1,
                 $"{name} is not of one kind");
             Require(rule.Unique is null || rule.Unique.Count > 0 && rule.Unique.All(m => m == Model.Rule.Owner
-                    ? model.Auth is not null && entity.Owner != Ownership.None
+                    ? entity.Owner is Ownership.Private or Ownership.Authored
                     : entity.Fields.Any(f => f.Name == m) || entity.Relations.Any(r => r.Name == m)),
                 $"{name} is about what {entity.Name} does not have");
             var kind = TypeChecker.Read(model, entity, rule.Condition(entity), out var error)?.Type.Kind;

@@ -43,6 +43,8 @@ public static class Permissions
         ArgumentNullException.ThrowIfNull(entity);
         List<string> said = [.. (entity.May ?? []).Where(p => p.Deeds.Contains(deed)).SelectMany(p => p.Who).Distinct()];
         return said.Count > 0 ? said
+            : entity.Owner == Ownership.Submitted ? [deed == Deed.Create ? Permission.Everyone : Permission.SignedIn]
+            : entity.Owner == Ownership.Published && deed == Deed.Read ? [Permission.Everyone]
             : entity.Owner == Ownership.Private && deed != Deed.Create ? [Permission.RowOwner]
             : entity.Owner == Ownership.Authored && deed is Deed.Update or Deed.Delete ? [Permission.RowOwner]
             : deed == Deed.Read && model.Auth is { Required: false } && entity.Owner != Ownership.Private ? [Permission.Everyone]

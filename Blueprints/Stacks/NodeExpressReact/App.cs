@@ -140,11 +140,15 @@ internal sealed class App
 
     public bool Realtime => Model.Realtime && Entities.Count > 0;
 
+    /// <summary>What visitors send on a page of its own.</summary>
+    public IEnumerable<Resource> Forms => Model.Site is null ? Entities.Where(r => r.Submitted) : [];
+
     /// <summary>The addresses that show something, as patterns in which <c>:id</c> is a row.</summary>
     public IEnumerable<string> Addresses => new[] { "/" }
         .Concat((Model.Site?.Pages ?? []).Skip(1).Select(p => $"/{p.Slug}"))
         .Concat(HasAuth ? ["/login"] : []).Concat(HasRoles ? ["/login/people"] : [])
         .Concat(Entities.SelectMany(e => e.HasPage ? new[] { $"/{e.Path}", $"/{e.Path}/:id" } : [$"/{e.Path}"]))
+        .Concat(Forms.Select(r => $"/{r.Path}/new"))
         .Concat(Model.Tools.Select(t => $"/tools/{Words.Kebab(t.Name)}"));
 
     /// <summary>What templates ask for.</summary>
@@ -152,6 +156,7 @@ internal sealed class App
     {
         ("auth", HasAuth), ("database", HasDatabase), ("realtime", Realtime), ("data", Entities.Count > 0),
         ("tools", Model.Tools.Count > 0), ("site", Model.Site is not null),
+        ("forms", Entities.Any(r => r.Submitted)), ("formpages", Forms.Any()),
         ("owner", HasOwner), ("texts", HasTexts), ("api", HasDatabase),
         ("references", Entities.Any(e => e.Relations.Count > 0)),
         ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
@@ -252,11 +257,14 @@ internal sealed class Resource(Entity entity, AppModel model)
     /// <summary>Everyone sends one, the owner reads them.</summary>
     public bool Submitted => Owner == Ownership.Submitted;
 
+    /// <summary>What is not for those to say who send one: how far it has come.</summary>
+    public IEnumerable<Field> Kept => Submitted ? Entity.Fields.Where(f => f.Name == Entity.Stages || f == Tick) : [];
+
     /// <summary>Who may do what; null where all accounts are alike.</summary>
     public Rights? Rights { get; } = Rights.Of(entity, model);
 
     public bool ReadNeedsLogin => Rights is not null ? !Rights.IsOpen(Deed.Read)
-        : model.Auth is { Required: true } || (model.Auth is not null && Entity.Owner is (Ownership.Private or Ownership.Submitted));
+        : Owner != Ownership.Published && (model.Auth is { Required: true } || Owner is Ownership.Private or Ownership.Submitted);
 
     public bool AddNeedsLogin => Rights is not null ? !Rights.IsOpen(Deed.Create)
         : model.Auth is not null && Entity.Owner != Ownership.Submitted;

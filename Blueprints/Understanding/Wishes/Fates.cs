@@ -58,6 +58,11 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
                         : told.Tool is { } tool ? new WordFate(sentence[i], Fate.Kept, [tool], null)
                             : WordFate.Of(sentence[i], Fate.Setting);
                 }
+                else if (i > 0 && sentence[i].Word is "needed" or "necessary" && FeatureLexicon.IsAuth(sentence[i - 1].Lemma))
+                {
+                    // "no account needed"
+                    fates[i] = WordFate.Of(sentence[i], Fate.Glue);
+                }
                 else if (effects.Find(e => i >= e.From && i < e.To) is { } asked)
                 {
                     fates[i] = sentence[i].Kind == TokenKind.Mark ? WordFate.Of(sentence[i], Fate.Glue)

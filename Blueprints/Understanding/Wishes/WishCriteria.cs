@@ -33,8 +33,10 @@ internal static class WishCriteria
         {
             var thing = things[0];
             var belongs = thing.Relations.Select(r => model.Entities.First(e => e.Name == r.Target).Label).ToList();
-            sentences.Add($"{Naming.Sentence(Naming.Article(thing.Label))} that was added is listed, and can be found, changed and "
-                + "removed");
+            sentences.Add(thing.Owner == Ownership.Submitted && model.Site is null
+                ? $"Whoever has the address sends {Naming.Article(thing.Label)} without an account and is shown what was sent; only the "
+                    + "owner finds it in the list, and nobody else reads it"
+                : $"{Naming.Sentence(Naming.Article(thing.Label))} that was added is listed, and can be found, changed and removed");
             if (belongs.Count > 0)
             {
                 sentences.Add($"it names its {Naming.List(belongs)}");
@@ -78,7 +80,9 @@ internal static class WishCriteria
         sentences.AddRange((model.Views ?? []).Where(v => by.Contains(v.Name)).Select(v => ViewCriteria.Of(v, model)));
         if (by.Contains(Wish.Access) && model.Auth is { } auth)
         {
-            sentences.Add(auth.Required ? "Nothing is shown before somebody has logged in" : "Anyone reads, and writing asks for a login");
+            sentences.Add(model.Entities.Any(e => e.Owner == Ownership.Submitted)
+                ? "Whoever has no account finds nothing but what they may send, and what they choose from for that"
+                : auth.Required ? "Nothing is shown before somebody has logged in" : "Anyone reads, and writing asks for a login");
         }
 
         if (by.Contains(Wish.Theme) && model.Theme is { } theme)

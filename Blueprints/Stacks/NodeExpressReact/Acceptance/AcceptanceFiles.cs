@@ -11,7 +11,7 @@ internal static partial class AcceptanceFiles
     private const string CriteriaFile = "criteria.json";
 
     private static readonly IAcceptance[] Kinds =
-        [new PageAcceptance(), new SiteAcceptance(),
+        [new PageAcceptance(), new SiteAcceptance(), new FormAcceptance(),
             new ThingAcceptance(), new LinkAcceptance(), new ComputedAcceptance(), new ConditionAcceptance(),
             new RuleAcceptance(), new ActionAcceptance(), new OrderAcceptance(), new ViewAcceptance(), new LoginAcceptance(),
             new RoleAcceptance(), new BoardAcceptance(), new ToolAcceptance(),

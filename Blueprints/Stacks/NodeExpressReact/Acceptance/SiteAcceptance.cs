@@ -20,17 +20,8 @@ internal sealed class SiteAcceptance : IAcceptance
 
         var row = Row.Of(resource);
         return section.Kind == SectionKind.Form
-            ? new("pages", $"What a visitor sends with \u201c{section.Heading}\u201d is read by the owner only", proves, Code.Lines(0, [
-                "await app.visit();",
-                open,
-                $"await app.fill({{\n  {Code.Lines(2, row.Entered)}\n}});",
-                "await app.press('Send');",
-                "await app.shows('Thank you.');",
-                $"expect((await app.page.request.get('{resource.Route}')).status()).toBe(401);",
-                "await app.register();",
-                $"await app.open('/{resource.Path}');",
-                $"await app.shows({row.Title});",
-            ]))
+            ? new("pages", $"What a visitor sends with \u201c{section.Heading}\u201d is read by the owner only", proves,
+                FormAcceptance.Sends(resource, $"/{page.Slug}"))
             : new("pages", $"\u201c{section.Heading}\u201d lists what the owner has added", proves, Code.Lines(0, [
                 .. row.Needed,
                 $"{row.Make};",

@@ -20,7 +20,7 @@ internal static class BackendTests
             {{(app.HasDatabase ? "import { openDatabase } from '../src/db/client.js';\nimport { migrate } from '../src/db/migrate.js';" : "")}}
 
             {{(app.HasDatabase ? "const db = await openDatabase({});\nawait migrate(db);" : "")}}
-            const config = readConfig({ SCRYPT_COST: '16', LOGIN_ATTEMPTS: '5', STATIC_DIR: import.meta.dirname });
+            const config = readConfig({ SCRYPT_COST: '16', LOGIN_ATTEMPTS: '5', {{(app.Features.Contains("forms") ? "SUBMISSIONS: '5', " : "")}} STATIC_DIR: import.meta.dirname });
             const server = createApp(config{{(app.HasDatabase ? ", db" : "")}}).listen(0, '127.0.0.1');
             await once(server, 'listening');
             server.unref();
@@ -216,9 +216,11 @@ internal static class BackendTests
 
         if (r.Submitted)
         {
+            // What visitors may not say.
+            var unsaid = r.Kept.Any() ? $", {{ {string.Join(", ", r.Kept.Select(f => $"{f.Name}: undefined"))} }}" : "";
             tests.Add($$"""
                 test('takes {{TestName(r.Entity.PluralLabel)}} from everyone and shows them to the owner only', async () => {
-                  const sent = await send('POST', '{{r.Route}}', await sample{{r.Name}}());
+                  const sent = await send('POST', '{{r.Route}}', await sample{{r.Name}}(await login(){{unsaid}}));
                   expect(sent.status).toBe(201);
                   const path = `{{r.Route}}/${sent.body.id}`;
                   for (const token of [undefined, 'x'.repeat(43)]) {
@@ -226,8 +228,19 @@ internal static class BackendTests
                       expect((await send(method, address, method === 'PATCH' ? {} : undefined, token)).status).toBe(401);
                     }
                   }
-                  const token = await login();
-                  expect((await send('GET', '{{r.Route}}', undefined, token)).body.items.map((item: any) => item.id)).toEqual([sent.body.id]);
+                  const { body } = await send('POST', '/api/auth/login', { email: 'alice@example.com', password: 'correct horse' });
+                  expect((await send('GET', '{{r.Route}}', undefined, body.token)).body.items.map((item: any) => item.id)).toEqual([sent.body.id]);
+                });
+
+                test('takes only so many {{TestName(r.Entity.PluralLabel)}} from one address', async () => {
+                  const body = await sample{{r.Name}}(await login(){{unsaid}});
+                  {{Code.Lines(2, r.Kept.Select(f => $"expect((await send('POST', '{r.Route}', {{ ...body, {f.Name}: {Fields.Sample(f, 1)} }})).body.errors).toHaveProperty({Code.Ts(f.Name)});"))}}
+                  const statuses: number[] = [];
+                  while (statuses.length < 6) statuses.push((await send('POST', '{{r.Route}}', { ...body, leaveEmpty: 'filled in' })).status);
+                  expect(statuses[0]).toBe(400);
+                  const refused = await send('POST', '{{r.Route}}', body);
+                  expect(refused.status).toBe(429);
+                  expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
                 });
                 """);
         }

@@ -9,7 +9,7 @@ internal static class RoutesFile
     {
         var thing = Code.Ts(Words.Sentence(r.Entity.Label));
         string Guard(Deed deed, bool login) => r.Rights?.Guard(deed) ?? (login ? "requireUser(db), " : "");
-        var (read, add) = (Guard(Deed.Read, r.ReadNeedsLogin), Guard(Deed.Create, r.AddNeedsLogin));
+        var (read, add) = (Guard(Deed.Read, r.ReadNeedsLogin), r.Submitted ? "visitors, " : Guard(Deed.Create, r.AddNeedsLogin));
         var (update, remove) = (Guard(Deed.Update, r.WriteNeedsLogin), Guard(Deed.Delete, r.WriteNeedsLogin));
         var user = r.Owned ? "const user = currentUser(response);" : "";
         var readArgument = !r.Private ? "" : $", {r.Rights?.Owner(r.Rights.Who(Deed.Read)) ?? "currentUser(response).id"}";
@@ -43,6 +43,7 @@ internal static class RoutesFile
             import { Router } from 'express';
             {{(app.Realtime ? "import type { ChangeFeed } from '../changes.js';" : "")}}
             {{(r.Charts.Any() ? $"import {{ {r.Camel}ChartRoutes }} from './{r.Path}.charts.js';" : "")}}
+            {{(r.Submitted ? "import type { Config } from '../config.js';" : "")}}
             import type { Database } from '../db/client.js';
             {{(references.Count > 0 ? "import { requireReferences } from '../db/references.js';" : "")}}
             // access
@@ -51,12 +52,14 @@ internal static class RoutesFile
             import { {{(r.Authored ? "forbidden, " : "")}}notFound{{(r.Actions.Count > 0 ? ", Problem" : "")}} } from '../middleware/problem.js';
             {{(r.Uploads.Any() ? "import { keepUpload, sendUpload, uploadBody } from '../middleware/uploads.js';" : "")}}
             import { {{(r.Actions.Any(a => a.Action.Asks is not null) ? "amountAsked, " : "")}}{{(r.Actions.Any(a => a.Action.Asks is null) ? "nothing, " : "")}}parse, parseId } from '../middleware/validate.js';
+            {{(r.Submitted ? "import { limitVisitors } from '../middleware/visitors.js';" : "")}}
             import { {{r.Name}}Repository } from '../repositories/{{r.Path}}.js';
             import { new{{r.Name}}, {{r.Camel}}Changes, {{r.Camel}}Query } from '../schemas/{{r.Path}}.js';
 
-            export function {{r.Many}}Routes(db: Database{{(app.Realtime ? ", changes: ChangeFeed" : "")}}): Router {
+            export function {{r.Many}}Routes(db: Database{{(r.Submitted ? ", config: Config" : "")}}{{(app.Realtime ? ", changes: ChangeFeed" : "")}}): Router {
               const router = Router();
               const repository = new {{r.Name}}Repository(db);
+              {{(r.Submitted ? $"const visitors = limitVisitors(db, config.submissions, [{string.Join(", ", r.Kept.Select(f => Code.Ts(f.Name)))}]);" : "")}}
 
               router.get('/', {{read}}async (request, response) => {
                 response.json(await repository.list(parse({{r.Camel}}Query, request.query){{readArgument}}));

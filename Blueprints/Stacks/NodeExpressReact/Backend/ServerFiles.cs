@@ -6,7 +6,8 @@ internal static class ServerFiles
     public static string Application(App app)
     {
         var imports = app.Entities.Select(r => $"import {{ {r.Many}Routes }} from './routes/{r.Path}.js';");
-        var mounts = app.Entities.Select(r => $"app.use('{r.Route}', {r.Many}Routes(db{(app.Realtime ? ", changes" : "")}));");
+        var mounts = app.Entities.Select(r => $"app.use('{r.Route}', {r.Many}Routes(db{(r.Submitted ? ", config" : "")}"
+            + $"{(app.Realtime ? ", changes" : "")}));");
         if (app.Tiles.Any())
         {
             imports = imports.Append("import { startRoutes } from './routes/start.js';");

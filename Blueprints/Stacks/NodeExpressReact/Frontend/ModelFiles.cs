@@ -34,11 +34,17 @@ internal static class ModelFiles
               screens: [
                 {{Code.Lines(4, screens)}}
               ] as { path: string; label: string }[],
+              {{(app.Forms.Any() ? $"/** What visitors see without an account, what they send first. */\n  open: [\n    {Code.Lines(4, Open(app))}\n  ] as {{ path: string; label: string }}[]," : "")}}
             };
             {{(data ? $"\nexport const resources: Resource[] = [{string.Join(", ", app.Entities.Select(r => $"{r.Camel}Resource"))}];\n\nexport const find = (path: string): Resource => resources.find((resource) => resource.path === path)!;" : "")}}
 
             """).Replace("screens: [\n  ]", "screens: []", StringComparison.Ordinal).TrimStart('\n').TrimEnd('\n') + "\n";
     }
+
+    private static IEnumerable<string> Open(App app) => app.Forms
+        .Select(r => (Path: $"{r.Path}/new", Label: $"Send {Words.WithArticle(r.Entity.Label)}"))
+        .Concat(app.TopLevel.Where(r => !r.ReadNeedsLogin).Select(r => (r.Path, Label: Words.Sentence(r.Entity.PluralLabel))))
+        .Select(s => $"{{ path: '/{s.Path}', label: {Code.Ts(s.Label)} }},");
 
     public static string Of(App app, Resource r) => Code.Clean($$"""
         import type { Resource } from '../api/resources';
@@ -78,6 +84,11 @@ internal static class ModelFiles
         if (computed)
         {
             parts.Add("computed: true");
+        }
+
+        if (resource.Kept.Contains(f))
+        {
+            parts.Add("kept: true");
         }
 
         if (computed ? resource.SortableComputed.Contains(f) : resource.IsSortable(f))

@@ -35,6 +35,13 @@ internal static class Screens
             home = "<Home />";
         }
 
+        var forms = app.Forms.ToList();
+        if (forms.Count > 0)
+        {
+            imports.Add("import { FormPage } from './resources/FormPage';");
+            imports.AddRange(forms.Select(r => $"import {{ {r.Camel}Resource }} from './model/{r.Path}';"));
+        }
+
         if (app.HasRoles)
         {
             imports.Add("import { PeoplePage } from './auth/PeoplePage';");
@@ -93,14 +100,15 @@ internal static class Screens
 
             function Screen() {
               const route = useRoute();
-              {{(login ? "const { user } = useAuth();\n  if (!user && (app.loginFirst || route === '/login'" + (personal ? " || isPrivate(route)" : "") + ")) return <AuthPage appName={app.name} />;" : "")}}
-              return <Layout>{screenOf(route)}</Layout>;
+              {{(forms.Count > 0 ? Visitors : login ? "const { user } = useAuth();\n  if (!user && (app.loginFirst || route === '/login'" + (personal ? " || isPrivate(route)" : "") + ")) return <AuthPage appName={app.name} />;" : "")}}
+              {{(forms.Count > 0 ? "" : "return <Layout>{screenOf(route)}</Layout>;")}}
             }
             {{(personal ? "\n/** Whether an address shows what each person has for themselves. */\nconst isPrivate = (route: string) => resources.some(({ path, " + (app.HasRoles ? "may" : "owner") + " }) => " + closed + " && (route === `/${path}` || route.startsWith(`/${path}/`)));" : "")}}
 
             {{(chosen ? HomeOf : "")}}
             /** What an address shows. */
             function screenOf(route: string) {
+              {{Code.Lines(2, forms.Select(r => $"if (route === '/{r.Path}/new') return <FormPage key=\"{r.Path}\" resource={{{r.Camel}Resource}} />;"))}}
               if (route === '/'{{(login ? " || route === '/login'" : "")}}) return {{home}};
               {{(app.HasRoles ? "if (route === '/login/people') return <PeoplePage />;" : "")}}
               {{Code.Lines(2, app.Model.Tools.Select(t => $"if (route === '/tools/{Words.Kebab(t.Name)}') return <{Words.Pascal(t.Name)}Screen />;"))}}
@@ -111,6 +119,14 @@ internal static class Screens
 
             """);
     }
+
+    // Whoever has no account finds what they may send or read, and else the way to log in.
+    private const string Visitors = """
+        const { user } = useAuth();
+          const shown = user || route !== '/' ? route : app.open[0]!.path;
+          if (!user && !app.open.some(({ path }) => shown === path || shown.startsWith(`${path}/`))) return <AuthPage appName={app.name} />;
+          return <Layout>{screenOf(shown)}</Layout>;
+        """;
 
     private const string HomeOf = """
         /** The first list that one may see or add to. */

@@ -81,7 +81,7 @@ internal sealed class AskedRule
 
     /// <summary>Who a row is of: its owner where there are accounts, somebody that it refers to, or a text that names somebody.</summary>
     public string? Person(Entity row) => Said(row) ?? row.Relations.FirstOrDefault(r => IsPerson(Find(r.Target)!.Label))?.Name
-        ?? (Model.Auth is not null && row.Owner != Ownership.None ? Rule.Owner : null)
+        ?? (Model.Auth is not null && row.Owner is Ownership.Private or Ownership.Authored ? Rule.Owner : null)
         ?? row.Fields.FirstOrDefault(f => f.Type == FieldType.Email)?.Name
         ?? row.Fields.FirstOrDefault(f => f.Type == FieldType.String
             && f.Label.ToLowerInvariant() is var label && (People.Contains(label) || IsPerson(label)

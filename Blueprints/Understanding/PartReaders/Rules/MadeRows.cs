@@ -29,17 +29,25 @@ internal static class MadeRows
         var about = asked.Things.FirstOrDefault(t => !AskedRule.IsPerson(t.Label))
             ?? (asked.Focus is { } focus && focus.Label != who ? focus : null)
             ?? (asked.Model.Entities.Where(e => e.Label != who).ToList() is [var only] ? only : null);
+        if (about is not null && Left(asked, about) is { } left && asked.Find(Naming.Pascal(left)) is { } present
+            && asked.Left.All(l => l == left) && present.Relations.Any(r => r.Target == about.Name))
+        {
+            return present;
+        }
+
         if (about is null || HasRows(asked, about) || about.Relations.Count > 0 && asked.Person(about) is not null)
         {
             return null;
         }
 
-        var label = asked.Left.FirstOrDefault(l => l != about.Label) ?? One(asked);
-        label ??= asked.Words.Any(t => Morphology.VerbBases(t.Word).Any(Chosen.Contains)) ? "choice"
-            : asked.Words.Any(t => Morphology.VerbBases(t.Word).Any(Taken.Contains)) && Takeable.Contains(about.Label.Split(' ')[^1])
-                ? "booking" : null;
+        var label = Left(asked, about);
         return label is null || asked.Find(Naming.Pascal(label)) is not null ? null : Add(asked, about, label, who);
     }
+
+    private static string? Left(AskedRule asked, Entity about) => asked.Left.FirstOrDefault(l => l != about.Label) ?? One(asked)
+        ?? (asked.Words.Any(t => Morphology.VerbBases(t.Word).Any(Chosen.Contains)) ? "choice"
+            : asked.Words.Any(t => Morphology.VerbBases(t.Word).Any(Taken.Contains)) && Takeable.Contains(about.Label.Split(' ')[^1])
+                ? "booking" : null);
 
     // "at most one mark per exam": a mark, which nothing else of the application is.
     private static string? One(AskedRule asked)

@@ -119,6 +119,11 @@ internal static class ListTests
         {
             yield return Access(app, r);
         }
+
+        foreach (var test in app.Forms.Contains(r) ? FormTests.Of(r) : [])
+        {
+            yield return test;
+        }
     }
 
     private static string EditsAndDeletes(Resource r)
@@ -249,7 +254,7 @@ internal static class ListTests
               expect(screen.queryByRole('button', { name: /^(Edit|Delete)/ })).toBeNull();
             });
             """
-        : r.ReadNeedsLogin || app.HasOwner
+        : r.ReadNeedsLogin || app.HasTexts
         ? $$"""
             test('shows no {{Name(r.Entity.PluralLabel)}} without a login', async () => {
               const { requests } = serve({ '{{r.Path}}': [row()] });

@@ -28,7 +28,9 @@ internal static class SiteTests
 
         foreach (var section in site.Sections.Where(s => s.Kind == SectionKind.Form))
         {
-            yield return Sends(app, site, section);
+            var page = site.Pages.First(p => p.Sections.Contains(section));
+            yield return FormTests.Sends($"takes what a visitor sends with {ListTests.Name(section.Heading)}",
+                app.Entities.First(e => e.Name == section.Entity), $"/{page.Slug}", section.Heading);
         }
 
         foreach (var section in site.Sections.Where(s => s.Entity is not null && s.Kind != SectionKind.Form).DistinctBy(s => s.Entity))
@@ -87,30 +89,6 @@ internal static class SiteTests
             """.Replace("\n  \n", "\n", StringComparison.Ordinal);
     }
 
-    private static string Sends(App app, Site site, Section section)
-    {
-        var resource = app.Entities.First(e => e.Name == section.Entity);
-        var page = site.Pages.First(p => p.Sections.Contains(section));
-        var typed = resource.Entity.Fields.Where(f => f.Type is FieldType.String or FieldType.Text or FieldType.Email).ToList();
-        string Typed(Field f) => Code.Ts(f.Type == FieldType.Email ? "ada@example.com" : "Hello there");
-        string Label(Field f) => $"new RegExp(`^${{{Code.Ts(Escaped(f.Label))}}}( \\\\(optional\\\\))?$`)";
-        var fill = typed.Select(f => $"await userEvent.type(form.getByLabelText({Label(f)}), {Typed(f)});");
-        return $$"""
-            test('takes what a visitor sends with {{ListTests.Name(section.Heading)}}', async () => {
-              const { rows, table } = serve({}, { errors: { {{typed[0].Name}}: 'is required' } });
-              open('/{{page.Slug}}', { loggedIn: false });
-              const form = within(await screen.findByRole('form', { name: {{Code.Ts(section.Heading)}} }));
-              await userEvent.click(form.getByRole('button', { name: 'Send' }));
-              expect(await form.findByText({{Code.Ts($"{typed[0].Label} is required")}})).toBeTruthy();
-              serve(rows);
-              {{Code.Lines(2, fill)}}
-              await userEvent.click(form.getByRole('button', { name: 'Send' }));
-              expect((await screen.findByRole('status')).textContent).toContain('Thank you');
-              expect(table('{{resource.Path}}')).toHaveLength(1);
-            });
-            """;
-    }
-
     private static string Lists(App app, Site site, Section section)
     {
         var resource = app.Entities.First(e => e.Name == section.Entity);
@@ -128,7 +106,4 @@ internal static class SiteTests
     }
 
     private static string Visitor(App app) => app.HasOwner ? ", { loggedIn: false }" : "";
-
-    private static string Escaped(string label) => System.Text.RegularExpressions.Regex.Escape(label)
-        .Replace(@"\ ", " ", StringComparison.Ordinal);
 }

@@ -17,6 +17,10 @@ const environment = z.object({
   SCRYPT_COST: z.coerce.number().int().min(2).max(1_048_576).default(32_768),
   LOGIN_ATTEMPTS: z.coerce.number().int().min(1).default(10),
   // #end
+  // #if forms
+  // How many times one address may send a form within ten minutes.
+  SUBMISSIONS: z.coerce.number().int().min(1).default(30),
+  // #end
 });
 
 /** The settings, from environment variables; a wrong one stops the start and is named. */
@@ -38,6 +42,9 @@ export function readConfig(variables: Record<string, string | undefined>) {
     sessionHours: env.SESSION_HOURS,
     scryptCost: env.SCRYPT_COST,
     loginAttempts: env.LOGIN_ATTEMPTS,
+    // #end
+    // #if forms
+    submissions: env.SUBMISSIONS,
     // #end
   };
 }

@@ -21,6 +21,9 @@ export async function startServer(data: string): Promise<{ url: string; stop: ()
       // Many accounts log in at once here.
       SCRYPT_COST: '16',
       LOGIN_ATTEMPTS: '1000',
+      // #if forms
+      SUBMISSIONS: '1000',
+      // #end
       // #end
     },
   });

@@ -26,6 +26,9 @@ import './styles/charts.css';
 // #if marks
 import './styles/marks.css';
 // #end
+// #if forms
+import './styles/forms.css';
+// #end
 // #if uploads
 import './styles/uploads.css';
 // #end

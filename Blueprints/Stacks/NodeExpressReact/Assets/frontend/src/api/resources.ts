@@ -40,6 +40,10 @@ export interface FieldDefinition {
   nullable: boolean;
   /** Whether it follows from other values, and so is never asked for. */
   computed?: boolean;
+  // #if forms
+  /** Whether those are not asked for it who send a row without an account. */
+  kept?: boolean;
+  // #end
   /** Whether the server sorts by it. */
   sortable?: boolean;
   number?: NumberFormat;

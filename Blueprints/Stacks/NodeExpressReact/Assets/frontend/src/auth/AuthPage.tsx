@@ -46,8 +46,13 @@ export function AuthPage({ appName }: { appName: string }) {
       <form className="auth-card" onSubmit={submit} noValidate>
         <div className="logo big" aria-hidden="true">{appName.charAt(0)}</div>
         {/* #if owner */}
+        {/* #if site */}
         <h1>{kind === 'login' ? 'Owner login' : 'Set up your site'}</h1>
         <p className="muted">{kind === 'login' ? `To edit ${appName}` : `This first account is the owner’s, and the only one: with it you edit ${appName}.`}</p>
+        {/* #else */}
+        <h1>{kind === 'login' ? 'Owner login' : 'Set up your application'}</h1>
+        <p className="muted">{kind === 'login' ? `To see what is kept in ${appName}` : `This first account is the owner’s, and the only one: with it you see all that is kept in ${appName}.`}</p>
+        {/* #end */}
         {/* #else */}
         <h1>{kind === 'login' ? 'Welcome back' : 'Create your account'}</h1>
         <p className="muted">{kind === 'login' ? `Log in to ${appName}` : `Start using ${appName} in seconds`}</p>
@@ -62,7 +67,11 @@ export function AuthPage({ appName }: { appName: string }) {
         ))}
         <button className="button primary wide" disabled={busy}>{kind === 'login' ? 'Log in' : 'Sign up'}</button>
         {/* #if owner */}
+        {/* #if formpages */}
+        <a className="link" href="/">Send something without an account</a>
+        {/* #else */}
         <a className="link" href="/">Back to the site</a>
+        {/* #end */}
         {/* #else */}
         <button type="button" className="link" onClick={() => { setKind(kind === 'login' ? 'register' : 'login'); setErrors({}); setFailure(''); }}>
           {kind === 'login' ? 'New here? Create an account' : 'Have an account? Log in'}

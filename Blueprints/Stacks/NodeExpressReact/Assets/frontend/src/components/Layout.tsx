@@ -4,6 +4,10 @@ import { Account } from '../auth/Account';
 // #if roles
 import { useAuth } from '../auth/AuthProvider';
 import { allows } from '../auth/rights';
+// #else
+// #if formpages
+import { useAuth } from '../auth/AuthProvider';
+// #end
 // #end
 // #end
 import { useRoute } from '../hooks/useRoute';
@@ -26,7 +30,12 @@ export function Layout({ children }: { children: ReactNode }) {
     return !resource || allows(resource.may.read, user) || allows(resource.may.create, user);
   });
   // #else
+  // #if formpages
+  const { user } = useAuth();
+  const screens = user ? app.screens : app.open;
+  // #else
   const { screens } = app;
+  // #end
   // #end
   const active = route === '/' ? screens[0] : screens.find(({ path }) => route === path || route.startsWith(`${path}/`));
   return (

@@ -3,6 +3,9 @@ import { createPortal } from 'react-dom';
 import type { RelationDefinition, Row } from '../api/resources';
 import { Dialog } from '../components/Dialog';
 import { textOf, titleField, titleOf } from '../components/values';
+// #if auth
+import { useAccess } from '../hooks/useAccess';
+// #end
 import { find } from '../model';
 import { ResourceForm } from './ResourceForm';
 import { useChoices } from './useChoices';
@@ -22,6 +25,9 @@ interface Props {
 export function RelationPicker({ relation, row, error }: Props) {
   const id = useId();
   const target = find(relation.target);
+  // #if auth
+  const { mayAdd } = useAccess(target);
+  // #end
   const [chosen, setChosen] = useState<Chosen | undefined>(
     row?.[relation.name] ? { id: String(row[relation.name]), title: textOf(titleField(target), row[relation.labelName]) } : undefined,
   );
@@ -65,7 +71,11 @@ export function RelationPicker({ relation, row, error }: Props) {
     <div className={relation.required ? 'field picker required' : 'field picker'}>
       <div className="picker-head">
         <label htmlFor={id}>{relation.label}</label>
+        {/* #if auth */}
+        {mayAdd && <button type="button" className="link" aria-label={`New ${target.one}: ${relation.label}`} onClick={() => setAdding(true)}>New {target.one}</button>}
+        {/* #else */}
         <button type="button" className="link" aria-label={`New ${target.one}: ${relation.label}`} onClick={() => setAdding(true)}>New {target.one}</button>
+        {/* #end */}
       </div>
       <input type="hidden" name={relation.name} value={chosen?.id ?? ''} />
       <input

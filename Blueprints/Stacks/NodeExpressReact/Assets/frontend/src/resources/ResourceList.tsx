@@ -23,6 +23,9 @@ import { useMissing } from '../hooks/useMissing';
 // #end
 import { useRowActions } from '../hooks/useRowActions';
 import { FilterBar } from './FilterBar';
+// #if formpages
+import { FormAddress } from './FormAddress';
+// #end
 // #if marks
 import { chosenMarks } from './marking';
 // #end
@@ -117,6 +120,9 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
       {/* #else */}
       {!only && resource.quickAdd && <QuickAdd resource={resource} onAdd={(title) => actions.add({ ...fixed, [resource.title]: title })} />}
       {/* #end */}
+      {/* #end */}
+      {/* #if formpages */}
+      {resource.owner === 'submitted' && !only && <FormAddress resource={resource} />}
       {/* #end */}
       {children?.(setOpen)}
       {!only && <FilterBar resource={resource} filters={filters} />}
