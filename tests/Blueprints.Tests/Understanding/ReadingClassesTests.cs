@@ -38,7 +38,7 @@ public sealed class ReadingClassesTests
     [Theory]
     [InlineData("gadget tracker with name, end date and end time", "endDate", FieldType.Date)]
     [InlineData("gadget tracker with name, end date and end time", "endTime", FieldType.Time)]
-    [InlineData("gadget tracker with name, date, from and to", "from", FieldType.Time)]
+    [InlineData("gadget tracker with name, date, start and end", "start", FieldType.Time)]
     [InlineData("gadget tracker with name, weekday and time", "time", FieldType.Time)]
     [InlineData("gadget tracker with name, weekday and time", "weekday", FieldType.Enum)]
     [InlineData("gadget tracker with name and start time", "startTime", FieldType.DateTime)]
