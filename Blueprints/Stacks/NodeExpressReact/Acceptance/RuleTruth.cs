@@ -18,7 +18,11 @@ internal static partial class RuleTruth
         : literal.StartsWith("'2020-", StringComparison.Ordinal) ? -Future
         : Day().Match(literal) is { Success: true } day ? Future + (day.Groups["day"].Value is { Length: > 0 } after
             ? decimal.Parse(after, CultureInfo.InvariantCulture) : 0) + (day.Groups["hour"].Value is { Length: > 0 } hour
-            ? decimal.Parse(hour, CultureInfo.InvariantCulture) / 24 : 0) : null;
+            ? decimal.Parse(hour, CultureInfo.InvariantCulture) / 24 : 0)
+        : TimeOnly.TryParseExact(literal, "\\'HH:mm\\'", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? PartOfDay(time)
+        : null;
+
+    private static decimal PartOfDay(TimeOnly time) => (decimal)time.ToTimeSpan().TotalMinutes / 1440;
 
     private static bool? So(TypedExpression condition, Resource r, Dictionary<int, Resource> rows)
     {
@@ -63,6 +67,8 @@ internal static partial class RuleTruth
         {
             case TypedExpression.Constant { Value: decimal number }:
                 return number;
+            case TypedExpression.Constant { Value: TimeOnly time }:
+                return PartOfDay(time);
             case TypedExpression.Clock:
                 return 0;
             case TypedExpression.Read read:
@@ -71,6 +77,8 @@ internal static partial class RuleTruth
                 && row.Relations.FirstOrDefault(l => l.Name == parent.Relation.Name) is { Required: true } link:
                 rows[parent.As] = link.Target;
                 return Value(parent.Value, r, rows);
+            case TypedExpression.At at:
+                return Value(at.Day, r, rows) + Value(at.Time, r, rows);
             case TypedExpression.Otherwise otherwise:
                 return Value(otherwise.Left, r, rows);
             case TypedExpression.Call { Function: Function.Date } date:

@@ -44,6 +44,9 @@ internal static class RepositoryFile
         var readParameter = r.Private ? ownParameter : "";
         // A computed value may depend on the row itself as one of many, which only the next statement sees.
         var readValue = r.Private ? ", ownerId" : "";
+        // Rows of a day stand in the order of its hours.
+        var time = string.Concat(r.Entity.Fields.Where(f => f.Type == FieldType.Time).Take(1)
+            .Select(f => $"t.{Code.Sql(Words.Snake(f.Name))}, "));
         return $$"""
             import type { Database } from '../db/client.js';
             import { assignments, containing, type Page, Where } from '../db/sql.js';
@@ -75,7 +78,7 @@ internal static class RepositoryFile
                 const page = where.page(query.limit, query.offset);
                 const items = await this.db.query<{{r.Name}}>(
                   `SELECT ${selection} FROM {{Code.Sql(r.Table)}} t ${joins} ${where.sql}
-                   ORDER BY ${order}, t."id" ${page}`,
+                   ORDER BY ${order}, {{time}}t."id" ${page}`,
                   where.values,
                 );
                 return { items, total: count!.total, limit: query.limit, offset: query.offset };

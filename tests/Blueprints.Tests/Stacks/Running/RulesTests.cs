@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Catalyst.Blueprints.Stacks.NodeExpressReact;
 using Catalyst.Brains.Model;
 using Catalyst.Testing;
 
@@ -64,6 +65,18 @@ public sealed class RulesTests(PostgresServer postgres)
         await RaceAsync(app, "lessons", i => new { pupil = $"Pupil {i}", day = "2030-12-04", begins = $"{i % 10:00}:15", ends = "12:30",
             canoeId = canoe }, 1, "This canoe is already taken at that time.");
         await RaceAsync(app, "signups", i => new { name = $"Guest {i}", courseId = course }, 7, "This course is full.");
+    }
+
+    [Fact]
+    public void Are_tried_in_a_browser()
+    {
+        var tests = new NodeExpressReactPack().Write(Harbour).SelectMany(step => step.Files)
+            .Where(f => f.Path.StartsWith("e2e/tests/", StringComparison.Ordinal)).Select(f => f.Content).ToList();
+
+        foreach (var part in new[] { "Booking.oneCanoeADay", "Rental.free", "Lesson.free", "Lesson.inOrder", "Signup.enoughSeats" })
+        {
+            tests.ShouldContain(text => text!.Contains($"'{part}'", StringComparison.Ordinal), part);
+        }
     }
 
     // As many requests as the application has connections, and more, all at once.

@@ -36,7 +36,8 @@ export function Calendar({ resource, title, from, to = from, labels = [], query 
   const mayAdd = true;
   // #end
   const field = resource.fields.find((candidate) => candidate.name === from)!;
-  const on = (day: Day) => rows.filter((row) => dayOf(row[from]) <= day && day <= (dayOf(row[to]) || dayOf(row[from])));
+  const on = (day: Day) => rows.filter((row) => dayOf(row[from]) <= day && day <= (dayOf(row[to]) || dayOf(row[from])))
+    .sort((a, b) => whenOf(resource, from, a).localeCompare(whenOf(resource, from, b)));
   const add = (day: Day) => onOpen({ kind: 'new', values: { [from]: field.type === 'date' ? day : new Date(`${day}T09:00`).toISOString() } });
   const grid = useRef<HTMLTableElement>(null);
 
@@ -106,6 +107,8 @@ function Entry({ resource, row, from, labels, onOpen }: { resource: Resource; ro
 
 /** The time of day that stands beside the day. */
 const clockOf = (resource: Resource) => resource.fields.find(({ type }) => type === 'time');
+
+const whenOf = (resource: Resource, from: string, row: Row) => `${row[from]} ${row[clockOf(resource)?.name ?? ''] ?? ''}`;
 
 /** Every row between two days. */
 function useRows(path: string, from: Day, to: Day, query: Record<string, string>) {
