@@ -10,7 +10,9 @@ internal static class Facts
         collected answered shipped handed submitted
         """);
 
-    private static readonly FrozenSet<string> Left = Words.Set("stock quantity amount left remaining inventory count weight volume number");
+    private static readonly FrozenSet<string> Left = Words.Set("stock quantity amount left remaining inventory count number");
+
+    private static readonly FrozenSet<string> Weighed = Words.Set("weight volume");
 
     /// <summary>Whether a member is a number to count with.</summary>
     public static bool IsNumber(AppModel model, Entity entity, string member) =>
@@ -38,6 +40,9 @@ internal static class Facts
         unit is not null && (entity.Fields.FirstOrDefault(f => f.Number?.Unit is { } of && of == unit.Unit)
             ?? entity.Fields.FirstOrDefault(f => Lemmas(f.Label).Any(Measured(unit).Contains))) is { } measured ? measured.Name
             : Numbers(model, entity).Where(m => Lemmas(m.Label).Any(Left.Contains)).Select(m => m.Name).FirstOrDefault()
+                // Balls of yarn rather than what one weighs.
+                ?? (entity.Fields.Where(f => f.Number?.Kind == NumberKind.Count).ToList() is [var count] ? count.Name : null)
+                ?? Numbers(model, entity).Where(m => Lemmas(m.Label).Any(Weighed.Contains)).Select(m => m.Name).FirstOrDefault()
                 ?? (Numbers(model, entity).ToList() is [var only] ? only.Name : null);
 
     /// <summary>The number that a sum of rows is most likely of: money, or the only one.</summary>

@@ -33,7 +33,7 @@ internal static class Effects
 
             List<Token> words = [.. sentence.Skip(clause.From).Take(clause.To - clause.From)];
             var head = first && IsAll(sentence, clause.From);
-            if (words.Count is > 1 and <= 4 && words[0].Is("how") && clause.From > 0 && !sentence.Any(t => t.IsAny(Telling)))
+            if (clause.From > 0 && IsValue(words) && !sentence.Take(clause.From).Any(t => t.IsAny(Telling)))
             {
                 // "what we bought, how much it was and who paid": a value.
                 continue;
@@ -72,6 +72,10 @@ internal static class Effects
 
         return found;
     }
+
+    // "how many bottles I have" is counted by whoever says so.
+    private static bool IsValue(List<Token> words) => words.Count > 1 && words[0].Is("how") && (words.Count <= 4
+        || words.Count <= 7 && words[1].Word is "many" or "much" && words.Skip(3).Any(t => t.Word is "i" or "we" or "left" or "stock"));
 
     // "Not inspected for more than 14 days should be marked in orange" forbids nothing.
     private static Effect? Meant(List<Token> words, int at, bool opens) => EffectLexicon.At(words, at, opens) is not { Name: "rule" } rule

@@ -9,6 +9,14 @@ public sealed class ConditionReadingTests
     private const string Loans = "A library list: books with title, loans of a book with borrower, due date and returned. ";
 
     [Theory]
+    [InlineData("Stock of my candle shop: scent, weight, price, how many jars left, and tell me when there are less than 4 of something",
+        "jars < 4")]
+    [InlineData("Inventory for our bee club: kind, weight, how many frames we have. Warn me when there are fewer than 10.", "frames < 10")]
+    public void How_many_there_are_is_told_rather_than_what_they_weigh(string request, string expression) =>
+        RequestReader.Read(request).Model.ShouldNotBeNull().Entities.SelectMany(e => e.Conditions ?? [])
+            .ShouldContain(c => c.When == expression && c.Alert);
+
+    [Theory]
     [InlineData("A glucose diary with date, sugar and note. Values above 180 in orange.", "sugar > 180", Tone.Warning)]
     [InlineData("A glucose diary with date, sugar and note. Highlight values below 70 in red.", "sugar < 70", Tone.Danger)]
     [InlineData("A wine list with name, bottles and shelf. Mark wines with fewer than three bottles.", "bottles < 3", Tone.Danger)]

@@ -47,6 +47,13 @@ public sealed class FieldReadingTests
     public void What_is_said_beside_values_is_none(string request, string thing, string fields) =>
         Entity(request, thing).Fields.Select(f => f.Name).ShouldBe(fields.Split(' '), ignoreOrder: true);
 
+    [Theory]
+    [InlineData("a list of my wines with name, how many bottles I have, and vintage", "Wine", "name bottles vintage")]
+    [InlineData("Books with title, how many copies we have and price. Show how many books there are per author.", "Book",
+        "title copies price")]
+    public void What_somebody_counts_is_entered(string request, string thing, string fields) =>
+        Entity(request, thing).Fields.Select(f => f.Name).ShouldBe(fields.Split(' '), ignoreOrder: true);
+
     private static Entity Entity(string request, string name) => Model(request).Entities.Single(e => e.Name == name);
 
     private static AppModel Model(string request) => RequestReader.Read(request).Model.ShouldNotBeNull();
