@@ -129,7 +129,8 @@ public static class RequestReader
         var whole = new WishReader(Clean(request), model, draft).Sentences;
         model = FormAssembler.WithOwner(model, draft, sent, whole);
         var wishes = new WishReader(Clean(request), model, draft);
-        model = CalendarReader.WithCalendars(PartAssembler.WithParts(model, wishes.Sentences, out var made));
+        model = PlayerReader.WithPlayers(
+            CalendarReader.WithCalendars(PartAssembler.WithParts(model, wishes.Sentences, out var made)));
         FormAssembler.Keep(model, wishes.Sentences, made);
         model = AccessAssembler.WithAccess(model, wishes.Sentences, made, draft.AuthRefused);
         model = FormAssembler.WithReaders(model, sent, wishes.Sentences);

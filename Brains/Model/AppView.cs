@@ -26,6 +26,9 @@ public enum ViewKind
 
     /// <summary>The rows as their pictures, in place of their list.</summary>
     Gallery,
+
+    /// <summary>The rows one after the other: cards to learn by, steps to take, exercises that last a while.</summary>
+    Player,
 }
 
 /// <summary>Options of a view; only those of its kind are set. Expressions are about a row, but for <paramref name="Value"/>.</summary>
@@ -39,6 +42,11 @@ public enum ViewKind
 /// <param name="From">Calendar: the field with the day of a row.</param>
 /// <param name="To">Calendar: the field with its last day; null when it has one day.</param>
 /// <param name="Picture">Gallery: the field with the picture.</param>
+/// <param name="Turned">Player: the field that is seen when a row is turned over, as the back of a card; such rows come back until
+/// each is known. Null for steps that are done one by one.</param>
+/// <param name="Seconds">Player: the seconds that a row lasts; the next one comes by itself.</param>
+/// <param name="Lines">Player: the long text whose lines are the steps, gone through on the page of its row, in place of
+/// rows.</param>
 public sealed record ViewOptions(
     string? Where = null,
     string? Value = null,
@@ -49,7 +57,10 @@ public sealed record ViewOptions(
     ChartForm Form = ChartForm.Line,
     string? From = null,
     string? To = null,
-    string? Picture = null);
+    string? Picture = null,
+    string? Turned = null,
+    string? Seconds = null,
+    string? Lines = null);
 
 /// <summary>A number of several rows.</summary>
 /// <param name="Label">For people, e.g. <c>Systolic</c>.</param>

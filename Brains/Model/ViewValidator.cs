@@ -58,6 +58,14 @@ internal static class ViewValidator
                 Require(entity.Stages is null && entity.Fields.Any(f => f.Name == options.Picture && f.Type == FieldType.Image),
                     "has no pictures, or stages");
                 break;
+            case ViewKind.Player:
+                Has(options.Turned, FieldType.String, FieldType.Text);
+                Has(options.Seconds, FieldType.Integer, FieldType.Decimal);
+                Has(options.Lines, FieldType.Text);
+                Require(options.Turned is null || options.Turned != entity.TitleField && options.Seconds is null, "turns what it shows");
+                Require(options.Lines is null || options.Lines != entity.TitleField && (options.Turned ?? options.Seconds) is null,
+                    "goes through rows and lines");
+                break;
             case ViewKind.List:
                 Require(options.Where is not null, "shows every row");
                 break;
@@ -72,6 +80,9 @@ internal static class ViewValidator
                 errors.Add($"{view.Name} {error}");
             }
         }
+
+        void Has(string? field, params FieldType[] types) =>
+            Require(field is null || entity.Fields.Any(f => f.Name == field && types.Contains(f.Type)), $"cannot go by '{field}'");
 
         void Of(string? text, Entity? about, params ValueKind[] kinds)
         {

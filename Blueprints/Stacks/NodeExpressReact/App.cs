@@ -164,6 +164,7 @@ internal sealed class App
         ("actions", Entities.Any(e => e.Actions.Count > 0)), ("draws", Entities.Any(e => e.Actions.Any(a => a.Action.Draws))),
         ("board", Entities.Any(e => e.View == View.Board)),
         ("gallery", Entities.Any(e => e.View == View.Gallery)),
+        ("player", Views.Any(v => v.View.Kind == ViewKind.Player)), ("lines", Entities.Any(e => e.Lines is not null)),
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),
         ("details", Entities.Any(e => e.HasPage)), ("pictures", HasUploads || Entities.Any(e => e.Entity.Fields.Any(FieldKinds.IsPicture))),
@@ -218,6 +219,12 @@ internal sealed class Resource(Entity entity, AppModel model)
     public IEnumerable<ViewSource> Parts => Views.Where(v => v.View.Kind == ViewKind.List);
 
     public ViewSource? Calendar => Views.FirstOrDefault(v => v.View.Kind == ViewKind.Calendar);
+
+    /// <summary>Its rows one after the other.</summary>
+    public IEnumerable<ViewSource> Players => Views.Where(v => v.View is { Kind: ViewKind.Player, Options.Lines: null });
+
+    /// <summary>The text on the page of a row whose lines are gone through.</summary>
+    public ViewSource? Lines => Views.FirstOrDefault(v => v.View is { Kind: ViewKind.Player, Options.Lines: not null });
 
     public ViewSource? Gallery => Views.FirstOrDefault(v => v.View.Kind == ViewKind.Gallery);
 

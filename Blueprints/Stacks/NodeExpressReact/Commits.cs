@@ -206,6 +206,8 @@ internal static class Commits
             ("components/FileLink.tsx", has.Contains("uploads")), ("hooks/useStored.ts", has.Contains("uploads")),
             ("styles/uploads.css", has.Contains("uploads")),
             ("resources/Gallery.tsx", has.Contains("gallery")), ("styles/gallery.css", has.Contains("gallery")),
+            ("resources/Player.tsx", has.Contains("player")), ("resources/Slides.tsx", has.Contains("player")),
+            ("styles/player.css", has.Contains("player")),
             ("resources/Board.tsx", has.Contains("board")), ("hooks/useDrag.ts", has.Contains("board")),
             ("styles/board.css", has.Contains("board")), ("styles/marks.css", has.Contains("marks")),
             ("resources/marking.ts", has.Contains("marks")), ("resources/Marks.tsx", has.Contains("marks")),

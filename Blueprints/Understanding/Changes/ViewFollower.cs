@@ -52,6 +52,7 @@ internal static class ViewFollower
             {
                 Where = Of(options.Where), Value = Of(options.Value), X = Of(options.X), Series = Of(options.Series),
                 From = Of(options.From), To = Of(options.To), Picture = Of(options.Picture),
+                Turned = Of(options.Turned), Seconds = Of(options.Seconds), Lines = Of(options.Lines),
                 Measures = options.Measures?.Select(m => m with { Value = Of(m.Value) }).ToList(),
             },
         };

@@ -124,7 +124,9 @@ internal static class EffectLexicon
         playing: rows are not gone through one after the other yet | open one after the other from the list
             = one at a time; question after question; question by question; card after card; card by card; one after the other
             = one after another; flip it; flip the card; flip them; flip through; shows the front; show the front; step through
-            = go through the step; take ~ quiz; play ~ quiz; take ~ test; ^quiz me; ^quiz for visitor; leitner
+            = go through the step; goes through ~ step; going through ~ step; go through ~ card; go through ~ exercise; step by step
+            = one by one; one step at; knew it; know it or; learn ~ one; turn ~ card; turn it over; turn them over; next exercise
+            = counts down each; count down each; take ~ quiz; play ~ quiz; take ~ test; ^quiz me; ^quiz for visitor; leitner
         repetition: cards do not come back by how well they are known yet | mark by hand what is known
             = spaced repetition; come back; more often when; repeat ~ wrong
         workflow: rows are not moved on by a button of their own yet | set the status in the form

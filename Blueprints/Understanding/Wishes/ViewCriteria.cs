@@ -13,6 +13,10 @@ internal static class ViewCriteria
             ViewKind.Chart => $"\"{view.Label}\" is drawn as {Drawn(view.Options)}, follows when {things} are added, and shows its numbers",
             ViewKind.Calendar => $"{Naming.Sentence(things)} stand on their days in a calendar, and a click on a day adds one",
             ViewKind.Gallery => $"{Naming.Sentence(things)} are shown as their pictures, and a picture leads to its page",
+            ViewKind.Player when view.Options.Lines is not null => "Its page shows one line after the other, and tells when all are done",
+            ViewKind.Player when view.Options.Turned is not null =>
+                $"{Naming.Sentence(things)} come one after the other, are turned over, and come back until each is known",
+            ViewKind.Player => $"{Naming.Sentence(things)} come one after the other, and it tells when all are done",
             ViewKind.Tile => $"\"{view.Label}\" shows {Number(view, model)}",
             _ => $"\"{view.Label}\" lists those {things} and no others",
         };

@@ -15,6 +15,7 @@ internal sealed class ViewAcceptance : IAcceptance
         ViewKind.Tile => Tile(app, view),
         ViewKind.List => List(app, view),
         ViewKind.Gallery => Gallery(view),
+        ViewKind.Player => PlayerAcceptance.Of(view),
         _ => null,
     };
 

@@ -13,7 +13,7 @@ internal static class ListScreens
 
     public static string List(Resource r)
     {
-        var views = (r.Calendar is { } calendar ? r.Charts.Prepend(calendar) : r.Charts).ToList();
+        var views = r.Players.Concat(r.Calendar is { } calendar ? r.Charts.Prepend(calendar) : r.Charts).ToList();
         var open = r.Calendar is null ? "" : "open";
         var imports = views.Select(ViewComponents.Import).Order(StringComparer.Ordinal);
         var list = r.View == View.Thread ? "Conversation" : "ResourceList";

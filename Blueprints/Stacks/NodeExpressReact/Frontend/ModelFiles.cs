@@ -59,6 +59,7 @@ internal static class ModelFiles
           view: '{{r.View.ToString().ToLowerInvariant()}}',
           {{(r.Entity.Stages is { } stages ? $"stages: {Code.Ts(stages)}," : "")}}
           {{(r.Gallery is { } gallery && r.View == View.Gallery ? $"gallery: {Code.Ts(r.Property(gallery.Options.Picture!))}," : "")}}
+          {{(r.Lines is { } lines ? $"lines: {{ field: {Code.Ts(r.Property(lines.Options.Lines!))}, label: {Code.Ts(lines.View.Label)} }}," : "")}}
           {{(r.Tick is { } tick ? $"tick: {Code.Ts(tick.Name)}," : "")}}
           quickAdd: {{(r.QuickAdd ? "true" : "false")}},
           hasPage: {{(r.HasPage ? "true" : "false")}},

@@ -13,12 +13,14 @@ internal static class ViewComponents
     public static string Element(ViewSource view, string? query) => $"<{view.Component}{(query is null ? "" : $" query={{{query}}}")}"
         + $"{(view.View.Kind == ViewKind.Calendar ? " onOpen={open}" : "")} />";
 
-    public static bool IsComponent(ViewSource view) => view.View.Kind is ViewKind.Chart or ViewKind.Calendar or ViewKind.List;
+    public static bool IsComponent(ViewSource view) => view.View is
+        { Kind: ViewKind.Chart or ViewKind.Calendar or ViewKind.List } or { Kind: ViewKind.Player, Options.Lines: null };
 
     public static string Of(ViewSource view) => view.View.Kind switch
     {
         ViewKind.Chart => Chart(view),
         ViewKind.Calendar => Calendar(view),
+        ViewKind.Player => Player(view),
         _ => List(view),
     };
 
@@ -32,6 +34,38 @@ internal static class ViewComponents
         }
 
         """;
+
+    private static string Player(ViewSource view)
+    {
+        var (r, options) = (view.Resource, view.Options);
+        string? Given(string name, string? field) =>
+            field is null ? null : $"{name}={ListScreens.Attribute(SafeModel.Property(r.Source, field))}";
+        return Code.Clean($$"""
+            import { {{r.Camel}}Resource } from '../model/{{r.Path}}';
+            import { Player } from '../resources/Player';
+
+            /** {{Code.Comment(view.View.Label)}}. */
+            export function {{view.Component}}({ query }: { query?: Record<string, string> }) {
+              return (
+                <Player
+                  resource={{{r.Camel}}Resource}
+                  label={{ListScreens.Attribute(view.View.Label)}}
+                  order="{{Order(r)}}"
+                  {{Given("turned", options.Turned)}}
+                  {{Given("seconds", options.Seconds)}}
+                  query={query}
+                />
+              );
+            }
+
+            """);
+    }
+
+    // Steps are taken in the order in which they were entered, unless they are numbered.
+    private static string Order(Resource r) => r.Entity.Order is not null ? r.DefaultSort
+        : r.Entity.Fields.FirstOrDefault(f => f.Type == FieldType.Integer && Numbered.Contains(f.Name))?.Name ?? "createdAt";
+
+    private static readonly FrozenSet<string> Numbered = new[] { "position", "number", "order", "step" }.ToFrozenSet();
 
     private static string Calendar(ViewSource view)
     {

@@ -55,7 +55,7 @@ internal static class ListTests
             yield return test;
         }
 
-        foreach (var test in ChartTests.Of(r).Concat(ViewTests.Calendar(r)).Concat(ViewTests.Gallery(r)))
+        foreach (var test in ChartTests.Of(r).Concat(ViewTests.Calendar(r)).Concat(ViewTests.Gallery(r)).Concat(PlayerTests.Of(r)))
         {
             yield return test;
         }

@@ -11,6 +11,9 @@ import './styles/site.css';
 // #if board
 import './styles/board.css';
 // #end
+// #if player
+import './styles/player.css';
+// #end
 // #if gallery
 import './styles/gallery.css';
 // #end

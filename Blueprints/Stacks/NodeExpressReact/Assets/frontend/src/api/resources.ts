@@ -141,6 +141,10 @@ export interface Resource {
   /** The picture that stands for a row. */
   gallery?: string;
   // #end
+  // #if lines
+  /** The text whose lines are gone through on the page of a row, and the words on its button. */
+  lines?: { field: string; label: string };
+  // #end
   // #if board
   /** The choice through whose values, in their order, a row moves. */
   stages?: string;

@@ -9,6 +9,9 @@ const shapes = {
   alert: 'M12 4 2.5 20h19L12 4ZM12 10v4M12 17v.5',
   back: 'M15 5l-7 7 7 7',
   send: 'M4 12 20 4l-5 16-3-7-8-1Z',
+  // #if player
+  play: 'M7 4l13 8-13 8V4Z',
+  // #end
   logout: 'M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9',
 } as const;
 

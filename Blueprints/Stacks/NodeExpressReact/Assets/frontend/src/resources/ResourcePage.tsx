@@ -21,6 +21,9 @@ import { navigate } from '../hooks/useRoute';
 import { Marks } from './Marks';
 import { marksOf } from './marking';
 // #end
+// #if lines
+import { LinesPlayer } from './Player';
+// #end
 // #if actions
 import { RowActions } from './RowActions';
 // #end
@@ -108,6 +111,9 @@ export function ResourcePage({ resource, id }: { resource: Resource; id: string 
         <RowMeta resource={resource} row={row} />
         {/* #if actions */}
         <RowActions resource={resource} row={row} onDone={load} />
+        {/* #end */}
+        {/* #if lines */}
+        {resource.lines && row[resource.lines.field] && <LinesPlayer label={resource.lines.label} text={String(row[resource.lines.field])} />}
         {/* #end */}
         {texts.map((field) => (
           <section key={field.name}>
