@@ -339,7 +339,8 @@ public enum ToolKind
 /// bar.</param>
 /// <param name="Date">Countdown: <c>2030-12-24</c>, <c>2030-12-24T18:00</c>, or <c>12-24</c> for the next one of that day.</param>
 /// <param name="Questions">Quiz: what is asked.</param>
-/// <param name="Source">Name of the entity whose rows are the items, or null.</param>
+/// <param name="Source">Name of the entity whose rows are the items, or the questions of a quiz; null when none are.</param>
+/// <param name="Answers">Quiz with a source: names of its text fields with the answers, the right one first.</param>
 /// <param name="Scores">Name of the entity that keeps results with names, or null.</param>
 public sealed record ToolOptions(
     IReadOnlyList<FormulaInput>? Inputs = null,
@@ -362,7 +363,8 @@ public sealed record ToolOptions(
     string? Date = null,
     IReadOnlyList<QuizQuestion>? Questions = null,
     string? Source = null,
-    string? Scores = null);
+    string? Scores = null,
+    IReadOnlyList<string>? Answers = null);
 
 /// <summary>A question of a quiz.</summary>
 /// <param name="Answers">The right one first.</param>

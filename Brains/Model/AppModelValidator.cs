@@ -284,6 +284,13 @@ public static class AppModelValidator
             Require(tool.Kind != ToolKind.Formula || tool.Options.Inputs?.Count > 0 && tool.Options.Results?.Count > 0,
                 $"{tool.Name} has no inputs or results");
             Require(tool.Kind != ToolKind.Converter || tool.Options.Units?.Count >= 2, $"{tool.Name} has no units");
+            if (tool is { Kind: ToolKind.Quiz, Options.Source: { } source })
+            {
+                var fields = model.Entities.FirstOrDefault(e => e.Name == source)?.Fields.Where(f => f.Type == FieldType.String);
+                Require(tool.Options.Answers?.Count >= 2 && tool.Options.Answers.All(a => fields?.Any(f => f.Name == a) == true),
+                    $"{tool.Name} has no answers");
+            }
+
             var names = new Dictionary<string, double>();
             foreach (var input in tool.Options.Inputs ?? [])
             {

@@ -100,8 +100,9 @@ internal sealed class App
 
     public IReadOnlyList<ViewSource> Views { get; }
 
-    /// <summary>Whether it keeps nothing but the results of its games, so that people come for the games.</summary>
-    public bool ToolsFirst => Model.Tools.Count > 0 && Entities.All(e => Model.Tools.Any(t => t.Options.Scores == e.Name));
+    /// <summary>Whether it keeps nothing but what its games ask and their results, so that people come for the games.</summary>
+    public bool ToolsFirst => Model.Tools.Count > 0 && Entities.All(e => Model.Tools.Any(t =>
+        t.Options.Scores == e.Name || t.Kind == ToolKind.Quiz && t.Options.Source == e.Name));
 
     public IEnumerable<ViewSource> Tiles => Views.Where(v => v.View.Kind == ViewKind.Tile);
 

@@ -13,7 +13,8 @@ internal static partial class ScoreWish
 
     /// <summary>The first tool whose results can be kept, where the request asks for it.</summary>
     public static Tool? For(IReadOnlyList<Tool> tools, string text) =>
-        Said().IsMatch(text) ? tools.FirstOrDefault(t => Least.Contains(t.Kind) || Most.Contains(t.Kind)) : null;
+        Said().IsMatch(text) || tools.Any(QuizRows.IsOne) && Each().IsMatch(text)
+            ? tools.FirstOrDefault(t => Least.Contains(t.Kind) || Most.Contains(t.Kind)) : null;
 
     /// <summary>Where the words begin that ask for it.</summary>
     public static IEnumerable<(int From, int To)> Places(string text) => Said().Matches(text).Select(m => (m.Index, m.Index + m.Length));
@@ -31,6 +32,10 @@ internal static partial class ScoreWish
             _ => "Points",
         }, FieldType.Integer, true, Number: new NumberFormat(NumberKind.Count)),
     ], [], login ? Ownership.Authored : Ownership.None, "name", [], new SortOrder("points", Most.Contains(tool.Kind)));
+
+    // "results per learner", "the scores of all teams".
+    [GeneratedRegex(@"\b(?:results?|scores?|points)\s+(?:per|of|by|for)\s+\w+", RegexOptions.IgnoreCase)]
+    private static partial Regex Each();
 
     [GeneratedRegex("""
         \b(?:(?:online\s+|shared\s+)?high[-\s]*scores?\s+(?:list|table|board|ranking)

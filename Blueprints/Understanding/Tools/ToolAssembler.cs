@@ -20,7 +20,10 @@ internal static partial class ToolAssembler
         return new AppModel(name, Naming.Slug(name),
             $"{name} has {Naming.List([.. asked.Tools.Select(t => Naming.Article(t.Label.ToLowerInvariant()))])}"
                 + (scored is null ? "." : ", and a list of high scores."),
-            scored is null ? [] : [ScoreWish.Entity(scored, login)], tools, null,
+            [
+                .. asked.Tools.Where(QuizRows.IsOne).Select(t => QuizRows.Entity(t, text, login)),
+                .. scored is null ? [] : new[] { ScoreWish.Entity(scored, login) },
+            ], tools, null,
             login ? new Auth(true) : null, false, asked.Assumptions, [.. asked.Tools.Select(t => (t.Label, "the request asks for it"))]);
     }
 

@@ -51,12 +51,12 @@ internal static class ToolRequest
     {
         var words = ToolWord.Of(text);
         var heads = ToolMatcher.Heads(words);
-        // A quiz whose questions are not written out keeps them as rows.
-        heads.RemoveAll(h => h.Tool.Kind == ToolKind.Quiz && !QuizText.HasQuestions(text));
+        var rows = heads is [{ Tool.Kind: ToolKind.Quiz }] && QuizRows.IsAsked(text, words);
+        heads.RemoveAll(h => h.Tool.Kind == ToolKind.Quiz && !rows && !QuizText.HasQuestions(text));
         if (heads.Count > 0)
         {
             var asked = Of(text, words, heads, null);
-            return alone || !words.Exists(w => IsThing(w) && !asked.Told.ContainsKey(w.At)) ? asked : Among(text, words, heads[0]);
+            return alone || rows || !words.Exists(w => IsThing(w) && !asked.Told.ContainsKey(w.At)) ? asked : Among(text, words, heads[0]);
         }
 
         return ToolMatcher.Beside(words) is { Tool.Kind: not ToolKind.Quiz } beside ? Among(text, words, beside) : null;
@@ -131,6 +131,7 @@ internal static class ToolRequest
     private static string Label(string text, List<ToolWord> words, ToolMatch match)
     {
         var said = match.IsName ? text[words[Start(words, match)].At..words[match.To - 1].End] : null;
+        said = said?.EndsWith(" app", StringComparison.OrdinalIgnoreCase) == true ? said[..^4] : said;
         if (said?.Any(char.IsLower) == false)
         {
             said = said.ToLowerInvariant();

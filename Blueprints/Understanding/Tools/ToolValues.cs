@@ -108,6 +108,11 @@ internal sealed class ToolValues(string text, IReadOnlyList<ToolWord> words, Too
 
     private ToolOptions Quiz()
     {
+        if (QuizRows.IsAsked(text, words))
+        {
+            return QuizRows.Read(words, match.To, Number(2, 100, "question"), _used);
+        }
+
         var questions = QuizText.Read(text, _used, _assumptions);
         // "a quiz about capitals": what it is about, which the questions show.
         var first = _used.DefaultIfEmpty(0).Min();

@@ -96,7 +96,7 @@ internal static class Models
     };
 
     public static AppModel Games => App("Games", "games", [
-        new("Member", "Members", "member", "members", [Title("name")], [], Ownership.None, "name", []),
+        new("Member", "Members", "member", "members", [Title("name"), Title("right"), Title("wrong")], [], Ownership.None, "name", []),
         new("Score", "Scores", "score", "scores", [Title("name"), new("points", "Points", FieldType.Integer, true)], [], Ownership.None,
             "name",
             [], new("points", true)),
@@ -113,6 +113,7 @@ internal static class Models
         new(ToolKind.MagicBall, "Ball", "Ball", new()), new(ToolKind.Bingo, "Bingo", "Bingo", new(Size: 90)),
         new(ToolKind.Countdown, "Wedding", "Wedding", new(Date: "2030-06-12", ItemsLabel: "Bob's <wedding>")),
         new(ToolKind.Quiz, "Quiz", "Quiz", new(Questions: [new("Who's there?", ["\"Me\"", "<b>"])])),
+        new(ToolKind.Quiz, "Asked", "Asked", new(Source: "Member", Answers: ["right", "wrong"], Count: 5)),
         new(ToolKind.Scoreboard, "Points", "Points", new(Items: ["Ada", "Grace"])),
         new(ToolKind.ChessClock, "Clock", "Clock", new(Minutes: 5, Step: 3)),
         new(ToolKind.Wheel, "Wheel", "Wheel", new(Source: "Member")), new(ToolKind.Teams, "Teams", "Teams", new(Count: 2,

@@ -89,6 +89,25 @@ public sealed class ToolRequestTests
     }
 
     [Theory]
+    [InlineData("Make a quiz about birds with multiple choice questions. Visitors answer 5 questions and see how many were right.", 3,
+        5, false)]
+    [InlineData("quiz for my chemistry class: I enter questions with three answers and mark the right one, a list of the best scores", 2,
+        null, true)]
+    [InlineData("a pub quiz where I type questions with the right answer and two wrong ones, results per team", 2, null, true)]
+    public void A_quiz_asks_what_people_enter(string request, int wrong, int? round, bool scored)
+    {
+        var model = Model(request);
+        var quiz = model.Tools.ShouldHaveSingleItem();
+        var questions = model.Entities[0];
+
+        (quiz.Kind, quiz.Options.Source, quiz.Options.Count).ShouldBe((ToolKind.Quiz, questions.Name, round));
+        quiz.Options.Answers!.Count.ShouldBe(wrong + 1);
+        questions.Fields.Select(f => f.Name).ShouldBe(["question", .. quiz.Options.Answers]);
+        model.Entities.Skip(1).Select(e => e.Name).ShouldBe(scored ? ["Score"] : []);
+        model.Wishes!.ShouldAllBe(w => w.IsDone);
+    }
+
+    [Theory]
     [InlineData("snake with a high score list with names", "Points", true)]
     [InlineData("a reaction test that saves the results with names", "Milliseconds", false)]
     [InlineData("minesweeper with a leaderboard", "Seconds", false)]

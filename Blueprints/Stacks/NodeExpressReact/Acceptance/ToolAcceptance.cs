@@ -13,14 +13,14 @@ internal sealed class ToolAcceptance : IAcceptance
     {
         ToolKind.Counter, ToolKind.Calculator, ToolKind.Formula, ToolKind.Timer, ToolKind.Stopwatch, ToolKind.Converter, ToolKind.Generator,
         ToolKind.TextTool, ToolKind.Wheel, ToolKind.Picker, ToolKind.Teams, ToolKind.Dice, ToolKind.Coin, ToolKind.TicTacToe,
-        ToolKind.Memory,
+        ToolKind.Memory, ToolKind.Quiz,
     }.ToFrozenSet();
 
     // What other kinds do, and what draws from rows of the application, is not tried, and so is not proved.
     public IEnumerable<AcceptanceTest> Of(App app) => app.Model.Tools.DistinctBy(t => t.Name)
-        .Where(t => Tried.Contains(t.Kind) && t.Options.Source is null).Select(tool => new AcceptanceTest(
+        .Where(t => Tried.Contains(t.Kind) && (t.Options.Source is null || t.Kind == ToolKind.Quiz)).Select(tool => new AcceptanceTest(
         Words.Kebab(tool.Name), Says(tool), [tool.Name],
-        Code.Lines(0, Tries(tool).Prepend($"await app.open('/tools/{Words.Kebab(tool.Name)}');"))));
+        Code.Lines(0, (tool.Kind == ToolKind.Quiz ? Quiz(app, tool) : Tries(tool)).Prepend($"await app.open('/tools/{Words.Kebab(tool.Name)}');"))));
 
     private static string Says(Tool tool) => $"The {tool.Label.ToLowerInvariant()} " + tool.Kind switch
     {
@@ -29,6 +29,7 @@ internal sealed class ToolAcceptance : IAcceptance
         ToolKind.Timer => "counts down to the end",
         ToolKind.Stopwatch => "counts up and keeps laps",
         ToolKind.Converter => "converts and swaps the units",
+        ToolKind.Quiz => "asks one question after the other, and counts the right answers",
         ToolKind.Generator => "makes something new at each press",
         _ => "answers at once to what is entered",
     };
@@ -64,6 +65,35 @@ internal sealed class ToolAcceptance : IAcceptance
         _ => ["const before = await app.page.getByRole('definition').first().textContent();", "await app.fill({ Text: '42' });",
             "await expect(app.page.getByRole('definition').first()).not.toHaveText(before ?? '');"],
     };
+
+    private static IEnumerable<string> Quiz(App app, Tool tool)
+    {
+        var address = $"await app.open('/tools/{Words.Kebab(tool.Name)}');";
+        if (app.Entities.FirstOrDefault(e => e.Name == tool.Options.Source) is { } source)
+        {
+            yield return $"{Row.Of(source).Make};";
+            yield return address;
+        }
+
+        yield return "const main = app.page.getByRole('main');";
+        yield return "const verdict = main.getByRole('status');";
+        yield return "await expect(main.locator('.choices button').first()).toBeVisible();";
+        yield return "for (let more = true; more;) {";
+        yield return "  await main.locator('.choices button').first().click();";
+        yield return "  await expect(verdict).toHaveText(/^(Right!|Wrong: it is .+)$/);";
+        yield return "  more = (await app.page.getByRole('button', { name: 'Next question' }).count()) > 0;";
+        yield return "  await app.press(more ? 'Next question' : 'See the result');";
+        yield return "}";
+        yield return "await expect(verdict).toHaveText(/^\\d+ of \\d+ right$/);";
+        if (tool.Options.Scores is not null)
+        {
+            yield return "await app.page.getByLabel(/^Your name for/).fill(`Ada ${app.n}`);";
+            yield return "await app.press('Keep it');";
+            yield return "await app.shows(`Ada ${app.n}`);";
+        }
+
+        yield return "await app.isUsable();";
+    }
 
     private static IEnumerable<string> Timer(Tool tool)
     {

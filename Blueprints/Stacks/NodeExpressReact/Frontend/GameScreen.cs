@@ -17,6 +17,11 @@ internal static class GameScreen
             hooks.Add("const [result, setResult] = useState<number>();");
         }
 
+        if (tool.Kind == ToolKind.Quiz && source is not null)
+        {
+            return Quiz(app, tool, source, scores);
+        }
+
         if (source is not null)
         {
             imports.Add("import { useRowNames } from './useRowNames';");
@@ -27,9 +32,7 @@ internal static class GameScreen
         var constants = string.Concat(props.Where(IsLong).Select(p => $"const {p.Name} = {p.Value};\n\n"));
         var given = string.Concat(props.Where(p => source is null || p.Name != "names").Select(p => " " + Property(p)))
             + (source is null ? "" : " given names={names}") + (scores is null ? "" : " onEnd={setResult}");
-        var list = scores is null ? ""
-            : $"\n      <HighScores path={Code.Ts(scores.Path)} result={{result}} onSaved={{() => setResult(undefined)}}"
-                + $"{(scores.Entity.Order is { Descending: false } ? " smallest" : "")} />";
+        var list = HighScores(scores);
         return $$"""
             {{string.Join('\n', imports)}}
 
@@ -44,6 +47,41 @@ internal static class GameScreen
 
             """;
     }
+
+    // A quiz that asks what people entered.
+    private static string Quiz(App app, Tool tool, Resource source, Resource? scores)
+    {
+        var answers = tool.Options.Answers!.Select(a => Code.Ts(source.Property(a)));
+        // Where people log in, a picture is not to be had by its address alone.
+        var picture = app.HasAuth ? null : source.Entity.Fields.FirstOrDefault(f => f.Type == FieldType.Image);
+        var given = (tool.Options.Count is { } count ? $" count={{{count}}}" : "") + (scores is null ? "" : " onEnd={setResult}");
+        return Code.Clean($$"""
+            {{(scores is null ? "" : "import { useState } from 'react';")}}
+            import { Link } from '../components/Link';
+            {{(scores is null ? "" : "import { HighScores } from './HighScores';")}}
+            import { Quiz } from './Quiz';
+            import { useQuestions } from './useQuestions';
+
+            const answers = [{{string.Join(", ", answers)}}];
+
+            export function {{Words.Pascal(tool.Name)}}Screen() {
+              {{(scores is null ? "" : "const [result, setResult] = useState<number>();")}}
+              const questions = useQuestions({{Code.Ts(source.Path)}}, {{Code.Ts(source.Title.Name)}}, answers{{(picture is null ? "" : $", {Code.Ts(picture.Name)}")}});
+              return (
+                <section className="tool">
+                  <h1>{{Code.Jsx(tool.Label)}}</h1>
+                  {questions?.length === 0 && <p className="center">There are no questions yet. <Link to={{Code.Ts($"/{source.Path}")}}>Enter the first ones</Link></p>}
+                  {questions && questions.length > 0 && <Quiz questions={questions}{{given}} />}{{HighScores(scores)}}
+                </section>
+              );
+            }
+
+            """).Replace($"to='/{source.Path}'", $"to=\"/{source.Path}\"", StringComparison.Ordinal);
+    }
+
+    private static string HighScores(Resource? scores) => scores is null ? ""
+        : $"\n      <HighScores path={Code.Ts(scores.Path)} result={{result}} onSaved={{() => setResult(undefined)}}"
+            + $"{(scores.Entity.Order is { Descending: false } ? " smallest" : "")} />";
 
     private static bool IsLong((string Name, string Value) prop) => prop.Value[0] == '[';
 

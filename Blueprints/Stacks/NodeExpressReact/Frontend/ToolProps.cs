@@ -38,7 +38,7 @@ internal static class ToolProps
             ToolKind.Piano => [("octaves", Number(o.Count))],
             ToolKind.MagicBall => [("answers", List(o.Items))],
             ToolKind.Countdown => [("date", Text(o.Date)), ("title", Text(o.ItemsLabel))],
-            ToolKind.Quiz => [("questions", Questions(o))],
+            ToolKind.Quiz => [("questions", o.Source is null ? Questions(o) : "{}"), ("count", Number(o.Count))],
             ToolKind.Bingo => [("balls", Number(o.Size))],
             ToolKind.Scoreboard => [("names", List(o.Items)), ("count", Number(o.Count)), ("one", Text(o.ItemsLabel))],
             ToolKind.ChessClock => [("seconds", Number(Seconds(o.Minutes, o.Seconds))), ("increment", Number(o.Step)),

@@ -25,3 +25,8 @@ test('every question is asked once, right answers count, and wrong ones are expl
   press('Play again');
   expect(screen.getByText(/Question 1 of 2/)).toBeTruthy();
 });
+
+test('a round has as many questions as are wanted', () => {
+  render(<Quiz questions={questions} count={1} />);
+  expect(screen.getByText(/Question 1 of 1/)).toBeTruthy();
+});

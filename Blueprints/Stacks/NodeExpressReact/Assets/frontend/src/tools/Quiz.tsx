@@ -10,12 +10,21 @@ export interface Question {
   text: string;
   /** The right one comes first; they are shown in another order. */
   answers: string[];
+  /** The address of what is shown above it. */
+  picture?: string;
 }
 
-const ask = (questions: Question[]) => shuffled(questions).map((question) => ({ ...question, shown: shuffled(question.answers) }));
+const ask = (questions: Question[], count = questions.length) => shuffled(questions).slice(0, count).map((question) => ({ ...question, shown: shuffled(question.answers) }));
 
-export function Quiz({ questions, onEnd }: { questions: Question[]; onEnd?: (points: number) => void }) {
-  const [round, setRound] = useState(() => ask(questions));
+interface Props {
+  questions: Question[];
+  /** How many of them make a round; all unless given. */
+  count?: number;
+  onEnd?: (points: number) => void;
+}
+
+export function Quiz({ questions, count, onEnd }: Props) {
+  const [round, setRound] = useState(() => ask(questions, count));
   const [at, setAt] = useState(0);
   const [answers, setAnswers] = useState<string[]>([]);
   const [best, offer] = useBest('quiz');
@@ -36,7 +45,7 @@ export function Quiz({ questions, onEnd }: { questions: Question[]; onEnd?: (poi
     onEnd?.(points);
   };
   const again = () => {
-    setRound(ask(questions));
+    setRound(ask(questions, count));
     setAt(0);
     setAnswers([]);
   };
@@ -59,6 +68,7 @@ export function Quiz({ questions, onEnd }: { questions: Question[]; onEnd?: (poi
   return (
     <>
       <p className="muted center">Question {at + 1} of {round.length} · {points} right</p>
+      {question.picture && <img className="quiz-picture" src={question.picture} alt="" />}
       <h2 className="center">{question.text}</h2>
       <div className="choices">
         {question.shown.map((given, i) => <button key={given} type="button" className={`button ${look(given)}`} aria-disabled={answer !== undefined} onClick={() => choose(given)}><kbd aria-hidden="true">{i + 1}</kbd> {given}</button>)}
