@@ -35,7 +35,8 @@ internal static class QuizRows
             .FirstOrDefault(i => i < words.Count && words[i].Word is "about" or "on" or "for", -1);
         if (about >= 0)
         {
-            used.AddRange(words.Skip(about).TakeWhile(w => w.Word is not ("." or "," or ":" or ";" or "with" or "where")).Select(w => w.At));
+            used.AddRange(words.Skip(about).TakeWhile(w => w.Word is not ("." or "," or ":" or ";" or "with" or "where"))
+                .Select(w => w.At));
         }
 
         return new ToolOptions(Source: "Question", Count: rounds, Answers: [Right, .. Enumerable.Range(1, Wrong(words)).Select(Name)]);

@@ -18,9 +18,10 @@ internal sealed class ToolAcceptance : IAcceptance
 
     // What other kinds do, and what draws from rows of the application, is not tried, and so is not proved.
     public IEnumerable<AcceptanceTest> Of(App app) => app.Model.Tools.DistinctBy(t => t.Name)
-        .Where(t => Tried.Contains(t.Kind) && (t.Options.Source is null || t.Kind == ToolKind.Quiz)).Select(tool => new AcceptanceTest(
-        Words.Kebab(tool.Name), Says(tool), [tool.Name],
-        Code.Lines(0, (tool.Kind == ToolKind.Quiz ? Quiz(app, tool) : Tries(tool)).Prepend($"await app.open('/tools/{Words.Kebab(tool.Name)}');"))));
+        .Where(t => Tried.Contains(t.Kind) && (t.Options.Source is null || t.Kind == ToolKind.Quiz))
+        .Select(tool => new AcceptanceTest(Words.Kebab(tool.Name), Says(tool), [tool.Name],
+            Code.Lines(0, (tool.Kind == ToolKind.Quiz ? Quiz(app, tool) : Tries(tool))
+                .Prepend($"await app.open('/tools/{Words.Kebab(tool.Name)}');"))));
 
     private static string Says(Tool tool) => $"The {tool.Label.ToLowerInvariant()} " + tool.Kind switch
     {

@@ -27,12 +27,16 @@ internal static class OrderTest
         if (r.Entity.Order is { FromToday: true } fromToday)
         {
             var field = r.Entity.Fields.First(f => f.Name == fromToday.Field);
+            // Rows of different days, where no two may be at the same time.
+            var end = r.Rules.Select(rule => rule.Rule.NoOverlap).FirstOrDefault(o => o?.From == r.Said(field).Name
+                && r.Entity.Fields.Any(f => r.Said(f).Name == o.To && f.Type == field.Type)) is { } overlap
+                    ? $", {r.Property(overlap.To)}: day(days + 1)" : "";
             var cut = field.Type == FieldType.Date ? ".slice(0, 10)" : "";
             yield return $$"""
                 test('lists the {{name}} of today first, then the next ones, then those before', async () => {
                   {{start}}const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString(){{cut}};
                   for (const days of [-3, 5, 0, -8, 2]) {
-                    await create{{r.Name}}({{(token.Length > 0 ? token : "undefined")}}, { {{field.Name}}: day(days) });
+                    await create{{r.Name}}({{(token.Length > 0 ? token : "undefined")}}, { {{field.Name}}: day(days){{end}} });
                   }
                   const list = await send('GET', '{{r.Route}}', undefined{{comma}});
                   const days = list.body.items.map((item: any) => Math.round((new Date(item.{{field.Name}}).getTime() - Date.now()) / 86_400_000));

@@ -12,8 +12,7 @@ internal static class RuleSamples
     public static string? Of(App app, Resource r, Field field)
     {
         var said = r.Said(field);
-        if (r.Rules.Any(rule => rule.Rule.Unique is { } members && members.Contains(said.Name)
-            && !members.Any(m => r.Relations.Any(l => l.Name == m && l.Required))))
+        if (r.Rules.Any(rule => rule.Rule.Unique is { } members && members.Contains(said.Name) && IsOfAll(members, r)))
         {
             return field.Type switch
             {
@@ -23,6 +22,14 @@ internal static class RuleSamples
                 FieldType.Decimal => "samples + 0.5",
                 _ => null,
             };
+        }
+
+        if (r.Rules.Select(rule => rule.Rule.NoOverlap).FirstOrDefault(o => o is not null && IsOfAll(o.Per, r)
+            && (Names(o.From, said) || Names(o.To, said))) is { } overlap && field.Type is FieldType.Date or FieldType.DateTime)
+        {
+            var day = Names(overlap.From, said) ? "samples * 3" : "samples * 3 + 1";
+            return field.Type == FieldType.Date ? $"new Date(Date.UTC(2030, 0, {day})).toISOString().slice(0, 10)"
+                : $"new Date(Date.UTC(2030, 0, {day}, 9, 30)).toISOString()";
         }
 
         if (r.Rules.SelectMany(Comparisons).Any(c => c.Greater is TypedExpression.Clock && IsRead(c.Less, r, said)))
@@ -35,6 +42,12 @@ internal static class RuleSamples
             .Any(c => c.Less is not TypedExpression.Clock && IsRead(c.Greater, r, said));
         return great ? Fields.Sample(field, Great) : null;
     }
+
+    /// <summary>Whether a rule holds among all rows: a row that a test makes has parents of its own.</summary>
+    public static bool IsOfAll(IReadOnlyList<string> members, Resource r) =>
+        !members.Any(m => r.Relations.Any(l => l.Name == m && l.Required));
+
+    private static bool Names(string expression, Field field) => expression.Split(' ').Contains(field.Name);
 
     /// <summary>Compared values, the one that may not be greater first.</summary>
     public static IEnumerable<(TypedExpression Less, TypedExpression Greater)> Comparisons(RuleCode rule) =>

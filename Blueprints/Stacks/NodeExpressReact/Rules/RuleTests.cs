@@ -55,10 +55,11 @@ internal static class RuleTests
     private static string Limited(Resource r, RuleCode rule, List<string> members, int most, string owner, string comma)
     {
         var shared = members.Select(m => r.Relations.FirstOrDefault(l => l.Name == m) is { } link
-            ? $"{link.Id}: (await create{link.Target.Name}({owner})).id" : $"{r.Property(m)}: body.{r.Property(m)}");
+            ? $"{link.Id}: (await create{link.Target.Name}({owner})).id" : $"{r.Property(m)}: body.{r.Property(m)}").ToList();
+        var body = shared.Exists(s => s.Contains(": body.", StringComparison.Ordinal))
+            ? $"const body = await sample{r.Name}({owner});\n" : "";
         return $$"""
-            const body = await sample{{r.Name}}({{owner}});
-            const same = { {{string.Join(", ", shared)}} };
+            {{body}}const same = { {{string.Join(", ", shared)}} };
             const send{{r.Name}} = async () => send('POST', '{{r.Route}}', await sample{{r.Name}}({{owner}}, same){{comma}});
             const answers = await Promise.all(Array.from({ length: {{most + 2}} }, send{{r.Name}}));
             expect(answers.map(({ status }) => status).sort()).toEqual([{{string.Join(", ", Enumerable.Repeat(201, most).Concat([409, 409]))}}]);
