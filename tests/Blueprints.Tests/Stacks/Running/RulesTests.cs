@@ -44,18 +44,16 @@ public sealed class RulesTests(PostgresServer postgres)
                 new("once", "There is already a sign-up with this name.", Unique: ["name", "course"])]),
         new("Match", "Matches", "match", "matches", [new("place", "Place", FieldType.String, true)],
             [new("home", "Course", true), new("away", "Course", true)], Ownership.None, "place", [],
-            Rules: [new("others", "Home and away must be different.", Require: "home <> away")]),
+            Rules: [new("others", "Home and away must be different.", Require: "home <> away"),
+                new("once", "There is already a match with this home and away.", Unique: ["home", "away"])]),
         new("Closure", "Closures", "closure", "closures", [
-            new("reason", "Reason", FieldType.String, true), new("from", "From", FieldType.Date, true),
-            new("to", "To", FieldType.Date, true),
-        ], [], Ownership.None, "reason", [], new("from", false, true), Rules:
+            new("reason", "Reason", FieldType.String, true), new("opens", "Opens", FieldType.Date, true),
+            new("closes", "Closes", FieldType.Date, true),
+        ], [], Ownership.None, "reason", [], new("opens", false, true), Rules:
         [
-            new("one", "Another closure is at that time.", NoOverlap: new([], "from", "to", true)),
-            new("inOrder", "To must not be before from.", Require: "to >= from"),
+            new("one", "Another closure is at that time.", NoOverlap: new([], "opens", "closes", true)),
+            new("inOrder", "Closes must not be before opens.", Require: "closes >= opens"),
         ]),
-        new("Permit", "Permits", "permit", "permits", [new("note", "Note", FieldType.String, true)],
-            [new("canoe", "Canoe", true), new("course", "Course", true)], Ownership.None, "note", [],
-            Rules: [new("once", "There is already a permit with this canoe and course.", Unique: ["canoe", "course"])]),
     ], [], null, null, false, [], []);
 
     [Fact]
