@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
 
 /// <summary>The rows that were asked for first come first.</summary>
@@ -22,17 +24,26 @@ internal sealed class OrderAcceptance : IAcceptance
         }
 
         var day = field.Type == FieldType.Date ? ".slice(0, 10)" : "";
-        var (first, second) = order.FromToday
-            ? ($"new Date().toISOString(){day}", $"new Date(Date.now() + 3 * 86_400_000).toISOString(){day}") : ("9_000_002", "9_000_001");
-        Dictionary<string, string> Values(string title, string value) => new()
+        string Day(int after) => $"new Date(Date.now() + {after} * 86_400_000).toISOString(){day}";
+        Dictionary<string, string> Values(string title, int after)
         {
-            [r.Title.Name] = $"`{title} ${{app.n}}`", [field.Name] = value,
-        };
+            var values = new Dictionary<string, string>
+            {
+                [r.Title.Name] = $"`{title} ${{app.n}}`", [field.Name] = order.FromToday ? Day(after) : $"{9_000_010 - after}",
+            };
+            if (order.FromToday && RuleSamples.End(r, field) is { } end)
+            {
+                values[end.Name] = Day(after + 1);
+            }
+
+            return values;
+        }
+
         return new(r.Path, $"The first of the {r.Entity.PluralLabel} comes first",
             [order.FromToday ? $"{r.Name}.{Wish.Order}" : $"{r.Name}.place"], Code.Lines(0, [
                 .. Row.Of(r).Needed,
-                Row.Of(r).MakeWith(Values("First", first)) + ";",
-                Row.Of(r).MakeWith(Values("Second", second)) + ";",
+                Row.Of(r).MakeWith(Values("First", 0)) + ";",
+                Row.Of(r).MakeWith(Values("Second", 3)) + ";",
                 $"await app.open('/{r.Path}');",
                 "await expect(app.page.locator('tbody tr, li.card').first()).toContainText('First ');",
             ]));

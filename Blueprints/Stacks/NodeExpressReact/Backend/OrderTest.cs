@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>The test of a list that was wished to be sorted: nothing said, it comes as if the order had been asked for.</summary>
@@ -27,10 +29,7 @@ internal static class OrderTest
         if (r.Entity.Order is { FromToday: true } fromToday)
         {
             var field = r.Entity.Fields.First(f => f.Name == fromToday.Field);
-            // Rows of different days, where no two may be at the same time.
-            var end = r.Rules.Select(rule => rule.Rule.NoOverlap).FirstOrDefault(o => o?.From == r.Said(field).Name
-                && r.Entity.Fields.Any(f => r.Said(f).Name == o.To && f.Type == field.Type)) is { } overlap
-                    ? $", {r.Property(overlap.To)}: day(days + 1)" : "";
+            var end = RuleSamples.End(r, field) is { } last ? $", {last.Name}: day(days + 1)" : "";
             var cut = field.Type == FieldType.Date ? ".slice(0, 10)" : "";
             yield return $$"""
                 test('lists the {{name}} of today first, then the next ones, then those before', async () => {

@@ -47,6 +47,11 @@ internal static class RuleSamples
     public static bool IsOfAll(IReadOnlyList<string> members, Resource r) =>
         !members.Any(m => r.Relations.Any(l => l.Name == m && l.Required));
 
+    /// <summary>Where a row ends that begins at a field, if no two may be at the same time; null where that is no rule.</summary>
+    public static Field? End(Resource r, Field begin) => r.Rules.Select(rule => rule.Rule.NoOverlap)
+        .Where(o => o?.From == r.Said(begin).Name)
+        .Select(o => r.Entity.Fields.FirstOrDefault(f => r.Said(f).Name == o!.To && f.Type == begin.Type)).FirstOrDefault();
+
     private static bool Names(string expression, Field field) => expression.Split(' ').Contains(field.Name);
 
     /// <summary>Compared values, the one that may not be greater first.</summary>
