@@ -47,27 +47,42 @@ internal static partial class Replies
         var why = notes.Count > 0 ? string.Join(' ', notes)
             : problem is not null && problem.StartsWith("I cannot build", StringComparison.Ordinal)
             ? problem : $"I did not understand what to change in **{model.Name}**.";
-        return $"{why}\n\n{Suggest(model)}";
+        var reply = new StringBuilder($"{why}\n\nWhat there is in **{model.Name}**:\n");
+        Describe(reply, model);
+        return reply.Append("\n\n").Append(Suggest(model)).ToString();
     }
 
     /// <summary>What could be said next, in the words of this very application.</summary>
     private static string Suggest(AppModel model)
     {
         var examples = new List<string>();
-        var entity = model.Entities.Count > 0 ? model.Entities[^1] : null;
-        if (entity is not null)
+        if (model.Entities.MaxBy(e => e.Fields.Count) is { } entity)
         {
-            examples.Add($"add a colour to {entity.PluralLabel}");
-            if (entity.Fields.LastOrDefault(f => f.Name != entity.TitleField) is { } field)
+            string Label(Field field) => field.Label.ToLowerInvariant();
+            var date = entity.Fields.FirstOrDefault(f => f.Type is FieldType.Date or FieldType.DateTime);
+            var number = entity.Fields.FirstOrDefault(f => f.Type is FieldType.Integer or FieldType.Decimal);
+            examples.Add(entity.Fields.All(f => f.Name is not ("note" or "notes")) ? $"add a note to {entity.PluralLabel}"
+                : $"add a colour to {entity.PluralLabel}");
+            examples.Add($"sort {entity.PluralLabel} by {Label(date ?? number ?? entity.Fields[^1])}");
+            if (date is not null && number is not null)
             {
-                examples.Add($"remove the {field.Label.ToLowerInvariant()} field");
+                examples.Add($"show the {Label(number)} per month");
             }
 
-            examples.Add($"rename {entity.PluralLabel} to entries");
-            examples.Add(model.Auth is null ? "make login required" : "add comments");
+            if (entity.Fields.LastOrDefault(f => f.Name != entity.TitleField) is { } last)
+            {
+                examples.Add($"remove the {Label(last)} field");
+            }
+
+            examples.Add(model.Auth is null ? "make login required" : $"let people comment on {entity.PluralLabel}");
         }
 
-        examples.Add("change the title to My Own Name");
+        if (model.Site is not null)
+        {
+            examples.Add("write on the start page that we are closed on Monday");
+        }
+
+        examples.Add("make it dark green");
         return $"You can change it, for example:\n{string.Concat(examples.Select(e => $"\n- {e}"))}\n\nOr describe another app, "
             + "beginning with \"build a ...\".";
     }

@@ -43,7 +43,9 @@ internal sealed class AbilityReader(ModelEditor editor, Lookup lookup, AdditionR
 
         var start = at;
         while (at < clause.Count
-            && (clause[at].IsAny(Words.Persons) || clause[at].IsAny(Words.Determiners) || clause[at].Word is "logged" or "registered"))
+            && (clause[at].IsAny(Words.Persons) || clause[at].Lemma is "colleague"
+                || clause[at].IsPlural && RoleLexicon.IsActing(clause[at].Lemma)
+                || clause[at].IsAny(Words.Determiners) || clause[at].Word is "logged" or "registered"))
         {
             at++;
         }

@@ -163,6 +163,12 @@ internal sealed class AdditionReader(
             return;
         }
 
+        if (!item.IsField && !PlausibleNames.IsValue(item.Phrase))
+        {
+            editor.Doubt();
+            return;
+        }
+
         var before = editor.Edits.Count;
         editor.Fields.Add(entity.Name, field);
         if (editor.Edits.Count > before)
@@ -230,6 +236,13 @@ internal sealed class AdditionReader(
                 EntityRole.Group => !field || item.IsPlural || label is "category" or "project" or "folder",
                 _ => !field && (item.IsPlural || target is null),
             };
+        }
+
+        var last = label[(label.LastIndexOf(' ') + 1)..];
+        if (target is null && last != label && EntityLexicon.Knows(last) && !FieldLexicon.Knows(last) && !FieldLexicon.Knows(item.Phrase))
+        {
+            // A "holiday request" is a request.
+            return true;
         }
 
         // Of what no lexicon knows, several are things and one is a field.

@@ -75,6 +75,12 @@ internal static class Clauses
             return true;
         }
 
+        if (sentence[at].Word is "show" or "mark" or "sort" or "warn" or "tell" && at + 1 < sentence.Count
+            && (sentence[at + 1].IsAny(Words.Determiners) || sentence[at + 1].Word is "me" or "us"))
+        {
+            return true;
+        }
+
         if (sentence[at].IsAny(Beginnings) || sentence[at].Is("no") || sentence[at].Is("without"))
         {
             // "title, call number and due date": a verb is followed by what it acts on, not by the end of a list.

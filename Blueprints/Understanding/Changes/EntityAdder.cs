@@ -9,11 +9,17 @@ internal sealed class EntityAdder(ModelEditor editor, Lookup lookup)
     public void Add(Item item, Entity? target)
     {
         var label = Lookup.Singular(item.Phrase);
-        var known = EntityLexicon.Find(label);
+        var known = EntityLexicon.Find(label) ?? EntityLexicon.Find(label[(label.LastIndexOf(' ') + 1)..]);
         var (name, plural) = EntityEditor.NamesOf(label);
         if (name.Length == 0)
         {
             editor.Refuse($"\"{item.Phrase}\" cannot be a name of something to keep.");
+            return;
+        }
+
+        if (!PlausibleNames.IsThing(item.Phrase))
+        {
+            editor.Doubt();
             return;
         }
 

@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Understanding.Tools;
+
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Reads features of the whole application: accounts, tools, what every application has, what none can have.</summary>
@@ -27,6 +29,12 @@ internal sealed class FeatureChangeReader(ModelEditor editor)
             return true;
         }
 
+        if (editor.Model.Tools.Count > 0 && Does(phrase) is { } does)
+        {
+            editor.IsSo(does);
+            return true;
+        }
+
         if (ToolLexicon.Find(singular) is { Count: > 0 } tools && EntityLexicon.Find(singular) is null)
         {
             foreach (var tool in tools)
@@ -50,5 +58,30 @@ internal sealed class FeatureChangeReader(ModelEditor editor)
         }
 
         return false;
+    }
+
+    /// <summary>What a tool of the application does of that already; null where it does not.</summary>
+    public string? Does(string words)
+    {
+        List<string> said = [.. ToolWord.Of(words).Where(w => w.IsWord && !w.IsNumber && !Words.Common.Contains(w.Word)
+            && !Words.Determiners.Contains(w.Word) && !Words.Prepositions.Contains(w.Word) && !Words.Polite.Contains(w.Word))
+            .Select(w => w.Lemma)];
+        foreach (var tool in said.Count == 0 ? [] : editor.Model.Tools)
+        {
+            if (ToolTable.Find(tool.Kind) is { } known && said.TrueForAll(known.Vocabulary.Contains)
+                && known.Abilities.Any(a => a.Sentence.Length > 0 && a.Words.Overlaps(said)))
+            {
+                return $"{tool.Label}: {known.Criterion(words)}.";
+            }
+
+            var shown = tool.Options.Inputs?.Select(i => i.Label).Concat(tool.Options.Results?.Select(o => o.Label) ?? []).ToList() ?? [];
+            if (shown.Count > 0 && said.TrueForAll(w => shown.Exists(l => l.Contains(w, StringComparison.OrdinalIgnoreCase))
+                || w is "split" or "splittable" or "shared" or "share" or "divide" or "divisible"))
+            {
+                return $"{tool.Label}: it has {Naming.List([.. shown.Select(l => l.ToLowerInvariant())])}.";
+            }
+        }
+
+        return null;
     }
 }

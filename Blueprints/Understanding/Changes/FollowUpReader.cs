@@ -60,15 +60,15 @@ internal static class FollowUpReader
         }
 
         var outcome = ChangeReader.Read(model, text);
+        List<string> problems = [.. outcome.Problems, .. outcome.Missed.Select(m => $"I do not understand \"{m}\".")];
         if (outcome.Change is { } change)
         {
-            var noted = change with { Assumptions = [.. change.Assumptions, .. outcome.Problems.Select(p => p + " Left out.")] };
+            var noted = change with { Assumptions = [.. change.Assumptions, .. problems.Select(p => p + " Left out.")] };
             return new FollowUp(Intent.Change, null, noted, outcome.Already);
         }
 
-        return outcome.Problems.Count + outcome.Already.Count > 0
-            ? new FollowUp(outcome.Problems.Count > 0 ? Intent.Unclear : Intent.Conversation, null, null,
-                [.. outcome.Problems, .. outcome.Already])
+        return problems.Count + outcome.Already.Count > 0
+            ? new FollowUp(problems.Count > 0 ? Intent.Unclear : Intent.Conversation, null, null, [.. problems, .. outcome.Already])
             : new FollowUp(Intent.Unclear, null, null, []);
     }
 
@@ -98,7 +98,8 @@ internal static class FollowUpReader
         var first =
             words.FirstOrDefault(w => !(w.Word is "and" or "ok" or "okay" or "so" or "but" or "hi" or "hey" or "thanks" or "great"));
         var asks = text.TrimEnd().EndsWith('?');
-        return first.IsAny(Questions) && !(first.Word is "what" or "how" && words.Count > 2 && words[1].Word is "if" or "about")
+        var told = first.Word is "when" or "where" && !asks;
+        return first.IsAny(Questions) && !told && !(first.Word is "what" or "how" && words.Count > 2 && words[1].Word is "if" or "about")
             || asks && first.IsAny(Checks) && !(first.Word is "would" or "will" or "should")
             || asks && first.Is("can") && words.Count > 1 && words[1].Is("i");
     }

@@ -29,6 +29,12 @@ internal sealed class Lookup(ModelEditor editor)
             ending = [.. Entities.Where(e => EntityLexicon.Find(Singular(e.Label)) is { } own && own.Fields.SequenceEqual(known.Fields))];
         }
 
+        if (ending.Count == 0 && Entities.All(e => Field(e, label) is null))
+        {
+            // The "wine" of an application that keeps wine bottles.
+            ending = [.. Entities.Where(e => e.Label.StartsWith(label + " ", StringComparison.Ordinal))];
+        }
+
         return ending.Count == 1 ? ending[0] : null;
     }
 

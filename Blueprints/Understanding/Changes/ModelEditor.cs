@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Understanding.Wishes;
+
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>
@@ -43,7 +45,40 @@ internal sealed class ModelEditor
 
     public void Refuse(string sentence) => Note(Problems, sentence);
 
-    public void IsSo(string sentence) => Note(Already, sentence);
+    /// <returns>Always true: something is known of it.</returns>
+    public bool IsSo(string sentence)
+    {
+        Note(Already, sentence);
+        return true;
+    }
+
+    /// <summary>What was said is read in a way that nobody can have meant.</summary>
+    public bool IsDoubtful { get; private set; }
+
+    public void Doubt() => IsDoubtful = true;
+
+    /// <summary>Does something, and takes it back unless it was meant so and led to anything.</summary>
+    public bool Try(Func<bool> read)
+    {
+        var (model, edits, assumed, already, problems) = (Model, Edits.Count, Assumptions.Count, Already.Count, Problems.Count);
+        IsDoubtful = false;
+        if (read() && !IsDoubtful && Edits.Count + Already.Count + Problems.Count > edits + already + problems)
+        {
+            return true;
+        }
+
+        Model = model;
+        Edits.RemoveRange(edits, Edits.Count - edits);
+        Assumptions.RemoveRange(assumed, Assumptions.Count - assumed);
+        Already.RemoveRange(already, Already.Count - already);
+        Problems.RemoveRange(problems, Problems.Count - problems);
+        return false;
+    }
+
+    /// <summary>Names what was said and not understood.</summary>
+    public void Miss(string words) => Note(Missed, words);
+
+    public List<string> Missed { get; } = [];
 
     public Entity? Find(string name) => Model.Entities.FirstOrDefault(e => e.Name == name);
 
@@ -71,12 +106,26 @@ internal sealed class ModelEditor
     }
 
     // The wishes of the request, with the names that their parts have now; what the conversation took away is wished no more.
-    private static IReadOnlyList<Wish>? Followed(AppChange change)
+    private IReadOnlyList<Wish>? Followed(AppChange change)
     {
         var wishes = change.After.Wishes?.Select(
             w => w with { By = [.. w.By.Select(change.PartNow).Where(p => Wish.IsPart(change.After, p))] });
-        return wishes is null ? null : [.. wishes.Where(w => !w.IsDone || w.By.Count > 0)];
+        return wishes is null ? null : [.. wishes.Where(w => w.IsDone ? w.By.Count > 0 : !IsMet(w, change))];
     }
+
+    // What was not done before and has been asked for again is done by now, or named among what this message left.
+    private bool IsMet(Wish wish, AppChange change)
+    {
+        var parts = new Parts(change.After, new Reading.Draft());
+        HashSet<string> said = [.. Tokenizer.Sentences(Said).SelectMany(s => s).SelectMany(t => new[] { t.Word, t.Lemma })];
+        List<Token> words = [.. Tokenizer.Sentences(wish.Words).SelectMany(s => s).Where(t => t.IsWord && !t.IsAny(Words.Common)
+            && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Prepositions))];
+        return words.All(t => said.Contains(t.Word) || said.Contains(t.Lemma) || parts.Of(t, null) is { Count: > 0 } by
+            && by is not [Wish.Title] && words.Exists(w => said.Contains(w.Lemma)));
+    }
+
+    /// <summary>The message, as far as it was understood.</summary>
+    public string Said { get; set; } = "";
 
     public void RenameApp(string name)
     {

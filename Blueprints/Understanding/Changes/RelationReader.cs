@@ -31,6 +31,10 @@ internal sealed class RelationReader(ModelEditor editor, Lookup lookup, EntityAd
             {
                 editor.Entities.AddRelation(editor.Find(child.Name)!, editor.Find(parent.Name)!);
             }
+            else if (child is not null && parent is not null)
+            {
+                editor.IsSo($"{Naming.Sentence(Naming.Article(child.Label))} belongs to {Naming.Article(parent.Label)} already.");
+            }
         }
 
         return true;

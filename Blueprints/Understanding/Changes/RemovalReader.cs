@@ -114,6 +114,10 @@ internal sealed class RemovalReader(ModelEditor editor, Lookup lookup, ClauseTar
         {
             editor.SetRealtime(false);
         }
+        else if (!PlausibleNames.IsValue(item.Phrase))
+        {
+            editor.Doubt();
+        }
         else
         {
             editor.IsSo($"There is no {item.Phrase} in {editor.Model.Name}.");

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Catalyst.Blueprints.Understanding.Sites;
 
 namespace Catalyst.Blueprints.Understanding.Changes;
 
 /// <summary>Reads what a message changes in the pages of a site: what a section says, and texts that are added.</summary>
-internal sealed class SiteChangeReader(ModelEditor editor, string text)
+internal sealed partial class SiteChangeReader(ModelEditor editor, string text)
 {
     private static readonly FrozenSet<string> Values = Words.Set("to into with say says read");
 
@@ -11,8 +12,50 @@ internal sealed class SiteChangeReader(ModelEditor editor, string text)
     public bool Read()
     {
         var sentences = Quotes.Sentences(text);
+        if (editor.Model.Site is not null && Announces())
+        {
+            return true;
+        }
+
         return editor.Model.Site is not null && sentences.Count > 0 && sentences.All(s => Says(s) || Adds(s));
     }
+
+    // "We are closed until 6 January, put that on the start page", "write on the front page that we moved".
+    private bool Announces()
+    {
+        var said = Pointing().Match(text) is { Success: true } pointing ? text[..pointing.Index]
+            : Saying().Match(text) is { Success: true } saying ? saying.Groups[1].Value : "";
+        said = said.Trim(' ', ',', '.', ';', ':', '"', '\n', '\r');
+        if (said.Length == 0)
+        {
+            return false;
+        }
+
+        var site = editor.Model.Site!;
+        var notice = Naming.Sentence(said) + (said[^1] is '!' or '?' ? "" : ".");
+        if (site.Sections.Any(s => s.Text == notice))
+        {
+            editor.IsSo("The start page says so already.");
+            return true;
+        }
+
+        var name = Enumerable.Range(1, 50).Select(n => n == 1 ? "notice" : $"notice{n}").First(n => site.Sections.All(s => s.Name != n));
+        var start = site.Pages[0];
+        var at = start.Sections.TakeWhile(s => s.Kind == SectionKind.Hero).Count();
+        var made = new Section(name, SectionKind.Text, "Please note", notice, "");
+        editor.SetSite(site with { Pages = [start with { Sections = [.. start.Sections.Take(at), made, .. start.Sections.Skip(at)] },
+            .. site.Pages.Skip(1)] }, $"Let the start page say \"{notice}\"");
+        return true;
+    }
+
+    [GeneratedRegex(@"[,.;:\s]+(and\s+)?(please\s+|can you\s+|could you\s+)?"
+        + @"(put|write|show|mention|announce|display|add|say)\s+(that|this|it)\s"
+        + @"+(on|at|to|in)\s+(top of\s+)?(the|our|my)\s+(start|front|home|first|main|welcome)\s*-?(page)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(@"^\W*(?:please\s+)?(?:put|write|show|mention|announce|display|say)\s+(?:on|at)\s+(?:top of\s+)?(?:the|our|my)\s+"
+        + @"(?:start|front|home|first|main|welcome)\s*-?(?:page)?\s+that\s+(.+)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Saying();
 
     // "Change the opening hours to Monday 9 to 5", "the front page should say 'Hello'".
     private bool Says(IReadOnlyList<Token> tokens)

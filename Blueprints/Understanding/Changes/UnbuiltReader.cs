@@ -27,7 +27,7 @@ internal sealed class UnbuiltReader(ModelEditor editor, FeatureChangeReader feat
             && features.Read(clause[0].Is("find") ? "search" : clause[0].Word);
 
     /// <summary>The last resort: a clause that no rule has understood may still name something that is known not to be built.</summary>
-    public void ReadUnknown(IReadOnlyList<Token> clause)
+    public bool ReadUnknown(IReadOnlyList<Token> clause)
     {
         for (var i = 0; i < clause.Count; i++)
         {
@@ -36,7 +36,7 @@ internal sealed class UnbuiltReader(ModelEditor editor, FeatureChangeReader feat
                 if (FeatureLexicon.NotBuilt(string.Join(' ', clause.Skip(i).Take(length).Select(t => t.Lemma))) is { } missing)
                 {
                     editor.Refuse($"I cannot build {missing} yet.");
-                    return;
+                    return true;
                 }
             }
         }
@@ -50,5 +50,11 @@ internal sealed class UnbuiltReader(ModelEditor editor, FeatureChangeReader feat
         {
             editor.Refuse($"The rule \"{Written(clause)}\" is not something I can enforce yet.");
         }
+        else
+        {
+            return false;
+        }
+
+        return true;
     }
 }

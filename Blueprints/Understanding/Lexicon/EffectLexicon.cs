@@ -141,6 +141,8 @@ internal static class EffectLexicon
         deeds: there is no button of its own for that yet | change it in the form
             = go down; goes down; go up; goes up; be reduced; is reduced; be deducted; is deducted; one less; by one; be lowered
         +approval: nothing waits for an approval yet | set the status in the form
+            = boss ~ yes or no; manager ~ yes or no; owner ~ yes or no; parents ~ yes or no; principal ~ yes or no; chair ~ yes or no
+            = board ~ yes or no; office ~ yes or no; head ~ yes or no; leader ~ yes or no; treasurer ~ yes or no
             = approve; can accept; can decline; can reject; can cancel; may cancel; be confirmed; be approved; settle
             = parent confirm; boss confirm; chef confirm; leader confirm; owner confirm; trainer confirm; manager confirm; teacher confirm
             = coach confirm; organizer confirm; admin confirm; office confirm

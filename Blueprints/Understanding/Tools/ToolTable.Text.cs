@@ -137,8 +137,9 @@ internal static partial class ToolTable
         does card pair find match matching flip turn over face up down picture image emoji two same remember hidden game play board click
             tap uncover reveal animal: Two cards are turned up at a time, and a pair that was found stays
         does move count attempt try tries turns fewest best record score keep step high: Moves are counted, and the fewest are kept
+        does time timer clock stopwatch second minute long fast: The time that a game takes is shown
         does player two friend against turn person people: Up to four people can play in turns
-        does restart reset new again shuffle mixed random: A new game deals the cards in another order
+        does restart reset new again shuffle mixed random button: A new game deals the cards in another order
         does sound noise: Cards are heard, which can be switched off
         does win won finish done congratulation message show all big colorful easy hard level difficulty size:
             It says so when all pairs are found

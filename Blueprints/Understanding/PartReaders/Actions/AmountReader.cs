@@ -80,10 +80,11 @@ internal static partial class AmountReader
             .Select(m => thing.Fields.FirstOrDefault(f => f.Name == m.Member && f.Name != thing.TitleField
                 && (f.Type is FieldType.Integer or FieldType.Decimal || f is { Type: FieldType.String, Values: null })))
             .FirstOrDefault(f => f is not null)
-        ?? thing.Fields.FirstOrDefault(f => f.Name != thing.TitleField && f.Values is null
-            && f.Type is FieldType.Integer or FieldType.Decimal or FieldType.String && f.Label.ToLowerInvariant().Split(' ')
-            .Any(Quantities.Contains))
-        ?? thing.Fields.FirstOrDefault(f => f.Number?.Kind == NumberKind.Count);
+        ?? thing.Fields.Where(f => f.Number?.Kind == NumberKind.Count || IsQuantity(f) && f.Name != thing.TitleField && f.Values is null
+            && f.Type is FieldType.Integer or FieldType.Decimal or FieldType.String)
+            .OrderBy(f => (f.Number?.Kind == NumberKind.Count ? 0 : 2) + (IsQuantity(f) ? 0 : 1)).FirstOrDefault();
+
+    private static bool IsQuantity(Field field) => field.Label.ToLowerInvariant().Split(' ').Any(Quantities.Contains);
 
     [GeneratedRegex(" (goes|go|went) down | (is|be|gets|get|are) (reduced|deducted|lowered|subtracted|taken off) "
         + "| (reduces|lowers|decreases|deducts?|subtracts?|reduce|lower|decrease) "

@@ -13,6 +13,11 @@ internal static class DecisionReader
     public static KeptPart? Read(AskedAction asked)
     {
         List<string> verbs = [.. asked.Words.SelectMany(t => Morphology.VerbBases(t.Word).Where(States.ContainsKey).Take(1)).Distinct()];
+        if (verbs.Count == 0 && asked.Words.Any(t => t.Is("yes")))
+        {
+            verbs = ["approve", "reject"];
+        }
+
         if (verbs.Count == 0 || asked.Thing(_ => true) is not { } thing)
         {
             return null;

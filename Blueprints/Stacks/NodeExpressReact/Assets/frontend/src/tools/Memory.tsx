@@ -5,6 +5,7 @@ import './play.css';
 import { cheer, SoundSwitch, tone } from './sound';
 import { useArrows } from './useArrows';
 import { useBest } from './useBest';
+import { clock, useElapsed } from './useElapsed';
 import './memory.css';
 
 interface Props {
@@ -21,18 +22,25 @@ const parts = (picture: string) => {
   return { sign, word: word! };
 };
 
-/** The sign with its word below, or the word alone where no font of the machine has the sign. */
-function Face({ picture }: { picture: string }) {
+/** The sign with its word below, or the word alone. */
+function Face({ picture, signs }: { picture: string; signs: boolean }) {
   const { sign, word } = parts(picture);
-  const shown = sign && canDraw(sign);
-  return <span aria-hidden="true" className="face">{shown && sign}<small className={shown || [...word].length > 3 ? 'word' : ''}>{word}</small></span>;
+  return <span aria-hidden="true" className="face">{signs && sign}<small className={signs || [...word].length > 3 ? 'word' : ''}>{word}</small></span>;
 }
+
+/** Whether every picture has a sign that some font of the machine has: half of them would look broken. */
+const haveSigns = (pictures: string[]) => pictures.every((picture) => {
+  const { sign } = parts(picture);
+  return sign !== undefined && canDraw(sign);
+});
 
 export function Memory({ pictures, pairs: firstPairs = 8, players: firstPlayers = 1, onEnd }: Props) {
   const most = pictures.length;
   const [pairs, setPairs] = useState(Math.min(firstPairs, most));
   const [players, setPlayers] = useState(firstPlayers);
   const [game, setGame] = useState(() => deal(pictures, pairs, players));
+  const timer = useElapsed();
+  const signs = haveSigns(game.cards);
   const [best, offer] = useBest(`memory-${pairs}`, true);
   const over = isOver(game);
   const columns = game.cards.length <= 12 ? 3 : game.cards.length <= 20 ? 4 : 6;
@@ -41,12 +49,15 @@ export function Memory({ pictures, pairs: firstPairs = 8, players: firstPlayers 
     setPairs(count);
     setPlayers(people);
     setGame(deal(pictures, count, people));
+    timer.reset();
   };
   const turn = (card: number) => {
     const next = turnUp(game, card);
     if (next === game) return;
     setGame(next);
+    if (!timer.running) timer.start();
     if (isOver(next)) {
+      timer.pause();
       cheer();
       if (players === 1) {
         offer(next.moves);
@@ -73,13 +84,14 @@ export function Memory({ pictures, pairs: firstPairs = 8, players: firstPlayers 
           const up = game.open.includes(i) || game.found.includes(i);
           return (
             <button key={i} type="button" className={`${up ? 'up' : ''} ${game.found.includes(i) ? 'found' : ''}`} aria-label={up ? `Card ${i + 1}: ${parts(picture).word}` : `Card ${i + 1}, face down`} onClick={() => turn(i)}>
-              {up && <Face picture={picture} />}
+              {up && <Face picture={picture} signs={signs} />}
             </button>
           );
         })}
       </div>
       <dl className="tallies">
         <div><dt>Moves</dt><dd>{game.moves}</dd></div>
+        <div><dt>Time</dt><dd>{clock(timer.elapsed)}</dd></div>
         {players === 1 ? <div><dt>Best</dt><dd>{best ?? '–'}</dd></div>
           : game.pairs.map((n, i) => <div key={i} aria-current={i === game.turn && !over ? 'true' : undefined}><dt>Player {i + 1}</dt><dd>{n}</dd></div>)}
       </dl>
