@@ -16,25 +16,28 @@ internal static class Leftovers
         .. Words.Common, .. Words.Negations, .. Words.Labels, .. Words.Persons, .. Words.Set("""
         say says saying visitors visitor guest guests reader readers homepage functionalities presenting inform informing presence internet
         online publish published text texts content contents menu navigation header footer links link landing onepager present display
-        including well look looks mobile phone friendly subject welcoming warm calm below above top bottom beside each
+        including well look looks looking present presents serious professional elegant romantic mobile phone friendly subject welcoming warm calm below above top bottom beside each
         """),
     ];
 
-    public static List<Wish> Of(IEnumerable<(IReadOnlyList<Token> Tokens, bool[] Left)> sentences, string request)
+    /// <param name="head">Its words are kept by the name of the site.</param>
+    public static List<Wish> Of(IEnumerable<(IReadOnlyList<Token> Tokens, bool[] Left)> sentences, SiteHead head, string request)
     {
+        var called = Words.Set($"{head.Subject} {head.Name}".ToLowerInvariant());
+
         var wishes = new List<Wish>();
         foreach (var (tokens, left) in sentences)
         {
             foreach (var clause in Clauses.Of(tokens))
             {
                 var said = Enumerable.Range(clause.From, clause.To - clause.From).Where(i => left[i]).ToList();
-                var first = said.FindIndex(i => IsContent(tokens[i]));
+                var first = said.FindIndex(i => IsContent(tokens[i]) && !called.Contains(tokens[i].Word));
                 if (first < 0)
                 {
                     continue;
                 }
 
-                var to = said[said.FindLastIndex(i => IsContent(tokens[i]))];
+                var to = said[said.FindLastIndex(i => IsContent(tokens[i]) && !called.Contains(tokens[i].Word))];
                 while (to + 1 < clause.To && left[to + 1] && tokens[to + 1].IsAny(Words.AppNouns))
                 {
                     to++;

@@ -21,12 +21,19 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
         """);
 
     private static readonly FrozenSet<string> Describing = Words.Set("""
-        upcoming next current latest recent short brief big large main separate extra second third different new whole
+        upcoming next current latest recent weekly daily monthly three two several some few short brief big large main separate extra second third different new whole
         """);
 
-    private static readonly FrozenSet<string> Several = Words.Set("team staff crew people blog lineup");
+    // Parts of a site that nothing in a list has.
+    private static readonly FrozenSet<string> NeverValues =
+        Words.Set("""
+            menu news gallery faq testimonials imprint directions contact sponsors partners links newsletter rsvp impressum parking minutes
+            board tickets camping
+            """);
 
-    private static readonly FrozenSet<string> Trailing = Words.Set("tips information info details list overview section");
+    private static readonly FrozenSet<string> Several = Words.Set("team staff crew board committee people blog lineup");
+
+    private static readonly FrozenSet<string> Trailing = Words.Set("tips information info details list overview section nearby");
 
     private static readonly FrozenSet<string> Editing =
         Words.Set("that which we i can could may change edit update ourselves myself easily");
@@ -80,8 +87,27 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
 
     private Found? Match(int at)
     {
+        if (Cost(at) is { } cost)
+        {
+            return cost;
+        }
+
+        if (at + 1 < _tokens.Count && _tokens[at].Word is "where" or "when" && _tokens[at + 1].Is(":"))
+        {
+            var name = _tokens[at].Is("where") ? "contact" : "opening hour";
+            return new Found(new AskedSection(SiteLexicon.Find(name)!, name), at + 1);
+        }
+
         var i = Bare(at);
         return i >= _tokens.Count || !_tokens[i].IsWord ? null : Place(i) ?? Named(at, i) ?? Unknown(at, i);
+    }
+
+    // "what a haircut costs".
+    private Found? Cost(int at)
+    {
+        var verb = _tokens[at].Is("what") ? Enumerable.Range(at + 1, 5).FirstOrDefault(i => i < _tokens.Count
+            && _tokens[i].Word is "cost" or "costs", -1) : -1;
+        return verb < 0 ? null : new Found(new AskedSection(SiteLexicon.Find("price")!, "price"), verb + 1);
     }
 
     // "a page about our history", "a section with the prices", "a page 'Our story'".
@@ -149,6 +175,11 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
                 continue;
             }
 
+            if (length == 1 && words[0].Word is "hour" || i > 0 && _tokens[i - 1].Is("per"))
+            {
+                continue;
+            }
+
             var (alone, place) = (length == 1 && words[0].Word is "about", next < _tokens.Count && _tokens[next].IsAny(Places));
             if (alone && !place || known.Weak && length == 1 && !words[0].IsPlural && !words[0].IsAny(Several) && !place)
             {
@@ -156,17 +187,31 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
             }
 
             var own = place && _tokens[next].Word is "page" or "subpage" || known.Kind != SectionKind.Hero && words[^1].Word == "page";
-            next += place ? 1 : 0;
-            while (next < _tokens.Count && (_tokens[next].IsAny(Trailing) || _tokens[next].Is("of") && next + 2 < _tokens.Count
-                && _tokens[next + 1].Is("the") && _tokens[next + 2].Lemma is "day" or "week" or "season" or "month" or "year"))
+            next += place || known.Kind == SectionKind.Form && next < _tokens.Count && _tokens[next].Is("form") ? 1 : 0;
+            while (next < _tokens.Count && Tail(next) is var tail and > 0)
             {
-                next += _tokens[next].Is("of") ? 3 : 1;
+                next += tail;
             }
 
             return new Found(Topics.Section(known, words, own), next);
         }
 
         return null;
+    }
+
+    // "programme of the day", "minutes of our meetings", "reviews from customers", "lists to download".
+    private int Tail(int at)
+    {
+        if (_tokens[at].IsAny(Trailing))
+        {
+            return 1;
+        }
+
+        var noun = at + 1 < _tokens.Count && _tokens[at + 1].IsAny(Words.Determiners) ? at + 2 : at + 1;
+        return noun >= _tokens.Count ? 0
+            : _tokens[at].Is("to") && _tokens[at + 1].Word is "download" or "read" or "print" ? 2
+            : _tokens[at].Is("of") && noun == at + 2 && Nouns.IsPlausible(_tokens[noun])
+                || _tokens[at].Is("from") && _tokens[noun].IsAny(Words.Persons) ? noun + 1 - at : 0;
     }
 
     // "a sponsors page", "an adoption form".
@@ -245,6 +290,10 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
             return at;
         }
 
+        // "our team of three lawyers: Anna, Paul and Mia".
+        var colon = Enumerable.Range(at, Math.Min(5, _tokens.Count - at)).FirstOrDefault(i => _tokens[i].Is(":"), -1);
+        at = colon > at && section.Known.Kind == SectionKind.Cards && _tokens[at].Word is "of" or "by"
+            && _tokens.Skip(at).Take(colon - at).All(t => t.Kind is TokenKind.Word or TokenKind.Number) ? colon : at;
         var bracket = _tokens[at].Is("(");
         if (section.IsHero || section.Known is { Kind: SectionKind.Text or SectionKind.Person } || !bracket && !_tokens[at].IsAny(Lists)
             && !_tokens[at].Is(":") && !IsFact(section, at))
@@ -252,10 +301,20 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
             return at;
         }
 
+        // "a registration form for parents with name and phone".
+        var with = !_tokens[at].Is("for") || section.Known.Kind != SectionKind.Form ? -1 : Enumerable.Range(at + 1, 4)
+            .FirstOrDefault(i => i < _tokens.Count && _tokens[i].Is("with"), -1);
+        at = with > 0 ? with : at;
         var from = at + (IsFact(section, at) && !_tokens[at].Is(":") && !bracket ? 0 : 1);
         var close = bracket ? _tokens.Skip(from).TakeWhile(t => !t.Is(")")).Count() + from : Boundary(from);
         List<Token> inside = [.. _tokens.Skip(from).Take(close - from)];
-        if (section.Known.Thing.Length == 0 || section.Known.Kind == SectionKind.Prices && inside.Exists(t => t.Kind == TokenKind.Number))
+        var said = section.Known.Kind is SectionKind.Cards or SectionKind.Prices && IsSaid(section, inside, bracket || _tokens[at].Is(":"));
+        if (said && section.Known.Kind == SectionKind.Cards)
+        {
+            section.Text.AddRange(Items(inside).Select(item => Raw(item)).Select(text => char.ToUpperInvariant(text[0]) + text[1..]));
+        }
+        else if (said || section.Known.Thing.Length == 0 || section.Known.Kind == SectionKind.Prices
+            && (inside.Exists(t => t.Kind == TokenKind.Number) || IsFact(section, at)))
         {
             section.Text.AddRange(Facts.Entries(Raw(inside)));
         }
@@ -267,7 +326,17 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
         return Math.Min(_tokens.Count, close + (bracket ? 1 : 0));
     }
 
-    private bool IsFact(AskedSection section, int at) => section.Known.Thing.Length == 0
+    // "Services: heating, bathrooms" says which there are, "rooms (name, beds, price)" what each of them has.
+    private static bool IsSaid(AskedSection section, List<Token> inside, bool marked)
+    {
+        var items = Items(inside);
+        return marked && items.Count(item => item.Count <= 3 && (FieldLexicon.Knows(Lemmas(item))
+            || section.Known.Fields.Any(f => EntityMaker.Spec(f).Label == Lemmas(item)))) * 2 < items.Count;
+    }
+
+    private bool IsFact(AskedSection section, int at) => section.Known.Kind == SectionKind.Prices && at < _tokens.Count
+        && (_tokens[at].Kind == TokenKind.Number || _tokens[at].Is("from") || _tokens[at].Is("on") && at + 1 < _tokens.Count
+            && _tokens[at + 1].Is("request")) || section.Known.Thing.Length == 0
         && (_tokens[at].Kind == TokenKind.Number || Facts.IsDay(_tokens[at].Word) || _tokens[at].Word is "is" or "are" && at
             + 1 < _tokens.Count);
 
@@ -278,6 +347,13 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
         List<Token> values = [.. inside.Skip(verb + 1).SkipWhile(t =>
             t.Word is "us" or "me" or "their" or "for" or "the" or "fields" or "in"
             or "field" or ":" or "shows" or "lists" or "with" or "each")];
+        if (values is [{ IsPlural: true, Lemma: "category" or "type" or "kind" or "genre" or "group" } kind, _, ..]
+            && !values[1].Is(",") && !values[1].Is("and"))
+        {
+            // "categories portraits, weddings and nature" are the choices of one value.
+            values = [Token.Of(kind.Lemma), Token.Of("("), .. values.Skip(1).Where(t => !t.Is(":")), Token.Of(")")];
+        }
+
         var items = Items(values);
         var isForm = section.Known.Kind == SectionKind.Form;
         var sole = items.Count == 1 && (isForm || !bracket);
@@ -326,7 +402,8 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
             {
                 var article = _tokens[i + 1].IsAny(Words.Determiners);
                 var found = Match(i + 1);
-                if (found is not null && (article || !found.Section.Known.Weak && found.Next - i > 2))
+                if (found is not null && (article || _tokens[i + 1].IsAny(NeverValues) && !_tokens[i].Is("and")
+                    || !found.Section.Known.Weak && found.Next - i > 2))
                 {
                     return i;
                 }

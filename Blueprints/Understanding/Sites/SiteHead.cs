@@ -60,8 +60,13 @@ internal sealed record SiteHead(
                     or "builder")
             || tokens[i].Word is "page" or "pager" && next is "for" or "that" or "about" or "of" or "saying" or "with"
                 && (before.IsAny(BeforePage) || tokens[i].End - tokens[i].Start > "page".Length || next == "that"
-                    && after is "says" or "reads" or "shows" or "displays");
+                    && after is "says" or "reads" or "shows" or "displays" || next is "for" or "of" && IsOf(tokens, i + 2));
     }
+
+    // "a page for our football club".
+    private static bool IsOf(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].Word is "our" or "my" or "a" or "the"
+        && Enumerable.Range(at + 1, 4).Any(to => to < tokens.Count
+            && SiteLexicon.Subject(Lemmas([.. tokens.Skip(at + 1).Take(to - at)])) is not null);
 
     private static SiteHead Read(IReadOnlyList<Token> tokens, int at, int sentence, string request)
     {
@@ -98,7 +103,9 @@ internal sealed record SiteHead(
         {
             to++;
             while (to < tokens.Count
-                && (tokens[to].IsCapitalized || tokens[to].Kind == TokenKind.Number || tokens[to].Word is "the" or "of"))
+                && (tokens[to].IsCapitalized || tokens[to].Kind == TokenKind.Number || tokens[to].Word is "the" or "of"
+                    || tokens[to].Word is "and" or "to" && to + 1 < tokens.Count && tokens[to + 1].Kind == TokenKind.Number
+                        && tokens[to - 1].Kind == TokenKind.Number))
             {
                 to++;
             }
@@ -130,6 +137,14 @@ internal sealed record SiteHead(
         {
             to = at + 1;
             return tokens[at].Text;
+        }
+
+        // "for an electrician, Blitz & Co."
+        if (!called && subject && at + 1 < tokens.Count && tokens[at].Is(",") && tokens.Count - at <= 6
+            && tokens.Skip(at + 1).All(t => t.IsCapitalized || t.Is("and")))
+        {
+            to = tokens.Count;
+            return string.Join(' ', tokens.Skip(at + 1).Select(t => t.Text));
         }
 
         var end = at;
@@ -170,8 +185,9 @@ internal sealed record SiteHead(
         {
             for (var i = 1; i < tokens.Count; i++)
             {
-                var introduces = tokens[i - 1].Word is "are" or "am" or "run" or "own" or "have" && i > 1
-                    && tokens[i - 2].Word is "we" or "i";
+                var introduces = tokens[i - 1].Word is "i" or "we" && tokens[i - 1].Text.Contains('\'')
+                    || tokens[i - 1].Word is "are" or "am" or "run" or "own" or "have"
+                    && i > 1 && tokens[i - 2].Word is "we" or "i";
                 if (!introduces && tokens[i].Word is not ("our" or "my"))
                 {
                     continue;

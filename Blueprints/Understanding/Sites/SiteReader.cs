@@ -58,7 +58,8 @@ internal static class SiteReader
                 continue;
             }
 
-            List<Token> rest = s == head.Sentence ? [.. tokens.Take(head.From), .. tokens.Skip(head.To)] : [.. tokens];
+            List<Token> rest = s == head.Sentence ? [.. TakeOpening(sections, tokens.Take(head.From), request),
+                .. TakeOccasion(sections, [.. tokens.Skip(head.To)], request)] : [.. tokens];
             rest = TakeFacts(sections, rest, request);
             if (rest.Count > 0)
             {
@@ -68,7 +69,7 @@ internal static class SiteReader
 
         var certain = sections.Count(s => !s.Known.Weak || s.OwnPage || s.Text.Count > 0);
         Topics.Name(sections, left);
-        var missing = Leftovers.Of(left, request);
+        var missing = Leftovers.Of(left, head, request);
         var login = sentences.Any(s => AsksLogin(s) && !IsOpen(s));
         return (login && missing.Count > 0) || !IsSite(head, sections.Count, certain, missing.Count) ? null
             : new SiteAssembler(head, sections, request, theme, look).Assemble(missing, open);
@@ -129,6 +130,37 @@ internal static class SiteReader
         }
 
         return tokens;
+    }
+
+    // "We are a small law firm (family law, tenancy) and need a website".
+    private static IEnumerable<Token> TakeOpening(List<AskedSection> sections, IEnumerable<Token> before, string request)
+    {
+        var tokens = before.ToList();
+        var end = tokens.FindIndex(t => t.IsAny(Words.WantVerbs) || t.IsAny(Wishing));
+        end = end > 0 && tokens[end - 1].Is("would") ? end - 1 : end;
+        end = end > 0 && tokens[end - 1].Word is "and" or "we" or "i" or "so" ? end - (tokens[end - 1].Is("and") ? 1 : 2) : end;
+        var said = end > 3 ? tokens[..end] : [];
+        if (said.Count < 3 || said[0].Word is not ("we" or "i") || !said[0].Text.Contains('\'')
+            && said[1].Word is not ("are" or "am" or "run" or "make" or "offer"))
+        {
+            return tokens;
+        }
+
+        TakeStatement(sections, said, request);
+        return tokens[end..];
+    }
+
+    // "Website for a wedding: Lena and Marc get married on 12 June in Salzburg".
+    private static List<Token> TakeOccasion(List<AskedSection> sections, List<Token> tokens, string request)
+    {
+        if (tokens.Count is < 5 or > 30 || !tokens[0].Is(":") || !tokens[1].IsCapitalized || tokens.Exists(t => t.Is(","))
+            || !tokens.Skip(2).Any(t => t.Kind == TokenKind.Number || t.IsCapitalized))
+        {
+            return tokens;
+        }
+
+        TakeStatement(sections, tokens[1..], request);
+        return [];
     }
 
     private static bool Tells(IReadOnlyList<Token> tokens) => tokens.Count is > 3 and <= 60 && tokens[0].IsAny(Telling)

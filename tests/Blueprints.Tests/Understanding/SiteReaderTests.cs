@@ -73,6 +73,48 @@ public sealed class SiteReaderTests
     public void A_part_is_a_section_of_its_kind(string request, string kinds) =>
         string.Join(' ', Model(request).Site.ShouldNotBeNull().Sections.Select(s => s.Kind)).ShouldBe(kinds);
 
+    [Theory]
+    [InlineData("Website for our judo school \"Kiai\". Courses: beginners, children, masters. Prices: month 40 euros, year 400 euros. Opening "
+        + "hours Monday to Friday 15 to 21.", SectionKind.Prices, "Month 40 euros\nYear 400 euros")]
+    [InlineData("Website for a joiner with services: stairs, doors, kitchens, and a contact form", SectionKind.Cards,
+        "Stairs\nDoors\nKitchens")]
+    [InlineData("I need a homepage for my barber shop Klinge. It should say who we are, what a shave costs (short 12 euros, long 18 euros) and "
+        + "where we are (Mill Lane 7, Linz).", SectionKind.Prices, "Short 12 euros\nLong 18 euros")]
+    [InlineData("website for our tax firm with our team of two advisers: Ina Moor and Paul Stein, and a contact form", SectionKind.Cards,
+        "Ina Moor\nPaul Stein")]
+    [InlineData("Site for our zoo: tickets (adults 14 euros, children 7 euros), news, parking", SectionKind.Prices,
+        "Adults 14 euros\nChildren 7 euros")]
+    [InlineData("Website for a wedding: Kim and Alex get married on 12 June 2027 in Salzburg. Programme of the day, hotels nearby.",
+        SectionKind.Hero, "Kim and Alex get married on 12 June 2027 in Salzburg.")]
+    [InlineData("We are a small tax firm (wages, balances, advice) and need a website with an FAQ and a contact form", SectionKind.Hero,
+        "We are a small tax firm (wages, balances, advice)")]
+    public void What_is_listed_is_said_and_no_form_to_fill_in(string request, SectionKind kind, string text)
+    {
+        var model = Model(request);
+
+        Text(model, kind).ShouldBe(text);
+        model.Wishes!.ShouldAllBe(w => w.IsDone);
+    }
+
+    [Theory]
+    [InlineData("a page for our chess club FC Springer with news that the board can write, the next matches, the team with photos, sponsors "
+        + "and a membership form", "Hero News Events Cards Cards Form")]
+    [InlineData("Website for a holiday home: rooms with beds and prices, menu, how to get here, request form with name, email and date",
+        "Hero Cards Prices Text Form")]
+    [InlineData("Make a site for our nursery school with the groups (Bees, Owls), our team, the weekly menu, dates of the year, a gallery, "
+        + "and a registration form for parents with child's name and birth date", "Hero Cards Cards Prices Events Gallery Form")]
+    [InlineData("We are a parish and need a homepage with news, upcoming events with date and place, minutes of the meetings to download, "
+        + "the board with name and role and an imprint", "Hero News Events Cards Cards Text")]
+    [InlineData("Simple website for a roofer, Blitz & Co. What we do: roofs, gutters. Where: Hauptstrasse 3, Graz. Reviews from customers.",
+        "Hero Cards Contact Quotes")]
+    public void A_list_ends_where_the_next_section_begins(string request, string kinds)
+    {
+        var model = Model(request);
+
+        string.Join(' ', model.Site.ShouldNotBeNull().Sections.Select(s => s.Kind)).ShouldBe(kinds);
+        model.Wishes!.ShouldAllBe(w => w.IsDone);
+    }
+
     [Fact]
     public void A_page_holds_what_is_asked_for_on_it_and_nothing_else()
     {

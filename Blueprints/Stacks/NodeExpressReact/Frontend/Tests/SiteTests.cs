@@ -62,7 +62,7 @@ internal static class SiteTests
                   const { requests } = serve();
                   open('/');
                   await userEvent.click((await screen.findAllByRole('button', { name: 'Edit text' }))[0]!);
-                  const text = screen.getByRole('textbox');
+                  const text = within(screen.getByRole('button', { name: 'Save' }).closest('form')!).getByRole('textbox');
                   await userEvent.clear(text);
                   await userEvent.type(text, 'Written by the owner');
                   await userEvent.click(screen.getByRole('button', { name: 'Save' }));

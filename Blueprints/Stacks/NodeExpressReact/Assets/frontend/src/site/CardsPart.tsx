@@ -6,7 +6,7 @@ import { roles } from './useRows';
 /** Services, products or people, a card each. */
 export function CardsPart(props: RowsProps) {
   return (
-    <RowsPart {...props}>
+    <RowsPart {...props} said={(lines, Heading) => <ul className="tiles said">{lines.map((line) => <li key={line} className="tile"><div className="tile-text"><Heading>{line}</Heading></div></li>)}</ul>}>
       {(rows, Heading) => <ul className="tiles">{rows.map((row) => <Tile key={row.id} resource={props.resource} row={row} Heading={Heading} />)}</ul>}
     </RowsPart>
   );

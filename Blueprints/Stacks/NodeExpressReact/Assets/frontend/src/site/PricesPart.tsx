@@ -10,7 +10,7 @@ export function PricesPart(props: RowsProps) {
   const notes = [...(long ? [long] : []), ...rest];
   const cost = (row: Row) => (price && row[price.name] !== null ? numberText(row[price.name] ?? '', price.number) : '');
   return (
-    <RowsPart {...props} line={(line) => <Price key={line} {...parted(line)} />}>
+    <RowsPart {...props} said={(lines) => lines.map((line) => <Price key={line} {...parted(line)} />)}>
       {(rows) => rows.map((row) => (
         <Price key={row.id} name={titleOf(row, resource)} cost={cost(row)} note={notes.map((field) => textOf(field, row[field.name])).filter(Boolean).join(' · ')} />
       ))}

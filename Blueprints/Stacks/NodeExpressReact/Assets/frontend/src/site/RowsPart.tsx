@@ -16,20 +16,20 @@ export interface RowsProps {
 }
 
 interface More {
-  /** How a line of the text is shown; as a paragraph unless said otherwise. */
-  line?: (line: string) => ReactNode;
+  /** How the lines of the text are shown; as paragraphs unless said otherwise. */
+  said?: (lines: string[], Heading: 'h2' | 'h3') => ReactNode;
   /** Rows, and the level of their headings. */
   children: (rows: Row[], Heading: 'h2' | 'h3') => ReactNode;
 }
 
 /** A section of rows that everyone reads, with the way to edit them for the owner. */
-export function RowsPart({ section, heading, text, first, resource, line, children }: RowsProps & More) {
+export function RowsPart({ section, heading, text, first, resource, said, children }: RowsProps & More) {
   const { user } = useAuth();
   const { rows, failure } = useRows(resource);
   const { lines, edit } = useText({ section, text });
   return (
     <Part id={section} heading={heading} first={first}>
-      {lines.map(line ?? ((text) => <p key={text} className="prose">{text}</p>))}
+      {said && lines.length > 0 ? said(lines, first ? 'h2' : 'h3') : lines.map((line) => <p key={line} className="prose">{line}</p>)}
       {failure && <p className="notice bad" role="alert">{failure}</p>}
       {rows?.length === 0 && lines.length === 0 && <p className="quiet">There are no {resource.many} here yet.</p>}
       {rows && rows.length > 0 && children(rows, first ? 'h2' : 'h3')}
