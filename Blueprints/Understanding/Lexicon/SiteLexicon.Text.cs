@@ -6,11 +6,13 @@ internal static partial class SiteLexicon
     private const string Sections = """
         hero front page, home page, homepage, start page, landing page, main page, welcome page, hero, hero section, welcome text,
             welcome message, introduction, intro, slogan, tagline, headline | Welcome | | What should visitors read first?
-        text about us, about me, about section, about page, about text, about, who we are, who i am, what we are | About | | Who are you, since when, and what do you care
+        text about us, about me, about section, about page, about text, about, who we are, who i am, what we are | About |
+            | Who are you, since when, and what do you care
             about?
         text history, our history, story, our story, chronicle | History | | How did it begin, and what has happened since?
         text mission, mission statement, philosophy, value, vision | What we stand for | | What do you stand for?
-        text direction, how to get there, how to reach us, how to get here, how to find here, travel information, getting there, parking, arrival | How to get there
+        text direction, how to get there, how to reach us, how to get here, how to find here, travel information, getting there,
+            parking, arrival | How to get there
             | | Which road, bus or train do people take, and where do they park?
         text accommodation, hotel, where to stay | Where to stay | | Where can guests sleep?
         text social media, social link, instagram, instagram link, facebook, facebook link | Follow us | | Where else can people find you?
@@ -27,14 +29,17 @@ internal static partial class SiteLexicon
         text volunteer, volunteering, how to help | Help us | | Which helpers do you look for?
         hours opening hour, opening time, when we are open, business hour, office hour, hour of opening, hour, shop hour, consultation hour,
             visiting hour, surgery hour | Opening hours | | On which days, from when to when?
-        hours rehearsal time, training time, service time, practice time, meeting time | When we meet | | On which days, from when to when?
+        hours rehearsal time, training time, service time, practice time, meeting time | When we meet | | On which days,
+            from when to when?
         contact address, location, map, contact detail, contact information, contact data, contact info, where to find us,
-            where we are, where i am, where we stand, how to find us, emergency number, hotline, contact page, contact, contact section, phone number, telephone number, venue
+            where we are, where i am, where we stand, how to find us, emergency number, hotline, contact page, contact,
+            contact section, phone number, telephone number, venue
             | Where to find us | | Street and town, telephone and e-mail, one a line.
         events~ concert, event, gig, show, performance, recital, exhibition, match, fixture, race, tour date, screening, tournament,
             market, lecture, talk, guided tour, excursion, open day, festival, appearance, reading | =
             | =: title!, date!:date, time:string, place:string, description:text |
-        events~ course, workshop, class, lesson, seminar, training | = | =: title!, date:date, time:string, place:string, description:text |
+        events~ course, workshop, class, lesson, seminar, training | = | =: title!, date:date, time:string, place:string,
+            description:text |
         events~ date, important date, term date | Dates | event: title!, date!:date, time:string, place:string, description:text |
         events upcoming event, event calendar, calendar of event, event list | Events
             | event: title!, date!:date, time:string, place:string, description:text |
@@ -43,7 +48,8 @@ internal static partial class SiteLexicon
         news news, news section, announcement, latest news, press release, update | News | news item: title!, date!:date, text!:text |
         news~ blog, blog post, blog section, article | Blog | blog post: title!, date!:date, text!:text |
         prices~ ticket, ticket price, admission, admission fee, entry fee, course fee | = | price: name!, price!, description |
-        prices price list, price, what it cost, what it costs, rate, tariff, list of price, pricing, pricing section, fee | Prices | price: name!, price!, description |
+        prices price list, price, what it cost, what it costs, rate, tariff, list of price, pricing, pricing section, fee
+            | Prices | price: name!, price!, description |
         prices menu, menu card, drink menu, food menu, menu of the day, drink list | Menu | dish: name!, price!, description |
         cards~ service, offer, treatment, offering, package, class offer, therapy | = | =: name!, description:text, price |
         cards~ product, bread, cake, wine, beer, cheese, plant, flower, bouquet, book, instrument, bike, tool, animal, dog, cat, horse, boat
@@ -58,9 +64,11 @@ internal static partial class SiteLexicon
             instructor, volunteer list, guide, employee | = | =: name!, role:string, about:text, photo |
         cards line up, lineup, artist list | Line-up | act: name!, description:text, time:string, photo |
         cards~ sponsor, partner, supporter | = | =: name!, link:url, about:text |
-        cards~ link, download, minute, document, protocol, useful link, recording, song, album, video | = | =: title!, link!:url, description:text |
+        cards~ link, download, minute, document, protocol, useful link, recording, song, album, video | = | =: title!, link!:url,
+            description:text |
         quotes~ review, quote, opinion | What others say | testimonial: name!, quote!:text |
-        quotes testimonial, customer opinion, recommendation, reader quote, reader voice, customer review, client review, customer voice, what our customer say, what customer say, customer quote,
+        quotes testimonial, customer opinion, recommendation, reader quote, reader voice, customer review, client review,
+            customer voice, what our customer say, what customer say, customer quote,
             guest review, what people say, reference quote | What others say | testimonial: name!, quote!:text |
         gallery gallery, photo gallery, picture gallery, image gallery, gallery section, photo album | Gallery
             | picture: title!, photo!:url |

@@ -16,7 +16,9 @@ internal static class Leftovers
         .. Words.Common, .. Words.Negations, .. Words.Labels, .. Words.Persons, .. Words.Set("""
         say says saying visitors visitor guest guests reader readers homepage functionalities presenting inform informing presence internet
         online publish published text texts content contents menu navigation header footer links link landing onepager present display
-        including well look looks looking present presents serious professional elegant romantic mobile phone friendly subject welcoming warm calm below above top bottom beside each
+        presents serious professional
+        elegant romantic including well look looks looking mobile phone friendly subject welcoming warm calm below above top bottom beside
+        each
         """),
     ];
 

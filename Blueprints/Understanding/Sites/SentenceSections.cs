@@ -21,7 +21,8 @@ internal sealed class SentenceSections(List<AskedSection> sections, string reque
         """);
 
     private static readonly FrozenSet<string> Describing = Words.Set("""
-        upcoming next current latest recent weekly daily monthly three two several some few short brief big large main separate extra second third different new whole
+        upcoming next current latest recent weekly daily monthly three two several some few short brief big large main separate
+        extra second third different new whole
         """);
 
     // Parts of a site that nothing in a list has.

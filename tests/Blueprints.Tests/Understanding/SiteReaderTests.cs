@@ -74,12 +74,12 @@ public sealed class SiteReaderTests
         string.Join(' ', Model(request).Site.ShouldNotBeNull().Sections.Select(s => s.Kind)).ShouldBe(kinds);
 
     [Theory]
-    [InlineData("Website for our judo school \"Kiai\". Courses: beginners, children, masters. Prices: month 40 euros, year 400 euros. Opening "
-        + "hours Monday to Friday 15 to 21.", SectionKind.Prices, "Month 40 euros\nYear 400 euros")]
+    [InlineData("Website for our judo school \"Kiai\". Courses: beginners, children, masters. Prices: month 40 euros, year 400 euros. "
+        + "Opening hours Monday to Friday 15 to 21.", SectionKind.Prices, "Month 40 euros\nYear 400 euros")]
     [InlineData("Website for a joiner with services: stairs, doors, kitchens, and a contact form", SectionKind.Cards,
         "Stairs\nDoors\nKitchens")]
-    [InlineData("I need a homepage for my barber shop Klinge. It should say who we are, what a shave costs (short 12 euros, long 18 euros) and "
-        + "where we are (Mill Lane 7, Linz).", SectionKind.Prices, "Short 12 euros\nLong 18 euros")]
+    [InlineData("I need a homepage for my barber shop Klinge. It should say who we are, what a shave costs (short 12 euros, long 18 euros) "
+        + "and where we are (Mill Lane 7, Linz).", SectionKind.Prices, "Short 12 euros\nLong 18 euros")]
     [InlineData("website for our tax firm with our team of two advisers: Ina Moor and Paul Stein, and a contact form", SectionKind.Cards,
         "Ina Moor\nPaul Stein")]
     [InlineData("Site for our zoo: tickets (adults 14 euros, children 7 euros), news, parking", SectionKind.Prices,
@@ -97,8 +97,8 @@ public sealed class SiteReaderTests
     }
 
     [Theory]
-    [InlineData("a page for our chess club FC Springer with news that the board can write, the next matches, the team with photos, sponsors "
-        + "and a membership form", "Hero News Events Cards Cards Form")]
+    [InlineData("a page for our chess club FC Springer with news that the board can write, the next matches, the team with photos, "
+        + "sponsors and a membership form", "Hero News Events Cards Cards Form")]
     [InlineData("Website for a holiday home: rooms with beds and prices, menu, how to get here, request form with name, email and date",
         "Hero Cards Prices Text Form")]
     [InlineData("Make a site for our nursery school with the groups (Bees, Owls), our team, the weekly menu, dates of the year, a gallery, "

@@ -156,12 +156,14 @@ internal static class ModelFiles
 
     private static string Who(IReadOnlyList<string> who) => $"[{string.Join(", ", who.Select(Code.Ts))}]";
 
-    private static string NumberFormat(Field f)
+    private static string NumberFormat(Field f) => NumberFormat(Fields.NumberOf(f) with { Unit = UnitOf(f) });
+
+    /// <summary>The unit that is shown with a number; null where it has none, or its label says it: "Distance in km", "Grams".</summary>
+    public static string? UnitOf(Field f)
     {
-        var number = Fields.NumberOf(f);
-        // "Distance in km" says its unit already.
-        return NumberFormat(f.Label.Split(' ').Contains(number.Unit, StringComparer.OrdinalIgnoreCase)
-            ? number with { Unit = null } : number);
+        var unit = Fields.NumberOf(f).Unit;
+        return f.Label.ToLowerInvariant().Split(' ').Any(word => word.Equals(unit, StringComparison.OrdinalIgnoreCase)
+            || NumberLexicon.Unit(word)?.Unit == unit) ? null : unit;
     }
 
     public static string NumberFormat(NumberFormat number) => $"kind: '{number.Kind.ToString().ToLowerInvariant()}'"

@@ -12,19 +12,20 @@ internal static class RuleSamples
     public static string? Of(App app, Resource r, Field field)
     {
         var said = r.Said(field);
-        if (r.Rules.Any(rule => rule.Rule.Unique is { } members && members.Contains(said.Name) && IsOfAll(members, r)))
+        if (r.Rules.Any(rule => rule.Rule.Unique is { } members && Varied(r, members) == field))
         {
+            var least = field.Min is { } min ? (long)Math.Ceiling(min) : 0;
+            var number = field.Max is { } max ? $"{least} + samples % {(long)Math.Floor(max) - least + 1}" : $"{least} + samples";
             return field.Type switch
             {
                 FieldType.Date => "new Date(Date.UTC(2030, 0, samples)).toISOString().slice(0, 10)",
                 FieldType.DateTime => "new Date(Date.UTC(2030, 0, samples, 9, 30)).toISOString()",
-                FieldType.Integer => "samples",
-                FieldType.Decimal => "samples + 0.5",
+                FieldType.Integer or FieldType.Decimal => number,
                 _ => null,
             };
         }
 
-        if (r.Rules.Select(rule => rule.Rule.NoOverlap).FirstOrDefault(o => o is not null && IsOfAll(o.Per, r)
+        if (r.Rules.Select(rule => rule.Rule.NoOverlap).FirstOrDefault(o => o is not null
             && (Names(o.From, said) || Names(o.To, said))) is { } overlap && field.Type is FieldType.Date or FieldType.DateTime)
         {
             var day = Names(overlap.From, said) ? "samples * 3" : "samples * 3 + 1";
@@ -43,9 +44,15 @@ internal static class RuleSamples
         return great ? Fields.Sample(field, Great) : null;
     }
 
-    /// <summary>Whether a rule holds among all rows: a row that a test makes has parents of its own.</summary>
-    public static bool IsOfAll(IReadOnlyList<string> members, Resource r) =>
-        !members.Any(m => r.Relations.Any(l => l.Name == m && l.Required));
+    // The one member by which rows differ: texts are different anyway, then days, numbers without an end, others.
+    private static Field? Varied(Resource r, IReadOnlyList<string> members) => r.Entity.Fields
+        .Where(f => members.Contains(r.Said(f).Name)).OrderBy(f => f.Type switch
+        {
+            FieldType.String or FieldType.Text or FieldType.Email or FieldType.Url => 0,
+            FieldType.Date or FieldType.DateTime => 1,
+            FieldType.Integer or FieldType.Decimal => f.Max is null ? 2 : 3,
+            _ => 4,
+        }).FirstOrDefault();
 
     /// <summary>Where a row ends that begins at a field, if no two may be at the same time; null where that is no rule.</summary>
     public static Field? End(Resource r, Field begin) => r.Rules.Select(rule => rule.Rule.NoOverlap)

@@ -304,7 +304,9 @@ internal static class ListTests
         bool IsNamed(Field f) => f == r.Title && f.Type is FieldType.String or FieldType.Text;
     }
 
-    private static string Label(Field f) => Code.Ts(f.Label);
+    // A number stands beside its unit.
+    private static string Label(Field f) =>
+        Code.Ts(f.Type is FieldType.Integer or FieldType.Decimal && ModelFiles.UnitOf(f) is { } unit ? $"{f.Label} ({unit})" : f.Label);
 
     public static string Name(string label) => Code.Ts(label)[1..^1];
 }
