@@ -58,7 +58,7 @@ internal static class SiteReader
                 continue;
             }
 
-            List<Token> rest = s == head.Sentence ? [.. TakeOpening(sections, tokens.Take(head.From), request),
+            List<Token> rest = s == head.Sentence ? [.. TakeOpening(sections, [.. tokens.Take(head.From)], request),
                 .. TakeOccasion(sections, [.. tokens.Skip(head.To)], request)] : [.. tokens];
             rest = TakeFacts(sections, rest, request);
             if (rest.Count > 0)
@@ -133,9 +133,8 @@ internal static class SiteReader
     }
 
     // "We are a small law firm (family law, tenancy) and need a website".
-    private static IEnumerable<Token> TakeOpening(List<AskedSection> sections, IEnumerable<Token> before, string request)
+    private static List<Token> TakeOpening(List<AskedSection> sections, List<Token> tokens, string request)
     {
-        var tokens = before.ToList();
         var end = tokens.FindIndex(t => t.IsAny(Words.WantVerbs) || t.IsAny(Wishing));
         end = end > 0 && tokens[end - 1].Is("would") ? end - 1 : end;
         end = end > 0 && tokens[end - 1].Word is "and" or "we" or "i" or "so" ? end - (tokens[end - 1].Is("and") ? 1 : 2) : end;
