@@ -6,6 +6,9 @@ namespace Catalyst.Blueprints.Understanding.Changes;
 internal sealed class AdditionReader(
     ModelEditor editor, Lookup lookup, ClauseTargets targets, EntityAdder things, FeatureChangeReader features)
 {
+    /// <summary>It is to be shown: what nobody enters yet is then more likely computed.</summary>
+    public bool IsShown { get; set; }
+
     public void Read(IEnumerable<Token> rest)
     {
         List<Token> tokens = [.. rest];
@@ -163,7 +166,7 @@ internal sealed class AdditionReader(
             return;
         }
 
-        if (!item.IsField && !PlausibleNames.IsValue(item.Phrase))
+        if (!item.IsField && (!PlausibleNames.IsValue(item.Phrase) || IsShown && !FieldLexicon.Knows(item.Phrase)))
         {
             editor.Doubt();
             return;

@@ -48,7 +48,7 @@ internal sealed class ChangeReader
             clause => features.Does(ChangePhrases.Phrase(clause)) is { } does && _editor.IsSo(does),
             new NumberChangeReader(_editor).Read,
             new CarriedValueReader(_editor, lookup).Read,
-            new CorrectionReader(_editor, lookup).Read,
+            new CorrectionReader(_editor, lookup, things).Read,
             new SortingChangeReader(_editor, lookup).Read,
             _permissions.ReadLogin,
             _permissions.ReadRights,
@@ -74,7 +74,14 @@ internal sealed class ChangeReader
 
     public static Outcome Read(AppModel model, string text)
     {
-        (var theme, _, text) = ThemeReader.Extract(text, changes: true);
+        (var theme, _, var plain) = ThemeReader.Extract(text, changes: true);
+        if (IsAboutRows(model, text))
+        {
+            // "Colour full lessons in red" is no look of the application.
+            theme = null;
+        }
+
+        text = theme is null ? text : plain;
         var reader = new ChangeReader(model, text);
         if (theme is not null)
         {
@@ -112,6 +119,10 @@ internal sealed class ChangeReader
         return new Outcome(reader._editor.Finish(), reader._editor.Already, reader._editor.Problems, reader._editor.Missed);
     }
 
+    private static bool IsAboutRows(AppModel model, string text) => Tokenizer.Sentences(text) is [var sentence]
+        && sentence.Any(t => t.Word is "colour" or "color" or "mark" or "highlight" or "show" or "paint")
+        && new PartReaders.Mentions(model).In(sentence).Count > 0;
+
     private void Read(IReadOnlyList<Token> clause)
     {
         if (!Array.Exists(_rules, rule => _editor.Try(() => rule(clause))) && !_editor.Try(() => Add(clause))
@@ -126,10 +137,12 @@ internal sealed class ChangeReader
         if (clause[0].IsAny(Clauses.Add) && clause.Count > 1
             && !(clause[0].Word is "make" or "want" && clause[1].Word is "the" or "it" or "this"))
         {
+            _additions.IsShown = clause[0].Word is "show" or "display";
             _additions.Read(clause.Skip(clause[0].Is("bring") && clause[1].Is("back") ? 2 : 1));
             return true;
         }
 
+        _additions.IsShown = false;
         if (clause[0].IsAny(Words.Determiners) || clause.Count <= 6 && IsFamiliar(clause))
         {
             _additions.Read(clause);

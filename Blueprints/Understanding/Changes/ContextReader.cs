@@ -15,6 +15,7 @@ internal sealed class ContextReader(ModelEditor editor, Lookup lookup)
 
         var draft = Seeds.Of(editor.Model, lookup.Main);
         var seeded = draft.Entities.ToDictionary(e => e, e => e.Fields.ToList());
+        var linked = draft.Entities.ToDictionary(e => e, e => e.Parents.ToList());
         new RequestParser(draft).Read([Named(clause)]);
         if (draft.Refused is not null || new ModelAssembler(draft).Assemble() is not { } read)
         {
@@ -32,7 +33,9 @@ internal sealed class ContextReader(ModelEditor editor, Lookup lookup)
             else
             {
                 Extend(entity, [.. draft.Entities.Where(e => e.Label == entity.Label).SelectMany(e =>
-                    e.Fields.Except(seeded.GetValueOrDefault(e) ?? [])).Select(f => Naming.Sentence(f.Phrase))]);
+                    e.Fields.Except(seeded.GetValueOrDefault(e) ?? [])).Select(f => Naming.Sentence(f.Phrase))],
+                    [.. draft.Entities.Where(e => e.Label == entity.Label).SelectMany(e =>
+                        e.Parents.Except(linked.GetValueOrDefault(e) ?? [])).Select(p => p.Target)]);
             }
         }
 
@@ -53,7 +56,7 @@ internal sealed class ContextReader(ModelEditor editor, Lookup lookup)
         }
     }
 
-    private void Extend(Entity read, IReadOnlyList<string> named)
+    private void Extend(Entity read, IReadOnlyList<string> named, IReadOnlyList<string> linked)
     {
         var entity = editor.Find(read.Name)!;
         foreach (var field in read.Fields.Where(f => named.Contains(f.Label)
@@ -63,7 +66,8 @@ internal sealed class ContextReader(ModelEditor editor, Lookup lookup)
             editor.Fields.Add(entity.Name, field with { Required = field is { Required: true, Default: not null } });
         }
 
-        foreach (var relation in read.Relations.Where(r => entity.Relations.All(p => p.Target != r.Target)))
+        foreach (var relation in read.Relations.Where(r => entity.Relations.All(p => p.Target != r.Target)
+            && editor.Find(r.Target) is { } target && linked.Contains(target.Label)))
         {
             if (editor.Find(relation.Target) is { } parent)
             {

@@ -6,9 +6,50 @@ namespace Catalyst.Blueprints.Understanding.Changes;
 /// <summary>
 /// Reads what a part should be about instead: "it should not be about the weight", "not the weight but the number of balls".
 /// </summary>
-internal sealed class CorrectionReader(ModelEditor editor, Lookup lookup)
+internal sealed class CorrectionReader(ModelEditor editor, Lookup lookup, EntityAdder things)
 {
-    public bool Read(IReadOnlyList<Token> clause)
+    public bool Read(IReadOnlyList<Token> clause) => ReadKept(clause) || ReadMarked(clause);
+
+    // "The borrower is a person with name and phone": it is kept, and chosen from a list.
+    private bool ReadKept(IReadOnlyList<Token> clause)
+    {
+        var verb = clause.ToList().FindIndex(t => t.Word is "is" or "are" or "be");
+        var with = clause.ToList().FindIndex(t => t.Is("with"));
+        if (verb < 1 || with < verb + 2 || !clause.Skip(verb + 1).Take(with - verb - 1).Any(t => t.Lemma is "person" or "thing" or "list"
+            or "entity" or "record" or "people") || Field(clause.Take(verb)) is not var (entity, field))
+        {
+            return false;
+        }
+
+        if (entity.TitleField == field.Name)
+        {
+            // A row is listed by another value then.
+            if (entity.Fields.Where(f => f != field && f.Type is not (FieldType.Boolean or FieldType.Enum)).OrderBy(f =>
+                f.Type == FieldType.String ? 0 : 1).FirstOrDefault() is not { } title)
+            {
+                return false;
+            }
+
+            var listed = entity with
+            {
+                TitleField = title.Name, Fields = [.. entity.Fields.Select(f => f == title ? f with { Required = true } : f)],
+            };
+            editor.Apply(editor.With(listed), new ModelEdit(EditKind.ChangeField, entity.Name, title.Name, null,
+                $"List {entity.PluralLabel} by their {title.Label.ToLowerInvariant()}"));
+        }
+
+        things.Add(new Item(Morphology.Plural(field.Label.ToLowerInvariant()), [], false, true, false, null, null, null,
+            FieldReader.List([.. clause.Skip(with + 1)])), null);
+        if (lookup.Entity(field.Label.ToLowerInvariant()) is not { } made)
+        {
+            return false;
+        }
+
+        editor.Entities.AddRelation(editor.Find(entity.Name)!, made);
+        return true;
+    }
+
+    private bool ReadMarked(IReadOnlyList<Token> clause)
     {
         var not = clause.ToList().FindIndex(t => t.Is("not"));
         var but = clause.ToList().FindIndex(t => t.Word is "but" or "rather");

@@ -4,7 +4,8 @@ namespace Catalyst.Blueprints.Understanding.Changes;
 internal sealed class LoginEditor(ModelEditor editor)
 {
     /// <param name="required">Whether every screen is to need a login; null leaves it to what is stored.</param>
-    public void Add(bool? required)
+    /// <param name="common">Rows belong to nobody: who may do what with them is said otherwise.</param>
+    public void Add(bool? required, bool common = false)
     {
         if (editor.Model.Auth is { } auth)
         {
@@ -28,10 +29,11 @@ internal sealed class LoginEditor(ModelEditor editor)
             var owner = EntityLexicon.Find(entity.Label)?.Owner ?? Ownership.Private;
             var inPrivate = entity.Relations.Any(
                 r => r.Required && owned.Take(i).Any(p => p.Name == r.Target && p.Owner == Ownership.Private));
-            owned[i] = entity with { Owner = owner == Ownership.Authored && inPrivate ? Ownership.Private : owner };
+            owned[i] = common ? entity
+                : entity with { Owner = owner == Ownership.Authored && inPrivate ? Ownership.Private : owner };
         }
 
-        var everything = required ?? (owned.Length == 0 || owned.All(e => e.Owner == Ownership.Private) || editor.Model.Realtime);
+        var everything = required ?? (common || owned.Length == 0 || owned.All(e => e.Owner == Ownership.Private) || editor.Model.Realtime);
         if (!editor.Apply(editor.Model with { Auth = new Auth(everything), Entities = owned },
             new ModelEdit(EditKind.AddLogin, null, null, null, everything ? "Require a login" : "Add accounts; reading stays open")))
         {
@@ -49,7 +51,7 @@ internal sealed class LoginEditor(ModelEditor editor)
                 + "their author changes them.");
         }
 
-        if (owned.Length > 0)
+        if (owned.Length > 0 && !common)
         {
             editor.Assume(
                 "What was stored before there were accounts belongs to an account \"Earlier entries\" that nobody can log in to.");
@@ -60,7 +62,7 @@ internal sealed class LoginEditor(ModelEditor editor)
     {
         if (editor.Model.Auth is null)
         {
-            editor.IsSo("There is no login.");
+            editor.IsSo("Everyone can do that already: there is no login.");
             return;
         }
 

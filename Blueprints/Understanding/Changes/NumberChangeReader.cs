@@ -18,7 +18,8 @@ internal sealed class NumberChangeReader(ModelEditor editor)
     public bool Read(IReadOnlyList<Token> clause)
     {
         List<Token> numbers = [.. clause.Where(t => t.Kind == TokenKind.Number)];
-        if (numbers.Count is 0 or > 2 || !clause.Any(t => t.IsAny(Changing) || t.Word is "not" or "but"))
+        if (numbers.Count is 0 or > 2 || !clause.Any(t => t.IsAny(Changing) || t.Word is "not" or "but")
+            && !(clause.Count <= 4 && clause.Any(t => t.Word is "per" or "each" or "every")))
         {
             return false;
         }
@@ -30,7 +31,8 @@ internal sealed class NumberChangeReader(ModelEditor editor)
         }
 
         HashSet<string> said = [.. clause.Where(t => t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Prepositions))
-            .SelectMany(t => new[] { t.Word, t.Lemma })];
+            .SelectMany(t => new[] { t.Word, t.Lemma, t.Word is "daily" ? "day" : t.Word.EndsWith("ly", StringComparison.Ordinal)
+                ? t.Word[..^2] : t.Word })];
         var scored = Constants().Where(c => old is null ? c.Number != next : c.Number == old)
             .Select(c => (Constant: c, Score: Score(c, said))).OrderByDescending(c => c.Score).ToList();
         var needed = old is null ? 1 : 0;
@@ -58,8 +60,10 @@ internal sealed class NumberChangeReader(ModelEditor editor)
     // "10 euros per metre" is a factor and no limit, "3 books" a limit and no factor.
     private static bool Means(IReadOnlyList<Token> clause, Constant constant)
     {
-        var rate = clause.Any(t => t.Word is "price" or "per" or "cost" or "costs" or "rate" or "fee" or "each");
-        return rate == Regex.IsMatch(constant.With(constant.Number).Entities.First(e => e.Name == constant.Entity).Computed?
+        var rate = clause.Any(t => t.Lemma is "price" or "cost" or "rate" or "fee" or "wage" or "euro" or "dollar"
+            or "pound");
+        return !rate && clause.Any(t => t.Word is "per" or "each" or "every")
+            || rate == Regex.IsMatch(constant.With(constant.Number).Entities.First(e => e.Name == constant.Entity).Computed?
             .FirstOrDefault(c => constant.Part.EndsWith("." + c.Name, StringComparison.Ordinal))?.Expression ?? "", @"\*|/");
     }
 

@@ -57,6 +57,11 @@ internal sealed class PermissionReader(ModelEditor editor, Lookup lookup, Clause
                 editor.Login.Add(false);
             }
         }
+        else if (clause.Any(t => t.Is("without")) && clause.Any(t => t.IsAny(Words.Persons)) && editor.Model.Auth is { OneOwner: false })
+        {
+            editor.Refuse($"I cannot let only some do something without an account (\"{Written(clause)}\") where everybody else has one;"
+                + " \"remove the login\" opens everything to everybody.");
+        }
         else if (clause[0].IsAny(Clauses.Remove) || clause[0].Word is "not" or "get" && clause.Any(t => t.Word is "rid")
             || clause.Any(t => t.Word is "without" or "no" or "not"))
         {
@@ -119,7 +124,7 @@ internal sealed class PermissionReader(ModelEditor editor, Lookup lookup, Clause
 
         if (editor.Model.Auth is null)
         {
-            editor.Login.Add(null);
+            editor.Login.Add(null, true);
         }
 
         Dictionary<int, KeptPart> kept = [];
@@ -140,7 +145,7 @@ internal sealed class PermissionReader(ModelEditor editor, Lookup lookup, Clause
         var criterion = WishCriteria.Of(by, next, words);
         var said = next.Assumptions.Except(editor.Model.Assumptions).ToList();
         if (!editor.Apply(next with { Wishes = [.. next.Wishes ?? [], new Wish(words, (next.Wishes ?? []).Count, criterion, by)] },
-            new ModelEdit(EditKind.AddPart, by.Find(p => next.Entities.Any(e => e.Name == p)), null, null, criterion)))
+            new ModelEdit(EditKind.AddPart, by.Find(p => next.Entities.Any(e => e.Name == p)), null, null, Naming.Sentence(words))))
         {
             return false;
         }

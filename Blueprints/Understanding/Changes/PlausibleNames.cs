@@ -30,7 +30,9 @@ internal static class PlausibleNames
     private static bool IsName(string phrase)
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= MostWords && !words.Any(Telling.Contains) && !words.All(w => Words.Prepositions.Contains(w))
+        // "Total price per month" is computed.
+        return !(words.Contains("per") && words[0] is "total" or "average" or "sum" or "number" or "count")
+            && words.Length is > 0 and <= MostWords && !words.Any(Telling.Contains) && !words.All(w => Words.Prepositions.Contains(w))
             && words.Any(w => w.Any(char.IsLetter)) && !words[0].Any(char.IsAsciiDigit);
     }
 }

@@ -114,6 +114,10 @@ internal sealed class RemovalReader(ModelEditor editor, Lookup lookup, ClauseTar
         {
             editor.SetRealtime(false);
         }
+        else if (new PartRemover(editor).Remove(item.Phrase))
+        {
+            return;
+        }
         else if (!PlausibleNames.IsValue(item.Phrase))
         {
             editor.Doubt();

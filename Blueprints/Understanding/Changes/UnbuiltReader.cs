@@ -23,7 +23,12 @@ internal sealed class UnbuiltReader(ModelEditor editor, FeatureChangeReader feat
 
     // "filter tasks by priority": every list can do that.
     public bool ReadListAbility(IReadOnlyList<Token> clause) =>
-        clause.Count > 1 && clause[0].Word is "filter" or "search" or "find"
+        clause.Any(t => t.Lemma is "print" or "download" or "export" or "csv" or "printout")
+            && !clause.Any(t => t.Lemma is "pdf" or "label" or "ticket" or "invoice" or "certificate" or "badge" or "link" or "field"
+                or "file" && !clause.Any(w => w.Is("csv")))
+            && editor.Model.Entities.Count > 0
+            && editor.IsSo("Below every list stand \"Download as CSV\", which spreadsheets open, and \"Print\".")
+        || clause.Count > 1 && clause[0].Word is "filter" or "search" or "find"
             && features.Read(clause[0].Is("find") ? "search" : clause[0].Word);
 
     /// <summary>The last resort: a clause that no rule has understood may still name something that is known not to be built.</summary>

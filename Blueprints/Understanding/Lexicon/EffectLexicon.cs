@@ -93,7 +93,8 @@ internal static class EffectLexicon
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
             = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
         calendar view: rows are shown as lists, not in a calendar yet | sort the list by its date
-            = calendar view; as a calendar; as calendar; calendar where; week plan; in a calendar; on a calendar; week view
+            = calendar view; calendar of; calendar for; as a calendar; as calendar; calendar where; week plan
+            = in a calendar; on a calendar; week view
             = month view; weekly view; monthly view
         gallery: rows are not shown as pictures there | each shows its picture in the list
             = gallery of; a gallery; in a gallery; gallery view; picture gallery; photo gallery; image gallery; ^gallery; wall of photo
@@ -101,7 +102,8 @@ internal static class EffectLexicon
         drag and drop: rows are not moved by dragging yet | choose the other value in the form
             = drag and drop; drag; draggable; drag-and-drop
         files: files are not read or written yet | copy from the list
-            = ^export; ^import; export ~ to; as csv; to csv; as pdf; to pdf; as excel; to excel; qr code; barcode; ^print; printable
+            = ^import; as pdf; to pdf; as a pdf; qr code; barcode; print ~ label; print ~ ticket; print ~ certificate; print ~ invoice
+            = print ~ badge; print ~ poster; printable ~ label; printable ~ invoice; printable ~ certificate
         payment: money is not taken yet | record what was paid
             = pay online; online payment; credit card; checkout; stripe; paypal; pay by card
         look: pictures and letters of one's own are not used yet | say "serif", "rounded" or "handwritten letters", and the colours

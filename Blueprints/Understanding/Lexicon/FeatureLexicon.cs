@@ -26,7 +26,8 @@ internal static class FeatureLexicon
         loading state; empty state; openapi; swagger; storage; data; persistence; persistent storage; data storage; keyboard support;
         local storage; search; search bar; search box; search function; search functionality; filter; filtering; sort; sorting;
         search and filter; searching; sortable list; searchable list; feature; functionality; support; menu bar; navigation; navbar;
-        minimal design
+        minimal design; export; csv; csv export; csv file; csv download; excel export; print; printing; print view; print function;
+        download; printout; printable list
         """);
 
     /// <summary>Settings of an application that are as often what a thing has.</summary>
@@ -54,8 +55,7 @@ internal static class FeatureLexicon
         video conferencing: video calls | streaming: media streaming | video streaming: media streaming | live streaming: media streaming
         map: maps | google map: maps | geolocation: geolocation | gps: GPS | gps tracking: GPS | navigation map: maps
         augmented reality: augmented reality | vr: virtual reality | virtual reality: virtual reality | ar: augmented reality
-        pdf export: PDF export | csv export: CSV export | csv import: CSV import | excel export: Excel export
-        export: export | import: import | excel: Excel files | pdf generation: PDF files | print: printing
+        pdf export: PDF export | csv import: CSV import | import: import | excel: Excel files | pdf generation: PDF files
         chart: charts | graph: charts | statistic: statistics | analytic: analytics | analytics: analytics | report: reports
         reporting: reports | data visualization: charts | visualization: charts | pie chart: charts | bar chart: charts
         drag and drop: drag and drop | offline mode: offline use | offline support: offline use | offline: offline use

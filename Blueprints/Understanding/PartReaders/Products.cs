@@ -83,9 +83,12 @@ internal static class Products
 
         if (rate.Overlaps(["daily", "day", "night", "nightly"]))
         {
-            return counts.Find(f => Facts.Lemmas(f.Label).Any(l => l is "day" or "night")) is { } days ? $"{days.Name} * {price.Path}"
+            var pieces = counts.Find(f => f != price.Field && Facts.Lemmas(f.Label).Any(Counts.Contains)) is { } many
+                ? $" * {many.Name}" : "";
+            return counts.Find(f => Facts.Lemmas(f.Label).Any(l => l is "day" or "night")) is { } days
+                ? $"{days.Name}{pieces} * {price.Path}"
                 : Rules.Times.Span(entity) is ({ Type: FieldType.Date } from, { Type: FieldType.Date } to)
-                    ? $"days({to.Name} - {from.Name}) * {price.Path}" : null;
+                    ? $"days({to.Name} - {from.Name}){pieces} * {price.Path}" : null;
         }
 
         var of = counts.Find(f => f != price.Field && rate.Contains("per")

@@ -26,12 +26,18 @@ internal static class Phrases
             t => t.Kind is TokenKind.Word or TokenKind.Number && !t.IsAny(Words.Determiners)
                 && t.Word is not ("also" or "optional" or "required" or "unique" or "etc" or "optionally"))];
 
-    // Words of praise say nothing, except where they tell one field from another: "full name", "public".
-    public static bool IsTelling(List<Token> words, int i) => words.Count == 1
+    private static readonly FrozenSet<string> Periods = Words.Set("daily weekly monthly yearly");
+
+    private static readonly FrozenSet<string> Rates =
+        Words.Set("price rate rent fee cost wage salary dose limit budget target goal allowance charge income pay amount hour");
+
+    // Words of praise say nothing, except where they tell one field from another: "full name", "public", "daily price".
+    public static bool IsTelling(List<Token> words, int i) =>
+        words[i].IsAny(Periods) && i + 1 < words.Count && Rates.Contains(words[i + 1].Lemma) || (words.Count == 1
         ? FieldLexicon.Knows(words[0].Word) || FeatureLexicon.MayBeValue(words[0].Word)
         : i + 1 < words.Count && words[i].Word + " " + words[i + 1].Word is var two
             && (FieldLexicon.Knows(two) || EntityLexicon.Knows(words[i].Word + " " + words[i + 1].Lemma)
-                || AppLexicon.Find(two) is not null);
+                || AppLexicon.Find(two) is not null));
 
     public static List<List<Token>> Items(List<Token> tokens)
     {

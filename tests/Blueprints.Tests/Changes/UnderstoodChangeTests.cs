@@ -131,6 +131,41 @@ public sealed class UnderstoodChangeTests
         after.Wishes.ShouldNotBeNull().ShouldNotContain(w => !w.IsDone);
     }
 
+    [Theory]
+    [InlineData("remove the warning")]
+    [InlineData("no warning please")]
+    public void A_part_is_taken_away(string message)
+    {
+        var change = Changed("A diary of cellar readings: each has a date and a temperature. Warn me when temperature is over 80.",
+            message);
+
+        change.After.Entities.ShouldAllBe(e => e.Conditions == null);
+        change.After.Entities[0].Fields.ShouldBe(change.Before.Entities[0].Fields);
+    }
+
+    [Fact]
+    public void What_was_a_word_becomes_a_thing_of_its_own()
+    {
+        var change = Changed("A canoe library: canoes with name; loans with canoe, borrower, lent on and due on.",
+            "I meant the borrower is a person with name and phone");
+
+        var loan = change.After.Entities.Single(e => e.Name == "Loan");
+        loan.Fields.ShouldNotContain(f => f.Name == "borrower");
+        loan.Relations.ShouldContain(r => r.Target == "Borrower");
+        change.After.Entities.Single(e => e.Name == "Borrower").Fields.Select(f => f.Name).ShouldBe(["name", "phone"]);
+    }
+
+    [Theory]
+    [InlineData("I'd like to print the list or download it for my club")]
+    [InlineData("export everything as CSV")]
+    public void What_every_list_has_is_told(string message) =>
+        Read("a fish list: fish with name and length", message).Notes
+            .ShouldContain(n => n.Contains("Download as CSV", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_colour_of_rows_is_no_colour_of_the_page() =>
+        (Read("a ferry app: ferries with name and seats", "colour full ferries in red").Change?.After.Theme).ShouldBeNull();
+
     private static AppChange Changed(string request, string message)
     {
         var read = Read(request, message);

@@ -1,7 +1,8 @@
-using System.Globalization;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Views;
 using Catalyst.Brains.Expressions;
+using System.Globalization;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
 
@@ -37,7 +38,8 @@ internal sealed class Counted
     {
         var title = view.Resource.Title;
         var named = title.Type == FieldType.String && Fields.MaxLength(title) >= 20;
-        var alone = view.Resource.Rules.Count > 0 || view.Resource.Entity.Fields.Any(f => f.Unique && !(named && f == title));
+        var alone = view.Resource.Rules.Any(code => !Periods.Is(code.Rule))
+            || view.Resource.Entity.Fields.Any(f => f.Unique && !(named && f == title));
         if (alone && where is not null)
         {
             return null;

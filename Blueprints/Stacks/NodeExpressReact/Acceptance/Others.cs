@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
 
 /// <summary>Values in which a second row differs from the first one.</summary>
@@ -55,7 +57,8 @@ internal sealed class Others(Resource resource, string number = "${app.n}")
     {
         var target = link.Target;
         if (target.Title.Type != FieldType.String || Fields.MaxLength(target.Title) < 24
-            || target.Entity.Fields.Any(f => f.Unique && f != target.Title) || target.Rules.Count > 0)
+            || target.Entity.Fields.Any(f => f.Unique && f != target.Title)
+            || target.Rules.Any(code => !Periods.Is(code.Rule)))
         {
             return false;
         }

@@ -66,10 +66,20 @@ internal static class FieldContext
             {
                 said[i] = field with { Phrase = $"{field.Phrase} {string.Join(' ', words[1..])}", Kind = Kind(next) };
             }
+            else if (i + 1 < said.Count && said[i + 1] is SaidField last && Shared(field.Phrase, last.Phrase) is { } shared)
+            {
+                said[i] = field with { Phrase = shared, Kind = Kind(last) };
+            }
         }
 
         return said;
     }
+
+    /// <summary>"Start" before "end date" is a start date, "drink from" before "drink until date" a date too; null for anything
+    /// else.</summary>
+    public static string? Shared(string phrase, string next) => next.Split(' ') is [.., var end, "date" or "time" or "day" or "year"] words
+        && Spans.Contains(end) && phrase.Split(' ') is var own && Spans.Contains(own[^1])
+        && own.SkipLast(1).SequenceEqual(words.SkipLast(2)) ? $"{phrase} {words[^1]}" : null;
 
     private static FieldKind Kind(SaidField field) => field.Kind ?? FieldLexicon.Infer(field.Phrase, "");
 }

@@ -34,6 +34,7 @@ internal static partial class ModelFacts
     {
         yield return new Fact("thing", entity.Name, $"{entity.Label} {entity.Name}", IsChosen: true);
         yield return new Fact("search", entity.Name, "");
+        yield return new Fact("export", entity.Name, "csv");
         foreach (var field in entity.Fields)
         {
             yield return new Fact("field", entity.Name, $"{field.Name} {field.Label}", Type: field.Type.ToString(),

@@ -16,6 +16,7 @@ internal static class FrontendTests
             ("Dialog.test.tsx", app.Entities.Count > 0 || app.HasTexts), ("Strip.test.tsx", app.HasLists),
             ("values.test.tsx", app.Entities.Count > 0),
             ("UploadControl.test.tsx", app.HasUploads), ("formValues.test.ts", app.Features.Contains("list")),
+            ("csv.test.ts", app.Features.Contains("list")), ("SaveRows.test.tsx", app.Features.Contains("list")),
             ("useCreate.test.tsx", app.Entities.Count > 0),
             ("useLine.test.tsx", app.Features.Contains("checklist") || app.Features.Contains("thread")),
         };

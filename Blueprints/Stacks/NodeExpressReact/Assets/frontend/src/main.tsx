@@ -8,6 +8,9 @@ import './styles/resources.css';
 // #if site
 import './styles/site.css';
 // #end
+// #if list
+import './styles/print.css';
+// #end
 // #if board
 import './styles/board.css';
 // #end

@@ -41,6 +41,7 @@ export function useList(path: string, query: Record<string, string>) {
     rows, total, error, setRows,
     hasMore: rows !== undefined && rows.length < total,
     reload: () => load(Math.max(pageSize, rows?.length ?? 0)),
+    loadAll: () => load(total),
     loadMore: () => load((rows?.length ?? 0) + pageSize),
   };
 }

@@ -40,6 +40,7 @@ import { ResourceRows } from './ResourceRows';
 import { Draws } from './RowActions';
 // #end
 import { type Open, RowDialogs } from './RowDialogs';
+import { SaveRows } from './SaveRows';
 
 export interface ListProps {
   /** Values that all rows share because the page around the list has them; not filtered, asked for or shown. */
@@ -59,7 +60,8 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
   // #else
   const filters = useFilters();
   // #end
-  const list = useList(resource.path, { ...filters.query, ...fixed, ...(only ? { within: only } : {}) });
+  const query = { ...filters.query, ...fixed, ...(only ? { within: only } : {}) };
+  const list = useList(resource.path, query);
   const actions = useRowActions(resource, list);
   // #if auth
   const access = useAccess(resource);
@@ -124,7 +126,8 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
       {/* #if formpages */}
       {resource.owner === 'submitted' && !only && <FormAddress resource={resource} />}
       {/* #end */}
-      {children?.(setOpen)}
+      {/* What has nothing to show yet does not push away what says so. */}
+      {!empty && children?.(setOpen)}
       {!only && <FilterBar resource={resource} filters={filters} />}
       {!list.rows && list.error && <Failure message={list.error} onRetry={() => void list.reload()} />}
       {!list.rows && !list.error && <Loading />}
@@ -136,6 +139,7 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
       {/* #else */}
       {empty && <Empty title={`No ${resource.many} yet`} text={invitation} />}
       {/* #end */}
+      {empty && children?.(setOpen)}
       {drawn && list.rows && (
         <ResourceRows
           resource={resource}
@@ -153,7 +157,8 @@ export function ResourceList({ resource, fixed = {}, heading = sentence(resource
           // #end
         />
       )}
-      {list.hasMore && <button type="button" className="button" onClick={() => void list.loadMore()}>Load more</button>}
+      {list.hasMore && <button type="button" className="button list-more" onClick={() => void list.loadMore()}>Load more</button>}
+      {Heading === 'h1' && list.rows && list.rows.length > 0 && <SaveRows resource={resource} query={query} showAll={list.loadAll} />}
       {open && <RowDialogs resource={resource} open={open} fixed={fixed} onSaved={actions.saved} onDelete={actions.remove} onClose={() => setOpen(undefined)} />}
     </section>
   );

@@ -8,7 +8,7 @@ import { marked, markOfValue } from './marking';
 import { Parent } from './Parent';
 // #end
 
-/** The short facts about a row: its values, what it belongs to, by whom and since when it is there. */
+/** The short facts about a row: its values, what it belongs to, by whom; where there are none, since when it is there. */
 // #if relations
 export function RowMeta({ resource, row, hidden = [] }: { resource: Resource; row: Row; hidden?: string[] }) {
 // #else
@@ -28,6 +28,11 @@ export function RowMeta({ resource, row }: { resource: Resource; row: Row; hidde
   // #if relations
   const relations = resource.relations.filter((relation) => !hidden.includes(relation.name) && row[relation.labelName]);
   // #end
+  // #if relations
+  const bare = relations.length === 0 && fields.every((field) => row[field.name] === null || row[field.name] === undefined);
+  // #else
+  const bare = fields.every((field) => row[field.name] === null || row[field.name] === undefined);
+  // #end
   return (
     <div className="meta">
       {/* #if relations */}
@@ -44,7 +49,7 @@ export function RowMeta({ resource, row }: { resource: Resource; row: Row; hidde
       {/* #if auth */}
       {resource.owner === 'authored' && <span>by {row.ownerName}</span>}
       {/* #end */}
-      <span>{ago(row.createdAt)}</span>
+      {(resource.view === 'articles' || bare) && <span>{ago(row.createdAt)}</span>}
     </div>
   );
 }
