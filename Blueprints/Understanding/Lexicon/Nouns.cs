@@ -3,6 +3,9 @@ namespace Catalyst.Blueprints.Understanding.Lexicon;
 /// <summary>Tells nouns that no lexicon knows from words that cannot be one.</summary>
 internal static class Nouns
 {
+    private static readonly FrozenSet<string> Adverbs = Words.Set(
+        "equally fairly evenly quickly easily automatically directly separately together properly correctly finally exactly simply");
+
     /// <summary>Could be an English noun: has a vowel, and no row of a keyboard.</summary>
     public static bool IsPlausible(Token t)
     {
@@ -11,7 +14,7 @@ internal static class Nouns
             && !Words.Common.Contains(w) && !Words.Polite.Contains(w) && !Words.Prepositions.Contains(w)
             && w is not ("asdf" or "asd" or "qwerty" or "qwertz" or "foo" or "bar" or "foobar" or "blah" or "lorem" or "ipsum"
                 or "asdfasdf" or "asdfgh" or "qwe" or "hjkl" or "aaa" or "test" or "xyzzy")
-            && !IsKeyboardRow(w);
+            && !Adverbs.Contains(w) && !IsKeyboardRow(w);
     }
 
     public static bool IsQuantity(Token t) =>

@@ -68,6 +68,9 @@ internal sealed class Draft
     /// <summary>What games, toys and clocks have made of words, by where they begin.</summary>
     public IReadOnlyDictionary<int, Told> Told { get; init; } = new Dictionary<int, Told>();
 
+    /// <summary>Names of those who do something, where the request lists them.</summary>
+    public List<string> People { get; } = [];
+
     public Site? Site { get; set; }
 
     public bool AuthAsked { get; set; }

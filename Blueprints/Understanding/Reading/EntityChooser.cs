@@ -108,7 +108,20 @@ internal sealed class EntityChooser(Draft draft)
 
         chosen.RemoveAll(e => Naming.Pascal(e.Label).Length == 0 || draft.Excluded.Contains(e.Label) && e != draft.Main);
         Redefine(chosen);
+        CallByPlace(chosen);
         return chosen;
+    }
+
+    // The items of a yarn shop are yarns.
+    private void CallByPlace(List<DraftEntity> chosen)
+    {
+        var words = draft.Place?.Split(' ') ?? [];
+        if (words is [var ware, "shop" or "store"] && !VerbLexicon.IsForm(ware) && Nouns.IsPlausible(Token.Of(ware))
+            && chosen.Find(e => e.Label == "item") is { Listed: true } item && !draft.Words.Contains("items")
+            && !draft.Words.Contains("item") && chosen.TrueForAll(e => e.Label != ware && e.Parents.All(p => p.Target != "item")))
+        {
+            (item.Label, item.Known) = (ware, null);
+        }
     }
 
     // Nothing was said of it.

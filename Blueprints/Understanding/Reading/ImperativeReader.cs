@@ -48,7 +48,7 @@ internal sealed class ImperativeReader(
             self = self < 0 ? -2 : self;
         }
 
-        if (noun.Count is 0 or > 4)
+        if (noun.Count is 0 or > 4 || noun[^1].Word.EndsWith("ly", StringComparison.Ordinal) && !EntityLexicon.Knows(noun[^1].Lemma))
         {
             return false;
         }

@@ -115,7 +115,8 @@ internal sealed class ModelAssembler(Draft draft)
 
         if (name is null && draft.Place is { } place && !(place == main && PlaceLexicon.IsGeneral(place)))
         {
-            name = Naming.Title(PlaceLexicon.IsGeneral(place) && main is not null ? $"{main} {place}" : place);
+            name = Naming.Title(!PlaceLexicon.IsGeneral(place) || main is null ? place
+                : place is "flat" or "house" or "household" or "family" ? $"{place} {Morphology.PluralPhrase(main)}" : $"{main} {place}");
         }
 
         if (name is null && main is not null)

@@ -7,7 +7,7 @@ namespace Catalyst.Blueprints.Understanding.Reading;
 /// "status (open, closed, lost)", "paid yes/no" becomes "paid (boolean)", "sitters offer services" becomes "sitters can offer services".
 /// </summary>
 /// <remarks>Each rule is one pass with a bounded look ahead, so that reading stays linear.</remarks>
-internal static class Phrasing
+internal static partial class Phrasing
 {
     private const int FarthestValue = 10;
 
@@ -31,7 +31,8 @@ internal static class Phrasing
     private static readonly FrozenSet<string> AfterVerb = Words.Set("for with on to in up at");
 
     /// <summary>The sentence in the parser's words.</summary>
-    public static List<Token> Canonical(IReadOnlyList<Token> sentence) => Enumerations(Ranges(Flags(Offers(Linked(Blunt(sentence))))));
+    public static List<Token> Canonical(IReadOnlyList<Token> sentence) =>
+        Enumerations(Ranges(Flags(Inventory(Pairs(Offers(Linked(Blunt(sentence))))))));
 
     // "groceries list we share in the family": that we share.
     private static List<Token> Linked(List<Token> tokens)
@@ -161,6 +162,16 @@ internal static class Phrasing
                 // "picked up or not".
                 result.AddRange([Open, Word("boolean"), Close]);
                 i++;
+                continue;
+            }
+
+            if (t.Word is "tick" or "checkbox" or "checkmark" or "box" && i > 0 && tokens[i - 1].IsAny(Words.Determiners)
+                && i + 1 < tokens.Count && tokens[i + 1].Is("for") && tokens.Skip(i + 2).FirstOrDefault()
+                    is { IsWord: true } ticked && !ticked.IsAny(Words.Determiners))
+            {
+                // "a tick for paid".
+                result.AddRange([ticked, Open, Word("boolean"), Close]);
+                i += 2;
                 continue;
             }
 

@@ -47,7 +47,7 @@ internal static class PlaceReader
 
     private static bool Describes(Token token) => token.IsWord && !token.IsAny(Words.Determiners) && !token.IsAny(Words.Prepositions)
         && !Words.Common.Contains(token.Word) && Nouns.IsPlausible(token) && !Before.Contains(token.Word) && !token.IsAny(Words.WantVerbs)
-        && !VerbLexicon.IsForm(token.Word) || token.IsWord && token.IsAny(Words.Fluff);
+        && (!VerbLexicon.IsForm(token.Word) || EntityLexicon.Knows(token.Word)) || token.IsWord && token.IsAny(Words.Fluff);
 
     // "our", "for a", "we are a", or the sentence begins with it.
     private static bool IsGiven(IReadOnlyList<Token> sentence, int from) => from == 0

@@ -65,7 +65,8 @@ internal sealed class PurposeReader(
                 }
 
                 var persons = noun.All(t => t.IsAny(Words.Persons)) && !draft.HeadIsBare;
-                if (!persons && !subjects.Read(noun, true, true) && noun.All(Nouns.IsPlausible) && !noun.All(t => t.IsAny(Words.Persons)))
+                if (!persons && !subjects.Read(noun, true, true, true) && noun.All(Nouns.IsPlausible)
+                    && !noun.All(t => t.IsAny(Words.Persons)))
                 {
                     subjects.ReadUnknown(noun, phrase, true, true, false);
                 }

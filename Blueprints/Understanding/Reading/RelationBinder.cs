@@ -41,6 +41,16 @@ internal sealed class RelationBinder(Draft draft, EntityResolver entities)
             }
 
             draft.Relations++;
+            if (mention is { By.Length: > 0, Parent: "person" } && draft.People.Count > 1)
+            {
+                // Who it may be was listed.
+                string[] names = [.. draft.People.Select(p => p.ToLowerInvariant()).Distinct()];
+                child.Fields.Add(new DraftField(mention.By, new FieldKind(FieldType.Enum, names, FieldLexicon.Quote(names[0])), true));
+                draft.Main ??= child;
+                draft.Made = true;
+                continue;
+            }
+
             if (mention.Actor && (draft.Social || draft.AuthImplied) && draft.Find(mention.Parent) is not { Named: true })
             {
                 // Where people have accounts, who does it is who is logged in.

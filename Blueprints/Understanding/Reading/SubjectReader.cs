@@ -11,7 +11,9 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
         overview
         """);
 
-    public bool Read(List<Token> noun, bool appNoun, bool made)
+    private static readonly FrozenSet<string> Online = Words.Set("online web internet");
+
+    public bool Read(List<Token> noun, bool appNoun, bool made, bool purpose = false)
     {
         if (noun.Count == 0)
         {
@@ -76,6 +78,15 @@ internal sealed class SubjectReader(Draft draft, Discourse discourse, EntityReso
                 && AppLexicon.Find(Lemmas(noun[from..])) is { IsSoftware: true } kind
                 && noun[from].Word is not ("task" or "note" or "product" or "contact" or "catalog"))
             {
+                if (purpose && (kind.Phrase is "shop" or "store") && draft.Place == WordsOf(noun) && !noun[0].IsAny(Online))
+                {
+                    // "my phone repair shop": a place of work, where others meant one to order in.
+                    var row = entities.Ensure(VerbLexicon.IsForm(noun[from - 1].Word) ? noun[from - 1].Lemma : Lemmas(noun[..from]), true,
+                        WordsOf(noun));
+                    (draft.Main, draft.Head, discourse.Focus) = (draft.Main ?? row, draft.Head ?? WordsOf(noun), row);
+                    return true;
+                }
+
                 AddApp(kind, noun);
                 return true;
             }

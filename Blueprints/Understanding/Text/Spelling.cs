@@ -31,6 +31,7 @@ internal static class Spelling
         ["buld"] = "build",
         ["creat"] = "create", ["craete"] = "create", ["crate"] = "create", ["mkae"] = "make", ["maek"] = "make", ["plz"] = "please",
         ["pls"] = "please",
+        ["bycicle"] = "bicycle", ["bycicles"] = "bicycles", ["bycycle"] = "bicycle", ["bicyle"] = "bicycle",
         ["wether"] = "weather", ["resturant"] = "restaurant", ["restraunt"] = "restaurant", ["restaraunt"] = "restaurant", ["libary"] =
             "library", ["lsit"] = "list",
         ["liek"] = "like",
@@ -68,11 +69,11 @@ internal static class Spelling
             : single is null ? word : Morphology.Plural(single.Value.Word);
     }
 
-    // "repotted", "unmounting": no list of words has all that verbs become with a syllable before them.
+    // "repotted", "repottings": no list of words has all that verbs become with a syllable before them.
     private static bool IsDerived(string word) => Array.Exists(Prefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal)
         && word[prefix.Length..] is { Length: > 4 } rest && (rest.EndsWith("ed", StringComparison.Ordinal)
-            || rest.EndsWith("ing", StringComparison.Ordinal))
-        && (IsWord(rest) || Morphology.VerbBases(rest).Any(IsWord)));
+            || rest.EndsWith("ing", StringComparison.Ordinal) || rest.EndsWith("ings", StringComparison.Ordinal))
+        && (IsWord(rest) || Morphology.VerbBases(rest.TrimEnd('s')).Any(IsWord)));
 
     private static bool IsWord(string word) => Words.IsKnown(word) || VerbLexicon.IsForm(word) || WordList.Knows(word)
         || FeatureLexicon.IsTechnology(word) || FeatureLexicon.IsAuth(word) || FeatureLexicon.NotBuilt(word) is not null

@@ -19,8 +19,8 @@ internal static class Tokenizer
         ["qty"] = "quantity", ["amt"] = "amount", ["desc"] = "description", ["tel"] = "phone", ["pic"] = "picture", ["img"] = "image",
         ["mgmt"] = "management",
 ["multi-player"] = "multiplayer", ["read-only"] = "readonly", ["dark-mode"] = "darkmode",
-        ["what's"] = "what", ["who's"] = "who", ["how's"] = "how", ["it's"] = "it", ["that's"] = "that", ["you're"] = "you",
-        ["they're"] = "they",
+        ["what's"] = "what", ["whats"] = "what", ["who's"] = "who", ["how's"] = "how", ["it's"] = "it", ["that's"] = "that",
+        ["you're"] = "you", ["they're"] = "they",
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> DottedSuffixes = FrozenSet.Create("js", "net", "io", "py", "ai", "ts");

@@ -46,12 +46,13 @@ internal static class Effects
             }
 
             var start = Opening(words);
+            var value = clause.From > 0 && sentence[clause.From - 1].Word is "and" or "," ? LastValue(words) : 0;
             var before = found.Count;
             for (var i = 0; i < words.Count && !words[i].Is("("); i++)
             {
                 if (Meant(words, i, i == start && !head) is { } effect && !(effect.Name == "role" && words.Exists(IsOwner)))
                 {
-                    var from = head ? Linked(words, i) : 0;
+                    var from = head ? Linked(words, i) : value < i ? value : 0;
                     if (from == i && i > 0)
                     {
                         // "a chart collection": what stands in the head without a link is its subject.
@@ -107,7 +108,8 @@ internal static class Effects
             var needed = first && found.Exists(f => i >= f.From && i < f.To && (IsAll(sentence, f.From) || f.Effect.Name is "rule"));
             needed |= found.Exists(f => i >= f.From && i < f.To && (f.Effect.Tells || i < Shown(sentence, f)
                 || f.Effect.Name is "rule" && done && sentence.Skip(f.From).Take(f.To - f.From).Any(t => t.Is("once"))));
-            if (needed || !found.Exists(f => i >= f.From && i < f.To))
+            var leads = sentence[i].Is("where") && found.Exists(f => i + 1 == f.From && f.Effect is { Name: not "rule", Tells: false });
+            if (needed || !leads && !found.Exists(f => i >= f.From && i < f.To))
             {
                 rest.Add(sentence[i]);
             }
@@ -129,6 +131,14 @@ internal static class Effects
             && sentence.Take(asked.From).Any(t => t.Is("with"))
             && sentence.Skip(asked.From).Take(at - asked.From).All(t => Nouns.IsPlausible(t) && !ActionLexicon.IsVerb(t.Word));
         return value ? at : asked.From;
+    }
+
+    // "[systolic, diastolic and] pulse with a chart of the last weeks": the last of some values stands before the link.
+    private static int LastValue(List<Token> words)
+    {
+        var with = words.FindIndex(t => t.Is("with"));
+        return with is 1 or 2 && words.Take(with).All(t => Nouns.IsPlausible(t) && !t.IsPlural && !ActionLexicon.IsVerb(t.Word)
+            && !VerbLexicon.IsForm(t.Word)) ? with : 0;
     }
 
     // Nothing but courtesy stands before.

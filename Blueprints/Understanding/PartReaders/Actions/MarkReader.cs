@@ -17,6 +17,13 @@ internal static partial class MarkReader
         }
 
         var state = match.Groups["state"].Value.Trim();
+        if (Ticks.Contains(state) && asked.Text.Contains(" it as ", StringComparison.Ordinal) && asked.Asked.Model.Entities
+            .Where(e => e.Fields.Any(f => f.Type == FieldType.Boolean && f.Name == Naming.Camel(state))).ToList() is [var ticked])
+        {
+            // "I mark it as done" means what has such a tick, though something else was spoken of last.
+            thing = ticked;
+        }
+
         return With(asked, thing, state, $"Mark as {state}");
     }
 

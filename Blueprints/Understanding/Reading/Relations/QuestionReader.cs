@@ -93,27 +93,39 @@ internal sealed class QuestionReader(Draft draft, RelationContext context)
             // "who earned which badge when"
             var left = does.Verb.Row.Length > 0 ? does.Verb.Row : does.Verb.Base is "take" ? "outing" : Gerund(does.Verb.Base);
             var said = RelationContext.Written(tokens, at, stop);
-            context.Add(new RelationMention(left, Person(things[0].Label), true, true, false, said));
+            context.Add(new RelationMention(left, Person(things[0].Label), true, true, false, said) { By = By(tokens[at + 1]) });
             things.ForEach(t => context.Add(new RelationMention(left, t.Label, true, true, false, said)));
             days.ForEach(d => context.Add(new RelationMention(left, d, false, true, true, said)));
             return stop;
         }
 
-        if (at + 2 >= tokens.Count || !tokens[at + 2].Is("what") || VerbLexicon.Find(tokens[at + 1].Word) is not [var found, ..]
-            || draft.Entities.Exists(e => e.Label == found.Verb.Row))
+        var what = at + 3 < tokens.Count && tokens[at + 2].IsAny(RelationWords.Links) ? at + 3 : at + 2;
+        var paid = what < tokens.Count && tokens[at + 1].Word is "paid" or "pays" or "pay" or "spent" or "spends";
+        if (what >= tokens.Count || !tokens[what].Is("what") || VerbLexicon.Find(tokens[at + 1].Word) is not [var found, ..] && !paid
+            || draft.Entities.Exists(e => e.Label == RowOf(tokens[at + 1].Word)))
         {
             return null;
         }
 
-        var end = at + 3;
+        var end = what + 1;
         end += end + 1 < tokens.Count && tokens[end].Is("and") && tokens[end + 1].Is("when")
             ? 2 : end < tokens.Count && tokens[end].Is("when") ? 1 : 0;
-        var row = found.Verb.Row.Length > 0 ? found.Verb.Row : Gerund(found.Verb.Base);
+        var row = RowOf(tokens[at + 1].Word);
         var because = RelationContext.Written(tokens, at, end);
-        context.Add(new RelationMention(row, "person", true, true, false, because));
-        context.Add(new RelationMention(row, "what", false, true, true, because));
+        context.Add(new RelationMention(row, "person", true, true, false, because) { By = By(tokens[at + 1]) });
+        if (EntityLexicon.Find(row)?.Fields.Any(f => f.StartsWith("title", StringComparison.Ordinal)) != true)
+        {
+            context.Add(new RelationMention(row, "what", false, true, true, because));
+        }
+
         return end;
     }
+
+    // What remains of what somebody did: an expense where it was paid for.
+    private static string RowOf(string verb) => verb is "paid" or "pays" or "pay" or "spent" or "spends" ? "expense"
+        : VerbLexicon.Find(verb) is not [var found, ..] ? "" : found.Verb.Row.Length > 0 ? found.Verb.Row : Gerund(found.Verb.Base);
+
+    private static string By(Token verb) => Structure.ItemKinds.IsParticiple(verb) ? verb.Word + " by" : "who";
 
     // Whoever the sentence has named before, else somebody.
     private string Person(string other) =>

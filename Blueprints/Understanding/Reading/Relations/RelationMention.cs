@@ -6,4 +6,8 @@ namespace Catalyst.Blueprints.Understanding.Reading.Relations;
 /// <param name="Actor">The parent is who does it, and may be whoever is logged in.</param>
 /// <param name="Because">The words that said so.</param>
 internal sealed record RelationMention(
-    string Child, string Parent, bool Required, bool Row, bool Field, string Because, bool Actor = false);
+    string Child, string Parent, bool Required, bool Row, bool Field, string Because, bool Actor = false)
+{
+    /// <summary>What the field of whoever did it is called: "paid by".</summary>
+    public string By { get; init; } = "";
+}

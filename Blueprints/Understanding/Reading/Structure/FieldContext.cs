@@ -38,6 +38,7 @@ internal static class FieldContext
         var days = fields.Exists(f => Kind(f).Type is FieldType.Date or FieldType.DateTime && !Spans.Contains(f.Phrase)
             && !f.Phrase.EndsWith("until", StringComparison.Ordinal));
         var years = fields.Exists(f => Kind(f).Number?.Kind == NumberKind.Year);
+        var dates = fields.Exists(f => f.Phrase.EndsWith(" until date", StringComparison.Ordinal));
         var priced = fields.Exists(f => f.Phrase is not "paid" && Kind(f).Number?.Kind == NumberKind.Money);
         var journey = Journeys.Contains(thing[(thing.LastIndexOf(' ') + 1)..]);
         var span = fields.Exists(f => f.Phrase is "from" or "start") && fields.Exists(f => f.Phrase is "to" or "until" or "end");
@@ -57,7 +58,8 @@ internal static class FieldContext
                     && !isThing(Morphology.Singular(noun)) => FieldLexicon.Parse("count"),
                 var done when begins && ends && (Begun.Contains(done) || Ended.Contains(done)) => Day,
                 var until when until.EndsWith(" until", StringComparison.Ordinal) || until.EndsWith(" from", StringComparison.Ordinal)
-                    && fields.Exists(f => f.Phrase == until[..^4] + "until") => years && !days ? FieldLexicon.Parse("year") : Day,
+                    && fields.Exists(f => f.Phrase.StartsWith(until[..^4] + "until", StringComparison.Ordinal)) => years && !days && !dates
+                        ? FieldLexicon.Parse("year") : Day,
                 _ => null,
             };
             said[i] = kind is null ? field : field with { Kind = kind };

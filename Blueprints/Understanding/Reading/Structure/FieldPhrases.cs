@@ -20,6 +20,9 @@ internal static class FieldPhrases
     private static readonly FrozenSet<string> Asides =
         Words.Set("also optional optionally required mandatory maybe perhaps possibly etc");
 
+    private static readonly FrozenSet<string> Entering =
+        Words.Set("leave leaves choose chooses pick picks select selects enter enters give gives");
+
     private static readonly FieldKind Day = new(FieldType.Date);
 
     private static readonly FrozenSet<string> Speakers = Words.Set("i we they you he she it");
@@ -48,7 +51,13 @@ internal static class FieldPhrases
             return Questions.Read(open < 0 ? name : item) is { } question ? question with { Kind = kind ?? question.Kind } : null;
         }
 
-        var counted = name.Count > 2 && name[^2].Word is "of" or "for" && name[^1].Word is "each" or "them" or "every" or "it";
+        if (name.Count > 1 && name[0].IsAny(Entering) && (name[1].IsAny(Words.Determiners) || name[1].Word is "name" or "email"))
+        {
+            // "choose a treatment", "leave their name": how it is given does not name it.
+            name = name[1..];
+        }
+
+        var counted = name.Count > 2 && name[^2].Word is "of" or "for" or "by" && name[^1].Word is "each" or "them" or "every" or "it";
         name = counted ? name[..^2] : name;
         var speaker = name.FindIndex(t => t.IsAny(Speakers));
         if (speaker > 0)
@@ -60,12 +69,25 @@ internal static class FieldPhrases
         var required = name.Exists(t => t.Word is "required" or "mandatory") ? true
             : name.Exists(t => t.Word is "optional" or "optionally") ? false : (bool?)null;
         name = [.. name.Where((t, i) => !t.IsAny(Words.Determiners) && !(i == 0 && t.Is("there")) && !t.IsAny(Asides))];
+        if (counted && name is [{ IsPlural: true }, var how] && ItemKinds.IsParticiple(how))
+        {
+            // "the sets won by each": so many.
+            kind ??= FieldLexicon.Parse("count");
+            name = name[..1];
+        }
+
         while (name.Count > 1 && name[0].IsAny(Words.Fluff) && !Phrases.IsTelling(name, 0))
         {
             name.RemoveAt(0);
         }
 
         kind ??= open < 0 && name.Count > 0 ? ItemKinds.Unit(ref name) ?? ItemKinds.Choices(ref name) ?? ItemKinds.Done(name) : null;
+        if (name is [_, .., { Word: "from" }, { Word: "date" }] && name.Count > 2)
+        {
+            // "a drink from date".
+            (name, kind) = (name[..^1], Day);
+        }
+
         kind ??= name is [{ Word: "from" or "to" or "until" }, { Word: "date" }] ? Day : null;
         if (name.Count is 0 or > LongestName || speaker == 0 || !name.TrueForAll(t => t.IsWord || t.Kind == TokenKind.Number
             && name.Count > 1)

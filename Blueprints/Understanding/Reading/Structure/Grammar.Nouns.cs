@@ -10,6 +10,10 @@ internal sealed partial class Grammar
         field attribute column entity feature requirement functionality detail data purpose kind type sort way thing user
         """);
 
+    private static readonly FrozenSet<string> Spending = Words.Set("used use need needed replaced replace fitted installed changed");
+
+    private static readonly FrozenSet<string> Priced = Words.Set("price prices cost costs euro euros dollar dollars pound pounds bill pay");
+
     private static readonly FrozenSet<string> Money = Words.Set("transaction transactions budget budgets bank transfers balance deposits");
 
     /// <summary>It has been spoken of as a kind of thing.</summary>
@@ -60,6 +64,24 @@ internal sealed partial class Grammar
             Theirs = theirs, Several = several, IsPlural = noun.IsPlural,
             Count = tokens.Skip(start).Take(at - start).Any(t => t.Is("two") || t.Text == "2") ? 2 : 0,
         }, noun.End);
+    }
+
+    // "what parts I used": several, each with what it cost where money was spoken of.
+    private (SaidThing Thing, int End)? Spent(int at)
+    {
+        if (at + 3 >= tokens.Count || !(tokens[at].Word is "what" or "which") || !tokens[at + 1].IsPlural
+            || !Nouns.IsPlausible(tokens[at + 1]) || !tokens[at + 2].IsAny(Pronouns) || !tokens[at + 3].IsAny(Spending)
+            || IsMeasure(tokens[at + 1].Lemma))
+        {
+            return null;
+        }
+
+        var named = new SaidField("name", [Token.Of("name")]);
+        return (new SaidThing(tokens[at + 1].Lemma, RelationContext.Written(tokens, at, at + 4))
+        {
+            IsPlural = true, Several = true,
+            Has = draft.Words.Overlaps(Priced) ? [named, new SaidField("price", [Token.Of("price")])] : [named],
+        }, at + 4);
     }
 
     /// <summary>A number or a unit rather than a kind of thing: "hours", "grams".</summary>

@@ -22,6 +22,9 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
         i we they you it he she if where while but so for only nobody everybody everyone anyone please
         """);
 
+    /// <summary>Begin what is said of a value within its item: "the ink it is filled with".</summary>
+    private static readonly FrozenSet<string> Pronouns = Words.Set("i we they you it he she");
+
     public List<Token> Tokens => tokens;
 
     public bool Is(int at, string word) => at < tokens.Count && tokens[at].Is(word);
@@ -149,7 +152,8 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
         {
             var joint = at;
             var and = false;
-            while (at < tokens.Count && (tokens[at].Is(",") || tokens[at].Word is "and" or "plus" or "also"))
+            while (at < tokens.Count && (tokens[at].Is(",") || tokens[at].Word is "and" or "plus" or "also"
+                || tokens[at].Is("then") && parts.Count > 0 && at + 1 < tokens.Count && tokens[at + 1].Word is "what" or "how"))
             {
                 and |= tokens[at].Word is "and" or "plus";
                 at++;
@@ -166,7 +170,7 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
                 break;
             }
 
-            if (Nested(at, depth, parts.Count == 0) is { } nested)
+            if ((Spent(at) ?? Nested(at, depth, parts.Count == 0)) is { } nested)
             {
                 if (closed && parts.Count > 0 && !nested.Thing.Theirs && !nested.Thing.Several)
                 {
@@ -247,7 +251,8 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
                 || t.Is("as") && i + 1 < tokens.Count && tokens[i + 1].Word is "a" or "an"
                 || t.Word is "so" or "if" or "because" or "while" or "but" or "that" or "with"
                 || t.Word is "for" && !(i + 1 < tokens.Count && tokens[i + 1].Word is "each" or "them" && Ends(i + 2))
-                || !question && (t.IsAny(ClauseReader.Modals) || t.Word is "is" or "are" or "belong" or "belongs" or "has" or "have"))
+                || !question && !(tokens[i - 1].IsAny(Pronouns) && i > at + 1)
+                    && (t.IsAny(ClauseReader.Modals) || t.Word is "is" or "are" or "belong" or "belongs" or "has" or "have"))
             {
                 break;
             }
@@ -260,9 +265,10 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
     public bool Clause(int at)
     {
         var t = tokens[at];
-        if (Questions.Asks(t) && Asked(at) && (t.Word is "how" || t.Is("where") && ItemEnd(at) - at <= 3))
+        if (Questions.Asks(t) && Asked(at) && (t.Word is "how" || t.Is("where")
+            && (ItemEnd(at) - at <= 3 || Questions.IsOfIt(tokens[at..ItemEnd(at)]))))
         {
-            // "how many people are needed", "where found": values.
+            // "how many people are needed", "where found", "where I got it from": values.
             return false;
         }
 

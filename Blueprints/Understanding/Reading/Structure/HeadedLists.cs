@@ -13,6 +13,8 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
 
     private const int LongestTitle = 5;
 
+    private static readonly string[] Parts = ["morning", "noon", "afternoon", "evening", "night"];
+
     /// <summary>Whatever it is that is kept.</summary>
     private static readonly FrozenSet<string> Generic = Words.Set("things entries objects rows records items something everything stuff");
 
@@ -32,8 +34,9 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
         foreach (var (to, from) in Starts(tokens, first))
         {
             var head = tokens[..to];
+            var kept = ListOwner.IsLog(head);
             var said = ListOwner.SaysValues(head);
-            if (head.Count > LongestHead || IsChoice(head) || ValueList.At(grammar, from, said ? 1 : 3, said) is not { } list)
+            if (head.Count > LongestHead || IsChoice(head) || ValueList.At(grammar, from, said ? 1 : kept ? 2 : 3, said) is not { } list)
             {
                 continue;
             }
@@ -50,7 +53,7 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
             }
 
             var owner = to > 0 && to < tokens.Count && tokens[to - 1].IsAny(Generic) && tokens[to].Is("with")
-                ? tokens[to - 1].Word is "entries" or "records" ? "entry" : "item" : ListOwner.Of(head, list.Fields);
+                ? tokens[to - 1].Word is "entries" or "records" ? "entry" : "item" : kept ? "entry" : ListOwner.Of(head, list.Fields);
             if (first && to < tokens.Count && tokens[to].Text == "," && owner is null)
             {
                 continue;
@@ -63,16 +66,31 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
 
             List<Token> rest = [.. tokens[list.End..].SkipWhile(t => !t.IsWord || t.Is("and"))];
             draft.Listed += list.Fields.Count;
-            draft.Made |= owner is null;
-            if (owner is { Length: > 0 } && first)
+            draft.Made |= owner is null || kept;
+            if (owner is { Length: > 0 } && (first || kept))
             {
                 Name(head);
             }
 
-            return (owner is null ? [.. head, .. rest] : rest, () => Bind(owner, list.Fields, head));
+            return (owner is null ? [.. head, .. rest] : rest, () => Bind(owner, kept ? Daily(list.Fields) : list.Fields, head));
         }
 
         return null;
+    }
+
+    // What is written down in a log has a day, and the part of it where that was spoken of.
+    private List<SaidField> Daily(List<SaidField> fields)
+    {
+        if (fields.Exists(f => f.Kind is { Type: FieldType.Date or FieldType.DateTime }
+            || FieldLexicon.Infer(f.Phrase, "").Type is FieldType.Date or FieldType.DateTime))
+        {
+            return fields;
+        }
+
+        string[] parts = [.. Parts.Where(draft.Words.Contains)];
+        var part = parts.Length > 1 && fields.TrueForAll(f => !parts.Contains(f.Phrase))
+            ? new SaidField("time of day", [Token.Of(parts[0])], new FieldKind(FieldType.Enum, parts, FieldLexicon.Quote(parts[0]))) : null;
+        return [new SaidField("date", [Token.Of("date")]), .. part is null ? (SaidField[])[] : [part], .. fields];
     }
 
     /// <summary>"Herbarium. Name, family, collected on": a title and its list as one sentence.</summary>
@@ -114,6 +132,12 @@ internal sealed class HeadedLists(Draft draft, StructureBinder binder)
             if (depth == 0 && i > 0 && (t.Is(":") || t.Is(",")))
             {
                 marks.Add((i, i + 1));
+            }
+            else if (depth == 0 && i + 2 < tokens.Count && tokens[i + 1].Word is "for" or "of" && ListOwner.IsLog(tokens[..(i + 1)])
+                && !tokens.Exists(x => x.Is(":")))
+            {
+                // "a diary for temperature, rainfall and wind".
+                marks.Add((i + 1, i + 2));
             }
             else if (depth == 0 && t.IsAny(Generic) && tokens[i + 1].Is("with"))
             {

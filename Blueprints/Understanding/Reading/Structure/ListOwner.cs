@@ -9,7 +9,9 @@ internal static class ListOwner
     private static readonly FrozenSet<string> Holders = Words.Set("""
         cellar stash shelf rack cabinet hoard pantry library drawer collection museum file table card index inventory register list catalog
         glossary lexicon dictionary vocabulary phrasebook bibliography discography shed garage barn fridge freezer vault wardrobe closet
-        bookcase bookshelf chest catalogue directory database box registry archive entry record overview book notebook sheet tracker album
+        bookcase bookshelf chest catalog catalogue register directory database box registry archive entry record overview book
+        notebook sheet tracker
+        album
         """);
 
     /// <summary>Hold what happened, and say of what in the word before.</summary>
@@ -19,6 +21,14 @@ internal static class ListOwner
     public static readonly FrozenSet<string> Values = Words.Set("""
         field fields column columns attribute attributes property properties
         """);
+
+    /// <summary>Whether a word names what holds many of something.</summary>
+    public static bool Holds(Token t) => t.IsWord && (Holders.Contains(t.Lemma) || t.IsAny(Words.AppNouns));
+
+    /// <summary>Whether they end in what holds what was written down day by day, and say nothing of what that is.</summary>
+    public static bool IsLog(List<Token> head) => head.Count > 0 && Logs.Contains(head[^1].Lemma) && !head[^1].IsPlural
+        && head.SkipLast(1).All(t => t.IsWord && (t.IsAny(Words.Polite) || t.IsAny(Words.WantVerbs) || t.IsAny(Words.MakeVerbs)
+            || t.IsAny(Words.Determiners) || t.IsAny(Words.Fluff) || t.Word is "keep" or "write" or "i" or "we"));
 
     /// <summary>Whether the words before a list say that values follow: "fields are", "each has".</summary>
     public static bool SaysValues(List<Token> head) => head.Exists(t => t.IsAny(Values));

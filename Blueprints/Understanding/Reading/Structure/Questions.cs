@@ -38,6 +38,12 @@ internal static class Questions
     private static readonly FrozenSet<string> Presence = Words.Set(
         "there present came attended joined participated part attending helped played");
 
+    private static readonly FrozenSet<string> Rest = Words.Set("left remaining over there available have had own stock in");
+
+    /// <summary>Whether it asks something of what a list is about: "where I got it from", "where each one stands".</summary>
+    public static bool IsOfIt(List<Token> item) => item.Count is > 0 and <= 7 && item.Exists(t => IsIt(t) || t.Word is "one")
+        && !item.Exists(t => t.IsAny(ClauseReader.Modals));
+
     /// <summary>The value that a question asks for, or null.</summary>
     public static SaidField? Read(List<Token> item)
     {
@@ -64,10 +70,36 @@ internal static class Questions
         }
 
         List<Token> rest = [.. item.Skip(1).TakeWhile(t => !t.Is("("))];
+        if (item[0].Word is "who" or "where" && rest.Count > 2 && rest[^1].Is("from") && IsOfIt(item)
+            && rest.Find(t => ItemKinds.IsParticiple(t) || t.Word is "got" or "came" or "comes" or "get") is { Word: { } origin })
+        {
+            // "where I got it from", "who I bought it from".
+            return new SaidField(origin + " from", item, new FieldKind(FieldType.String));
+        }
+
+        if (item[0].Is("when") && IsOfIt(item) && rest.Find(ItemKinds.IsParticiple) is { Word: { } done })
+        {
+            // "when I bought it".
+            return new SaidField(done + " on", item, new FieldKind(FieldType.Date));
+        }
+
+        if (item[0].Is("how") && rest.Count > 1 && rest[0].Is("much") && rest[^1].Word is "paid" or "pay" or "cost" or "costs")
+        {
+            return new SaidField(rest[^1].Word is "paid" ? "price paid" : "price", item, FieldLexicon.Parse("money"));
+        }
+
+        if (item[0].Is("how") && rest.Count > 1 && rest[0].Is("many") && rest.Skip(1).All(t => t.IsAny(Rest) || IsSpoken(t)))
+        {
+            // "how many are left", "how many I have".
+            return new SaidField(rest.Exists(t => t.Word is "left" or "remaining") ? "number left" : "quantity", item,
+                new FieldKind(FieldType.Integer, Number: new NumberFormat(NumberKind.Count)));
+        }
+
         return item[0].Word switch
         {
             "what" => What(item, rest),
-            "who" or "whom" or "whose" when rest.Count <= 3 => new SaidField("who " + string.Join(' ', rest.Where(t => !IsIt(t))
+            "who" or "whom" or "whose" when rest.Count(t => !IsSpoken(t)) <= 3 => new SaidField("who "
+                + string.Join(' ', rest.Where(t => !IsIt(t))
                 .Select(t => t.Word)), item, new FieldKind(FieldType.String)) { Several = rest.Exists(t => t.IsAny(Presence)) },
             "when" => new SaidField(rest.Exists(t => t.Is("next")) && rest.Exists(t => t.Is("due")) ? "next due" : "date", item,
                 new FieldKind(FieldType.Date)),
@@ -94,6 +126,11 @@ internal static class Questions
             return new SaidField(Phrases.WordsOf(rest[..speaker]), item, new FieldKind(FieldType.String));
         }
 
+        if (rest.Count > 2 && rest[^1].Word is "day" or "time" or "week" && rest[^2].Is("that"))
+        {
+            rest = rest[..^2];
+        }
+
         List<Token> said = [.. rest.Where(t => t.IsWord && !IsIt(t) && !(t.Word is "i" or "we" or "you" or "they" or "he" or "she" or "have"
             or "has" or "had" or "is" or "are" or "was" or "were" or "to" or "be" or "been" or "there" or "people"))];
         if (said.Count is 0 or > 3)
@@ -104,6 +141,12 @@ internal static class Questions
         if (rest[0].Is("to") && said.Count == 1)
         {
             return new SaidField("what to " + said[0].Word, item, new FieldKind(FieldType.Text));
+        }
+
+        if (rest is [var how] && (how.Word is "wrong" or "missing" || ItemKinds.IsParticiple(how) && how.Word is not "happened"))
+        {
+            // "what's broken".
+            return new SaidField("what is " + string.Join(' ', said.Select(t => t.Word)), item, new FieldKind(FieldType.String));
         }
 
         if (rest[0].Word is "is" or "are" && rest.Count > 1 && !(rest[1].Is("to") || rest[1].Is("done") || IsIt(rest[1])))
@@ -132,6 +175,9 @@ internal static class Questions
     // The noun behind "which", without what is said of it.
     private static List<Token> Noun(List<Token> rest) => [.. rest.TakeWhile((t, i) => i < 3 && t.IsWord && Nouns.IsPlausible(t)
         && !(i > 0 && (VerbLexicon.IsForm(t.Word) || ActionLexicon.IsVerb(t.Word))))];
+
+    private static bool IsSpoken(Token t) => t.Word is "i" or "we" or "they" or "you" or "he" or "she" or "is" or "are" or "were" or "of"
+        || IsIt(t);
 
     private static bool IsIt(Token t) => t.Word is "it" or "them" or "this" or "that";
 }

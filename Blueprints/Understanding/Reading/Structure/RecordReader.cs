@@ -113,6 +113,13 @@ internal sealed class RecordReader(Draft draft, StructureBinder binder, Grammar 
             }
         }
 
+        var held = verb + (verb < tokens.Count && tokens[verb].IsAny(Words.Determiners) ? 1 : 0);
+        if (held > verb && verb > at && grammar.Is(held + 1, "of") && ListOwner.Holds(tokens[held]))
+        {
+            // "I want a catalogue of my plants with ...".
+            return held;
+        }
+
         return verb < tokens.Count && IsRecording(tokens[verb]) && !(verb == at && tokens[at].IsPlural) ? verb : null;
     }
 
@@ -216,7 +223,7 @@ internal sealed class RecordReader(Draft draft, StructureBinder binder, Grammar 
         if (of.Count == 0)
         {
             // "I enter date, distance and what I did": of what the request is about.
-            if (fields.Count < 2 || fields.Count < parts.Count)
+            if (fields.Count < 2 || parts.Exists(p => p is SaidThing { Several: false }))
             {
                 return null;
             }
@@ -225,7 +232,9 @@ internal sealed class RecordReader(Draft draft, StructureBinder binder, Grammar 
             return end;
         }
 
-        var happens = fields.Exists(f => f.Phrase.StartsWith("what ", StringComparison.Ordinal) || f.Kind?.Type == FieldType.Date
+        var happens = fields.Exists(f => f.Phrase.StartsWith("what ", StringComparison.Ordinal)
+            && !f.Phrase.StartsWith("what is ", StringComparison.Ordinal)
+            || f.Kind?.Type == FieldType.Date && !Structure.Questions.IsOfIt(f.Tokens)
             || f.Phrase is "date" or "day" or "time" or "month" or "year" or "date and time");
         var self = each is not null && EntityLexicon.Find(each)?.Fields.Any(f => f.StartsWith("date", StringComparison.Ordinal)) == true;
         if ((!happens || self) && each is not null && of.Count == 1 && draft.Find(each) is null or { Listed: false })
