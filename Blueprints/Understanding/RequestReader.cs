@@ -2,6 +2,7 @@ using System.Text;
 using Catalyst.Blueprints.Understanding.Access;
 using Catalyst.Blueprints.Understanding.Forms;
 using Catalyst.Blueprints.Understanding.PartReaders;
+using Catalyst.Blueprints.Understanding.PartReaders.Rules;
 using Catalyst.Blueprints.Understanding.Reading;
 using Catalyst.Blueprints.Understanding.Reading.Structure;
 using Catalyst.Blueprints.Understanding.Sites;
@@ -133,8 +134,12 @@ public static class RequestReader
             CalendarReader.WithCalendars(PartAssembler.WithParts(model, wishes.Sentences, out var made)));
         FormAssembler.Keep(model, wishes.Sentences, made);
         model = AccessAssembler.WithAccess(model, wishes.Sentences, made, draft.AuthRefused);
-        model = FormAssembler.WithReaders(model, sent, wishes.Sentences);
-        return new Understood(Intent.Build, OwnSpelling.In(model with { Wishes = wishes.Read(model, made) }, words), null);
+        model = FormAssembler.WithReaders(Periods.InOrder(model), sent, wishes.Sentences);
+        model = model with { Assumptions = Caveats.Unspoken(model.Assumptions, WishReader.Asked(wishes.Sentences, model)) };
+        return new Understood(Intent.Build, OwnSpelling.In(model with
+        {
+            Wishes = FormAssembler.Held(model, wishes.Read(model, made)),
+        }, words), null);
     }
 
     private static Understood Unclear(string problem) => new(Intent.Unclear, null, problem);

@@ -28,6 +28,12 @@ internal static class AccessAssembler
             or "no") && s.Any(t => t.IsAny(Login)));
         if (Roles(model, said) is not { } roles)
         {
+            foreach (var (_, words, things) in said.Where(s => s.Access.Own && s.Things.Count > 0 && s.Things.All(t =>
+                model.Entities.First(e => e.Name == t).Owner is Ownership.Private or Ownership.Authored)))
+            {
+                kept[words[0].Start] = new KeptPart(model, [.. things, Wish.Access]);
+            }
+
             return model;
         }
 
@@ -86,7 +92,8 @@ internal static class AccessAssembler
                     && !t.IsPlural && about[i - 1].Word is "and" or "to"))];
                 List<string> named = [.. mentions.In(objects, focus).Where(m => m.Member is null).Select(m => m.Entity.Name)
                     .Concat(objects.Where(t => t.IsPlural).Select(t => model.Entities.FirstOrDefault(e =>
-                        e.Label.EndsWith($" {t.Lemma}", StringComparison.Ordinal))?.Name).OfType<string>()).Distinct()];
+                        e.Label.EndsWith($" {t.Lemma}", StringComparison.Ordinal) || e.Label == $"{t.Lemma} request")
+                        ?.Name).OfType<string>()).Distinct()];
                 var all = objects.Exists(t => t.Word is "everything" or "all") && (named.Count == 0 || objects.Exists(t =>
                     t.Is("everything"))) && !objects.Exists(t => t.IsPlural);
                 var pointed = objects.Exists(t => t.Word is "it" or "them" or "these" or "those") && !access.Just;
@@ -172,6 +179,7 @@ internal static class AccessAssembler
 
         static bool IsActing(SaidAccess access) => access.Actor != SaidAccess.Anyone && !access.Just
             && (access.Actor == SaidAccess.We || RoleLexicon.IsActing(access.Actor)
+                || access.Decides && !RoleLexicon.IsJoining(access.Actor)
                 || access.Only && !RoleLexicon.IsJoining(access.Actor));
 
         static bool IsNew(string actor, IReadOnlyList<Role> roles) => actor is not (SaidAccess.Anyone or SaidAccess.We)

@@ -19,7 +19,8 @@ internal sealed record SaidAccess(int From, int To, int Object, string Actor, IR
     public const string We = "we";
 
     /// <summary>Whether its words tell nothing of what is kept, only who may.</summary>
-    public bool IsAside(IReadOnlyList<Token> sentence) => !Decides && !Own && Actor != Anyone && Deeds.Count > 0
+    public bool IsAside(IReadOnlyList<Token> sentence) => Own && AccessGrammar.IsTheirs(sentence.Skip(Object).Take(To - Object))
+        || !Decides && !Own && Actor != Anyone && Deeds.Count > 0
         && (Only && From + 1 < Object || Just || RoleLexicon.IsActing(Actor) && sentence.Skip(Object).Take(To - Object)
             .All(t => !t.IsWord || t.Word is "it" or "them" or "everything" or "all"));
 }
@@ -143,10 +144,15 @@ internal static class AccessGrammar
         List<Token> about = [.. rest.Take(end < 0 ? rest.Count : end)];
         // "sees only his lessons", "edits only their own".
         var limited = about.Count > 0 && about[0].Word is "only" or "just";
-        var own = about.Take(6).Any(t => t.Word is "own") || limited && about.Count > 1 && about[1].Word is "his" or "her" or "their";
+        var own = about.Take(6).Any(t => t.Word is "own") || IsTheirs(about)
+            || limited && about.Count > 1 && about[1].Word is "his" or "her" or "their";
         just = !own && (just || limited);
-        return new(from, s.Count, at, actor, [.. deeds.Distinct()], only, just, own, decides, only || just);
+        return new(from, s.Count, at, actor, [.. deeds.Distinct()], only, just, own, decides, only || just || decides);
     }
+
+    /// <summary>"... what they wrote themselves".</summary>
+    public static bool IsTheirs(IEnumerable<Token> about) => about.Take(6).ToList() is var words && words.Zip(words.Skip(1)).Any(p =>
+        p.First.Word is "what" or "those" or "ones" && p.Second.Word is "they" or "he" or "she" or "you" or "one");
 
     // "nobody sees the requests of others except the boss".
     private static SaidAccess? Nobody(IReadOnlyList<Token> s, int from)
@@ -223,7 +229,7 @@ internal static class AccessGrammar
                 var first = s[i];
                 var known = length == 1 && first.Word is "we" or "i" ? SaidAccess.We
                     : length == 1 && Open.Contains(first.Lemma) ? SaidAccess.Anyone
-                    : Fits(role, length, first, only) ? RoleLexicon.Name(role) : null;
+                    : Fits(role, length, first, only) || i > at && Approves(s, i, length) ? RoleLexicon.Name(role) : null;
                 if (known is not null)
                 {
                     at = i + length;
@@ -235,11 +241,17 @@ internal static class AccessGrammar
         return null;
     }
 
+    // "The harbour master approves or rejects": whoever decides has a role, whatever it is called.
+    private static bool Approves(IReadOnlyList<Token> s, int at, int length) => at + length < s.Count
+        && RoleLexicon.Approves(s[at + length]) && s[at + length].Word.EndsWith('s')
+        && s.Skip(at).Take(length).All(t => !t.IsPlural && !t.IsAny(Words.Common) && !t.IsAny(Words.AppNouns) && !t.IsAny(Words.Persons));
+
     private static bool Fits(string role, int length, Token first, bool only) => length == 2
         ? RoleLexicon.IsActing(role) && !first.IsAny(Words.Common)
             && RoleLexicon.Deeds(first).Count == 0 && !RoleLexicon.IsActing(first.Lemma)
             && !RoleLexicon.Decides(first) && first.Word is not ("only" or "just")
-        : RoleLexicon.IsActing(role) || RoleLexicon.IsJoining(role) || role is "admin" or "mod" || only && Actors.IsRole(role);
+        : RoleLexicon.IsActing(role) || RoleLexicon.IsJoining(role) || role is "admin" or "mod"
+            || only && (Actors.IsRole(role) || RoleLexicon.IsFamily(role));
 
     private static Token Or(IReadOnlyList<Token> s, int at) => at < s.Count ? s[at] : Token.Of("");
 

@@ -62,6 +62,13 @@ internal static class FormAssembler
         return model;
     }
 
+    /// <summary>What was said to need no account is told as not done where everything needs one.</summary>
+    public static IReadOnlyList<Wish> Held(AppModel model, IReadOnlyList<Wish> wishes) => model.Auth is not { Required: true }
+        || model.Site is not null || model.Entities.Any(e => new[] { Deed.Read, Deed.Create }.Any(deed =>
+            Permissions.Of(model, e, deed).Contains(Permission.Everyone))) ? wishes
+        : [.. wishes.Select(w => w.IsDone && Tokenizer.Sentences(w.Words).Any(SubmissionLexicon.HasNoAccount)
+            ? w with { By = [], Criterion = "", NotDone = "only who has an account gets in", Instead = "say \"without login\"" } : w)];
+
     private static HashSet<string> Sent(AppModel model, IReadOnlyList<Submission> found, IReadOnlyList<IReadOnlyList<Token>> sentences)
     {
         var closed = sentences.Any(SubmissionLexicon.KeepsFromOthers);

@@ -42,6 +42,9 @@ internal static class SubmissionLexicon
 
     private static readonly FrozenSet<string> Seeing = Words.Set("see sees read reads view views get gets look looks open opens");
 
+    /// <summary>What the sender does with a value.</summary>
+    public static bool Enters(Token verb) => verb.Word is "choose" or "pick" or "select" or "leave" or "enter" or "give" or "say" or "tell";
+
     public static bool Sends(Token verb) => Bases(verb).Any(Sending.Contains);
 
     public static string? Row(Token verb) => Bases(verb).Select(Rows.GetValueOrDefault).FirstOrDefault(row => row is not null);
@@ -77,7 +80,8 @@ internal static class SubmissionLexicon
 
     public static bool HasNoAccount(IReadOnlyList<Token> s) => Enumerable.Range(0, s.Count).Any(i => NoAccount(s, i) > 0);
 
-    /// <summary>"Only we see the answers".</summary>
-    public static bool KeepsFromOthers(IReadOnlyList<Token> s) => Enumerable.Range(0, s.Count).Any(i => s[i].Word is "only" or "just"
-        && s.Skip(i + 1).Take(5).Any(t => t.IsAny(Seeing)));
+    /// <summary>"Only we see the answers"; who can only see something keeps nothing from others.</summary>
+    public static bool KeepsFromOthers(IReadOnlyList<Token> s) => Enumerable.Range(0, Math.Max(0, s.Count - 1)).Any(i =>
+        s[i].Word is "only" or "just"
+        && !s[i + 1].IsAny(Seeing) && s.Skip(i + 1).Take(5).Any(t => t.IsAny(Seeing)));
 }

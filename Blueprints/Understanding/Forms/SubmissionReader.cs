@@ -104,7 +104,9 @@ internal sealed class SubmissionReader
             row = Before(s, from);
         }
 
-        var parent = row is null ? [] : noun;
+        // "Book an appointment": what is booked is the row itself.
+        row = row is not null && noun is [{ Lemma: "appointment" or "consultation" or "visit" or "session" } made] ? made.Lemma : row;
+        var parent = row is null || noun is [var same] && same.Lemma == row ? [] : noun;
         var thing = row ?? Phrases.Lemmas(noun);
         if (thing.Length == 0)
         {
@@ -118,8 +120,10 @@ internal sealed class SubmissionReader
             parent = parent.Count == 0 && !target.Exists(t => t.IsAny(SubmissionLexicon.Receivers)) ? target : parent;
         }
 
+        at += at < s.Count && s[at].Word is "online" or "here" ? 1 : 0;
         var no = at < s.Count ? SubmissionLexicon.NoAccount(s, at) : 0;
         at += no;
+        at += no > 0 && at + 1 < s.Count && s[at].Is(",") && s[at + 1].IsAny(SubmissionLexicon.Openers) ? 1 : 0;
         // Values in parentheses are read where they stand, unless what they are said of has to be turned round.
         var open = at < s.Count && (s[at].IsAny(SubmissionLexicon.Openers) || s[at].Is(":")
             || s[at].Is("(") && (no > 0 || SubmissionLexicon.HasNoAccount(s)));
@@ -140,6 +144,9 @@ internal sealed class SubmissionReader
         }
 
         List<Token> values = [.. s.Skip(open ? at + 1 : at).Take(end - at - (open ? 1 : 0)).Where(t => !t.IsAny(Whose))];
+        // "They choose a treatment, and leave a name": what is said is the treatment and the name.
+        values = [.. values.Where((t, n) => !(SubmissionLexicon.Enters(t)
+            && (n == 0 || !values[n - 1].IsWord || values[n - 1].Is("and"))))];
         values = [.. values.Where((t, n) => !(t.Is(")") && !values.Take(n).Any(o => o.Is("("))))];
         while (values.Count > 0 && (!values[^1].IsWord && !values[^1].Is(")") || values[^1].Word is "and" or "but"))
         {
@@ -184,7 +191,7 @@ internal sealed class SubmissionReader
         var from = at;
         while (at < s.Count && at < from + 3 && s[at].IsWord && SubmissionLexicon.NoAccount(s, at) == 0
             && !s[at].IsAny(Words.Prepositions) && !s[at].IsAny(SubmissionLexicon.Openers)
-            && s[at].Word is not ("and" or "or" or "without" or "no" or "that" or "which" or "if" or "when"))
+            && s[at].Word is not ("and" or "or" or "without" or "no" or "that" or "which" or "if" or "when" or "online" or "here"))
         {
             at++;
         }

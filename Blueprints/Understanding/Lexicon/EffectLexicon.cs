@@ -86,6 +86,7 @@ internal static class EffectLexicon
             = has to fit; have to fit; must fit; fit into; each ~ has # ~ per; everyone has # ~ per; everybody has # ~ per
             = smaller ~ must not; takes at most; one ~ per person
             = cannot ~ more than; ^no ~ after ~ start; ^no ~ after ~ end; ^no more ~ after; all ~ place ~ taken; than the maximum
+            = only between #; ^nothing on
             = enough have signed up; greater than zero; more than zero; not more ~ than ~ copy; than there is; than there are
             = has to be between; must be between; ^after ~ no more; cannot hold more; ^only ~ for the future; only in the future
             = cannot ~ more than; overbook; overfilled; only be ~ by one; ^one ~ per; same ~ twice

@@ -14,7 +14,7 @@ internal static class RoleLexicon
         caretaker porter janitor librarian organizer organiser receptionist doctor nurse vet warden ranger foreman committee board
         dispatcher accountant agent salesperson storekeeper keeper superintendent referee captain host housekeeper editor reviewer
         mechanic technician therapist pharmacist pastor priest conductor curator archivist parent planner reception management
-        kitchen bookkeeper
+        kitchen bookkeeper master steward custodian
         """);
 
     /// <summary>Whoever signs up.</summary>
@@ -36,10 +36,19 @@ internal static class RoleLexicon
     private static readonly FrozenSet<string> Deciding =
         Words.Set("confirm approve reject accept decline mark close settle archive promote hand check draw deny refuse tick");
 
+    private static readonly FrozenSet<string> Approving = Words.Set("approve reject accept decline confirm deny refuse");
+
+    private static readonly FrozenSet<string> Family =
+        Words.Set("grandma grandpa grandmother grandfather mum mom mother dad father aunt uncle wife husband sister brother");
+
     public static IReadOnlyList<Deed> Deeds(Token verb) =>
         Morphology.VerbBases(verb.Word).Prepend(verb.Word).Select(Verbs.GetValueOrDefault).FirstOrDefault(d => d is not null) ?? [];
 
     public static bool Decides(Token verb) => Morphology.VerbBases(verb.Word).Any(Deciding.Contains);
+
+    public static bool Approves(Token verb) => Morphology.VerbBases(verb.Word).Any(Approving.Contains);
+
+    public static bool IsFamily(string role) => Family.Contains(role);
 
     public static bool Leads(string role) => Leading.Contains(Last(role));
 

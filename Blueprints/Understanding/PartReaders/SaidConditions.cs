@@ -237,7 +237,8 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
             return new($"{answers.Name} = \"{word.Word}\"", at, at + 1, true);
         }
 
-        if (!word.IsWord || word.Word.Length < 3)
+        if (!word.IsWord || word.Word.Length < 3 && !entity.Fields.Any(f => f.Values?.Any(v => v.StartsWith($"{word.Word}_",
+            StringComparison.Ordinal)) == true))
         {
             return null;
         }

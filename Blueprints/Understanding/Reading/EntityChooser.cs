@@ -106,6 +106,7 @@ internal sealed class EntityChooser(Draft draft)
                 && !draft.Words.Contains(Morphology.Plural(e.Label)) && chosen.All(c => c.Parents.All(p => p.Target != e.Label)));
         }
 
+        Join(chosen);
         chosen.RemoveAll(e => Naming.Pascal(e.Label).Length == 0 || draft.Excluded.Contains(e.Label) && e != draft.Main);
         Redefine(chosen);
         CallByPlace(chosen);
@@ -121,6 +122,24 @@ internal sealed class EntityChooser(Draft draft)
             && !draft.Words.Contains("item") && chosen.TrueForAll(e => e.Label != ware && e.Parents.All(p => p.Target != "item")))
         {
             (item.Label, item.Known) = (ware, null);
+        }
+    }
+
+    // "Members reserve boats" and "members submit reservation requests" are about the same rows.
+    private static void Join(List<DraftEntity> chosen)
+    {
+        foreach (var asked in chosen.Where(e => e.Fields.Count > 1 && e.Label.EndsWith(" request", StringComparison.Ordinal)).ToList())
+        {
+            if (chosen.Find(e => $"{e.Label} request" == asked.Label && (e.IsRow || e.Fields.Count == 0)
+                && chosen.All(c => c.Parents.All(p => p.Target != e.Label))) is { } deed)
+            {
+                foreach (var parent in deed.Parents.Select(p => chosen.Find(e => e.Label == p.Target)).OfType<DraftEntity>())
+                {
+                    asked.BelongsTo(parent, true);
+                }
+
+                chosen.Remove(deed);
+            }
         }
     }
 

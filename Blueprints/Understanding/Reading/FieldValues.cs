@@ -36,7 +36,9 @@ internal static class FieldValues
         {
             if (t.Kind == TokenKind.Mark || t.Word is "or" or "and")
             {
-                var text = value.Count > 0 && value[0].All(char.IsAsciiDigit) ? string.Join('_', value).ToLowerInvariant()
+                // A number stays a word of its own: "cut 30 minutes".
+                var text = value.Exists(v => v.All(char.IsAsciiDigit)) && value.TrueForAll(v => v.All(char.IsAsciiLetterOrDigit))
+                    ? string.Join('_', value).ToLowerInvariant()
                     : Naming.Snake(Naming.Camel(string.Join(' ', value)));
                 if (text.Length is > 0 and <= 40 && !values.Contains(text))
                 {

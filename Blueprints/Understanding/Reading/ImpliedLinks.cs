@@ -43,5 +43,12 @@ internal sealed class ImpliedLinks(Draft draft)
     // "sales (scout, cookie)" where scouts and cookies are kept; a plural would be many of them.
     private DraftEntity? Meant(string phrase, DraftEntity owner, List<DraftEntity> chosen) =>
         chosen.Find(e => e != owner && e.Named && e.Label == phrase && (e.Listed || e.Fields.Count > 0 || e.Known is not null)
-            && e.Known?.Role != EntityRole.Child && !draft.Excluded.Contains(phrase));
+            && e.Known?.Role != EntityRole.Child && !draft.Excluded.Contains(phrase))
+        ?? Called(phrase, owner, chosen);
+
+    // The "boat" of a request, where club boats are kept.
+    private static DraftEntity? Called(string phrase, DraftEntity owner, List<DraftEntity> chosen) =>
+        !phrase.Contains(' ', StringComparison.Ordinal) && !FieldLexicon.Knows(phrase)
+            && chosen.FindAll(e => e.Label.EndsWith($" {phrase}", StringComparison.Ordinal)) is [var only] && only != owner && only.Named
+            && only.Fields.Count > 0 ? only : null;
 }

@@ -1,3 +1,4 @@
+using Catalyst.Blueprints.Understanding.Forms;
 using Catalyst.Blueprints.Understanding.PartReaders;
 using Catalyst.Blueprints.Understanding.Reading;
 using Catalyst.Blueprints.Understanding.Reading.Relations;
@@ -163,7 +164,7 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
 
         var ability = Words.StoreVerbs.Contains(token.Word) || ActionLexicon.IsVerb(token.Word) || VerbLexicon.IsForm(token.Word)
             || FeatureLexicon.IsIncluded(token.Lemma) || FeatureLexicon.IsTechnology(token.Word)
-            || OrderLexicon.Find(token.Word) is not null;
+            || OrderLexicon.Find(token.Word) is not null || SubmissionLexicon.Enters(token);
         return ability ? WordFate.Of(token, Fate.Ability)
             : token.IsAny(Glue) || Glue.Contains(token.Lemma) || token.Kind == TokenKind.Word && token.Word.Length < 3
             ? WordFate.Of(token, Fate.Glue)

@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Understanding.PartReaders;
+using Catalyst.Blueprints.Understanding.PartReaders.Rules;
 using Catalyst.Blueprints.Understanding.Reading;
 
 namespace Catalyst.Blueprints.Understanding.Wishes;
@@ -37,6 +38,11 @@ internal sealed class WishReader
 
     /// <summary>What the request says beside looks and stages.</summary>
     public IReadOnlyList<IReadOnlyList<Token>> Sentences { get; }
+
+    /// <summary>Names of the effects that a request asks for, and of those that parts of its model have.</summary>
+    public static HashSet<string> Asked(IReadOnlyList<IReadOnlyList<Token>> sentences, AppModel model) =>
+        [.. sentences.SelectMany((s, at) => Effects.Find(s, at == 0)).Select(asked => asked.Effect.Name),
+            .. model.Entities.SelectMany(e => e.Rules ?? []).Any(r => r.Name != Periods.Name) ? ["rule"] : Array.Empty<string>()];
 
     /// <summary>The wishes, in the order of the request.</summary>
     /// <param name="model">With all its parts.</param>

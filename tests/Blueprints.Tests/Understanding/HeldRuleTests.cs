@@ -26,7 +26,7 @@ public sealed class HeldRuleTests
     {
         var model = RequestReader.Read(request).Model.ShouldNotBeNull();
 
-        model.Entities.Where(e => e.Rules is { Count: > 0 }).ShouldHaveSingleItem().Name.ShouldBe(thing);
+        model.Entities.Where(e => Asked(e).Any()).ShouldHaveSingleItem().Name.ShouldBe(thing);
         model.Entities.Single(e => e.Name == thing).Rules!.ShouldContain(r => r.Require != null
             && r.Require.Contains(require, StringComparison.Ordinal));
     }
@@ -38,7 +38,7 @@ public sealed class HeldRuleTests
     {
         var model = RequestReader.Read(request).Model.ShouldNotBeNull();
 
-        model.Entities.ShouldAllBe(e => e.Rules == null || e.Rules.Count == 0);
+        model.Entities.SelectMany(Asked).ShouldBeEmpty();
         model.Wishes!.ShouldContain(w => !w.IsDone);
     }
 
@@ -55,4 +55,7 @@ public sealed class HeldRuleTests
     [InlineData("Running: runners with name, laps with runner, date and minutes. Who has run most laps?", "Runner", "numberOfLaps")]
     public void Whoever_did_most_comes_first(string request, string thing, string by) => RequestReader.Read(request).Model.ShouldNotBeNull()
         .Entities.Single(e => e.Name == thing).Order.ShouldBe(new SortOrder(by, true));
+
+    // That what begins ends later needs no words.
+    private static IEnumerable<Rule> Asked(Entity entity) => (entity.Rules ?? []).Where(r => r.Name != "inOrder");
 }

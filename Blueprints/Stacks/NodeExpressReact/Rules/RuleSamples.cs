@@ -38,6 +38,11 @@ internal static class RuleSamples
             return field.Type == FieldType.Date ? "'2020-01-02'" : "'2020-01-02T09:30:00.000Z'";
         }
 
+        if (Allowed(app.Entities, r, said) is { } choice)
+        {
+            return Code.Ts(choice);
+        }
+
         // The later one of two values, and what others must not exceed.
         var great = app.Entities.SelectMany(e => e.Rules).SelectMany(Comparisons)
             .Any(c => c.Less is not TypedExpression.Clock && IsRead(c.Greater, r, said));
@@ -53,6 +58,15 @@ internal static class RuleSamples
             FieldType.Integer or FieldType.Decimal => f.Max is null ? 2 : 3,
             _ => 4,
         }).FirstOrDefault();
+
+    /// <summary>A choice with which rows can be taken; null where no rule forbids any.</summary>
+    private static string? Allowed(IEnumerable<Resource> all, Resource r, Field said)
+    {
+        var forbidden = all.SelectMany(e => e.Rules).SelectMany(rule => rule.Condition.Parts().OfType<TypedExpression.Compare>())
+            .Where(c => c.Operator == Operator.NotEqual && IsRead(c.Left, r, said))
+            .Select(c => (c.Right as TypedExpression.Constant)?.Value).OfType<string>().ToHashSet();
+        return forbidden.Count == 0 ? null : said.Values?.FirstOrDefault(v => !forbidden.Contains(v));
+    }
 
     /// <summary>Where a row ends that begins at a field, if no two may be at the same time; null where that is no rule.</summary>
     public static Field? End(Resource r, Field begin) => r.Rules.Select(rule => rule.Rule.NoOverlap)

@@ -76,6 +76,11 @@ internal static class RuleTests
                 Right: TypedExpression.Reference right } when r.Relations.FirstOrDefault(l => l.Name == left.Relation.Name) is { } link:
                 return $"const {{ id }} = await create{link.Target.Name}({owner});\n"
                     + $"const wrong = {{ {link.Id}: id, {RowIds(r, right)}: id }};";
+            case TypedExpression.Compare { Operator: Operator.NotEqual, Left: TypedExpression.Parent { Row: 0 } of,
+                Right: TypedExpression.Constant { Value: string state } } when RuleSamples.Read(of) is { } choice
+                    && r.Relations.FirstOrDefault(l => l.Name == of.Relation.Name) is { } above:
+                return $"const {{ id }} = await create{above.Target.Name}({owner}, {{ {above.Target.Property(choice.Field.Name)}: "
+                    + $"{Code.Ts(state)} }});\nconst wrong = {{ {above.Id}: id }};";
             case TypedExpression.Both { Operator: Operator.Or } either:
                 return Broken(r, either.Right, owner);
             case TypedExpression.Compare compare when RuleSamples.Read(compare.Left) is { } a && RuleSamples.Read(compare.Right) is { } b:

@@ -59,7 +59,9 @@ internal static class CapacityReader
 
         var day = asked.Says("per day", "per evening", "a day", "per night") ? Times.Day(row)?.Name : null;
         // What was given back counts no more.
-        var back = day is null && Times.Span(row) is { To.Required: false } span ? span.To.Name : null;
+        var back = day is not null ? null : Times.Span(row) is { To.Required: false } span ? span.To.Name
+            : row.Fields.FirstOrDefault(f => f.Type is FieldType.Date or FieldType.DateTime && !f.Required
+                && OverlapReader.IsGivenBack(f))?.Name;
         var coming = day is null ? Coming(asked, row) : null;
         var from = coming is null ? null : $"{coming.Name} >= {(coming.Type == FieldType.Date ? "today" : "now")}";
         back = coming is null ? back : null;

@@ -36,7 +36,7 @@ internal static partial class ComparisonRuleReader
         var left = named.LastOrDefault(m => m.To <= at) ?? named.FirstOrDefault(m => m.From >= at);
         var right = named.FirstOrDefault(m => m.From >= at && m != left);
         if (asked.Says("end", "ends", "finish", "return", "departure", "until") && asked.Row(e => Times.Span(e) is not null) is { } lasting
-            && more && !named.Exists(m => m.Entity.Name == lasting.Name && Times.Span(lasting)!.Value.To.Name != m.Member
+            && more != negated && !named.Exists(m => m.Entity.Name == lasting.Name && Times.Span(lasting)!.Value.To.Name != m.Member
                 && Times.Span(lasting)!.Value.From.Name != m.Member))
         {
             return asked.Keep(lasting, OverlapReader.InOrder(Times.Span(lasting)!.Value.From, Times.Span(lasting)!.Value.To));

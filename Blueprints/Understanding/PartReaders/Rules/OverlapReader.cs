@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Catalyst.Blueprints.Understanding.PartReaders.Rules;
 
 /// <summary>What nothing can take twice at a time: "no double bookings", "a van cannot be in two places at once".</summary>
-internal static class OverlapReader
+internal static partial class OverlapReader
 {
     private static readonly FrozenSet<string> Hourly =
         Lexicon.Words.Set("shift lesson rehearsal meeting appointment training session talk slot match game duty treatment");
@@ -17,7 +19,8 @@ internal static class OverlapReader
                 "in two places",
             "already booked", "already taken", "already rented", "already reserved", "already lent", "already out", "is out", "are out",
             "lent out", "same slot", "same hour", "same period", "per slot", "per time", "room and time", "meanwhile", "in that time",
-            "at that time", "out can not", "in the same room", "in one room", "at a time only one");
+            "at that time", "out can not", "in the same room", "in one room", "at a time only one")
+            || AlreadyTaken().IsMatch(asked.Text);
         if (asked.Number is > 1 && asked.Says("no more than", "not more than", "at most", "max", "maximum", "up to"))
         {
             // "no more than six dogs at the same time" lets five more come.
@@ -61,7 +64,8 @@ internal static class OverlapReader
             per = [.. Named(asked, row)];
         }
 
-        if (per.Count == 0 && asked.SaysPerson && asked.Person(row) is { } person)
+        var others = asked.Says("nobody else", "no one else");
+        if (per.Count == 0 && asked.SaysPerson && !others && asked.Person(row) is { } person)
         {
             per = [person];
         }
@@ -73,7 +77,7 @@ internal static class OverlapReader
             per = [.. row.Relations.Where(r => !AskedRule.IsPerson(asked.Find(r.Target)!.Label)).Take(1).Select(r => r.Name)];
         }
 
-        if (per.Count == 0 && (things.Count > 0 || asked.SaysPerson
+        if (per.Count == 0 && (things.Count > 0 || asked.SaysPerson && !others
             || !asked.Named.Exists(m => m.Entity.Name == row.Name && m.Member is null)))
         {
             return null;
@@ -89,7 +93,7 @@ internal static class OverlapReader
 
         if (Times.Span(row) is var (from, to))
         {
-            var back = to.Label.ToLowerInvariant().Split(' ').Any(GivenBack.Contains);
+            var back = IsGivenBack(to);
             return asked.Keep(row,
                 new Rule("free", $"{what} {taken} at that time.",
                     NoOverlap: new Overlap(per, from.Name, to.Name, to.Type == FieldType.Date && !back)),
@@ -107,6 +111,11 @@ internal static class OverlapReader
 
         if (Times.Lasting(row) is var (start, end))
         {
+            // Without it nobody would know when the row ends.
+            row = asked.Change(row with
+            {
+                Fields = [.. row.Fields.Select(f => Times.Minutes(f) is null ? f : f with { Required = true })],
+            });
             return asked.Keep(row, new Rule("free", $"{what} {taken} at that time.", NoOverlap: new Overlap(per, start, end)));
         }
 
@@ -124,6 +133,9 @@ internal static class OverlapReader
                 + string.Concat(per.Select(p => $"{p} = this.{p} and ")) + $"date({moment.Name}) = date(this.{moment.Name})) <= 1"))
             : asked.Keep(row, new Rule("free", $"{what} {taken} at that time.", Unique: [.. per, moment.Name]));
     }
+
+    /// <summary>Whether a day says when something came back: on that day it can go out again.</summary>
+    public static bool IsGivenBack(Field to) => to.Label.ToLowerInvariant().Split(' ').Any(GivenBack.Contains);
 
     /// <summary>What ends does so after it has begun.</summary>
     public static Rule InOrder(Field from, Field to)
@@ -161,4 +173,10 @@ internal static class OverlapReader
 
     private static string Word(Entity row, string member) =>
         row.Fields.FirstOrDefault(f => f.Name == member)?.Label.ToLowerInvariant() ?? Naming.Snake(member).Replace('_', ' ');
+
+    // "borrowed already, nobody else can borrow it", "a tool which is already hired".
+    [GeneratedRegex(@" (?:(?:is|are|been) (?:already )?(?:lent|rented|booked|borrowed|reserved|hired|taken|out)(?: already)?|already out) "
+        + @"(?:.* )?(?:cannot|can not|must not|may not|nobody|no one|not be) "
+        + @"| (?:nobody|no one) else (?:can|may) (?:borrow|rent|hire|book|reserve) ")]
+    private static partial Regex AlreadyTaken();
 }

@@ -4,8 +4,8 @@ namespace Catalyst.Blueprints.Understanding.PartReaders.Rules;
 internal sealed class RuleReader : IPartReader
 {
     private static readonly Func<AskedRule, KeptPart?>[] Kinds =
-        [StockReader.Read, SelfReader.Read, LimitReader.Read, ComparisonRuleReader.Read, CapacityReader.Read, OverlapReader.Read,
-            OnceReader.Read];
+        [StockReader.Read, SelfReader.Read, StateReader.Read, LimitReader.Read, ComparisonRuleReader.Read, CapacityReader.Read,
+            OverlapReader.Read, OnceReader.Read];
 
     public IReadOnlyList<string> Effects => ["rule"];
 

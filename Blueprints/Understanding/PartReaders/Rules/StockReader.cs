@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Catalyst.Blueprints.Understanding.PartReaders.Rules;
 
 /// <summary>"I cannot sell more than is there": a button that takes from a number never takes more.</summary>
-internal static class StockReader
+internal static partial class StockReader
 {
     public static KeptPart? Read(AskedRule asked)
     {
@@ -10,13 +12,7 @@ internal static class StockReader
             return held;
         }
 
-        if (!asked.Says("than is there", "than are there", "than there is", "than there are", "than in stock", "than is in stock",
-            "than are in stock", "than is available", "than available", "than is left", "than are left", "than we have", "than i have"))
-        {
-            return null;
-        }
-
-        return StockRows.Read(asked) ?? Button(asked);
+        return MoreThanThere().IsMatch(asked.Text) ? StockRows.Read(asked) ?? StockTimes.Read(asked) ?? Button(asked) : null;
     }
 
     private static KeptPart? Button(AskedRule asked)
@@ -26,4 +22,8 @@ internal static class StockReader
                 s => s.Expression.EndsWith("- 1", StringComparison.Ordinal))).Select(a => $"{e.Name}.{a.Name}"))
             .FirstOrDefault() is { } action ? new KeptPart(asked.Model, [action]) : null;
     }
+
+    // "more costumes than we have in stock", "more than is there"; "more guests than there are seats" is another matter.
+    [GeneratedRegex(@" more (?:\w+ ){0,3}than (?:\w+ ){0,6}(?:there is|there are|is there|are there|have|own|left|available|stock) $")]
+    private static partial Regex MoreThanThere();
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Catalyst.Blueprints.Understanding.PartReaders.Rules;
 
 /// <summary>When the rows of a thing are.</summary>
-internal static class Times
+internal static partial class Times
 {
     private static readonly FrozenSet<string> Starts =
         Words.Set("start starts from begin begins beginning out arrival checkin pickup borrowed lent rented taken since");
@@ -47,8 +49,21 @@ internal static class Times
             && f.Label.Contains("duration", StringComparison.OrdinalIgnoreCase)
             || f.Type is FieldType.Integer or FieldType.Decimal && f.Label.StartsWith("Length", StringComparison.OrdinalIgnoreCase));
         var from = Moment(entity) ?? (Day(entity) is null ? null : entity.Fields.FirstOrDefault(f => f.Type == FieldType.Time));
+        if (length is null && from is not null && entity.Fields.FirstOrDefault(f => Minutes(f) is not null) is { } kind)
+        {
+            return (At(entity, from), $"{At(entity, from)} + ({Minutes(kind)}) minutes");
+        }
+
         return length is null || from is null ? null
             : (At(entity, from), $"{At(entity, from)} + {length.Name} {(Unit(length) == "h" ? "hours" : "minutes")}");
+    }
+
+    /// <summary>How many minutes each choice of a field says that it takes: "cut 30 minutes"; null where some say nothing.</summary>
+    public static string? Minutes(Field field)
+    {
+        var said = (field.Values ?? []).Select(v => (Value: v, Length: InMinutes().Match(v).Groups["minutes"].Value)).ToList();
+        return field.Type != FieldType.Enum || said.Count == 0 || said.Exists(v => v.Length.Length == 0) ? null
+            : string.Concat(said.SkipLast(1).Select(v => $"if {field.Name} = \"{v.Value}\" then {v.Length} else ")) + said[^1].Length;
     }
 
     public static Field? Moment(Entity entity) => entity.Fields.FirstOrDefault(f => f.Type == FieldType.DateTime);
@@ -71,4 +86,7 @@ internal static class Times
         var said = field.Label.ToLowerInvariant().Split(' ');
         return said.Any(words.Contains) ? (field.Required ? 1 : 0) + (said.Contains("due") ? 2 : 0) : int.MaxValue;
     }
+
+    [GeneratedRegex(@"(?<minutes>\d{1,4})_?min(?:utes?)?$")]
+    private static partial Regex InMinutes();
 }

@@ -11,12 +11,14 @@ namespace Catalyst.Blueprints.Tests.Stacks.Running;
 public sealed class RulesTests(PostgresServer postgres)
 {
     internal static readonly AppModel Harbour = new("Harbour", "harbour", "Canoes, courses and matches.", [
-        new("Canoe", "Canoes", "canoe", "canoes", [new("name", "Name", FieldType.String, true)], [], Ownership.None, "name", []),
+        new("Canoe", "Canoes", "canoe", "canoes", [new("name", "Name", FieldType.String, true),
+            new("state", "State", FieldType.Enum, true, Values: ["fine", "leaking"])], [], Ownership.None, "name", []),
         new("Booking", "Bookings", "booking", "bookings", [
             new("guest", "Guest", FieldType.String, true), new("day", "Day", FieldType.Date, true),
         ], [new("canoe", "Canoe", true)], Ownership.None, "guest", [], Rules:
         [
             new("oneCanoeADay", "This canoe is already booked on {day}.", Unique: ["canoe", "day"]),
+            new("notLeaking", "This canoe is leaking.", Require: "canoe.state <> \"leaking\""),
             new("toCome", "The day must not be in the past.", Require: "day >= today"),
         ]),
         new("Rental", "Rentals", "rental", "rentals", [
@@ -64,11 +66,14 @@ public sealed class RulesTests(PostgresServer postgres)
         await GeneratedApp.CheckAsync(app.Backend, "node", "build.mjs");
         var token = TestContext.Current.CancellationToken;
         await app.StartAsync(token, ("DATABASE_URL", Url(await postgres.CreateEmptyDatabaseAsync(token))));
-        var canoe = await IdAsync(app, "canoes", new { name = "Otter" });
+        var canoe = await IdAsync(app, "canoes", new { name = "Otter", state = "fine" });
         var course = await IdAsync(app, "courses", new { title = "Eskimo roll", seats = 7 });
 
         await RaceAsync(app, "bookings", i => new { guest = $"Guest {i}", day = "2030-12-04", canoeId = canoe }, 1,
             "This canoe is already booked on 4 December 2030.");
+        var leaking = await IdAsync(app, "canoes", new { name = "Heron", state = "leaking" });
+        await RaceAsync(app, "bookings", i => new { guest = $"Guest {i}", day = "2030-12-05", canoeId = leaking }, 0,
+            "This canoe is leaking.");
         await RaceAsync(app, "rentals", i => new { guest = $"Guest {i}", start = $"2030-06-01T{i % 10:00}:00:00Z", canoeId = canoe }, 1,
             "This canoe is already rented at that time.");
         await RaceAsync(app, "lessons", i => new { pupil = $"Pupil {i}", day = "2030-12-04", begins = $"{i % 10:00}:15", ends = "12:30",

@@ -97,7 +97,9 @@ internal static partial class ModelFacts
                     var words = Spelled(Text(part), model, 3);
                     words = words.Contains("count(", StringComparison.Ordinal) ? words + " capacity" : words;
                     var parent = CountedIn(part, entity);
-                    yield return new Fact(Singular(property.Name), entity.Name, words, IsChosen: parent is null);
+                    // What begins ends later: that is so of every period, and nobody has to ask for it.
+                    var usual = parent is not null || part is Rule { Name: "inOrder" };
+                    yield return new Fact(Singular(property.Name), entity.Name, words, IsChosen: !usual);
                     if (parent is not null)
                     {
                         yield return new Fact(Singular(property.Name), parent, words, IsChosen: true);
