@@ -22,6 +22,17 @@ public sealed class StructureTests
     }
 
     [Theory]
+    [InlineData("a glider club: pilots, gliders and flights with start time, pilot, glider and instructor", "Flight", "Pilot Glider", 3)]
+    [InlineData("app with rowers and outings with day, rower and kilometres", "Outing", "Rower", 2)]
+    public void A_list_belongs_to_the_last_of_several_things_that_it_names(string request, string thing, string links, int things)
+    {
+        var model = Model(request);
+
+        model.Entities.Count.ShouldBe(things);
+        model.Entities.Single(e => e.Name == thing).Relations.Select(r => r.Target).ShouldBe(links.Split(' '));
+    }
+
+    [Theory]
     [InlineData("plots with size in square metres", "Plot", "size", "m²")]
     [InlineData("a hay barn: bales with weight kg and number", "Bale", "weight", "kg")]
     [InlineData("brews with a style and a volume in litres", "Brew", "volume", "l")]

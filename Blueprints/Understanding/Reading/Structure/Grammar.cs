@@ -97,6 +97,14 @@ internal sealed partial class Grammar(Draft draft, List<Token> tokens, IReadOnly
             return null;
         }
 
+        // "pilots, gliders and flights with date, pilot and glider": the last one has the others.
+        var (one, other) = (tokens[first.End - 1].Lemma, tokens[second.End - 1].Lemma);
+        var begins = first.End - first.Thing.Label.Split(' ').Length;
+        if (begins > 0 && tokens[begins - 1].Is(",") || tokens.Skip(second.End).Any(t => t.Lemma == one || t.Lemma == other))
+        {
+            return null;
+        }
+
         return (second.Thing with { Alike = [first.Thing.Label] }, second.End);
     }
 
