@@ -16,6 +16,9 @@ public sealed record Rule(
     /// <summary>Whose row it is, as a member of a rule.</summary>
     public const string Owner = "owner";
 
+    /// <summary>Name of the rule that what ends does not end before it begins; it keeps no usual row out.</summary>
+    public const string InOrder = "inOrder";
+
     /// <summary>What has to be so of each row of the entity.</summary>
     public string Condition(Entity entity)
     {

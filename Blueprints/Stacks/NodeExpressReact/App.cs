@@ -12,7 +12,6 @@ internal sealed class App
 {
     public App(AppModel model)
     {
-        model = Periods.With(model);
         Names = new RowNames(model);
         var (computed, conditions, rules) = (ComputedFields.Of(model), MarkedConditions.Of(model), RuleCode.Of(model));
         var (said, actions) = (model, ActionCode.Of(model));

@@ -145,7 +145,7 @@ internal sealed class SubmissionReader
 
         List<Token> values = [.. s.Skip(open ? at + 1 : at).Take(end - at - (open ? 1 : 0)).Where(t => !t.IsAny(Whose))];
         // "They choose a treatment, and leave a name": what is said is the treatment and the name.
-        values = [.. values.Where((t, n) => !(SubmissionLexicon.Enters(t)
+        values = [.. values.Where((t, n) => !(SubmissionLexicon.Enters(t) && !(n + 1 < values.Count && values[n + 1].Is("up"))
             && (n == 0 || !values[n - 1].IsWord || values[n - 1].Is("and"))))];
         values = [.. values.Where((t, n) => !(t.Is(")") && !values.Take(n).Any(o => o.Is("("))))];
         while (values.Count > 0 && (!values[^1].IsWord && !values[^1].Is(")") || values[^1].Word is "and" or "but"))

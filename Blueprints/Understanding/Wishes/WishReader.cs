@@ -1,5 +1,4 @@
 using Catalyst.Blueprints.Understanding.PartReaders;
-using Catalyst.Blueprints.Understanding.PartReaders.Rules;
 using Catalyst.Blueprints.Understanding.Reading;
 
 namespace Catalyst.Blueprints.Understanding.Wishes;
@@ -42,7 +41,7 @@ internal sealed class WishReader
     /// <summary>Names of the effects that a request asks for, and of those that parts of its model have.</summary>
     public static HashSet<string> Asked(IReadOnlyList<IReadOnlyList<Token>> sentences, AppModel model) =>
         [.. sentences.SelectMany((s, at) => Effects.Find(s, at == 0)).Select(asked => asked.Effect.Name),
-            .. model.Entities.SelectMany(e => e.Rules ?? []).Any(r => r.Name != Periods.Name) ? ["rule"] : Array.Empty<string>()];
+            .. model.Entities.SelectMany(e => e.Rules ?? []).Any(r => r.Name != Rule.InOrder) ? ["rule"] : Array.Empty<string>()];
 
     /// <summary>The wishes, in the order of the request.</summary>
     /// <param name="model">With all its parts.</param>

@@ -16,7 +16,7 @@ public sealed class ProofTests
             .SelectMany(e => (e.Rules ?? []).Select(r => (e, r))))
         {
             var test = tests.Where(t => t.Contains($"proves('{entity.Name}.{rule.Name}')", StringComparison.Ordinal))
-                .ShouldHaveSingleItem();
+                .ShouldHaveSingleItem($"{entity.Name}.{rule.Name}");
             test.ShouldContain($"await app.refuses('{rule.Says.Split('{')[0].TrimEnd()}");
         }
     }

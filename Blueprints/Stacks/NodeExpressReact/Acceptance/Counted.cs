@@ -1,5 +1,4 @@
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
-using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Views;
 using Catalyst.Brains.Expressions;
 using System.Globalization;
@@ -38,7 +37,7 @@ internal sealed class Counted
     {
         var title = view.Resource.Title;
         var named = title.Type == FieldType.String && Fields.MaxLength(title) >= 20;
-        var alone = view.Resource.Rules.Any(code => !Periods.Is(code.Rule))
+        var alone = view.Resource.Rules.Any(code => code.Rule.Name != Rule.InOrder)
             || view.Resource.Entity.Fields.Any(f => f.Unique && !(named && f == title));
         if (alone && where is not null)
         {

@@ -1,5 +1,3 @@
-using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
-
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Acceptance;
 
 /// <summary>Values in which a second row differs from the first one.</summary>
@@ -58,7 +56,7 @@ internal sealed class Others(Resource resource, string number = "${app.n}")
         var target = link.Target;
         if (target.Title.Type != FieldType.String || Fields.MaxLength(target.Title) < 24
             || target.Entity.Fields.Any(f => f.Unique && f != target.Title)
-            || target.Rules.Any(code => !Periods.Is(code.Rule)))
+            || target.Rules.Any(code => code.Rule.Name != Rule.InOrder))
         {
             return false;
         }

@@ -16,7 +16,7 @@ internal sealed class RuleAcceptance : IAcceptance
         var body = members is not null ? Second(r, rule, members)
             : RuleLimits.Of(r, rule) is { } limit ? Full(r, rule, limit)
             : rule.Condition.Conditions().Select(c => RuleBreach.Of(r, c)).FirstOrDefault(b => b is not null) is { } wrong
-                ? Refused(r, rule, wrong) : null;
+                ? Refused(r, rule, wrong) : Closed(r, rule);
         var title = $"{Words.WithArticle(r.Entity.Label)} against a rule is refused: {Says(rule)}";
         return body is null ? null : new(r.Path, Words.Sentence(title), [$"{r.Name}.{rule.Rule.Name}"], Code.Lines(0, body));
     }
@@ -129,6 +129,36 @@ internal sealed class RuleAcceptance : IAcceptance
                 $"await app.fill({{ {string.Join(", ", breach.Right.Select(v => $"{Code.Ts(v.Key)}: {v.Value}"))} }});",
             },
             .. breach.Right.Count == 0 ? [] : Accepted(r),
+        ];
+    }
+
+    // What the row would belong to is in a state in which it takes none.
+    private static IEnumerable<string?>? Closed(Resource r, RuleCode rule)
+    {
+        if (rule.Condition.Conditions().OfType<TypedExpression.Compare>().FirstOrDefault(c => c is
+            {
+                Operator: Operator.NotEqual, Left: TypedExpression.Parent { Row: 0, Value: TypedExpression.Read },
+                Right: TypedExpression.Constant { Value: string },
+            }) is not { Left: TypedExpression.Parent { Value: TypedExpression.Read read } parent, Right: TypedExpression.Constant state }
+            || r.Relations.FirstOrDefault(l => l.Name == parent.Relation.Name) is not { Required: true } link
+            || link.Target.Title is not { Type: FieldType.String } title || Fields.MaxLength(title) < 20)
+        {
+            return null;
+        }
+
+        var row = Row.Of(r);
+        var closed = new Dictionary<string, string>
+        {
+            [title.Name] = "`Closed ${app.n}`", [link.Target.Property(read.Field.Name)] = Code.Ts((string)state.Value!),
+        };
+        return
+        [
+            .. row.Needed,
+            $"{Row.Of(link.Target).MakeWith(closed)};",
+            .. Enter(r, row.EnteredWith(new Dictionary<string, string> { [link.Text] = closed[title.Name] })),
+            $"await app.refuses({Code.Ts(Says(rule))});",
+            $"await app.fill({{ {Code.Ts(link.Text)}: {Row.Of(link.Target).Title} }});",
+            .. Accepted(r),
         ];
     }
 

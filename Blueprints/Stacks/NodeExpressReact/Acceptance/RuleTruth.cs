@@ -42,8 +42,8 @@ internal static partial class RuleTruth
                 return false;
             case TypedExpression.Read { Field.Type: FieldType.Boolean } read when Sent(read, rows) is { } sent:
                 return sent == "true";
-            case TypedExpression.Compare { Left: TypedExpression.Read read, Right: TypedExpression.Constant { Value: string text } } compare
-                when Sent(read, rows) is { } sent:
+            case TypedExpression.Compare { Right: TypedExpression.Constant { Value: string text } } compare
+                when Said(compare.Left, rows) is { } sent:
                 return compare.Operator switch
                 {
                     Operator.Equal => sent == Code.Ts(text),
@@ -61,6 +61,25 @@ internal static partial class RuleTruth
         }
     }
 
+    // A value of the row, or of what it belongs to.
+    private static string? Said(TypedExpression expression, Dictionary<int, Resource> rows)
+    {
+        switch (expression)
+        {
+            case TypedExpression.Read read:
+                return Sent(read, rows);
+            case TypedExpression.Parent parent when Above(parent, rows) is { } above:
+                rows[parent.As] = above;
+                return Said(parent.Value, rows);
+            default:
+                return null;
+        }
+    }
+
+    private static Resource? Above(TypedExpression.Parent parent, Dictionary<int, Resource> rows) =>
+        rows.TryGetValue(parent.Row, out var row)
+            && row.Relations.FirstOrDefault(l => l.Name == parent.Relation.Name) is { Required: true } link ? link.Target : null;
+
     private static decimal? Value(TypedExpression expression, Resource r, Dictionary<int, Resource> rows)
     {
         switch (expression)
@@ -73,9 +92,8 @@ internal static partial class RuleTruth
                 return 0;
             case TypedExpression.Read read:
                 return Sent(read, rows) is { } sent ? Parse(sent) : null;
-            case TypedExpression.Parent parent when rows.TryGetValue(parent.Row, out var row)
-                && row.Relations.FirstOrDefault(l => l.Name == parent.Relation.Name) is { Required: true } link:
-                rows[parent.As] = link.Target;
+            case TypedExpression.Parent parent when Above(parent, rows) is { } above:
+                rows[parent.As] = above;
                 return Value(parent.Value, r, rows);
             case TypedExpression.At at:
                 return Value(at.Day, r, rows) + Value(at.Time, r, rows);

@@ -39,8 +39,18 @@ internal static class RuleValues
             }
         }
 
-        return null;
+        var closed = Closed(r, name).ToList();
+        return closed.Count > 0 && field.Values?.FirstOrDefault(v => !closed.Contains(v)) is { } open ? Choice(open) : null;
     }
+
+    // The states in which nothing may refer to it.
+    private static IEnumerable<string> Closed(Resource r, string name) => r.Children.SelectMany(c => c.Resource.Rules)
+        .SelectMany(code => code.Condition.Conditions()).OfType<TypedExpression.Compare>()
+        .Where(c => c is { Operator: Operator.NotEqual, Left: TypedExpression.Parent { Value: TypedExpression.Read read } }
+            && read.Of.Name == r.Source.Name && read.Field.Name == name)
+        .Select(c => (c.Right as TypedExpression.Constant)?.Value).OfType<string>();
+
+    private static Sample Choice(string value) => new(Code.Ts(Words.Human(value)), Code.Ts(value), Code.Ts(Words.Human(value)));
 
     /// <summary>Another value that is allowed too; null where there is none for certain.</summary>
     /// <param name="sample">The first one.</param>
@@ -58,7 +68,7 @@ internal static class RuleValues
                 return Same("`other${app.n}@example.com`");
             case FieldType.Enum:
                 return field.Values!.FirstOrDefault(v => Code.Ts(v) != sample.Sent) is { } value
-                    ? new(Code.Ts(Words.Human(value)), Code.Ts(value), Code.Ts(Words.Human(value))) : null;
+                    ? Choice(value) : null;
             default:
                 return null;
         }

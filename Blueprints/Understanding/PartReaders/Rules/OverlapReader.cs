@@ -138,10 +138,11 @@ internal static partial class OverlapReader
     public static bool IsGivenBack(Field to) => to.Label.ToLowerInvariant().Split(' ').Any(GivenBack.Contains);
 
     /// <summary>What ends does so after it has begun.</summary>
-    public static Rule InOrder(Field from, Field to)
+    /// <param name="open">Whether it may also end when it begins.</param>
+    public static Rule InOrder(Field from, Field to, bool open = false)
     {
-        var sign = to.Type == FieldType.Date ? ">=" : ">";
-        return new Rule("inOrder", $"{to.Label} must {(sign == ">" ? "be after" : "not be before")} {from.Label.ToLowerInvariant()}.",
+        var sign = open || to.Type == FieldType.Date ? ">=" : ">";
+        return new Rule(Rule.InOrder, $"{to.Label} must {(sign == ">" ? "be after" : "not be before")} {from.Label.ToLowerInvariant()}.",
             Require: to.Required && from.Required ? $"{to.Name} {sign} {from.Name}"
                 : string.Concat(new[] { from, to }.Where(f => !f.Required).Select(f => $"{f.Name} is none or "))
                     + $"{to.Name} {sign} {from.Name}");
