@@ -45,7 +45,7 @@ internal sealed class Sanity(Draft draft)
                 whole.Named = true;
                 draft.Main = draft.Main == entity ? whole : draft.Main;
             }
-            else if (entity.Known?.Label != entity.Label && (!IsName(entity.Label)
+            else if (entity.Known?.Label != entity.Label && (!IsName(entity.Label) || NumberLexicon.Unit(entity.Label) is not null
                 || entity.Label.Split(' ') is
                     ["at" or "in" or "on" or "after" or "before" or "during" or "until" or "per" or "with", _, ..]))
             {

@@ -69,6 +69,11 @@ public sealed class SanityTests
     }
 
     [Theory]
+    [InlineData("We run a studio: bands book the studio by the hour, 40 euros per hour, no double bookings", "Euro")]
+    [InlineData("expenses with description, amount and payer, 5 dollars per month", "Dollar")]
+    public void A_unit_is_no_thing(string request, string unit) => Model(request).Entities.ShouldNotContain(e => e.Name == unit);
+
+    [Theory]
     [InlineData("remind me by email", false)]
     [InlineData("collect parcels", false)]
     [InlineData("perform corresponding operations", false)]
