@@ -32,6 +32,28 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void A_limit_of_what_is_out_is_tried_with_what_is_out()
+    {
+        var model = RulesTests.Harbour with
+        {
+            Entities =
+            [
+                new("Reader", "Readers", "reader", "readers", [new("name", "Name", FieldType.String, true)], [], Ownership.None, "name",
+                    []),
+                new("Book", "Books", "book", "books", [
+                    new("title", "Title", FieldType.String, true), new("returned", "Returned", FieldType.Date, false),
+                ], [new("reader", "Reader", false)], Ownership.None, "title", [], Rules: [new("three", "At most 3 books.",
+                    Require: "returned is not none or count(Book where reader = this.reader and returned is none) <= 3")]),
+            ],
+        };
+
+        var full = Tests(model).Single(t => t.Contains("at <= 3", StringComparison.Ordinal));
+        full.ShouldContain("returned: null");
+        full.ShouldContain("readerId: readerRow.id");
+        full.ShouldContain("'Reader': `Name ${app.n}`");
+    }
+
+    [Fact]
     public void A_course_is_filled_to_its_last_seat_before_one_more_is_refused() => Tests(RulesTests.Harbour)
         .Single(t => t.Contains("proves('Signup.enoughSeats')", StringComparison.Ordinal)).ShouldContain("at <= 12");
 

@@ -103,15 +103,22 @@ internal sealed class RuleAcceptance : IAcceptance
             }
         }
 
+        // Only what is still out counts, for whom it is.
+        List<Field> open = [.. r.Entity.Fields.Where(f => Fields.IsNullable(f) && rule.Condition.Parts().OfType<TypedExpression.IsNone>()
+            .Any(none => none.Operand is TypedExpression.Read { Row: 0 } read && r.Property(read.Field.Name) == f.Name))];
+        List<Link> whose = [.. r.Relations.Where(l => !l.Required && l.Target != r && limit.Members.Contains(l.Name))];
+        open.ForEach(f => each.Sent[f.Name] = "null");
+        whose.ForEach(l => each.Sent[l.Id] = $"{l.Target.Camel}Row.id");
         var row = Row.Of(r);
         return
         [
-            .. row.Needed,
+            .. row.Needed.Concat(whose.SelectMany(Row.Made)).Distinct(),
             $"for (let at = 1; at <= {limit.Most}; at++) {{",
             .. each.Needed.Select(s => $"  {s}"),
             $"  {row.MakeWith(each.Sent)};",
             "}",
-            .. Enter(r, row.Entered),
+            .. Enter(r, row.EnteredWith(open.ToDictionary(f => f.Label, _ => "''"))
+                .Concat(whose.Select(l => $"{Code.Ts(l.Text)}: {Row.Of(l.Target).Title},"))),
             $"await app.refuses({Code.Ts(Says(rule))});",
         ];
     }
