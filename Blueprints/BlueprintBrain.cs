@@ -12,7 +12,7 @@ namespace Catalyst.Blueprints;
 /// <summary>
 /// A brain without a language model: reads the request by rules and builds with a stack pack. The same request gives the same application.
 /// </summary>
-public sealed class BlueprintBrain(IStackPack pack) : IBrain
+public sealed class BlueprintBrain(IStackPack pack) : IModelBrain
 {
     /// <inheritdoc/>
     public string Name => "blueprint";
@@ -28,7 +28,7 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
                 return Task.FromResult(Free(Said(move, ""), known.Model));
             }
 
-            return Task.FromResult(Answer(known, discussed, FollowUpReader.Read(known.Model, request.Message), request.Message));
+            return Task.FromResult(Answer(known.Model, discussed, FollowUpReader.Read(known.Model, request.Message), request.Message));
         }
 
         var answered = Question.Answered(request);
@@ -101,27 +101,46 @@ public sealed class BlueprintBrain(IStackPack pack) : IBrain
         return Task.FromResult(Free(new DeploymentFiles(pack.Package(model)), model));
     }
 
-    private Thought<Interpretation> Answer(AppBrief known, Discussed discussed, FollowUp followUp, string message)
+    /// <inheritdoc/>
+    public AppModel? ModelOf(Discussed discussed)
+    {
+        ArgumentNullException.ThrowIfNull(discussed);
+        return BriefOf(discussed.Brief, discussed.Request)?.Model;
+    }
+
+    /// <inheritdoc/>
+    public Interpretation Build(AppModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new(Intent.Build, model.Name, model.Summary, model.Assumptions, Replies.Build(model),
+            AppBrief.Write(model, null, null, pack));
+    }
+
+    /// <inheritdoc/>
+    public Interpretation Change(Discussed discussed, AppChange change, IReadOnlyList<string> notes)
+    {
+        ArgumentNullException.ThrowIfNull(discussed);
+        ArgumentNullException.ThrowIfNull(change);
+        return new(Intent.Change, change.After.Name, change.After.Summary, change.Assumptions,
+            Replies.Change(change, discussed.IsBuilt, notes),
+            AppBrief.Write(change.After, change, BriefOf(discussed.Brief, discussed.Request)?.Templates, pack));
+    }
+
+    private Thought<Interpretation> Answer(AppModel known, Discussed discussed, FollowUp followUp, string message)
     {
         var answer = followUp switch
         {
             { Intent: Intent.Build, Model: { } other } => Build(other),
-            { Intent: Intent.Change, Change: { } change } => new Interpretation(
-                Intent.Change, change.After.Name, change.After.Summary, change.Assumptions,
-                Replies.Change(change, discussed.IsBuilt, followUp.Notes),
-                AppBrief.Write(change.After, change, known.Templates, pack)),
+            { Intent: Intent.Change, Change: { } change } => Change(discussed, change, followUp.Notes),
             { Intent: Intent.Retry } when discussed.CanRetry => Said(Intent.Retry, Replies.Retry),
-            { Intent: Intent.Retry } => Said(Intent.Conversation, Replies.NothingToRetry(known.Model)),
-            { Intent: Intent.Conversation } => Said(Intent.Conversation, Replies.About(known.Model, discussed.IsBuilt, followUp.Notes)),
-            _ => Said(Intent.Unclear, Replies.NotUnderstood(known.Model, followUp.Notes, RequestReader.Read(message).Problem)),
+            { Intent: Intent.Retry } => Said(Intent.Conversation, Replies.NothingToRetry(known)),
+            { Intent: Intent.Conversation } => Said(Intent.Conversation, Replies.About(known, discussed.IsBuilt, followUp.Notes)),
+            _ => Said(Intent.Unclear, Replies.NotUnderstood(known, followUp.Notes, RequestReader.Read(message).Problem)),
         };
         return Free(answer, followUp.Change?.After ?? followUp.Model);
     }
 
     private static Interpretation Said(Intent intent, string reply) => new(intent, "", "", [], reply);
-
-    private Interpretation Build(AppModel model) =>
-        new(Intent.Build, model.Name, model.Summary, model.Assumptions, Replies.Build(model), AppBrief.Write(model, null, null, pack));
 
     private IReadOnlyList<CodeStep> Steps(Rework rework) => pack.Rewrite(rework.Change, rework.Files, rework.Current);
 
@@ -193,5 +212,6 @@ public static class BlueprintBrainServices
     /// <summary>Adds <see cref="BlueprintBrain"/> as the <see cref="IBrain"/>; needs an <see cref="IStackPack"/>.</summary>
     public static IServiceCollection AddBlueprintBrain(this IServiceCollection services) => services
         .AddSingleton<IStackPack, NodeExpressReactPack>()
-        .AddSingleton<IBrain, BlueprintBrain>();
+        .AddSingleton<IModelBrain, BlueprintBrain>()
+        .AddSingleton<IBrain>(provider => provider.GetRequiredService<IModelBrain>());
 }

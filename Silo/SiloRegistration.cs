@@ -9,6 +9,7 @@ using Catalyst.Grains.Intake;
 using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Telemetry;
+using Catalyst.Llm;
 using Catalyst.Persistence;
 using Catalyst.Previews;
 using Catalyst.Sandboxes;
@@ -57,11 +58,11 @@ public static class SiloRegistration
         services.AddSingleton(settings);
         services.AddSingleton(settings.Paths);
         MakeHome(settings.Paths);
+        AddBrain(services, config);
         AddFoundations(services, config, settings);
         var database = await OpenDatabaseAsync(config, settings, cancellationToken);
         services.AddSingleton(_ => database);
         builder.AddCatalystOrleans(config, ports, database);
-        services.AddBlueprintBrain();
         services.AddCatalystAgents(agents => ConfigMapping.Agents(config, agents));
         services.AddCatalystGrains(grains => ConfigMapping.Tasks(config, grains), ConfigMapping.Roles(config));
         services.Configure<IntakeOptions>(intake => ConfigMapping.Intake(config, intake));
@@ -79,6 +80,19 @@ public static class SiloRegistration
         }
 
         services.AddSiloReports(new SiloDescription(ConfigMapping.Roles(config).ToString()));
+    }
+
+    private static void AddBrain(IServiceCollection services, CatalystConfig config)
+    {
+        try
+        {
+            services.AddBlueprintBrain()
+                .AddLlmBrain(new ProviderKeys(Environment.GetEnvironmentVariable), ConfigMapping.Llm(config));
+        }
+        catch (LlmConfigurationException exception)
+        {
+            throw new ConfigException(exception.Message);
+        }
     }
 
     private static async Task<Database> OpenDatabaseAsync(CatalystConfig config, SiloSettings settings, CancellationToken cancellationToken)

@@ -135,7 +135,7 @@ setup_cli_locked() { fresh "$state_dir/cli.stamp" "$CATALYST_ROOT/Cli" "$CATALYS
 setup_cli() { with_setup_lock setup_cli_locked; }
 
 server_sources() {
-  printf '%s\n' "$CATALYST_ROOT"/{Abstractions,Agents,Api,Blueprints,Brains,Dashboard,Events,Git,Grains,Grains.Interfaces} \
+  printf '%s\n' "$CATALYST_ROOT"/{Abstractions,Agents,Api,Blueprints,Brains,Dashboard,Events,Git,Grains,Grains.Interfaces,Llm} \
     "$CATALYST_ROOT"/{Orleans.Streams.RabbitMq,Persistence,Persistence.Embedded,Previews,Sandboxes,Silo} \
     "$CATALYST_ROOT"/Directory.{Build.props,Build.targets,Packages.props} "$CATALYST_ROOT"/orleans-postgres.sql
 }

@@ -15,6 +15,14 @@ public static class AppModelJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
+    /// <summary>The text of <c>app-model.schema.json</c>.</summary>
+    public static string Schema()
+    {
+        using var stream = typeof(AppModelJson).Assembly.GetManifestResourceStream("app-model.schema.json")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Reasons are pairs without names of their own.</summary>
     private sealed class ReasonConverter : JsonConverter<(string Choice, string Because)>
     {

@@ -15,6 +15,8 @@ public sealed class CatalystConfig
     public ExplorerSection Explorer { get; set; } = new();
 
     public AgentsSection Agents { get; set; } = new();
+
+    public LlmSection Llm { get; set; } = new();
 }
 
 /// <summary>How this silo stands among others. A node alone needs none of it.</summary>
@@ -48,7 +50,7 @@ public sealed class OrchestrationSection
     public int PhaseTimeoutSeconds { get; set; } = 1200;
 
     /// <summary>How long the brain may read one message.</summary>
-    public int InterpretationTimeoutSeconds { get; set; } = 120;
+    public int InterpretationTimeoutSeconds { get; set; } = 240;
 
     /// <summary>Testers and Deployers at work at the same time; 0 means one for each core.</summary>
     public int MaxConcurrentHeavyRuns { get; set; }

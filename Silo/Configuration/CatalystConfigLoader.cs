@@ -32,6 +32,11 @@ public static class CatalystConfigLoader
         ("PREVIEW_SCHEME", ["preview", "scheme"]),
         ("PREVIEW_RELAY_PORT", ["preview", "relay", "port"]),
         ("PREVIEW_RELAY_KEY", ["preview", "relay", "key"]),
+        ("DEFAULT_LLM_PROVIDER", ["llm", "provider"]),
+        ("DEFAULT_LLM_MODEL", ["llm", "model"]),
+        ("LLM_BASE_URL", ["llm", "base_url"]),
+        ("ANTHROPIC_BASE_URL", ["llm", "anthropic_url"]),
+        ("OPENAI_BASE_URL", ["llm", "openai_url"]),
     ];
 
     /// <summary>The configuration of <paramref name="file"/>, or the defaults when there is no such file.</summary>

@@ -8,6 +8,7 @@ using Catalyst.Grains.Intake;
 using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
+using Catalyst.Llm;
 using Catalyst.Persistence;
 using Catalyst.Previews;
 using Catalyst.Sandboxes;
@@ -38,6 +39,27 @@ internal static class ConfigMapping
 
     public static void Intake(CatalystConfig config, IntakeOptions options) =>
         options.InterpretationTimeout = TimeSpan.FromSeconds(config.Orchestration.InterpretationTimeoutSeconds);
+
+    /// <summary>A model has most of the time for a message; the rest is for the built-in reader where no model answers.</summary>
+    public static LlmOptions Llm(CatalystConfig config)
+    {
+        var section = config.Llm;
+        var reading = TimeSpan.FromSeconds(config.Orchestration.InterpretationTimeoutSeconds);
+        return new LlmOptions
+        {
+            Provider = section.Provider,
+            Model = section.Model,
+            Fallback = section.Fallback,
+            Addresses = new Dictionary<string, string?>
+            {
+                ["anthropic"] = section.AnthropicUrl, ["openai"] = section.OpenaiUrl, ["compatible"] = section.BaseUrl,
+            }.Where(address => address.Value is { Length: > 0 }).ToDictionary(address => address.Key, address => address.Value!),
+            CallTimeout = TimeSpan.FromSeconds(section.CallTimeoutSeconds),
+            ReadingTimeout = reading - TimeSpan.FromSeconds(Math.Min(10, reading.TotalSeconds / 2)),
+            MaxConcurrentCalls = section.MaxConcurrentCalls,
+            Retries = section.Retries,
+        };
+    }
 
     /// <summary>No roles means all of them.</summary>
     public static SiloRoles Roles(CatalystConfig config) =>

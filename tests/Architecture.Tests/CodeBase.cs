@@ -28,6 +28,7 @@ internal static class CodeBase
         ["Grains"] = 5,
         ["Agents"] = 4,
         ["Blueprints"] = 3,
+        ["Llm"] = 3,
         ["Persistence"] = 3,
         ["Previews"] = 3,
         ["Persistence.Embedded"] = 2,
