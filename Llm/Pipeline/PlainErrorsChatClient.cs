@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Net.Sockets;
 using Anthropic.Exceptions;
 
 namespace Catalyst.Llm.Pipeline;
@@ -28,7 +29,7 @@ internal sealed class PlainErrorsChatClient(IChatClient inner, ProviderKeys keys
     {
         ClientResultException { Status: > 0 and var status } => Status(status, exception.Message),
         AnthropicApiException api => Status((int)api.StatusCode, api.Message),
-        _ when exception.GetBaseException() is HttpRequestException or IOException => $"it cannot be reached: {Short(exception)}",
+        _ when exception.GetBaseException() is HttpRequestException or IOException or SocketException => $"it cannot be reached: {Short(exception)}",
         _ => $"its answer cannot be read: {Short(exception)}",
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Catalyst.Brains.Model;
 using NJsonSchema;
+using NJsonSchema.Validation;
 
 namespace Catalyst.Llm.Reading;
 
@@ -56,8 +57,19 @@ internal sealed class AnswerSchema
     }
 
     /// <summary>What does not meet it, with the place.</summary>
-    public IEnumerable<string> Validate(JsonObject answer) =>
-        _schema.Validate(answer.ToJsonString()).Select(error => $"{error.Path?.TrimStart('#', '/')}: {error.Kind}");
+    public IEnumerable<string> Validate(JsonObject answer) => _schema.Validate(answer.ToJsonString()).SelectMany(Innermost).Distinct();
+
+    // An entity that is wrong is told by what is wrong within it; that it is not null either helps nobody.
+    private static IEnumerable<string> Innermost(ValidationError error)
+    {
+        var within = error switch
+        {
+            ChildSchemaValidationError child => child.Errors.Values.SelectMany(e => e),
+            MultiTypeValidationError types => types.Errors.Where(e => e.Key != JsonObjectType.Null).SelectMany(e => e.Value),
+            _ => [],
+        };
+        return within.SelectMany(Innermost).ToList() is { Count: > 0 } inner ? inner : [$"{error.Path?.TrimStart('#', '/')}: {error.Kind}"];
+    }
 
     private static void Drop(JsonObject schema, string property)
     {

@@ -28,7 +28,6 @@ internal sealed record ModelAnswer(
     private static readonly JsonSerializerOptions Json = new(AppModelJson.Options)
     {
         RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
     };
 
     /// <exception cref="JsonException">It is no answer.</exception>
