@@ -24,6 +24,8 @@ internal static class StatusCommand
 
         Output.Good($"Catalyst runs at {server.Url} (process {server.Pid})");
         using var api = new ApiClient(server);
+        var info = await api.EnvironmentAsync(cancellationToken);
+        Output.Line($"Requests are read by {Brains.Of(info.GetProperty("brain").GetString()!)}.");
         var tasks = await api.TasksAsync(Shown, cancellationToken);
         if (tasks.Items.Count == 0)
         {
