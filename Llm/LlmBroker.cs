@@ -19,7 +19,8 @@ internal static class LlmBroker
         var logger = logging.CreateLogger(typeof(LlmBroker).Namespace!);
         var places = chain.Select(c => c.Provider).Distinct()
             .ToDictionary(provider => provider, _ => new SemaphoreSlim(options.MaxConcurrentCalls));
-        return new FallbackChatClient([.. chain.Select(c => (c.ToString(), Candidate(c, places[c.Provider], options, keys, time, logger)))]);
+        return new FallbackChatClient(
+            [.. chain.Select(c => (c.ToString(), Candidate(c, places[c.Provider], options, keys, time, logger)))]);
     }
 
     private static IChatClient Candidate(

@@ -25,7 +25,8 @@ internal static class ModelChoice
         }
 
         var usable = LlmProviders.All.Where(p => IsUsable(p, options, keys)).ToList();
-        var first = options.Provider is { Length: > 0 } name ? Usable(name, "DEFAULT_LLM_PROVIDER", options, keys) : usable.FirstOrDefault();
+        var first = options.Provider is { Length: > 0 } name ? Usable(name, "DEFAULT_LLM_PROVIDER", options, keys)
+            : usable.FirstOrDefault();
         if (first is null)
         {
             return options is { Model: null or "", Fallback: [] } ? []
@@ -57,7 +58,8 @@ internal static class ModelChoice
 
     private static ModelName Named(ILlmProvider provider, string? model, string source) =>
         new(provider, model is { Length: > 0 } ? model : provider.DefaultModel
-            ?? throw new LlmConfigurationException($"{source} does not say which model of '{provider.Name}' is meant; it has no usual one."));
+            ?? throw new LlmConfigurationException(
+                $"{source} does not say which model of '{provider.Name}' is meant; it has no usual one."));
 
     private static ILlmProvider Find(string name, string source = "") =>
         LlmProviders.All.FirstOrDefault(p => p.Name == name || p.OtherName == name)

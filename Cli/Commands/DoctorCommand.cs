@@ -85,8 +85,8 @@ internal static class DoctorCommand
         {
             var info = await api.EnvironmentAsync(cancellationToken);
             string Of(string name) => info.GetProperty(name).GetString()!;
-            return $"Requests are read by {Brains.Of(Of("brain"))}. It uses: {Of("database")} PostgreSQL, broker {Of("broker")}, phases {Of("orchestration_mode")}, "
-                + $"previews by {Of("preview_mode")}.";
+            return $"Requests are read by {Brains.Of(Of("brain"))}. It uses: {Of("database")} PostgreSQL, broker {Of("broker")}, "
+                + $"phases {Of("orchestration_mode")}, previews by {Of("preview_mode")}.";
         }
         catch (HttpRequestException exception)
         {

@@ -38,7 +38,8 @@ internal sealed class CheckedChatClient(IChatClient inner) : ConcernChatClient(i
             text.Append("\n- ").Append(error);
         }
 
-        return text.Append("\n\nSend the whole JSON again with this mended and everything else as it was; nothing but the JSON.").ToString();
+        return text.Append("\n\nSend the whole JSON again with this mended and everything else as it was; nothing but the JSON.")
+            .ToString();
     }
 
     private static void Add(ChatResponse response, UsageDetails? earlier)

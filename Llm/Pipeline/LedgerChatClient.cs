@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Catalyst.Llm.Pipeline;
 
 /// <summary>Writes a line for each call: which model, how many tokens, how long, what came of it. Never what was said.</summary>
-internal sealed partial class LedgerChatClient(IChatClient inner, string model, TimeProvider time, ILogger logger) : ConcernChatClient(inner)
+internal sealed partial class LedgerChatClient(IChatClient inner, string model, TimeProvider time, ILogger logger)
+    : ConcernChatClient(inner)
 {
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)

@@ -29,7 +29,8 @@ internal sealed class PlainErrorsChatClient(IChatClient inner, ProviderKeys keys
     {
         ClientResultException { Status: > 0 and var status } => Status(status, exception.Message),
         AnthropicApiException api => Status((int)api.StatusCode, api.Message),
-        _ when exception.GetBaseException() is HttpRequestException or IOException or SocketException => $"it cannot be reached: {Short(exception)}",
+        _ when exception.GetBaseException() is HttpRequestException or IOException or SocketException =>
+            $"it cannot be reached: {Short(exception)}",
         _ => $"its answer cannot be read: {Short(exception)}",
     };
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Polly;
-using Polly.Retry;
 
 namespace Catalyst.Llm.Providers;
 
@@ -16,7 +15,7 @@ internal sealed class RetryHandler : DelegatingHandler
 
     public RetryHandler(int retries, TimeProvider time, HttpMessageHandler inner)
         : base(inner) => _pipeline = retries == 0 ? ResiliencePipeline<HttpResponseMessage>.Empty
-            : new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            : new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddRetry(new()
             {
                 MaxRetryAttempts = retries,
                 Delay = TimeSpan.FromSeconds(1),

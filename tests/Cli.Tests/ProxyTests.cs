@@ -13,12 +13,14 @@ public sealed class ProxyTests
     {
         await using var server = await FakeServer.StartAsync();
         var task = Tasks.View(status: "completed");
+        server.Answers["/api/environment/info"] = new { brain = "anthropic/claude" };
         server.Answers["/api/tasks"] = new { items = new[] { task } };
         server.Answers[$"/api/tasks/{task.Id}"] = task;
 
         var status = await CliRun.OfAsync(server.Data, ["status"], Proxies);
         status.ExitCode.ShouldBe(0, status.Error);
         status.Output.ShouldContain($"{task.Id}");
+        status.Output.ShouldContain("Requests are read by the model anthropic/claude.");
 
         // Over a WebSocket.
         server.Connections.Enqueue([Tasks.Message(1, message: "wrote it"), Tasks.Message(2, "task_complete")]);

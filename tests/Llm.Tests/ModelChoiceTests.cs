@@ -35,7 +35,8 @@ public sealed class ModelChoiceTests
 
     [Fact]
     public void A_model_without_a_provider_is_refused() =>
-        Should.Throw<LlmConfigurationException>(() => Choose(new LlmOptions { Model = "gpt-9" }, "")).Message.ShouldContain("OPENAI_API_KEY");
+        Should.Throw<LlmConfigurationException>(() => Choose(new LlmOptions { Model = "gpt-9" }, "")).Message
+            .ShouldContain("OPENAI_API_KEY");
 
     [Fact]
     public void An_address_without_a_model_is_refused() =>

@@ -57,12 +57,12 @@ internal sealed partial class Workshop : IAsyncDisposable
     /// <summary>Runs one attempt and keeps its payload as input for later phases.</summary>
     public async Task<PhaseResult> RunAsync(
         TaskPhase phase, int attempt = 1, int round = 0, string report = "", IAgentReporter? reporter = null, string prompt = "keep notes",
-        CancellationToken? cancellationToken = null)
+        CancellationToken? cancellationToken = null, string brief = "")
     {
         var agent = _services.GetServices<IAgent>().Single(agent => agent.Phase == phase);
         var run = new PhaseAttempt(
             TaskId, Guid.CreateVersion7(), phase, attempt, round, prompt, Guid.CreateVersion7(), "Note App", "note-app", Branch, report,
-            new JsonPayload(_inputs.ToJsonString()));
+            new JsonPayload(_inputs.ToJsonString()), brief);
         var result = await agent.RunAsync(run, reporter ?? Reporter, cancellationToken ?? TestContext.Current.CancellationToken);
         if (result.Success)
         {

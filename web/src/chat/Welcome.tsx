@@ -3,6 +3,7 @@ import { phases } from "../api/tasks";
 import { agentNames } from "../feed/run";
 import { Icon } from "../ui/Icon";
 import { Reactor } from "../ui/Reactor";
+import { Reader } from "./Reader";
 
 const examples = [
   ["A todo app", "build a todo app with user authentication"],
@@ -21,6 +22,7 @@ export function Welcome({ onPick, children }: { onPick: (prompt: string) => void
         <h1>Say it. See it running.</h1>
         <p className="welcome__lead">Describe an application in a sentence. Six agents take it from there to a tested app with a live address.</p>
         {children}
+        <Reader />
         <ul className="examples" aria-label="Examples">
           {examples.map(([name, prompt]) => (
             <li key={name}><button type="button" className="example" onClick={() => onPick(prompt)}><strong>{name}</strong><span>{prompt}</span></button></li>

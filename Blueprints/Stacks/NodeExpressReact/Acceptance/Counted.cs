@@ -75,7 +75,26 @@ internal sealed class Counted
             left?.Values.TryAdd(title.Name, "`Left out ${app.n}`");
         }
 
-        return new Counted(counted, left, change);
+        return AreDistinct([.. counted.Concat(left is null ? [] : [left]).SelectMany(row => row.All.Skip(1))])
+            ? new Counted(counted, left, change) : null;
+    }
+
+    // What each row brings along has a name of its own where no two may share one; false where they would share something else.
+    private static bool AreDistinct(List<Example> brought)
+    {
+        for (var i = 0; i < brought.Count; i++)
+        {
+            var of = brought[i].Resource;
+            var unique = of.Entity.Fields.Where(f => f.Unique && !brought[i].Values.ContainsKey(f.Name)).ToList();
+            if (unique.Count > 1 || unique.Exists(f => f != of.Title || f.Type != FieldType.String || Fields.MaxLength(f) < 20))
+            {
+                return false;
+            }
+
+            unique.ForEach(f => brought[i].Values.Add(f.Name, $"`Beside {i + 1} ${{app.n}}`"));
+        }
+
+        return true;
     }
 
     private static string Make(Resource of, IReadOnlyDictionary<string, string> values) => Row.Of(of).MakeWith(values);

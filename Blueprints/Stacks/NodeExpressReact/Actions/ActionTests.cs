@@ -1,4 +1,5 @@
 using Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
+using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Actions;
 
@@ -92,6 +93,14 @@ internal static class ActionTests
     // What has to be so before it can be done.
     private static IEnumerable<string> Before(Resource r, RowAction action)
     {
+        var wanted = Wanted(action.When is null ? null : ExpressionParser.Parse(action.When, out _))
+            .Select(w => (Field: r.Entity.Fields.FirstOrDefault(f => f.Name == r.Property(w.Name) && f.Type == FieldType.Enum), w.Value))
+            .Where(w => w.Field is not null).DistinctBy(w => w.Field).ToList();
+        foreach (var (field, value) in wanted)
+        {
+            yield return $"{field!.Name}: {Code.Ts(value)}";
+        }
+
         foreach (var set in action.Sets)
         {
             var field = r.Entity.Fields.First(f => f.Name == r.Property(set.Member));
@@ -111,12 +120,23 @@ internal static class ActionTests
             {
                 yield return $"{field.Name}: null";
             }
-            else if (field.Type == FieldType.Enum)
+            else if (field.Type == FieldType.Enum && wanted.TrueForAll(w => w.Field != field))
             {
                 yield return $"{field.Name}: {Code.Ts(field.Values!.First(v => $"\"{v}\"" != set.Expression))}";
             }
         }
     }
+
+    // The states that its condition names.
+    private static IEnumerable<(string Name, string Value)> Wanted(Expression? when) => when switch
+    {
+        Expression.Binary { Operator: Operator.And } both => Wanted(both.Left).Concat(Wanted(both.Right)),
+        Expression.Binary { Operator: Operator.Equal, Left: Expression.Name name, Right: Expression.Quote value } =>
+            [(name.Text, value.Value)],
+        Expression.OneOf { Negated: false, Operand: Expression.Name name, Choices: [Expression.Quote value, ..] } =>
+            [(name.Text, value.Value)],
+        _ => [],
+    };
 
     // Whether it cannot be done again; one that only counts can.
     private static bool Once(RowAction action) => action.When is not null;
