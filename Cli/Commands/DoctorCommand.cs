@@ -67,6 +67,7 @@ internal static class DoctorCommand
             }
             else
             {
+                Output.Line($"  {"Brain",-12} {Brains.Next()}");
                 var (port, _) = CliHome.WantedPort();
                 Output.Line(Ports.IsFree(port) ? $"  Port {port} is free."
                     : $"! Port {port} is taken; PORT={Ports.NextFree(port + 1)} ./catalyst up uses another.");

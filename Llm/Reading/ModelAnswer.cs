@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Catalyst.Brains.Model;
 
 namespace Catalyst.Llm.Reading;
@@ -28,6 +29,9 @@ internal sealed record ModelAnswer(
     private static readonly JsonSerializerOptions Json = new(AppModelJson.Options)
     {
         RespectNullableAnnotations = true,
+
+        // What has a wrong name would be left out without a word.
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
     /// <exception cref="JsonException">It is no answer.</exception>

@@ -155,6 +155,7 @@ public sealed class LlmBrainTests
 
     [Theory]
     [InlineData("\"Trip.boatIsFree\"", "\"Trip.nothing\"", "kept by 'Trip.nothing', which is no part")]
+    [InlineData("\"unique\": true", "\"uniqe\": true", "'uniqe' could not be mapped")]
     [InlineData("\"tone\": \"Warning\"", "\"tone\": \"Loud\"", "tone: NotInEnumeration")]
     [InlineData("\"titleField\": \"name\"", "\"titleField\": \"label\"", "no title field 'label'")]
     [InlineData("\"owner\": \"None\"", "\"holder\": \"None\"", "owner: PropertyRequired")]
