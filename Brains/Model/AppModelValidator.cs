@@ -154,8 +154,10 @@ public static class AppModelValidator
             Require(!IsReservedEntity(entity.Name) && !IsReservedEntity(entity.Plural),
                 $"'{entity.Name}' means something else in every application; take another name for it");
             Require(entity.Fields.Count > 0, $"{entity.Name} has no fields");
-            Require(entity.Fields.Any(f => f.Name == entity.TitleField), $"titleField of {entity.Name} is '{entity.TitleField}'; it is one of its fields: {Names(entity.Fields.Select(f => f.Name))}");
-            Require(entity.Owner == Ownership.None || model.Auth is not null, $"owner of {entity.Name} is {entity.Owner}, but without auth there are no accounts");
+            Require(entity.Fields.Any(f => f.Name == entity.TitleField), $"titleField of {entity.Name} is '{entity.TitleField}'; it is one of "
+                + $"its fields: {Names(entity.Fields.Select(f => f.Name))}");
+            Require(entity.Owner == Ownership.None || model.Auth is not null,
+                $"owner of {entity.Name} is {entity.Owner}, but without auth there are no accounts");
             Require(entity.Owner is not (Ownership.Private or Ownership.Authored) || model.Auth is not { OneOwner: true },
                 $"owner of {entity.Name} is {entity.Owner}, but with oneOwner there is only one account");
             Require(entity.Owner != Ownership.Submitted || model.Auth is null or { OneOwner: true },
@@ -177,13 +179,16 @@ public static class AppModelValidator
 
             Unique((entity.Rules ?? []).Select(r => r.Name), $"rule of {entity.Name}");
             Unique((entity.Actions ?? []).Select(a => a.Name), $"action of {entity.Name}");
+            Unique((entity.Actions ?? []).Select(a => a.Label).Concat((entity.Conditions ?? []).Select(c => c.Label)),
+                $"label of an action or condition of {entity.Name} (a button says what it does, Mark as broken, a mark what is so, Broken):");
 
             Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field)
                 || (entity.Computed ?? []).Any(c => c.Name == entity.Order.Field),
                 $"{entity.Name} is sorted by '{entity.Order?.Field}'; it has createdAt, "
                 + Names(entity.Fields.Select(f => f.Name).Concat((entity.Computed ?? []).Select(c => c.Name))));
             Require(entity.Order is not { FromToday: true } || entity.Fields.Any(f => f.Name == entity.Order.Field
-                && f.Type is FieldType.Date or FieldType.DateTime), $"{entity.Name} is sorted from today, which needs a Date or DateTime field");
+                && f.Type is FieldType.Date or FieldType.DateTime),
+                $"{entity.Name} is sorted from today, which needs a Date or DateTime field");
             Require(
                 entity.Stages is null || entity.Fields.Any(f => f.Name == entity.Stages && f is { Type: FieldType.Enum, Required: true }),
                 $"stages of {entity.Name} is '{entity.Stages}', which has to be one of its Enum fields with required: true");
@@ -252,10 +257,11 @@ public static class AppModelValidator
             var kind = action.When is null ? ValueKind.Boolean : TypeChecker.Read(model, entity, action.When, out error)?.Type.Kind;
             Require(error is null, $"when of {name}: {error}");
             Require(error is not null || kind == ValueKind.Boolean, $"when of {name} is no yes or no; compare it");
-            Require(action.Asks is null || IsNumber(entity, action.Asks.Member), $"{name} asks for '{action.Asks?.Member}', which is no Integer or Decimal field of {entity.Name}");
+            Require(action.Asks is null || IsNumber(entity, action.Asks.Member),
+                $"{name} asks for '{action.Asks?.Member}', which is no Integer or Decimal field of {entity.Name}");
             Require(action.Asks?.Leaves is not { } left || model.Entities.Any(e => e.Name == left.Entity && IsNumber(e, left.Amount)
-                && e.Relations.Any(r => r.Name == left.Relation && r.Target == entity.Name)), $"{name} leaves a row of an entity that has a relation to {entity.Name} and an Integer or Decimal field: "
-                    + "name all three as they are");
+                && e.Relations.Any(r => r.Name == left.Relation && r.Target == entity.Name)),
+                $"{name} leaves a row of an entity with a relation to {entity.Name} and an Integer or Decimal field: name all three");
 
             static bool IsNumber(Entity entity, string member) =>
                 entity.Fields.Any(f => f.Name == member && f.Type is FieldType.Integer or FieldType.Decimal);

@@ -12,7 +12,7 @@ internal static class RoleValidator
         List<string> roles = [.. (model.Roles ?? []).Select(r => r.Name)];
         if (model.Roles is not null && roles.Count is < 2 or > MostRoles)
         {
-            yield return $"there are {roles.Count} roles; an application has none, or two to {MostRoles}: what is said of nobody in particular is for the last";
+            yield return $"there are {roles.Count} roles; an application has none, or two to {MostRoles}, of which new accounts get the last";
         }
 
         if (roles.Distinct().Count() < roles.Count || roles.Intersect(Others).Any() || !roles.TrueForAll(IsName))

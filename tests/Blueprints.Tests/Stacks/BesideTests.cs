@@ -23,6 +23,15 @@ public sealed class BesideTests
         new("works", SectionKind.Gallery, "Works", "", Entity: "Work"),
     ])]), new Auth(false, true), false, [], []);
 
+    private static readonly AppModel Contest = new("Contest", "contest", "Pies and their scores.", [
+        new("Pie", "Pies", "pie", "pies", [new("name", "Name", FieldType.String, true), new("best", "Best", FieldType.Boolean, false)], [],
+            Ownership.Authored, "name", []),
+        new("Score", "Scores", "score", "scores", [new("points", "Points", FieldType.Integer, true, Min: 1, Max: 10)],
+            [new("pie", "Pie", true)], Ownership.Authored, "points", [], Rules: [
+                new("oncePerPie", "You have judged this pie.", Unique: ["pie", "owner"]),
+                new("notOwnPie", "This pie is yours.", Require: "pie.owner <> owner")]),
+    ], [], null, new Auth(true), false, [], []);
+
     [Fact]
     public void A_row_that_two_relations_lead_to_does_not_take_the_name_of_the_other()
     {
@@ -34,6 +43,32 @@ public sealed class BesideTests
         names.Count.ShouldBe(2);
         names[0].ShouldNotBe(names[1]);
         test.ShouldContain("app.row(`Computed ${app.n}`)");
+    }
+
+    [Fact]
+    public void Who_judges_no_pie_of_their_own_judges_in_tests_that_of_somebody_else()
+    {
+        AppModelValidator.Validate(Contest).ShouldBeEmpty();
+
+        Written(Contest, "backend/tests/support.ts").ShouldContain("(await createPie(await login(`author${samples}`))).id");
+        var tests = Written(Contest, "scores.routes.test.ts");
+        tests.ShouldContain("const same = { pieId: (await createPie(await login('author'))).id };");
+        tests.ShouldContain("const wrong = { pieId: (await createPie(token)).id };");
+    }
+
+    [Fact]
+    public void A_button_is_not_called_like_a_mark()
+    {
+        var twice = Contest with
+        {
+            Entities = [Contest.Entities[0] with
+            {
+                Conditions = [new("isBest", "Best", "best", Tone.Good)],
+                Actions = [new("makeBest", "Best", [new("best", "true")], "not best", "It is the best already.")],
+            }],
+        };
+
+        AppModelValidator.Validate(twice).ShouldContain(e => e.Contains("'Best' is used twice", StringComparison.Ordinal));
     }
 
     [Fact]
