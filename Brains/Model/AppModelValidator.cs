@@ -154,8 +154,9 @@ public static class AppModelValidator
             Require(!IsReservedEntity(entity.Name) && !IsReservedEntity(entity.Plural),
                 $"'{entity.Name}' means something else in every application; take another name for it");
             Require(entity.Fields.Count > 0, $"{entity.Name} has no fields");
-            Require(entity.Fields.Any(f => f.Name == entity.TitleField), $"titleField of {entity.Name} is '{entity.TitleField}'; it is one of "
-                + $"its fields: {Names(entity.Fields.Select(f => f.Name))}");
+            Require(entity.Fields.Any(f => f.Name == entity.TitleField),
+                $"titleField of {entity.Name} is '{entity.TitleField}'; it is one of its fields: "
+                    + Names(entity.Fields.Select(f => f.Name)));
             Require(entity.Owner == Ownership.None || model.Auth is not null,
                 $"owner of {entity.Name} is {entity.Owner}, but without auth there are no accounts");
             Require(entity.Owner is not (Ownership.Private or Ownership.Authored) || model.Auth is not { OneOwner: true },
@@ -180,7 +181,7 @@ public static class AppModelValidator
             Unique((entity.Rules ?? []).Select(r => r.Name), $"rule of {entity.Name}");
             Unique((entity.Actions ?? []).Select(a => a.Name), $"action of {entity.Name}");
             Unique((entity.Actions ?? []).Select(a => a.Label).Concat((entity.Conditions ?? []).Select(c => c.Label)),
-                $"label of an action or condition of {entity.Name} (a button says what it does, Mark as broken, a mark what is so, Broken):");
+                $"label of an action or condition of {entity.Name} (Mark as broken is what a button does, Broken what is so):");
 
             Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field)
                 || (entity.Computed ?? []).Any(c => c.Name == entity.Order.Field),

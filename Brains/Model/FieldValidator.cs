@@ -18,8 +18,8 @@ internal static class FieldValidator
         }
 
         Require(field.Values is null || field.Values.Count >= 2 && field.Values.Distinct().Count() == field.Values.Count
-            && field.Values.All(IsValue), $"values of {name} are at least two different words in lower case such as not_open: a to z, 0 to 9 "
-                + "and _; people see them with spaces");
+            && field.Values.All(IsValue), $"values of {name} are at least two different words in lower case such as not_open: a to z, "
+                + "0 to 9 and _; people see them with spaces");
         Require(field.Min is null || field.Max is null || field.Min <= field.Max, $"range of {name} is empty");
         if (field.Type is FieldType.Image or FieldType.File)
         {
@@ -79,7 +79,8 @@ internal static class FieldValidator
             + string.Join(", ", field.Values!.Select(v => $"\\\"{v}\\\"")),
         FieldType.Boolean => "it is true or false",
         FieldType.Integer or FieldType.Decimal => "it is a number",
-        FieldType.String or FieldType.Text or FieldType.Email or FieldType.Url => "it is a text as JSON, in quotes of its own: \\\"open\\\"",
+        FieldType.String or FieldType.Text or FieldType.Email or FieldType.Url =>
+            "it is a text as JSON, in quotes of its own: \\\"open\\\"",
         _ => $"a {field.Type} takes none",
     };
 }

@@ -12,7 +12,8 @@ internal static class RoleValidator
         List<string> roles = [.. (model.Roles ?? []).Select(r => r.Name)];
         if (model.Roles is not null && roles.Count is < 2 or > MostRoles)
         {
-            yield return $"there are {roles.Count} roles; an application has none, or two to {MostRoles}, of which new accounts get the last";
+            yield return
+                $"there are {roles.Count} roles; an application has none, or two to {MostRoles}, of which new accounts get the last";
         }
 
         if (roles.Distinct().Count() < roles.Count || roles.Intersect(Others).Any() || !roles.TrueForAll(IsName))
@@ -39,13 +40,15 @@ internal static class RoleValidator
                 if (permission.Who.Contains(Permission.RowOwner) && (!owned || permission.Deeds.Contains(Deed.Create)
                     || permission.Deeds.Contains(Deed.Read) && entity.Owner != Ownership.Private))
                 {
-                    yield return $"may of {entity.Name}: row_owner may Update and Delete where owner is Private or Authored, and Read where it is Private";
+                    yield return $"may of {entity.Name}: row_owner may Update and Delete where owner is Private or Authored, "
+                        + "and Read where it is Private";
                 }
 
                 if (permission.Who.Contains(Permission.Everyone) && (permission.Deeds.Any(d => d is Deed.Update or Deed.Delete)
                     || owned && permission.Deeds.Contains(Deed.Create)))
                 {
-                    yield return $"may of {entity.Name}: everyone, who has no account, can Read, and Create where rows have no owner; take signed_in";
+                    yield return $"may of {entity.Name}: everyone, who has no account, can Read, and Create where rows have no owner; take "
+                        + "signed_in";
                 }
             }
 
@@ -68,7 +71,8 @@ internal static class RoleValidator
     }
 
     private static string Known(IReadOnlyList<string> who, bool deeds) => who.Count == 0 || !deeds ? "nobody, or nothing, is named"
-        : $"{string.Join(", ", who)} has to be of the names in roles, everyone, signed_in, and row_owner where owner is Private or Authored";
+        : $"{string.Join(", ", who)} has to be of the names in roles, everyone, signed_in, "
+            + "and row_owner where owner is Private or Authored";
 
     private static bool IsName(string name) => name.Length is > 1 and <= 40 && name == name.Trim()
         && name.All(c => char.IsLower(c) || c is ' ' or '-');

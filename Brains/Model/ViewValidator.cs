@@ -36,7 +36,8 @@ internal static class ViewValidator
                 Of(options.Series, entity, ValueKind.Text, ValueKind.Enum);
                 var measures = options.Measures ?? [];
                 Require(measures.Count is > 0 and <= MostMeasures, $"needs measures, at most {MostMeasures}");
-                Require(measures.Count == 1 || options.Series is null && options.Form != ChartForm.Donut, "has one measure where it has series or is a Donut");
+                Require(measures.Count == 1 || options.Series is null && options.Form != ChartForm.Donut,
+                    "has one measure where it has series or is a Donut");
                 Require(options.Step is >= TimeUnit.Day and <= TimeUnit.Year, "has a step that is not Day, Week, Month or Year");
                 foreach (var measure in measures)
                 {
@@ -62,7 +63,8 @@ internal static class ViewValidator
                 Has(options.Turned, FieldType.String, FieldType.Text);
                 Has(options.Seconds, FieldType.Integer, FieldType.Decimal);
                 Has(options.Lines, FieldType.Text);
-                Require(options.Turned is null || options.Turned != entity.TitleField && options.Seconds is null, "turns its titleField, or has seconds, too");
+                Require(options.Turned is null || options.Turned != entity.TitleField && options.Seconds is null,
+                    "turns its titleField, or has seconds, too");
                 Require(options.Lines is null || options.Lines != entity.TitleField && (options.Turned ?? options.Seconds) is null,
                     "goes through lines, so it has no turned and no seconds, and lines is not its titleField");
                 break;
@@ -82,7 +84,8 @@ internal static class ViewValidator
         }
 
         void Has(string? field, params FieldType[] types) =>
-            Require(field is null || entity.Fields.Any(f => f.Name == field && types.Contains(f.Type)), $"names '{field}', which is no {string.Join(" or ", types)} field of {entity.Name}");
+            Require(field is null || entity.Fields.Any(f => f.Name == field && types.Contains(f.Type)),
+                $"names '{field}', which is no {string.Join(" or ", types)} field of {entity.Name}");
 
         void Of(string? text, Entity? about, params ValueKind[] kinds)
         {

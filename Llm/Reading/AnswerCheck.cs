@@ -38,7 +38,8 @@ internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel
         catch (JsonException exception)
         {
             errors = [exception.Message.Contains("could not be mapped", StringComparison.Ordinal)
-                ? $"{exception.Path}: there is no such member; the schema names those that there are" : $"{exception.Path}: {exception.Message}"];
+                ? $"{exception.Path}: there is no such member; the schema names those that there are"
+                : $"{exception.Path}: {exception.Message}"];
             return null;
         }
     }

@@ -68,7 +68,8 @@ internal sealed class AnswerSchema
             MultiTypeValidationError types => types.Errors.Where(e => e.Key != JsonObjectType.Null).SelectMany(e => e.Value),
             _ => [],
         };
-        return within.SelectMany(Innermost).ToList() is { Count: > 0 } inner ? inner : [$"{error.Path?.TrimStart('#', '/')}: {Wanted(error)}"];
+        return within.SelectMany(Innermost).ToList() is { Count: > 0 } inner ? inner
+            : [$"{error.Path?.TrimStart('#', '/')}: {Wanted(error)}"];
     }
 
     private static string Wanted(ValidationError error) => error.Kind switch

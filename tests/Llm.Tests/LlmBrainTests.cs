@@ -157,7 +157,8 @@ public sealed class LlmBrainTests
     [InlineData("\"Trip.boatIsFree\"", "\"Trip.nothing\"", "kept by 'Trip.nothing', which is no part")]
     [InlineData("\"unique\": true", "\"uniqe\": true", "fields[0].uniqe: there is no such member")]
     [InlineData("\"tone\": \"Warning\"", "\"tone\": \"Loud\"", "tone: it is one of Info, Good, Warning")]
-    [InlineData("\"titleField\": \"name\"", "\"titleField\": \"label\"", "titleField of Boat is 'label'; it is one of its fields: name, servicedAt")]
+    [InlineData("\"titleField\": \"name\"", "\"titleField\": \"label\"",
+        "titleField of Boat is 'label'; it is one of its fields: name, servicedAt")]
     [InlineData("\"owner\": \"None\"", "\"holder\": \"None\"", "owner: it is missing")]
     [InlineData("\"number\": { \"kind\": \"Measurement\", \"unit\": \"km\" }", "\"number\": { \"kind\": \"Count\", \"unit\": \"km\" }",
         "other kinds have none")]
@@ -177,8 +178,8 @@ public sealed class LlmBrainTests
     public async Task What_is_plainly_meant_needs_no_second_call(string part, string other)
     {
         Example.ShouldContain(part);
-        new AnswerCheck(await AnswerSchema.CreateAsync(), Message, null, true).Errors(Example.Replace(part, other, StringComparison.Ordinal))
-            .ShouldBeEmpty();
+        new AnswerCheck(await AnswerSchema.CreateAsync(), Message, null, true)
+            .Errors(Example.Replace(part, other, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -54,7 +54,8 @@ internal sealed partial class SchemaWriter
         }
 
         string[] sentences = [OfProperty(context.PropertyInfo?.AttributeProvider as MemberInfo), OfType(type)];
-        if (string.Join(' ', sentences.Where((s, i) => s.Length > 0 && (i == 1 || !sentences[1].StartsWith(s, StringComparison.Ordinal)))) is { Length: > 0 } text)
+        var told = sentences.Where((s, i) => s.Length > 0 && (i == 1 || !sentences[1].StartsWith(s, StringComparison.Ordinal)));
+        if (string.Join(' ', told) is { Length: > 0 } text)
         {
             schema.Insert(0, "description", text);
         }

@@ -36,7 +36,8 @@ public sealed class BesideTests
     public void A_row_that_two_relations_lead_to_does_not_take_the_name_of_the_other()
     {
         AppModelValidator.Validate(Ladder).ShouldBeEmpty();
-        var test = Written(Ladder, "players.spec.ts").Split("test(").Single(t => t.Contains("Points of a player", StringComparison.Ordinal));
+        var test = Written(Ladder, "players.spec.ts").Split("test(")
+            .Single(t => t.Contains("Points of a player", StringComparison.Ordinal));
 
         var names = test.Split('\n').Where(line => line.Contains("app.make('players'", StringComparison.Ordinal))
             .Select(line => line[line.IndexOf("name:", StringComparison.Ordinal)..]).ToList();
@@ -77,8 +78,8 @@ public sealed class BesideTests
         AppModelValidator.Validate(Workshop).ShouldBeEmpty();
 
         Written(Workshop, "frontend/tests/app.test.tsx").ShouldContain("photo: '/api/files/1'");
-        Written(Workshop, "pages.spec.ts").Split("test(").Single(t => t.Contains("lists what the owner has added", StringComparison.Ordinal))
-            .ShouldContain("'Photo': 'sample.png'");
+        Written(Workshop, "pages.spec.ts").Split("test(")
+            .Single(t => t.Contains("lists what the owner has added", StringComparison.Ordinal)).ShouldContain("'Photo': 'sample.png'");
     }
 
     private static string Written(AppModel model, string file) => new NodeExpressReactPack().Write(model).SelectMany(step => step.Files)

@@ -55,7 +55,8 @@ internal static class RuleTests
     private static string Limited(Resource r, RuleCode rule, List<string> members, int most, string owner, string comma)
     {
         var shared = members.Select(m => r.Relations.FirstOrDefault(l => l.Name == m) is { } link
-            ? $"{link.Id}: (await create{link.Target.Name}({Maker(r, link, owner)})).id" : $"{r.Property(m)}: body.{r.Property(m)}").ToList();
+            ? $"{link.Id}: (await create{link.Target.Name}({Maker(r, link, owner)})).id"
+            : $"{r.Property(m)}: body.{r.Property(m)}").ToList();
         var body = shared.Exists(s => s.Contains(": body.", StringComparison.Ordinal))
             ? $"const body = await sample{r.Name}({owner});\n" : "";
         return $$"""
