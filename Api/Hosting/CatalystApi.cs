@@ -68,7 +68,6 @@ internal static class CatalystApi
         app.MapEvents();
         app.MapPreviews();
         app.MapProjects();
-        app.MapCosts();
         app.MapGit();
         app.MapArtifacts();
         app.MapLogs();

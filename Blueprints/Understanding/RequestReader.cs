@@ -129,6 +129,7 @@ public static class RequestReader
 
         var whole = new WishReader(Clean(request), model, draft).Sentences;
         model = FormAssembler.WithOwner(model, draft, sent, whole);
+        model = Heading.Named(model, draft, whole);
         var wishes = new WishReader(Clean(request), model, draft);
         model = PlayerReader.WithPlayers(
             CalendarReader.WithCalendars(PartAssembler.WithParts(model, wishes.Sentences, out var made)));

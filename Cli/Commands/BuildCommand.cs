@@ -108,8 +108,7 @@ internal static class BuildCommand
             return Detached;
         }
 
-        Summary.Print(
-            task, await api.WishesAsync(taskId, cancellationToken), await CostsCommand.OfTaskAsync(api, taskId, cancellationToken), server);
+        Summary.Print(task, await api.WishesAsync(taskId, cancellationToken), server);
         return task.Status == "completed" ? 0 : 1;
     }
 }

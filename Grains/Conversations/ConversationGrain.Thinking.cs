@@ -85,8 +85,7 @@ internal sealed partial class ConversationGrain
     {
         thinking.Topic = await TopicAsync();
         var history = _document!.Messages.Select(m => $"{(m.Role == ChatRole.User ? "user" : "assistant")}: {m.Content}").ToList();
-        var request = new InterpretationRequest(
-            pending.User.Content, history, await DiscussedAsync(thinking.Topic), TaskIntake.TaskOf(KeyOf(pending)));
+        var request = new InterpretationRequest(pending.User.Content, history, await DiscussedAsync(thinking.Topic));
         var reading = interpreter.InterpretAsync(request, thinking.Stopped);
         if (await Task.WhenAny(reading, Task.Delay(Grace, time, thinking.Stopped)) != reading && !thinking.Stopped.IsCancellationRequested)
         {

@@ -44,8 +44,7 @@ internal sealed class IntakeGrain(TaskIntake intake, Interpreter interpreter) : 
         Interpretation thought;
         try
         {
-            thought = await interpreter.InterpretAsync(
-                new InterpretationRequest(request.Prompt, [], TaskId: TaskIntake.TaskOf(request.Key)), cancellationToken);
+            thought = await interpreter.InterpretAsync(new InterpretationRequest(request.Prompt, []), cancellationToken);
         }
         catch (InterpretationException exception)
         {

@@ -17,7 +17,8 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
         family home house flat office school church club garden kitchen company business team practice firm studio department community
         village town city neighborhood household shop store street class bakery brewery cellar hotel factory orchestra daycare warehouse
         league cafe weekend area region country internet phone laptop computer tablet mother father mom dad grandmother wife husband
-        son daughter girlfriend boyfriend boss purpose kind sort type way number amount list bit lot rest version order
+        son daughter girlfriend boyfriend boss doctor sister brother mum grandpa grandma uncle aunt cousin
+        niece nephew landlord purpose kind sort type way number amount list bit lot rest version order
         """);
 
     private static readonly FrozenSet<string> Glue =
@@ -29,7 +30,17 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
 
     private static readonly FrozenSet<string> Being = Words.Set("are am run own have got operate breed live work");
 
+    /// <summary>Behind "I" and "we" these ask for something.</summary>
+    private static readonly FrozenSet<string> Asking = Words.Set("""
+        would wish can may should must will shall enter write note record log see track mark click press choose pick tick add keep put get
+        """);
+
+    private static readonly FrozenSet<string> Learning = Words.Set("learn learning practise practice practising study studying improve");
+
     private readonly Parts _parts = new(model, draft);
+
+    // The first sentence only says what it is about where others, or things with values, follow.
+    private readonly bool _told = model.Entities.Count > 0 && model.Tools.Count == 0;
 
     private readonly List<string> _all = [.. model.Entities.Select(e => e.Name).Concat(model.Tools.Select(t => t.Name))];
 
@@ -38,16 +49,22 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
 
     private string? _focus = model.Entities.FirstOrDefault(e => e.Label == draft.Main?.Label)?.Name;
 
+    /// <summary>The request has more than one sentence.</summary>
+    public bool Several { get; init; }
+
     /// <summary>Says where or for whom it is used.</summary>
     public static bool IsSetting(Token token) => Settings.Contains(token.Lemma);
 
     /// <summary>The fates of a sentence's words, in their order.</summary>
     /// <param name="first">The sentence is the first one.</param>
-    public List<WordFate> Of(IReadOnlyList<Token> sentence, bool first)
+    /// <param name="before">What is to be built is said in a later sentence.</param>
+    public List<WordFate> Of(IReadOnlyList<Token> sentence, bool first, bool before)
     {
         List<WordFate> fates = [.. sentence.Select(t => WordFate.Of(t, Fate.Glue))];
         var effects = model.Entities.Count > 0 ? Effects.Find(sentence, first) : [];
-        var background = IsBackground(sentence);
+        var background = IsBackground(sentence) || before && sentence[0].Word is "my" or "our" or "i" or "we" or "there";
+        var lead = first && _told ? Heading.Find(sentence).To : 0;
+        var opens = first && Several && _told && IsIntroduction(sentence);
         var role = Role(sentence);
         foreach (var clause in Clauses.Of(sentence))
         {
@@ -73,7 +90,7 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
                             ? new WordFate(sentence[i], Fate.Kept, [moving], null)
                         : new WordFate(sentence[i], Fate.Left, [], asked.Effect);
                 }
-                else if (NotBuilt(sentence, i, clause.To, out var length) is { } missing)
+                else if (!IsDone(sentence, i) && NotBuilt(sentence, i, clause.To, out var length) is { } missing)
                 {
                     for (var n = i; n < i + length; n++)
                     {
@@ -84,7 +101,8 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
                 }
                 else
                 {
-                    fates[i] = Of(sentence[i], background || i < role);
+                    fates[i] = Of(sentence[i], background || i < role || i < lead || opens && clause.From == 0
+                        || first && Heading.IsPlace(sentence, i) || IsDoer(sentence, clause, i) || IsLearned(sentence, i));
                     Follow(fates[i]);
                 }
             }
@@ -136,9 +154,9 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
             return new WordFate(token, Fate.Kept, [Wish.Access], null);
         }
 
-        if (token.Kind == TokenKind.Number || background || IsSetting(token))
+        if (IsNumber(token) || background || IsSetting(token))
         {
-            return WordFate.Of(token, token.Kind == TokenKind.Number ? Fate.Glue : Fate.Setting);
+            return WordFate.Of(token, IsNumber(token) ? Fate.Glue : Fate.Setting);
         }
 
         if (FeatureLexicon.IsAuth(token.Lemma) && (model.Auth is not null || draft.AuthRefused))
@@ -170,6 +188,22 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
             ? WordFate.Of(token, Fate.Glue)
             : new WordFate(token, Fate.Left, [], null);
     }
+
+    // "flashcards to learn Spanish": what for.
+    private static bool IsLearned(IReadOnlyList<Token> sentence, int at) => at > 0 && sentence[at - 1].IsAny(Learning);
+
+    // "residents report defects": what they do, and no report.
+    private static bool IsDone(IReadOnlyList<Token> sentence, int at) => at > 0 && at + 1 < sentence.Count
+        && Words.StoreVerbs.Contains(sentence[at].Word) && sentence[at + 1].IsWord
+        && !sentence[at + 1].IsAny(Words.Prepositions) && (sentence[at - 1].IsPlural || sentence[at - 1].IsAny(Modals));
+
+    // "the 8th grade"
+    private static bool IsNumber(Token token) => token.Kind == TokenKind.Number || token.Word.Length is > 2 and < 6
+        && char.IsAsciiDigit(token.Word[0]) && token.Word[^2..] is "st" or "nd" or "rd" or "th";
+
+    // "My patients should be able to book": who does what is kept there.
+    private static bool IsDoer(IReadOnlyList<Token> sentence, Clause clause, int at) => at + 2 < clause.To && at - clause.From < 3
+        && sentence[at].IsPlural && sentence[at + 1].Word is "can" or "may" or "should" or "must";
 
     // What a clause names last is what the next words are about.
     private void Follow(WordFate fate)
@@ -231,6 +265,10 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
     // "As a librarian I want ...": who asks.
     private static int Role(IReadOnlyList<Token> sentence) => sentence.Count > 3 && sentence[0].Is("as") && sentence[1].Word is "a" or "an"
         ? sentence.ToList().FindIndex(t => t.Is("i")) : 0;
+
+    // "I restore old violins in my workshop. ...": who asks, before anything is asked for.
+    public static bool IsIntroduction(IReadOnlyList<Token> sentence) => sentence.Count > 2 && sentence[0].Word is "i" or "we"
+        && sentence[1].IsWord && !sentence[1].IsAny(Asking) && !sentence[1].IsAny(Words.WantVerbs) && !sentence[1].IsAny(Words.MakeVerbs);
 
     // "We are a small brewery.", "I have 3 dogs": why something is asked for.
     private static bool IsBackground(IReadOnlyList<Token> sentence)

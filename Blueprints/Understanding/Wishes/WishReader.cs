@@ -19,6 +19,7 @@ internal sealed class WishReader
     private readonly string _request;
     private readonly Draft _draft;
     private readonly List<Gathered> _wishes = [];
+    private readonly List<Gathered> _beside = [];
 
     /// <param name="model">What has been made of the request so far: things, fields, stages, looks.</param>
     public WishReader(string request, AppModel model, Draft draft)
@@ -48,11 +49,16 @@ internal sealed class WishReader
     /// <param name="made">By where its first word begins, the parts that keep an effect.</param>
     public IReadOnlyList<Wish> Read(AppModel model, IReadOnlyDictionary<int, KeptPart> made)
     {
-        var fates = new Fates(model, _draft, made);
+        var fates = new Fates(model, _draft, made) { Several = Sentences.Count > 1 };
+        var asks = Sentences.ToList().FindIndex(s => s.Any(t => t.IsAny(Words.MakeVerbs) || t.IsAny(Words.WantVerbs)));
         for (var s = 0; s < Sentences.Count && _wishes.Count < MostWishes; s++)
         {
-            var words = fates.Of(Sentences[s], s == 0);
-            foreach (var clause in Clauses.Of(Sentences[s]))
+            var words = fates.Of(Sentences[s], s == 0, s < asks);
+            var clauses = Clauses.Of(Sentences[s]);
+            List<WordFate> read = [.. words];
+            Gaps.Widen(words, clauses);
+            Keep(read, words);
+            foreach (var clause in clauses)
             {
                 Gather(words, clause, s, model);
             }
@@ -63,7 +69,38 @@ internal sealed class WishReader
             Mention(phrase, why, Sentences);
         }
 
+        foreach (var kept in _beside)
+        {
+            if (!_wishes.Where(w => !w.Left).SelectMany(w => w.By).ToHashSet().IsSupersetOf(kept.By))
+            {
+                _wishes.Add(kept);
+            }
+        }
+
         return [.. _wishes.OrderBy(w => w.Start).Select(wish => Finish(wish, model))];
+    }
+
+    // What is built of a clause that is not kept as a whole.
+    private void Keep(List<WordFate> read, List<WordFate> widened)
+    {
+        Gathered? run = null;
+        for (var i = 0; i < read.Count; i++)
+        {
+            if (read[i].Fate == Fate.Kept && widened[i].Fate == Fate.Left && read[i].Token.Start >= 0)
+            {
+                if (run is null)
+                {
+                    _beside.Add(run = new Gathered(-1, read[i].Token.Start, false, null));
+                }
+
+                run.To = read[i].Token.End;
+                run.By.UnionWith(read[i].By);
+            }
+            else if (read[i].Fate == Fate.Left || widened[i].Fate != Fate.Left)
+            {
+                run = null;
+            }
+        }
     }
 
     /// <summary>Takes what says the stages of something, or asks for a board, out of the text.</summary>
@@ -126,7 +163,7 @@ internal sealed class WishReader
                 : model.Entities.Count > 0 ? model.Entities.Select(e => e.Name) : model.Tools.Select(t => t.Name));
         }
 
-        if (before is not null && before.Left == run.Left && (run.Left ? before.Why == run.Why && run.Why is not null : IsOne(before, run)))
+        if (before is not null && before.Left == run.Left && (run.Left ? before.Why == run.Why : IsOne(before, run)))
         {
             before.To = run.To;
             before.By.UnionWith(run.By);
@@ -163,11 +200,20 @@ internal sealed class WishReader
                 continue;
             }
 
-            var end = sentence.Skip(at).TakeWhile(t => t.IsWord && (Says(t) || t.IsAny(Words.Determiners))).Last().End;
-            var borne = why is null && _wishes.Exists(w => !w.Left && w.Start <= sentence[at].Start && w.To >= end);
-            if (!borne && !_wishes.Exists(w => w.Left && w.Start < end && w.To > sentence[at].Start))
+            var to = at + sentence.Skip(at).TakeWhile(t => t.IsWord && (Says(t) || t.IsAny(Words.Determiners))).Count();
+            if (Gaps.IsCopula(sentence, at, to) && _wishes.Exists(w => !w.Left && w.Sentence >= 0 && w.Start < sentence[^1].End
+                && w.To > sentence[0].Start))
             {
-                _wishes.Add(new Gathered(-1, sentence[at].Start, true, why) { To = end });
+                // "riders are children with a birthday": what it says is kept, and "are" is nothing of its own.
+                return;
+            }
+
+            (var from, to, why) = Gaps.Whole(sentence, at, to, why);
+            var (start, end) = (sentence[from].Start, sentence[to - 1].End);
+            var borne = why is null && _wishes.Exists(w => !w.Left && w.Start <= start && w.To >= end);
+            if (!borne && !_wishes.Exists(w => w.Left && w.Start < end && w.To > start))
+            {
+                _wishes.Add(new Gathered(-1, start, true, why) { To = end });
             }
 
             return;
@@ -176,7 +222,7 @@ internal sealed class WishReader
 
     private Wish Finish(Gathered wish, AppModel model)
     {
-        var words = _request[wish.Start..wish.To];
+        var words = _request[wish.Start..Closed(wish.Start, wish.To)];
         if (!wish.Left)
         {
             List<string> by = [.. wish.By.Count > 1 ? wish.By.Where(p => p != Wish.Title) : wish.By];
@@ -186,6 +232,10 @@ internal sealed class WishReader
         var why = wish.Why ?? Unknown;
         return new Wish(words, wish.Start, "", [], why.Reason, why.Instead.Length > 0 ? why.Instead : null);
     }
+
+    // With the bracket that closes what was opened in it.
+    private int Closed(int start, int to) => to < _request.Length && _request[to] == ')'
+        && _request.AsSpan(start, to - start).Count('(') > _request.AsSpan(start, to - start).Count(')') ? to + 1 : to;
 
     /// <summary>A wish while its words are gathered.</summary>
     private sealed record Gathered(int Sentence, int Start, bool Left, Effect? Why)

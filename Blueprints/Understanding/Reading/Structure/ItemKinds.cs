@@ -107,6 +107,11 @@ internal static class ItemKinds
         if (or > 0 && or + 1 < name.Count && name.Count <= 5)
         {
             var values = Cut(name, "or");
+            if (values.Exists(v => v.Count == 0))
+            {
+                return null;
+            }
+
             var known = values.TrueForAll(v => FieldLexicon.Knows(Phrases.WordsOf(v)));
             if (known && !Choosing.Contains(name[0].Lemma))
             {
