@@ -2,7 +2,9 @@ namespace Catalyst.Brains;
 
 /// <param name="History">Earlier messages of the conversation, oldest first, as <c>user: ...</c> or <c>assistant: ...</c>.</param>
 /// <param name="Discussed">The application that the conversation is about; null in the first message.</param>
-public sealed record InterpretationRequest(string Message, IReadOnlyList<string> History, Discussed? Discussed = null);
+/// <param name="TaskId">The task that the message begins if it begins one; null when none can be told.</param>
+public sealed record InterpretationRequest(
+    string Message, IReadOnlyList<string> History, Discussed? Discussed = null, Guid? TaskId = null);
 
 /// <summary>An application that a conversation has led to.</summary>
 /// <param name="Brief">What the brain understood when its task began; empty when that was not kept.</param>

@@ -23,6 +23,7 @@ internal static class CommandLine
         DownCommand.Create(home),
         StatusCommand.Create(home),
         LogsCommand.Create(home),
+        CostsCommand.Create(home),
         TaskCommands.Create("cancel", "Stop a task and everything it runs", home),
         TaskCommands.Create("pause", "Let the running step finish, then wait", home),
         TaskCommands.Create("resume", "Go on with a paused task", home),

@@ -1,5 +1,6 @@
 using Catalyst.Brains;
 using Catalyst.Brains.Model;
+using Catalyst.Llm.Ledger;
 using Catalyst.Llm.Pipeline;
 using Catalyst.Llm.Reading;
 using Microsoft.Extensions.Logging;
@@ -74,7 +75,10 @@ internal sealed partial class LlmBrain(
         var check = new AnswerCheck(schema, whole, application, asked is null);
         var response = await models.GetResponseAsync(
             [new(ChatRole.System, instructions), new(ChatRole.User, Prompt.Conversation(request, application, asked is null))],
-            new CheckedChatOptions { Check = check.Errors, ResponseFormat = ChatResponseFormat.Json }, cancellationToken);
+            new CheckedChatOptions
+            {
+                Check = check.Errors, Purpose = LlmPurpose.Reading(request.TaskId), ResponseFormat = ChatResponseFormat.Json,
+            }, cancellationToken);
         var answer = check.Read(response.Text, out _)!;
         var interpretation = Interpret(answer, application, request.Discussed) with { Request = asked is null ? null : whole };
         return new Thought<Interpretation>(interpretation, new BrainCost(response.ModelId ?? name, response.Usage?.InputTokenCount ?? 0,

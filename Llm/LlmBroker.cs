@@ -1,3 +1,4 @@
+using Catalyst.Llm.Ledger;
 using Catalyst.Llm.Pipeline;
 using Catalyst.Llm.Providers;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,8 @@ namespace Catalyst.Llm;
 internal static class LlmBroker
 {
     /// <summary>Null when no model is configured.</summary>
-    public static IChatClient? Create(LlmOptions options, ProviderKeys keys, TimeProvider time, ILoggerFactory logging)
+    public static IChatClient? Create(
+        LlmOptions options, ProviderKeys keys, ILlmLedger? ledger, TimeProvider time, ILoggerFactory logging)
     {
         var chain = ModelChoice.Of(options, keys);
         if (chain.Count == 0)
@@ -20,11 +22,12 @@ internal static class LlmBroker
         var places = chain.Select(c => c.Provider).Distinct()
             .ToDictionary(provider => provider, _ => new SemaphoreSlim(options.MaxConcurrentCalls));
         return new FallbackChatClient(
-            [.. chain.Select(c => (c.ToString(), Candidate(c, places[c.Provider], options, keys, time, logger)))]);
+            [.. chain.Select(c => (c.ToString(), Candidate(c, places[c.Provider], options, keys, ledger, time, logger)))]);
     }
 
     private static IChatClient Candidate(
-        ModelName name, SemaphoreSlim places, LlmOptions options, ProviderKeys keys, TimeProvider time, ILogger logger)
+        ModelName name, SemaphoreSlim places, LlmOptions options, ProviderKeys keys, ILlmLedger? ledger, TimeProvider time,
+        ILogger logger)
     {
         var address = options.Addresses.GetValueOrDefault(name.Provider.Name) is { } text ? new Uri(text) : null;
         var http = new HttpClient(new RetryHandler(options.Retries, time, new SocketsHttpHandler
@@ -36,7 +39,7 @@ internal static class LlmBroker
         return new ChatClientBuilder(name.Provider.Create(name.Model, keys.Of(name.Provider.Name), address, http))
             .Use(inner => new CheckedChatClient(inner))
             .Use(inner => new ConcurrencyChatClient(inner, places))
-            .Use(inner => new LedgerChatClient(inner, name.ToString(), time, logger))
+            .Use(inner => new LedgerChatClient(inner, name, options.Prices, ledger, time, logger))
             .Use(inner => new TimeLimitChatClient(inner, options.CallTimeout, time))
             .Use(inner => new PlainErrorsChatClient(inner, keys))
             .Use(inner => new WholeAnswerChatClient(inner))

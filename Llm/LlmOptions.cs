@@ -1,3 +1,5 @@
+using Catalyst.Llm.Ledger;
+
 namespace Catalyst.Llm;
 
 /// <summary>Which models think. Keys are not here: see <see cref="ProviderKeys"/>.</summary>
@@ -23,6 +25,9 @@ public sealed class LlmOptions
 
     /// <summary>Calls to one provider at the same time.</summary>
     public int MaxConcurrentCalls { get; set; } = 4;
+
+    /// <summary>What models cost; the cost of those that are not here is unknown.</summary>
+    public IReadOnlyList<LlmPrice> Prices { get; set; } = [];
 
     /// <summary>Times that a call is repeated after 408, 429, 5xx or a broken connection.</summary>
     public int Retries { get; set; } = 2;

@@ -1,4 +1,5 @@
 using Catalyst.Brains;
+using Catalyst.Llm.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -22,7 +23,7 @@ public static class LlmServices
     {
         var (time, logging) = (provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>());
         var builder = provider.GetRequiredService<IModelBrain>();
-        return LlmBroker.Create(options, keys, time, logging) is { } models
+        return LlmBroker.Create(options, keys, provider.GetService<ILlmLedger>(), time, logging) is { } models
             ? new LlmBrain(models, ModelChoice.Of(options, keys)[0].ToString(), builder, options.ReadingTimeout, time,
                 logging.CreateLogger<LlmBrain>())
             : builder;

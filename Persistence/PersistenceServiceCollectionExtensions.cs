@@ -30,6 +30,8 @@ public static class PersistenceServiceCollectionExtensions
         services.TryAddSingleton<ProjectRepository>();
         services.TryAddSingleton<PreviewRepository>();
         services.TryAddSingleton<DeadLetterRepository>();
+        services.TryAddSingleton<LlmUsageRepository>();
+        services.TryAddSingleton<ILlmCosts>(provider => provider.GetRequiredService<LlmUsageRepository>());
         AddDocuments(services);
         services.AddHostedService<DatabaseLifetime>();
         return services;

@@ -10,6 +10,7 @@ using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Telemetry;
 using Catalyst.Llm;
+using Catalyst.Llm.Ledger;
 using Catalyst.Persistence;
 using Catalyst.Previews;
 using Catalyst.Sandboxes;
@@ -86,6 +87,7 @@ public static class SiloRegistration
     {
         try
         {
+            services.AddSingleton<ILlmLedger, StoredLlmLedger>();
             services.AddBlueprintBrain()
                 .AddLlmBrain(new ProviderKeys(Environment.GetEnvironmentVariable), ConfigMapping.Llm(config));
         }

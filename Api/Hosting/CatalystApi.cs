@@ -68,6 +68,7 @@ internal static class CatalystApi
         app.MapEvents();
         app.MapPreviews();
         app.MapProjects();
+        app.MapCosts();
         app.MapGit();
         app.MapArtifacts();
         app.MapLogs();

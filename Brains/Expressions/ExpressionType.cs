@@ -81,6 +81,18 @@ public sealed record ExpressionType(ValueKind Kind, bool Optional = false, strin
         return new(kind, !field.Required && field.Default is null && kind != ValueKind.Boolean, Values: field.Values);
     }
 
+    /// <summary>Why a value cannot become that of a field; null when it can.</summary>
+    internal static string? WhyNotIn(Field field, TypedExpression value)
+    {
+        var (wanted, given) = (Of(field), value.Type);
+        return value is TypedExpression.Constant { Value: string word } && wanted.Values?.Contains(word) == false
+                ? $"which is {wanted}, to '{word}'"
+            : wanted.Kind != given.Kind && !(wanted.Kind == ValueKind.Decimal && given.Kind == ValueKind.Integer)
+                && !(wanted.IsText && given.IsText)
+                ? $"which is {wanted}, to {given}" + (wanted.Kind == ValueKind.Integer && given.IsNumber ? "; round it" : "")
+            : field.Required && given.Optional ? "which is required, to what may be none; say what it is otherwise" : null;
+    }
+
     internal ExpressionType OrNone(bool optional = true) => this with { Optional = (Optional || optional) && Kind != ValueKind.Boolean };
 
     /// <summary>For people, e.g. <c>a number</c>.</summary>

@@ -116,8 +116,12 @@ public sealed partial class TypeChecker
         return from == names.Count - 1 ? Value(text, at, scope)
             : scope.Entity.Relations.FirstOrDefault(r => r.Name == text) is { } relation
                 ? Parent(scope, relation, at, target => Walk(names, from + 1, target))
+            : Members.Children(_model, scope.Entity).Any(c => c.Name == text) ? Fail(at, Many(text))
             : Fail(at, $"'{text}' has no parts; {Relations(scope.Entity)}");
     }
+
+    private static string Many(string rows) =>
+        $"'{rows}' are many rows; count, sum, avg, min, max, latest, exists or streak make one value of them: count({rows})";
 
     private TypedExpression Parent(Scope scope, Relation relation, Expression at, Func<Scope, TypedExpression> value)
     {
@@ -152,8 +156,7 @@ public sealed partial class TypeChecker
         return name == SortOrder.Created ? new TypedExpression.Created(new(ValueKind.Moment), scope.Row)
             : name == Members.Owner && Members.IsOwned(_model, entity) ? new TypedExpression.Owner(new(ValueKind.Person), scope.Row)
             : Fail(at, Members.Children(_model, entity).Any(c => c.Name == name)
-                ? $"'{name}' are many rows; count, sum, avg, min, max, latest, exists or streak make one value of them: count({name})"
-                : $"'{name}' is not known; {Members.Known(_model, entity)}");
+                ? Many(name) : $"'{name}' is not known; {Members.Known(_model, entity)}");
     }
 
     /// <summary>A computed value stands for its expression.</summary>

@@ -79,7 +79,7 @@ public sealed record Entity(
 public sealed record ComputedValue(string Name, string Label, string Expression);
 
 /// <summary>Which rows a list shows first.</summary>
-/// <param name="Field">Name of a field, or <see cref="Created"/>.</param>
+/// <param name="Field">Name of a field or of a computed value, or <see cref="Created"/>.</param>
 /// <param name="FromToday">Today first, then the next days, then those before, the last one first.</param>
 public sealed record SortOrder(string Field, bool Descending, bool FromToday = false)
 {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Catalyst.Brains.Expressions;
 
 namespace Catalyst.Brains.Model;
@@ -43,13 +42,14 @@ public static class AppModelValidator
         ArgumentNullException.ThrowIfNull(model);
         var errors = new List<string>();
         Require(model.Slug.Length is > 0 and <= 40 && model.Slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
-            $"slug '{model.Slug}' is not [a-z0-9-]{{1,40}}");
+            $"slug '{model.Slug}' is not a to z, 0 to 9 and -, at most 40 of them");
         Require(model.Name.Length is > 0 and <= 60 && model.Name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '\'' or '&' or '.'),
-            $"name '{model.Name}' has unsafe characters");
-        Require(model.Entities.Count <= MostEntities, $"{model.Entities.Count} entities are too many");
+            $"name '{model.Name}' is at most 60 letters, digits, spaces and - ' & .");
+        Require(model.Entities.Count <= MostEntities, $"{model.Entities.Count} entities are too many; {MostEntities} are the most");
         Require(model.Entities.Count + model.Tools.Count > 0 || model.Site is not null, "there is nothing to build");
         Unique(model.Entities.SelectMany(e => e.Name == e.Plural ? [e.Name] : new[] { e.Name, e.Plural })
-            .Concat(model.Tools.Select(t => t.Name)).Concat((model.Views ?? []).Select(v => v.Name)), "name");
+            .Concat(model.Tools.Select(t => t.Name)).Concat((model.Views ?? []).Select(v => v.Name)),
+            "the name of an entity, its plural, a tool or a view:");
         for (var i = 0; i < model.Entities.Count; i++)
         {
             Entity(model.Entities[i], [.. model.Entities.Take(i).Select(e => e.Name)]);
@@ -108,7 +108,7 @@ public static class AppModelValidator
         void Colour(NamedColour? colour)
         {
             Require(colour is null || colour.Hex.Length == 7 && colour.Hex[0] == '#' && colour.Hex.Skip(1).All(char.IsAsciiHexDigitLower),
-                $"'{colour?.Hex}' is not a colour as #rrggbb");
+                $"'{colour?.Hex}' is not a colour as #rrggbb, in lower case");
             Require(colour is null || colour.Name.Length is > 0 and <= 40
                 && colour.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '#'), $"'{colour?.Name}' cannot name a colour");
         }
@@ -117,7 +117,7 @@ public static class AppModelValidator
         {
             foreach (var group in names.GroupBy(n => n.ToLowerInvariant()).Where(g => g.Count() > 1))
             {
-                errors.Add($"{what} '{group.First()}' is used twice");
+                errors.Add($"{what} '{group.First()}' is used twice; its names all differ, also but for capitals");
             }
         }
 
@@ -125,13 +125,13 @@ public static class AppModelValidator
         {
             Require(site.Pages.Count is > 0 and <= MostPages, $"{site.Pages.Count} pages are none or too many");
             Require(site.Pages.Select((page, i) => page.Slug.Length == 0 == (i == 0)).All(first => first),
-                "the first page, and no other, has no slug");
+                "the slug of the first page is empty, and that of no other");
             Unique(site.Pages.Select(page => page.Slug), "page");
             Unique(site.Sections.Select(section => section.Name), "section");
             foreach (var page in site.Pages)
             {
                 Require(page.Slug.Length <= 60 && page.Slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'),
-                    $"'{page.Slug}' is no slug");
+                    $"slug '{page.Slug}' of a page is not a to z, 0 to 9 and -");
                 Require(page.Title.Trim().Length > 0 && page.Sections.Count > 0, $"page '{page.Slug}' has no title or no sections");
             }
 
@@ -139,51 +139,60 @@ public static class AppModelValidator
             {
                 var rows = section.Kind >= SectionKind.Events;
                 Require(IsIdentifier(section.Name, false), $"section '{section.Name}' is not an identifier");
-                Require(rows == section.Entity is not null, $"{section.Name} {(rows ? "shows no rows" : "has no use for rows")}");
+                Require(rows == section.Entity is not null, $"section {section.Name} is {section.Kind}: it "
+                    + (rows ? "names the entity whose rows it shows" : "has no entity"));
                 var wanted = section.Kind == SectionKind.Form ? Ownership.Submitted : Ownership.Published;
                 Require(section.Entity is null || model.Entities.Any(e => e.Name == section.Entity && e.Owner == wanted),
-                    $"{section.Name} needs rows that are {(section.Kind == SectionKind.Form ? "sent" : "read")} by everyone");
-                Require(section.Kind == SectionKind.Hero || section.Heading.Trim().Length > 0, $"{section.Name} has no heading");
+                    $"section {section.Name} is {section.Kind}: owner of its entity '{section.Entity}' has to be {wanted}");
+                Require(section.Kind == SectionKind.Hero || section.Heading.Trim().Length > 0, $"section {section.Name} has no heading");
             }
         }
 
         void Entity(Entity entity, HashSet<string> earlier)
         {
             Require(IsIdentifier(entity.Name, true) && IsIdentifier(entity.Plural, true), $"'{entity.Name}' is not an identifier");
-            Require(!IsReservedEntity(entity.Name) && !IsReservedEntity(entity.Plural), $"'{entity.Name}' is reserved");
+            Require(!IsReservedEntity(entity.Name) && !IsReservedEntity(entity.Plural),
+                $"'{entity.Name}' means something else in every application; take another name for it");
             Require(entity.Fields.Count > 0, $"{entity.Name} has no fields");
-            Require(entity.Fields.Any(f => f.Name == entity.TitleField), $"{entity.Name} has no title field '{entity.TitleField}'");
-            Require(entity.Owner == Ownership.None || model.Auth is not null, $"{entity.Name} has owners but there are no accounts");
-            Require(entity.Owner is not (Ownership.Private or Ownership.Authored) || model.Auth is { OneOwner: false },
-                $"rows of {entity.Name} have authors but there is only one account");
-            Require(entity.Owner != Ownership.Submitted || model.Auth is { OneOwner: true },
-                $"{entity.Name} is sent for the owner alone to read, but whoever signs up could read it");
+            Require(entity.Fields.Any(f => f.Name == entity.TitleField),
+                $"titleField of {entity.Name} is '{entity.TitleField}'; it is one of its fields: "
+                    + Names(entity.Fields.Select(f => f.Name)));
+            Require(entity.Owner == Ownership.None || model.Auth is not null,
+                $"owner of {entity.Name} is {entity.Owner}, but without auth there are no accounts");
+            Require(entity.Owner is not (Ownership.Private or Ownership.Authored) || model.Auth is not { OneOwner: true },
+                $"owner of {entity.Name} is {entity.Owner}, but with oneOwner there is only one account");
+            Require(entity.Owner != Ownership.Submitted || model.Auth is null or { OneOwner: true },
+                $"owner of {entity.Name} is Submitted, which needs auth with oneOwner: else whoever signs up could read it");
             Unique(entity.Fields.Select(f => f.Name).Concat((entity.Computed ?? []).Select(c => c.Name))
                 .Concat((entity.Conditions ?? []).Select(c => c.Name)).Concat(entity.Relations.Select(r => r.Name))
-                .Concat(entity.Relations.Select(r => r.Name + "Id")), $"field of {entity.Name}");
+                .Concat(entity.Relations.Select(r => r.Name + "Id")), $"field, computed value, condition or relation of {entity.Name}:");
             foreach (var relation in entity.Relations)
             {
-                Require(IsIdentifier(relation.Name, false) && !IsReservedField(relation.Name),
-                    $"relation '{entity.Name}.{relation.Name}' is not a free identifier");
-                Require(earlier.Contains(relation.Target), $"relation {entity.Name}.{relation.Name} needs '{relation.Target}' before it");
+                errors.AddRange(Named("relation", entity, relation.Name));
+                Require(earlier.Contains(relation.Target), $"relation {entity.Name}.{relation.Name} leads to '{relation.Target}', "
+                    + "which has to be an entity that comes before in entities");
             }
 
             foreach (var field in entity.Fields)
             {
-                Field(entity, field);
+                errors.AddRange(FieldValidator.Validate(entity, field));
             }
 
             Unique((entity.Rules ?? []).Select(r => r.Name), $"rule of {entity.Name}");
             Unique((entity.Actions ?? []).Select(a => a.Name), $"action of {entity.Name}");
+            Unique((entity.Actions ?? []).Select(a => a.Label).Concat((entity.Conditions ?? []).Select(c => c.Label)),
+                $"label of an action or condition of {entity.Name} (Mark as broken is what a button does, Broken what is so):");
 
             Require(entity.Order is null || entity.Order.Field == SortOrder.Created || entity.Fields.Any(f => f.Name == entity.Order.Field)
                 || (entity.Computed ?? []).Any(c => c.Name == entity.Order.Field),
-                $"{entity.Name} is sorted by '{entity.Order?.Field}', which it does not have");
+                $"{entity.Name} is sorted by '{entity.Order?.Field}'; it has createdAt, "
+                + Names(entity.Fields.Select(f => f.Name).Concat((entity.Computed ?? []).Select(c => c.Name))));
             Require(entity.Order is not { FromToday: true } || entity.Fields.Any(f => f.Name == entity.Order.Field
-                && f.Type is FieldType.Date or FieldType.DateTime), $"{entity.Name} is sorted from today by what is no day");
+                && f.Type is FieldType.Date or FieldType.DateTime),
+                $"{entity.Name} is sorted from today, which needs a Date or DateTime field");
             Require(
                 entity.Stages is null || entity.Fields.Any(f => f.Name == entity.Stages && f is { Type: FieldType.Enum, Required: true }),
-                $"{entity.Name} moves through '{entity.Stages}', which is no required choice of it");
+                $"stages of {entity.Name} is '{entity.Stages}', which has to be one of its Enum fields with required: true");
             Require(entity.Children.All(c => model.Entities.Any(e => e.Name == c && e.Relations.Any(r => r.Target == entity.Name))),
                 $"{entity.Name} shows children that do not belong to it");
         }
@@ -191,8 +200,7 @@ public static class AppModelValidator
         void Computed(Entity entity, ComputedValue value)
         {
             var name = $"{entity.Name}.{value.Name}";
-            Require(IsIdentifier(value.Name, false) && !IsReservedField(value.Name),
-                $"computed value '{name}' is not a free identifier");
+            errors.AddRange(Named("computed value", entity, value.Name));
             var kind = TypeChecker.Read(model, entity, value.Expression, out var error)?.Type.Kind;
             Require(error is null, $"{name}: {error}");
             Require(kind is not (ValueKind.Days or ValueKind.Months or ValueKind.Duration),
@@ -204,78 +212,60 @@ public static class AppModelValidator
         {
             var name = $"{entity.Name}.{rule.Name}";
             Require(IsIdentifier(rule.Name, false), $"rule '{name}' is not an identifier");
-            Require(rule.Says.Trim().Length is > 0 and <= 200, $"{name} says nothing, or more than 200 characters");
+            Require(rule.Says.Trim().Length is > 0 and <= 200, $"says of {name} has 1 to 200 characters");
             Require(new object?[] { rule.Unique, rule.Require, rule.NoOverlap }.Count(kind => kind is not null) == 1,
-                $"{name} is not of one kind");
+                $"{name} has exactly one of unique, require and noOverlap");
             Require(rule.Unique is null || rule.Unique.Count > 0 && rule.Unique.All(m => m == Model.Rule.Owner
                     ? entity.Owner is Ownership.Private or Ownership.Authored
                     : entity.Fields.Any(f => f.Name == m) || entity.Relations.Any(r => r.Name == m)),
-                $"{name} is about what {entity.Name} does not have");
+                $"unique of {name} names fields and relations of {entity.Name}, and owner where its rows have one; not computed values");
             var kind = TypeChecker.Read(model, entity, rule.Condition(entity), out var error)?.Type.Kind;
             Require(error is null, $"{name}: {error}");
-            Require(error is not null || kind == ValueKind.Boolean, $"{name} is no condition");
+            Require(error is not null || kind == ValueKind.Boolean, $"{name} requires what is no yes or no; compare it");
         }
 
         void Condition(Entity entity, Condition condition)
         {
             var name = $"{entity.Name}.{condition.Name}";
-            Require(IsIdentifier(condition.Name, false) && !IsReservedField(condition.Name),
-                $"condition '{name}' is not a free identifier");
+            errors.AddRange(Named("condition", entity, condition.Name));
             Require(condition.Label.Length is > 0 and <= 80 && !condition.Label.Any(char.IsControl), $"label of {name} cannot be shown");
             var kind = TypeChecker.Read(model, entity, condition.When, out var error)?.Type.Kind;
             Require(error is null, $"{name}: {error}");
-            Require(error is not null || kind == ValueKind.Boolean, $"{name} is no yes or no");
+            Require(error is not null || kind == ValueKind.Boolean, $"when of {name} is no yes or no; compare it");
             Colour(condition.Colour);
         }
 
         void Action(Entity entity, RowAction action)
         {
             var name = $"{entity.Name}.{action.Name}";
-            Require(IsIdentifier(action.Name, false) && !IsReservedField(action.Name), $"action '{name}' is not a free identifier");
+            errors.AddRange(Named("action", entity, action.Name));
             Require(action.Label.Trim().Length is > 0 and <= 40 && action.Says.Trim().Length is > 0 and <= 200,
-                $"{name} says nothing, or too much");
+                $"label of {name} has 1 to 40 characters, its says 1 to 200");
             foreach (var (member, expression) in action.Sets)
             {
-                TypeChecker.Read(model, entity, expression, out var error);
-                Require(entity.Fields.Any(f => f.Name == member) && error is null, $"{name} cannot set '{member}' to '{expression}'");
+                var field = entity.Fields.FirstOrDefault(f => f.Name == member);
+                Require(field is not null, $"{name} sets '{member}', which is no field of {entity.Name}: "
+                    + Names(entity.Fields.Select(f => f.Name)));
+                var value = TypeChecker.Read(model, entity, expression, out var wrong);
+                Require(wrong is null, $"{name} sets {member}: {wrong}");
+                if (field is not null && value is not null && ExpressionType.WhyNotIn(field, value) is { } why)
+                {
+                    errors.Add($"{name} sets {member}, {why}");
+                }
             }
 
-            var kind = action.When is null ? ValueKind.Boolean : TypeChecker.Read(model, entity, action.When, out _)?.Type.Kind;
-            Require(kind == ValueKind.Boolean, $"{name} has no condition");
-            Require(action.Asks is null || IsNumber(entity, action.Asks.Member), $"{name} asks for what is no number");
+            ExpressionError? error = null;
+            var kind = action.When is null ? ValueKind.Boolean : TypeChecker.Read(model, entity, action.When, out error)?.Type.Kind;
+            Require(error is null, $"when of {name}: {error}");
+            Require(error is not null || kind == ValueKind.Boolean, $"when of {name} is no yes or no; compare it");
+            Require(action.Asks is null || IsNumber(entity, action.Asks.Member),
+                $"{name} asks for '{action.Asks?.Member}', which is no Integer or Decimal field of {entity.Name}");
             Require(action.Asks?.Leaves is not { } left || model.Entities.Any(e => e.Name == left.Entity && IsNumber(e, left.Amount)
-                && e.Relations.Any(r => r.Name == left.Relation && r.Target == entity.Name)), $"{name} leaves what is not there");
+                && e.Relations.Any(r => r.Name == left.Relation && r.Target == entity.Name)),
+                $"{name} leaves a row of an entity with a relation to {entity.Name} and an Integer or Decimal field: name all three");
 
             static bool IsNumber(Entity entity, string member) =>
                 entity.Fields.Any(f => f.Name == member && f.Type is FieldType.Integer or FieldType.Decimal);
-        }
-
-        void Field(Entity entity, Field field)
-        {
-            var name = $"{entity.Name}.{field.Name}";
-            Require(IsIdentifier(field.Name, false) && !IsReservedField(field.Name), $"field '{name}' is not a free identifier");
-            Require(field.Type == FieldType.Enum == field.Values is not null, $"only an enum has values: {name}");
-            Require(field.Values is null || field.Values.Count >= 2 && field.Values.Distinct().Count() == field.Values.Count
-                && field.Values.All(v => v.Length is > 0 and <= 40
-                    && v.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')),
-                $"values of {name} are not distinct lower_snake words");
-            Require(field.Min is null || field.Max is null || field.Min <= field.Max, $"range of {name} is empty");
-            Require(field.Type is not (FieldType.Image or FieldType.File) || !field.Required && !field.Unique && field.Default is null
-                && entity.TitleField != field.Name, $"what is uploaded can be missing: {name}");
-            Require(field.Number is null || field.Type is FieldType.Integer or FieldType.Decimal,
-                $"only a number is written as one: {name}");
-            Require(field.Number?.Unit is not { } unit || (field.Number.Kind switch
-            {
-                NumberKind.Money => unit.Length == 3 && unit.All(char.IsAsciiLetterUpper),
-                NumberKind.Measurement => unit.Length is > 0 and <= 12 && !unit.Any(char.IsControl) && unit == unit.Trim(),
-                _ => false,
-            }), $"unit of {name} is neither a currency nor the symbol of a unit");
-            if (field.Default is not null)
-            {
-                using var json = JsonDocument.Parse(field.Default);
-                Require(field.Type != FieldType.Enum || field.Values!.Contains(json.RootElement.GetString()),
-                    $"default of {name} is not one of its values");
-            }
         }
 
         void Tool(Tool tool)
@@ -307,6 +297,13 @@ public static class AppModelValidator
             }
         }
     }
+
+    /// <summary>What is wrong with the name of a member.</summary>
+    internal static IEnumerable<string> Named(string what, Entity entity, string name) =>
+        !IsIdentifier(name, false) ? [$"{what} '{entity.Name}.{name}' is not named in camelCase with ASCII letters and digits"]
+            : IsReservedField(name) ? [$"{what} '{entity.Name}.{name}' bears a word of SQL or TypeScript; take another name for it"] : [];
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names);
 
     internal static bool IsIdentifier(string name, bool upper) =>
         name.Length is > 0 and <= 60 && (upper ? char.IsAsciiLetterUpper(name[0]) : char.IsAsciiLetterLower(name[0]))

@@ -64,7 +64,7 @@ public sealed record ViewOptions(
 
 /// <summary>A number of several rows.</summary>
 /// <param name="Label">For people, e.g. <c>Systolic</c>.</param>
-/// <param name="Kind">How the rows become one number.</param>
+/// <param name="Kind">How the rows become one number: Count, Sum, Avg, Min or Max.</param>
 /// <param name="Value">The number of a row; null to count the rows.</param>
 public sealed record Measure(string Label, AggregateKind Kind, string? Value = null);
 

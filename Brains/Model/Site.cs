@@ -17,7 +17,8 @@ public sealed record SitePage(string Slug, string Title, IReadOnlyList<Section> 
 
 /// <summary>A part of a page.</summary>
 /// <param name="Name">camelCase, unique in the site, e.g. <c>openingHours</c>.</param>
-/// <param name="Text">What it says, word for word, its paragraphs or entries one a line; empty where nobody has said it.</param>
+/// <param name="Text">What it says, word for word, its paragraphs or entries one a line (of rows those that were given: <c>Inspection 59
+/// EUR</c>); empty where nobody has said it.</param>
 /// <param name="Hint">What belongs here, as a question to the owner.</param>
 /// <param name="Entity">Whose rows it shows, or whose row a visitor fills in; null when it has none.</param>
 public sealed record Section(string Name, SectionKind Kind, string Heading, string Text, string Hint = "", string? Entity = null);

@@ -108,7 +108,8 @@ internal static class BuildCommand
             return Detached;
         }
 
-        Summary.Print(task, await api.WishesAsync(taskId, cancellationToken), server);
+        Summary.Print(
+            task, await api.WishesAsync(taskId, cancellationToken), await CostsCommand.OfTaskAsync(api, taskId, cancellationToken), server);
         return task.Status == "completed" ? 0 : 1;
     }
 }

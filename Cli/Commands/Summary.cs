@@ -6,7 +6,7 @@ namespace Catalyst.Cli.Commands;
 /// <summary>What a person gets when a task has ended.</summary>
 internal static class Summary
 {
-    public static void Print(TaskView task, IReadOnlyList<WishView> wishes, ServerRecord server)
+    public static void Print(TaskView task, IReadOnlyList<WishView> wishes, string? model, ServerRecord server)
     {
         Output.Line(string.Empty);
         if (task.Status != "completed")
@@ -30,6 +30,7 @@ internal static class Summary
         Row("Branch", task.BranchName);
         Row("Tests", task.Progress.TestsTotal is { } total ? $"{task.Progress.TestsPassed} of {total} passed" : null);
         Row("Review", task.Progress.ReviewScore is { } score ? $"{score.ToString("0.#", culture)}/100" : null);
+        Row("Model", model);
         Wishes(wishes);
         Row("Merge", $"./catalyst merge {task.Id}");
         Row("Clone", $"git clone --branch {task.BranchName} {server.Url}/git/{task.ProjectSlug}.git");

@@ -55,6 +55,16 @@ internal sealed class ApiClient(ServerRecord server) : IDisposable
     public Task<JsonElement> MoveAsync(Guid project, string move, CancellationToken cancellationToken) =>
         SendAsync<JsonElement>(HttpMethod.Post, $"/api/projects/{project}/{move}", new { }, cancellationToken);
 
+    public Task<JsonElement> CostsAsync(string by, Guid? task, CancellationToken cancellationToken) =>
+        SendAsync<JsonElement>(HttpMethod.Get, $"/api/costs?by={by}{(task is null ? "" : $"&task_id={task}")}", null, cancellationToken);
+
+    /// <summary>What models took for a task; null where nobody can tell.</summary>
+    public async Task<JsonElement?> FindCostsAsync(Guid task, CancellationToken cancellationToken)
+    {
+        using var response = await _http.GetAsync($"/api/costs?task_id={task}", cancellationToken);
+        return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<JsonElement>(Json, cancellationToken) : null;
+    }
+
     public Task<JsonElement> FlowLogAsync(Guid id, CancellationToken cancellationToken) =>
         SendAsync<JsonElement>(HttpMethod.Get, $"/api/logs/tasks/{id}?limit=2000", null, cancellationToken);
 

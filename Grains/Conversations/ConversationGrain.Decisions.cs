@@ -10,6 +10,8 @@ namespace Catalyst.Grains.Conversations;
 /// <summary>What follows from a message, by the one interpretation that it gets.</summary>
 internal sealed partial class ConversationGrain
 {
+    private IntakeKey KeyOf(PendingExchange pending) => new(IntakeSources.Chat, pending.By.Id, $"{Id}/{pending.User.Id}");
+
     private async Task<Decision> DecideAsync(PendingExchange pending, Interpretation thought, ConversationTopic? topic)
     {
         if (thought.Intent is Intent.Build or Intent.Change or Intent.Retry or Intent.Undo or Intent.Redo
@@ -36,9 +38,8 @@ internal sealed partial class ConversationGrain
 
         async Task<Decision> ReserveAsync(Guid? projectId, TaskBase? from)
         {
-            var key = new IntakeKey(IntakeSources.Chat, pending.By.Id, $"{Id}/{pending.User.Id}");
             var place = await intake.ReserveAsync(
-                key, thought.Request ?? pending.User.Content, null, thought.Brief, projectId, CancellationToken.None);
+                KeyOf(pending), thought.Request ?? pending.User.Content, null, thought.Brief, projectId, CancellationToken.None);
             return place is null
                 ? new Decision(null, "Another message was sent with this id before. Send it with a new message_id.")
                 : Said(place, thought.Reply, from);

@@ -85,7 +85,8 @@ internal sealed partial class ConversationGrain
     {
         thinking.Topic = await TopicAsync();
         var history = _document!.Messages.Select(m => $"{(m.Role == ChatRole.User ? "user" : "assistant")}: {m.Content}").ToList();
-        var request = new InterpretationRequest(pending.User.Content, history, await DiscussedAsync(thinking.Topic));
+        var request = new InterpretationRequest(
+            pending.User.Content, history, await DiscussedAsync(thinking.Topic), TaskIntake.TaskOf(KeyOf(pending)));
         var reading = interpreter.InterpretAsync(request, thinking.Stopped);
         if (await Task.WhenAny(reading, Task.Delay(Grace, time, thinking.Stopped)) != reading && !thinking.Stopped.IsCancellationRequested)
         {

@@ -44,7 +44,8 @@ internal sealed class IntakeGrain(TaskIntake intake, Interpreter interpreter) : 
         Interpretation thought;
         try
         {
-            thought = await interpreter.InterpretAsync(new InterpretationRequest(request.Prompt, []), cancellationToken);
+            thought = await interpreter.InterpretAsync(
+                new InterpretationRequest(request.Prompt, [], TaskId: TaskIntake.TaskOf(request.Key)), cancellationToken);
         }
         catch (InterpretationException exception)
         {

@@ -73,6 +73,9 @@ internal sealed class TaskIntake(TaskRequestRepository requests, TaskBriefs brie
             order.Priority));
     }
 
+    /// <summary>The task that a request begins if it begins one.</summary>
+    public static Guid TaskOf(IntakeKey key) => DerivedPlace(key).TaskId;
+
     /// <summary>The same key always names the same ids; the owner's REST requests have those of before keys were stored.</summary>
     private static TaskPlace DerivedPlace(IntakeKey key)
     {

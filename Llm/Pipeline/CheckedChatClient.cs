@@ -1,10 +1,14 @@
 using System.Text;
+using Catalyst.Llm.Ledger;
 
 namespace Catalyst.Llm.Pipeline;
 
-/// <summary>What an answer has to meet.</summary>
+/// <summary>What an answer has to meet, and what it is for.</summary>
 internal sealed class CheckedChatOptions : ChatOptions
 {
+    /// <summary>Noted with each call.</summary>
+    public required LlmPurpose Purpose { get; init; }
+
     /// <summary>What is wrong with the text of an answer; empty when nothing is.</summary>
     public required Func<string, IReadOnlyList<string>> Check { get; init; }
 }

@@ -9,11 +9,12 @@ internal sealed class WholeAnswerChatClient(IChatClient inner) : ConcernChatClie
         var response = await InnerClient.GetResponseAsync(messages, options, cancellationToken);
         var refused = response.FinishReason == ChatFinishReason.ContentFilter
             || response.Messages.Any(m => m.Contents.OfType<ErrorContent>().Any());
-        return refused ? throw new LlmException("it refused to answer")
-            : response.FinishReason == ChatFinishReason.Length ? throw new LlmException("its answer was cut at the limit of its tokens")
-            : response.FinishReason != ChatFinishReason.Stop ? throw new LlmException(
-                $"its answer did not end as answers do ({response.FinishReason?.Value ?? "no reason given"})")
-            : string.IsNullOrWhiteSpace(response.Text) ? throw new LlmException("its answer was empty")
-            : response;
+        var wrong = refused ? "it refused to answer"
+            : response.FinishReason == ChatFinishReason.Length ? "its answer was cut at the limit of its tokens"
+            : response.FinishReason != ChatFinishReason.Stop
+                ? $"its answer did not end as answers do ({response.FinishReason?.Value ?? "no reason given"})"
+            : string.IsNullOrWhiteSpace(response.Text) ? "its answer was empty"
+            : null;
+        return wrong is null ? response : throw new LlmException(wrong) { Usage = response.Usage };
     }
 }

@@ -37,7 +37,9 @@ internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel
         }
         catch (JsonException exception)
         {
-            errors = [$"{exception.Path}: {exception.Message}"];
+            errors = [exception.Message.Contains("could not be mapped", StringComparison.Ordinal)
+                ? $"{exception.Path}: there is no such member; the schema names those that there are"
+                : $"{exception.Path}: {exception.Message}"];
             return null;
         }
     }
@@ -75,6 +77,11 @@ internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel
             if (wish.IsDone && (wish.By.Count == 0 || wish.Criterion.Length == 0))
             {
                 yield return $"wish '{wish.Words}' needs by and criterion, or notDone with the reason";
+            }
+
+            if (!wish.IsDone && wish.By.Count > 0)
+            {
+                yield return $"wish '{wish.Words}' has both by and notDone: split it into what is kept and what is not, in two wishes";
             }
 
             foreach (var part in wish.By.Where(part => !Wish.IsPart(model, part)))
@@ -117,6 +124,11 @@ internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel
         foreach (var entity in entities)
         {
             Lists(entity, "relations", "fields");
+            foreach (var field in (entity["fields"] as JsonArray ?? []).OfType<JsonObject>())
+            {
+                Default(field);
+            }
+
             entity["children"] = new JsonArray([.. entities.Where(child => RefersTo(child, entity["name"]?.ToString()))
                 .Select(child => JsonValue.Create(child["name"]?.ToString() ?? ""))]);
         }
@@ -128,8 +140,35 @@ internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel
             wish["start"] = Math.Max(0, Request.IndexOf(wish["words"]?.ToString() ?? "", StringComparison.OrdinalIgnoreCase));
         }
 
+        foreach (var name in new[] { "base", "action", "header" })
+        {
+            if ((model["theme"] as JsonObject)?[name] is JsonObject colour && colour["hex"] is JsonValue hex)
+            {
+                colour["hex"] = hex.ToString().ToLowerInvariant();
+            }
+        }
+
         static void Lists(JsonObject json, params string[] names) => names.Where(n => json[n] is null).ToList()
             .ForEach(n => json[n] = new JsonArray());
+    }
+
+    // JSON within a string is easily forgotten; what is meant is plain.
+    private static void Default(JsonObject field)
+    {
+        if (field["default"] is not { } given)
+        {
+            return;
+        }
+
+        if (given.GetValueKind() != JsonValueKind.String)
+        {
+            field["default"] = given.ToJsonString();
+        }
+        else if (field["type"]?.ToString() is "String" or "Text" or "Enum" or "Email" or "Url" && given.ToString() is var text
+            && !(text.Length > 1 && text[0] == '"' && text[^1] == '"'))
+        {
+            field["default"] = JsonValue.Create(text).ToJsonString();
+        }
     }
 
     private static bool RefersTo(JsonObject child, string? name) => (child["relations"] as JsonArray ?? []).OfType<JsonObject>()

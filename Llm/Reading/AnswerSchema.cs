@@ -68,8 +68,22 @@ internal sealed class AnswerSchema
             MultiTypeValidationError types => types.Errors.Where(e => e.Key != JsonObjectType.Null).SelectMany(e => e.Value),
             _ => [],
         };
-        return within.SelectMany(Innermost).ToList() is { Count: > 0 } inner ? inner : [$"{error.Path?.TrimStart('#', '/')}: {error.Kind}"];
+        return within.SelectMany(Innermost).ToList() is { Count: > 0 } inner ? inner
+            : [$"{error.Path?.TrimStart('#', '/')}: {Wanted(error)}"];
     }
+
+    private static string Wanted(ValidationError error) => error.Kind switch
+    {
+        ValidationErrorKind.PropertyRequired => "it is missing",
+        ValidationErrorKind.NotInEnumeration => $"it is one of {string.Join(", ", error.Schema.ActualSchema.Enumeration)}",
+        ValidationErrorKind.StringExpected => "it has to be text in quotes",
+        ValidationErrorKind.NumberExpected => "it has to be a number without quotes",
+        ValidationErrorKind.IntegerExpected => "it has to be a whole number without quotes",
+        ValidationErrorKind.BooleanExpected => "it has to be true or false",
+        ValidationErrorKind.ArrayExpected => "it has to be a list",
+        ValidationErrorKind.ObjectExpected => "it has to be an object with the members that the schema names",
+        _ => error.Kind.ToString(),
+    };
 
     private static void Drop(JsonObject schema, string property)
     {

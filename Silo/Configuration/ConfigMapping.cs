@@ -9,6 +9,7 @@ using Catalyst.Grains.Retention;
 using Catalyst.Grains.Roles;
 using Catalyst.Grains.Tasks;
 using Catalyst.Llm;
+using Catalyst.Llm.Ledger;
 using Catalyst.Persistence;
 using Catalyst.Previews;
 using Catalyst.Sandboxes;
@@ -58,6 +59,7 @@ internal static class ConfigMapping
             ReadingTimeout = reading - TimeSpan.FromSeconds(Math.Min(10, reading.TotalSeconds / 2)),
             MaxConcurrentCalls = section.MaxConcurrentCalls,
             Retries = section.Retries,
+            Prices = [.. section.Prices.Select(LlmPrice.Parse)],
         };
     }
 

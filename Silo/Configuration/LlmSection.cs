@@ -25,4 +25,8 @@ public sealed class LlmSection
     public int MaxConcurrentCalls { get; set; } = 4;
 
     public int Retries { get; set; } = 2;
+
+    /// <summary>Each: provider/model, the day from which on it holds, US dollars for a million tokens read, written, read from the
+    /// cache.</summary>
+    public string[] Prices { get; set; } = [];
 }

@@ -6,7 +6,8 @@ namespace Catalyst.Cli.Tests;
 public sealed class HelpTests : IDisposable
 {
     private static readonly string[] Commands =
-        ["build", "change", "up", "down", "status", "logs", "cancel", "pause", "resume", "merge", "retry", "undo", "redo", "doctor", "test",
+        ["build", "change", "up", "down", "status", "logs", "costs", "cancel", "pause", "resume", "merge", "retry", "undo", "redo",
+            "doctor", "test",
             "bench", "chaos",
             "setup", "clean"];
 

@@ -148,20 +148,48 @@ public sealed class LlmBrainTests
     [InlineData("", "holds no JSON")]
     [InlineData("{ \"kind\": ", "holds no JSON")]
     [InlineData("{ \"kind\": \"Build\" }", "there is no model")]
-    [InlineData("{ \"kind\": \"Dance\" }", "kind: NotInEnumeration")]
+    [InlineData("{ \"kind\": \"Dance\" }", "kind: it is one of Build, Change, Ask")]
     [InlineData("{ \"kind\": \"Ask\", \"reply\": \"What?\" }", "default says what is taken")]
     public async Task An_answer_that_cannot_be_used_is_told_why(string text, string why) =>
         string.Join('\n', new AnswerCheck(await AnswerSchema.CreateAsync(), "", null, true).Errors(text)).ShouldContain(why);
 
     [Theory]
     [InlineData("\"Trip.boatIsFree\"", "\"Trip.nothing\"", "kept by 'Trip.nothing', which is no part")]
-    [InlineData("\"unique\": true", "\"uniqe\": true", "'uniqe' could not be mapped")]
-    [InlineData("\"tone\": \"Warning\"", "\"tone\": \"Loud\"", "tone: NotInEnumeration")]
-    [InlineData("\"titleField\": \"name\"", "\"titleField\": \"label\"", "no title field 'label'")]
-    [InlineData("\"owner\": \"None\"", "\"holder\": \"None\"", "owner: PropertyRequired")]
+    [InlineData("\"unique\": true", "\"uniqe\": true", "fields[0].uniqe: there is no such member")]
+    [InlineData("\"tone\": \"Warning\"", "\"tone\": \"Loud\"", "tone: it is one of Info, Good, Warning")]
+    [InlineData("\"titleField\": \"name\"", "\"titleField\": \"label\"",
+        "titleField of Boat is 'label'; it is one of its fields: name, servicedAt")]
+    [InlineData("\"owner\": \"None\"", "\"holder\": \"None\"", "owner: it is missing")]
+    [InlineData("\"number\": { \"kind\": \"Measurement\", \"unit\": \"km\" }", "\"number\": { \"kind\": \"Count\", \"unit\": \"km\" }",
+        "other kinds have none")]
+    [InlineData("\"default\": \"0\"", "\"default\": \"none\"", "default of Boat.servicedAt cannot be none: it is a number")]
+    [InlineData("\"expression\": \"kilometres\"", "\"expression\": \"name\"", "sets servicedAt, which is a number, to text")]
+    [InlineData("\"expression\": \"kilometres\"", "\"expression\": \"min(trips.kilometres)\"", "which is required, to what may be none")]
+    [InlineData("sum(trips.kilometres)", "trips.kilometres", "'trips' are many rows; count, sum")]
+    [InlineData("\"by\": [], \"notDone\"", "\"by\": [\"Boat\"], \"notDone\"", "'mail me then' has both by and notDone")]
+    [InlineData("\"noOverlap\": {", "\"require\": \"true\", \"noOverlap\": {", "has exactly one of unique, require and noOverlap")]
     public async Task A_model_that_does_not_hold_is_told_where(string part, string other, string why) =>
         string.Join('\n', new AnswerCheck(await AnswerSchema.CreateAsync(), Message, null, true)
             .Errors(Example.Replace(part, other, StringComparison.Ordinal))).ShouldContain(why);
+
+    [Theory]
+    [InlineData("\"default\": \"0\"", "\"default\": 0")]
+    [InlineData("\"hex\": \"#000080\"", "\"hex\": \"#00008B\"")]
+    public async Task What_is_plainly_meant_needs_no_second_call(string part, string other)
+    {
+        Example.ShouldContain(part);
+        new AnswerCheck(await AnswerSchema.CreateAsync(), Message, null, true)
+            .Errors(Example.Replace(part, other, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_schema_names_who_may_as_a_model_has_to_write_it()
+    {
+        var schema = (await AnswerSchema.CreateAsync()).Json;
+
+        schema.ShouldContain("Names of roles, everyone, signed_in or row_owner.");
+        schema.ShouldContain("access, page, theme, name");
+    }
 
     private static async Task<List<GeneratedFile>> WrittenAsync(IBrain brain, Subject subject)
     {

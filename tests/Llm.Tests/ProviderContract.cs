@@ -1,4 +1,5 @@
 using Catalyst.FakeModel;
+using Catalyst.Llm.Ledger;
 using Catalyst.Llm.Pipeline;
 using Catalyst.Testing;
 using Microsoft.Extensions.AI;
@@ -155,7 +156,7 @@ public sealed class ProviderContract
                 Provider = "anthropic",
                 Addresses = new Dictionary<string, string> { ["anthropic"] = first.Address, ["openai"] = second.Address + "/v1" },
             },
-            new ProviderKeys(name => name.EndsWith("_API_KEY", StringComparison.Ordinal) ? Played.Canary : null), TimeProvider.System,
+            new ProviderKeys(name => name.EndsWith("_API_KEY", StringComparison.Ordinal) ? Played.Canary : null), null, TimeProvider.System,
             new RecordingLog())!;
 
         var response = await chain.GetResponseAsync("who are you", cancellationToken: Token);
@@ -183,7 +184,7 @@ public sealed class ProviderContract
 
     private static CheckedChatOptions Number => new()
     {
-        Check = text => int.TryParse(text, out _) ? [] : [$"'{text}' is no number"],
+        Check = text => int.TryParse(text, out _) ? [] : [$"'{text}' is no number"], Purpose = LlmPurpose.Reading(null),
     };
 
     private static async Task<ChatResponse> AskAsync(
@@ -204,6 +205,6 @@ public sealed class ProviderContract
 
     private static IChatClient Chain(
         string provider, FakeModelServer model, ILoggerFactory? log = null, TimeProvider? time = null, int places = 4) =>
-        LlmBroker.Create(Played.Options(provider, model, places), Played.Keys(provider), time ?? TimeProvider.System,
+        LlmBroker.Create(Played.Options(provider, model, places), Played.Keys(provider), null, time ?? TimeProvider.System,
             log ?? new RecordingLog())!;
 }

@@ -67,6 +67,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IPreviewReader>(backend);
         builder.Services.AddSingleton<IConversationReader>(backend);
         builder.Services.AddSingleton<IProjectReader>(backend.Projects);
+        builder.Services.AddSingleton<ILlmCosts>(backend.Costs);
         builder.Services.AddSingleton(new EnvironmentReport(
             () => new EnvironmentFacts("event_driven", "because", "fake", "embedded", "postgresql", "memory", "process")));
         builder.Services.AddSingleton<IDeadLetterStore, MemoryDeadLetterStore>();

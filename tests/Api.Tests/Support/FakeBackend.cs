@@ -60,6 +60,8 @@ internal sealed class FakeBackend(TimeProvider time)
 
     public FakeProjects Projects { get; } = new();
 
+    public FakeCosts Costs { get; } = new();
+
     /// <summary>History pages read.</summary>
     public int Reads { get; set; }
 

@@ -14,7 +14,7 @@ public sealed class ComputedValueTests
     [Theory]
     [InlineData("spare", "seats - ones", "'ones' is not known")]
     [InlineData("seats", "1 + 1", "'seats' is used twice")]
-    [InlineData("Spare", "1 + 1", "not a free identifier")]
+    [InlineData("Spare", "1 + 1", "is not named in camelCase")]
     [InlineData("since", "today - serviced", "days(...)")]
     [InlineData("who", "keeper", "no value to show")]
     public void A_mistake_is_told(string name, string expression, string message) =>

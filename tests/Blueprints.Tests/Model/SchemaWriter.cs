@@ -54,7 +54,8 @@ internal sealed partial class SchemaWriter
         }
 
         string[] sentences = [OfProperty(context.PropertyInfo?.AttributeProvider as MemberInfo), OfType(type)];
-        if (string.Join(' ', sentences.Where(s => s.Length > 0)) is { Length: > 0 } text)
+        var told = sentences.Where((s, i) => s.Length > 0 && (i == 1 || !sentences[1].StartsWith(s, StringComparison.Ordinal)));
+        if (string.Join(' ', told) is { Length: > 0 } text)
         {
             schema.Insert(0, "description", text);
         }
@@ -76,12 +77,21 @@ internal sealed partial class SchemaWriter
 
     private XElement? Summary(string member) => _comments.GetValueOrDefault(member)?.Element("summary");
 
-    /// <summary>The text of a comment; of what it refers to the last name.</summary>
+    /// <summary>The value of a constant, as it stands in a model; of anything else the last name.</summary>
+    private static string Named(string reference)
+    {
+        var parts = reference.Split('.', ':');
+        var type = typeof(AppModel).Assembly.GetType(string.Join('.', parts[1..^1]));
+        return type?.GetField(parts[^1]) is { IsLiteral: true, FieldType: { } of } field && of == typeof(string)
+            ? (string)field.GetRawConstantValue()! : parts[^1];
+    }
+
+    /// <summary>The text of a comment, with names for what it refers to.</summary>
     private static string Plain(XElement? comment) => comment is null ? "" : Spaces().Replace(string.Concat(comment.DescendantNodes()
         .Select(node => node switch
         {
             XText text => text.Value,
-            XElement { Name.LocalName: "see" } see => ((string?)see.Attribute("cref") ?? "").Split('.', ':')[^1],
+            XElement { Name.LocalName: "see" } see => Named((string?)see.Attribute("cref") ?? ""),
             XElement { Name.LocalName: "paramref" } parameter => (string?)parameter.Attribute("name"),
             _ => "",
         })), " ").Trim();

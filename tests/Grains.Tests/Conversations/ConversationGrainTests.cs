@@ -102,6 +102,7 @@ public sealed class ConversationGrainTests(PostgresServer postgres)
         asked.Reply!.TaskId.ShouldBeNull();
         (await chat.GetAsync())!.Messages.Count.ShouldBe(4);
         node.Brain.Asked.Count.ShouldBe(4, "each message that is new is interpreted once");
+        node.Brain.Asked.First().TaskId.ShouldBe(started.Reply!.TaskId, "what reading costs is the task's");
         go.SetResult();
         await CompleteAsync(node, started.Reply!.TaskId!.Value);
         (await chat.TellAsync("add tags")).Reply!.TaskId.ShouldNotBeNull();

@@ -13,6 +13,7 @@ import { Activity } from "./Activity";
 import { CodeMenu } from "./CodeMenu";
 import { LinkState } from "./LinkState";
 import { MergeButton } from "./MergeButton";
+import { ModelCost } from "./ModelCost";
 import { PreviewFrame } from "./PreviewFrame";
 import { ReviewPanel } from "./ReviewPanel";
 import { RunPicker } from "./RunPicker";
@@ -57,6 +58,7 @@ export function WorkPane({ view, runs, onRun, picked, onPick }: Props) {
         <div className="work__name">
           <h2>{task?.project_name ?? "…"}</h2>
           {task?.branch_name && <span className="branch"><Icon name="branch" size={13} /><code>{task.branch_name}</code><CopyButton text={task.branch_name} label="Copy the branch name" /></span>}
+          <ModelCost task={view.id} phase={run.phase} />
         </div>
         <LinkState view={view} />
         <span className={`status status--${view.status ?? "pending"}`}>{view.status ?? "…"}</span>

@@ -24,7 +24,7 @@ internal sealed class SiteAcceptance : IAcceptance
                 FormAcceptance.Sends(resource, $"/{page.Slug}"))
             : new("pages", $"\u201c{section.Heading}\u201d lists what the owner has added", proves, Code.Lines(0, [
                 .. row.Needed,
-                $"{row.Make};",
+                .. section.Kind == SectionKind.Gallery && resource.Uploads.Any() ? Uploaded(resource, row) : [$"{row.Make};"],
                 "await app.visit();",
                 open,
                 $"await app.shows({heading}, {row.Title});",
@@ -32,4 +32,16 @@ internal sealed class SiteAcceptance : IAcceptance
                 $"expect((await app.page.request.post('{resource.Route}', {{ data: {{}} }})).status()).toBe(401);",
             ]));
     }
+
+    // Only the form takes a picture, and a wall of pictures shows nothing else.
+    private static IEnumerable<string> Uploaded(Resource resource, Row row) =>
+    [
+        $"await app.open('/{resource.Path}');",
+        $"await app.press({Code.Ts($"New {resource.Entity.Label}")});",
+        "await app.fill({",
+        $"  {Code.Lines(2, row.Entered)}",
+        "});",
+        $"await app.press({Code.Ts($"Add {resource.Entity.Label}")});",
+        "await app.accepts();",
+    ];
 }

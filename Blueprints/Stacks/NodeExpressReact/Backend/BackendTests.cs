@@ -60,7 +60,8 @@ internal static class BackendTests
         var token = app.HasAuth ? "token: string" : "token?: string";
         var values = r.Entity.Fields.Select(f => $"{f.Name}: {RuleSamples.Of(app, r, f) ?? Varying(f)},")
             .Concat(r.Relations.Where(l => l.Required && l.Target != r)
-                .Select(l => $"{l.Id}: overrides.{l.Id} ?? (await create{l.Target.Name}(token)).id,"));
+                .Select(l => $"{l.Id}: overrides.{l.Id} ?? (await create{l.Target.Name}("
+                    + (RuleSamples.IsOfOthers(r, l) ? "await login(`author${samples}`)" : "token") + ")).id,"));
         return $$"""
 
             /** A valid body, different each time. */

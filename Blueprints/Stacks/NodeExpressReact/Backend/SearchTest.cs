@@ -1,3 +1,5 @@
+using Catalyst.Blueprints.Stacks.NodeExpressReact.Rules;
+
 namespace Catalyst.Blueprints.Stacks.NodeExpressReact.Backend;
 
 /// <summary>A search looks at more than the title: at the other texts of a row and at what it belongs to.</summary>
@@ -18,7 +20,8 @@ internal static class SearchTest
         if (r.Relations.FirstOrDefault(l => l.Target != r && IsText(l.Target.Title)) is { } link)
         {
             yield return Test(many, $"their {Code.Ts(link.Text.ToLowerInvariant())[1..^1]}", $"{{ {link.Id}: parent.id }}",
-                $"const parent = await create{link.Target.Name}({argument}, {{ {link.Target.Title.Name}: 'A needle in hay' }});\n  ");
+                $"const parent = await create{link.Target.Name}({(RuleSamples.IsOfOthers(r, link) ? "await login('author')" : argument)}, "
+                    + $"{{ {link.Target.Title.Name}: 'A needle in hay' }});\n  ");
         }
 
         string Test(string what, string by, string values, string before) => $$"""

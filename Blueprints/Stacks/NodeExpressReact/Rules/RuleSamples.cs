@@ -73,6 +73,13 @@ internal static class RuleSamples
         .Where(o => o?.From == r.Said(begin).Name)
         .Select(o => r.Entity.Fields.FirstOrDefault(f => r.Said(f).Name == o!.To && f.Type == begin.Type)).FirstOrDefault();
 
+    /// <summary>Whether a row may only belong to what somebody else has made: nobody judges a pie of their own.</summary>
+    public static bool IsOfOthers(Resource r, Link link) => r.Rules.SelectMany(rule => rule.Condition.Conditions())
+        .OfType<TypedExpression.Compare>().Any(c => c.Operator == Operator.NotEqual
+            && new[] { c.Left, c.Right }.Any(side => side is TypedExpression.Owner { Row: 0 })
+            && new[] { c.Left, c.Right }.Any(side => side is TypedExpression.Parent { Row: 0, Value: TypedExpression.Owner } of
+                && of.Relation.Name == link.Name));
+
     private static bool Names(string expression, Field field) => expression.Split(' ').Contains(field.Name);
 
     /// <summary>Compared values, the one that may not be greater first.</summary>

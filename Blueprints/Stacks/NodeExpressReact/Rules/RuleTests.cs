@@ -55,7 +55,8 @@ internal static class RuleTests
     private static string Limited(Resource r, RuleCode rule, List<string> members, int most, string owner, string comma)
     {
         var shared = members.Select(m => r.Relations.FirstOrDefault(l => l.Name == m) is { } link
-            ? $"{link.Id}: (await create{link.Target.Name}({owner})).id" : $"{r.Property(m)}: body.{r.Property(m)}").ToList();
+            ? $"{link.Id}: (await create{link.Target.Name}({Maker(r, link, owner)})).id"
+            : $"{r.Property(m)}: body.{r.Property(m)}").ToList();
         var body = shared.Exists(s => s.Contains(": body.", StringComparison.Ordinal))
             ? $"const body = await sample{r.Name}({owner});\n" : "";
         return $$"""
@@ -66,6 +67,9 @@ internal static class RuleTests
             {{Expect(rule)}}
             """;
     }
+
+    private static string Maker(Resource r, Link link, string owner) =>
+        RuleSamples.IsOfOthers(r, link) ? "await login('author')" : owner;
 
     // Values that a row cannot have.
     private static string? Broken(Resource r, TypedExpression condition, string owner)
@@ -81,6 +85,9 @@ internal static class RuleTests
                     && r.Relations.FirstOrDefault(l => l.Name == of.Relation.Name) is { } above:
                 return $"const {{ id }} = await create{above.Target.Name}({owner}, {{ {above.Target.Property(choice.Field.Name)}: "
                     + $"{Code.Ts(state)} }});\nconst wrong = {{ {above.Id}: id }};";
+            case TypedExpression.Compare when r.Relations.FirstOrDefault(l => RuleSamples.IsOfOthers(r, l)
+                && condition.Parts().OfType<TypedExpression.Parent>().Any(p => p.Relation.Name == l.Name)) is { } own:
+                return $"const wrong = {{ {own.Id}: (await create{own.Target.Name}({owner})).id }};";
             case TypedExpression.Both { Operator: Operator.Or } either:
                 return Broken(r, either.Right, owner);
             case TypedExpression.Compare compare when RuleSamples.Read(compare.Left) is { } a && RuleSamples.Read(compare.Right) is { } b:
