@@ -10,6 +10,9 @@ namespace Catalyst.Llm.Reading;
 /// <param name="MayAsk">False once a question was asked.</param>
 internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel? Before, bool MayAsk)
 {
+    /// <summary>The part of a wish's words that the message has to have.</summary>
+    private const double MostlySaid = 0.75;
+
     /// <summary>What is wrong; empty when nothing is.</summary>
     public IReadOnlyList<string> Errors(string text) => Read(text, out var errors) is null ? errors : [];
 
@@ -59,7 +62,7 @@ internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel
             : Problems(answer.Model).Concat(answer.Kind == AnswerKind.Change ? Changed(answer) : []);
     }
 
-    private static IEnumerable<string> Problems(AppModel model)
+    private IEnumerable<string> Problems(AppModel model)
     {
         foreach (var error in AppModelValidator.Validate(model))
         {
@@ -84,12 +87,33 @@ internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel
                 yield return $"wish '{wish.Words}' has both by and notDone: split it into what is kept and what is not, in two wishes";
             }
 
+            if (!IsSaid(wish.Words))
+            {
+                yield return $"wish '{wish.Words}' is not in the message: words are copied from it; what nobody has said is an assumption";
+            }
+
             foreach (var part in wish.By.Where(part => !Wish.IsPart(model, part)))
             {
                 yield return $"wish '{wish.Words}' is said to be kept by '{part}', which is no part of the model";
             }
         }
     }
+
+    // Punctuation and words that were left out do not matter.
+    private bool IsSaid(string words)
+    {
+        if (Request.Contains(words.Trim(), StringComparison.OrdinalIgnoreCase)
+            || Before?.Wishes?.Any(known => known.Words == words) == true)
+        {
+            return true;
+        }
+
+        var (said, claimed) = (WordsOf(Request), WordsOf(words));
+        return claimed.Length > 0 && claimed.Count(said.Contains) >= MostlySaid * claimed.Length;
+    }
+
+    private static string[] WordsOf(string text) => string.Concat(text.ToLowerInvariant()
+        .Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private IEnumerable<string> Changed(ModelAnswer answer)
     {

@@ -11,7 +11,8 @@ namespace Catalyst.Llm.Tests;
 /// <summary>From a message to an application, with a model whose answers are played.</summary>
 public sealed class LlmBrainTests
 {
-    private const string Message = "a logbook for our rowing club: who takes which boat, mail me then. Navy.";
+    private const string Message = "a logbook for our rowing club: who takes which boat, nobody may take a boat that is out, show "
+        + "kilometres per boat, warn when a boat has done 500 km since its service, mail me then. Navy.";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -166,6 +167,8 @@ public sealed class LlmBrainTests
     [InlineData("\"expression\": \"kilometres\"", "\"expression\": \"name\"", "sets servicedAt, which is a number, to text")]
     [InlineData("\"expression\": \"kilometres\"", "\"expression\": \"min(trips.kilometres)\"", "which is required, to what may be none")]
     [InlineData("sum(trips.kilometres)", "trips.kilometres", "'trips' are many rows; count, sum")]
+    [InlineData("\"words\": \"who takes which boat\"", "\"words\": \"a login for every member\"",
+        "wish 'a login for every member' is not in the message")]
     [InlineData("\"by\": [], \"notDone\"", "\"by\": [\"Boat\"], \"notDone\"", "'mail me then' has both by and notDone")]
     [InlineData("\"noOverlap\": {", "\"require\": \"true\", \"noOverlap\": {", "has exactly one of unique, require and noOverlap")]
     public async Task A_model_that_does_not_hold_is_told_where(string part, string other, string why) =>
@@ -175,6 +178,7 @@ public sealed class LlmBrainTests
     [Theory]
     [InlineData("\"default\": \"0\"", "\"default\": 0")]
     [InlineData("\"hex\": \"#000080\"", "\"hex\": \"#00008B\"")]
+    [InlineData("\"words\": \"who takes which boat\"", "\"words\": \"Who takes which BOAT?\"")]
     public async Task What_is_plainly_meant_needs_no_second_call(string part, string other)
     {
         Example.ShouldContain(part);

@@ -23,7 +23,8 @@ public sealed class ModelBuildTests
         await using var model = await FakeModelServer.StartAsync(FakeAnswer.Says(answer));
         await using var services = Services(model);
         var brain = services.GetRequiredService<IBrain>();
-        const string message = "a logbook for our rowing club, mail me when a boat has done 500 km";
+        const string message = "a logbook for our rowing club: who takes which boat, nobody may take a boat that is out, show "
+            + "kilometres per boat, warn when a boat has done 500 km since its service, mail me then. Navy.";
         var read = (await brain.InterpretAsync(new InterpretationRequest(message, []), TestContext.Current.CancellationToken)).Value;
         await using var workshop = new Workshop(brain: brain);
 
