@@ -52,7 +52,7 @@ internal sealed class AnswerSchema
             ["required"] = new JsonArray("kind"),
         };
         model["type"] = new JsonArray("object", "null");
-        var json = answer.ToJsonString();
+        var json = answer.ToJsonString(Prompt.Readable);
         return new AnswerSchema(json, await JsonSchema.FromJsonAsync(json));
     }
 

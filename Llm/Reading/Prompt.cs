@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Catalyst.Brains;
@@ -14,8 +15,11 @@ internal static class Prompt
     /// <summary>A longer message is cut: it is a document, not a request.</summary>
     private const int LongestMessage = 32 * 1024;
 
+    /// <summary>Signs and letters as they are: a model writes again what it has read.</summary>
+    internal static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Instructions(AnswerSchema schema) => Resource("instructions.md")
-        .Replace("{example}", JsonNode.Parse(Resource("example.json"))!.ToJsonString(), StringComparison.Ordinal)
+        .Replace("{example}", JsonNode.Parse(Resource("example.json"))!.ToJsonString(Readable), StringComparison.Ordinal)
         .Replace("{schema}", schema.Json, StringComparison.Ordinal);
 
     public static string Conversation(InterpretationRequest request, AppModel? application, bool mayAsk)
@@ -25,8 +29,10 @@ internal static class Prompt
         {
             var json = JsonSerializer.SerializeToNode(application, AppModelJson.Options)!.AsObject();
             json.Remove("reasons");
+            Without(json["entities"], "children");
+            Without(json["wishes"], "start");
             text.Append("The application that this conversation is about, ").Append(request.Discussed!.IsBuilt ? "built and running"
-                : "not built yet").Append(":\n").Append(Fenced("application", json.ToJsonString()));
+                : "not built yet").Append(":\n").Append(Fenced("application", json.ToJsonString(Readable)));
         }
 
         foreach (var line in request.History.TakeLast(MostHistory))
@@ -41,6 +47,10 @@ internal static class Prompt
 
         return text.Append("The message to read:\n").Append(Fenced("message", request.Message)).ToString();
     }
+
+    // What follows from the rest no answer has either.
+    private static void Without(JsonNode? list, string name) =>
+        (list as JsonArray ?? []).OfType<JsonObject>().ToList().ForEach(part => part.Remove(name));
 
     internal static string Resource(string name)
     {

@@ -59,6 +59,8 @@ public sealed class LlmBrainTests
             new Discussed(built.Brief, Message, true, false)), Token)).Value;
 
         changed.Intent.ShouldBe(Intent.Change);
+        model.Seen[1].Texts[1].ShouldContain("kilometres - servicedAt >= 500", customMessage: "signs stand as a model writes them");
+        model.Seen[1].Texts[1].ShouldNotContain("\"children\"");
         changed.Reply.ShouldContain("Add the builder to boats");
         changed.Reply.ShouldContain("Rename rower of Trip to person");
         var first = new Subject(Guid.NewGuid(), "Rowing Logbook", "rowing-logbook", Message, built.Brief);
