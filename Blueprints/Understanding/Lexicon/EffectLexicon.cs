@@ -19,11 +19,11 @@ internal static class EffectLexicon
     // name: reason | instead, then a line of sayings. ^ begins a clause, ~ stands for some words, # for a number. A verb stands for its
     // forms, a noun for its plural. A + before the name: the words also tell what is kept.
     private const string Text = """
-        today: the rows of a day or a week are not shown by themselves yet | sort the list by its date
+        today: I cannot tell which rows it would show | sort the list by its date
             = today ~ first; todays ~ first; today first; ^only today; ^show only today; ^see today; ^show today; ^show ~ due; due today
             = due this week; of today; ^see ~ today; ^show ~ today; what is due; next due; ^see ~ due
             = upcoming ~ first; ^which ~ due
-        sum: numbers are not computed from the rows yet | keep the number in a field and enter it
+        sum: I cannot tell what would be computed from what | say which number it adds up, and for each of what
             = ^count; ^calculate; ^compute; ^sum up; ^add up; ^total up; how many; how much; who owe; owe whom; owe who; ^show ~ average
             = ^show ~ total; ^show ~ per; ^show ~ progress; ^show ~ sum; ^show ~ number of; ^show ~ age; ^show ~ score; ^show ~ balance
             = ^average; ^total this; ^total per
@@ -43,17 +43,17 @@ internal static class EffectLexicon
             = ^show ~ highest; ^show ~ lowest; ^show ~ best; ^show ~ fastest; ^show ~ longest; ^see ~ highest; ^what each; ^what every
             = ^the share; share in percent; ^the difference; years after; year after; ^see ~ balance; balance of
             = remaining balance; average rating; per year; per season; add ~ together; ^show if; ^see how; split ~ fairly
-        ranking: rows are not ranked by counting or adding up others yet | sort the list by a number that is entered
+        ranking: I cannot tell what would be counted or added up for that | sort the list by a number that is entered
             = ranking by; ^ranking; ^a ranking; ^rank; ranked by; top ten; top three; top five; top #; best three; ^the best ~ win
             = sorted by points; most votes; most goals; top scorer; scorer list; ranking of; ^top; most first; by most; with ~ most
             = table with ~ point; table with ~ won; table ~ played; ^who ~ most; ^lowest ~ win; ^highest ~ win; ^most ~ win; top list
             = top reader; top player; top seller; top member; top runner; top user; ^show the top; ^see the top; points table
             = most points; ^leaderboard; ^a leaderboard; ^highscore; standings; league table
-        chart: charts are not drawn yet | the numbers stand in the list, which can be sorted
+        chart: I cannot tell which numbers it would show | say a chart of which number, and over time or for each of what
             = chart; graph; curve; diagram; heatmap; histogram; over time; visualize; trend; as bar; as column; as a pie
             = pie of; ^plot the; ^per month; ^per week; ^by month; develops; development of; draw ~ chart; draw ~ graph; draw ~ curve
             = draw ~ diagram
-        scoring: results are not counted as points yet | enter the points in a field
+        scoring: I cannot tell which results would be counted | enter the points in a field
             = win gives; wins give; win is; win counts; win brings; victory gives; for a win; per win; draw gives; draw #; loss #; draw is
             = win #; win scores; win ~ point; victory ~ point; draw ~ point; tie ~ point
         draw: nothing is drawn or picked by chance yet | pick by hand and note it in a field
@@ -62,7 +62,7 @@ internal static class EffectLexicon
             = remind; reminder; notify; notification; ^warn; ^alert; warn me; warn us; warn them; warning; by email; by mail; via email
             = per email; by sms; send ~ email; send ~ mail; get ~ email; email me; email us; mail me; receive ~ email; ^tell me when
             = let me know; let us know; push message; text message; email when; mail when
-        marking: rows are not coloured or marked by their values yet | filter the list by that field
+        marking: I cannot tell when a row would be marked | filter the list by that field
             = in red; in gray; in grey; in green; in yellow; in orange; in bold; highlight; ^flag; turn red; turn green; show ~ red
             = need service; need repair; need attention; need ~ attention; blink
             = be red; be orange; be yellow; be green; be grey; be gray; be blue; turn orange; turn yellow; in blue; in amber; in pink
@@ -71,7 +71,7 @@ internal static class EffectLexicon
             = ^mark ~ in
             = show ~ grey; show ~ gray; show ~ green; show ~ yellow; show ~ orange; ^colour ~ when; ^color ~ when; ^mark those
             = mark ~ red; stand out; overdue one; crossed out; strike through
-        rule: rules between rows are not enforced yet | whoever enters it has to look
+        rule: that is no rule that I can enforce yet | whoever enters it has to look
             = only one; only once; can ~ once; vote once; once per; once only; twice; at the same time; overlap; double book; clash
             = no more than; not more than; at most; at least; max #; maximum #; maximum of; limit; limited to; up to #; already taken
             = already booked; ^nobody; ^no one; no two; cannot be; must not; may not; is refused; are refused; ^prevent; not allowed
@@ -93,11 +93,11 @@ internal static class EffectLexicon
         role: everyone who logs in has the same rights | say "with login" to keep out who has no account
             = only the ~ may; only the ~ can; only the ~ see; only admin; only staff; only teacher; only manager; only member; only coach
             = sees everything; ^only ~ can; ^only ~ may; ^only ~ should; different rights; different roles; role based
-        calendar view: rows are shown as lists, not in a calendar yet | sort the list by its date
+        calendar view: there is no date that a calendar could use | sort the list by its date
             = calendar view; calendar of; calendar for; as a calendar; as calendar; calendar where; week plan
             = in a calendar; on a calendar; week view
             = month view; weekly view; monthly view
-        gallery: rows are not shown as pictures there | each shows its picture in the list
+        gallery: there is no picture that could be shown there | each shows its picture in the list
             = gallery of; a gallery; in a gallery; gallery view; picture gallery; photo gallery; image gallery; ^gallery; wall of photo
             = wall of picture; card with ~ picture; card with ~ photo; card with ~ image; grid of photo; grid of picture; photo grid
         drag and drop: rows are not moved by dragging yet | choose the other value in the form
@@ -112,7 +112,7 @@ internal static class EffectLexicon
         start: the start page does not show that yet | it stands in the list
             = start page ~ show; start page ~ list; home page ~ show; front page ~ number; front page ~ count; dashboard ~ show
             = on the start page; on the first page; on the home page; on the dashboard; show ~ on the front page
-        list: such a list of some of the rows is not shown yet | filter the list by that field
+        list: I cannot tell which rows such a list would show | filter the list by that field
             = ^list of ~ not; ^list of ~ that; ^list of ~ due; ^a list of ~ not; ^a list of ~ that; ^a list of ~ due; ^show the ~ that
             = ^show all ~ that; ^show ~ where; ^show which; ^see which; ^show what ~ within
             = shall be listed; should be listed; must be listed; are listed on; on a separate ~ page; on a page of their own

@@ -52,6 +52,9 @@ internal static class Facts
             ?? entity.Fields.FirstOrDefault(f => f.Number?.Kind == NumberKind.Money && !Products.IsRate(f.Label))?.Name
             ?? (Numbers(model, entity).ToList() is [var only] ? only.Name : null);
 
+    /// <summary>Tell of what sort something is, and count nothing.</summary>
+    private static readonly FrozenSet<string> Ranked = Words.Set("rank grade position place room seat address company brand model");
+
     /// <summary>The model in which a text that words count with is a number; null where they name none.</summary>
     /// <param name="focus">Name of the entity that they are about, whose only value of an unknown kind is meant where they name
     /// none.</param>
@@ -62,7 +65,8 @@ internal static class Facts
             && !FieldLexicon.Knows(f.Label.ToLowerInvariant()) && !FieldLexicon.Titles.Contains(f.Name)).Select(f =>
                 (Entity: e, Field: f))).ToList();
         var named = texts.FindAll(t => Lemmas(t.Field.Label).All(said.Contains));
-        var meant = named.Count > 0 ? named : texts.FindAll(t => focus is null || t.Entity.Name == focus) is [var only] ? [only] : [];
+        var meant = named.Count > 0 ? named : texts.FindAll(t => focus is null || t.Entity.Name == focus) is [var only]
+            && !Ranked.Contains(only.Field.Name) && !Reading.Relations.Actors.HasEnding(only.Field.Name) ? [only] : [];
         return meant.Count == 0 ? null : ModelParts.Replaced(model, meant[0].Entity, meant[0].Entity with
         {
             Fields = [.. meant[0].Entity.Fields.Select(f => f != meant[0].Field ? f : f with

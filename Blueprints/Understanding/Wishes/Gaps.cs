@@ -62,7 +62,8 @@ internal static class Gaps
     /// <summary>The clause around a phrase that says something and names nothing.</summary>
     public static (int From, int To, Effect? Why) Whole(IReadOnlyList<Token> sentence, int from, int to, Effect? why)
     {
-        if (!Enumerable.Range(from, to - from).All(i => sentence[i].IsAny(Saying) || sentence[i].IsAny(Words.Determiners)))
+        if (!Enumerable.Range(from, to - from).All(i => IsEmpty(sentence[i])
+            || i == from && to - from > 1 && ActionLexicon.IsVerb(sentence[i].Word)))
         {
             return (from, to, why);
         }
@@ -73,20 +74,24 @@ internal static class Gaps
             return (from, to, why);
         }
 
-        var first = clause.From;
-        var last = clause.To;
-        while (first < from && (sentence[first].Start < 0 || sentence[first].IsAny(Openings)))
+        var first = from;
+        while (first > clause.From && sentence[first - 1].Kind != TokenKind.Mark && !sentence[first - 1].IsAny(Openings))
         {
-            first++;
+            first--;
         }
 
-        while (last > to && sentence[last - 1].Start < 0)
+        var last = to;
+        while (last < clause.To && sentence[last].Kind != TokenKind.Mark)
         {
-            last--;
+            last++;
         }
 
         return (first, last, last - first > to - from ? Why([]) : why);
     }
+
+    // Says something, and names nothing.
+    private static bool IsEmpty(Token token) => token.IsAny(Saying) || token.IsAny(Words.Determiners) || token.IsAny(Words.Prepositions)
+        || token.Word is "whom" or "whose" or "it" or "them" or "they" or "him" or "her" or "us" or "me";
 
     // "people book slots where nobody is": no comma, and it says more of what stands before.
     private static bool Continues(List<WordFate> words, Clause clause) =>

@@ -16,6 +16,8 @@ internal sealed class WishReader
 
     private static readonly Effect Unknown = new("unknown", NotUnderstood, "say it in other words, or which thing it belongs to");
 
+    private static readonly FrozenSet<string> Making = Words.Set("build create make develop design");
+
     private readonly string _request;
     private readonly Draft _draft;
     private readonly List<Gathered> _wishes = [];
@@ -50,12 +52,14 @@ internal sealed class WishReader
     public IReadOnlyList<Wish> Read(AppModel model, IReadOnlyDictionary<int, KeptPart> made)
     {
         var fates = new Fates(model, _draft, made) { Several = Sentences.Count > 1 };
-        var asks = Sentences.ToList().FindIndex(s => s.Any(t => t.IsAny(Words.MakeVerbs) || t.IsAny(Words.WantVerbs)));
+        var asks = Sentences.ToList().FindIndex(s => s.Any(t => t.IsAny(Words.WantVerbs) || t.IsAny(Making)));
+        var opens = Sentences.ToList().FindIndex(s => s.Count > 2);
         for (var s = 0; s < Sentences.Count && _wishes.Count < MostWishes; s++)
         {
-            var words = fates.Of(Sentences[s], s == 0, s < asks);
+            var words = fates.Of(Sentences[s], s == 0, s < asks && s == opens);
             var clauses = Clauses.Of(Sentences[s]);
             List<WordFate> read = [.. words];
+            Claims.Doubt(words, clauses, model);
             Gaps.Widen(words, clauses);
             Keep(read, words);
             foreach (var clause in clauses)
@@ -66,7 +70,7 @@ internal sealed class WishReader
 
         foreach (var (phrase, why) in _draft.LeftOut)
         {
-            Mention(phrase, why, Sentences);
+            Mention(phrase, why, model);
         }
 
         foreach (var kept in _beside)
@@ -143,6 +147,7 @@ internal sealed class WishReader
 
             run.To = word.Token.End;
             run.By.UnionWith(word.By);
+            run.Names |= !word.Token.IsAny(Words.Determiners);
         }
 
         End(run, model);
@@ -150,7 +155,7 @@ internal sealed class WishReader
 
     private void End(Gathered? run, AppModel model)
     {
-        if (run is null)
+        if (run is null or { Left: true, Names: false })
         {
             return;
         }
@@ -182,17 +187,24 @@ internal sealed class WishReader
     private static string Owner(string part) => part.Split('.')[0];
 
     // What the parser has left out although every word of it belongs to something: a verb, mostly.
-    private void Mention(string phrase, Effect? why, IReadOnlyList<IReadOnlyList<Token>> sentences)
+    private void Mention(string phrase, Effect? why, AppModel model)
     {
         if (why is not null && _wishes.Exists(w => w.Left && w.Why?.Reason == why.Reason))
         {
             return;
         }
 
+        if (why is not null && model.Entities.Any(e => e.Label == phrase || e.PluralLabel == phrase
+            || e.Fields.Any(f => f.Label.Equals(phrase, StringComparison.OrdinalIgnoreCase))))
+        {
+            // Said of something that is kept elsewhere.
+            return;
+        }
+
         var words = Words.Set(phrase.ToLowerInvariant());
         bool Says(Token t) => t.Start >= 0 && t.IsWord && !t.IsAny(Words.Determiners) && !t.IsAny(Words.Prepositions)
             && (words.Contains(t.Word) || words.Contains(t.Lemma) || Morphology.VerbBases(t.Word).Any(words.Contains));
-        foreach (var sentence in sentences)
+        foreach (var sentence in Sentences)
         {
             var at = sentence.ToList().FindIndex(Says);
             if (at < 0)
@@ -241,6 +253,9 @@ internal sealed class WishReader
     private sealed record Gathered(int Sentence, int Start, bool Left, Effect? Why)
     {
         public int To { get; set; }
+
+        /// <summary>Has a word that means something by itself.</summary>
+        public bool Names { get; set; }
 
         public HashSet<string> By { get; } = [];
     }

@@ -45,6 +45,17 @@ public sealed class GapTests
     public void The_words_that_it_begins_with_name_the_application(string request, string name) =>
         RequestReader.Read(request).Model.ShouldNotBeNull().Name.ShouldBe(name);
 
+    [Theory]
+    [InlineData("Snails with name, weight and pen. ", "If a snail weighs less than 20 grams I want it marked")]
+    [InlineData("Plants with name, room and times. ", "Show me how often each plant was watered")]
+    [InlineData("Sales with date, cups and buyer. ", "Notify my sister about big sales")]
+    [InlineData("Puzzles with title, picture and level. ", "Show the hard ones first")]
+    [InlineData("Kayaks with name and seats. Guests with name and phone. ", "Guests must pay before they get a kayak")]
+    [InlineData("Tickets with number, seat and buyer. ", "Highlight tickets above 100 euros")]
+    [InlineData("Singers with name, birthday and voice. ", "See the next birthdays on a list")]
+    public void What_an_application_must_do_is_not_kept_by_a_thing_or_a_value_of_that_name(string before, string demand) =>
+        Left(before + demand + ".").ShouldHaveSingleItem().Words.ShouldBe(demand);
+
     private static IReadOnlyList<Wish> Wishes(string request) =>
         RequestReader.Read(request).Model.ShouldNotBeNull(request).Wishes.ShouldNotBeNull();
 
