@@ -119,6 +119,7 @@ public static class RequestReader
         if (model is not null)
         {
             model = StageAssembler.WithStages(ComputedAssembler.WithFormulas(model, draft), stages);
+            model = FirstRowAssembler.WithRows(model, draft);
             model = Themed(tools is null ? model : ToolAssembler.Beside(model, tools, Clean(request)), theme);
         }
 
@@ -136,6 +137,8 @@ public static class RequestReader
         FormAssembler.Keep(model, wishes.Sentences, made);
         model = AccessAssembler.WithAccess(model, wishes.Sentences, made, draft.AuthRefused);
         model = FormAssembler.WithReaders(Periods.InOrder(model), sent, wishes.Sentences);
+        // Rows of the accounts of people cannot be there before the people.
+        model = model with { Entities = [.. model.Entities.Select(e => e with { Rows = FirstRow.Fitting(e) })] };
         model = model with { Assumptions = Caveats.Unspoken(model.Assumptions, WishReader.Asked(wishes.Sentences, model)) };
         return new Understood(Intent.Build, OwnSpelling.In(model with
         {

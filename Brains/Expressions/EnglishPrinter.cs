@@ -32,6 +32,7 @@ public static class EnglishPrinter
             TypedExpression.Shift shift => $"{Operand(shift.By)} {(shift.Back ? "before" : "after")} {Operand(shift.From)}",
             TypedExpression.At at => $"{Operand(at.Day)} at {Operand(at.Time)}",
             TypedExpression.Elapsed elapsed => $"the time from {Operand(elapsed.Start)} to {Operand(elapsed.End)}",
+            TypedExpression.If condition when Say(condition.Then) == Say(condition.Else) => Say(condition.Then),
             TypedExpression.If condition => $"{Say(condition.Then)} if {Ask(condition.Condition)}, otherwise {Say(condition.Else)}",
             TypedExpression.Otherwise { Right: TypedExpression.Constant { Value: 0m } } otherwise => Say(otherwise.Left),
             TypedExpression.Otherwise otherwise => $"{Operand(otherwise.Left)}, or {Operand(otherwise.Right)} where there is none",
@@ -68,6 +69,50 @@ public static class EnglishPrinter
         };
     }
 
+    /// <summary>
+    /// When a condition is not so, of rows that have the values which it compares: <c>end is not after start</c> for
+    /// <c>start is none or end > start</c>.
+    /// </summary>
+    public static string Deny(TypedExpression condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return condition switch
+        {
+            TypedExpression.Compare compare => Ask(compare with { Operator = Opposite(compare.Operator) }),
+            TypedExpression.Both { Operator: Operator.And } both => $"{Denied(both.Left)} or {Denied(both.Right)}",
+            TypedExpression.Both either => string.Join(" and ", Needed(either).Select(Denied)),
+            TypedExpression.Not not => Ask(not.Operand),
+            TypedExpression.Within within => Ask(within).Replace(" is in ", " is not in ", StringComparison.Ordinal),
+            _ => Ask(new TypedExpression.Not(condition)),
+        };
+
+        static string Denied(TypedExpression part) =>
+            part is TypedExpression.Both both && (both.Operator == Operator.And || Needed(both).Count > 1)
+                ? $"({Deny(part)})" : Deny(part);
+    }
+
+    /// <summary>What one of several must be so, without those that only say that a value of the others is missing.</summary>
+    private static List<TypedExpression> Needed(TypedExpression.Both either)
+    {
+        List<TypedExpression> all = [.. Alternatives(either)];
+        bool IsRead(TypedExpression.IsNone none) => all.Exists(o => o is not TypedExpression.IsNone && o.Parts().Contains(none.Operand));
+        return [.. all.Where(part => part is not TypedExpression.IsNone none || !IsRead(none))];
+    }
+
+    private static IEnumerable<TypedExpression> Alternatives(TypedExpression condition) =>
+        condition is TypedExpression.Both { Operator: Operator.Or } both
+            ? Alternatives(both.Left).Concat(Alternatives(both.Right)) : [condition];
+
+    private static Operator Opposite(Operator comparison) => comparison switch
+    {
+        Operator.Equal => Operator.NotEqual,
+        Operator.NotEqual => Operator.Equal,
+        Operator.Less => Operator.AtLeast,
+        Operator.AtMost => Operator.Greater,
+        Operator.Greater => Operator.AtMost,
+        _ => Operator.Less,
+    };
+
     private static string Part(TypedExpression part, TypedExpression.Both of) =>
         part is TypedExpression.Both inner && inner.Operator != of.Operator ? $"({Ask(part)})" : Ask(part);
 
@@ -84,7 +129,12 @@ public static class EnglishPrinter
     private static string Rows(TypedExpression.Aggregate aggregate, string? parent)
     {
         var rows = Whose(aggregate, parent);
-        var value = aggregate.Value is null ? "" : Say(aggregate.Value);
+        var value = aggregate.Value switch
+        {
+            null => "",
+            TypedExpression.If choice => Operand(choice),
+            var other => Say(other),
+        };
         return aggregate.Kind switch
         {
             AggregateKind.Sum => $"the sum of {value} of {rows}",
@@ -103,7 +153,11 @@ public static class EnglishPrinter
     private static string Whose(TypedExpression.Aggregate aggregate, string? parent)
     {
         var (source, plural) = (aggregate.Source, aggregate.Source.Entity.PluralLabel);
-        var rows = source.Children is null ? $"all {plural}" : parent is null ? $"its {plural}" : $"the {plural} {parent}";
+        var rows = source.Children is not { } children ? $"all {plural}"
+            : (parent is null ? $"its {plural}" : $"the {plural} {parent}")
+                // "its matches as first player", where both players are of one kind.
+                + (source.Entity.Relations.Count(r => r.Target == children.Relation.Target) > 1
+                    ? $" as {Words(children.Relation.Name)}" : "");
         return aggregate.Where switch
         {
             null => rows,

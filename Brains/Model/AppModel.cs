@@ -54,6 +54,7 @@ public sealed record Auth(bool Required, bool OneOwner = false);
 /// <param name="Conditions">What can be so of a row and is made to be seen; null for none.</param>
 /// <param name="Actions">What can be done with its rows beside changing them; null for nothing.</param>
 /// <param name="May">Who may do what with its rows, where <paramref name="Owner"/> does not say it; null for nothing more.</param>
+/// <param name="Rows">Rows that are there from the start, because the request names them; null for none.</param>
 public sealed record Entity(
     string Name,
     string Plural,
@@ -70,7 +71,8 @@ public sealed record Entity(
     IReadOnlyList<Rule>? Rules = null,
     IReadOnlyList<Condition>? Conditions = null,
     IReadOnlyList<RowAction>? Actions = null,
-    IReadOnlyList<Permission>? May = null);
+    IReadOnlyList<Permission>? May = null,
+    IReadOnlyList<FirstRow>? Rows = null);
 
 /// <summary>A value that is not entered but follows from others.</summary>
 /// <param name="Name">camelCase, e.g. <c>amountDue</c>.</param>

@@ -66,6 +66,7 @@ public static class AppModelValidator
         }
 
         errors.AddRange(RoleValidator.Validate(model));
+        errors.AddRange(model.Entities.SelectMany(FirstRowValidator.Validate));
         Colour(model.Theme?.Base);
         Colour(model.Theme?.Action);
 

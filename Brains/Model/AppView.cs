@@ -29,6 +29,9 @@ public enum ViewKind
 
     /// <summary>The rows one after the other: cards to learn by, steps to take, exercises that last a while.</summary>
     Player,
+
+    /// <summary>Who of the rows, which are people, has to give how much to whom until all are even; on the start page.</summary>
+    Balances,
 }
 
 /// <summary>Options of a view; only those of its kind are set. Expressions are about a row, but for <paramref name="Value"/>.</summary>
@@ -47,6 +50,7 @@ public enum ViewKind
 /// <param name="Seconds">Player: the seconds that a row lasts; the next one comes by itself.</param>
 /// <param name="Lines">Player: the long text whose lines are the steps, gone through on the page of its row, in place of
 /// rows.</param>
+/// <param name="Balance">Balances: the computed value of a row that says what it is owed; below zero what it owes.</param>
 public sealed record ViewOptions(
     string? Where = null,
     string? Value = null,
@@ -60,7 +64,8 @@ public sealed record ViewOptions(
     string? Picture = null,
     string? Turned = null,
     string? Seconds = null,
-    string? Lines = null);
+    string? Lines = null,
+    string? Balance = null);
 
 /// <summary>A number of several rows.</summary>
 /// <param name="Label">For people, e.g. <c>Systolic</c>.</param>

@@ -68,6 +68,10 @@ internal static class ViewValidator
                 Require(options.Lines is null || options.Lines != entity.TitleField && (options.Turned ?? options.Seconds) is null,
                     "goes through lines, so it has no turned and no seconds, and lines is not its titleField");
                 break;
+            case ViewKind.Balances:
+                Require(entity.Computed?.Any(c => c.Name == options.Balance) == true, $"has no computed value '{options.Balance}'");
+                Of(options.Balance, entity, Numbers);
+                break;
             case ViewKind.List:
                 Require(options.Where is not null, "needs where: the list of all rows is there without a view");
                 break;

@@ -24,6 +24,9 @@ public sealed record Wish(
     /// <summary>Behind the name of a thing: which of its rows come first.</summary>
     public const string Order = "order";
 
+    /// <summary>Behind the name of a thing: the rows that it begins with.</summary>
+    public const string Rows = "rows";
+
     /// <summary>What the application is called.</summary>
     public const string Title = "name";
 
@@ -47,6 +50,7 @@ public sealed record Wish(
                 model.Site?.Sections.Any(s => s.Name == name[(dot + 1)..]) == true,
             _ when dot > 0 => entity is not null && name[(dot + 1)..] is var member
                 && (entity.Fields.Any(f => f.Name == member) || member == Order && entity.Order is not null
+                    || member == Rows && entity.Rows is not null
                     || entity.Relations.Any(r => r.Name == member)
                     || (entity.Rules ?? []).Any(r => r.Name == member) || (entity.Actions ?? []).Any(a => a.Name == member)
                     || entity.Computed?.Any(c => c.Name == member) == true || entity.Conditions?.Any(c => c.Name == member) == true),

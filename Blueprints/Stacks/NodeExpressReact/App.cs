@@ -107,7 +107,8 @@ internal sealed class App
     public IEnumerable<ViewSource> Tiles => Views.Where(v => v.View.Kind == ViewKind.Tile);
 
     /// <summary>What stands above the main list on the start page.</summary>
-    public IEnumerable<ViewSource> OnStart => Views.Where(v => v.View.Kind == ViewKind.List && v.View.OnStart);
+    public IEnumerable<ViewSource> OnStart =>
+        Views.Where(v => v.View is { Kind: ViewKind.List, OnStart: true } or { Kind: ViewKind.Balances });
 
     /// <summary>Whether the start page is more than the main list.</summary>
     public bool HasStart => Model.Site is null && !ToolsFirst && (Tiles.Any() || OnStart.Any());
@@ -136,6 +137,9 @@ internal sealed class App
 
     public bool HasDatabase => HasAuth || Entities.Count > 0;
 
+    /// <summary>Whether there are rows from the start.</summary>
+    public bool HasRows => Entities.Any(e => e.Entity.Rows is not null);
+
     /// <summary>Whether people upload pictures or files.</summary>
     public bool HasUploads => Entities.Any(e => e.Uploads.Any());
 
@@ -161,10 +165,11 @@ internal sealed class App
         ("owner", HasOwner), ("texts", HasTexts), ("api", HasDatabase),
         ("references", Entities.Any(e => e.Relations.Count > 0)),
         ("relations", Entities.Any(e => e.View != View.Thread && e.Relations.Count > 0)), ("checklist", Entities.Any(e => e.QuickAdd)),
-        ("rules", Entities.Any(e => e.Rules.Count > 0)), ("marks", Marks), ("alerts", Alerts),
+        ("rows", HasRows), ("rules", Entities.Any(e => e.Rules.Count > 0)), ("marks", Marks), ("alerts", Alerts),
         ("actions", Entities.Any(e => e.Actions.Count > 0)), ("draws", Entities.Any(e => e.Actions.Any(a => a.Action.Draws))),
         ("board", Entities.Any(e => e.View == View.Board)),
         ("gallery", Entities.Any(e => e.View == View.Gallery)),
+        ("balances", Views.Any(v => v.View.Kind == ViewKind.Balances)),
         ("player", Views.Any(v => v.View.Kind == ViewKind.Player)), ("lines", Entities.Any(e => e.Lines is not null)),
         ("table", Entities.Any(e => e.View == View.Table)), ("thread", Entities.Any(e => e.View == View.Thread)),
         ("list", Entities.Any(e => e.View != View.Thread)),

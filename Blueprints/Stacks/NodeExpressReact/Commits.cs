@@ -36,6 +36,8 @@ internal static class Commits
                 .. app.HasAuth ? new[] { File("backend/src/db/migrations/001_accounts.sql", Migrations.AccountsOf(app)) } : [],
                 .. app.Entities.Count > 0 ? new[] { File("backend/src/db/migrations/002_tables.sql", Migrations.Entities(app)) } : [],
                 .. app.HasTexts ? new[] { File("backend/src/db/migrations/003_site_texts.sql", Migrations.Texts) } : [],
+                .. app.Entities.Where(r => r.Entity.Rows is not null)
+                    .Select(r => File($"backend/src/db/rows/{r.Path}.sql", FirstRows.Of(r))),
             ]);
         }
 
@@ -207,6 +209,9 @@ internal static class Commits
             ("components/FileLink.tsx", has.Contains("uploads")), ("hooks/useStored.ts", has.Contains("uploads")),
             ("styles/uploads.css", has.Contains("uploads")),
             ("resources/Gallery.tsx", has.Contains("gallery")), ("styles/gallery.css", has.Contains("gallery")),
+            ("resources/allRows.ts", has.Contains("list") || has.Contains("player") || has.Contains("balances")),
+            ("resources/Balances.tsx", has.Contains("balances")), ("resources/settle.ts", has.Contains("balances")),
+            ("styles/balances.css", has.Contains("balances")),
             ("resources/Player.tsx", has.Contains("player")), ("resources/Slides.tsx", has.Contains("player")),
             ("styles/player.css", has.Contains("player")),
             ("resources/Board.tsx", has.Contains("board")), ("hooks/useDrag.ts", has.Contains("board")),

@@ -19,6 +19,7 @@ internal static class Readme
         NODE_ENV=production STATIC_DIR=$PWD/frontend/dist node backend/dist/server.js
         ```
         {(app.HasDatabase ? "Both keep their data in `backend/data`; `DATA_DIR` chooses another directory." : "")}
+        {(app.HasRows ? "The rows that it begins with are in `backend/src/db/rows`; with `FIRST_ROWS=no` it begins without." : "")}
 
         ## Test
         `npm run typecheck` and `npm run test:ci` in each of `backend` and `frontend`.

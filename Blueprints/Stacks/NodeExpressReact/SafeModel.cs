@@ -75,6 +75,7 @@ internal static class SafeModel
                 ? order with { Field = Property(order.Field) } : entity.Order,
             Stages = entity.Stages is null ? null : Property(entity.Stages),
             Children = [.. entity.Children.Select(c => names.GetValueOrDefault(c, c))],
+            Rows = entity.Rows?.Select(r => new FirstRow([.. r.Values.Select(v => v with { Field = Property(v.Field) })])).ToList(),
         };
     }
 

@@ -85,6 +85,7 @@ internal sealed class FieldEditor(ModelEditor editor)
                 TitleField = entity.TitleField == field.Name ? name : entity.TitleField,
                 Order = entity.Order?.Field == field.Name ? entity.Order with { Field = name } : entity.Order,
                 Stages = entity.Stages == field.Name ? name : entity.Stages,
+                Rows = entity.Rows?.Select(r => r.Renamed(field.Name, name)).ToList(),
             };
             editor.Apply(editor.With(changed), new ModelEdit(EditKind.RenameMember, entity.Name, field.Name, name,
                 $"Rename the {field.Label.ToLowerInvariant()} of {entity.PluralLabel} to {phrase}"));

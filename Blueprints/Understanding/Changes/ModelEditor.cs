@@ -225,7 +225,10 @@ internal sealed class ModelEditor
     /// <summary>Takes over the model if it is valid, and says no otherwise: whatever was overlooked must not reach a stack pack.</summary>
     public bool Apply(AppModel next, ModelEdit edit)
     {
-        next = next with { Entities = [.. next.Entities.Select(e => e with { Children = ChildrenOf(e, next) })] };
+        next = next with
+        {
+            Entities = [.. next.Entities.Select(e => e with { Children = ChildrenOf(e, next, edit), Rows = FirstRow.Fitting(e) })],
+        };
         next = ViewFollower.Follow(Model, next, edit);
         var errors = AppModelValidator.Validate(next);
         if (errors.Count > 0)
@@ -239,11 +242,16 @@ internal sealed class ModelEditor
         return true;
     }
 
-    private static List<string> ChildrenOf(Entity entity, AppModel model)
+    private List<string> ChildrenOf(Entity entity, AppModel next, ModelEdit edit)
     {
-        // The order of those that were there stays, so that nothing moves on the page.
-        List<string> now = [.. model.Entities.Where(c => c.Relations.Any(r => r.Target == entity.Name && r.Required)).Select(c => c.Name)];
-        return [.. entity.Children.Where(now.Contains), .. now.Where(n => !entity.Children.Contains(n))];
+        static IEnumerable<string> Needing(AppModel model, string name) =>
+            model.Entities.Where(c => c.Relations.Any(r => r.Target == name && r.Required)).Select(c => c.Name);
+
+        // The order of those that were there stays, so that nothing moves on the page, and what had a place of its own keeps it.
+        List<string> now = [.. Needing(next, entity.Name)];
+        HashSet<string> before = [.. Needing(Model, entity.Name)];
+        return [.. entity.Children.Where(now.Contains),
+            .. edit.Kind == EditKind.RenameEntity ? [] : now.Where(n => !entity.Children.Contains(n) && !before.Contains(n))];
     }
 
     /// <summary>The model with <paramref name="changed"/> in the place of the thing of its name.</summary>

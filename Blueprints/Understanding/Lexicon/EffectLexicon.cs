@@ -23,6 +23,11 @@ internal static class EffectLexicon
             = today ~ first; todays ~ first; today first; ^only today; ^show only today; ^see today; ^show today; ^show ~ due; due today
             = due this week; of today; ^see ~ today; ^show ~ today; what is due; next due; ^see ~ due
             = upcoming ~ first; ^which ~ due
+        owing: what people owe each other is worked out only where something says who paid how much | enter who paid what
+            = who ~ pay whom; still owed; is owed; are owed; who owe; owe whom; owe who; owe ~ other
+            = ^split ~ equally; ^split equally; ^split ~ evenly; ^split ~ fairly; ^split ~ between
+            = be split; is split; are split; ^share ~ equally; ^shared equally; ^settle up; how to settle up; to settle up; pay whom
+            = has to pay who; have to pay who; balance between; balance among; ^pays the same; ^pay the same; even things out
         sum: I cannot tell what would be computed from what | say which number it adds up, and for each of what
             = ^count; ^calculate; ^compute; ^sum up; ^add up; ^total up; how many; how much; who owe; owe whom; owe who; ^show ~ average
             = ^show ~ total; ^show ~ per; ^show ~ progress; ^show ~ sum; ^show ~ number of; ^show ~ age; ^show ~ score; ^show ~ balance

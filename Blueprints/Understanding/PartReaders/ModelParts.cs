@@ -36,6 +36,22 @@ internal static class ModelParts
             ? new(next, [$"{entity.Name}.{name}"]) : null;
     }
 
+    /// <summary>The model where a thing names another one by a link, in place of a field.</summary>
+    /// <param name="field">What named it so far; null for nothing.</param>
+    public static AppModel Linked(AppModel model, Entity entity, Field? field, Entity target, string name)
+    {
+        List<Field> left = [.. entity.Fields.Where(f => f != field)];
+        var linked = entity with
+        {
+            Fields = left.Count > 0 ? left : [new Field("name", "Name", FieldType.String, true)],
+            TitleField = entity.TitleField == field?.Name ? left.FirstOrDefault()?.Name ?? "name" : entity.TitleField,
+            Relations = [.. entity.Relations, new Relation(name, target.Name, true)],
+        };
+        // Whom something belongs to stands before it.
+        var others = model.Entities.Where(e => e.Name != target.Name);
+        return model with { Entities = [.. others.SelectMany(e => e.Name == entity.Name ? new[] { target, linked } : [e])] };
+    }
+
     /// <summary>The model with a condition; null where there is no name for it.</summary>
     public static KeptPart? Marked(AppModel model, Entity entity, string says, string expression, Tone tone, bool alert,
         NamedColour? colour)

@@ -9,7 +9,7 @@ internal static class PartAssembler
     private static readonly IPartReader[] Readers =
     [
         new RuleReader(), new ActionPartReader(), new LeagueReader(), new ChartReader(), new CalendarReader(), new GalleryReader(),
-        new PlayerReader(), new AggregateReader(),
+        new PlayerReader(), new BalanceReader(), new AggregateReader(),
         new TileReader(), new ListReader(), new MarkingReader(), new PointsReader(),
         new RankingReader(), new NextDueReader(), new TodayReader(), new DueReader(),
     ];

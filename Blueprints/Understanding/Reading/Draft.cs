@@ -71,6 +71,9 @@ internal sealed class Draft
     /// <summary>Names of those who do something, where the request lists them.</summary>
     public List<string> People { get; } = [];
 
+    /// <summary>Rows that the request names.</summary>
+    public List<NamedRow> Rows { get; } = [];
+
     public Site? Site { get; set; }
 
     public bool AuthAsked { get; set; }

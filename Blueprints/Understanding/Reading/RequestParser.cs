@@ -59,7 +59,8 @@ internal sealed class RequestParser
         _draft.Words = sentences.Take(MostSentences).SelectMany(s => s.Take(LongestSentence)).Select(t => t.Word).ToFrozenSet();
         foreach (var sentence in sentences.Take(MostSentences))
         {
-            var wanted = Effects.Without(NamedPeople.Extract([.. sentence.Take(LongestSentence)], _draft), !_draft.HasHead);
+            var unnamed = NamedRows.Extract(NamedPeople.Extract([.. sentence.Take(LongestSentence)], _draft), _draft);
+            var wanted = Effects.Without(unnamed, !_draft.HasHead);
             // What sorts is taken out before anything takes it for one more property.
             var tokens = _sorting.Extract(Phrasing.Canonical(wanted));
             _boundaries.Read(tokens);

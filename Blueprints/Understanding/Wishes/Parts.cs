@@ -25,6 +25,19 @@ internal sealed class Parts
                 Add($"{field.Label} {string.Join(' ', field.Values ?? [])}", $"{entity.Name}.{field.Name}");
             }
 
+            foreach (var row in entity.Rows ?? [])
+            {
+                var said = Tokenizer.Sentences(string.Join(' ', row.Values.Select(v => v.Value))).SelectMany(s => s);
+                Add(string.Join(' ', said.Select(t => t.Word)), $"{entity.Name}.{Wish.Rows}");
+            }
+
+            // "who paid", where the link is called "paid by"; one that is called as its target is named with it.
+            foreach (var relation in entity.Relations.Where(r => r.Name != Naming.Camel(r.Target)))
+            {
+                Add(string.Join(' ', Naming.Snake(relation.Name).Split('_').Where(w => !Words.Common.Contains(w) && w is not "by")),
+                    $"{entity.Name}.{relation.Name}");
+            }
+
             // What is computed of many rows is named after them, and so would bear every word for them.
             foreach (var computed in (entity.Computed ?? []).Where(c => draft.Formulas.Any(f => f.Name == c.Name)))
             {

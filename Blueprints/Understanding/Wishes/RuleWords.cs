@@ -19,7 +19,7 @@ internal static class RuleWords
             // What compares the row with others reads worse than what is said then.
             _ when TypeChecker.Read(model, entity, rule.Condition(entity), out _) is { } condition
                 && !condition.Parts().Any(p => p is TypedExpression.Aggregate { Source.Children: null }) =>
-                $"{one} is refused unless {EnglishPrinter.Ask(condition)}",
+                $"{one} is refused when {EnglishPrinter.Deny(condition)}",
             _ => $"{one} against this is refused",
         };
         return $"{what}: \"{Shown(rule.Says)}\"";

@@ -18,6 +18,7 @@ internal static class ViewCriteria
                 $"{Naming.Sentence(things)} come one after the other, are turned over, and come back until each is known",
             ViewKind.Player => $"{Naming.Sentence(things)} come one after the other, and it tells when all are done",
             ViewKind.Tile => $"\"{view.Label}\" shows {Number(view, model)}",
+            ViewKind.Balances => $"\"{view.Label}\" says who of the {things} has to give how much to whom until all are even",
             _ => $"\"{view.Label}\" lists those {things} and no others",
         };
     }

@@ -72,6 +72,8 @@ internal static class WishCriteria
         sentences.AddRange(model.Entities.Where(e => e.Stages is not null && by.Contains($"{e.Name}.{e.Stages}")).Select(e =>
             $"{Naming.Sentence(Naming.Article(e.Label))} stands in the column of its {e.Fields.First(f => f.Name == e.Stages).Label
                 .ToLowerInvariant()} and is moved to another by dragging it or by the arrow keys"));
+        sentences.AddRange(model.Entities.Where(e => e.Rows is not null && by.Contains($"{e.Name}.{Wish.Rows}")).Select(e =>
+            $"The {e.PluralLabel} {Naming.List([.. e.Rows!.Take(8).Select(r => Title(r, e))])} are there from the start"));
         sentences.AddRange(model.Entities.Where(e => e.Order is not null && by.Contains($"{e.Name}.{Wish.Order}"))
             .Select(e => $"{Naming.Sentence(e.PluralLabel)} are listed {Ordering.Orders.Describe(e, e.Order!)}"));
         sentences.AddRange(model.Tools.Where(t => by.Contains(t.Name))
@@ -94,5 +96,7 @@ internal static class WishCriteria
             .Select(s => SiteCriteria.Of(s, site, model)) : []);
 
         return sentences.Count > 0 ? string.Join("; ", sentences) : $"The application is called {model.Name}";
+
+        static string Title(FirstRow row, Entity entity) => row.Values.First(v => v.Field == entity.TitleField).Value;
     }
 }

@@ -12,6 +12,7 @@ public sealed class ExpressionTests
     [InlineData("Boat", "today - serviced >= 365 days or not active",
         "whether the time from serviced to today is at least 365 days or not active")]
     [InlineData("Boat", "if isOut then \"out\" else \"in\"", "\"out\" if it has trips that have no back, otherwise \"in\"")]
+    [InlineData("Boat", "if active then 2 else if seats > 2 then 0 else 0", "2 if active, otherwise 0")]
     [InlineData("Trip", "boat.seats", "seats of its boat")]
     [InlineData("Trip", "count(boat.trips where day in this year)", "the number of the trips of its boat where day is in this year")]
     [InlineData("Trip", "kilometres - previous(kilometres by day per boat)",
@@ -23,6 +24,21 @@ public sealed class ExpressionTests
         var typed = TypeChecker.Read(Club.Model, Club.Entity(entity), text, out var error);
         error.ShouldBeNull();
         EnglishPrinter.Say(typed!).ShouldBe(english);
+    }
+
+    [Theory]
+    [InlineData("Boat", "seats is none or weight is none or weight > seats", "weight is at most seats")]
+    [InlineData("Boat", "seats is none or weight is none", "there is a seats and there is a weight")]
+    [InlineData("Boat", "seats > 2 and (weight is none or weight <= 9)", "seats is at most 2 or weight is more than 9")]
+    [InlineData("Boat", "active or serviced < today", "not active and serviced is not before today")]
+    [InlineData("Boat", "not (kind is one of \"skiff\", \"gig\")", "kind is one of \"skiff\", \"gig\"")]
+    [InlineData("Boat", "serviced in this year", "serviced is not in this year")]
+    [InlineData("Boat", "exists(trips where back is none)", "it has no trips that have no back")]
+    public void Says_what_is_refused(string entity, string text, string english)
+    {
+        var typed = TypeChecker.Read(Club.Model, Club.Entity(entity), text, out var error);
+        error.ShouldBeNull();
+        EnglishPrinter.Deny(typed!).ShouldBe(english);
     }
 
     [Theory]

@@ -56,8 +56,10 @@ internal static class Models
     /// <summary>Every kind of field with and without a value, every kind of relation and layout.</summary>
     public static AppModel Everything => App("Everything", "everything", [
         new("Area", "Areas", "area", "areas", [Title("name") with { Unique = true }], [], Ownership.None, "name", ["Thing"],
-            Computed: [new("things", "Things", "count(things)"), new("toString", "To string", "name + \" `\\ ${x} 'y'\"")],
-            Conditions: [new("isBare", "Without things", "not exists(things)", Tone.Quiet)]),
+            Computed: [new("things", "Things", "count(things)"), new("toString", "To string", "name + \" `\\ ${x} 'y'\""),
+                new("worth", "Worth", "sum(things.mayDecimal) - sum(Thing.mayDecimal) / count(Area)")],
+            Conditions: [new("isBare", "Without things", "not exists(things)", Tone.Quiet)],
+            Rows: [new([new("name", "It's \"here\"")]), new([new("name", "`${x}`")])]),
         new("Thing", "Things", "thing", "things", [Title("name"), .. Enum.GetValues<FieldType>().SelectMany(Both),
             .. Enum.GetValues<NumberKind>().Select(Number)],
             [new("area", "Area", true), new("parent", "Thing", false)], Ownership.None, "name", []),
@@ -88,6 +90,7 @@ internal static class Models
             new(ViewKind.Player, "Lined", "Line by \"line\"", "Thing", new(Lines: "mayText")),
             new(ViewKind.Player, "Stepped", "Go through 'them'", "Errand", new()),
             new(ViewKind.Player, "Timed", "Timed", "Measure", new(Seconds: "high")),
+            new(ViewKind.Balances, "Evened", "Who 'owes'", "Area", new(Balance: "worth")),
             new(ViewKind.List, "Recently", "Recently \"taken\"", "Measure", new(Where: "taken in this year"), true),
             new(ViewKind.Tile, "Highest", "Highest 'of all'", "Measure", new(Value: "max(Measure.high)"), true),
             new(ViewKind.Tile, "Unfinished", "Unfinished", "Errand", new(Value: "count(Errand where not done)"), true),

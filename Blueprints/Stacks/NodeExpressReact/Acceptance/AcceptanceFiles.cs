@@ -15,7 +15,9 @@ internal static partial class AcceptanceFiles
             new ThingAcceptance(), new LinkAcceptance(), new ComputedAcceptance(), new ConditionAcceptance(),
             new RuleAcceptance(), new ActionAcceptance(), new OrderAcceptance(), new ViewAcceptance(), new LoginAcceptance(),
             new RoleAcceptance(), new BoardAcceptance(), new ToolAcceptance(),
-            new ThemeAcceptance()];
+            new RowsAcceptance(), new ThemeAcceptance()];
+
+    private static readonly string[] Fixtures = ["app", "browser", "delivered"];
 
     public static AppAcceptance Manifest { get; } = new(Folder, "package-lock.json", ["npm", "ci"], ["npm", "test"], CriteriaFile,
         "reports/results.json", "reports/playwright-report", "E2E_BROWSER");
@@ -48,7 +50,7 @@ internal static partial class AcceptanceFiles
 
     private static string Write(AcceptanceTest test)
     {
-        var fixtures = test.Body.Contains("browser.", StringComparison.Ordinal) ? "app, browser" : "app";
+        var fixtures = string.Join(", ", Fixtures.Where(name => test.Body.Contains($"{name}.", StringComparison.Ordinal)));
         return $$"""
             test({{Code.Ts(test.Title)}}, proves({{Parts(test.Proves)}}), async ({ {{fixtures}} }) => {
               {{Code.Indent(Named().Replace(test.Body, row => IsUsed(row, test.Body) ? row.Value : row.Groups["call"].Value), 2)}}

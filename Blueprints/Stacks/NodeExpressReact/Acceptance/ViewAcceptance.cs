@@ -16,6 +16,7 @@ internal sealed class ViewAcceptance : IAcceptance
         ViewKind.List => List(app, view),
         ViewKind.Gallery => Gallery(view),
         ViewKind.Player => PlayerAcceptance.Of(view),
+        ViewKind.Balances => BalanceAcceptance.Of(app, view),
         _ => null,
     };
 

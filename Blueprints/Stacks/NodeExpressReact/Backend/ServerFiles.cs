@@ -85,6 +85,7 @@ internal static class ServerFiles
 
         const config = readConfig(process.env);
         {{(app.HasDatabase ? Prepared : "")}}
+        {{(app.HasRows ? "if (config.firstRows) await migrate(db, console.log, 'rows');" : "")}}
         {{(app.Realtime ? "const changes = new ChangeFeed();" : "")}}
         const server = createApp(config{{(app.HasDatabase ? ", db" : "")}}{{(app.Realtime ? ", changes" : "")}}).listen(config.port, config.host, (error) => {
           if (error) return {{(app.HasDatabase ? "void db.close().finally(() => fail(error, config.port))" : "fail(error, config.port)")}};

@@ -14,13 +14,15 @@ internal static class ViewComponents
         + $"{(view.View.Kind == ViewKind.Calendar ? " onOpen={open}" : "")} />";
 
     public static bool IsComponent(ViewSource view) => view.View is
-        { Kind: ViewKind.Chart or ViewKind.Calendar or ViewKind.List } or { Kind: ViewKind.Player, Options.Lines: null };
+        { Kind: ViewKind.Chart or ViewKind.Calendar or ViewKind.List or ViewKind.Balances }
+        or { Kind: ViewKind.Player, Options.Lines: null };
 
     public static string Of(ViewSource view) => view.View.Kind switch
     {
         ViewKind.Chart => Chart(view),
         ViewKind.Calendar => Calendar(view),
         ViewKind.Player => Player(view),
+        ViewKind.Balances => Balances(view),
         _ => List(view),
     };
 
@@ -31,6 +33,17 @@ internal static class ViewComponents
         /** {{Code.Comment(view.View.Label)}}, and nothing else. */
         export function {{view.Component}}() {
           return <ResourceList resource={{{view.Resource.Camel}}Resource} heading={{ListScreens.Attribute(view.View.Label)}} only="{{view.Path}}" />;
+        }
+
+        """;
+
+    private static string Balances(ViewSource view) => $$"""
+        import { {{view.Resource.Camel}}Resource } from '../model/{{view.Resource.Path}}';
+        import { Balances } from '../resources/Balances';
+
+        /** {{Code.Comment(view.View.Label)}}. */
+        export function {{view.Component}}() {
+          return <Balances resource={{{view.Resource.Camel}}Resource} title={{ListScreens.Attribute(view.View.Label)}} balance="{{SafeModel.Property(view.Resource.Source, view.Options.Balance!)}}" />;
         }
 
         """;

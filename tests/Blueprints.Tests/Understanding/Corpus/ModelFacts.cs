@@ -10,7 +10,8 @@ internal static partial class ModelFacts
 {
     // Parts of an entity that have a fact of their own below; whatever else it has becomes facts of the list's name.
     private static readonly string[] Plain =
-        [nameof(Entity.Fields), nameof(Entity.Relations), nameof(Entity.Children), nameof(Entity.Computed)];
+        [nameof(Entity.Fields), nameof(Entity.Relations), nameof(Entity.Children), nameof(Entity.Computed),
+            nameof(Entity.Rows)];
 
     private static readonly string[] Own = [nameof(AppModel.Entities), nameof(AppModel.Tools), nameof(AppModel.Assumptions),
         nameof(AppModel.Reasons), nameof(AppModel.Wishes)];
@@ -57,6 +58,9 @@ internal static partial class ModelFacts
             yield return new Fact("field", entity.Name, $"{relation.Name} {relation.Target}", Type: "Relation");
             yield return new Fact("filter", entity.Name, $"{relation.Name} {relation.Target}");
             yield return new Fact("children", relation.Target, entity.Name);
+            var first = model.Entities.First(e => e.Name == relation.Target).Rows ?? [];
+            yield return new Fact("choices", entity.Name,
+                $"{relation.Name} {string.Join(' ', first.SelectMany(r => r.Values).Select(v => v.Value))}", relation.Name);
         }
 
         foreach (var computed in entity.Computed ?? [])

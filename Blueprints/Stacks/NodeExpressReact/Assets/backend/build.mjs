@@ -24,6 +24,6 @@ if (process.argv.includes('--watch')) {
   await esbuild.build(options);
 }
 
-if (existsSync('src/db/migrations')) {
-  cpSync('src/db/migrations', 'dist/migrations', { recursive: true });
+for (const scripts of ['migrations', 'rows'].filter((folder) => existsSync(`src/db/${folder}`))) {
+  cpSync(`src/db/${scripts}`, `dist/${scripts}`, { recursive: true });
 }

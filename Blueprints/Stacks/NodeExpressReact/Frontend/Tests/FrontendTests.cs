@@ -11,6 +11,7 @@ internal static class FrontendTests
         {
             ("setup.ts", true), ("server.ts", app.Features.Contains("api")), ("support.tsx", true), ("auth.test.tsx", app.HasAuth),
             ("changes.test.tsx", app.Realtime), ("charts.test.ts", app.Features.Contains("charts")),
+            ("settle.test.ts", app.Features.Contains("balances")),
             ("days.test.ts", app.Features.Contains("calendar")),
             ("dates.test.ts", app.Entities.Count > 0),
             ("Dialog.test.tsx", app.Entities.Count > 0 || app.HasTexts), ("Strip.test.tsx", app.HasLists),

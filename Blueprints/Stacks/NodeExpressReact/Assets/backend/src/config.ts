@@ -11,6 +11,10 @@ const environment = z.object({
   // Beside src and dist: the same data, from wherever and however the application is started.
   DATA_DIR: z.string().default(join(import.meta.dirname, '..', 'data')),
   DATABASE_URL: z.string().optional(),
+  // #if rows
+  // Whether the tables begin with the rows that belong to the application.
+  FIRST_ROWS: z.enum(['yes', 'no']).default('yes'),
+  // #end
   // #end
   // #if auth
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(24),
@@ -37,6 +41,9 @@ export function readConfig(variables: Record<string, string | undefined>) {
     // #if database
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
+    // #if rows
+    firstRows: env.FIRST_ROWS === 'yes',
+    // #end
     // #end
     // #if auth
     sessionHours: env.SESSION_HOURS,

@@ -8,7 +8,11 @@ export { expect } from '@playwright/test';
 let used = 0;
 
 /** Tests get the application, opened by somebody who has just come to it. What others do at the same time happens in another one. */
+// #if rows
+export const test = base.extend<{ app: App; delivered: App }, { address: string }>({
+// #else
 export const test = base.extend<{ app: App }, { address: string }>({
+// #end
   address: [
     async ({}, use, { workerIndex }) => {
       const server = await startServer(join(import.meta.dirname, '..', 'data', String(workerIndex)));
@@ -31,6 +35,25 @@ export const test = base.extend<{ app: App }, { address: string }>({
     // #end
     await use(app);
   },
+  // #if rows
+  // Another one, with the rows that it begins with.
+  delivered: async ({ browser }, use, info) => {
+    used += 1;
+    const server = await startServer(join(import.meta.dirname, '..', 'data', `rows-${info.workerIndex}-${used}`), 'yes');
+    const page = await browser.newPage({ baseURL: server.url });
+    const app = new App(page, used);
+    // #if roles
+    await app.register('first');
+    // #else
+    // #if auth
+    await app.register();
+    // #end
+    // #end
+    await use(app);
+    await page.close();
+    await server.stop();
+  },
+  // #end
 });
 
 /** Names the parts of the application that a test proves. */

@@ -6,7 +6,11 @@ import { createInterface } from 'node:readline';
 const root = join(import.meta.dirname, '..', '..');
 
 /** Starts the built application on a free port, with data of its own. */
+// #if rows
+export async function startServer(data: string, firstRows: 'yes' | 'no' = 'no'): Promise<{ url: string; stop: () => Promise<void> }> {
+// #else
 export async function startServer(data: string): Promise<{ url: string; stop: () => Promise<void> }> {
+// #end
   const server = spawn('node', ['dist/server.js'], {
     cwd: join(root, 'backend'),
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -17,6 +21,9 @@ export async function startServer(data: string): Promise<{ url: string; stop: ()
       STATIC_DIR: join(root, 'frontend', 'dist'),
       DATA_DIR: data,
       DATABASE_URL: undefined,
+      // #if rows
+      FIRST_ROWS: firstRows,
+      // #end
       // #if auth
       // Many accounts log in at once here.
       SCRYPT_COST: '16',

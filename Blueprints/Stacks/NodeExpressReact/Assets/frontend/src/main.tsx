@@ -14,6 +14,9 @@ import './styles/print.css';
 // #if board
 import './styles/board.css';
 // #end
+// #if balances
+import './styles/balances.css';
+// #end
 // #if player
 import './styles/player.css';
 // #end

@@ -1,11 +1,21 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Database, Log } from './client.js';
 
-const directory = new URL('./migrations/', import.meta.url);
 const lock = 7_241_002;
 
-/** Applies the numbered scripts that have not run yet, all or none; safe when several processes start at once. */
+/**
+ * Applies the scripts that have not run yet, all or none; safe when several processes start at once.
+// #if rows
+ * Those of `rows` fill the tables with what the application begins with.
+// #end
+ */
+// #if rows
+export async function migrate(db: Database, log: Log = () => {}, folder: 'migrations' | 'rows' = 'migrations'): Promise<void> {
+  const directory = new URL(`./${folder}/`, import.meta.url);
+// #else
 export async function migrate(db: Database, log: Log = () => {}): Promise<void> {
+  const directory = new URL('./migrations/', import.meta.url);
+// #end
   const files = (await readdir(directory)).filter((file) => file.endsWith('.sql')).sort();
   await db.transaction(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [lock]);

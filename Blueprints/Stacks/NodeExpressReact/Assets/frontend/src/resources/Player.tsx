@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { messageOf } from '../api/http';
-import { api, type Resource, type Row } from '../api/resources';
+import type { Resource, Row } from '../api/resources';
 import { Dialog } from '../components/Dialog';
 import { Icon } from '../components/Icon';
 // #if pictures
@@ -8,9 +8,8 @@ import { Picture } from '../components/Picture';
 // #end
 import { useToast } from '../components/Toasts';
 import { titleOf } from '../components/values';
+import { allRows } from './allRows';
 import { Cards, type Slide, Steps } from './Slides';
-
-const pageSize = 100;
 
 interface PlayerProps {
   resource: Resource;
@@ -26,16 +25,8 @@ interface PlayerProps {
 
 /** Rows that are gone through one after the other. */
 export function Player({ resource, label, order, turned, seconds, query }: PlayerProps) {
-  const load = async () => {
-    const rows: Row[] = [];
-    for (let total = 1; rows.length < total;) {
-      const page = await api.list(resource.path, { ...query, sort: order, limit: pageSize, offset: rows.length });
-      if (page.items.length === 0) break;
-      rows.push(...page.items);
-      total = page.total;
-    }
-    return rows.map((row) => slideOf(resource, row, turned, seconds));
-  };
+  const load = async () =>
+    (await allRows(resource.path, { ...query, sort: order })).map((row) => slideOf(resource, row, turned, seconds));
   return <Start label={label} none={`There are no ${resource.many} to go through yet.`} turned={turned !== undefined} load={load} />;
 }
 

@@ -1,19 +1,9 @@
 import { useState } from 'react';
 import { messageOf } from '../api/http';
-import { api, type Resource, type Row } from '../api/resources';
+import type { Resource } from '../api/resources';
 import { useToast } from '../components/Toasts';
+import { allRows } from './allRows';
 import { csvOf } from './csv';
-
-const pageSize = 100;
-
-async function all(path: string, query: Record<string, string>) {
-  const rows: Row[] = [];
-  for (;;) {
-    const page = await api.list(path, { ...query, limit: pageSize, offset: rows.length });
-    rows.push(...page.items);
-    if (page.items.length === 0 || rows.length >= page.total) return rows;
-  }
-}
 
 interface Props {
   resource: Resource;
@@ -31,7 +21,7 @@ export function SaveRows({ resource, query, showAll }: Props) {
     setBusy(true);
     try {
       // The mark in front tells spreadsheets that it is UTF-8.
-      const file = new Blob(['\uFEFF', csvOf(resource, await all(resource.path, query))], { type: 'text/csv;charset=utf-8' });
+      const file = new Blob(['\uFEFF', csvOf(resource, await allRows(resource.path, query))], { type: 'text/csv;charset=utf-8' });
       const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: `${resource.path}.csv` });
       link.click();
       URL.revokeObjectURL(link.href);
