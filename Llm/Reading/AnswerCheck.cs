@@ -164,13 +164,9 @@ internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel
             wish["start"] = Math.Max(0, Request.IndexOf(wish["words"]?.ToString() ?? "", StringComparison.OrdinalIgnoreCase));
         }
 
-        foreach (var name in new[] { "base", "action", "header" })
-        {
-            if ((model["theme"] as JsonObject)?[name] is JsonObject colour && colour["hex"] is JsonValue hex)
-            {
-                colour["hex"] = hex.ToString().ToLowerInvariant();
-            }
-        }
+        var theme = model["theme"] as JsonObject;
+        Lower([theme?["base"], theme?["action"], theme?["header"], .. entities
+            .SelectMany(e => e["conditions"] as JsonArray ?? []).OfType<JsonObject>().Select(c => c["colour"])]);
 
         static void Lists(JsonObject json, params string[] names) => names.Where(n => json[n] is null).ToList()
             .ForEach(n => json[n] = new JsonArray());
@@ -192,6 +188,14 @@ internal sealed record AnswerCheck(AnswerSchema Schema, string Request, AppModel
             && !(text.Length > 1 && text[0] == '"' && text[^1] == '"'))
         {
             field["default"] = JsonValue.Create(text).ToJsonString();
+        }
+    }
+
+    private static void Lower(IEnumerable<JsonNode?> colours)
+    {
+        foreach (var colour in colours.OfType<JsonObject>().Where(c => c["hex"] is JsonValue))
+        {
+            colour["hex"] = colour["hex"]!.ToString().ToLowerInvariant();
         }
     }
 

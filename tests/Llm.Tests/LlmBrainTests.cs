@@ -180,6 +180,7 @@ public sealed class LlmBrainTests
     [Theory]
     [InlineData("\"default\": \"0\"", "\"default\": 0")]
     [InlineData("\"hex\": \"#000080\"", "\"hex\": \"#00008B\"")]
+    [InlineData("\"tone\": \"Warning\"", "\"tone\": \"Warning\", \"colour\": { \"name\": \"red\", \"hex\": \"#C62828\" }")]
     [InlineData("\"words\": \"who takes which boat\"", "\"words\": \"Who takes which BOAT?\"")]
     public async Task What_is_plainly_meant_needs_no_second_call(string part, string other)
     {

@@ -32,7 +32,16 @@ internal static partial class Phrasing
 
     /// <summary>The sentence in the parser's words.</summary>
     public static List<Token> Canonical(IReadOnlyList<Token> sentence) =>
-        Enumerations(Ranges(Flags(Inventory(Pairs(Offers(Linked(Blunt(sentence))))))));
+        Enumerations(Ranges(Flags(Inventory(Pairs(Offers(Linked(Past(Blunt(sentence)))))))));
+
+    // "restaurants I have visited with city and notes": the restaurants have them, and not the visiting.
+    private static List<Token> Past(List<Token> tokens)
+    {
+        var have = tokens.FindIndex(0, Math.Min(tokens.Count, 12), t => t.Is("have"));
+        return have > 1 && have + 2 < tokens.Count && tokens[have - 1].Word is "i" or "we" && tokens[have - 2].IsPlural
+            && tokens[have + 1].Word.EndsWith("ed", StringComparison.Ordinal) && tokens[have + 2].Is("with")
+            ? [.. tokens[..(have - 1)], .. tokens[(have + 2)..]] : tokens;
+    }
 
     // "groceries list we share in the family": that we share.
     private static List<Token> Linked(List<Token> tokens)

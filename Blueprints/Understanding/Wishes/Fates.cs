@@ -102,7 +102,8 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
                 else
                 {
                     fates[i] = Of(sentence[i], background || i < role || i < lead || opens && clause.From == 0
-                        || first && Heading.IsPlace(sentence, i) || IsDoer(sentence, clause, i) || IsLearned(sentence, i));
+                        || first && Heading.IsPlace(sentence, i) || IsDoer(sentence, clause, i) || IsLearned(sentence, i)
+                        || IsPast(sentence, i));
                     Follow(fates[i]);
                 }
             }
@@ -191,6 +192,10 @@ internal sealed class Fates(AppModel model, Draft draft, IReadOnlyDictionary<int
 
     // "flashcards to learn Spanish": what for.
     private static bool IsLearned(IReadOnlyList<Token> sentence, int at) => at > 0 && sentence[at - 1].IsAny(Learning);
+
+    // "peaks we have climbed with name and height": which ones they are.
+    private static bool IsPast(IReadOnlyList<Token> sentence, int at) => at > 2 && at + 1 < sentence.Count && sentence[at - 1].Is("have")
+        && sentence[at - 2].Word is "i" or "we" && sentence[at + 1].Is("with");
 
     // "residents report defects": what they do, and no report.
     private static bool IsDone(IReadOnlyList<Token> sentence, int at) => at > 0 && at + 1 < sentence.Count

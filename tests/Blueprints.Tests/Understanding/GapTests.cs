@@ -35,6 +35,8 @@ public sealed class GapTests
     [InlineData("Philately: stamps with country, year and face value.")]
     [InlineData("flashcards to learn Norwegian with word and meaning")]
     [InlineData("an app where our tenants report defects (room, description, photo)")]
+    [InlineData("a list of peaks we have climbed with name, height and date")]
+    [InlineData("An app for restaurants I have visited with city, rating and notes")]
     [InlineData("A list of bicycles with name and price. We are a small hostel at the fjord.")]
     public void Who_asks_and_what_it_is_about_is_no_wish_that_is_missing(string request) => Left(request).ShouldBeEmpty();
 
@@ -55,6 +57,17 @@ public sealed class GapTests
     [InlineData("Singers with name, birthday and voice. ", "See the next birthdays on a list")]
     public void What_an_application_must_do_is_not_kept_by_a_thing_or_a_value_of_that_name(string before, string demand) =>
         Left(before + demand + ".").ShouldHaveSingleItem().Words.ShouldBe(demand);
+
+    [Theory]
+    [InlineData("An app for restaurants I have visited with city, rating and notes", "Restaurant", "City")]
+    [InlineData("my whiskies I have tasted with distillery, age and rating", "Whisky", "Distillery")]
+    public void What_stands_behind_what_was_done_with_something_is_a_value_of_it(string request, string thing, string value)
+    {
+        var entity = RequestReader.Read(request).Model.ShouldNotBeNull().Entities.ShouldHaveSingleItem();
+
+        entity.Name.ShouldBe(thing);
+        entity.Fields.Select(f => f.Label).ShouldContain(value);
+    }
 
     private static IReadOnlyList<Wish> Wishes(string request) =>
         RequestReader.Read(request).Model.ShouldNotBeNull(request).Wishes.ShouldNotBeNull();

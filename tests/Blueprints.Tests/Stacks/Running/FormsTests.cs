@@ -32,6 +32,6 @@ public sealed class FormsTests
         AppModelValidator.Validate(Defects with
         {
             Entities = [Defects.Entities[0] with { Owner = Ownership.None }, .. Defects.Entities.Skip(1)],
-        }).ShouldContain(e => e.Contains("what not everyone sees"));
+        }).ShouldContain(e => e.Contains("but not Read what it belongs to"));
     }
 }

@@ -6,7 +6,7 @@ public sealed class CorpusTests
 {
     // What the reader reached last: a change that falls below has made something worse. Raise them with every change that gains.
     private const double LeastRecall = 0.7;
-    private const double LeastPrecision = 0.76;
+    private const double LeastPrecision = 0.78;
     private const double MostAsked = 0.06;
 
     private static readonly IReadOnlyList<CorpusRequest> Requests =
