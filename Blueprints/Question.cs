@@ -27,8 +27,9 @@ internal static class Question
     public static string? About(AppModel model)
     {
         List<Wish> left = [.. (model.Wishes ?? []).Where(w => !w.IsDone)];
-        List<Wish> unknown = [.. left.Where(w => w.NotDone == WishReader.NotUnderstood)];
-        var done = (model.Wishes ?? []).Where(w => w.IsDone).Sum(Weight);
+        List<Wish> unknown = [.. left.Where(WishReader.IsNotUnderstood)];
+        // What is not understood is told as whole clauses, of which much may be known.
+        var done = 2 * (model.Wishes ?? []).Where(w => w.IsDone).Sum(Weight);
         if (unknown.Count == 0 || left.Sum(Weight) <= done)
         {
             return null;

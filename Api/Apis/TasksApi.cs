@@ -108,29 +108,38 @@ internal static class TasksApi
                 task.Progress.TestsTotal, task.Progress.TestsPassed, task.Progress.ReviewScore, task.Seq, task.PreviewUrl, task.Error))
             : Problems.NoSuchTask(id);
 
-    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> PauseAsync(Guid id, IGrainFactory grains) =>
-        CommandAsync(id, grains, task => task.PauseAsync());
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> PauseAsync(
+        Guid id, IGrainFactory grains, CancellationToken cancellationToken) =>
+        CommandAsync(id, grains, task => task.PauseAsync(), cancellationToken);
 
-    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> ResumeAsync(Guid id, IGrainFactory grains) =>
-        CommandAsync(id, grains, task => task.ResumeAsync());
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> ResumeAsync(
+        Guid id, IGrainFactory grains, CancellationToken cancellationToken) =>
+        CommandAsync(id, grains, task => task.ResumeAsync(), cancellationToken);
 
-    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> CancelAsync(Guid id, IGrainFactory grains, string? reason = null) =>
-        CommandAsync(id, grains, task => task.CancelAsync(string.IsNullOrWhiteSpace(reason) ? "cancelled by the user" : reason.Trim()));
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> CancelAsync(
+        Guid id, IGrainFactory grains, string? reason, CancellationToken cancellationToken) =>
+        CommandAsync(id, grains,
+            task => task.CancelAsync(string.IsNullOrWhiteSpace(reason) ? "cancelled by the user" : reason.Trim()), cancellationToken);
 
-    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> RetryAsync(Guid id, IGrainFactory grains) =>
-        CommandAsync(id, grains, task => task.RetryAsync());
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> RetryAsync(
+        Guid id, IGrainFactory grains, CancellationToken cancellationToken) =>
+        CommandAsync(id, grains, task => task.RetryAsync(), cancellationToken);
 
-    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> MergeAsync(Guid id, IGrainFactory grains) =>
-        CommandAsync(id, grains, task => task.MergeAsync());
+    private static Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> MergeAsync(
+        Guid id, IGrainFactory grains, CancellationToken cancellationToken) =>
+        CommandAsync(id, grains, task => task.MergeAsync(), cancellationToken);
 
     private static async Task<Results<Ok<TaskSnapshot>, ProblemHttpResult>> CommandAsync(
-        Guid id, IGrainFactory grains, Func<ITaskGrain, Task<TaskCommandResult>> command)
+        Guid id, IGrainFactory grains, Func<ITaskGrain, Task<TaskCommandResult>> command, CancellationToken cancellationToken)
     {
         var task = grains.GetGrain<ITaskGrain>(id);
         if (await task.GetAsync() is null)
         {
             return Problems.NoSuchTask(id);
         }
+
+        // Whoever gave up while this server stood still may have asked another one since, and for something else.
+        cancellationToken.ThrowIfCancellationRequested();
 
         return await command(task) switch
         {

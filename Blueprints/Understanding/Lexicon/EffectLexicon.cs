@@ -72,7 +72,9 @@ internal static class EffectLexicon
             = need service; need repair; need attention; need ~ attention; blink
             = be red; be orange; be yellow; be green; be grey; be gray; be blue; turn orange; turn yellow; in blue; in amber; in pink
             = in purple; greyed out; grayed out; be marked; are marked; is marked; ^mark ~ overdue; ^mark ~ than; ^mark ~ when
-            = ^mark ~ below; ^mark ~ above
+            = ^mark ~ below; ^mark ~ above; ^mark ~ that are; ^mark ~ that have; ^mark ~ which are; ^mark ~ which have; ^mark ~ who have
+            = ^mark ~ who are; ^mark ~ whose; ^mark ~ that not; ^mark ~ which not; want it marked; want them marked; want that marked
+            = be striking; be conspicuous; catch the eye; be visible at once; be seen at once
             = ^mark ~ in
             = show ~ grey; show ~ gray; show ~ green; show ~ yellow; show ~ orange; ^colour ~ when; ^color ~ when; ^mark those
             = mark ~ red; stand out; overdue one; crossed out; strike through

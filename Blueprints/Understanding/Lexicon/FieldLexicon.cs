@@ -237,6 +237,17 @@ internal static class FieldLexicon
                 return new FieldKind(FieldType.Date);
             }
 
+            if (first is "last" && phrase.Split(' ') is [_, { } done] && (done.EndsWith("ed", StringComparison.Ordinal)
+                || done is "done" or "seen" or "made" or "worn" or "read" or "eaten" or "paid"))
+            {
+                return new FieldKind(FieldType.Date);
+            }
+
+            if (last is "paid" && first is "fee" or "dues" or "deposit" or "rent" or "bill" or "invoice" or "membership")
+            {
+                return new FieldKind(FieldType.Boolean, Default: "false");
+            }
+
             if (first is "is" or "has" or "was" or "can" or "allow" or "would" or "should" or "needs" or "includes")
             {
                 return new FieldKind(FieldType.Boolean, Default: "false");

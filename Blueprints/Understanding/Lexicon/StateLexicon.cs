@@ -40,7 +40,8 @@ internal static class StateLexicon
 
     private const string States = """
         Late = overdue; late; missed; past due; too late; behind schedule; past its due date; past their due date; past the deadline
-        Over = expired; out of date; past its best before date; past their best before date; past its best before; lapsed; past its date
+        Over = has passed; have passed; no longer valid; not valid any more; expired; out of date
+            = past its best before date; past their best before date; past its best before; lapsed; past its date
             = ran out; has run out; past; over
         Coming = upcoming; still to come; in the future; still ahead; coming up; future
         Open = open; unfinished; outstanding; pending; incomplete; unresolved; not done; still open; not finished; undone

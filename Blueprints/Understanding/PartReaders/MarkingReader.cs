@@ -74,6 +74,14 @@ internal sealed class MarkingReader : IPartReader
     {
         var member = Facts.Numbers(model, said.Entity).FirstOrDefault(n => said.Expression.StartsWith($"{n.Name} ",
             StringComparison.Ordinal));
+        // "Has passed" says nothing without what has passed.
+        var day = said.Says.Split(' ') is ["has" or "have", "passed"] or ["passed"]
+            ? said.Entity.Fields.FirstOrDefault(f => said.Expression.StartsWith($"{f.Name} ", StringComparison.Ordinal)) : null;
+        if (day is not null)
+        {
+            return $"{day.Label.ToLowerInvariant()} {said.Says}";
+        }
+
         var words = member.Name is null || said.Says.Contains(member.Label, StringComparison.OrdinalIgnoreCase) ? said.Says
             : $"{member.Label.ToLowerInvariant()} {said.Says}";
         return words;

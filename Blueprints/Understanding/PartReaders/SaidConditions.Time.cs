@@ -7,13 +7,18 @@ internal sealed partial class SaidConditions
 {
     private static readonly FrozenSet<string> Ahead = Words.Set("left in ends end expires due within has have with until");
 
+    // "not checked for two years", "heard nothing for 2 weeks", "hasn't been watered in 5 days"
+    private Found? Unseen(int at) => words[at].Word is "for" or "in" or "since" && Quantity.At(words, at + 1) is { Time: not null } span
+        && words.Take(at).Any(w => Negations.Contains(w.Word) || w.Word is "nothing") && !words[at - 1].IsAny(Ahead)
+            ? Time(at, ">", span, "") : null;
+
     // "older than 3 days", "not inspected for more than 14 days", "with less than 7 days left", "within 30 days".
     private Found? Time(int at, string sign, Quantity span, string behind)
     {
         var verb = Enumerable.Range(0, at).Reverse().Select(i => words[i]).FirstOrDefault(w => w.IsWord
             && w.Word.EndsWith("ed", StringComparison.Ordinal));
         var to = span.To + (behind is "ago" or "left" or "old" or "away" or "before" or "remaining" ? 1 : 0);
-        var not = Enumerable.Range(0, at).LastOrDefault(i => Negations.Contains(words[i].Word), -1);
+        var not = Enumerable.Range(0, at).LastOrDefault(i => Negations.Contains(words[i].Word) || words[i].Is("nothing"), -1);
         var (negated, from) = (not >= 0, not >= 0 && at - not < 6 ? not : at);
         if (verb.Word is not null && negated && Facts.Children(model, entity, e => Facts.IsForm(e.Label.Split(' ')[^1],
             verb.Word)) is { } rows)
@@ -22,7 +27,8 @@ internal sealed partial class SaidConditions
             return new($"not exists({rows.Rows} where {Facts.When(rows.Entity)} >= {Moment(span, '-')})", from, to, true);
         }
 
-        var day = Facts.Named(entity, words.Where((_, i) => i < at || i >= span.To).Select(w => w.Lemma));
+        var named = Facts.Named(entity, words.Where((_, i) => i < at || i >= span.To).Select(w => w.Lemma));
+        var day = named;
         var future = !negated && behind is not ("ago" or "old") && (behind is "left" or "away" or "remaining" || at > 0
             && Ahead.Contains(words[at - 1].Word));
         day ??= future ? Facts.Day(entity, StateLexicon.Expiries.Concat(StateLexicon.Deadlines)) : null;
@@ -35,10 +41,16 @@ internal sealed partial class SaidConditions
 
         // What was not done within a time is what still waits after it.
         var unfinished = negated && sign == "<=";
+        var past = $"{day} {(sign[0] == '>' || unfinished ? '<' : ">=")} {Moment(span, '-')}";
         var finished = negated ? Facts.Finished(entity) : null;
-        var still = finished is null ? "" : $" and {Facts.Unfinished(finished)}";
-        return new($"{day} {(sign[0] == '>' || unfinished ? '<' : ">=")} {Moment(span, '-')}{still}",
-            from, to, true);
+        if (negated && (finished == $"{day} is not none"
+            || finished is null && entity.Fields.Any(f => f.Name == named && !f.Required)))
+        {
+            // What was never done is longer ago than any number of days.
+            return new($"{day} is none or {past}", from, to, true);
+        }
+
+        return new($"{past}{(finished is null ? "" : $" and {Facts.Unfinished(finished)}")}", from, to, true);
     }
 
     private static string Moment(Quantity span, char sign) =>

@@ -31,7 +31,8 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
     /// <summary>All that the words say, joined as they are; null where they say nothing that can be told of a row.</summary>
     public static SaidCondition? Read(AppModel model, IReadOnlyList<Token> words, string? focus)
     {
-        var named = new Mentions(model).In(words, focus).Where(m => m.Member is null).Select(m => m.Entity);
+        var mentions = new Mentions(model).In(words, focus);
+        var named = mentions.Where(m => m.Member is null).Concat(mentions).Select(m => m.Entity);
         var late = Enumerable.Range(0, words.Count).Any(i => StateLexicon.State(words, i) is { State: RowState.Late });
         foreach (var entity in named.Concat(model.Entities.Where(e => e.Name == focus)).Concat(model.Entities.Take(1))
             .Concat(late ? model.Entities : []).Distinct()
@@ -86,7 +87,7 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         return all.Length == 0 ? null : new(entity, all, says);
     }
 
-    private Found? At(int at) => Compared(at) ?? Period(at) ?? State(at) ?? Flag(at) ?? Missing(at);
+    private Found? At(int at) => Compared(at) ?? Unseen(at) ?? Period(at) ?? State(at) ?? Flag(at) ?? Missing(at);
 
     /// <param name="To">Index behind its last word.</param>
     /// <param name="Handled">Whether a "not" before it has been understood with it.</param>
@@ -155,7 +156,16 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         }
 
         var value = Named(at, words.Count, limit.Name) ?? Facts.Amount(model, entity, null);
-        return value is not null && value != limit.Name ? new($"{value} {sign} {limit.Name}", at, limit.To, true) : null;
+        value = value is null || value == limit.Name ? Alike(limit.Name) : value;
+        return value is not null ? new($"{value} {sign} {limit.Name}", at, limit.To, true) : null;
+    }
+
+    // The current stock is compared with the minimum stock.
+    private string? Alike(string limit)
+    {
+        var last = Facts.Lemmas(Facts.Label(entity, limit)).Last();
+        return Facts.Numbers(model, entity).Where(n => n.Name != limit && Facts.Lemmas(n.Label).Last() == last).ToList() is [var only]
+            ? only.Name : null;
     }
 
     /// <summary>The number of this thing that is named nearest to a comparison.</summary>
@@ -203,9 +213,11 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         var finished = Facts.Finished(entity);
         var expression = said.State switch
         {
-            RowState.Late when Facts.Day(entity, StateLexicon.Deadlines) is { } day =>
+            RowState.Late when (Said() ?? Facts.Day(entity, StateLexicon.Deadlines)) is { } day =>
                 $"{day} < today{(finished is null ? "" : $" and {Facts.Unfinished(finished)}")}",
-            RowState.Over when Facts.Day(entity, StateLexicon.Expiries) is { } day => $"{day} < today",
+            // Who "has passed" may have passed a test.
+            RowState.Over when (Said() ?? (words[at].Word is "has" or "have" ? null : Facts.Day(entity, StateLexicon.Expiries)))
+                is { } day => $"{day} < today",
             RowState.Coming when Facts.When(entity) is { } day && day != SortOrder.Created => $"{day} >= today",
             RowState.Open when Choice("open", "todo", "pending") is { } open => open,
             RowState.Open when finished is not null => Facts.Unfinished(finished),
@@ -217,6 +229,9 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         };
         return expression is null ? null : new(expression, at, at + said.Length);
     }
+
+    // "whose inspection date has passed"
+    private string? Said() => Facts.Named(entity, words.Select(w => w.Lemma));
 
     // "lent out": there is a row of it that has not ended.
     private string? Held() => model.Entities.Where(e => e != entity)
@@ -246,9 +261,12 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         foreach (var field in entity.Fields)
         {
             var (text, opposite) = (word.Word, field.Label.ToLowerInvariant());
-            if (field.Type == FieldType.Boolean && (opposite == text || text == $"un{opposite}"))
+            // "fee paid" is what has been paid.
+            var done = opposite == text || (text == "paid" || text.EndsWith("ed", StringComparison.Ordinal))
+                && opposite.EndsWith($" {text}", StringComparison.Ordinal);
+            if (field.Type == FieldType.Boolean && (done || text == $"un{opposite}"))
             {
-                return new(opposite == text ? field.Name : $"not {field.Name}", at, at + 1);
+                return new(done ? field.Name : $"not {field.Name}", at, at + 1);
             }
 
             if (field.Type is FieldType.Date or FieldType.DateTime && !field.Required && text.EndsWith("ed", StringComparison.Ordinal)

@@ -32,7 +32,22 @@ internal static partial class Phrasing
 
     /// <summary>The sentence in the parser's words.</summary>
     public static List<Token> Canonical(IReadOnlyList<Token> sentence) =>
-        Enumerations(Ranges(Flags(Inventory(Pairs(Offers(Linked(Past(Blunt(sentence)))))))));
+        Enumerations(Ranges(Flags(Inventory(Pairs(Offers(Linked(Past(Dates(Blunt(sentence))))))))));
+
+    // "frozen on and best before": a date that is called so.
+    private static List<Token> Dates(List<Token> tokens)
+    {
+        for (var i = tokens.Count - 2; i >= 0; i--)
+        {
+            if (tokens[i + 1].Word == (tokens[i].Word switch { "best" => "before", "use" or "sell" => "by", _ => "-" })
+                && (i + 2 == tokens.Count || !tokens[i + 2].IsWord || tokens[i + 2].Is("and")))
+            {
+                tokens.Insert(i + 2, Word("date"));
+            }
+        }
+
+        return tokens;
+    }
 
     // "restaurants I have visited with city and notes": the restaurants have them, and not the visiting.
     private static List<Token> Past(List<Token> tokens)

@@ -14,6 +14,8 @@ internal static class Tokenizer
         ["check-in"] = "checkin",
         ["i'd"] = "i", ["i'm"] = "i", ["i've"] = "i", ["i'll"] = "i", ["let's"] = "lets", ["don't"] = "not", ["doesn't"] = "not",
         ["can't"] = "not", ["won't"] = "not",
+        ["haven't"] = "not", ["hasn't"] = "not", ["hadn't"] = "not", ["aren't"] = "not", ["wasn't"] = "not", ["weren't"] = "not",
+        ["didn't"] = "not", ["couldn't"] = "not", ["wouldn't"] = "not", ["mustn't"] = "not",
         ["shouldn't"] = "not", ["isn't"] = "not", ["&"] = "and", ["wanna"] = "want", ["gonna"] = "going", ["t-shirt"] = "tshirt",
         ["t-shirts"] = "tshirts", ["real-time"] = "realtime", ["multi-tenant"] = "multitenant", ["to-read"] = "to read",
         ["qty"] = "quantity", ["amt"] = "amount", ["desc"] = "description", ["tel"] = "phone", ["pic"] = "picture", ["img"] = "image",

@@ -153,8 +153,9 @@ internal static class ToolMatcher
                 continue;
             }
 
-            // Hyphens between the words of a name do not matter.
-            while (s > 0 && i < words.Count && words[i].Word is "-" or "–" or "," && i + 1 < words.Count && words[i + 1].Lemma == saying[s])
+            // Hyphens between the words of a name do not matter, nor commas between three: "rock, paper, scissors".
+            while (s > 0 && i < words.Count && (words[i].Word is "-" or "–" || words[i].Word is "," && saying.Length > 2)
+                && i + 1 < words.Count && words[i + 1].Lemma == saying[s])
             {
                 i++;
             }

@@ -22,6 +22,11 @@ internal static class Claims
 
     private static readonly FrozenSet<string> Forbidding = Words.Set("must mustn't mustnt can't cant cannot never");
 
+    private static readonly FrozenSet<string> Limiting = Words.Set("no not only never");
+
+    private static readonly FrozenSet<string> Days =
+        Words.Set("monday tuesday wednesday thursday friday saturday sunday weekend weekday holiday");
+
     private static readonly FrozenSet<string> Listing = Words.Set("with has have contains contain containing including fields");
 
     /// <summary>Verbs that begin what an application would do by itself, and what that is.</summary>
@@ -76,6 +81,14 @@ internal static class Claims
         if (compares && words.Exists(t => t.Word is "marked" or "highlighted" or "flagged" or "coloured" or "colored"))
         {
             return "marking";
+        }
+
+        // "no lessons on Sundays", "no lesson longer than two hours", "only between 7 and 20"
+        if (words.Exists(t => t.IsAny(Limiting)) && (compares
+            || words.Exists(t => t.Word is "on" or "only") && words.Exists(t => Days.Contains(t.Lemma))
+            || words.Exists(t => t.Is("between")) && words.Exists(t => t.Kind == TokenKind.Number)))
+        {
+            return "rule";
         }
 
         if (listed && !words[0].IsAny(Telling))

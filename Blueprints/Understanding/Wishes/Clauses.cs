@@ -18,7 +18,9 @@ internal static class Clauses
         {
             var t = sentence[i];
             depth += t.Is("(") ? 1 : t.Is(")") && depth > 0 ? -1 : 0;
-            if (depth == 0 && (t.Is(",") || t.Is(":") || t.Is("+") || t.IsAny(Joints)))
+            // "between 7 and 20" is one saying.
+            var between = i > 1 && sentence[i - 2].Is("between") && sentence[i - 1].Kind == TokenKind.Number;
+            if (depth == 0 && !between && (t.Is(",") || t.Is(":") || t.Is("+") || t.IsAny(Joints)))
             {
                 Add(i);
                 from = i + 1;

@@ -128,8 +128,8 @@ internal static class Gaps
         List<string> named = [.. unknown.Where(w => w.Token.Kind != TokenKind.Number && !w.Token.IsAny(Saying)
             && !w.Token.IsAny(Words.Counts)).Select(w => w.Token.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNamed)];
         return named.Count == 0
-            ? new Effect("unclear", "I do not know how to build that", "say which thing it belongs to, and what has to happen there")
-            : new Effect("unclear", $"I do not understand {Naming.List([.. named.Select(w => $"'{w}'")])} in it",
+            ? new Effect("unclear", WishReader.NoWay, "say which thing it belongs to, and what has to happen there")
+            : new Effect("unclear", $"{WishReader.Unclear}{Naming.List([.. named.Select(w => $"'{w}'")])} in it",
                 "say it in other words, or which thing it belongs to");
     }
 }

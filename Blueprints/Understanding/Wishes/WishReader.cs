@@ -12,7 +12,17 @@ internal sealed class WishReader
     private const int MostWishes = 60;
 
     /// <summary>The reason where nothing else is known.</summary>
-    public const string NotUnderstood = "I do not understand what is meant";
+    public const string NotUnderstood = Unclear + "what is meant";
+
+    /// <summary>The reason where the words are known, and not what would have to happen.</summary>
+    public const string NoWay = "I do not know how to build that";
+
+    /// <summary>Begins a reason that goes on with what is not understood.</summary>
+    public const string Unclear = "I do not understand ";
+
+    /// <summary>Whether nobody knows what is meant by it, or by some of its words.</summary>
+    public static bool IsNotUnderstood(Wish wish) =>
+        wish.NotDone is { } why && (why == NoWay || why.StartsWith(Unclear, StringComparison.Ordinal));
 
     private static readonly Effect Unknown = new("unknown", NotUnderstood, "say it in other words, or which thing it belongs to");
 

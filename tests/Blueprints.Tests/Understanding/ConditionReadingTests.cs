@@ -35,6 +35,17 @@ public sealed class ConditionReadingTests
     [InlineData("A hive diary: hives with name and place, inspections of a hive with date and notes. "
         + "Hives not inspected for more than 14 days should be marked in orange.",
         "not exists(inspections where date >= today - 14 days)", Tone.Warning)]
+    [InlineData("Visas with country and deadline. Visas whose deadline has passed should stand out.", "deadline < today", Tone.Danger)]
+    [InlineData("Licences with owner and valid until. Mark licences that are no longer valid.", "validUntil < today", Tone.Danger)]
+    [InlineData("Pumps with place, number and last serviced. Pumps which were not serviced for three years should be red.",
+        "lastServiced is none or lastServiced < today - 3 years", Tone.Danger)]
+    [InlineData("Hives with name and place; inspections of a hive with date and notes. Mark hives that haven't been inspected for 9 days.",
+        "not exists(inspections where date >= today - 9 days)", Tone.Danger)]
+    [InlineData("Goats with name, milkings with goat, date and litres. If a goat gives less than 2 litres I want it marked.", "litres < 2",
+        Tone.Danger)]
+    [InlineData("Rowers with name, joined on and fee paid. Those who have not paid should be marked red.", "not (feePaid)", Tone.Danger)]
+    [InlineData("Cellar: jars with name, shelf and best before. Anything past its best before date should be greyed out.",
+        "bestBeforeDate < today", Tone.Quiet)]
     public void A_mark_is_a_condition_with_a_tone(string request, string expression, Tone tone)
     {
         var (entity, condition) = Only(request);
@@ -77,4 +88,14 @@ public sealed class ConditionReadingTests
         var model = RequestReader.Read(request).Model.ShouldNotBeNull();
         return model.Entities.SelectMany(e => (e.Conditions ?? []).Select(c => (e, c))).ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void What_is_below_another_number_of_it_is_listed() =>
+        RequestReader.Read("Articles with name, minimum stock and current stock. Articles below their minimum stock shall be listed on a "
+            + "separate page.").Model!.Views.ShouldNotBeNull().ShouldContain(v => v.Options.Where == "currentStock < minimumStock");
+
+    [Fact]
+    public void Who_has_passed_a_test_is_not_out_of_date() =>
+        RequestReader.Read("Pupils with name, birth date and result (passed, failed). Pupils who have passed should be marked green.")
+            .Model!.Entities.SelectMany(e => e.Conditions ?? []).ShouldNotContain(c => c.When.Contains("today"));
 }

@@ -70,6 +70,9 @@ internal sealed class NodeControl : IAsyncDisposable
     /// <summary>200 when it was done, 409 with the reason when the task refused.</summary>
     private static async Task CommandAsync(HttpContext context, ITaskGrain task, string name)
     {
+        // Whoever asked has asked elsewhere if this silo stood still meanwhile; what is read first leaves time to notice that.
+        await task.GetAsync();
+        context.RequestAborted.ThrowIfCancellationRequested();
         var result = await (name switch
         {
             "pause" => task.PauseAsync(),
