@@ -213,10 +213,10 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         var finished = Facts.Finished(entity);
         var expression = said.State switch
         {
-            RowState.Late when (Said() ?? Facts.Day(entity, StateLexicon.Deadlines)) is { } day =>
+            RowState.Late when (Said(at) ?? Facts.Day(entity, StateLexicon.Deadlines)) is { } day =>
                 $"{day} < today{(finished is null ? "" : $" and {Facts.Unfinished(finished)}")}",
             // Who "has passed" may have passed a test.
-            RowState.Over when (Said() ?? (words[at].Word is "has" or "have" ? null : Facts.Day(entity, StateLexicon.Expiries)))
+            RowState.Over when (Said(at) ?? (words[at].Word is "has" or "have" ? null : Facts.Day(entity, StateLexicon.Expiries)))
                 is { } day => $"{day} < today",
             RowState.Coming when Facts.When(entity) is { } day && day != SortOrder.Created => $"{day} >= today",
             RowState.Open when Choice("open", "todo", "pending") is { } open => open,
@@ -230,8 +230,9 @@ internal sealed partial class SaidConditions(AppModel model, IReadOnlyList<Token
         return expression is null ? null : new(expression, at, at + said.Length);
     }
 
-    // "whose inspection date has passed"
-    private string? Said() => Facts.Named(entity, words.Select(w => w.Lemma));
+    // "whose inspection date has passed", "whose date has passed"
+    private string? Said(int at) => Facts.Named(entity, words.Select(w => w.Lemma))
+        ?? (at > 0 && words[at - 1].Word is "date" or "day" && Facts.When(entity) is { } day && day != SortOrder.Created ? day : null);
 
     // "lent out": there is a row of it that has not ended.
     private string? Held() => model.Entities.Where(e => e != entity)

@@ -35,6 +35,7 @@ public sealed class ConditionReadingTests
     [InlineData("A hive diary: hives with name and place, inspections of a hive with date and notes. "
         + "Hives not inspected for more than 14 days should be marked in orange.",
         "not exists(inspections where date >= today - 14 days)", Tone.Warning)]
+    [InlineData("Trips with place and date. Trips whose date has passed should be grey.", "date < today", Tone.Quiet)]
     [InlineData("Visas with country and deadline. Visas whose deadline has passed should stand out.", "deadline < today", Tone.Danger)]
     [InlineData("Licences with owner and valid until. Mark licences that are no longer valid.", "validUntil < today", Tone.Danger)]
     [InlineData("Pumps with place, number and last serviced. Pumps which were not serviced for three years should be red.",

@@ -28,7 +28,8 @@ internal sealed class NodeProcess(int number, NodeSettings settings) : IAsyncDis
 
     public int Number => number;
 
-    public int Id => _process!.Id;
+    /// <summary>The process that it is, or was last: one may ask while it is started anew.</summary>
+    public int Id { get; private set; }
 
     public bool IsRunning => _process is { HasExited: false };
 
@@ -138,6 +139,7 @@ internal sealed class NodeProcess(int number, NodeSettings settings) : IAsyncDis
 
         _process?.Dispose();
         _process = Process.Start(start)!;
+        Id = _process.Id;
         var since = Stopwatch.GetTimestamp();
         while (!await IsReadyAsync(cancellationToken))
         {
